@@ -1,0 +1,5 @@
+//! The Dynamics side: CIF v2. From [`DynamicsCall`](crate::store::DynamicsCall) to a call of the client library
+//! ([`payload`]), and from whatever comes back to a typed [`Answer`](crate::store::event::Answer) ([`decode`]).
+
+pub mod decode;
+pub mod payload;

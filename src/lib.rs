@@ -1,0 +1,14 @@
+//! flex-cif-panel: Twilio Flex as a channel of Dynamics 365, kept in step by one shared state store.
+//!
+//! Where to start: [`store`] tells the story without a browser. Then the edges: [`dynamics`] (CIF v2), [`flex`]
+//! (the frame and its bridge script), [`browser`] and [`phone`]. [`components`] is what the agent sees; [`app`]
+//! puts it all together.
+//!
+//! Who may use whom, lowest first: `store` knows nobody; the adapters know the store's vocabularies; `components`
+//! know the store; `app` knows all of them. `simulation` knows the wire types only; `demo` and the tests stand on
+//! it, and nobody in production knows either.
+
+pub mod dynamics;
+#[cfg(feature = "demo")]
+pub mod simulation;
+pub mod store;

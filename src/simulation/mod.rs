@@ -1,0 +1,5 @@
+//! A Dynamics, a Flex and their people as pure state machines: event in, state and messages out; no browser, no
+//! clock, no randomness. The demo plays them in a browser, the tests natively, the model check in all orders:
+//! there is no second truth. They behave as the platforms do, in success and in refusal.
+
+pub mod wire;

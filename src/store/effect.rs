@@ -1,0 +1,160 @@
+//! What the panel does: plain, comparable data. The adapters carry it out and dispatch the answer as an event.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{Record, RequestId, ReservationSid, TabId};
+use super::state::PanelMode;
+
+/// What the panel does.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// Calls Dynamics; the answer is [`DynamicsEvent::Answered`](super::DynamicsEvent::Answered).
+    Dynamics {
+        /// The number that the answer carries.
+        request: RequestId,
+        /// The call.
+        call: DynamicsCall,
+    },
+    /// Commands Flex; the answer is [`FlexEvent::Replied`](super::FlexEvent::Replied).
+    Flex {
+        /// The number that the answer carries.
+        request: RequestId,
+        /// The command.
+        command: FlexCommand,
+    },
+    /// Reads a phone number; the answer is [`Event::NumberRead`](super::Event::NumberRead).
+    ReadNumber {
+        /// The number that the answer carries.
+        request: RequestId,
+        /// The text of the field.
+        text: Rc<str>,
+    },
+    /// Sets a clock; it ends in [`Event::TimeUp`](super::Event::TimeUp).
+    Wait {
+        /// Which.
+        timer: Timer,
+        /// How long, in milliseconds.
+        millis: u32,
+    },
+}
+
+/// The calls to Dynamics, one idea each; how they look in CIF is told in `dynamics::payload`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum DynamicsCall {
+    /// `getMode`.
+    GetMode,
+    /// `setMode`.
+    SetMode(PanelMode),
+    /// `searchAndOpenRecords` with `true`: how many records have exactly this id? Opens nothing.
+    Search(Record),
+    /// The same search with `false`: opens its one row in a new tab.
+    OpenBySearch(Record),
+    /// `openForm`.
+    OpenForm(Record),
+    /// `getFocusedSession`, `getFocusedTab` and `getTabs` together.
+    Look,
+    /// `getFocusedTab`.
+    GetFocusedTab,
+    /// `focusTab`.
+    FocusTab(TabId),
+}
+
+/// The commands to Flex: the actions of its Actions framework that the panel uses.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(
+    tag = "action",
+    content = "payload",
+    rename_all_fields = "camelCase",
+    deny_unknown_fields
+)]
+pub enum FlexCommand {
+    /// Selects a task, on the view `agent-desktop`.
+    SelectTask {
+        /// Which.
+        sid: ReservationSid,
+    },
+    /// Accepts a pending reservation.
+    AcceptTask {
+        /// Which.
+        sid: ReservationSid,
+    },
+    /// Declines a pending reservation.
+    RejectTask {
+        /// Which.
+        sid: ReservationSid,
+    },
+    /// Ends a conversation that is no call.
+    WrapupTask {
+        /// Which.
+        sid: ReservationSid,
+    },
+    /// Completes the wrap-up.
+    CompleteTask {
+        /// Which.
+        sid: ReservationSid,
+    },
+    /// Hangs up.
+    HangupCall {
+        /// Which.
+        sid: ReservationSid,
+    },
+    /// Puts the customer on hold.
+    HoldCall {
+        /// Which.
+        sid: ReservationSid,
+    },
+    /// Takes the customer back.
+    UnholdCall {
+        /// Which.
+        sid: ReservationSid,
+    },
+    /// Dials. May resolve without placing a call: wait for the task.
+    StartOutboundCall {
+        /// The number, in E.164.
+        destination: Rc<str>,
+        /// Goes with the task.
+        task_attributes: DialAttributes,
+    },
+    /// Shows a view.
+    NavigateToView {
+        /// Its name.
+        view_name: Rc<str>,
+    },
+    /// Changes the worker's activity.
+    SetActivity {
+        /// Its name.
+        activity_name: Rc<str>,
+    },
+}
+
+/// The view on which Flex shows tasks.
+pub const AGENT_DESKTOP: &str = "agent-desktop";
+
+/// What an outbound task carries of the record from which it was dialled. It names no `contactId` and no
+/// `incidentId`: an outbound task opens nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DialAttributes {
+    /// The record's title, shown as the customer's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Rc<str>>,
+    /// The record's logical name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record_entity: Option<Rc<str>>,
+    /// The record's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record_id: Option<Rc<str>>,
+}
+
+/// The clocks that the store sets. Each carries the request that it belongs to: an old clock rings in vain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Timer {
+    /// Look again for the tab of this opening.
+    LookAgain(RequestId),
+    /// This opening has had its time.
+    Opening(RequestId),
+    /// The outbound task of this command has had its time.
+    OutboundTask(RequestId),
+}

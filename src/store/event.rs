@@ -1,0 +1,155 @@
+//! What can happen: on the Dynamics side, on the Flex side, by the agent's hand, by a clock.
+//!
+//! Every request of an [`Effect`](super::Effect) ends in exactly one answer here (a time-out of the adapter's
+//! included); an opening's late success may follow its time-out.
+
+use std::rc::Rc;
+
+use super::effect::Timer;
+use super::ids::{Record, RequestId, ReservationSid, SessionId, TabId};
+use super::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
+use super::settings::Settings;
+use super::state::{Activity, ClickToAct, Ending, PanelMode, Sight, Task};
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Event {
+    /// On the Dynamics side.
+    Dynamics(DynamicsEvent),
+    /// On the Flex side.
+    Flex(FlexEvent),
+    /// By the agent's hand, in the panel.
+    Agent(AgentAct),
+    /// A number has been read, or is none.
+    NumberRead {
+        /// The request.
+        request: RequestId,
+        /// E.164, or why not.
+        result: Result<Rc<str>, NumberProblem>,
+    },
+    /// A timer has run out.
+    TimeUp(Timer),
+}
+
+/// On the Dynamics side.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum DynamicsEvent {
+    /// The host has proved itself; these settings are in force now (Custom Parameters included).
+    Connected(Settings),
+    /// The library or the host can't be had.
+    Failed(Problem),
+    /// Something that works less well than it should: Custom Parameters that can't be read, click-to-act refused.
+    Warned(Problem),
+    /// The answer to a call.
+    Answered {
+        /// The request.
+        request: RequestId,
+        /// What came back.
+        result: Result<Answer, CallProblem>,
+    },
+    /// `onmodechanged`.
+    ModeChanged(PanelMode),
+    /// `onpagenavigate` to this record.
+    PageNavigated(Record),
+    /// `onSessionSwitched`, its second half: this session is in front now.
+    SessionSwitched(SessionId),
+    /// `onclicktoact`.
+    ClickToAct(Rc<ClickToAct>),
+}
+
+/// What the calls of [`DynamicsCall`](super::DynamicsCall) answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// Done; there is nothing to tell (`setMode`, `focusTab`, opening).
+    Done,
+    /// `getMode`.
+    Mode(PanelMode),
+    /// Search only: how many records match.
+    Found(usize),
+    /// `getFocusedTab`; `None` where the host tells no tab.
+    FocusedTab(Option<TabId>),
+    /// A look.
+    Looked(Sight),
+}
+
+/// On the Flex side.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum FlexEvent {
+    /// The frame (re)loads: what the bridge script said before no longer counts.
+    Loading,
+    /// No hello within 20 s.
+    NotAnswering,
+    /// The bridge script has a port; this is all it has now.
+    Snapshot(Snapshot),
+    /// The bridge script speaks another version.
+    OtherVersion {
+        /// What it speaks.
+        theirs: u32,
+    },
+    /// The agent has signed out of Flex.
+    SignedOut,
+    /// Flex has ended this session in favour of a younger one (`sessionInvalidated`).
+    Replaced,
+    /// A task is new or has changed.
+    Task(Task),
+    /// A reservation has ended.
+    TaskEnded {
+        /// Which.
+        sid: ReservationSid,
+        /// How.
+        ending: Ending,
+    },
+    /// Flex's selection has changed.
+    Selected(Option<ReservationSid>),
+    /// Flex shows another view.
+    ViewChanged(Rc<str>),
+    /// The worker's activity has changed.
+    ActivityChanged(Activity),
+    /// The answer to a command.
+    Replied {
+        /// The request.
+        request: RequestId,
+        /// Whether Flex did it.
+        result: Result<(), CommandProblem>,
+    },
+    /// A message that does not decode.
+    Malformed,
+    /// A message from a wrong window or origin that claims to be the bridge script's.
+    Foreign,
+}
+
+/// All that Flex has at a moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Snapshot {
+    /// The live tasks, oldest first.
+    pub tasks: Vec<Task>,
+    /// The selected one.
+    pub selected: Option<ReservationSid>,
+    /// The view that Flex shows.
+    pub view: Option<Rc<str>>,
+    /// The worker's activity.
+    pub activity: Option<Activity>,
+}
+
+/// By the agent's hand, in the panel.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum AgentAct {
+    /// Selects a row.
+    Select(ReservationSid),
+    /// Accepts a waiting task.
+    Accept(ReservationSid),
+    /// Declines a waiting task.
+    Decline(ReservationSid),
+    /// Ends the conversation: hangs up, or ends the chat.
+    End(ReservationSid),
+    /// Completes the wrap-up.
+    Complete(ReservationSid),
+    /// Puts the customer on hold, or takes them back.
+    Hold(ReservationSid, bool),
+    /// `Open` on a row.
+    Open(ReservationSid),
+    /// Docks the panel from its rail.
+    Dock,
+    /// Puts a notice away.
+    Dismiss(RequestId),
+}

@@ -1,0 +1,33 @@
+//! The shared state store: what the panel knows, what can happen, what it then does.
+//!
+//! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
+//! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update`], one match that hands on
+//! to the five stories: [`tasks`] (the life of a reservation), [`records`] (a record gets its tab),
+//! [`focus`] (one focus on three sides), [`mode`] (dock, minimize) and [`dialing`] (click-to-act).
+//! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
+//!
+//! Who may use it: everybody. Whom it knows: nobody.
+
+pub mod dialing;
+pub mod effect;
+pub mod event;
+pub mod focus;
+pub mod ids;
+pub mod mode;
+pub mod patience;
+pub mod problem;
+pub mod records;
+pub mod runtime;
+pub mod settings;
+pub mod state;
+pub mod tasks;
+pub mod update;
+
+pub use effect::{DynamicsCall, Effect, FlexCommand, Timer};
+pub use event::{AgentAct, DynamicsEvent, Event, FlexEvent};
+pub use ids::{Entity, Guid, Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId};
+pub use problem::Problem;
+pub use runtime::Store;
+pub use settings::Settings;
+pub use state::State;
+pub use update::update;

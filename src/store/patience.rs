@@ -1,0 +1,22 @@
+//! How long the panel waits, in milliseconds. All its time-outs stand here and nowhere else.
+//!
+//! A time-out means *unknown*, never *failed*: look before trying again.
+
+/// Reads and focusing in Dynamics. The client library itself gives up at 10 s.
+pub const DYNAMICS_CALL: u32 = 12_000;
+/// Opening a record, from the call to its tab. Dynamics takes 10 to 25 s to show a case.
+pub const OPENING: u32 = 60_000;
+/// Between two looks for the tab of a record that is being opened.
+pub const LOOK_AGAIN: u32 = 1_000;
+/// What `getTabs` gets once the rest of a look is known: the 2021 host never answers it in the home session.
+pub const TABS_GRACE: u32 = 2_000;
+/// A command to Flex.
+pub const FLEX_COMMAND: u32 = 10_000;
+/// From the answer to `StartOutboundCall` to its task: the action may resolve without placing a call.
+pub const OUTBOUND_TASK: u32 = 20_000;
+/// Reading a phone number, the loading of the rules included.
+pub const NUMBER: u32 = 15_000;
+/// Until the panel says what may keep Flex from answering. It goes on waiting.
+pub const FLEX_HELLO: u32 = 20_000;
+/// Loading the client library of Dynamics.
+pub const LIBRARY: u32 = 20_000;

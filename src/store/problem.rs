@@ -1,0 +1,146 @@
+//! What can go wrong, as values. The code is for logs and support; the words for the person who reads them
+//! stand in `components::words`, so that they can be said in every language.
+
+use std::rc::Rc;
+
+use super::ids::Record;
+
+/// What can go wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Problem {
+    /// The task's attributes are not an object.
+    AttributesUnreadable,
+    /// An attribute that should name a record is no GUID; no query is sent with it.
+    MalformedId {
+        /// `incidentId` or `contactId`.
+        attribute: &'static str,
+        /// What it says, cut short.
+        value: Rc<str>,
+    },
+    /// No record has this id.
+    RecordNotFound(Record),
+    /// Several rows answer for one id.
+    RecordAmbiguous(Record, usize),
+    /// Dynamics answered the search or the opening with an error.
+    RecordRefused(Record, CallProblem),
+    /// The tab did not come up in time. It may still come.
+    RecordNotShown(Record),
+    /// The tab could not be brought to the front.
+    TabNotFocused(CallProblem),
+    /// The panel could not be docked or minimized.
+    ModeRefused(CallProblem),
+    /// A command to Flex failed.
+    CommandFailed {
+        /// The action.
+        action: &'static str,
+        /// Why.
+        why: CommandProblem,
+    },
+    /// The clicked field holds no number that can be dialled.
+    NotDialled {
+        /// The field's text, cut short.
+        text: Rc<str>,
+        /// Why.
+        why: NumberProblem,
+    },
+    /// A call is live already.
+    CallLive,
+    /// The worker is offline: Flex places no calls.
+    WorkerOffline,
+    /// Flex is not connected: nothing can be dialled.
+    FlexNotConnected,
+    /// Flex took the command, but no outbound task came.
+    NoOutboundTask {
+        /// The number, in E.164.
+        number: Rc<str>,
+    },
+    /// The page does not stand in Dynamics.
+    NotInDynamics,
+    /// The client library could not be loaded from there.
+    LibraryNotLoaded {
+        /// Its address.
+        url: Rc<str>,
+    },
+    /// The host did not answer the first call.
+    HostSilent(CallProblem),
+    /// The host serves another organization than the configured one.
+    OtherOrganization {
+        /// What the host says.
+        told: Rc<str>,
+    },
+    /// Click-to-act could not be switched on.
+    ClickToActRefused(CallProblem),
+    /// The provider's Custom Parameters can't be used; the configured values stay.
+    CustomParameters {
+        /// Which key, and what is allowed.
+        reason: Rc<str>,
+    },
+}
+
+impl Problem {
+    /// A short, stable code for logs and support.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::AttributesUnreadable => "task.attributes",
+            Self::MalformedId { .. } => "task.malformed-id",
+            Self::RecordNotFound(_) => "record.not-found",
+            Self::RecordAmbiguous(..) => "record.ambiguous",
+            Self::RecordRefused(..) => "record.refused",
+            Self::RecordNotShown(_) => "record.not-shown",
+            Self::TabNotFocused(_) => "tab.not-focused",
+            Self::ModeRefused(_) => "mode.refused",
+            Self::CommandFailed { .. } => "flex.command",
+            Self::NotDialled { .. } => "dial.number",
+            Self::CallLive => "dial.call-live",
+            Self::WorkerOffline => "dial.offline",
+            Self::FlexNotConnected => "dial.flex",
+            Self::NoOutboundTask { .. } => "dial.no-task",
+            Self::NotInDynamics => "dynamics.not-inside",
+            Self::LibraryNotLoaded { .. } => "dynamics.library",
+            Self::HostSilent(_) => "dynamics.silent",
+            Self::OtherOrganization { .. } => "dynamics.organization",
+            Self::ClickToActRefused(_) => "dynamics.click-to-act",
+            Self::CustomParameters { .. } => "dynamics.custom-parameters",
+        }
+    }
+}
+
+/// How a CIF call can fail.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CallProblem {
+    /// No answer in time: what it did is unknown.
+    TimedOut,
+    /// The host refused; its words, cut short, perhaps none.
+    Refused(Rc<str>),
+    /// The host answered with something that makes no sense here.
+    Malformed,
+}
+
+/// How a command to Flex can fail.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CommandProblem {
+    /// No reply in time: what it did is unknown.
+    TimedOut,
+    /// There is no link to Flex.
+    NotConnected,
+    /// Flex has no such task (any more).
+    UnknownTask,
+    /// Flex, or a plugin in it, refused; its words, cut short.
+    Refused(Rc<str>),
+}
+
+/// Why a text can't be dialled.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum NumberProblem {
+    /// It is no phone number.
+    NotANumber,
+    /// It has no country code, and no `defaultCountry` is configured.
+    NoCountry,
+    /// It is too short for its country.
+    TooShort,
+    /// It is too long for its country.
+    TooLong,
+    /// The rules for phone numbers could not be loaded, or did not answer.
+    RulesNotLoaded,
+}

@@ -1,0 +1,123 @@
+//! Drives the store: events are queued, then drained one by one through [`update`]; effects go to whoever
+//! performs them; listeners hear of every state that differs from the one before.
+//!
+//! A performer may dispatch while an effect runs: its event waits in the queue, so `update` never nests.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::{Effect, Event, State, update};
+
+type Perform = Box<dyn Fn(&Store, Effect)>;
+type Listen = Rc<dyn Fn(&Rc<State>)>;
+
+/// A handle to the one store of a panel. Cloning it clones the handle.
+#[derive(Clone)]
+pub struct Store(Rc<Shared>);
+
+struct Shared {
+    state: RefCell<Rc<State>>,
+    queue: RefCell<VecDeque<Event>>,
+    draining: RefCell<bool>,
+    perform: Perform,
+    listeners: RefCell<Listeners>,
+}
+
+#[derive(Default)]
+struct Listeners {
+    last: u32,
+    all: Vec<(u32, Listen)>,
+}
+
+impl Store {
+    /// A store that begins with this state and hands its effects to `perform`.
+    pub fn new(state: State, perform: impl Fn(&Self, Effect) + 'static) -> Self {
+        Self(Rc::new(Shared {
+            state: RefCell::new(Rc::new(state)),
+            queue: RefCell::default(),
+            draining: RefCell::new(false),
+            perform: Box::new(perform),
+            listeners: RefCell::default(),
+        }))
+    }
+
+    /// The state as it is now. Cheap: a shared pointer.
+    #[must_use]
+    pub fn state(&self) -> Rc<State> {
+        self.0.state.borrow().clone()
+    }
+
+    /// Tells the store what has happened.
+    pub fn dispatch(&self, event: Event) {
+        self.0.queue.borrow_mut().push_back(event);
+        if self.0.draining.replace(true) {
+            return;
+        }
+        loop {
+            let next = self.0.queue.borrow_mut().pop_front();
+            let Some(event) = next else { break };
+            self.handle(event);
+        }
+        let _ = self.0.draining.replace(false);
+    }
+
+    /// Calls `listen` after each change, until the subscription is dropped.
+    pub fn subscribe(&self, listen: impl Fn(&Rc<State>) + 'static) -> Subscription {
+        let mut listeners = self.0.listeners.borrow_mut();
+        listeners.last = listeners.last.wrapping_add(1);
+        let id = listeners.last;
+        listeners.all.push((id, Rc::new(listen)));
+        Subscription {
+            store: self.clone(),
+            id,
+        }
+    }
+
+    fn handle(&self, event: Event) {
+        let before = self.state();
+        let mut state = (*before).clone();
+        let effects = update(&mut state, event);
+        if state != *before {
+            let state = Rc::new(state);
+            let _ = self.0.state.replace(state.clone());
+            let listeners: Vec<Listen> = self
+                .0
+                .listeners
+                .borrow()
+                .all
+                .iter()
+                .map(|(_, listen)| listen.clone())
+                .collect();
+            for listen in listeners {
+                listen(&state);
+            }
+        }
+        for effect in effects {
+            (self.0.perform)(self, effect);
+        }
+    }
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Ends with its drop.
+pub struct Subscription {
+    store: Store,
+    id: u32,
+}
+
+impl Drop for Subscription {
+    fn drop(&mut self) {
+        self.store
+            .0
+            .listeners
+            .borrow_mut()
+            .all
+            .retain(|(id, _)| *id != self.id);
+    }
+}

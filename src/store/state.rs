@@ -1,0 +1,434 @@
+//! What the panel knows. Components read it; only [`update`](super::update) changes it.
+//!
+//! There is no clock in here and no belief that could be derived: a task's record stands once in
+//! [`State::records`], however many tasks share it.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
+
+use super::ids::{Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId};
+use super::problem::Problem;
+use super::settings::{OpenWith, Settings};
+
+/// The whole state.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct State {
+    /// The settings in force.
+    pub settings: Settings,
+    /// The link to Dynamics.
+    pub dynamics: DynamicsLink,
+    /// The link to Flex.
+    pub flex: FlexLink,
+    /// The live tasks, in order of arrival.
+    pub tasks: Vec<Rc<Task>>,
+    /// The task that is selected in our list, and in Flex as soon as Flex has followed.
+    pub selected: Option<ReservationSid>,
+    /// The task that Flex says is selected.
+    pub flex_selected: Option<ReservationSid>,
+    /// Our own `SelectTask` on its way; until its answer, what Flex says of the selection is an echo.
+    pub selecting: Option<RequestId>,
+    /// The commands sent to Flex for a task and not yet answered.
+    pub commands: BTreeMap<RequestId, ReservationSid>,
+    /// Records and their tabs. A record that is not here has not been asked for.
+    pub records: BTreeMap<Record, RecordTab>,
+    /// Records that wait for their turn to be opened: one at a time, since a new tab tells nobody what it shows.
+    pub queue: VecDeque<Record>,
+    /// The tab that is about to get the focus.
+    pub focusing: Option<Focusing>,
+    /// The session in front, as far as the host tells.
+    pub session: SessionSight,
+    /// Docked or minimized.
+    pub mode: Mode,
+    /// The view that Flex shows.
+    pub view: View,
+    /// The worker's activity.
+    pub activity: Option<Rc<Activity>>,
+    /// Click-to-act.
+    pub dialing: Dialing,
+    /// What the agent has to be told and has not yet put away; oldest first.
+    pub notices: Vec<Rc<Notice>>,
+    /// What was dropped, for diagnostics.
+    pub counters: Counters,
+    /// The number of the last request.
+    pub last_request: RequestId,
+}
+
+impl State {
+    /// A state with these settings, before anything has happened.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            ..Self::default()
+        }
+    }
+
+    /// The task with this sid.
+    #[must_use]
+    pub fn task(&self, sid: &ReservationSid) -> Option<&Rc<Task>> {
+        self.tasks.iter().find(|task| task.sid == *sid)
+    }
+
+    /// The selected task.
+    #[must_use]
+    pub fn selected_task(&self) -> Option<&Rc<Task>> {
+        self.selected.as_ref().and_then(|sid| self.task(sid))
+    }
+
+    /// The number for the next request.
+    pub(super) fn next_request(&mut self) -> RequestId {
+        self.last_request = RequestId(self.last_request.0.wrapping_add(1));
+        self.last_request
+    }
+}
+
+/// The link to Dynamics.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DynamicsLink {
+    /// The library is being loaded, or the host has not yet proved itself.
+    #[default]
+    Waiting,
+    /// The host has answered `getEnvironment`.
+    Connected,
+    /// It can't be had; the words say why.
+    Failed(Problem),
+}
+
+/// The link to Flex.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum FlexLink {
+    /// The frame is loading; the bridge script has not said hello.
+    #[default]
+    Loading,
+    /// No hello for 20 s: the agent has to log in, or an administrator has to check something. Still waiting.
+    NotAnswering,
+    /// The bridge script has a port and has sent its snapshot.
+    Connected,
+    /// The bridge script said that the agent has signed out.
+    SignedOut,
+    /// Flex has ended this session in favour of a younger one.
+    Replaced,
+    /// The bridge script speaks another version of the protocol.
+    OtherVersion {
+        /// What it speaks.
+        theirs: u32,
+    },
+}
+
+/// A Flex reservation. It is in the list while it is live: pending, accepted or wrapping.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Task {
+    /// Its key.
+    pub sid: ReservationSid,
+    /// Where in its life it is.
+    pub status: TaskStatus,
+    /// Who began it.
+    pub direction: Direction,
+    /// By which channel.
+    pub channel: Channel,
+    /// The customer's name as the task's attributes give it; empty if they give none.
+    pub customer: Rc<str>,
+    /// The number of the Case (`ticketNumber`).
+    pub case_number: Option<Rc<str>>,
+    /// What it is about: the Case, else the Contact, else nothing.
+    pub record: Option<Record>,
+    /// Attributes that could not be used.
+    pub malformed: Option<Problem>,
+    /// The command that Flex refused, until the next one.
+    pub refused: Option<Problem>,
+    /// When the task was made: the moment its snapshot came, less its `age`.
+    pub began: Millis,
+    /// On hold; `None` where Flex has no such thing.
+    pub on_hold: Option<bool>,
+    /// Muted; `None` where Flex has no such thing.
+    pub muted: Option<bool>,
+    /// Its record has come up and the agent has not looked at the task since.
+    pub ready: bool,
+}
+
+/// The life of a reservation, as long as it is live (ITask `status`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TaskStatus {
+    /// Reserved for the agent, who has not answered.
+    Pending,
+    /// Accepted: the agent and the customer talk.
+    Accepted,
+    /// The conversation is over, the agent wraps up.
+    Wrapping,
+}
+
+/// How a reservation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ending {
+    /// Ended and wrapped up.
+    Completed,
+    /// The agent declined.
+    Rejected,
+    /// The agent did not answer in time.
+    TimedOut,
+    /// The customer gave up.
+    Canceled,
+    /// Taken back; somebody else accepted it.
+    Rescinded,
+    /// Handed to somebody else.
+    Transferred,
+}
+
+/// Who began the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// The customer.
+    Inbound,
+    /// The agent.
+    Outbound,
+}
+
+/// By which channel (`taskChannelUniqueName`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Channel {
+    /// A phone call.
+    Voice,
+    /// A web chat.
+    Chat,
+    /// A text message.
+    Sms,
+    /// Any other; Flex's own name for it.
+    Other(Rc<str>),
+}
+
+/// A record on its way to a tab.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum RecordTab {
+    /// It waits for its turn, to be opened this way.
+    Queued(Way),
+    /// It is being opened.
+    Opening(Opening),
+    /// This tab shows it.
+    Bound(Tab),
+    /// It came up in another application's session, where nothing can be bound or focused.
+    OutOfReach,
+    /// It was not opened, and is not opened again unasked.
+    Failed {
+        /// Why.
+        problem: Problem,
+        /// The opening call: its late success still binds the tab.
+        request: RequestId,
+    },
+}
+
+/// How a record is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Search for exactly this id, then open by the same search.
+    Search,
+    /// `openForm`: the setting `openWith: form`, and the agent's own `Open`.
+    Form,
+}
+
+impl From<OpenWith> for Way {
+    fn from(setting: OpenWith) -> Self {
+        match setting {
+            OpenWith::Search => Self::Search,
+            OpenWith::Form => Self::Form,
+        }
+    }
+}
+
+/// An opening under way.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Opening {
+    /// How.
+    pub way: Way,
+    /// How far.
+    pub stage: Stage,
+}
+
+/// How far an opening has come. `request` is always the number whose answer is awaited.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Does exactly this record exist?
+    Searching {
+        /// The search.
+        request: RequestId,
+    },
+    /// Which tabs are there now?
+    Noting {
+        /// The look.
+        request: RequestId,
+    },
+    /// The open call is out; looking for the tab that it makes.
+    Watching {
+        /// The open call; it names the opening's timers too.
+        request: RequestId,
+        /// The look that is out.
+        look: Option<RequestId>,
+        /// What was there before.
+        before: Sight,
+        /// `onpagenavigate` has named this record.
+        navigated: bool,
+    },
+}
+
+/// What a look at Dynamics' tabs showed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Sight {
+    /// The session in front.
+    pub session: SessionSight,
+    /// The focused tab, if the host told.
+    pub focused: Option<TabId>,
+    /// All tabs of the session, if the host told: the 2021 host does not in the home session.
+    pub tabs: Option<BTreeSet<TabId>>,
+}
+
+/// The session in front.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SessionSight {
+    /// The host did not tell.
+    #[default]
+    Unknown,
+    /// One in which our calls work: our own, or the home session.
+    Ours(SessionId),
+    /// Another provider's: nothing in it can be bound or focused.
+    NotOurs,
+}
+
+impl SessionSight {
+    /// The session's id, where our calls work in it.
+    #[must_use]
+    pub fn ours(&self) -> Option<&SessionId> {
+        match self {
+            Self::Ours(session) => Some(session),
+            Self::Unknown | Self::NotOurs => None,
+        }
+    }
+}
+
+/// A tab on its way to the front.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Focusing {
+    /// Whose tab.
+    pub record: Record,
+    /// The call whose answer is awaited.
+    pub request: RequestId,
+    /// Which call that is.
+    pub step: FocusStep,
+}
+
+/// The calls of a focusing, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FocusStep {
+    /// `getFocusedTab`: a tab that has the focus is not focused again.
+    Asking,
+    /// `focusTab`.
+    Focusing,
+    /// `focusTab` was refused: is the tab still there?
+    Looking,
+}
+
+/// The panel's mode as the store knows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Mode {
+    /// What the host last said or granted.
+    pub now: Option<PanelMode>,
+    /// The `setMode` that is out, and what it asks for.
+    pub asked: Option<(RequestId, PanelMode)>,
+    /// What shall be asked as soon as Dynamics is there.
+    pub wanted: Option<PanelMode>,
+    /// The arrival for which R1 docked the panel, until the agent touches it (R5).
+    pub docked_for: Option<ReservationSid>,
+}
+
+/// The panel's modes (`setMode`: strict numbers).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PanelMode {
+    /// 0.
+    Minimized,
+    /// 1.
+    Docked,
+    /// 2, or any other: not on screen.
+    Hidden,
+}
+
+/// The view that Flex shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct View {
+    /// Its name; `None` until Flex has told the first one.
+    pub name: Option<Rc<str>>,
+    /// Where a command of ours sends Flex: a change to it is an echo.
+    pub sent_to: Option<Rc<str>>,
+}
+
+/// What the worker is doing, as Flex has it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Activity {
+    /// Its name in the account's own words.
+    pub name: Rc<str>,
+    /// Tasks are routed to the worker.
+    pub available: bool,
+    /// The account's offline activity: Flex places no calls in it.
+    pub offline: bool,
+}
+
+/// Click-to-act, from the click to the outbound task.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Dialing {
+    /// Nothing is being dialled.
+    #[default]
+    Idle,
+    /// The number is being read.
+    Reading {
+        /// The reading.
+        request: RequestId,
+        /// The field that was clicked.
+        click: Rc<ClickToAct>,
+    },
+    /// `StartOutboundCall` is out.
+    Starting {
+        /// The command.
+        request: RequestId,
+        /// The number, in E.164.
+        number: Rc<str>,
+    },
+    /// Flex has taken the command; its task has not come.
+    AwaitingTask {
+        /// The command; it names the timer too.
+        request: RequestId,
+        /// The number, in E.164.
+        number: Rc<str>,
+    },
+}
+
+/// A click on a phone field (`onclicktoact`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ClickToAct {
+    /// The field's text, possibly unformatted or URL-encoded.
+    pub value: Rc<str>,
+    /// The record's title, if told.
+    pub title: Option<Rc<str>>,
+    /// The record's logical name, if told.
+    pub entity: Option<Rc<str>>,
+    /// The record's id, if told.
+    pub id: Option<super::ids::Guid>,
+}
+
+/// Something that the agent has to be told, until it is put away.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Notice {
+    /// Its key.
+    pub id: RequestId,
+    /// What happened.
+    pub problem: Problem,
+}
+
+/// What was dropped, for diagnostics.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Counters {
+    /// Answers that came too late to matter.
+    pub stale_answers: u32,
+    /// Messages that did not decode.
+    pub malformed_messages: u32,
+    /// Messages from a wrong window or origin.
+    pub foreign_messages: u32,
+    /// Events about tasks that are not in the list.
+    pub unknown_tasks: u32,
+}
