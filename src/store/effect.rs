@@ -129,6 +129,26 @@ pub enum FlexCommand {
     },
 }
 
+impl FlexCommand {
+    /// The action's name, as Flex has it.
+    #[must_use]
+    pub fn action(&self) -> &'static str {
+        match self {
+            Self::SelectTask { .. } => "SelectTask",
+            Self::AcceptTask { .. } => "AcceptTask",
+            Self::RejectTask { .. } => "RejectTask",
+            Self::WrapupTask { .. } => "WrapupTask",
+            Self::CompleteTask { .. } => "CompleteTask",
+            Self::HangupCall { .. } => "HangupCall",
+            Self::HoldCall { .. } => "HoldCall",
+            Self::UnholdCall { .. } => "UnholdCall",
+            Self::StartOutboundCall { .. } => "StartOutboundCall",
+            Self::NavigateToView { .. } => "NavigateToView",
+            Self::SetActivity { .. } => "SetActivity",
+        }
+    }
+}
+
 /// The view on which Flex shows tasks.
 pub const AGENT_DESKTOP: &str = "agent-desktop";
 

@@ -25,10 +25,10 @@ pub struct State {
     pub selected: Option<ReservationSid>,
     /// The task that Flex says is selected.
     pub flex_selected: Option<ReservationSid>,
-    /// Our own `SelectTask` on its way; until its answer, what Flex says of the selection is an echo.
-    pub selecting: Option<RequestId>,
+    /// Our own `SelectTask` on its way.
+    pub selecting: Option<Selecting>,
     /// The commands sent to Flex for a task and not yet answered.
-    pub commands: BTreeMap<RequestId, ReservationSid>,
+    pub commands: BTreeMap<RequestId, TaskCommand>,
     /// Records and their tabs. A record that is not here has not been asked for.
     pub records: BTreeMap<Record, RecordTab>,
     /// Records that wait for their turn to be opened: one at a time, since a new tab tells nobody what it shows.
@@ -80,6 +80,27 @@ impl State {
         self.last_request = RequestId(self.last_request.0.wrapping_add(1));
         self.last_request
     }
+}
+
+/// A `SelectTask` of ours that Flex has not answered. Until it has, what Flex says of its selection is noted and
+/// not acted upon: an older click must not undo a younger one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Selecting {
+    /// The command.
+    pub request: RequestId,
+    /// What it selects.
+    pub sid: ReservationSid,
+    /// Flex has told this selection: whatever it tells after that is the agent's.
+    pub echoed: bool,
+}
+
+/// A command for a task, on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TaskCommand {
+    /// For which task.
+    pub sid: ReservationSid,
+    /// Which action.
+    pub action: &'static str,
 }
 
 /// The link to Dynamics.
@@ -134,7 +155,7 @@ pub struct Task {
     pub record: Option<Record>,
     /// Attributes that could not be used.
     pub malformed: Option<Problem>,
-    /// The command that Flex refused, until the next one.
+    /// What Flex or Dynamics refused to do for it, until the next try.
     pub refused: Option<Problem>,
     /// When the task was made: the moment its snapshot came, less its `age`.
     pub began: Millis,
@@ -207,12 +228,12 @@ pub enum RecordTab {
     Bound(Tab),
     /// It came up in another application's session, where nothing can be bound or focused.
     OutOfReach,
-    /// It was not opened, and is not opened again unasked.
+    /// It was not opened, or did not come up, and is not opened again unasked.
     Failed {
         /// Why.
         problem: Problem,
-        /// The opening call: its late success still binds the tab.
-        request: RequestId,
+        /// An opening call that may still succeed, and what was there before it: a late tab is still bound.
+        late: Option<(RequestId, Sight)>,
     },
 }
 
@@ -332,10 +353,14 @@ pub struct Mode {
     pub now: Option<PanelMode>,
     /// The `setMode` that is out, and what it asks for.
     pub asked: Option<(RequestId, PanelMode)>,
+    /// The `getMode` that is out.
+    pub reading: Option<RequestId>,
     /// What shall be asked as soon as Dynamics is there.
     pub wanted: Option<PanelMode>,
-    /// The arrival for which R1 docked the panel, until the agent touches it (R5).
-    pub docked_for: Option<ReservationSid>,
+    /// An arrival has docked the panel (R1), and the agent has not touched it since (R5).
+    pub docked_by_arrival: bool,
+    /// The panel has found its first mode (R9), or the agent has chosen one.
+    pub settled: bool,
 }
 
 /// The panel's modes (`setMode`: strict numbers).
