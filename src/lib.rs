@@ -9,6 +9,7 @@
 //! it, and nobody in production knows either.
 
 pub mod dynamics;
+pub mod flex;
 #[cfg(feature = "demo")]
 pub mod simulation;
 pub mod store;

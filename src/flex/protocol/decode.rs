@@ -1,0 +1,220 @@
+//! Reads what comes from the bridge script: any JSON at all becomes an event or a typed error.
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+use serde_json::Value;
+use thiserror::Error;
+
+use super::task;
+use super::to_flex::ToFlex;
+use super::to_panel::{ActivityFields, Ending, Failure, ToPanel};
+use crate::store::event::Snapshot;
+use crate::store::problem::CommandProblem;
+use crate::store::state::{self, Activity};
+use crate::store::{FlexEvent, Millis, RequestId};
+
+/// The longest name of a view or an activity that is kept, in characters.
+const NAME: usize = 100;
+/// The longest words of Flex that are kept, in characters.
+const WORDS: usize = 200;
+
+/// Why a message can't be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Malformed {
+    /// It is not for us, or of a type that this version does not know.
+    #[error("not a message of this protocol's version")]
+    UnknownType,
+    /// Its type is known, its content is not what it should be.
+    #[error("can't be read: {reason}")]
+    Unreadable {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The other side could not read a message of ours.
+    #[error("the other side could not read a message ({code})")]
+    Complaint {
+        /// Its code.
+        code: String,
+    },
+}
+
+impl Malformed {
+    pub(super) fn unreadable(error: &serde_json::Error) -> Self {
+        Self::Unreadable {
+            reason: cut(&error.to_string(), WORDS),
+        }
+    }
+
+    /// What to answer on the port; nothing to a complaint, lest two sides complain for ever.
+    #[must_use]
+    pub fn answer(&self) -> Option<ToFlex> {
+        let code = match self {
+            Self::UnknownType => "unknown-type",
+            Self::Unreadable { .. } => "malformed",
+            Self::Complaint { .. } => return None,
+        };
+        Some(ToFlex::Error(Failure {
+            code: code.into(),
+            message: self.to_string(),
+        }))
+    }
+}
+
+/// Reads a message from the port. `now` is the moment at which it came.
+///
+/// # Errors
+/// [`Malformed`] for whatever is not a message of the bridge script.
+pub fn decode(message: &Value, now: Millis) -> Result<FlexEvent, Malformed> {
+    if message.get("to").and_then(Value::as_str) != Some("panel") {
+        return Err(Malformed::UnknownType);
+    }
+    let message = ToPanel::deserialize(message).map_err(|error| Malformed::unreadable(&error))?;
+    Ok(match message {
+        ToPanel::Snapshot {
+            tasks,
+            selected,
+            view,
+            activity,
+        } => FlexEvent::Snapshot(Snapshot {
+            tasks: tasks
+                .into_iter()
+                .map(|fields| task::read(fields, now))
+                .collect(),
+            selected: selected.map(|sid| sid.as_str().into()),
+            view: view.map(|name| short(&name)),
+            activity: activity.map(read_activity),
+        }),
+        ToPanel::Task { task } => FlexEvent::Task(task::read(task, now)),
+        ToPanel::TaskEnded { sid, ending } => FlexEvent::TaskEnded {
+            sid: sid.as_str().into(),
+            ending: read_ending(ending),
+        },
+        ToPanel::Selected { sid } => FlexEvent::Selected(sid.map(|sid| sid.as_str().into())),
+        ToPanel::View { name } => FlexEvent::ViewChanged(short(&name)),
+        ToPanel::Activity { activity } => FlexEvent::ActivityChanged(read_activity(activity)),
+        ToPanel::SignedOut => FlexEvent::SignedOut,
+        ToPanel::SessionInvalidated => FlexEvent::Replaced,
+        ToPanel::Reply { request, error } => FlexEvent::Replied {
+            request: RequestId(request),
+            result: error.map_or(Ok(()), |failure| Err(read_failure(failure))),
+        },
+        ToPanel::Error(failure) => {
+            return Err(Malformed::Complaint {
+                code: cut(&failure.code, NAME),
+            });
+        }
+        ToPanel::Unknown => return Err(Malformed::UnknownType),
+    })
+}
+
+fn read_activity(fields: ActivityFields) -> Activity {
+    Activity {
+        name: short(&fields.name),
+        available: fields.available,
+        offline: fields.offline,
+    }
+}
+
+fn read_ending(ending: Ending) -> state::Ending {
+    match ending {
+        Ending::Completed => state::Ending::Completed,
+        Ending::Rejected => state::Ending::Rejected,
+        Ending::Timeout => state::Ending::TimedOut,
+        Ending::Canceled => state::Ending::Canceled,
+        Ending::Rescinded => state::Ending::Rescinded,
+        Ending::Transferred => state::Ending::Transferred,
+    }
+}
+
+fn read_failure(failure: Failure) -> CommandProblem {
+    match failure.code.as_str() {
+        "unknown-task" => CommandProblem::UnknownTask,
+        _ => CommandProblem::Refused(cut(&failure.message, WORDS).into()),
+    }
+}
+
+fn short(name: &str) -> Rc<str> {
+    cut(name, NAME).into()
+}
+
+/// At most so many characters of a text.
+pub(super) fn cut(text: &str, characters: usize) -> String {
+    text.chars().take(characters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const NOW: Millis = Millis(1_000_000_000);
+
+    #[test]
+    fn what_is_not_for_the_panel_or_unknown_is_answered_so() {
+        for message in [
+            json!(null),
+            json!([]),
+            json!("panel"),
+            json!({}),
+            json!({"to": "flex", "type": "signedOut"}),
+            json!({"to": "panel", "type": "fax"}),
+        ] {
+            let malformed = decode(&message, NOW).unwrap_err();
+            assert_eq!(malformed, Malformed::UnknownType, "{message}");
+            let Some(ToFlex::Error(failure)) = malformed.answer() else {
+                unreachable!("it is answered");
+            };
+            assert_eq!(failure.code, "unknown-type");
+        }
+    }
+
+    #[test]
+    fn a_known_type_with_unreadable_content_is_answered_as_malformed() {
+        for message in [
+            json!({"to": "panel"}),
+            json!({"to": "panel", "type": 7}),
+            json!({"to": "panel", "type": "task"}),
+            json!({"to": "panel", "type": "task", "task": {"sid": 5}}),
+            json!({"to": "panel", "type": "reply", "request": -1}),
+            json!({"to": "panel", "type": "taskEnded", "sid": "WR1", "ending": "exploded"}),
+        ] {
+            let malformed = decode(&message, NOW).unwrap_err();
+            assert!(
+                matches!(malformed, Malformed::Unreadable { .. }),
+                "{message}"
+            );
+            assert!(malformed.answer().is_some());
+        }
+    }
+
+    #[test]
+    fn a_complaint_is_never_answered() {
+        let message =
+            json!({"to": "panel", "type": "error", "code": "unknown-type", "message": ""});
+        let malformed = decode(&message, NOW).unwrap_err();
+        assert_eq!(
+            malformed,
+            Malformed::Complaint {
+                code: "unknown-type".into()
+            }
+        );
+        assert_eq!(malformed.answer(), None);
+    }
+
+    #[test]
+    fn long_words_are_cut() {
+        let message = json!({"to": "panel", "type": "reply", "request": 3,
+            "error": {"code": "refused", "message": "x".repeat(100_000)}});
+        let event = decode(&message, NOW).unwrap();
+        let FlexEvent::Replied {
+            result: Err(CommandProblem::Refused(words)),
+            ..
+        } = event
+        else {
+            unreachable!("{event:?}");
+        };
+        assert_eq!(words.len(), WORDS);
+    }
+}
