@@ -1,3 +1,5 @@
 //! Mounts the app.
 
-fn main() {}
+fn main() {
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,24 @@
+# Everything there is to run. The work is done by the short scripts in tools/.
+
+# The port of `make demo`.
+PORT ?= 8080
+# Microsoft's own client library, to be served by `make demo` in place of ours (it wants PORT=80).
+CIF_LIBRARY ?=
+export CIF_LIBRARY
+
+.PHONY: help demo test dist
+
+help: ## Shows this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## A simulated Dynamics and Flex around the real panel, on http://localhost:8080/ (PORT=, CIF_LIBRARY=<file>)
+	@tools/setup
+	@tools/demo $(PORT)
+
+test: ## Installs what is missing, then runs every test
+	@tools/setup browser
+	@tools/test
+
+dist: ## The production build, in dist/
+	@tools/setup
+	@tools/dist

@@ -1,0 +1,2 @@
+//! End to end.
+#![cfg(not(target_arch = "wasm32"))]
