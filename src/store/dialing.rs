@@ -1,1 +1,165 @@
-//! To come.
+//! Click-to-act (R6): dock, read the number, start an outbound call, wait for its task. It opens no record.
+
+use std::rc::Rc;
+
+use super::effect::DialAttributes;
+use super::patience;
+use super::problem::{CommandProblem, NumberProblem, Problem};
+use super::state::{Channel, ClickToAct, Dialing, FlexLink, PanelMode, TaskStatus};
+use super::update::Effects;
+use super::{Effect, FlexCommand, RequestId, State, Timer, mode};
+
+/// The agent has clicked a phone field. While something is being dialled, a click does nothing.
+pub(super) fn clicked(state: &mut State, click: Rc<ClickToAct>, effects: &mut Effects) {
+    if state.dialing != Dialing::Idle {
+        return;
+    }
+    state.touched();
+    mode::ask(state, PanelMode::Docked, effects);
+    state
+        .notices
+        .retain(|notice| !notice.problem.is_about_dialing());
+    match obstacle(state) {
+        Some(problem) => state.tell(problem),
+        None => {
+            let request = state.next_request();
+            effects.push(Effect::ReadNumber {
+                request,
+                text: click.value.clone(),
+            });
+            state.dialing = Dialing::Reading { request, click };
+        }
+    }
+}
+
+/// The number has been read, or is none.
+pub(super) fn number_read(
+    state: &mut State,
+    request: RequestId,
+    result: Result<Rc<str>, NumberProblem>,
+    effects: &mut Effects,
+) {
+    let click = match &state.dialing {
+        Dialing::Reading {
+            request: awaited,
+            click,
+        } if *awaited == request => click.clone(),
+        _ => return,
+    };
+    state.dialing = Dialing::Idle;
+    let number = match result {
+        Ok(number) => number,
+        Err(why) => {
+            return state.tell(Problem::NotDialled {
+                text: click.value.clone(),
+                why,
+            });
+        }
+    };
+    if let Some(problem) = obstacle(state) {
+        return state.tell(problem);
+    }
+    let command = FlexCommand::StartOutboundCall {
+        destination: number.clone(),
+        task_attributes: DialAttributes {
+            name: click.title.clone(),
+            record_entity: click.entity.clone(),
+            record_id: click.id.map(|id| id.to_string().into()),
+        },
+    };
+    let request = state.command(command, effects);
+    state.dialing = Dialing::Starting { request, number };
+}
+
+/// Flex answers `StartOutboundCall`; false if the request is not that. Its yes is no call yet: the task is.
+pub(super) fn replied(
+    state: &mut State,
+    request: RequestId,
+    result: &Result<(), CommandProblem>,
+    effects: &mut Effects,
+) -> bool {
+    let number = match &state.dialing {
+        Dialing::Starting {
+            request: awaited,
+            number,
+        } if *awaited == request => number.clone(),
+        _ => return false,
+    };
+    match result {
+        Ok(()) => {
+            state.dialing = Dialing::AwaitingTask { request, number };
+            let timer = Timer::OutboundTask(request);
+            effects.push(Effect::Wait {
+                timer,
+                millis: patience::OUTBOUND_TASK,
+            });
+        }
+        Err(why) => {
+            state.dialing = Dialing::Idle;
+            let action = "StartOutboundCall";
+            state.tell(Problem::CommandFailed {
+                action,
+                why: why.clone(),
+            });
+        }
+    }
+    true
+}
+
+/// The outbound task is there.
+pub(super) fn task_came(state: &mut State) {
+    if matches!(
+        state.dialing,
+        Dialing::Starting { .. } | Dialing::AwaitingTask { .. }
+    ) {
+        state.dialing = Dialing::Idle;
+    }
+}
+
+/// The outbound task has had its time.
+pub(super) fn time_up(state: &mut State, timer: Timer) {
+    if let Dialing::AwaitingTask { request, number } = &state.dialing
+        && timer == Timer::OutboundTask(*request)
+    {
+        let problem = Problem::NoOutboundTask {
+            number: number.clone(),
+        };
+        state.dialing = Dialing::Idle;
+        state.tell(problem);
+    }
+}
+
+/// What keeps Flex from placing a call now.
+fn obstacle(state: &State) -> Option<Problem> {
+    let call_live = state
+        .tasks
+        .iter()
+        .any(|task| task.channel == Channel::Voice && task.status != TaskStatus::Wrapping);
+    if state.flex != FlexLink::Connected {
+        Some(Problem::FlexNotConnected)
+    } else if call_live {
+        Some(Problem::CallLive)
+    } else if state
+        .activity
+        .as_ref()
+        .is_some_and(|activity| activity.offline)
+    {
+        Some(Problem::WorkerOffline)
+    } else {
+        None
+    }
+}
+
+impl Problem {
+    fn is_about_dialing(&self) -> bool {
+        match self {
+            Self::NotDialled { .. }
+            | Self::CallLive
+            | Self::WorkerOffline
+            | Self::FlexNotConnected
+            | Self::NoOutboundTask { .. } => true,
+            Self::CommandFailed { action, .. } => *action == "StartOutboundCall",
+            _ => false,
+        }
+    }
+}

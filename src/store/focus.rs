@@ -1,1 +1,261 @@
-//! To come.
+//! One focus on three sides (R3, R10): the task selected in our list, the task selected in Flex, the tab in front
+//! in Dynamics. Whatever moves one moves the others; an echo of our own moves nothing.
+
+use std::rc::Rc;
+
+use super::effect::AGENT_DESKTOP;
+use super::event::Answer;
+use super::problem::{CallProblem, CommandProblem, Problem};
+use super::records;
+use super::settings::PopOn;
+use super::state::{
+    Direction, FlexLink, FocusStep, Focusing, RecordTab, Selecting, SessionSight, TaskStatus,
+};
+use super::update::Effects;
+use super::{DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, State, Tab, TabId};
+
+/// Selects a task on all three sides.
+pub(super) fn select(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    let heading = state.selecting.as_ref().map(|selecting| &selecting.sid);
+    let flex_is_there = heading.or(state.flex_selected.as_ref()) == Some(&sid);
+    if !flex_is_there && state.flex == FlexLink::Connected {
+        if state
+            .view
+            .name
+            .as_deref()
+            .is_some_and(|view| view != AGENT_DESKTOP)
+        {
+            state.view.sent_to = Some(AGENT_DESKTOP.into());
+        }
+        let request = state.command(FlexCommand::SelectTask { sid: sid.clone() }, effects);
+        state.selecting = Some(Selecting {
+            request,
+            sid: sid.clone(),
+            echoed: false,
+        });
+    }
+    follow(state, Some(sid), effects);
+}
+
+/// Flex tells its selection: somebody's act there, or the echo of ours.
+pub(super) fn told(state: &mut State, sid: Option<ReservationSid>, effects: &mut Effects) {
+    state.flex_selected.clone_from(&sid);
+    match &mut state.selecting {
+        Some(selecting) => selecting.echoed |= sid.as_ref() == Some(&selecting.sid),
+        None => {
+            // A deselection is what Flex does when a task has ended: nobody's act.
+            if sid.is_some() && sid != state.selected {
+                state.touched();
+            }
+            follow_flex(state, effects);
+        }
+    }
+}
+
+/// Flex answers our `SelectTask`; false if the request is not that.
+pub(super) fn replied(
+    state: &mut State,
+    request: RequestId,
+    result: &Result<(), CommandProblem>,
+    effects: &mut Effects,
+) -> bool {
+    if state
+        .selecting
+        .as_ref()
+        .is_none_or(|selecting| selecting.request != request)
+    {
+        return false;
+    }
+    let Some(selecting) = state.selecting.take() else {
+        return false;
+    };
+    state.view.sent_to = None;
+    match result {
+        Ok(()) if !selecting.echoed => state.flex_selected = Some(selecting.sid),
+        Ok(()) => {}
+        Err(why) => {
+            let problem = Problem::CommandFailed {
+                action: "SelectTask",
+                why: why.clone(),
+            };
+            refuse(state, &selecting.sid, problem);
+        }
+    }
+    follow_flex(state, effects);
+    true
+}
+
+/// Our list takes over Flex's selection, and its tab comes to the front.
+pub(super) fn follow_flex(state: &mut State, effects: &mut Effects) {
+    let known = state
+        .flex_selected
+        .clone()
+        .filter(|sid| state.task(sid).is_some());
+    if known != state.selected {
+        follow(state, known, effects);
+    }
+}
+
+fn follow(state: &mut State, sid: Option<ReservationSid>, effects: &mut Effects) {
+    state.selected = sid;
+    let Some(sid) = &state.selected else { return };
+    if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid)
+        && (task.ready || task.refused.is_some())
+    {
+        let task = Rc::make_mut(task);
+        task.ready = false;
+        task.refused = None;
+    }
+    show(state, effects);
+}
+
+/// R3: the selected task's tab comes to the front; a record that has no tab yet gets one.
+pub(super) fn show(state: &mut State, effects: &mut Effects) {
+    let Some(task) = state.selected_task() else {
+        return;
+    };
+    let Some(record) = task.record else { return };
+    let opens = task.direction == Direction::Inbound
+        && (state.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
+    match state.records.get(&record) {
+        None | Some(RecordTab::Queued(_)) if opens => records::want(state, record, true),
+        Some(RecordTab::Bound(_)) => begin(state, record, effects),
+        _ => {}
+    }
+}
+
+/// A new tab has taken the focus from the selected task's: that gets it back (R1).
+pub(super) fn bring_back(state: &mut State, in_front: Option<&TabId>, effects: &mut Effects) {
+    let Some(record) = state.selected_task().and_then(|task| task.record) else {
+        return;
+    };
+    let Some(RecordTab::Bound(tab)) = state.records.get(&record).cloned() else {
+        return;
+    };
+    match in_front {
+        Some(front) if *front == tab.id => {}
+        Some(_) => next(
+            state,
+            record,
+            DynamicsCall::FocusTab(tab.id),
+            FocusStep::Focusing,
+            effects,
+        ),
+        None => begin(state, record, effects),
+    }
+}
+
+fn begin(state: &mut State, record: Record, effects: &mut Effects) {
+    next(
+        state,
+        record,
+        DynamicsCall::GetFocusedTab,
+        FocusStep::Asking,
+        effects,
+    );
+}
+
+/// Takes the answer to a call of a focusing; false if the request belongs to none.
+pub(super) fn answered(
+    state: &mut State,
+    request: RequestId,
+    result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
+) -> bool {
+    if state
+        .focusing
+        .as_ref()
+        .is_none_or(|focusing| focusing.request != request)
+    {
+        return false;
+    }
+    let Some(focusing) = state.focusing.take() else {
+        return false;
+    };
+    let record = focusing.record;
+    let Some(RecordTab::Bound(tab)) = state.records.get(&record).cloned() else {
+        return true;
+    };
+    match focusing.step {
+        FocusStep::Asking => {
+            if !is_in_front(state, &tab, result) {
+                let call = DynamicsCall::FocusTab(tab.id);
+                next(state, record, call, FocusStep::Focusing, effects);
+            }
+        }
+        FocusStep::Focusing => match result {
+            Ok(_) => {}
+            Err(CallProblem::Refused(_)) => {
+                next(
+                    state,
+                    record,
+                    DynamicsCall::Look,
+                    FocusStep::Looking,
+                    effects,
+                );
+            }
+            Err(problem) => not_focused(state, record, problem.clone()),
+        },
+        FocusStep::Looking => looked(state, record, &tab, result, effects),
+    }
+    true
+}
+
+fn next(
+    state: &mut State,
+    record: Record,
+    call: DynamicsCall,
+    step: FocusStep,
+    effects: &mut Effects,
+) {
+    let request = state.call(call, effects);
+    state.focusing = Some(Focusing {
+        record,
+        request,
+        step,
+    });
+}
+
+fn is_in_front(state: &State, tab: &Tab, result: &Result<Answer, CallProblem>) -> bool {
+    let same_session = match (state.session.ours(), &tab.session) {
+        (Some(front), Some(session)) => front == session,
+        _ => state.session != SessionSight::NotOurs,
+    };
+    same_session && matches!(result, Ok(Answer::FocusedTab(Some(front))) if *front == tab.id)
+}
+
+/// `focusTab` was refused. A tab that is gone is opened again; one in another session is told on the row.
+fn looked(
+    state: &mut State,
+    record: Record,
+    tab: &Tab,
+    result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
+) {
+    let sight = records::sight(state, result);
+    let elsewhere = sight.session == SessionSight::NotOurs
+        || matches!((sight.session.ours(), &tab.session), (Some(a), Some(b)) if a != b);
+    let there = sight.tabs.is_some_and(|tabs| tabs.contains(&tab.id));
+    if elsewhere || there {
+        not_focused(state, record, CallProblem::Refused("".into()));
+    } else {
+        let _ = state.records.remove(&record);
+        show(state, effects);
+    }
+}
+
+fn not_focused(state: &mut State, record: Record, why: CallProblem) {
+    let in_front = state
+        .selected_task()
+        .filter(|task| task.record == Some(record));
+    if let Some(sid) = in_front.map(|task| task.sid.clone()) {
+        refuse(state, &sid, Problem::TabNotFocused(why));
+    }
+}
+
+/// Tells on the task's row what was refused for it.
+pub(super) fn refuse(state: &mut State, sid: &ReservationSid, problem: Problem) {
+    if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid) {
+        Rc::make_mut(task).refused = Some(problem);
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update`], one match that hands on
-//! to the five stories: [`tasks`] (the life of a reservation), [`records`] (a record gets its tab),
+//! to the stories: [`tasks`] (the life of a reservation), [`records`] and [`opening`] (a record gets its tab),
 //! [`focus`] (one focus on three sides), [`mode`] (dock, minimize) and [`dialing`] (click-to-act).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
@@ -14,6 +14,7 @@ pub mod event;
 pub mod focus;
 pub mod ids;
 pub mod mode;
+pub mod opening;
 pub mod patience;
 pub mod problem;
 pub mod records;

@@ -1,1 +1,109 @@
-//! To come.
+//! Records and their tabs: which shall be opened, which tab shows which. How a record is opened is told in
+//! [`opening`](super::opening).
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::event::Answer;
+use super::problem::CallProblem;
+use super::state::{RecordTab, Sight, Way};
+use super::update::Effects;
+use super::{Record, State, Tab, TabId, focus};
+
+/// A record shall be opened, unless it is, or is about to be, or could not be. An urgent one comes next.
+pub(super) fn want(state: &mut State, record: Record, urgent: bool) {
+    match state.records.get(&record) {
+        None => {
+            let way = state.settings.open_with.into();
+            let _ = state.records.insert(record, RecordTab::Queued(way));
+        }
+        Some(RecordTab::Queued(_)) if urgent => state.queue.retain(|queued| *queued != record),
+        Some(_) => return,
+    }
+    if urgent {
+        state.queue.push_front(record);
+    } else {
+        state.queue.push_back(record);
+    }
+}
+
+/// The agent asks for it (`Open` on a row): by form, next, whatever became of it before.
+pub(super) fn open_by_agent(state: &mut State, record: Record) {
+    if !matches!(state.records.get(&record), Some(RecordTab::Opening(_))) {
+        state.queue.retain(|queued| *queued != record);
+        let _ = state.records.insert(record, RecordTab::Queued(Way::Form));
+        state.queue.push_front(record);
+    }
+}
+
+/// Its last live task has ended: it need not be opened any more. Its tab stays the agent's, and stays bound, so
+/// that a customer who calls back finds it.
+pub(super) fn forget_unless_bound(state: &mut State, record: Record) {
+    let wanted = state.tasks.iter().any(|task| task.record == Some(record));
+    let under_way = matches!(
+        state.records.get(&record),
+        Some(RecordTab::Bound(_) | RecordTab::Opening(_))
+    );
+    if !wanted && !under_way {
+        let _ = state.records.remove(&record);
+        state.queue.retain(|queued| *queued != record);
+    }
+}
+
+/// The tab is there. The selected task keeps the focus, or gets it back (R1).
+pub(super) fn bind(
+    state: &mut State,
+    record: Record,
+    tab: Tab,
+    focused: Option<&TabId>,
+    effects: &mut Effects,
+) {
+    let _ = state.records.insert(record, RecordTab::Bound(tab));
+    let selected = state.selected.clone();
+    for task in state
+        .tasks
+        .iter_mut()
+        .filter(|task| task.record == Some(record))
+    {
+        if selected.as_ref() != Some(&task.sid) {
+            Rc::make_mut(task).ready = true;
+        }
+    }
+    let in_front = state.selected_task().and_then(|task| task.record);
+    if in_front != Some(record) {
+        focus::bring_back(state, focused, effects);
+    }
+}
+
+/// The tabs of all other records.
+pub(super) fn bound_tabs(state: &State, except: Record) -> BTreeSet<Tab> {
+    let others = state
+        .records
+        .iter()
+        .filter(|(record, _)| **record != except);
+    others
+        .filter_map(|(_, tab)| match tab {
+            RecordTab::Bound(tab) => Some(tab.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a look showed; the session in front is remembered, and bindings to tabs that are gone are dropped once no
+/// live task needs them.
+pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> Sight {
+    let Ok(Answer::Looked(sight)) = result else {
+        return Sight::default();
+    };
+    state.session = sight.session.clone();
+    if let (Some(session), Some(tabs)) = (sight.session.ours(), &sight.tabs) {
+        let tasks = &state.tasks;
+        state.records.retain(|record, kept| match kept {
+            RecordTab::Bound(tab) if tab.session.as_ref() == Some(session) => {
+                tabs.contains(&tab.id) || tasks.iter().any(|task| task.record == Some(*record))
+            }
+            _ => true,
+        });
+    }
+    sight.clone()
+}

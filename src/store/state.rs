@@ -351,8 +351,8 @@ pub enum FocusStep {
 pub struct Mode {
     /// What the host last said or granted.
     pub now: Option<PanelMode>,
-    /// The `setMode` that is out, and what it asks for.
-    pub asked: Option<(RequestId, PanelMode)>,
+    /// The `setMode` that is out.
+    pub asked: Option<AskedMode>,
     /// The `getMode` that is out.
     pub reading: Option<RequestId>,
     /// What shall be asked as soon as Dynamics is there.
@@ -361,6 +361,17 @@ pub struct Mode {
     pub docked_by_arrival: bool,
     /// The panel has found its first mode (R9), or the agent has chosen one.
     pub settled: bool,
+}
+
+/// A `setMode` of ours that the host has not answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AskedMode {
+    /// The call.
+    pub request: RequestId,
+    /// What it asks for.
+    pub mode: PanelMode,
+    /// `onmodechanged` has told it: whatever that tells afterwards is somebody else's.
+    pub echoed: bool,
 }
 
 /// The panel's modes (`setMode`: strict numbers).

@@ -1,1 +1,326 @@
-//! To come.
+//! The life of a reservation: it arrives, is accepted or not, is wrapped up, ends. Flex tells it, the agent's hand
+//! in our list commands it.
+
+use std::rc::Rc;
+
+use super::event::Snapshot;
+use super::problem::{CommandProblem, Problem};
+use super::settings::{Arrival, PopOn};
+use super::state::{
+    Channel, Direction, Ending, FlexLink, PanelMode, RecordTab, Task, TaskCommand, TaskStatus, View,
+};
+use super::update::Effects;
+use super::{
+    AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, dialing, focus, mode,
+    records,
+};
+
+/// Flex tells something.
+pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Effects) {
+    match event {
+        FlexEvent::Loading => {
+            state.flex = FlexLink::Loading;
+            state.view = View::default();
+        }
+        FlexEvent::NotAnswering => {
+            if state.flex == FlexLink::Loading {
+                state.flex = FlexLink::NotAnswering;
+                // The agent may have to log in: that needs a panel on screen.
+                mode::ask(state, PanelMode::Docked, effects);
+            }
+        }
+        FlexEvent::Snapshot(snapshot) => take_snapshot(state, snapshot, effects),
+        FlexEvent::OtherVersion { theirs } => state.flex = FlexLink::OtherVersion { theirs },
+        FlexEvent::SignedOut => state.flex = FlexLink::SignedOut,
+        FlexEvent::Replaced => state.flex = FlexLink::Replaced,
+        FlexEvent::Task(task) => take_task(state, task, effects),
+        FlexEvent::TaskEnded { sid, ending } => end(state, &sid, ending, effects),
+        FlexEvent::Selected(sid) => focus::told(state, sid, effects),
+        FlexEvent::ViewChanged(name) => view_changed(state, name, effects),
+        FlexEvent::ActivityChanged(activity) => state.activity = Some(activity.into()),
+        FlexEvent::Replied { request, result } => replied(state, request, &result, effects),
+        FlexEvent::Malformed => {
+            state.counters.malformed_messages = state.counters.malformed_messages.wrapping_add(1);
+        }
+        FlexEvent::Foreign => {
+            state.counters.foreign_messages = state.counters.foreign_messages.wrapping_add(1);
+        }
+    }
+}
+
+/// The agent does something in the panel.
+pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effects) {
+    state.touched();
+    match act {
+        AgentAct::Select(sid) => {
+            if state.task(&sid).is_some() {
+                focus::select(state, sid, effects);
+            }
+        }
+        AgentAct::Accept(sid) => {
+            order(
+                state,
+                sid,
+                TaskStatus::Pending,
+                |sid, _| FlexCommand::AcceptTask { sid },
+                effects,
+            );
+        }
+        AgentAct::Decline(sid) => {
+            order(
+                state,
+                sid,
+                TaskStatus::Pending,
+                |sid, _| FlexCommand::RejectTask { sid },
+                effects,
+            );
+        }
+        AgentAct::End(sid) => order(
+            state,
+            sid,
+            TaskStatus::Accepted,
+            |sid, channel| match channel {
+                Channel::Voice => FlexCommand::HangupCall { sid },
+                _ => FlexCommand::WrapupTask { sid },
+            },
+            effects,
+        ),
+        AgentAct::Complete(sid) => {
+            let command = |sid, _: &Channel| FlexCommand::CompleteTask { sid };
+            order(state, sid, TaskStatus::Wrapping, command, effects);
+        }
+        AgentAct::Hold(sid, hold) => order(
+            state,
+            sid,
+            TaskStatus::Accepted,
+            |sid, _| {
+                if hold {
+                    FlexCommand::HoldCall { sid }
+                } else {
+                    FlexCommand::UnholdCall { sid }
+                }
+            },
+            effects,
+        ),
+        AgentAct::Open(sid) => {
+            if let Some(record) = state.task(&sid).and_then(|task| task.record) {
+                records::open_by_agent(state, record);
+            }
+        }
+        AgentAct::Dock => mode::ask(state, PanelMode::Docked, effects),
+        AgentAct::Dismiss(id) => state.notices.retain(|notice| notice.id != id),
+    }
+}
+
+/// Sends a command for a task in this status, unless the same command is out already.
+fn order(
+    state: &mut State,
+    sid: ReservationSid,
+    status: TaskStatus,
+    command: impl Fn(ReservationSid, &Channel) -> FlexCommand,
+    effects: &mut Effects,
+) {
+    let Some(task) = state.tasks.iter_mut().find(|task| task.sid == sid) else {
+        return;
+    };
+    let command = command(sid.clone(), &task.channel);
+    let order = TaskCommand {
+        sid,
+        action: command.action(),
+    };
+    if task.status != status || state.commands.values().any(|out| *out == order) {
+        return;
+    }
+    if task.refused.is_some() {
+        Rc::make_mut(task).refused = None;
+    }
+    let request = state.command(command, effects);
+    let _ = state.commands.insert(request, order);
+}
+
+fn replied(
+    state: &mut State,
+    request: RequestId,
+    result: &Result<(), CommandProblem>,
+    effects: &mut Effects,
+) {
+    if let Some(order) = state.commands.remove(&request) {
+        if let Err(why) = result {
+            let problem = Problem::CommandFailed {
+                action: order.action,
+                why: why.clone(),
+            };
+            focus::refuse(state, &order.sid, problem);
+        }
+    } else if !focus::replied(state, request, result, effects)
+        && !dialing::replied(state, request, result, effects)
+    {
+        state.counters.stale_answers = state.counters.stale_answers.wrapping_add(1);
+    }
+}
+
+/// Flex has (re)connected: its snapshot is the truth about tasks.
+fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
+    state.flex = FlexLink::Connected;
+    state.view = View {
+        name: snapshot.view,
+        sent_to: None,
+    };
+    state.activity = snapshot.activity.map(Into::into);
+    state.selecting = None;
+    let gone: Vec<ReservationSid> = state
+        .tasks
+        .iter()
+        .filter(|task| snapshot.tasks.iter().all(|told| told.sid != task.sid))
+        .map(|task| task.sid.clone())
+        .collect();
+    for sid in &gone {
+        // How it ended nobody saw: not a reason to minimize.
+        end(state, sid, Ending::Rescinded, effects);
+    }
+    state.flex_selected = snapshot.selected;
+    let known = state.tasks.len();
+    for task in snapshot.tasks {
+        match state.tasks.iter().position(|known| known.sid == task.sid) {
+            Some(index) => change(state, index, task, effects),
+            None => state.tasks.push(task.into()),
+        }
+    }
+    match (&state.flex_selected, state.selected.clone()) {
+        (None, Some(ours)) => focus::select(state, ours, effects),
+        _ => focus::follow_flex(state, effects),
+    }
+    let new: Vec<_> = state
+        .tasks
+        .iter()
+        .skip(known)
+        .map(|task| task.sid.clone())
+        .collect();
+    for sid in new {
+        arrive(state, sid, effects);
+    }
+}
+
+fn take_task(state: &mut State, told: Task, effects: &mut Effects) {
+    match state.tasks.iter().position(|task| task.sid == told.sid) {
+        Some(index) => change(state, index, told, effects),
+        None => {
+            let sid = told.sid.clone();
+            state.tasks.push(told.into());
+            arrive(state, sid, effects);
+        }
+    }
+}
+
+/// R1: a task is new in the list. One that is no longer pending was there before the panel: it waits to be selected.
+fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    let Some(task) = state.task(&sid) else { return };
+    match (task.direction, task.status) {
+        (Direction::Inbound, TaskStatus::Pending) => {
+            pop(state, &sid);
+            mode::dock_for_arrival(state, effects);
+            let busy = state
+                .selected_task()
+                .is_some_and(|task| task.status == TaskStatus::Accepted);
+            if !busy || state.settings.arrival == Arrival::Bring {
+                focus::select(state, sid.clone(), effects);
+            }
+        }
+        (Direction::Inbound, _) => {}
+        (Direction::Outbound, _) => dialing::task_came(state),
+    }
+    if state.flex_selected.as_ref() == Some(&sid) && state.selecting.is_none() {
+        focus::follow_flex(state, effects);
+    }
+}
+
+fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
+    let Some(task) = state.tasks.get_mut(index) else {
+        return;
+    };
+    let accepted = task.status == TaskStatus::Pending && told.status == TaskStatus::Accepted;
+    let other_record = task.record != told.record;
+    let sid = told.sid.clone();
+    let before = task.record;
+    let kept = Task {
+        refused: task.refused.clone().filter(|_| task.status == told.status),
+        ready: task.ready && !other_record,
+        began: task.began,
+        ..told
+    };
+    if **task != kept {
+        *task = kept.into();
+    }
+    if other_record {
+        before
+            .into_iter()
+            .for_each(|record| records::forget_unless_bound(state, record));
+    }
+    if accepted || other_record {
+        pop(state, &sid);
+    }
+    if accepted {
+        state.touched();
+        focus::select(state, sid, effects);
+    }
+}
+
+/// The record of an inbound task is opened, if the settings say that now is the time.
+fn pop(state: &mut State, sid: &ReservationSid) {
+    let Some(task) = state.task(sid) else { return };
+    let Some(record) = task.record.filter(|_| task.direction == Direction::Inbound) else {
+        return;
+    };
+    let waits = state.settings.arrival == Arrival::Wait || state.settings.pop_on == PopOn::Accepted;
+    if task.status != TaskStatus::Pending || !waits {
+        let was_there = matches!(state.records.get(&record), Some(RecordTab::Bound(_)));
+        let selected = state.selected.as_ref() == Some(sid);
+        records::want(state, record, false);
+        if was_there && !selected {
+            set_ready(state, sid);
+        }
+    }
+}
+
+fn set_ready(state: &mut State, sid: &ReservationSid) {
+    if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid) {
+        Rc::make_mut(task).ready = true;
+    }
+}
+
+fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Effects) {
+    let Some(index) = state.tasks.iter().position(|task| task.sid == *sid) else {
+        state.counters.unknown_tasks = state.counters.unknown_tasks.wrapping_add(1);
+        return;
+    };
+    let task = state.tasks.remove(index);
+    if state.selected.as_ref() == Some(sid) {
+        state.selected = None;
+    }
+    if state
+        .selecting
+        .as_ref()
+        .is_some_and(|selecting| selecting.sid == *sid)
+    {
+        state.selecting = None;
+    }
+    if let Some(record) = task.record {
+        records::forget_unless_bound(state, record);
+    }
+    mode::task_ended(state, ending, effects);
+}
+
+/// R7: the first view after load is nobody's act, and a view that we sent Flex to is an echo.
+fn view_changed(state: &mut State, name: Rc<str>, effects: &mut Effects) {
+    let known = state.view.name.replace(name.clone());
+    let first_or_same = known.is_none_or(|known| known == name);
+    let echo = state
+        .view
+        .sent_to
+        .take_if(|sent_to| *sent_to == name)
+        .is_some();
+    if !first_or_same && !echo {
+        state.touched();
+        mode::ask(state, PanelMode::Docked, effects);
+    }
+}

@@ -1,10 +1,93 @@
 //! One match: what has happened goes to the story that it belongs to.
+//!
+//! The order within a turn is always the same: the event changes the state, then whatever has become possible by
+//! it (an opening that may begin, a first mode that may be chosen) follows.
 
-use super::{Effect, Event, State};
+use super::problem::Problem;
+use super::state::{DynamicsLink, Notice, SessionSight};
+use super::{
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, dialing, focus,
+    mode, opening, tasks,
+};
+
+/// What a turn does to the world, in order.
+pub(super) type Effects = Vec<Effect>;
 
 /// Changes the state by what has happened and says what to do about it. Pure and total.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
-    let _ = (state, event);
-    Vec::new()
+    let mut effects = Effects::new();
+    match event {
+        Event::Dynamics(event) => dynamics(state, event, &mut effects),
+        Event::Flex(event) => tasks::told_by_flex(state, event, &mut effects),
+        Event::Agent(act) => tasks::done_by_agent(state, act, &mut effects),
+        Event::NumberRead { request, result } => {
+            dialing::number_read(state, request, result, &mut effects);
+        }
+        Event::TimeUp(timer) => {
+            opening::time_up(state, timer, &mut effects);
+            dialing::time_up(state, timer);
+        }
+    }
+    opening::begin_next(state, &mut effects);
+    mode::settle(state, &mut effects);
+    effects
+}
+
+fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
+    match event {
+        DynamicsEvent::Connected(settings) => {
+            state.settings = settings;
+            state.dynamics = DynamicsLink::Connected;
+            mode::connected(state, effects);
+        }
+        DynamicsEvent::Failed(problem) => state.dynamics = DynamicsLink::Failed(problem),
+        DynamicsEvent::Warned(problem) => state.tell(problem),
+        DynamicsEvent::Answered { request, result } => {
+            let taken = mode::answered(state, request, &result)
+                || focus::answered(state, request, &result, effects)
+                || opening::answered(state, request, &result, effects);
+            if !taken {
+                state.counters.stale_answers = state.counters.stale_answers.wrapping_add(1);
+            }
+        }
+        DynamicsEvent::ModeChanged(told) => mode::changed(state, told),
+        DynamicsEvent::PageNavigated(record) => opening::navigated(state, record, effects),
+        DynamicsEvent::SessionSwitched(session) => state.session = SessionSight::Ours(session),
+        DynamicsEvent::ClickToAct(click) => dialing::clicked(state, click, effects),
+    }
+}
+
+/// How many notices are kept for the agent: the youngest.
+const NOTICES: usize = 5;
+
+impl State {
+    /// Calls Dynamics; the answer carries this number.
+    pub(super) fn call(&mut self, call: DynamicsCall, effects: &mut Effects) -> RequestId {
+        let request = self.next_request();
+        effects.push(Effect::Dynamics { request, call });
+        request
+    }
+
+    /// Commands Flex; the reply carries this number.
+    pub(super) fn command(&mut self, command: FlexCommand, effects: &mut Effects) -> RequestId {
+        let request = self.next_request();
+        effects.push(Effect::Flex { request, command });
+        request
+    }
+
+    /// Tells the agent. The same problem is told once, as the youngest.
+    pub(super) fn tell(&mut self, problem: Problem) {
+        self.notices.retain(|notice| notice.problem != problem);
+        let id = self.next_request();
+        self.notices.push(Notice { id, problem }.into());
+        let surplus = self.notices.len().saturating_sub(NOTICES);
+        let _ = self.notices.drain(..surplus);
+    }
+
+    /// The agent has done something in or to the panel: what an arrival did to it is theirs now (R5, R9).
+    pub(super) fn touched(&mut self) {
+        self.mode.docked_by_arrival = false;
+        self.mode.settled = true;
+    }
 }

@@ -1,0 +1,340 @@
+//! The opening of a record (R1, R2): search for exactly it, note the tabs, open it, watch for the tab it makes.
+//!
+//! Success of the open call means that a query was answered; the tab comes later, and no call tells what a tab
+//! shows. So records are opened one at a time, and a new tab while one is being opened is its tab.
+
+use std::collections::BTreeSet;
+
+use super::event::Answer;
+use super::patience;
+use super::problem::{CallProblem, Problem};
+use super::records::{bind, bound_tabs, forget_unless_bound, sight};
+use super::state::{DynamicsLink, Opening, RecordTab, SessionSight, Sight, Stage, Way};
+use super::update::Effects;
+use super::{DynamicsCall, Effect, Record, RequestId, State, Tab, TabId, Timer};
+
+/// The next record in the queue has its turn when nothing else is being opened.
+pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
+    let busy = state
+        .records
+        .values()
+        .any(|tab| matches!(tab, RecordTab::Opening(_)));
+    if busy || state.dynamics != DynamicsLink::Connected {
+        return;
+    }
+    let Some(record) = state.queue.pop_front() else {
+        return;
+    };
+    let Some(RecordTab::Queued(way)) = state.records.get(&record) else {
+        return;
+    };
+    let way = *way;
+    let stage = match way {
+        Way::Search => {
+            let request = state.call(DynamicsCall::Search(record), effects);
+            Stage::Searching { request }
+        }
+        Way::Form => {
+            let request = state.call(DynamicsCall::Look, effects);
+            Stage::Noting { request }
+        }
+    };
+    set(state, record, Opening { way, stage });
+}
+
+/// Takes the answer to a call of an opening; false if the request belongs to none.
+pub(super) fn answered(
+    state: &mut State,
+    request: RequestId,
+    result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
+) -> bool {
+    if let Some((record, opening)) = opening_of(state, request) {
+        match opening.stage {
+            Stage::Searching { .. } => searched(state, record, opening.way, result, effects),
+            Stage::Noting { .. } => noted(state, record, opening.way, result, effects),
+            Stage::Watching { request: call, .. } if call == request => {
+                opened(state, record, opening, result, effects);
+            }
+            Stage::Watching { .. } => looked(state, record, opening, result, effects),
+        }
+        return true;
+    }
+    let late = matches!(result, Ok(Answer::Done))
+        .then(|| late_opening(state, request))
+        .flatten();
+    late.is_some_and(|record| watch_late(state, record, effects))
+}
+
+/// `onpagenavigate`: tells what is about to be shown, not yet where.
+pub(super) fn navigated(state: &mut State, record: Record, effects: &mut Effects) {
+    match state.records.get_mut(&record) {
+        Some(RecordTab::Opening(Opening {
+            stage: Stage::Watching { navigated, .. },
+            ..
+        })) => {
+            *navigated = true;
+        }
+        Some(RecordTab::Failed { late: Some(_), .. }) => {
+            let _ = watch_late(state, record, effects);
+        }
+        _ => {}
+    }
+}
+
+/// A clock of an opening has run out.
+pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
+    let (Timer::LookAgain(request) | Timer::Opening(request)) = timer else {
+        return;
+    };
+    let Some((record, mut opening)) = opening_of(state, request) else {
+        return;
+    };
+    let Stage::Watching { look, before, .. } = &mut opening.stage else {
+        return;
+    };
+    if timer == Timer::Opening(request) {
+        let late = Some((request, before.clone()));
+        fail(state, record, Problem::RecordNotShown(record), late);
+    } else if look.is_none() {
+        *look = Some(state.call(DynamicsCall::Look, effects));
+        set(state, record, opening);
+    }
+}
+
+fn searched(
+    state: &mut State,
+    record: Record,
+    way: Way,
+    result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
+) {
+    let problem = match result {
+        Ok(Answer::Found(1)) => {
+            let request = state.call(DynamicsCall::Look, effects);
+            set(
+                state,
+                record,
+                Opening {
+                    way,
+                    stage: Stage::Noting { request },
+                },
+            );
+            return;
+        }
+        Ok(Answer::Found(0)) => Problem::RecordNotFound(record),
+        Ok(Answer::Found(rows)) => Problem::RecordAmbiguous(record, *rows),
+        Ok(_) => Problem::RecordRefused(record, CallProblem::Malformed),
+        Err(problem) => Problem::RecordRefused(record, problem.clone()),
+    };
+    fail(state, record, problem, None);
+}
+
+fn noted(
+    state: &mut State,
+    record: Record,
+    way: Way,
+    result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
+) {
+    let before = sight(state, result);
+    let call = match way {
+        Way::Search => DynamicsCall::OpenBySearch(record),
+        Way::Form => DynamicsCall::OpenForm(record),
+    };
+    let request = state.call(call, effects);
+    effects.push(Effect::Wait {
+        timer: Timer::Opening(request),
+        millis: patience::OPENING,
+    });
+    look_later(request, effects);
+    let stage = Stage::Watching {
+        request,
+        look: None,
+        before,
+        navigated: false,
+    };
+    set(state, record, Opening { way, stage });
+}
+
+/// The open call has been answered. A time-out says nothing: the watch goes on.
+fn opened(
+    state: &mut State,
+    record: Record,
+    mut opening: Opening,
+    result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
+) {
+    let Stage::Watching { look, before, .. } = &mut opening.stage else {
+        return;
+    };
+    match result {
+        Ok(_) if before.session == SessionSight::NotOurs => {
+            let _ = state.records.insert(record, RecordTab::OutOfReach);
+        }
+        Ok(_) if look.is_none() => {
+            *look = Some(state.call(DynamicsCall::Look, effects));
+            set(state, record, opening);
+        }
+        Ok(_) | Err(CallProblem::TimedOut) => {}
+        Err(problem) => {
+            fail(
+                state,
+                record,
+                Problem::RecordRefused(record, problem.clone()),
+                None,
+            );
+        }
+    }
+}
+
+fn looked(
+    state: &mut State,
+    record: Record,
+    mut opening: Opening,
+    result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
+) {
+    let now = sight(state, result);
+    let Stage::Watching {
+        request,
+        look,
+        before,
+        navigated,
+    } = &mut opening.stage
+    else {
+        return;
+    };
+    let others = bound_tabs(state, record);
+    if let Some(tab) = new_tab(before, &now, *navigated, &others) {
+        let tab = Tab {
+            session: now.session.ours().cloned(),
+            id: tab,
+        };
+        bind(state, record, tab, now.focused.as_ref(), effects);
+    } else {
+        *look = None;
+        look_later(*request, effects);
+        set(state, record, opening);
+    }
+}
+
+/// Which tab has come up, if one has: a tab that was not there before; where the host does not list its tabs,
+/// another focused one. A tab that was there before is taken only if the host has said that it navigates to the
+/// record: else it is merely where the agent went meanwhile.
+fn new_tab(before: &Sight, now: &Sight, navigated: bool, others: &BTreeSet<Tab>) -> Option<TabId> {
+    if now.session == SessionSight::NotOurs || now.session != before.session {
+        return None;
+    }
+    let session = now.session.ours();
+    let free = |id: &TabId| {
+        !others.contains(&Tab {
+            session: session.cloned(),
+            id: id.clone(),
+        })
+    };
+    let moved = now
+        .focused
+        .as_ref()
+        .filter(|id| before.focused.as_ref() != Some(*id) && free(id));
+    match (&before.tabs, &now.tabs) {
+        (Some(old), Some(new)) => {
+            let mut fresh = new.difference(old).filter(|id| free(id));
+            let first = fresh.next();
+            match (first, fresh.next()) {
+                (Some(only), None) => Some(only),
+                (Some(_), Some(_)) => moved.filter(|id| !old.contains(id)),
+                (None, _) => moved.filter(|_| navigated),
+            }
+        }
+        (Some(old), None) => moved.filter(|id| navigated || !old.contains(id)),
+        (None, _) => moved,
+    }
+    .cloned()
+}
+
+/// A late success, or a late navigation: watch once more, unless another opening is under way.
+fn watch_late(state: &mut State, record: Record, effects: &mut Effects) -> bool {
+    let busy = state
+        .records
+        .values()
+        .any(|tab| matches!(tab, RecordTab::Opening(_)));
+    let Some(RecordTab::Failed {
+        late: Some((request, before)),
+        ..
+    }) = state.records.get(&record)
+    else {
+        return false;
+    };
+    if busy {
+        return false;
+    }
+    let (request, before) = (*request, before.clone());
+    let look = Some(state.call(DynamicsCall::Look, effects));
+    effects.push(Effect::Wait {
+        timer: Timer::Opening(request),
+        millis: patience::OPENING,
+    });
+    let stage = Stage::Watching {
+        request,
+        look,
+        before,
+        navigated: true,
+    };
+    set(
+        state,
+        record,
+        Opening {
+            way: state.settings.open_with.into(),
+            stage,
+        },
+    );
+    true
+}
+
+fn look_later(request: RequestId, effects: &mut Effects) {
+    effects.push(Effect::Wait {
+        timer: Timer::LookAgain(request),
+        millis: patience::LOOK_AGAIN,
+    });
+}
+
+fn set(state: &mut State, record: Record, opening: Opening) {
+    let _ = state.records.insert(record, RecordTab::Opening(opening));
+}
+
+fn fail(state: &mut State, record: Record, problem: Problem, late: Option<(RequestId, Sight)>) {
+    let _ = state
+        .records
+        .insert(record, RecordTab::Failed { problem, late });
+    forget_unless_bound(state, record);
+}
+
+/// The opening that awaits this request, be it its call or its look.
+fn opening_of(state: &State, request: RequestId) -> Option<(Record, Opening)> {
+    state.records.iter().find_map(|(record, tab)| match tab {
+        RecordTab::Opening(opening) if opening.stage.awaits(request) => {
+            Some((*record, opening.clone()))
+        }
+        _ => None,
+    })
+}
+
+fn late_opening(state: &State, request: RequestId) -> Option<Record> {
+    state.records.iter().find_map(|(record, tab)| match tab {
+        RecordTab::Failed {
+            late: Some((call, _)),
+            ..
+        } if *call == request => Some(*record),
+        _ => None,
+    })
+}
+
+impl Stage {
+    fn awaits(&self, number: RequestId) -> bool {
+        match self {
+            Self::Searching { request } | Self::Noting { request } => *request == number,
+            Self::Watching { request, look, .. } => *request == number || *look == Some(number),
+        }
+    }
+}
