@@ -1,12 +1,204 @@
-//! How a call of the store looks in CIF v2: method and arguments, as plain data.
+//! How a call of the store looks in CIF v2: method and arguments, as plain data, and what its answer holds.
+//!
+//! Sources: Microsoft's reference of the Channel Integration Framework 2.0, and its softphone sample for the
+//! arguments of `openForm`.
 
-use serde_json::Value;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::{Value, json};
 
-/// A call of one method of `Microsoft.CIFFramework`.
+use crate::store::state::PanelMode;
+use crate::store::{DynamicsCall, Record};
+
+/// A call of one method of `Microsoft.CIFramework`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Invocation {
     /// The method's name.
     pub method: &'static str,
     /// Its arguments in order, without the optional correlation id.
     pub args: Vec<Value>,
+}
+
+impl Invocation {
+    /// A call of this method with these arguments.
+    #[must_use]
+    pub fn new(method: &'static str, args: Vec<Value>) -> Self {
+        Self { method, args }
+    }
+}
+
+/// What a call of the store is in CIF.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Plan {
+    /// One method.
+    One(Invocation, Expected),
+    /// Three methods at the same time. No single one tells what a [`Sight`](crate::store::state::Sight) holds.
+    Look {
+        /// `getFocusedSession`.
+        session: Invocation,
+        /// `getFocusedTab`.
+        focused: Invocation,
+        /// `getTabs`.
+        tabs: Invocation,
+    },
+}
+
+/// What the answer of a method holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Expected {
+    /// Nothing that matters: it was not refused.
+    Nothing,
+    /// The panel's mode.
+    Mode,
+    /// The rows of a search.
+    Rows,
+    /// The id of a tab.
+    Tab,
+}
+
+/// What the store's call is in CIF.
+#[must_use]
+pub fn plan(call: &DynamicsCall) -> Plan {
+    let one = |method, args, expected| Plan::One(Invocation::new(method, args), expected);
+    match call {
+        DynamicsCall::GetMode => one("getMode", vec![], Expected::Mode),
+        DynamicsCall::SetMode(mode) => one("setMode", vec![mode_number(*mode)], Expected::Nothing),
+        DynamicsCall::Search(record) => Plan::One(search(*record, true), Expected::Rows),
+        DynamicsCall::OpenBySearch(record) => Plan::One(search(*record, false), Expected::Nothing),
+        DynamicsCall::OpenForm(record) => one("openForm", form(*record), Expected::Nothing),
+        DynamicsCall::Look => Plan::Look {
+            session: Invocation::new("getFocusedSession", vec![]),
+            focused: Invocation::new("getFocusedTab", vec![]),
+            tabs: Invocation::new("getTabs", vec![]),
+        },
+        DynamicsCall::GetFocusedTab => one("getFocusedTab", vec![], Expected::Tab),
+        DynamicsCall::FocusTab(tab) => {
+            one("focusTab", vec![json!(tab.as_str())], Expected::Nothing)
+        }
+    }
+}
+
+fn mode_number(mode: PanelMode) -> Value {
+    match mode {
+        PanelMode::Minimized => json!(0),
+        PanelMode::Docked => json!(1),
+        PanelMode::Hidden => json!(2),
+    }
+}
+
+/// Exactly this record, by its id. Without `$search`, which would always open the search page.
+fn search(record: Record, search_only: bool) -> Invocation {
+    let key = record.entity.key();
+    let filter = encoded(&format!("{key} eq {}", record.id));
+    let query = format!("?$select={key}&$filter={filter}");
+    Invocation::new(
+        "searchAndOpenRecords",
+        vec![
+            json!(record.entity.logical_name()),
+            json!(query),
+            json!(search_only),
+        ],
+    )
+}
+
+/// Options and parameters, each as JSON text.
+fn form(record: Record) -> Vec<Value> {
+    let options = json!({
+        "entityName": record.entity.logical_name(),
+        "entityId": record.id.to_string(),
+    });
+    vec![json!(options.to_string()), json!("{}")]
+}
+
+/// All but RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// A value for the query of `searchAndOpenRecords`: the host splits it on a raw `&` and reads a raw `+` as a blank.
+fn encoded(value: &str) -> String {
+    utf8_percent_encode(value, RESERVED).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Entity, Guid, TabId};
+
+    const ID: &str = "9f5c1a52-3c5d-4f10-8d3c-2f6c3f1f0a01";
+
+    fn case() -> Record {
+        Record {
+            entity: Entity::Case,
+            id: Guid::parse(ID).expect("a GUID"),
+        }
+    }
+
+    fn one(call: &DynamicsCall) -> Invocation {
+        match plan(call) {
+            Plan::One(invocation, _) => invocation,
+            Plan::Look { .. } => panic!("{call:?} is one method"),
+        }
+    }
+
+    #[test]
+    fn a_search_asks_for_exactly_this_id_and_opens_nothing() {
+        let call = one(&DynamicsCall::Search(case()));
+        assert_eq!(call.method, "searchAndOpenRecords");
+        let query = format!("?$select=incidentid&$filter=incidentid%20eq%20{ID}");
+        assert_eq!(
+            call.args,
+            vec![json!("incident"), json!(query), json!(true)]
+        );
+    }
+
+    #[test]
+    fn opening_is_the_same_search_without_search_only() {
+        let search = one(&DynamicsCall::Search(case()));
+        let open = one(&DynamicsCall::OpenBySearch(case()));
+        assert_eq!(search.method, open.method);
+        assert_eq!(search.args.get(..2), open.args.get(..2));
+        assert_eq!(open.args.last(), Some(&json!(false)));
+    }
+
+    #[test]
+    fn values_of_a_query_hold_no_character_that_the_host_splits_on() {
+        assert_eq!(encoded("a b+c&d=e'f\u{fc}"), "a%20b%2Bc%26d%3De%27f%C3%BC");
+    }
+
+    #[test]
+    fn a_form_is_opened_by_two_json_texts() {
+        let call = one(&DynamicsCall::OpenForm(case()));
+        assert_eq!(call.method, "openForm");
+        let texts: Vec<Value> = call
+            .args
+            .iter()
+            .filter_map(|arg| serde_json::from_str(arg.as_str()?).ok())
+            .collect();
+        assert_eq!(
+            texts,
+            vec![json!({"entityName": "incident", "entityId": ID}), json!({})]
+        );
+    }
+
+    #[test]
+    fn modes_are_numbers() {
+        for (mode, number) in [
+            (PanelMode::Minimized, 0),
+            (PanelMode::Docked, 1),
+            (PanelMode::Hidden, 2),
+        ] {
+            assert_eq!(one(&DynamicsCall::SetMode(mode)).args, vec![json!(number)]);
+        }
+    }
+
+    #[test]
+    fn a_tab_is_focused_by_its_id() {
+        let call = one(&DynamicsCall::FocusTab(TabId::from("tab-id-4")));
+        assert_eq!(
+            (call.method, call.args),
+            ("focusTab", vec![json!("tab-id-4")])
+        );
+    }
 }
