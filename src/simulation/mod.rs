@@ -2,4 +2,7 @@
 //! clock, no randomness. The demo plays them in a browser, the tests natively, the model check in all orders:
 //! there is no second truth. They behave as the platforms do, in success and in refusal.
 
+pub mod dynamics;
+pub mod library;
+pub mod people;
 pub mod wire;

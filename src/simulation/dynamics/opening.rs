@@ -1,0 +1,206 @@
+//! Searching, and opening records in tabs: the answer to a search comes before its tab, and a tab takes its time.
+
+use serde_json::{Value, json};
+
+use super::answer::Answer;
+use super::query::{self, Query};
+use super::sessions::{Page, TABS};
+use super::trouble::Trouble;
+use super::{Arguments, Dynamics, Output, Timer};
+use crate::store::ids::{Entity, Guid, Record};
+
+/// How long a tab takes under [`Trouble::Slow`], in milliseconds.
+pub const SLOW: u32 = 20_000;
+/// From `onpagenavigate` to the navigation, in milliseconds.
+pub const NAVIGATION: u32 = 200;
+
+/// A tab that has been asked for and is not up yet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Coming {
+    page: Page,
+    /// `onpagenavigate` has gone out.
+    navigating: bool,
+    /// The `openform` that is answered once the tab is up.
+    request: Option<String>,
+}
+
+impl Dynamics {
+    /// `search`: only searches.
+    pub(super) fn search(&mut self, arguments: &Arguments) -> Answer {
+        match self.find(arguments) {
+            Ok((_, _, rows)) => Answer::Value(rows),
+            Err(refusal) => refusal,
+        }
+    }
+
+    /// `searchandopenrecords`: opens the one record that it finds. Whatever else comes of it opens a search page.
+    /// It is answered at once, and never tells of the tab.
+    pub(super) fn search_and_open(
+        &mut self,
+        arguments: &Arguments,
+        out: &mut Vec<Output>,
+    ) -> Answer {
+        let (page, answer) = match self.find(arguments) {
+            Ok((query, found, rows)) => {
+                let page = match found.as_slice() {
+                    [record] if query.search.is_none() => Page::Record(*record),
+                    _ => Page::Search,
+                };
+                (page, Answer::Value(rows))
+            }
+            Err(refusal) => (Page::Search, refusal),
+        };
+        self.ask_for_tab(page, None, out);
+        answer
+    }
+
+    fn find(&mut self, arguments: &Arguments) -> Result<(Query, Vec<Record>, Value), Answer> {
+        let (Some(entity), Some(text)) = (
+            arguments.text("entityName"),
+            arguments.text("queryParameters"),
+        ) else {
+            return Err(Answer::invalid(
+                "Parameter: queryParameters cannot be empty",
+            ));
+        };
+        let query = query::parse(entity, text).map_err(Answer::xrm)?;
+        if self.happens(Trouble::NotReadable) {
+            return Err(not_readable(entity));
+        }
+        if self.happens(Trouble::NotFound) {
+            return Ok((query, Vec::new(), json!({})));
+        }
+        let (found, rows) = query.rows(&self.records);
+        Ok((query, found, rows))
+    }
+
+    /// `openform`: two JSON texts; answered once the form's tab is up.
+    pub(super) fn open_form(
+        &mut self,
+        arguments: &Arguments,
+        request: &str,
+        out: &mut Vec<Output>,
+    ) -> Answer {
+        let json = |key| {
+            let text = arguments.text(key).unwrap_or_default();
+            serde_json::from_str::<Value>(text)
+                .ok()
+                .filter(Value::is_object)
+        };
+        let (Some(options), Some(_)) = (json("entityFormOptions"), json("entityFormParameters"))
+        else {
+            return Answer::invalid("The parameters of openForm must be JSON texts.");
+        };
+        let option = |name: &str| {
+            options
+                .get(name)
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+        };
+        let (name, id) = (option("entityName"), option("entityId"));
+        let record = Entity::from_logical_name(name)
+            .zip(Guid::parse(id))
+            .map(|(entity, id)| Record { entity, id })
+            .filter(|record| self.records.get(*record).is_some());
+        let Some(record) = record else {
+            return Answer::xrm(format!("{name} With Id = {id} Does Not Exist"));
+        };
+        if self.happens(Trouble::NotReadable) {
+            return not_readable(name);
+        }
+        if self.sessions.front().tabs.len() >= TABS {
+            return Answer::xrm("The maximum number of tabs has been reached.".to_owned());
+        }
+        self.ask_for_tab(Page::Record(record), Some(request.to_owned()), out);
+        Answer::Nothing
+    }
+
+    fn ask_for_tab(&mut self, page: Page, request: Option<String>, out: &mut Vec<Output>) {
+        if self.happens(Trouble::NeverShows) {
+            return;
+        }
+        let slow = self.happens(Trouble::Slow);
+        let millis = if slow {
+            SLOW
+        } else {
+            self.organization.tab_millis
+        };
+        let coming = Coming {
+            page,
+            navigating: false,
+            request,
+        };
+        self.wait(coming, millis.saturating_sub(NAVIGATION), out);
+    }
+
+    fn wait(&mut self, coming: Coming, millis: u32, out: &mut Vec<Output>) {
+        self.last_timer += 1;
+        let timer = Timer(self.last_timer);
+        self.coming.insert(timer, coming);
+        out.push(Output::Wait { timer, millis });
+    }
+
+    /// A tab that has been asked for starts to navigate, then is up: a new one in the session that is in front
+    /// by then, with the focus.
+    pub(super) fn time_up(&mut self, timer: Timer, out: &mut Vec<Output>) {
+        match self.coming.remove(&timer) {
+            Some(coming) if coming.navigating => {
+                self.show(coming.page);
+                if let Some(request) = coming.request {
+                    let answer = Answer::Value(json!({ "savedEntityReference": [] }));
+                    self.reply(answer, "openform", &request, out);
+                }
+            }
+            Some(coming) => {
+                self.tell(
+                    "onpagenavigate",
+                    &json!({ "value": self.url(coming.page) }),
+                    out,
+                );
+                self.wait(
+                    Coming {
+                        navigating: true,
+                        ..coming
+                    },
+                    NAVIGATION,
+                    out,
+                );
+            }
+            None => {}
+        }
+    }
+
+    /// Shows a page in a new tab of the session in front, if that has room for one more.
+    pub(super) fn show(&mut self, page: Page) {
+        let title = match page {
+            Page::Dashboard => "Dashboard",
+            Page::Search => "Search",
+            Page::Record(record) => self.records.title(record).unwrap_or("Record"),
+        };
+        let title = title.to_owned();
+        self.sessions.front_mut().open(page, title);
+    }
+
+    /// The URL of a page.
+    #[must_use]
+    pub fn url(&self, page: Page) -> String {
+        let organization = &self.organization;
+        let page = match page {
+            Page::Dashboard => "dashboard".to_owned(),
+            Page::Search => "search".to_owned(),
+            Page::Record(Record { entity, id }) => {
+                format!("entityrecord&etn={}&id={id}", entity.logical_name())
+            }
+        };
+        format!(
+            "{}/main.aspx?appid={}&pagetype={page}",
+            organization.url, organization.app_id
+        )
+    }
+}
+
+fn not_readable(entity: &str) -> Answer {
+    Answer::xrm(format!(
+        "Principal user is missing prvRead{entity} privilege."
+    ))
+}

@@ -1,0 +1,183 @@
+//! Dataverse, as far as the panel's world needs it: contacts and cases, read by query and written by the Studio
+//! flow.
+
+use std::collections::BTreeMap;
+
+use crate::store::ids::{Entity, Guid, Record};
+
+/// The columns of a record that have a value.
+pub type Columns = BTreeMap<&'static str, String>;
+
+/// The records of the organization.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Records {
+    rows: BTreeMap<Record, Columns>,
+    cases: u32,
+}
+
+/// The columns of an entity that a query may name, the one that is its title first.
+#[must_use]
+pub fn columns(entity: Entity) -> &'static [&'static str] {
+    match entity {
+        Entity::Contact => &["fullname", "contactid", "telephone1", "mobilephone"],
+        Entity::Case => &[
+            "title",
+            "incidentid",
+            "ticketnumber",
+            CUSTOMER,
+            "description",
+        ],
+    }
+}
+
+/// The columns of an entity whose form shows them as phone numbers to click.
+#[must_use]
+pub fn phone_columns(entity: Entity) -> &'static [&'static str] {
+    match entity {
+        Entity::Contact => &["telephone1", "mobilephone"],
+        Entity::Case => &[],
+    }
+}
+
+/// The column of a Case that holds the id of its contact.
+pub const CUSTOMER: &str = "_customerid_value";
+
+impl Records {
+    /// Adds a record, or replaces all of its columns.
+    pub fn write(&mut self, record: Record, mut columns: Columns) {
+        columns.insert(record.entity.key(), record.id.to_string());
+        self.rows.insert(record, columns);
+    }
+
+    /// Removes a record.
+    pub fn delete(&mut self, record: Record) {
+        self.rows.remove(&record);
+    }
+
+    /// Makes a Case for a contact. Its id and its ticket number (`CAS-01001-X1Y2Z3`) follow from how many there
+    /// have been. `None` where there is no such contact.
+    pub fn create_case(&mut self, contact: Guid, title: &str, description: &str) -> Option<Record> {
+        let customer = Record {
+            entity: Entity::Contact,
+            id: contact,
+        };
+        self.rows.get(&customer)?;
+        self.cases += 1;
+        let id = Guid::parse(&format!("0ca5e000-0000-4000-8000-{:012x}", self.cases))?;
+        let case = Record {
+            entity: Entity::Case,
+            id,
+        };
+        self.write(
+            case,
+            Columns::from([
+                ("title", title.to_owned()),
+                ("ticketnumber", ticket_number(self.cases)),
+                (CUSTOMER, contact.to_string()),
+                ("description", description.to_owned()),
+            ]),
+        );
+        Some(case)
+    }
+
+    /// The columns of a record.
+    #[must_use]
+    pub fn get(&self, record: Record) -> Option<&Columns> {
+        self.rows.get(&record)
+    }
+
+    /// One column of a record.
+    #[must_use]
+    pub fn column(&self, record: Record, name: &str) -> Option<&str> {
+        self.get(record)?.get(name).map(String::as_str)
+    }
+
+    /// What its form and its tab are headed with.
+    #[must_use]
+    pub fn title(&self, record: Record) -> Option<&str> {
+        let name = columns(record.entity).first()?;
+        self.column(record, name)
+    }
+
+    /// The contact of a Case.
+    #[must_use]
+    pub fn customer(&self, case: Record) -> Option<Record> {
+        let id = Guid::parse(self.column(case, CUSTOMER)?)?;
+        Some(Record {
+            entity: Entity::Contact,
+            id,
+        })
+    }
+
+    /// All records of an entity, by id.
+    pub fn all(&self, entity: Entity) -> impl Iterator<Item = (Record, &Columns)> {
+        self.rows
+            .iter()
+            .filter(move |(record, _)| record.entity == entity)
+            .map(|(record, columns)| (*record, columns))
+    }
+}
+
+/// Six characters after the number, letter and digit by turns, different for neighbours.
+fn ticket_number(number: u32) -> String {
+    let mut seed = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut suffix = String::new();
+    for (letters, first) in [(26, b'A'), (10, b'0')].repeat(3) {
+        let index = u8::try_from((seed >> 40) % letters).unwrap_or_default();
+        suffix.push(char::from(first + index));
+        seed = seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(1);
+    }
+    format!("CAS-{:05}-{suffix}", u64::from(number) + 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contact() -> Record {
+        let id = Guid::parse("11111111-1111-4111-8111-111111111111").unwrap();
+        Record {
+            entity: Entity::Contact,
+            id,
+        }
+    }
+
+    #[test]
+    fn a_case_needs_a_contact_that_exists() {
+        assert_eq!(
+            Records::default().create_case(contact().id, "Title", ""),
+            None
+        );
+    }
+
+    #[test]
+    fn cases_get_ids_and_ticket_numbers_of_their_own_and_always_the_same() {
+        let mut records = Records::default();
+        records.write(contact(), Columns::from([("fullname", "A B".to_owned())]));
+        let again = records.clone();
+        let first = records
+            .create_case(contact().id, "Broken", "It is.")
+            .unwrap();
+        let second = records
+            .create_case(contact().id, "Broken", "Still.")
+            .unwrap();
+        assert_ne!(first, second);
+        let number = records.column(first, "ticketnumber").unwrap().to_owned();
+        assert!(
+            number.starts_with("CAS-01001-") && number.len() == 16,
+            "{number}"
+        );
+        assert_ne!(
+            records.column(second, "ticketnumber"),
+            Some(number.as_str())
+        );
+        assert_eq!(records.customer(first), Some(contact()));
+        assert_eq!(records.title(first), Some("Broken"));
+        let mut again = again;
+        assert_eq!(
+            again.create_case(contact().id, "Broken", "It is."),
+            Some(first)
+        );
+        assert_eq!(again.column(first, "ticketnumber"), Some(number.as_str()));
+    }
+}

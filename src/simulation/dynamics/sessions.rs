@@ -1,0 +1,275 @@
+//! Sessions and their tabs. Exactly one session is in front, and one of its tabs has the focus.
+
+use crate::store::ids::{Record, SessionId, TabId};
+
+use super::panel::Mode;
+
+/// The host opens no more sessions than this, the home session included.
+pub const SESSIONS: usize = 10;
+/// A session holds no more tabs than this.
+pub const TABS: usize = 10;
+
+/// Whose session it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// The home session: everybody's.
+    Home,
+    /// The panel's provider made it.
+    Panel,
+    /// Another provider made it, or Omnichannel itself.
+    Other,
+}
+
+/// What a tab shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// The first tab of a session.
+    Dashboard,
+    /// The form of a record.
+    Record(Record),
+    /// A search page.
+    Search,
+}
+
+/// A tab.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tab {
+    /// Unique in its session only.
+    pub id: TabId,
+    /// What stands on it.
+    pub title: String,
+    /// What it shows.
+    pub page: Page,
+}
+
+/// A session.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Session {
+    /// `session-id-0` is the home session.
+    pub id: SessionId,
+    /// What stands in the rail.
+    pub title: String,
+    /// Whose it is.
+    pub owner: Owner,
+    /// What the template of the session makes of the panel, each time that the session comes to the front.
+    pub panel: Option<Mode>,
+    /// Its tabs, in order; the first one stays as long as the session.
+    pub tabs: Vec<Tab>,
+    /// The tab with the focus.
+    pub focused: TabId,
+    made: u32,
+}
+
+impl Session {
+    fn new(id: SessionId, title: String, owner: Owner, panel: Option<Mode>) -> Self {
+        let mut session = Self {
+            id,
+            title,
+            owner,
+            panel,
+            tabs: Vec::new(),
+            focused: TabId::from(""),
+            made: 0,
+        };
+        session.open(Page::Dashboard, "Dashboard".to_owned());
+        session
+    }
+
+    /// Opens a new tab, which takes the focus. `None` where there are too many.
+    pub(super) fn open(&mut self, page: Page, title: String) -> Option<TabId> {
+        if self.tabs.len() >= TABS {
+            return None;
+        }
+        let id = TabId::from(format!("tab-id-{}", self.made).as_str());
+        self.made += 1;
+        self.tabs.push(Tab {
+            id: id.clone(),
+            title,
+            page,
+        });
+        self.focused = id.clone();
+        Some(id)
+    }
+
+    /// Gives a tab the focus; `false` where it is gone.
+    pub(super) fn focus(&mut self, id: &TabId) -> bool {
+        let there = self.tabs.iter().any(|tab| tab.id == *id);
+        if there {
+            self.focused = id.clone();
+        }
+        there
+    }
+
+    /// Closes a tab, unless it is the first. The tab before it takes its focus.
+    pub(super) fn close(&mut self, id: &TabId) {
+        let place = self.tabs.iter().position(|tab| tab.id == *id);
+        let Some(before) = place.and_then(|place| place.checked_sub(1)) else {
+            return;
+        };
+        self.tabs.remove(before + 1);
+        if self.focused == *id
+            && let Some(tab) = self.tabs.get(before)
+        {
+            self.focused = tab.id.clone();
+        }
+    }
+
+    /// The tab with the focus.
+    #[must_use]
+    pub fn focused_tab(&self) -> Option<&Tab> {
+        self.tabs.iter().find(|tab| tab.id == self.focused)
+    }
+}
+
+/// All sessions.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Sessions {
+    home: Session,
+    others: Vec<Session>,
+    front: SessionId,
+    made: u32,
+}
+
+impl Sessions {
+    pub(super) fn new() -> Self {
+        let id = session_id(0);
+        Self {
+            home: Session::new(id.clone(), "Home".to_owned(), Owner::Home, None),
+            others: Vec::new(),
+            front: id,
+            made: 1,
+        }
+    }
+
+    /// All sessions, the home session first.
+    pub fn iter(&self) -> impl Iterator<Item = &Session> {
+        std::iter::once(&self.home).chain(&self.others)
+    }
+
+    /// The session with this id.
+    #[must_use]
+    pub fn get(&self, id: &SessionId) -> Option<&Session> {
+        self.iter().find(|session| session.id == *id)
+    }
+
+    /// The session in front.
+    #[must_use]
+    pub fn front(&self) -> &Session {
+        self.get(&self.front).unwrap_or(&self.home)
+    }
+
+    pub(super) fn front_mut(&mut self) -> &mut Session {
+        let front = &self.front;
+        self.others
+            .iter_mut()
+            .find(|session| session.id == *front)
+            .unwrap_or(&mut self.home)
+    }
+
+    /// Whether one more can be opened.
+    #[must_use]
+    pub fn have_room(&self) -> bool {
+        self.iter().count() < SESSIONS
+    }
+
+    /// Opens a session behind the one in front. `None` where there are too many.
+    pub(super) fn open(
+        &mut self,
+        owner: Owner,
+        title: &str,
+        panel: Option<Mode>,
+    ) -> Option<SessionId> {
+        if !self.have_room() {
+            return None;
+        }
+        let id = session_id(self.made);
+        self.made += 1;
+        self.others
+            .push(Session::new(id.clone(), title.to_owned(), owner, panel));
+        Some(id)
+    }
+
+    /// Brings a session to the front; the one that was there before, if that is another.
+    pub(super) fn switch(&mut self, id: &SessionId) -> Option<SessionId> {
+        let other = self.front != *id && self.get(id).is_some();
+        other.then(|| std::mem::replace(&mut self.front, id.clone()))
+    }
+
+    /// Closes a session that is not in front; `false` for the home session and where there is no such session.
+    pub(super) fn close(&mut self, id: &SessionId) -> bool {
+        let before = self.others.len();
+        self.others
+            .retain(|session| session.id != *id || session.id == self.front);
+        self.others.len() < before
+    }
+}
+
+/// The id of the home session.
+pub(super) fn home() -> SessionId {
+    session_id(0)
+}
+
+fn session_id(number: u32) -> SessionId {
+    SessionId::from(format!("session-id-{number}").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_tab_takes_the_focus_and_leaves_it_to_the_one_before() {
+        let mut session = Sessions::new().front().clone();
+        let first = session.focused.clone();
+        let second = session.open(Page::Search, "Search".to_owned()).unwrap();
+        let third = session.open(Page::Search, "Search".to_owned()).unwrap();
+        assert_eq!(session.focused, third);
+        session.close(&third);
+        assert_eq!(session.focused, second);
+        assert!(session.focus(&first));
+        session.close(&second);
+        session.close(&first);
+        assert_eq!(session.focused, first);
+        assert!(!session.focus(&third));
+    }
+
+    #[test]
+    fn ids_of_tabs_repeat_across_sessions_but_never_within_one() {
+        let mut sessions = Sessions::new();
+        let other = sessions.open(Owner::Panel, "Ann", None).unwrap();
+        assert_eq!(
+            sessions.front().focused,
+            sessions.get(&other).unwrap().focused
+        );
+        let front = sessions.front_mut();
+        let closed = front.open(Page::Search, "Search".to_owned()).unwrap();
+        front.close(&closed);
+        assert_ne!(front.open(Page::Search, "Search".to_owned()), Some(closed));
+    }
+
+    #[test]
+    fn there_are_ten_sessions_and_ten_tabs_at_most() {
+        let mut sessions = Sessions::new();
+        let opened = (0..20)
+            .filter_map(|_| sessions.open(Owner::Other, "", None))
+            .count();
+        assert_eq!(opened, SESSIONS - 1);
+        let front = sessions.front_mut();
+        let opened = (0..20)
+            .filter_map(|_| front.open(Page::Search, String::new()))
+            .count();
+        assert_eq!(opened, TABS - 1);
+    }
+
+    #[test]
+    fn the_home_session_and_the_one_in_front_do_not_close() {
+        let mut sessions = Sessions::new();
+        let other = sessions.open(Owner::Other, "", None).unwrap();
+        assert!(!sessions.close(&home()));
+        assert_eq!(sessions.switch(&other), Some(home()));
+        assert_eq!(sessions.switch(&other), None);
+        assert!(!sessions.close(&other));
+        assert_eq!(sessions.switch(&home()), Some(other.clone()));
+        assert!(sessions.close(&other));
+    }
+}
