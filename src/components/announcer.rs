@@ -1,0 +1,23 @@
+//! Tells those who listen instead of looking that a task has come in.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::slice::use_slice;
+use super::words;
+use crate::store::state::{Task, TaskStatus};
+
+/// A live region: it says the newest waiting task, once.
+#[component]
+pub fn Announcer() -> Html {
+    let newest = use_slice(|state| {
+        let waiting = |task: &&Rc<Task>| task.status == TaskStatus::Pending;
+        state.tasks.iter().rev().find(waiting).cloned()
+    });
+    html! {
+        <div class="unseen" role="status" aria-live="polite" data-announcer="true">
+            { newest.map(|task| words::arrival(&task)) }
+        </div>
+    }
+}

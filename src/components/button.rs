@@ -1,0 +1,120 @@
+//! The one button of the panel, in the looks of Fluent.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::icons::Icon;
+
+/// How loud a button is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// What the agent most likely wants.
+    Primary,
+    /// One among others.
+    #[default]
+    Outline,
+    /// Quiet: an icon, or a word in a line.
+    Subtle,
+    /// Quiet, and ends something.
+    Ending,
+}
+
+impl Look {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Outline => "outline",
+            Self::Subtle => "subtle",
+            Self::Ending => "ending",
+        }
+    }
+}
+
+/// The button.
+#[derive(PartialEq, Properties)]
+pub struct ButtonProps {
+    /// What it does, by its name in the page.
+    pub act: &'static str,
+    /// Its word. A button without a visible word shows it as a tip.
+    pub label: AttrValue,
+    /// What it is about, for those who hear the button alone (`Accept` … `Ada Lovelace`).
+    #[prop_or_default]
+    pub about: AttrValue,
+    /// Its icon.
+    #[prop_or_default]
+    pub icon: Option<Icon>,
+    /// Its look.
+    #[prop_or_default]
+    pub look: Look,
+    /// The icon alone is visible.
+    #[prop_or_default]
+    pub icon_only: bool,
+    /// It cannot be used now.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// It was clicked.
+    pub onclick: Callback<()>,
+}
+
+/// The button.
+#[component]
+pub fn Button(props: &ButtonProps) -> Html {
+    let style = use_style!(
+        r#"
+        display: inline-flex;
+        flex: none;
+        align-items: center;
+        justify-content: center;
+        gap: var(--space-s-nudge);
+        min-block-size: 28px;
+        padding: 3px var(--space-m-nudge);
+        border: 1px solid transparent;
+        border-radius: var(--radius-m);
+        font: var(--body-1-strong);
+        cursor: pointer;
+        transition: background var(--duration-fast) var(--curve-easy);
+
+        & .icon { font-size: 16px; }
+        &.icon-only { inline-size: 28px; padding: 0; }
+        &.icon-only .icon { font-size: 18px; }
+
+        &.primary { background: var(--brand-background); color: var(--on-brand); }
+        &.primary:hover { background: var(--brand-background-hover); }
+        &.primary:active { background: var(--brand-background-pressed); }
+
+        &.outline { border-color: var(--stroke-1); background: var(--background-1); color: var(--foreground-1); }
+        &.outline:hover { border-color: var(--stroke-1-hover); background: var(--background-1-hover); }
+        &.outline:active { background: var(--background-1-pressed); }
+
+        &.subtle { color: var(--foreground-2); }
+        &.subtle:hover { background: var(--background-1-hover); color: var(--brand-foreground); }
+        &.subtle:active { background: var(--background-1-pressed); }
+
+        &.ending { color: var(--danger-foreground); }
+        &.ending:hover { background: var(--danger-background-hover); }
+
+        &:disabled { border-color: var(--stroke-3); background: var(--background-3); color: var(--foreground-disabled); cursor: default; }
+        &.subtle:disabled, &.ending:disabled { background: none; }
+        @media (forced-colors: active) { border-color: ButtonText; }
+        "#
+    );
+    let onclick = props.onclick.reform(|_: MouseEvent| ());
+    let label = match props.about.as_str() {
+        "" => props.label.clone(),
+        about => format!("{} {about}", props.label).into(),
+    };
+    html! {
+        <button
+            type="button"
+            class={classes!(style, props.look.class(), props.icon_only.then_some("icon-only"))}
+            data-act={props.act}
+            aria-label={label}
+            title={props.icon_only.then(|| props.label.clone())}
+            disabled={props.disabled}
+            {onclick}
+        >
+            { props.icon.map(Icon::html) }
+            if !props.icon_only { <span>{ &props.label }</span> }
+        </button>
+    }
+}

@@ -1,0 +1,52 @@
+//! One clock for all running timers: it ticks once a second, and only the timers hear it.
+
+use gloo_timers::callback::Interval;
+use yew::prelude::*;
+
+use super::words;
+use crate::store::Millis;
+
+/// Now, as the last tick saw it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Now(Millis);
+
+impl Now {
+    fn read() -> Self {
+        Self(Millis(js_sys::Date::now() as u64))
+    }
+}
+
+/// What stands inside.
+#[derive(PartialEq, Properties)]
+pub struct ClockProps {
+    /// Everything that may hold timers.
+    pub children: Html,
+}
+
+/// Ticks for the timers inside of it.
+#[component]
+pub fn Clock(props: &ClockProps) -> Html {
+    let now = use_state(Now::read);
+    let tick = now.setter();
+    use_effect_with((), move |()| {
+        let interval = Interval::new(1_000, move || tick.set(Now::read()));
+        move || drop(interval)
+    });
+    html! { <ContextProvider<Now> context={*now}>{ props.children.clone() }</ContextProvider<Now>> }
+}
+
+/// How long something has lasted.
+#[derive(PartialEq, Properties)]
+pub struct TimerProps {
+    /// When it began.
+    pub began: Millis,
+}
+
+/// How long something has lasted, running.
+#[component]
+pub fn Timer(props: &TimerProps) -> Html {
+    let Now(now) = use_context::<Now>().unwrap_or_else(Now::read);
+    // A clock that was set back must not show the beginning of time.
+    let seconds = now.0.saturating_sub(props.began.0) / 1_000;
+    html! { <span class="timer" role="timer" aria-hidden="true">{ words::duration(seconds) }</span> }
+}

@@ -1,0 +1,93 @@
+//! The head of the panel: how many tasks there are, the fold of their list, and the two links.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::icons::Icon;
+use super::row::counts;
+use super::slice::use_slice;
+use super::task_list;
+use super::words::link::{self, Link, Standing};
+
+/// The fold of the task list.
+#[derive(PartialEq, Properties)]
+pub struct HeaderProps {
+    /// The list is folded away.
+    pub folded: bool,
+    /// The agent wants it otherwise.
+    pub on_fold: Callback<()>,
+}
+
+/// The head of the panel.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let counts = use_slice(counts);
+    let dynamics = use_slice(|state| link::dynamics(&state.dynamics));
+    let flex = use_slice(|state| link::flex(&state.flex));
+    let style = use_style!(
+        r#"
+        display: flex;
+        flex: none;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-xs);
+        min-block-size: 40px;
+        padding: 0 var(--space-s) 0 var(--space-xs);
+        border-block-end: 1px solid var(--stroke-2);
+        background: var(--background-1);
+
+        & h1 { font: inherit; min-inline-size: 0; }
+        & .fold { display: flex; align-items: center; gap: var(--space-s-nudge); min-block-size: 32px; padding: 0 var(--space-s); border-radius: var(--radius-m); font: var(--body-1-strong); cursor: pointer; }
+        & .fold:hover { background: var(--background-1-hover); }
+        & .fold > .icon { font-size: 14px; color: var(--foreground-3); transition: transform var(--duration-fast) var(--curve-easy); }
+        & .fold[aria-expanded="false"] > .icon { transform: rotate(-90deg); }
+        & .count { min-inline-size: 20px; padding: 0 var(--space-s-nudge); border-radius: var(--radius-round); background: var(--background-3); color: var(--foreground-2); font: var(--caption-1-strong); line-height: 20px; text-align: center; }
+        & .waiting { background: var(--warning-background); box-shadow: inset 0 0 0 1px var(--warning-stroke); color: var(--warning-foreground); white-space: nowrap; }
+        & .links { display: flex; gap: var(--space-m); padding-inline-end: var(--space-xs); font: var(--caption-1); color: var(--foreground-2); }
+        & .link { display: flex; align-items: center; gap: var(--space-s-nudge); }
+        & .dot { inline-size: 8px; block-size: 8px; border-radius: 50%; }
+        & .up .dot { background: var(--success-fill); }
+        & .coming .dot { box-shadow: inset 0 0 0 2px var(--foreground-3); animation: beckon 1.6s ease-in-out infinite; }
+        & .down .dot { border-radius: var(--radius-s); background: var(--danger-fill); }
+        & .down { color: var(--danger-foreground); font: var(--caption-1-strong); }
+        @media (forced-colors: active) { & .dot { forced-color-adjust: none; } }
+        "#
+    );
+    let fold = props.on_fold.reform(|_: MouseEvent| ());
+    html! {
+        <header class={style}>
+            <h1>
+                <button
+                    type="button" class="fold" data-act="fold" onclick={fold}
+                    aria-expanded={(!props.folded).to_string()} aria-controls={task_list::ID}
+                >
+                    { Icon::Chevron.html() }
+                    <span>{ "Tasks" }</span>
+                    <span class="count">{ counts.all }</span>
+                    if counts.waiting > 0 {
+                        <span class="count waiting">{ format!("{} waiting", counts.waiting) }</span>
+                    }
+                </button>
+            </h1>
+            <div class="links" role="status" aria-label="Connections">
+                { shown("dynamics", "Dynamics", &dynamics) }
+                { shown("flex", "Flex", &flex) }
+            </div>
+        </header>
+    }
+}
+
+fn shown(link: &'static str, name: &'static str, Link { state, standing, word }: &Link) -> Html {
+    let class = match standing {
+        Standing::Up => "up",
+        Standing::Coming => "coming",
+        Standing::Down => "down",
+    };
+    html! {
+        <span class={classes!("link", class)} data-link={link} data-state={*state} title={format!("{name}: {word}")}>
+            <span class="dot" aria-hidden="true" />
+            { name }
+            <span class="unseen">{ format!(" {word}") }</span>
+        </span>
+    }
+}

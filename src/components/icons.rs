@@ -1,0 +1,94 @@
+//! The icons, drawn on a field of 20 × 20 in one line width. They say nothing by themselves: a word or a label
+//! always stands beside them.
+
+use yew::prelude::*;
+
+use crate::store::state::Channel;
+
+/// An icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A telephone receiver.
+    Phone,
+    /// Two speech bubbles.
+    Chat,
+    /// A mobile phone.
+    Mobile,
+    /// An envelope, for channels that we do not know.
+    Envelope,
+    /// A receiver laid down.
+    HangUp,
+    /// Two bars.
+    Pause,
+    /// A triangle.
+    Play,
+    /// A tick.
+    Check,
+    /// A cross.
+    Cross,
+    /// An arrow that leaves its box.
+    Open,
+    /// A triangle with an exclamation mark.
+    Warning,
+    /// A circle with an i.
+    Info,
+    /// Points down, or up when its box is turned.
+    Chevron,
+    /// Points to where the panel unfolds.
+    Expand,
+    /// An arrow in a circle.
+    Reload,
+    /// Three lines of a list.
+    Tasks,
+}
+
+impl Icon {
+    /// The icon of a channel.
+    #[must_use]
+    pub fn of(channel: &Channel) -> Self {
+        match channel {
+            Channel::Voice => Self::Phone,
+            Channel::Chat => Self::Chat,
+            Channel::Sms => Self::Mobile,
+            Channel::Other(_) => Self::Envelope,
+        }
+    }
+
+    /// It, drawn.
+    #[must_use]
+    pub fn html(self) -> Html {
+        html! {
+            <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d={self.path()} /></svg>
+        }
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Phone => {
+                "M6.4 2.8 4.9 3.3C3.6 3.7 2.9 5 3.1 6.3c.9 5.4 5.2 9.7 10.6 10.6 1.3.2 2.6-.5 3-1.8l.5-1.5c.2-.7-.1-1.4-.7-1.8\
+                 l-2.2-1.3c-.6-.4-1.4-.3-1.9.2l-.9.9c-1.3-.7-2.4-1.8-3.1-3.1l.9-.9c.5-.5.6-1.3.2-1.9L8.2 3.5c-.4-.6-1.1-.9-1.8-.7Z"
+            }
+            Self::Chat => {
+                "M8 3a5 5 0 0 1 0 10 5 5 0 0 1-2-.4L3 13.3l.8-2.7A5 5 0 0 1 8 3Zm5.9 4a4.6 4.6 0 0 1 2.4 6.9l.6 2.4-2.6-.6\
+                 A4.7 4.7 0 0 1 8.9 14.9"
+            }
+            Self::Mobile => "M7 2.5h6a1.5 1.5 0 0 1 1.5 1.5v12a1.5 1.5 0 0 1-1.5 1.5H7A1.5 1.5 0 0 1 5.5 16V4A1.5 1.5 0 0 1 7 2.5ZM9 14.5h2",
+            Self::Envelope => "M4 4h12a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 16 16H4a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 4 4ZM2.5 6.5l7.5 4.5 7.5-4.5",
+            Self::HangUp => {
+                "M10 6.5c-3 0-5.6.8-7 2.2-.8.8-.8 2-.5 3.1.2.7.9 1.1 1.6.9l2.3-.6c.6-.2 1-.7 1.1-1.3l.1-1.2a9 9 0 0 1 4.8 0\
+                 l.1 1.2c.1.6.5 1.1 1.1 1.3l2.3.6c.7.2 1.4-.2 1.6-.9.3-1.1.3-2.3-.5-3.1-1.4-1.4-4-2.2-7-2.2Z"
+            }
+            Self::Pause => "M7 4v12M13 4v12",
+            Self::Play => "M6.5 4v12l9.5-6-9.5-6Z",
+            Self::Check => "M4 10.5l4 4 8-9",
+            Self::Cross => "M5 5l10 10M15 5 5 15",
+            Self::Open => "M8.5 4H6a2 2 0 0 0-2 2v8a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2v-2.5M11.5 3.5h5v5M16 4l-6 6",
+            Self::Warning => "M10 3.2 2.6 16.3h14.8L10 3.2ZM10 8v4M10 14.1v.1",
+            Self::Info => "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM10 9v4.5M10 6.5v.1",
+            Self::Chevron => "M5 7.5l5 5 5-5",
+            Self::Expand => "M11 5l-5 5 5 5M15 5l-5 5 5 5",
+            Self::Reload => "M15.5 10a5.5 5.5 0 1 1-1.6-3.9M14.5 3v3.5H11",
+            Self::Tasks => "M3.5 5.5h.1M7 5.5h9.5M3.5 10h.1M7 10h9.5M3.5 14.5h.1M7 14.5h9.5",
+        }
+    }
+}

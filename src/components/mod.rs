@@ -1,0 +1,26 @@
+//! What the agent sees: [`panel`] is the whole of it; the header, the task list and the notices stand above the Flex
+//! frame, and a narrow [`rail`] takes their place while the panel is minimized.
+//!
+//! Components read the store through [`slice`] and tell it what the agent did ([`AgentAct`](crate::store::AgentAct));
+//! they decide nothing. All they say comes from [`words`]; their look is written beside each of them, in the tokens
+//! of `styles/tokens.css`.
+
+pub mod announcer;
+pub mod button;
+pub mod clock;
+pub mod flex_area;
+pub mod header;
+pub mod icons;
+pub mod keys;
+pub mod message;
+pub mod notices;
+pub mod page;
+pub mod panel;
+pub mod rail;
+pub mod row;
+pub mod slice;
+pub mod task_list;
+pub mod task_row;
+pub mod words;
+
+pub use panel::Panel;

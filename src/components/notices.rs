@@ -1,0 +1,54 @@
+//! What the agent has to be told, until it is put away; and what is wrong with the link to Dynamics.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::button::{Button, Look};
+use super::icons::Icon;
+use super::message::{Message, Tone};
+use super::slice::{use_act, use_slice};
+use super::words::{self, link};
+use crate::store::AgentAct;
+
+/// The notices.
+#[component]
+pub fn Notices() -> Html {
+    let notices = use_slice(|state| state.notices.clone());
+    let dynamics = use_slice(|state| link::dynamics_trouble(&state.dynamics));
+    let act = use_act();
+    let style = use_style!(
+        r#"
+        flex: none;
+        max-block-size: 30%;
+        overflow-y: auto;
+        scrollbar-width: thin;
+
+        & .notice { position: relative; }
+        & .notice > div { padding-inline-end: 40px; }
+        & .notice > button { position: absolute; inset-block-start: 2px; inset-inline-end: var(--space-xs); }
+        "#
+    );
+    html! {
+        <div class={style}>
+            <div role="alert">
+                if let Some(words) = dynamics {
+                    <div data-trouble="dynamics"><Message tone={Tone::Error} {words} /></div>
+                }
+            </div>
+            <div role="alert">
+                { for notices.iter().map(|notice| {
+                    let id = notice.id;
+                    html! {
+                        <div class="notice" key={id.0} data-notice={notice.problem.code()}>
+                            <Message tone={Tone::Warning} words={words::tell(&notice.problem)} />
+                            <Button
+                                act="dismiss" label="Dismiss" icon={Some(Icon::Cross)} look={Look::Subtle} icon_only=true
+                                onclick={act.reform(move |()| AgentAct::Dismiss(id))}
+                            />
+                        </div>
+                    }
+                }) }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,75 @@
+//! What is left of the panel while it is minimized: one narrow button that tells what there is and docks it.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::icons::Icon;
+use super::row::{Counts, counts};
+use super::slice::{use_act, use_slice};
+use super::words::{self, link};
+use crate::store::AgentAct;
+
+/// The rail.
+#[component]
+pub fn Rail() -> Html {
+    let counts = use_slice(counts);
+    let down = use_slice(|state| {
+        link::dynamics(&state.dynamics).standing == link::Standing::Down
+            || link::flex(&state.flex).standing == link::Standing::Down
+    });
+    let notices = use_slice(|state| state.notices.len());
+    let act = use_act();
+    let style = use_style!(
+        r#"
+        position: absolute;
+        inset: 0;
+        z-index: 1;
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        gap: var(--space-m);
+        inline-size: 100%;
+        padding: var(--space-m) 0;
+        background: var(--background-1);
+        cursor: pointer;
+
+        &:hover { background: var(--background-1-hover); }
+        & .mark { position: relative; display: grid; place-content: center; inline-size: 36px; block-size: 36px; border-radius: var(--radius-l); color: var(--foreground-2); font-size: 20px; }
+        & .expand { color: var(--brand-foreground); }
+        & .number { position: absolute; inset-block-start: -3px; inset-inline-end: -5px; min-inline-size: 18px; padding: 0 5px; border-radius: var(--radius-round); background: var(--brand-background); box-shadow: 0 0 0 2px var(--background-1); color: var(--on-brand); font: var(--caption-2-strong); line-height: 18px; text-align: center; }
+        & .waiting { background: var(--warning-background); color: var(--warning-foreground); box-shadow: inset 0 0 0 1px var(--warning-stroke); animation: beckon 1.6s ease-in-out infinite; }
+        & .trouble { background: var(--danger-background); color: var(--danger-foreground); box-shadow: inset 0 0 0 1px var(--danger-stroke); }
+        "#
+    );
+    let troubles = counts.troubled + notices + usize::from(down);
+    let mark = |class: &'static str, icon: Icon, number: usize| {
+        html! {
+            <span class={classes!("mark", class)}>
+                { icon.html() }
+                if number > 0 { <span class="number">{ number }</span> }
+            </span>
+        }
+    };
+    html! {
+        <button
+            type="button" class={style} data-act="dock" onclick={act.reform(|_: MouseEvent| AgentAct::Dock)}
+            aria-label={label(counts, troubles)} title={label(counts, troubles)}
+        >
+            { mark("expand", Icon::Expand, 0) }
+            { mark("tasks", Icon::Tasks, counts.all) }
+            if counts.waiting > 0 { { mark("waiting", Icon::Phone, counts.waiting) } }
+            if troubles > 0 { { mark("trouble", Icon::Warning, troubles) } }
+        </button>
+    }
+}
+
+fn label(counts: Counts, troubles: usize) -> String {
+    let mut label = words::tasks(counts.all);
+    if counts.waiting > 0 {
+        label.push_str(&format!(", {} waiting", counts.waiting));
+    }
+    if troubles > 0 {
+        label.push_str(&format!(", {troubles} to look at"));
+    }
+    label + ". Open the panel."
+}

@@ -1,0 +1,113 @@
+//! What one row of the task list shows, taken out of the state: a row renders again only when this has changed.
+
+use std::rc::Rc;
+
+use yew::Properties;
+
+use crate::store::state::{DynamicsLink, RecordTab, Task, TaskStatus};
+use crate::store::{Problem, Record, State};
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Row {
+    /// The task.
+    pub task: Rc<Task>,
+    /// It is the selected one.
+    pub selected: bool,
+    /// How its record stands.
+    pub record: RecordStanding,
+    /// A command for it is on its way to Flex.
+    pub busy: bool,
+}
+
+/// How the record of a row stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordStanding {
+    /// There is nothing to say or to do: there is no record, or a tab shows it.
+    Settled,
+    /// It is on its way to its tab.
+    Opening,
+    /// No tab shows it: `Open` can be offered, with what went wrong if something did.
+    NoTab(Option<Problem>),
+    /// It is open in another application's session.
+    OutOfReach,
+}
+
+impl RecordStanding {
+    /// The row offers `Open`.
+    #[must_use]
+    pub fn can_open(&self) -> bool {
+        matches!(self, Self::NoTab(_) | Self::OutOfReach)
+    }
+
+    fn of(state: &State, record: Record) -> Self {
+        match state.records.get(&record) {
+            Some(RecordTab::Bound(_)) => Self::Settled,
+            Some(RecordTab::Queued(_) | RecordTab::Opening(_)) => Self::Opening,
+            Some(RecordTab::OutOfReach) => Self::OutOfReach,
+            Some(RecordTab::Failed { problem, .. }) => Self::NoTab(Some(problem.clone())),
+            None if state.dynamics == DynamicsLink::Connected => Self::NoTab(None),
+            None => Self::Settled,
+        }
+    }
+}
+
+/// All rows, in the order of the list.
+#[must_use]
+pub fn rows(state: &State) -> Vec<Row> {
+    state
+        .tasks
+        .iter()
+        .map(|task| Row {
+            task: task.clone(),
+            selected: state.selected.as_ref() == Some(&task.sid),
+            record: task
+                .record
+                .map_or(RecordStanding::Settled, |record| {
+                    RecordStanding::of(state, record)
+                }),
+            busy: state
+                .commands
+                .values()
+                .any(|command| command.sid == task.sid),
+        })
+        .collect()
+}
+
+/// How many tasks there are, and how many of them want something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All.
+    pub all: usize,
+    /// Those that wait to be accepted.
+    pub waiting: usize,
+    /// Those on which something is wrong.
+    pub troubled: usize,
+}
+
+/// Counts the rows.
+#[must_use]
+pub fn counts(state: &State) -> Counts {
+    let rows = rows(state);
+    let count = |which: fn(&Row) -> bool| rows.iter().filter(|row| which(row)).count();
+    Counts {
+        all: rows.len(),
+        waiting: count(|row| row.task.status == TaskStatus::Pending),
+        troubled: count(|row| !row.problems().is_empty()),
+    }
+}
+
+impl Row {
+    /// What is wrong, the most urgent first.
+    #[must_use]
+    pub fn problems(&self) -> Vec<&Problem> {
+        let record = match &self.record {
+            RecordStanding::NoTab(problem) => problem.as_ref(),
+            _ => None,
+        };
+        [self.task.refused.as_ref(), self.task.malformed.as_ref(), record]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}
