@@ -8,6 +8,7 @@
 //! know the store; `app` knows all of them. `simulation` knows the wire types only; `demo` and the tests stand on
 //! it, and nobody in production knows either.
 
+pub mod components;
 pub mod dynamics;
 pub mod flex;
 #[cfg(feature = "demo")]

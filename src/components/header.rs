@@ -77,7 +77,15 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-fn shown(link: &'static str, name: &'static str, Link { state, standing, word }: &Link) -> Html {
+fn shown(
+    link: &'static str,
+    name: &'static str,
+    Link {
+        state,
+        standing,
+        word,
+    }: &Link,
+) -> Html {
     let class = match standing {
         Standing::Up => "up",
         Standing::Coming => "coming",

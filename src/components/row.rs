@@ -61,11 +61,9 @@ pub fn rows(state: &State) -> Vec<Row> {
         .map(|task| Row {
             task: task.clone(),
             selected: state.selected.as_ref() == Some(&task.sid),
-            record: task
-                .record
-                .map_or(RecordStanding::Settled, |record| {
-                    RecordStanding::of(state, record)
-                }),
+            record: task.record.map_or(RecordStanding::Settled, |record| {
+                RecordStanding::of(state, record)
+            }),
             busy: state
                 .commands
                 .values()
@@ -105,9 +103,13 @@ impl Row {
             RecordStanding::NoTab(problem) => problem.as_ref(),
             _ => None,
         };
-        [self.task.refused.as_ref(), self.task.malformed.as_ref(), record]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            self.task.refused.as_ref(),
+            self.task.malformed.as_ref(),
+            record,
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 }

@@ -82,7 +82,11 @@ fn troubles(row: &Row) -> Vec<Html> {
         .map(|problem| trouble(problem.code(), Tone::Error, words::tell(problem)))
         .collect();
     if row.record == RecordStanding::OutOfReach {
-        shown.push(trouble("record.out-of-reach", Tone::Warning, words::out_of_reach()));
+        shown.push(trouble(
+            "record.out-of-reach",
+            Tone::Warning,
+            words::out_of_reach(),
+        ));
     }
     shown
 }
@@ -109,7 +113,13 @@ fn Actions(row: &Row) -> Html {
     };
     let sid = || task.sid.clone();
     let open = row.record.can_open().then(|| {
-        button("open", "Open", Icon::Open, Look::Outline, AgentAct::Open(sid()))
+        button(
+            "open",
+            "Open",
+            Icon::Open,
+            Look::Outline,
+            AgentAct::Open(sid()),
+        )
     });
     let deeds = match task.status {
         TaskStatus::Pending => html! {
@@ -132,9 +142,13 @@ fn Actions(row: &Row) -> Html {
                 }
             </>
         },
-        TaskStatus::Wrapping => {
-            button("complete", "Complete", Icon::Check, Look::Outline, AgentAct::Complete(sid()))
-        }
+        TaskStatus::Wrapping => button(
+            "complete",
+            "Complete",
+            Icon::Check,
+            Look::Outline,
+            AgentAct::Complete(sid()),
+        ),
     };
     html! { <div class="actions">{ deeds }{ open }</div> }
 }

@@ -126,7 +126,11 @@ mod tests {
             DynamicsLink::Connected,
             DynamicsLink::Failed(Problem::NotInDynamics),
         ];
-        for shown in dynamics_links.iter().map(dynamics).chain(flex_links().iter().map(flex)) {
+        for shown in dynamics_links
+            .iter()
+            .map(dynamics)
+            .chain(flex_links().iter().map(flex))
+        {
             assert!(!shown.word.is_empty() && !shown.state.is_empty());
         }
     }

@@ -4,7 +4,7 @@
 pub mod link;
 pub mod problem;
 
-use std::borrow::Cow;
+use yew::AttrValue;
 
 use crate::store::Entity;
 use crate::store::state::{Channel, Direction, Task, TaskStatus};
@@ -31,12 +31,12 @@ impl Words {
 
 /// A channel.
 #[must_use]
-pub fn channel(channel: &Channel) -> Cow<'_, str> {
+pub fn channel(channel: &Channel) -> AttrValue {
     match channel {
         Channel::Voice => "Call".into(),
         Channel::Chat => "Chat".into(),
         Channel::Sms => "Text message".into(),
-        Channel::Other(name) => name.as_ref().into(),
+        Channel::Other(name) => name.clone().into(),
     }
 }
 
@@ -64,9 +64,9 @@ pub fn customer(task: &Task) -> &str {
 
 /// What a task is about: the number of its Case, or the kind of its record.
 #[must_use]
-pub fn subject(task: &Task) -> Cow<'_, str> {
+pub fn subject(task: &Task) -> AttrValue {
     match (&task.case_number, task.record) {
-        (Some(number), _) => number.as_ref().into(),
+        (Some(number), _) => number.clone().into(),
         (None, Some(record)) => entity(record.entity).into(),
         (None, None) => "No record".into(),
     }

@@ -44,10 +44,7 @@ pub fn tell(problem: &Problem) -> Words {
             "Choose the tab in Dynamics yourself.",
         ),
         Problem::ModeRefused(why) => Words::new(
-            format!(
-                "The panel could not be docked or minimized: {}.",
-                call(why)
-            ),
+            format!("The panel could not be docked or minimized: {}.", call(why)),
             "Use the button at the edge of the panel.",
         ),
         Problem::CommandFailed { action, why } => Words::new(
@@ -107,7 +104,9 @@ pub fn call(why: &CallProblem) -> String {
     match why {
         CallProblem::TimedOut => "Dynamics did not answer in time".into(),
         CallProblem::Refused(words) => quoted("Dynamics refused", words),
-        CallProblem::Malformed => "Dynamics answered something that the panel does not understand".into(),
+        CallProblem::Malformed => {
+            "Dynamics answered something that the panel does not understand".into()
+        }
     }
 }
 
@@ -134,14 +133,8 @@ pub fn number(why: &NumberProblem) -> (&'static str, &'static str) {
             "it has no country code",
             "Write the number with its country code (+49 …). An administrator can set defaultCountry in config.json.",
         ),
-        NumberProblem::TooShort => (
-            "it is too short",
-            "Correct the field, or dial in Flex.",
-        ),
-        NumberProblem::TooLong => (
-            "it is too long",
-            "Correct the field, or dial in Flex.",
-        ),
+        NumberProblem::TooShort => ("it is too short", "Correct the field, or dial in Flex."),
+        NumberProblem::TooLong => ("it is too long", "Correct the field, or dial in Flex."),
         NumberProblem::RulesNotLoaded => (
             "the rules for phone numbers could not be loaded",
             "Click the number again, or dial in Flex.",
@@ -260,7 +253,10 @@ mod tests {
         for problem in problems() {
             let Words { what, remedy } = tell(&problem);
             for sentence in [&what, &remedy] {
-                assert!(sentence.len() > 10 && sentence.ends_with('.'), "{problem:?}: {sentence}");
+                assert!(
+                    sentence.len() > 10 && sentence.ends_with('.'),
+                    "{problem:?}: {sentence}"
+                );
                 assert!(!sentence.contains(".."), "{problem:?}: {sentence}");
             }
         }
@@ -268,7 +264,10 @@ mod tests {
 
     #[test]
     fn different_problems_have_different_words() {
-        let mut said: Vec<String> = problems().iter().map(|problem| tell(problem).what).collect();
+        let mut said: Vec<String> = problems()
+            .iter()
+            .map(|problem| tell(problem).what)
+            .collect();
         let count = said.len();
         said.sort();
         said.dedup();

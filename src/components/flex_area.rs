@@ -1,0 +1,111 @@
+//! Flex, and around it what the agent has to know while it is not connected. Nothing ever lies over the frame: the
+//! agent may have to log in there.
+
+use stylist::yew::use_style;
+use web_sys::HtmlIFrameElement;
+use yew::prelude::*;
+
+use super::button::{Button, Look};
+use super::icons::Icon;
+use super::message::{Message, Tone};
+use super::slice::use_slice;
+use super::words::link;
+use crate::flex::frame::FlexFrame;
+use crate::store::state::FlexLink;
+
+/// Where Flex comes from, and what must let it in.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FlexAreaProps {
+    /// The address of Flex.
+    pub url: AttrValue,
+    /// The frame's element, for the link.
+    pub frame: NodeRef,
+    /// The origin of this page.
+    pub panel_origin: AttrValue,
+    /// The origin of the organization.
+    pub dynamics_origin: AttrValue,
+}
+
+/// Flex.
+#[component]
+pub fn FlexArea(props: &FlexAreaProps) -> Html {
+    let loading = use_slice(|state| state.flex == FlexLink::Loading);
+    let style = use_style!(
+        r#"
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        min-block-size: 0;
+
+        & .stage { position: relative; flex: 1; min-block-size: 0; background: var(--background-2); }
+        & iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; border: 0; color-scheme: auto; }
+        & .loading { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: var(--space-m); font: var(--body-1); color: var(--foreground-3); }
+        & .loading .spinner { font-size: 32px; border-width: 3px; }
+        "#
+    );
+    html! {
+        <main class={style} aria-label="Twilio Flex">
+            <FlexTrouble ..props.clone() />
+            <div class="stage">
+                <div class="loading" role="status" hidden={!loading}>
+                    if loading { <span class="spinner" /><span>{ "Loading Flex" }</span> }
+                </div>
+                <FlexFrame url={props.url.clone()} frame={props.frame.clone()} />
+            </div>
+        </main>
+    }
+}
+
+/// What is wrong with Flex, and what to do about it.
+#[component]
+fn FlexTrouble(props: &FlexAreaProps) -> Html {
+    let flex = use_slice(|state| state.flex.clone());
+    let style = use_style!(
+        r#"
+        & details { margin-block-start: var(--space-xs); }
+        & summary { inline-size: fit-content; border-radius: var(--radius-s); color: var(--brand-foreground); cursor: pointer; }
+        & summary:hover { text-decoration: underline; }
+        & li { margin-block-start: var(--space-xs); padding-inline-start: var(--space-m); color: var(--foreground-2); }
+        & li::before { content: "•"; margin-inline: calc(-1 * var(--space-m)) var(--space-s-nudge); }
+        & button { margin-block-start: var(--space-s); }
+        "#
+    );
+    let reload = use_callback(
+        (props.frame.clone(), props.url.clone()),
+        |(), (frame, url)| {
+            if let Some(frame) = frame.cast::<HtmlIFrameElement>() {
+                frame.set_src(url);
+            }
+        },
+    );
+    let tone = match flex {
+        FlexLink::NotAnswering => Tone::Info,
+        FlexLink::SignedOut | FlexLink::Replaced => Tone::Warning,
+        _ => Tone::Error,
+    };
+    let reloadable = matches!(flex, FlexLink::SignedOut | FlexLink::Replaced);
+    let shown = link::flex_trouble(&flex).map(|words| {
+        html! {
+            <div data-trouble="flex">
+                <Message {tone} {words}>
+                    if flex == FlexLink::NotAnswering {
+                        <details>
+                            <summary>{ "What an administrator should check" }</summary>
+                            <ul>
+                                { for link::checklist(&props.panel_origin, &props.dynamics_origin)
+                                    .into_iter().map(|line| html! { <li>{ line }</li> }) }
+                            </ul>
+                        </details>
+                    }
+                    if reloadable {
+                        <Button
+                            act="reload-flex" label="Reload Flex" icon={Some(Icon::Reload)} look={Look::Outline}
+                            onclick={reload}
+                        />
+                    }
+                </Message>
+            </div>
+        }
+    });
+    html! { <div class={style} role="status">{ shown }</div> }
+}

@@ -1,0 +1,54 @@
+//! A page with one thing to say: that the panel is loading, or why there can be none.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::icons::Icon;
+
+/// What the page says.
+#[derive(PartialEq, Properties)]
+pub struct PageProps {
+    /// The page's name.
+    pub name: &'static str,
+    /// Its headline.
+    pub title: AttrValue,
+    /// Still at work, as opposed to having failed.
+    #[prop_or_default]
+    pub busy: bool,
+    /// The rest.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let style = use_style!(
+        r#"
+        display: grid;
+        place-content: center;
+        justify-items: center;
+        gap: var(--space-m);
+        block-size: 100%;
+        padding: var(--space-xxl);
+        overflow-wrap: anywhere;
+        text-align: center;
+        color: var(--foreground-2);
+
+        & > .icon { font-size: 40px; stroke-width: 1; color: var(--warning-foreground); }
+        & > .spinner { font-size: 32px; border-width: 3px; }
+        & h1 { font: var(--subtitle-2); color: var(--foreground-1); }
+        & dl { display: grid; grid-template-columns: auto 1fr; gap: var(--space-xs) var(--space-m); margin: 0; padding: var(--space-m); border: 1px solid var(--stroke-2); border-radius: var(--radius-l); background: var(--background-1); text-align: start; }
+        & dt { color: var(--foreground-3); }
+        & dd { margin: 0; color: var(--foreground-1); }
+        & code { font-family: Consolas, "Courier New", monospace; font-size: 13px; }
+        "#
+    );
+    html! {
+        <main class={style} data-page={props.name} role={if props.busy { "status" } else { "alert" }}>
+            if props.busy { <span class="spinner" /> } else { { Icon::Warning.html() } }
+            <h1>{ &props.title }</h1>
+            { props.children.clone() }
+        </main>
+    }
+}

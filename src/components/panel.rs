@@ -1,0 +1,76 @@
+//! The whole panel: its head, the tasks, the notices and Flex; or, while it is minimized, a rail over all of it.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::announcer::Announcer;
+use super::flex_area::{FlexArea, FlexAreaProps};
+use super::header::Header;
+use super::notices::Notices;
+use super::rail::Rail;
+use super::slice::use_slice;
+use super::task_list::TaskList;
+use crate::store::Store;
+use crate::store::state::PanelMode;
+
+/// What the panel needs.
+#[derive(PartialEq, Properties)]
+pub struct PanelProps {
+    /// Its store.
+    pub store: Store,
+    /// Where Flex comes from.
+    pub flex: FlexAreaProps,
+}
+
+/// The panel.
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    html! {
+        <ContextProvider<Store> context={props.store.clone()}>
+            <Layout ..props.flex.clone() />
+        </ContextProvider<Store>>
+    }
+}
+
+#[component]
+fn Layout(flex: &FlexAreaProps) -> Html {
+    let mode = use_slice(|state| state.mode.now);
+    let folded = use_state(|| false);
+    let on_fold = {
+        let folded = folded.clone();
+        Callback::from(move |()| folded.set(!*folded))
+    };
+    let style = use_style!(
+        r#"
+        position: relative;
+        block-size: 100%;
+        overflow: hidden;
+
+        & > .full { display: flex; flex-direction: column; block-size: 100%; }
+        /* Hidden, not gone, and never narrower than Flex can bear: it must not lay itself out for a rail. */
+        &[data-mode="minimized"] > .full { visibility: hidden; inline-size: max(100%, 320px); }
+        "#
+    );
+    // Both children keep their places: the Flex frame must not be mounted anew.
+    html! {
+        <div class={style} data-panel="true" data-mode={mode_name(mode)}>
+            <div class="full">
+                <Header folded={*folded} {on_fold} />
+                <TaskList folded={*folded} />
+                <Notices />
+                <FlexArea ..flex.clone() />
+            </div>
+            if mode == Some(PanelMode::Minimized) { <Rail /> }
+            <Announcer />
+        </div>
+    }
+}
+
+fn mode_name(mode: Option<PanelMode>) -> &'static str {
+    match mode {
+        Some(PanelMode::Docked) => "docked",
+        Some(PanelMode::Minimized) => "minimized",
+        Some(PanelMode::Hidden) => "hidden",
+        None => "unknown",
+    }
+}

@@ -1,0 +1,245 @@
+//! The panel's side of the link to the bridge script in the Flex frame.
+//!
+//! 1. The panel never speaks first: before log-in, the frame holds other origins.
+//! 2. A window message counts only if its source is our frame's window, its origin is Flex's, and it decodes, in
+//!    this order. Others get no answer; those that claim to be the script's are counted.
+//! 3. A hello is answered with a fresh `MessagePort`. A later hello (Flex has reloaded) replaces the port.
+//! 4. A hello of another version is refused in so many words.
+//! 5. Everything else runs on the port. Each command ends in exactly one
+//!    [`Replied`](FlexEvent::Replied): what Flex says, or that it has said nothing in time.
+//! 6. Until a snapshot comes, the panel waits: when its patience is over it says so, and goes on waiting.
+//! 7. With the drop of the link all its handlers and clocks are gone.
+//!
+//! What is said is written in [`protocol`](super::protocol).
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlIFrameElement, MessageChannel, MessageEvent, MessagePort, Window};
+use yew::NodeRef;
+
+use super::json;
+use super::protocol::{Hello, Message, ToFlex, WindowMessage, decode};
+use crate::store::problem::CommandProblem;
+use crate::store::{FlexCommand, FlexEvent, Millis, RequestId, patience};
+
+/// How long the link waits, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// For the first snapshot of a frame that loads.
+    pub hello: u32,
+    /// For the reply to a command.
+    pub command: u32,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            hello: patience::FLEX_HELLO,
+            command: patience::FLEX_COMMAND,
+        }
+    }
+}
+
+/// The link. It listens as long as it lives.
+pub struct Link {
+    shared: Rc<Shared>,
+    _listener: EventListener,
+}
+
+struct Shared {
+    frame: NodeRef,
+    origin: String,
+    patience: Patience,
+    report: Box<dyn Fn(FlexEvent)>,
+    port: RefCell<Option<Port>>,
+    hello: RefCell<Option<Timeout>>,
+    replies: RefCell<BTreeMap<RequestId, Timeout>>,
+}
+
+impl Link {
+    /// Listens on `window` for the bridge script in `frame` and reports what it says. `origin` is that of the
+    /// configured Flex. Make it before the frame is in the page: a script may be quick.
+    pub fn new(
+        window: &Window,
+        frame: NodeRef,
+        origin: String,
+        patience: Patience,
+        report: impl Fn(FlexEvent) + 'static,
+    ) -> Self {
+        let shared = Rc::new(Shared {
+            frame,
+            origin,
+            patience,
+            report: Box::new(report),
+            port: RefCell::default(),
+            hello: RefCell::default(),
+            replies: RefCell::default(),
+        });
+        shared.wait_for_snapshot();
+        let listening = shared.clone();
+        let listener = EventListener::new(window, "message", move |event| {
+            if let Some(event) = event.dyn_ref::<MessageEvent>() {
+                listening.hear(event);
+            }
+        });
+        Self {
+            shared,
+            _listener: listener,
+        }
+    }
+
+    /// Sends a command; its one answer is a [`FlexEvent::Replied`] with this number.
+    pub fn perform(&self, request: RequestId, command: FlexCommand) {
+        self.shared.perform(request, command);
+    }
+}
+
+impl Shared {
+    /// A message of the window: source, then origin, then shape.
+    fn hear(self: &Rc<Self>, event: &MessageEvent) {
+        let message = event.data();
+        if !claims_to_be_ours(&message) {
+            return;
+        }
+        let Some(flex) = self.flex_window().filter(|flex| is_from(event, flex)) else {
+            return (self.report)(FlexEvent::Foreign);
+        };
+        if event.origin() != self.origin {
+            return (self.report)(FlexEvent::Foreign);
+        }
+        match json::read(&message).map(|message| Hello::decode(&message)) {
+            Some(Ok(hello)) => self.answer(&flex, &hello),
+            Some(Err(_)) | None => (self.report)(FlexEvent::Malformed),
+        }
+    }
+
+    fn answer(self: &Rc<Self>, flex: &Window, hello: &Hello) {
+        // Whatever the old port's script had, it is gone.
+        drop(self.port.take());
+        let Some(answer) = json::write(&WindowMessage::answer(hello)) else {
+            return;
+        };
+        if !hello.fits() {
+            drop(self.hello.take());
+            // Refused only where the frame has gone in this very moment; its successor says hello again.
+            let _ = flex.post_message(&answer, &self.origin);
+            let theirs = hello.version;
+            return (self.report)(FlexEvent::OtherVersion { theirs });
+        }
+        let Ok(channel) = MessageChannel::new() else {
+            return;
+        };
+        let port = Port::open(channel.port1(), Rc::downgrade(self));
+        let _ = self.port.replace(Some(port));
+        self.wait_for_snapshot();
+        (self.report)(FlexEvent::Loading);
+        let _ =
+            flex.post_message_with_transfer(&answer, &self.origin, &Array::of1(&channel.port2()));
+    }
+
+    /// A message of the port.
+    fn receive(&self, message: &JsValue) {
+        let now = Millis(js_sys::Date::now() as u64);
+        let decoded = json::read(message).map(|message| decode(&message, now));
+        match decoded {
+            Some(Ok(FlexEvent::Replied { request, result })) => self.replied(request, result),
+            Some(Ok(event)) => {
+                if matches!(event, FlexEvent::Snapshot(_)) {
+                    drop(self.hello.take());
+                }
+                (self.report)(event);
+            }
+            Some(Err(malformed)) => {
+                if let Some(answer) = malformed.answer() {
+                    let _ = self.post(answer);
+                }
+                (self.report)(FlexEvent::Malformed);
+            }
+            None => (self.report)(FlexEvent::Malformed),
+        }
+    }
+
+    fn perform(self: &Rc<Self>, request: RequestId, command: FlexCommand) {
+        if self.post(ToFlex::Command { request, command }).is_none() {
+            let result = Err(CommandProblem::NotConnected);
+            return (self.report)(FlexEvent::Replied { request, result });
+        }
+        let weak = Rc::downgrade(self);
+        let timeout = Timeout::new(self.patience.command, move || {
+            if let Some(shared) = weak.upgrade() {
+                shared.replied(request, Err(CommandProblem::TimedOut));
+            }
+        });
+        let _ = self.replies.borrow_mut().insert(request, timeout);
+    }
+
+    /// The first answer to a command counts: a reply after its time-out is dropped, and so is a second one.
+    fn replied(&self, request: RequestId, result: Result<(), CommandProblem>) {
+        let awaited = self.replies.borrow_mut().remove(&request);
+        if awaited.is_some() {
+            (self.report)(FlexEvent::Replied { request, result });
+        }
+    }
+
+    /// Posts on the port; `None` where there is none.
+    fn post(&self, message: ToFlex) -> Option<()> {
+        let message = json::write(&Message::Flex(message))?;
+        self.port.borrow().as_ref()?.0.post_message(&message).ok()
+    }
+
+    fn wait_for_snapshot(self: &Rc<Self>) {
+        let weak = Rc::downgrade(self);
+        let timeout = Timeout::new(self.patience.hello, move || {
+            if let Some(shared) = weak.upgrade() {
+                (shared.report)(FlexEvent::NotAnswering);
+            }
+        });
+        let _ = self.hello.replace(Some(timeout));
+    }
+
+    fn flex_window(&self) -> Option<Window> {
+        self.frame.cast::<HtmlIFrameElement>()?.content_window()
+    }
+}
+
+/// Our end of the channel; closed with its drop.
+struct Port(
+    MessagePort,
+    #[expect(dead_code, reason = "listens while it lives")] EventListener,
+);
+
+impl Port {
+    fn open(port: MessagePort, shared: Weak<Shared>) -> Self {
+        let listener = EventListener::new(&port, "message", move |event| {
+            let event = event.dyn_ref::<MessageEvent>();
+            if let Some((shared, event)) = shared.upgrade().zip(event) {
+                shared.receive(&event.data());
+            }
+        });
+        port.start();
+        Self(port, listener)
+    }
+}
+
+impl Drop for Port {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
+
+/// Flex, and others, post to the window too: what claims nothing is nobody's business here.
+fn claims_to_be_ours(message: &JsValue) -> bool {
+    message.is_object() && Reflect::has(message, &"cifPanel".into()).unwrap_or(false)
+}
+
+fn is_from(event: &MessageEvent, window: &Window) -> bool {
+    event
+        .source()
+        .is_some_and(|source| Object::is(&source, window))
+}
