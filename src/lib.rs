@@ -5,8 +5,8 @@
 //! puts it all together.
 //!
 //! Who may use whom, lowest first: `store` knows nobody; the adapters know the store's vocabularies; `components`
-//! know the store; `app` knows all of them. `simulation` knows the wire types only; `demo` and the tests stand on
-//! it, and nobody in production knows either.
+//! know the store; `app` knows all of them. `simulation` knows the wire and `store::ids` only; `demo` and the tests
+//! stand on it, and nobody in production knows either.
 
 pub mod components;
 pub mod dynamics;

@@ -187,14 +187,12 @@ impl Dynamics {
             return;
         }
         let unanswered = self.happens(Trouble::Unanswered);
+        let id = &request.message_correlation_id;
         let answer = self.answer(request, out);
-        if !unanswered {
-            self.reply(
-                answer,
-                &request.message_type,
-                &request.message_correlation_id,
-                out,
-            );
+        if unanswered {
+            self.never_answer(id);
+        } else {
+            self.reply(answer, &request.message_type, id, out);
         }
     }
 

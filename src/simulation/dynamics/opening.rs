@@ -170,6 +170,13 @@ impl Dynamics {
         }
     }
 
+    /// The tab that this request has asked for comes up without an answer.
+    pub(super) fn never_answer(&mut self, request: &str) {
+        for coming in self.coming.values_mut() {
+            coming.request.take_if(|of| of == request);
+        }
+    }
+
     /// Shows a page in a new tab of the session in front, if that has room for one more.
     pub(super) fn show(&mut self, page: Page) {
         let title = match page {

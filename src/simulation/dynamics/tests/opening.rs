@@ -1,0 +1,176 @@
+//! Searching, and opening records.
+
+use super::*;
+
+#[test]
+fn an_opening_search_is_answered_before_its_tab_and_announces_it_before_it_is_up() {
+    let mut world = World::new();
+    let found = world.value("searchandopenrecords", world.query());
+    assert_eq!(found["0"]["title"], json!("Espresso machine leaks"));
+    assert_eq!(world.pages(), [Page::Dashboard]);
+    let (timer, _) = world.waiting.pop().unwrap();
+    world.step(Input::TimeUp(timer));
+    let url = format!(
+        "https://contoso.crm.dynamics.com/main.aspx?appid=4f1d2c3b-5a69-4788-9b0c-8d7e6f5a4b3c\
+         &pagetype=entityrecord&etn=incident&id={}",
+        world.case.id
+    );
+    assert_eq!(
+        world.events,
+        [("onpagenavigate".to_owned(), json!({ "value": url }))]
+    );
+    assert_eq!(world.pages(), [Page::Dashboard]);
+    world.pass_time();
+    assert_eq!(world.pages(), [Page::Dashboard, Page::Record(world.case)]);
+    assert_eq!(world.value("getFocusedTab", json!({})), json!("tab-id-1"));
+    assert_eq!(
+        world.value("getTabsByTagOrName", json!({})),
+        json!(["tab-id-0", "tab-id-1"])
+    );
+}
+
+#[test]
+fn a_search_that_only_searches_opens_nothing() {
+    let mut world = World::new();
+    assert_eq!(
+        world.value("search", world.query())["0"]["title"],
+        json!("Espresso machine leaks")
+    );
+    let nobody = json!({ "entityName": "contact", "queryParameters": "$search=nobody" });
+    assert_eq!(world.value("search", nobody), json!({}));
+    assert_eq!(world.pass_time(), 0);
+    assert_eq!(world.pages(), [Page::Dashboard]);
+}
+
+#[test]
+fn no_row_several_rows_a_search_text_and_an_error_open_a_blank_search_tab() {
+    let no_row = "$filter=contactid eq 99999999-9999-4999-8999-999999999999";
+    let one_row_by_text = "$search=Whitfield";
+    let error = "$filter=fullname eq 'Ada Whitfield'";
+    for query in [no_row, "$select=fullname", one_row_by_text, error] {
+        let mut world = World::new();
+        let data = json!({ "entityName": "contact", "queryParameters": query });
+        assert!(world.call("searchandopenrecords", data).is_some());
+        world.pass_time();
+        assert_eq!(world.pages(), [Page::Dashboard, Page::Search], "{query}");
+    }
+}
+
+#[test]
+fn a_query_error_comes_in_the_shape_of_dataverse() {
+    let mut world = World::new();
+    let data = json!({ "entityName": "incident", "queryParameters": "$filter=title eq 'x'" });
+    let refusal = world.refusal("search", data);
+    assert_eq!(refusal["value"]["errorType"], json!(2));
+    assert_eq!(refusal["value"]["sourceFunc"], json!("search"));
+    assert!(
+        refusal["value"]["errorMsg"]
+            .as_str()
+            .unwrap()
+            .contains("title eq 'x'")
+    );
+    assert!(refusal["value"]["reportTime"].is_string());
+}
+
+#[test]
+fn a_form_opens_a_new_tab_on_each_call_and_is_answered_once_it_is_up() {
+    let mut world = World::new();
+    for tabs in [2, 3] {
+        assert_eq!(world.call("openform", world.form()), None);
+        world.pass_time();
+        assert_eq!(world.reply("openform").unwrap().0, Outcome::Success);
+        assert_eq!(world.pages().len(), tabs);
+    }
+}
+
+#[test]
+fn a_form_that_can_not_be_opened_is_refused() {
+    let mut world = World::new();
+    let objects = json!({ "entityFormOptions": {}, "entityFormParameters": {} });
+    assert_eq!(
+        world.refusal("openform", objects)["value"]["errorType"],
+        json!(0)
+    );
+    let gone = world.case;
+    world.dynamics.records_mut().delete(gone);
+    assert_eq!(
+        world.refusal("openform", world.form())["value"]["errorType"],
+        json!(2)
+    );
+    assert_eq!(world.pass_time(), 0);
+}
+
+#[test]
+fn the_eleventh_tab_of_a_session_never_comes() {
+    let mut world = World::new();
+    for _ in 0..12 {
+        world.call("searchandopenrecords", world.query());
+    }
+    world.pass_time();
+    assert_eq!(world.pages().len(), TABS);
+    assert!(world.refusal("openform", world.form())["value"]["errorMsg"].is_string());
+}
+
+#[test]
+fn a_new_tab_comes_up_in_the_session_that_is_in_front_by_then() {
+    let mut world = World::new();
+    world.call("searchandopenrecords", world.query());
+    world.other_session(Owner::Other, None);
+    world.pass_time();
+    assert_eq!(world.pages(), [Page::Dashboard, Page::Record(world.case)]);
+}
+
+#[test]
+fn a_slow_tab_takes_twenty_seconds_and_the_next_one_its_usual_time() {
+    let mut world = World::new();
+    world.step(Input::Trouble(Trouble::Slow));
+    world.call("searchandopenrecords", world.query());
+    assert_eq!(world.pass_time(), 20_000);
+    world.call("searchandopenrecords", world.query());
+    assert_eq!(world.pass_time(), 1500);
+    assert_eq!(world.pages().len(), 3);
+}
+
+#[test]
+fn a_tab_may_never_come_although_the_search_was_answered() {
+    let mut world = World::new();
+    world.step(Input::Trouble(Trouble::NeverShows));
+    world.value("searchandopenrecords", world.query());
+    assert_eq!(world.pass_time(), 0);
+    assert_eq!(world.pages(), [Page::Dashboard]);
+}
+
+#[test]
+fn a_record_may_not_be_there_and_may_not_be_read_once() {
+    let mut world = World::new();
+    world.step(Input::Trouble(Trouble::NotFound));
+    assert_eq!(world.value("search", world.query()), json!({}));
+    world.step(Input::Trouble(Trouble::NotReadable));
+    let refusal = world.refusal("search", world.query());
+    assert!(
+        refusal["value"]["errorMsg"]
+            .as_str()
+            .unwrap()
+            .contains("prvReadincident")
+    );
+    assert!(world.dynamics.troubles().is_empty());
+    assert!(world.value("search", world.query()).get("0").is_some());
+}
+
+#[test]
+fn a_form_may_come_up_and_never_be_answered() {
+    let mut world = World::new();
+    world.step(Input::Trouble(Trouble::Unanswered));
+    world.call("openform", world.form());
+    world.pass_time();
+    assert_eq!(world.pages(), [Page::Dashboard, Page::Record(world.case)]);
+    assert_eq!(world.reply("openform"), None);
+}
+
+#[test]
+fn a_record_may_not_be_read_by_a_form_either() {
+    let mut world = World::new();
+    world.step(Input::Trouble(Trouble::NotReadable));
+    assert!(world.refusal("openform", world.form())["value"]["errorMsg"].is_string());
+    assert_eq!(world.pass_time(), 0);
+}

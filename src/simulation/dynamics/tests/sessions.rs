@@ -1,0 +1,117 @@
+//! Sessions, tabs, and whose session is in front.
+
+use super::*;
+
+#[test]
+fn in_another_providers_session_the_panel_can_do_nothing() {
+    let mut world = World::new();
+    world.other_session(Owner::Other, None);
+    for (call, data) in [
+        ("setmode", json!({ "value": 1 })),
+        ("getTabsByTagOrName", json!({})),
+        ("getFocusedTab", json!({})),
+        ("focusTab", json!({ "tabId": "tab-id-0" })),
+    ] {
+        assert_eq!(world.refusal(call, data)["msdyn_name"], json!(call));
+    }
+    assert_eq!(world.value("getFocusedSession", json!({})), Value::Null);
+    world.act(AgentAct::SwitchSession(home()));
+    assert_eq!(
+        world.value("getFocusedSession", json!({})),
+        json!("session-id-0")
+    );
+    world.value("setmode", json!({ "value": 1 }));
+}
+
+#[test]
+fn with_several_providers_the_mode_is_refused_at_home_and_set_in_a_session_of_its_own() {
+    let mut world = World::of(Organization {
+        several_providers: true,
+        ..Organization::default()
+    });
+    assert!(world.refusal("setmode", json!({ "value": 1 }))["message"].is_string());
+    world.value("createSession", json!({ "input": {} }));
+    world.value("setmode", json!({ "value": 1 }));
+}
+
+#[test]
+fn a_switch_of_sessions_is_told_twice_and_brings_the_mode_of_the_template() {
+    let mut world = World::new();
+    let other = world.other_session(Owner::Other, Some(Mode::Minimized));
+    let told = |id: &str, focused| {
+        let data = json!({ "sessionId": id, "focused": focused, "context": {} });
+        ("onSessionSwitched".to_owned(), data)
+    };
+    assert_eq!(
+        world.events,
+        [
+            told("session-id-0", false),
+            told(other.as_str(), true),
+            ("onmodechanged".to_owned(), json!({ "value": 0 })),
+        ]
+    );
+    world.events.clear();
+    world.act(AgentAct::CloseSession(other.clone()));
+    assert_eq!(
+        world.events,
+        [told(other.as_str(), false), told("session-id-0", true)]
+    );
+    assert_eq!(world.dynamics.sessions().get(&other), None);
+}
+
+#[test]
+fn sessions_of_the_panel_are_its_own_and_tell_their_page() {
+    let mut world = World::new();
+    let params = json!({ "input": { "templateParameters": { "customerName": "Ada" } } });
+    let id = world.value("createSession", params);
+    assert_eq!(world.value("getFocusedSession", json!({})), id);
+    assert_eq!(world.value("getAllSessions", json!({})), json!([id]));
+    assert_eq!(
+        world.value("getSession", json!({ "sessionId": id }))["focused"],
+        json!(true)
+    );
+    world.act(AgentAct::OpenRecord(world.case));
+    let environment = world.value("getenvironment", json!({}));
+    assert_eq!(environment["id"], json!(world.case.id.to_string()));
+    assert_eq!(environment["etn"], json!("incident"));
+    world.act(AgentAct::SwitchSession(home()));
+    world.act(AgentAct::OpenRecord(world.case));
+    assert_eq!(world.value("getenvironment", json!({}))["id"], Value::Null);
+    world.refusal("getSession", json!({ "sessionId": "session-id-0" }));
+}
+
+#[test]
+fn no_more_than_ten_sessions_are_opened() {
+    let mut world = World::new();
+    for _ in 1..SESSIONS {
+        assert_eq!(world.value("canCreateSession", json!({})), json!(true));
+        world.value("createSession", json!({ "input": {} }));
+    }
+    assert_eq!(world.value("canCreateSession", json!({})), json!(false));
+    world.refusal("createSession", json!({ "input": {} }));
+}
+
+#[test]
+fn a_tab_that_is_gone_is_refused_without_words() {
+    let mut world = World::new();
+    world.act(AgentAct::OpenRecord(world.case));
+    world.value("focusTab", json!({ "tabId": "tab-id-0" }));
+    assert_eq!(world.value("getFocusedTab", json!({})), json!("tab-id-0"));
+    world.act(AgentAct::FocusTab(TabId::from("tab-id-1")));
+    assert_eq!(world.value("getFocusedTab", json!({})), json!("tab-id-1"));
+    world.act(AgentAct::CloseTab(TabId::from("tab-id-1")));
+    let refusal = world.refusal("focusTab", json!({ "tabId": "tab-id-1" }));
+    assert_eq!(refusal.get("message"), None);
+}
+
+#[test]
+fn the_old_host_never_tells_the_tabs_of_the_home_session() {
+    let mut world = World::new();
+    world.step(Input::Trouble(Trouble::OldHost));
+    assert_eq!(world.call("getTabsByTagOrName", json!({})), None);
+    world.value("createSession", json!({ "input": {} }));
+    assert_eq!(
+        world.value("getTabsByTagOrName", json!({})),
+        json!(["tab-id-0"])
+    );
+}
