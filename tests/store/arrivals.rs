@@ -1,0 +1,166 @@
+//! R1.
+
+use flex_cif_panel::store::settings::{Arrival, PopOn};
+use flex_cif_panel::store::state::{Direction, Ending, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::{DynamicsCall, FlexCommand, FlexEvent, Settings};
+
+use crate::panel::{Panel, call, case, chat, ended, snapshot};
+
+fn select(sid: &str) -> FlexCommand {
+    FlexCommand::SelectTask { sid: sid.into() }
+}
+
+#[test]
+fn a_newcomer_docks_is_selected_on_both_sides_and_has_its_record_searched() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    assert_eq!(panel.selected(), Some("WR1"));
+    panel.request_of(&DynamicsCall::SetMode(PanelMode::Docked));
+    panel.request_of(&DynamicsCall::Search(case(1)));
+    assert_eq!(panel.commands(), [select("WR1")]);
+}
+
+#[test]
+fn a_newcomer_leaves_the_selection_of_a_busy_agent_alone() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    panel.open(case(2), "tab-2", &["home", "tab-1"]);
+    assert_eq!(panel.selected(), Some("WR1"));
+    assert!(panel.row("WR2").ready, "the row says that its record is ready");
+    panel.request_of(&DynamicsCall::FocusTab("tab-1".into()));
+    assert_eq!(panel.commands(), []);
+}
+
+#[test]
+fn a_record_that_is_ready_is_old_news_once_its_task_is_selected() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    panel.open(case(2), "tab-2", &["home", "tab-1"]);
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    assert!(!panel.row("WR2").ready);
+}
+
+#[test]
+fn the_setting_bring_selects_the_newcomer_of_a_busy_agent() {
+    let settings = Settings { arrival: Arrival::Bring, ..Settings::default() };
+    let mut panel = Panel::ready(settings);
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert_eq!(panel.commands(), [select("WR2")]);
+}
+
+#[test]
+fn the_setting_wait_opens_the_record_when_the_task_is_accepted() {
+    let settings = Settings { arrival: Arrival::Wait, ..Settings::default() };
+    let mut panel = Panel::ready(settings);
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    assert_eq!(panel.calls(), []);
+    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..chat("WR2", 2) }));
+    assert_eq!(panel.calls(), [DynamicsCall::Search(case(2))]);
+}
+
+#[test]
+fn the_setting_wait_opens_the_record_when_the_task_is_selected() {
+    let settings = Settings { arrival: Arrival::Wait, ..Settings::default() };
+    let mut panel = Panel::ready(settings);
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    assert_eq!(panel.calls(), [DynamicsCall::Search(case(2))]);
+}
+
+#[test]
+fn the_setting_pop_on_accepted_opens_nothing_before_even_if_the_newcomer_is_selected() {
+    let settings = Settings { pop_on: PopOn::Accepted, ..Settings::default() };
+    let mut panel = Panel::ready(settings);
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    assert_eq!(panel.calls(), [DynamicsCall::SetMode(PanelMode::Docked)]);
+    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..call("WR1", 1) }));
+    assert_eq!(panel.calls(), [DynamicsCall::Search(case(1))]);
+}
+
+#[test]
+fn accepting_a_task_selects_it() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    let _ = panel.done();
+    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..chat("WR2", 2) }));
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert_eq!(panel.commands(), [select("WR2")]);
+}
+
+#[test]
+fn two_tasks_of_one_record_open_it_once_and_share_its_tab() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 7), "tab-7", &["home"]);
+    panel.flex(FlexEvent::Task(chat("WR2", 7)));
+    assert_eq!(panel.calls(), []);
+    assert!(panel.row("WR2").ready);
+}
+
+#[test]
+fn an_outbound_task_opens_nothing_even_when_it_names_a_record() {
+    let mut panel = Panel::ready(Settings::default());
+    let task = Task { direction: Direction::Outbound, ..call("WR1", 1) };
+    panel.flex(FlexEvent::Task(task.clone()));
+    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..task }));
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    assert_eq!(panel.calls(), []);
+}
+
+#[test]
+fn an_inbound_task_without_a_record_still_brings_the_panel() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(Task { record: None, ..call("WR1", 1) }));
+    assert_eq!(panel.calls(), [DynamicsCall::SetMode(PanelMode::Docked)]);
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn a_record_that_comes_with_a_later_change_of_the_task_is_opened_then() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(Task { record: None, ..call("WR1", 1) }));
+    panel.answer_all(&Ok(flex_cif_panel::store::event::Answer::Done));
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    assert_eq!(panel.calls(), [DynamicsCall::Search(case(1))]);
+}
+
+#[test]
+fn a_record_in_the_queue_is_not_opened_for_a_customer_who_has_given_up() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    panel.flex(ended("WR2", Ending::Canceled));
+    let _ = panel.calls();
+    assert!(panel.state.queue.is_empty());
+    assert_eq!(panel.state.records.len(), 1);
+}
+
+#[test]
+fn a_task_of_the_first_snapshot_pops_only_if_it_is_pending() {
+    let mut panel = Panel::new(Settings::default());
+    panel.connect_dynamics();
+    let _ = panel.done();
+    let old = Task { status: TaskStatus::Accepted, ..call("WR1", 1) };
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![old, chat("WR2", 2)])));
+    let calls = panel.calls();
+    assert!(calls.contains(&DynamicsCall::Search(case(2))), "{calls:?}");
+    assert!(!calls.contains(&DynamicsCall::Search(case(1))), "{calls:?}");
+}
+
+#[test]
+fn what_arrives_before_dynamics_is_opened_when_dynamics_comes() {
+    let mut panel = Panel::new(Settings::default());
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    assert_eq!(panel.calls(), []);
+    panel.connect_dynamics();
+    let calls = panel.calls();
+    assert!(calls.contains(&DynamicsCall::Search(case(1))), "{calls:?}");
+    assert!(calls.contains(&DynamicsCall::SetMode(PanelMode::Docked)), "{calls:?}");
+}

@@ -1,0 +1,159 @@
+//! R6.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::{CommandProblem, NumberProblem};
+use flex_cif_panel::store::state::{Activity, Dialing, Direction, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::{
+    DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer,
+};
+
+use crate::panel::{Panel, call, chat, click};
+
+/// The number of the reading that is out.
+fn reading(panel: &Panel) -> flex_cif_panel::store::RequestId {
+    match &panel.state.dialing {
+        Dialing::Reading { request, .. } => *request,
+        other => panic!("not reading: {other:?}"),
+    }
+}
+
+fn read(panel: &mut Panel, result: Result<&str, NumberProblem>) {
+    let request = reading(panel);
+    let result = result.map(Into::into);
+    panel.tell(Event::NumberRead { request, result });
+}
+
+/// The number is read and the command is out.
+fn starting() -> (Panel, FlexCommand) {
+    let mut panel = Panel::ready(Settings::default());
+    panel.dynamics(click("(425) 555-0100"));
+    panel.answer(&DynamicsCall::SetMode(PanelMode::Docked), Ok(Answer::Done));
+    read(&mut panel, Ok("+14255550100"));
+    let commands: Vec<_> = panel
+        .done()
+        .into_iter()
+        .filter_map(|effect| match effect {
+            Effect::Flex { command, .. } => Some(command),
+            _ => None,
+        })
+        .collect();
+    let [command] = commands.as_slice() else { panic!("one command: {commands:?}") };
+    (panel, command.clone())
+}
+
+fn reply(panel: &mut Panel, result: Result<(), CommandProblem>) {
+    let request = match &panel.state.dialing {
+        Dialing::Starting { request, .. } => *request,
+        other => panic!("not starting: {other:?}"),
+    };
+    panel.flex(FlexEvent::Replied { request, result });
+}
+
+fn outbound() -> Task {
+    let status = TaskStatus::Accepted;
+    Task { direction: Direction::Outbound, record: None, status, ..call("WR1", 1) }
+}
+
+#[test]
+fn a_click_docks_reads_the_number_and_dials_with_the_record_on_the_task() {
+    let (_, command) = starting();
+    let FlexCommand::StartOutboundCall { destination, task_attributes } = command else {
+        panic!("not a call")
+    };
+    assert_eq!(&*destination, "+14255550100");
+    assert_eq!(task_attributes.name.as_deref(), Some("Ada Lovelace"));
+    assert_eq!(task_attributes.record_entity.as_deref(), Some("contact"));
+    let id = "00000000-0000-4000-8000-000000000099";
+    assert_eq!(task_attributes.record_id.as_deref(), Some(id));
+}
+
+#[test]
+fn a_call_has_started_when_its_task_is_there() {
+    let (mut panel, _) = starting();
+    reply(&mut panel, Ok(()));
+    assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
+    panel.flex(FlexEvent::Task(outbound()));
+    assert_eq!(panel.state.dialing, Dialing::Idle);
+    assert_eq!(panel.told(), Vec::<&str>::new());
+}
+
+#[test]
+fn a_task_that_overtakes_the_reply_is_the_call_as_well() {
+    let (mut panel, _) = starting();
+    panel.flex(FlexEvent::Task(outbound()));
+    assert_eq!(panel.state.dialing, Dialing::Idle);
+}
+
+#[test]
+fn a_call_without_a_task_in_time_is_told_and_not_pretended() {
+    let (mut panel, _) = starting();
+    reply(&mut panel, Ok(()));
+    panel.timer(Timer::OutboundTask);
+    assert_eq!(panel.told(), ["dial.no-task"]);
+    assert_eq!(panel.state.dialing, Dialing::Idle);
+}
+
+#[test]
+fn a_clock_of_an_older_call_rings_in_vain() {
+    let (mut panel, _) = starting();
+    reply(&mut panel, Ok(()));
+    panel.tell(Event::TimeUp(Timer::OutboundTask(flex_cif_panel::store::RequestId(1))));
+    assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
+}
+
+#[test]
+fn a_second_click_while_dialling_does_nothing() {
+    let (mut panel, _) = starting();
+    panel.dynamics(click("+4930901820"));
+    assert_eq!(panel.done(), []);
+}
+
+#[test]
+fn what_keeps_a_call_from_being_placed_is_told_in_words() {
+    let wrapping = Task { status: TaskStatus::Wrapping, ..call("WR1", 1) };
+    let offline = Activity { name: "Offline".into(), available: false, offline: true };
+    let on_break = Activity { name: "Break".into(), available: false, offline: false };
+    for (what, event, told) in [
+        ("a call is ringing", FlexEvent::Task(call("WR1", 1)), Some("dial.call-live")),
+        ("a call is being wrapped up", FlexEvent::Task(wrapping), None),
+        ("a chat is live", FlexEvent::Task(chat("WR1", 1)), None),
+        ("the agent is offline", FlexEvent::ActivityChanged(offline), Some("dial.offline")),
+        ("the agent is on a break", FlexEvent::ActivityChanged(on_break), None),
+        ("Flex is gone", FlexEvent::Loading, Some("dial.flex")),
+    ] {
+        let mut panel = Panel::ready(Settings::default());
+        panel.flex(event);
+        panel.dynamics(click("+14255550100"));
+        assert_eq!(panel.told().last().copied(), told, "{what}");
+        let dials = matches!(panel.state.dialing, Dialing::Reading { .. });
+        assert_eq!(dials, told.is_none(), "{what}");
+    }
+}
+
+#[test]
+fn a_number_that_is_none_is_told_and_the_next_click_takes_the_words_back() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.dynamics(click("ask her"));
+    read(&mut panel, Err(NumberProblem::NotANumber));
+    assert_eq!(panel.told(), ["dial.number"]);
+    panel.dynamics(click("+14255550100"));
+    assert_eq!(panel.told(), Vec::<&str>::new());
+}
+
+#[test]
+fn a_command_that_flex_refuses_is_told() {
+    let (mut panel, _) = starting();
+    reply(&mut panel, Err(CommandProblem::Refused("no microphone".into())));
+    assert_eq!(panel.told(), ["flex.command"]);
+    assert_eq!(panel.state.dialing, Dialing::Idle);
+}
+
+#[test]
+fn a_click_opens_no_record() {
+    let (mut panel, _) = starting();
+    reply(&mut panel, Ok(()));
+    panel.flex(FlexEvent::Task(outbound()));
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    assert!(panel.state.records.is_empty());
+    assert_eq!(panel.calls(), []);
+}

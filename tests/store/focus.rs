@@ -1,0 +1,183 @@
+//! R3 and R10.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::state::{Ending, SessionSight, Sight};
+use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings};
+
+use crate::panel::{Panel, call, case, chat, ended, sight};
+
+fn select(sid: &str) -> FlexCommand {
+    FlexCommand::SelectTask { sid: sid.into() }
+}
+
+fn focus(tab: &str) -> DynamicsCall {
+    DynamicsCall::FocusTab(tab.into())
+}
+
+fn in_front(tab: &str) -> Result<Answer, CallProblem> {
+    Ok(Answer::FocusedTab(Some(tab.into())))
+}
+
+/// Two customers: WR1 (Case 1 in tab-1, selected) and WR2 (Case 2 in tab-2).
+fn two_customers() -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.with_active(chat("WR2", 2), "tab-2", &["home", "tab-1"]);
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
+    let _ = panel.done();
+    assert_eq!(panel.selected(), Some("WR1"));
+    panel
+}
+
+#[test]
+fn a_selection_in_flex_selects_the_row_and_focuses_its_tab() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert_eq!(panel.calls(), [DynamicsCall::GetFocusedTab, focus("tab-2")]);
+}
+
+#[test]
+fn a_tab_that_has_the_focus_is_not_focused_again() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-2"));
+    assert_eq!(panel.calls(), [DynamicsCall::GetFocusedTab]);
+}
+
+#[test]
+fn a_selection_in_our_list_moves_flex_and_the_tab_once_each() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR2".into()));
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.reply(&select("WR2"), Ok(()));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
+    panel.answer(&focus("tab-2"), Ok(Answer::Done));
+    let done = panel.done();
+    assert_eq!(done.len(), 3, "one command, one question, one focus: {done:?}");
+}
+
+#[test]
+fn an_older_selection_in_flex_does_not_undo_a_younger_one_in_our_list() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR2".into()));
+    // Flex tells of a click that was made before our command came.
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.reply(&select("WR2"), Ok(()));
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert_eq!(panel.commands(), [select("WR2")]);
+}
+
+#[test]
+fn a_younger_selection_in_flex_wins_over_ours() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR2".into()));
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.reply(&select("WR2"), Ok(()));
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn a_selection_that_flex_refuses_falls_back_to_what_flex_shows_and_is_told() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR2".into()));
+    panel.reply(&select("WR2"), Err(CommandProblem::Refused("a plugin said no".into())));
+    assert_eq!(panel.selected(), Some("WR1"));
+    assert_eq!(panel.row("WR2").refused.as_ref().map(|p| p.code()), Some("flex.command"));
+}
+
+#[test]
+fn a_selection_that_names_an_unknown_task_selects_nothing() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR-bogus".into())));
+    assert_eq!(panel.selected(), None);
+    assert_eq!(panel.done(), []);
+}
+
+#[test]
+fn a_selection_told_before_its_task_counts_when_the_task_comes() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR3".into())));
+    panel.flex(FlexEvent::Task(chat("WR3", 3)));
+    assert_eq!(panel.selected(), Some("WR3"));
+    assert_eq!(panel.commands(), []);
+}
+
+#[test]
+fn a_tab_that_is_gone_is_opened_again_and_bound_anew() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
+    panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &["home", "tab-1"])));
+    panel.open(case(2), "tab-9", &["home", "tab-1"]);
+}
+
+#[test]
+fn a_tab_that_is_there_but_refuses_the_focus_is_told_and_not_opened_again() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
+    panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
+    let _ = panel.request_of(&DynamicsCall::Look);
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &["home", "tab-1", "tab-2"])));
+    let searched = panel.calls().contains(&DynamicsCall::Search(case(2)));
+    assert!(!searched);
+    assert_eq!(panel.row("WR2").refused.as_ref().map(|p| p.code()), Some("tab.not-focused"));
+}
+
+#[test]
+fn a_tab_in_a_session_out_of_reach_is_told_and_not_opened_again() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, Err(CallProblem::Refused("".into())));
+    panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
+    let other = Sight { session: SessionSight::NotOurs, focused: None, tabs: None };
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(other)));
+    assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
+    assert_eq!(panel.row("WR2").refused.as_ref().map(|p| p.code()), Some("tab.not-focused"));
+}
+
+#[test]
+fn a_focus_that_is_never_answered_is_unknown_and_told_on_the_row() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
+    panel.answer(&focus("tab-2"), Err(CallProblem::TimedOut));
+    assert_eq!(panel.row("WR2").refused.as_ref().map(|p| p.code()), Some("tab.not-focused"));
+    assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
+}
+
+#[test]
+fn the_answer_to_an_older_focusing_moves_nothing() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    let older = panel.request_of(&DynamicsCall::GetFocusedTab);
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.answer_request(older, in_front("home"));
+    assert!(!panel.calls().contains(&focus("tab-2")));
+    assert_eq!(panel.state.counters.stale_answers, 1);
+}
+
+#[test]
+fn the_selection_goes_with_its_task() {
+    let mut panel = two_customers();
+    panel.flex(ended("WR1", Ending::Completed));
+    assert_eq!(panel.selected(), None);
+}
+
+#[test]
+fn a_command_to_select_goes_to_the_agent_desktop_and_its_view_is_an_echo() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::ViewChanged("queues-stats".into()));
+    panel.answer_all(&Ok(Answer::Done));
+    panel.agent(AgentAct::Select("WR2".into()));
+    assert_eq!(panel.state.view.sent_to.as_deref(), Some("agent-desktop"));
+    panel.flex(FlexEvent::ViewChanged("agent-desktop".into()));
+    assert_eq!(panel.state.view.sent_to, None);
+}

@@ -1,0 +1,11 @@
+//! The store, rule by rule, with events told by hand: the orders and answers that a well-behaved world rarely
+//! gives. Whole use cases in a simulated world are told in `tests/scenarios`.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod arrivals;
+mod dialing;
+mod focus;
+mod mode;
+mod opening;
+mod panel;
+mod totality;

@@ -1,0 +1,164 @@
+//! R5, R7 and R9.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::state::{Ending, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::{AgentAct, DynamicsCall, DynamicsEvent, FlexEvent, Settings};
+
+use crate::panel::{Panel, call, chat, ended, snapshot};
+
+const MINIMIZE: DynamicsCall = DynamicsCall::SetMode(PanelMode::Minimized);
+const DOCK: DynamicsCall = DynamicsCall::SetMode(PanelMode::Docked);
+
+fn modes(panel: &mut Panel) -> Vec<DynamicsCall> {
+    let mut calls = panel.calls();
+    calls.retain(|call| matches!(call, DynamicsCall::SetMode(_)));
+    calls
+}
+
+/// WR1 has arrived and docked the panel.
+fn arrived() -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.dynamics(DynamicsEvent::ModeChanged(PanelMode::Docked));
+    panel.answer_all(&Ok(Answer::Done));
+    panel
+}
+
+fn accepted(panel: &mut Panel) {
+    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..call("WR1", 1) }));
+    panel.answer_all(&Ok(Answer::Done));
+}
+
+#[test]
+fn the_last_live_task_completed_minimizes() {
+    let mut panel = arrived();
+    accepted(&mut panel);
+    panel.flex(ended("WR1", Ending::Completed));
+    assert_eq!(modes(&mut panel), [MINIMIZE]);
+}
+
+#[test]
+fn a_completed_task_does_not_minimize_while_another_is_live() {
+    let mut panel = arrived();
+    accepted(&mut panel);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    panel.answer_all(&Ok(Answer::Done));
+    panel.flex(ended("WR1", Ending::Completed));
+    assert_eq!(modes(&mut panel), []);
+}
+
+#[test]
+fn other_endings_undo_only_what_the_arrival_itself_did() {
+    use Ending::{Canceled, Rejected, Rescinded, TimedOut, Transferred};
+    for ending in [Rejected, TimedOut, Canceled, Rescinded, Transferred] {
+        let mut untouched = arrived();
+        untouched.flex(ended("WR1", ending));
+        assert_eq!(modes(&mut untouched), [MINIMIZE], "{ending:?}, untouched");
+
+        let mut touched = arrived();
+        accepted(&mut touched);
+        touched.flex(ended("WR1", ending));
+        assert_eq!(modes(&mut touched), [], "{ending:?}, touched");
+    }
+}
+
+#[test]
+fn a_panel_that_was_docked_before_the_arrival_stays_docked_after_it() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.dynamics(DynamicsEvent::ModeChanged(PanelMode::Docked));
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.flex(ended("WR1", Ending::Canceled));
+    assert_eq!(modes(&mut panel), []);
+}
+
+#[test]
+fn the_agents_own_dock_is_a_touch_but_the_echo_of_ours_is_none() {
+    let mut panel = arrived();
+    assert!(panel.state.mode.docked_by_arrival);
+    panel.dynamics(DynamicsEvent::ModeChanged(PanelMode::Minimized));
+    assert!(!panel.state.mode.docked_by_arrival);
+}
+
+#[test]
+fn flex_letting_go_of_a_cancelled_task_is_no_touch() {
+    let mut panel = arrived();
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.flex(FlexEvent::Selected(None));
+    panel.flex(ended("WR1", Ending::Canceled));
+    assert_eq!(modes(&mut panel), [MINIMIZE]);
+}
+
+#[test]
+fn a_mode_that_the_agent_sets_between_our_call_and_its_answer_stays() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.dynamics(DynamicsEvent::ModeChanged(PanelMode::Docked));
+    panel.dynamics(DynamicsEvent::ModeChanged(PanelMode::Minimized));
+    panel.answer(&DOCK, Ok(Answer::Done));
+    assert_eq!(panel.state.mode.now, Some(PanelMode::Minimized));
+}
+
+#[test]
+fn a_mode_that_is_refused_is_told() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DOCK, Err(CallProblem::Refused("not the active provider".into())));
+    assert_eq!(panel.told(), ["mode.refused"]);
+    assert_eq!(panel.state.mode.now, Some(PanelMode::Minimized));
+}
+
+#[test]
+fn a_view_that_the_agent_chooses_docks() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::ViewChanged("queues-stats".into()));
+    assert_eq!(modes(&mut panel), [DOCK]);
+}
+
+#[test]
+fn the_first_view_after_a_load_docks_nothing() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Loading);
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    panel.flex(FlexEvent::ViewChanged("agent-desktop".into()));
+    assert_eq!(modes(&mut panel), []);
+}
+
+#[test]
+fn at_the_start_the_panel_minimizes_only_without_a_task() {
+    let mut idle = Panel::new(Settings::default());
+    idle.connect_dynamics();
+    idle.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    assert_eq!(modes(&mut idle), [MINIMIZE]);
+
+    let mut busy = Panel::new(Settings::default());
+    busy.connect_dynamics();
+    let live = Task { status: TaskStatus::Wrapping, ..call("WR1", 1) };
+    busy.flex(FlexEvent::Snapshot(snapshot(vec![live])));
+    assert_eq!(modes(&mut busy), [DOCK]);
+}
+
+#[test]
+fn the_order_in_which_the_sides_come_up_does_not_matter() {
+    let mut flex_first = Panel::new(Settings::default());
+    flex_first.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    flex_first.connect_dynamics();
+    assert_eq!(modes(&mut flex_first), [MINIMIZE]);
+}
+
+#[test]
+fn nothing_is_minimized_under_the_agents_hands() {
+    let mut panel = Panel::new(Settings::default());
+    panel.connect_dynamics();
+    panel.agent(AgentAct::Dock);
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    assert_eq!(modes(&mut panel), [DOCK]);
+}
+
+#[test]
+fn a_flex_that_does_not_answer_is_shown_to_the_agent_who_may_have_to_log_in() {
+    let mut panel = Panel::new(Settings::default());
+    panel.connect_dynamics();
+    panel.flex(FlexEvent::NotAnswering);
+    assert_eq!(modes(&mut panel), [DOCK]);
+}

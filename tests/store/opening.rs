@@ -1,0 +1,228 @@
+//! R1 and R2: a record gets its tab.
+
+use std::collections::BTreeSet;
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::settings::OpenWith;
+use flex_cif_panel::store::state::{RecordTab, SessionSight, Sight};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, DynamicsEvent, FlexEvent, Settings, Tab, Timer,
+};
+
+use crate::panel::{Panel, call, case, chat, sight};
+
+const OPEN: fn() -> DynamicsCall = || DynamicsCall::OpenBySearch(case(1));
+
+/// The record of WR1 has been found and the open call is out; before, `home` was the only tab.
+fn opening() -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel
+}
+
+fn state_of(panel: &Panel) -> &RecordTab {
+    panel.state.records.get(&case(1)).expect("the record is known")
+}
+
+fn bound_to(panel: &Panel) -> Option<&str> {
+    match state_of(panel) {
+        RecordTab::Bound(tab) => Some(tab.id.as_str()),
+        _ => None,
+    }
+}
+
+fn failed_with(panel: &Panel) -> Option<&'static str> {
+    match state_of(panel) {
+        RecordTab::Failed { problem, .. } => Some(problem.code()),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_record_is_searched_then_the_tabs_are_noted_then_it_is_opened() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    let _ = panel.request_of(&DynamicsCall::Search(case(1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    let calls = panel.calls();
+    let order = [DynamicsCall::Search(case(1)), DynamicsCall::Look, OPEN()];
+    let opening: Vec<_> = calls.into_iter().filter(|call| order.contains(call)).collect();
+    assert_eq!(opening, order);
+}
+
+#[test]
+fn nothing_is_opened_unless_the_search_finds_exactly_one() {
+    let refused = CallProblem::Refused("no privilege".into());
+    for (result, code) in [
+        (Ok(Answer::Found(0)), "record.not-found"),
+        (Ok(Answer::Found(3)), "record.ambiguous"),
+        (Err(refused), "record.refused"),
+        (Err(CallProblem::TimedOut), "record.refused"),
+        (Err(CallProblem::Malformed), "record.refused"),
+        (Ok(Answer::Done), "record.refused"),
+    ] {
+        let mut panel = Panel::ready(Settings::default());
+        panel.flex(FlexEvent::Task(call("WR1", 1)));
+        panel.answer(&DynamicsCall::Search(case(1)), result.clone());
+        assert_eq!(failed_with(&panel), Some(code), "{result:?}");
+        assert!(!panel.calls().contains(&OPEN()), "{result:?}");
+    }
+}
+
+#[test]
+fn the_tab_is_bound_by_what_is_new() {
+    // Each row: what the later look shows, whether onpagenavigate named the record, and the tab that is bound.
+    let home = SessionSight::Ours("session-id-0".into());
+    let look = |focused: &str, tabs: Option<&[&str]>| Sight {
+        session: home.clone(),
+        focused: Some(focused.into()),
+        tabs: tabs.map(|tabs| tabs.iter().map(|id| (*id).into()).collect::<BTreeSet<_>>()),
+    };
+    for (what, seen, navigated, bound) in [
+        ("a new tab in front", look("new", Some(&["home", "new"])), false, Some("new")),
+        ("a new tab behind", look("home", Some(&["home", "new"])), false, Some("new")),
+        ("two new tabs", look("b", Some(&["home", "a", "b"])), false, Some("b")),
+        ("two new tabs, none in front", look("home", Some(&["home", "a", "b"])), false, None),
+        ("nothing new", look("home", Some(&["home"])), false, None),
+        ("nothing new though told to come", look("home", Some(&["home"])), true, None),
+        ("a new front, tabs not told", look("new", None), false, Some("new")),
+        ("the old front, tabs not told", look("home", None), true, None),
+    ] {
+        let mut panel = opening();
+        if navigated {
+            panel.dynamics(DynamicsEvent::PageNavigated(case(1)));
+        }
+        panel.answer(&OPEN(), Ok(Answer::Done));
+        panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(seen)));
+        assert_eq!(bound_to(&panel), bound, "{what}");
+    }
+}
+
+#[test]
+fn a_tab_where_the_agent_merely_went_meanwhile_is_not_taken() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home", "old"])));
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("old"), &["home", "old"])));
+    assert_eq!(bound_to(&panel), None);
+}
+
+#[test]
+fn an_existing_tab_is_taken_when_dynamics_has_said_that_it_goes_there() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home", "old"])));
+    panel.dynamics(DynamicsEvent::PageNavigated(case(1)));
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("old"), &["home", "old"])));
+    assert_eq!(bound_to(&panel), Some("old"));
+}
+
+#[test]
+fn a_tab_is_looked_for_again_and_again_until_it_is_there() {
+    let mut panel = opening();
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    let _ = panel.calls();
+    let request = awaited_opening(&panel);
+    panel.tell(flex_cif_panel::store::Event::TimeUp(Timer::LookAgain(request)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("new"), &["home", "new"])));
+    assert_eq!(bound_to(&panel), Some("new"));
+}
+
+#[test]
+fn an_answer_that_never_comes_is_unknown_and_the_watch_goes_on() {
+    let mut panel = opening();
+    panel.answer(&OPEN(), Err(CallProblem::TimedOut));
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("new"), &["home", "new"])));
+    assert_eq!(bound_to(&panel), Some("new"));
+}
+
+#[test]
+fn an_opening_that_is_refused_is_told_and_not_tried_again() {
+    let mut panel = opening();
+    panel.answer(&OPEN(), Err(CallProblem::Refused("no".into())));
+    assert_eq!(failed_with(&panel), Some("record.refused"));
+    let _ = panel.calls();
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    assert_eq!(panel.calls(), []);
+}
+
+#[test]
+fn a_tab_that_does_not_come_up_in_time_is_told() {
+    let mut panel = opening();
+    panel.timer(Timer::Opening);
+    assert_eq!(failed_with(&panel), Some("record.not-shown"));
+}
+
+#[test]
+fn the_late_success_of_an_opening_still_binds_its_tab() {
+    let mut panel = opening();
+    panel.timer(Timer::Opening);
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("new"), &["home", "new"])));
+    assert_eq!(bound_to(&panel), Some("new"));
+}
+
+#[test]
+fn in_another_providers_session_nothing_is_bound_and_the_row_says_so() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    let elsewhere = Sight { session: SessionSight::NotOurs, focused: None, tabs: None };
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(elsewhere)));
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    assert_eq!(state_of(&panel), &RecordTab::OutOfReach);
+}
+
+#[test]
+fn records_are_opened_one_at_a_time_and_the_selected_one_comes_next() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR9", 9), "tab-9", &["home"]);
+    for number in 1..=3 {
+        panel.flex(FlexEvent::Task(chat(&format!("WR{number}"), number)));
+    }
+    assert_eq!(panel.calls(), [DynamicsCall::Search(case(1))]);
+    panel.agent(AgentAct::Select("WR3".into()));
+    assert_eq!(panel.state.queue, [case(3), case(2)]);
+}
+
+#[test]
+fn the_agents_own_open_uses_the_form() {
+    let mut panel = opening();
+    panel.answer(&OPEN(), Err(CallProblem::Refused("no".into())));
+    let _ = panel.done();
+    panel.agent(AgentAct::Open("WR1".into()));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(&DynamicsCall::OpenForm(case(1)), Ok(Answer::Done));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("new"), &["home", "new"])));
+    let home = Some("session-id-0".into());
+    assert_eq!(state_of(&panel), &RecordTab::Bound(Tab { session: home, id: "new".into() }));
+}
+
+#[test]
+fn the_setting_form_opens_without_a_search() {
+    let settings = Settings { open_with: OpenWith::Form, ..Settings::default() };
+    let mut panel = Panel::ready(settings);
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    let calls = panel.calls();
+    assert!(calls.contains(&DynamicsCall::OpenForm(case(1))), "{calls:?}");
+    assert!(!calls.contains(&DynamicsCall::Search(case(1))), "{calls:?}");
+}
+
+fn awaited_opening(panel: &Panel) -> flex_cif_panel::store::RequestId {
+    use flex_cif_panel::store::state::{Opening, Stage};
+    match state_of(panel) {
+        RecordTab::Opening(Opening { stage: Stage::Watching { request, .. }, .. }) => *request,
+        other => panic!("not watching: {other:?}"),
+    }
+}

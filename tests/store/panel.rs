@@ -1,0 +1,251 @@
+//! A store without a world: tests tell it events and see its effects.
+
+use std::collections::BTreeSet;
+
+use flex_cif_panel::store::event::{Answer, Snapshot};
+use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::state::{
+    Activity, Channel, ClickToAct, Direction, Ending, PanelMode, RecordTab, SessionSight, Sight,
+    Task, TaskStatus,
+};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
+    Millis, Record, RequestId, ReservationSid, Settings, State, Timer, update,
+};
+
+pub struct Panel {
+    pub state: State,
+    effects: Vec<Effect>,
+}
+
+impl Panel {
+    /// Nothing is up yet.
+    pub fn new(settings: Settings) -> Self {
+        Self { state: State::new(settings), effects: Vec::new() }
+    }
+
+    /// Both sides are up, without a task; the panel has minimized itself.
+    pub fn ready(settings: Settings) -> Self {
+        let mut panel = Self::new(settings);
+        panel.connect_dynamics();
+        panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+        panel.answer_all(&Ok(Answer::Done));
+        panel
+    }
+
+    pub fn tell(&mut self, event: Event) {
+        self.effects.extend(update(&mut self.state, event));
+    }
+
+    pub fn dynamics(&mut self, event: DynamicsEvent) {
+        self.tell(Event::Dynamics(event));
+    }
+
+    pub fn flex(&mut self, event: FlexEvent) {
+        self.tell(Event::Flex(event));
+    }
+
+    pub fn agent(&mut self, act: AgentAct) {
+        self.tell(Event::Agent(act));
+    }
+
+    pub fn connect_dynamics(&mut self) {
+        self.dynamics(DynamicsEvent::Connected(self.state.settings));
+        self.answer(&DynamicsCall::GetMode, Ok(Answer::Mode(PanelMode::Hidden)));
+    }
+
+    /// What was done since the last look; timers aside.
+    pub fn done(&mut self) -> Vec<Effect> {
+        let all = std::mem::take(&mut self.effects);
+        all.into_iter().filter(|effect| !matches!(effect, Effect::Wait { .. })).collect()
+    }
+
+    /// The calls to Dynamics since the last look.
+    pub fn calls(&mut self) -> Vec<DynamicsCall> {
+        let done = self.done();
+        done.into_iter()
+            .filter_map(|effect| match effect {
+                Effect::Dynamics { call, .. } => Some(call),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The commands to Flex since the last look.
+    pub fn commands(&mut self) -> Vec<FlexCommand> {
+        let done = self.done();
+        done.into_iter()
+            .filter_map(|effect| match effect {
+                Effect::Flex { command, .. } => Some(command),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The request of the last such call that was made since the last look.
+    pub fn request_of(&self, call: &DynamicsCall) -> RequestId {
+        let made = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Dynamics { request, call: made } if made == call => Some(*request),
+            _ => None,
+        });
+        made.unwrap_or_else(|| panic!("{call:?} was not made: {:?}", self.effects))
+    }
+
+    pub fn answer(&mut self, call: &DynamicsCall, result: Result<Answer, CallProblem>) {
+        let request = self.request_of(call);
+        self.answer_request(request, result);
+    }
+
+    pub fn answer_request(&mut self, request: RequestId, result: Result<Answer, CallProblem>) {
+        self.dynamics(DynamicsEvent::Answered { request, result });
+    }
+
+    pub fn reply(&mut self, command: &FlexCommand, result: Result<(), problem::CommandProblem>) {
+        let sent = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Flex { request, command: sent } if sent == command => Some(*request),
+            _ => None,
+        });
+        let request = sent.unwrap_or_else(|| panic!("{command:?} was not sent"));
+        self.flex(FlexEvent::Replied { request, result });
+    }
+
+    /// Answers every call that was made since the last look, and forgets what was done.
+    pub fn answer_all(&mut self, result: &Result<Answer, CallProblem>) {
+        for effect in self.done() {
+            match effect {
+                Effect::Dynamics { request, .. } => self.answer_request(request, result.clone()),
+                Effect::Flex { request, .. } => {
+                    self.flex(FlexEvent::Replied { request, result: Ok(()) });
+                }
+                _ => {}
+            }
+        }
+        let _ = self.done();
+    }
+
+    pub fn timer(&mut self, pick: impl Fn(RequestId) -> Timer) {
+        let set = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Wait { timer, .. } if *timer == pick(number(*timer)) => Some(*timer),
+            _ => None,
+        });
+        let timer = set.unwrap_or_else(|| panic!("no such timer: {:?}", self.effects));
+        self.tell(Event::TimeUp(timer));
+    }
+
+    /// Takes this record from its search to its tab.
+    pub fn open(&mut self, record: Record, tab: &str, others: &[&str]) {
+        self.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
+        self.answer(&DynamicsCall::Look, Ok(sight(others.last().copied(), others)));
+        self.answer(&DynamicsCall::OpenBySearch(record), Ok(Answer::Done));
+        let now: Vec<&str> = others.iter().copied().chain([tab]).collect();
+        self.answer(&DynamicsCall::Look, Ok(sight(Some(tab), &now)));
+        assert!(matches!(self.state.records.get(&record), Some(RecordTab::Bound(_))));
+    }
+
+    /// A task that is accepted, selected on both sides, with its record in this tab.
+    pub fn with_active(&mut self, task: Task, tab: &str, others: &[&str]) {
+        let (sid, record) = (task.sid.clone(), task.record);
+        self.flex(FlexEvent::Task(task.clone()));
+        self.flex(FlexEvent::Selected(Some(sid.clone())));
+        self.reply_if_sent(&FlexCommand::SelectTask { sid });
+        if let Some(record) = record {
+            self.open(record, tab, others);
+        }
+        self.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..task }));
+        self.answer_all(&Ok(Answer::Done));
+    }
+
+    fn reply_if_sent(&mut self, command: &FlexCommand) {
+        let sent = self.effects.iter().any(
+            |effect| matches!(effect, Effect::Flex { command: sent, .. } if sent == command),
+        );
+        if sent {
+            self.reply(command, Ok(()));
+        }
+    }
+
+    pub fn selected(&self) -> Option<&str> {
+        self.state.selected.as_ref().map(ReservationSid::as_str)
+    }
+
+    pub fn row(&self, sid: &str) -> &Task {
+        let found = self.state.task(&sid.into());
+        found.unwrap_or_else(|| panic!("no row {sid}"))
+    }
+
+    pub fn told(&self) -> Vec<&'static str> {
+        self.state.notices.iter().map(|notice| notice.problem.code()).collect()
+    }
+}
+
+use flex_cif_panel::store::problem;
+
+fn number(timer: Timer) -> RequestId {
+    match timer {
+        Timer::LookAgain(request) | Timer::Opening(request) | Timer::OutboundTask(request) => request,
+    }
+}
+
+pub fn case(number: u32) -> Record {
+    let id = Guid::parse(&format!("00000000-0000-4000-8000-{number:012}"));
+    Record { entity: Entity::Case, id: id.expect("a GUID") }
+}
+
+/// A pending inbound call about this Case.
+pub fn call(sid: &str, about: u32) -> Task {
+    Task {
+        sid: sid.into(),
+        status: TaskStatus::Pending,
+        direction: Direction::Inbound,
+        channel: Channel::Voice,
+        customer: "Ada Lovelace".into(),
+        case_number: Some("CAS-1".into()),
+        record: Some(case(about)),
+        malformed: None,
+        refused: None,
+        began: Millis(0),
+        on_hold: Some(false),
+        muted: Some(false),
+        ready: false,
+    }
+}
+
+pub fn chat(sid: &str, about: u32) -> Task {
+    Task { channel: Channel::Chat, ..call(sid, about) }
+}
+
+pub fn ended(sid: &str, ending: Ending) -> FlexEvent {
+    FlexEvent::TaskEnded { sid: sid.into(), ending }
+}
+
+pub fn snapshot(tasks: Vec<Task>) -> Snapshot {
+    let activity = Activity { name: "Available".into(), available: true, offline: false };
+    Snapshot {
+        tasks,
+        selected: None,
+        view: Some("agent-desktop".into()),
+        activity: Some(activity),
+    }
+}
+
+/// A look that shows these tabs in the home session.
+pub fn sight(focused: Option<&str>, tabs: &[&str]) -> Answer {
+    let tabs: BTreeSet<_> = tabs.iter().map(|id| (*id).into()).collect();
+    Answer::Looked(Sight {
+        session: SessionSight::Ours("session-id-0".into()),
+        focused: focused.map(Into::into),
+        tabs: Some(tabs),
+    })
+}
+
+pub fn click(value: &str) -> DynamicsEvent {
+    DynamicsEvent::ClickToAct(
+        ClickToAct {
+            value: value.into(),
+            title: Some("Ada Lovelace".into()),
+            entity: Some("contact".into()),
+            id: Guid::parse("00000000-0000-4000-8000-000000000099"),
+        }
+        .into(),
+    )
+}

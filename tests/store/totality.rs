@@ -1,0 +1,233 @@
+//! Whatever happens, in whatever order: no panic, no request without an end, no effect without a cause.
+
+use std::collections::BTreeSet;
+
+use flex_cif_panel::store::event::{Answer, Snapshot};
+use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem};
+use flex_cif_panel::store::state::{
+    Activity, Channel, Direction, Ending, PanelMode, RecordTab, SessionSight, Sight, Task,
+    TaskStatus,
+};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsEvent, Effect, Event, FlexEvent, RequestId, ReservationSid, Settings, State,
+    Timer, update,
+};
+use proptest::prelude::*;
+
+use crate::panel::{call, case, click, snapshot};
+
+fn sids() -> impl Strategy<Value = ReservationSid> {
+    (1..4u8).prop_map(|number| format!("WR{number}").as_str().into())
+}
+
+fn tasks() -> impl Strategy<Value = Task> {
+    use TaskStatus::{Accepted, Pending, Wrapping};
+    let status = prop_oneof![Just(Pending), Just(Accepted), Just(Wrapping)];
+    let direction = prop_oneof![3 => Just(Direction::Inbound), 1 => Just(Direction::Outbound)];
+    let channel = prop_oneof![Just(Channel::Voice), Just(Channel::Chat)];
+    let record = proptest::option::of((1..3u32).prop_map(case));
+    (sids(), status, direction, channel, record).prop_map(
+        |(sid, status, direction, channel, record)| Task {
+            sid,
+            status,
+            direction,
+            channel,
+            record,
+            ..call("WR", 1)
+        },
+    )
+}
+
+fn requests() -> impl Strategy<Value = RequestId> {
+    (1..40u32).prop_map(RequestId)
+}
+
+fn sights() -> impl Strategy<Value = Sight> {
+    let session = prop_oneof![
+        Just(SessionSight::Unknown),
+        Just(SessionSight::Ours("session-id-0".into())),
+        Just(SessionSight::NotOurs),
+    ];
+    let tab = || (0..4u8).prop_map(|number| format!("tab-{number}").as_str().into());
+    let tabs = proptest::option::of(proptest::collection::btree_set(tab(), 0..4));
+    (session, proptest::option::of(tab()), tabs).prop_map(|(session, focused, tabs)| Sight {
+        session,
+        focused,
+        tabs,
+    })
+}
+
+fn answers() -> impl Strategy<Value = Result<Answer, CallProblem>> {
+    prop_oneof![
+        Just(Ok(Answer::Done)),
+        (0..3usize).prop_map(|rows| Ok(Answer::Found(rows))),
+        Just(Ok(Answer::Mode(PanelMode::Docked))),
+        Just(Ok(Answer::FocusedTab(Some("tab-1".into())))),
+        sights().prop_map(|sight| Ok(Answer::Looked(sight))),
+        Just(Err(CallProblem::TimedOut)),
+        Just(Err(CallProblem::Malformed)),
+        Just(Err(CallProblem::Refused("no".into()))),
+    ]
+}
+
+fn dynamics_events() -> impl Strategy<Value = DynamicsEvent> {
+    prop_oneof![
+        1 => Just(DynamicsEvent::Connected(Settings::default())),
+        6 => (requests(), answers())
+            .prop_map(|(request, result)| DynamicsEvent::Answered { request, result }),
+        1 => prop_oneof![Just(PanelMode::Docked), Just(PanelMode::Minimized)]
+            .prop_map(DynamicsEvent::ModeChanged),
+        1 => (1..3u32).prop_map(|number| DynamicsEvent::PageNavigated(case(number))),
+        1 => Just(DynamicsEvent::SessionSwitched("session-id-1".into())),
+        1 => Just(click("+14255550100")),
+    ]
+}
+
+fn flex_events() -> impl Strategy<Value = FlexEvent> {
+    use Ending::{Canceled, Completed, Rejected};
+    let ending = prop_oneof![Just(Completed), Just(Canceled), Just(Rejected)];
+    let reply = prop_oneof![
+        Just(Ok(())),
+        Just(Err(CommandProblem::TimedOut)),
+        Just(Err(CommandProblem::UnknownTask)),
+    ];
+    let offline = Activity { name: "Offline".into(), available: false, offline: true };
+    prop_oneof![
+        1 => Just(FlexEvent::Loading),
+        1 => Just(FlexEvent::NotAnswering),
+        1 => (proptest::collection::vec(tasks(), 0..3), proptest::option::of(sids()))
+            .prop_map(|(tasks, selected)| {
+                FlexEvent::Snapshot(Snapshot { selected, ..snapshot(tasks) })
+            }),
+        1 => Just(FlexEvent::SignedOut),
+        4 => tasks().prop_map(FlexEvent::Task),
+        3 => (sids(), ending).prop_map(|(sid, ending)| FlexEvent::TaskEnded { sid, ending }),
+        3 => proptest::option::of(sids()).prop_map(FlexEvent::Selected),
+        1 => Just(FlexEvent::ViewChanged("queues-stats".into())),
+        1 => Just(FlexEvent::ActivityChanged(offline)),
+        4 => (requests(), reply)
+            .prop_map(|(request, result)| FlexEvent::Replied { request, result }),
+    ]
+}
+
+fn acts() -> impl Strategy<Value = AgentAct> {
+    prop_oneof![
+        sids().prop_map(AgentAct::Select),
+        sids().prop_map(AgentAct::Accept),
+        sids().prop_map(AgentAct::Decline),
+        sids().prop_map(AgentAct::End),
+        sids().prop_map(AgentAct::Complete),
+        (sids(), any::<bool>()).prop_map(|(sid, hold)| AgentAct::Hold(sid, hold)),
+        sids().prop_map(AgentAct::Open),
+        Just(AgentAct::Dock),
+        requests().prop_map(AgentAct::Dismiss),
+    ]
+}
+
+fn events() -> impl Strategy<Value = Event> {
+    let timer = prop_oneof![
+        requests().prop_map(Timer::LookAgain),
+        requests().prop_map(Timer::Opening),
+        requests().prop_map(Timer::OutboundTask),
+    ];
+    let number = prop_oneof![Just(Ok("+14255550100".into())), Just(Err(NumberProblem::NoCountry))];
+    prop_oneof![
+        5 => dynamics_events().prop_map(Event::Dynamics),
+        6 => flex_events().prop_map(Event::Flex),
+        2 => acts().prop_map(Event::Agent),
+        1 => (requests(), number)
+            .prop_map(|(request, result)| Event::NumberRead { request, result }),
+        1 => timer.prop_map(Event::TimeUp),
+    ]
+}
+
+/// What must hold after every event.
+fn check(state: &State, effects: &[Effect]) -> Result<(), TestCaseError> {
+    let sids: BTreeSet<_> = state.tasks.iter().map(|task| &task.sid).collect();
+    prop_assert_eq!(sids.len(), state.tasks.len(), "one row per reservation");
+    if let Some(selected) = &state.selected {
+        prop_assert!(sids.contains(selected), "the selected task is in the list");
+    }
+    let opening =
+        state.records.values().filter(|tab| matches!(tab, RecordTab::Opening(_))).count();
+    prop_assert!(opening <= 1, "one record is opened at a time");
+    let queued =
+        state.records.values().filter(|tab| matches!(tab, RecordTab::Queued(_))).count();
+    prop_assert_eq!(queued, state.queue.len(), "what waits is queued, and nothing else");
+    prop_assert!(state.notices.len() <= 5, "the agent is not buried in notices");
+    prop_assert!(effects.len() <= 12, "few effects per event: {:?}", effects);
+    let numbers: BTreeSet<_> = effects.iter().filter_map(request).collect();
+    let requests = effects.iter().filter_map(request).count();
+    prop_assert_eq!(numbers.len(), requests, "every request has a number of its own");
+    Ok(())
+}
+
+fn request(effect: &Effect) -> Option<RequestId> {
+    match effect {
+        Effect::Dynamics { request, .. }
+        | Effect::Flex { request, .. }
+        | Effect::ReadNumber { request, .. } => Some(*request),
+        Effect::Wait { .. } => None,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn any_events_in_any_order_leave_the_store_sound(
+        events in proptest::collection::vec(events(), 1..80)
+    ) {
+        let mut state = State::new(Settings::default());
+        for event in events {
+            let effects = update(&mut state, event);
+            check(&state, &effects)?;
+        }
+    }
+
+    #[test]
+    fn when_every_request_is_answered_somehow_nothing_is_left_waiting(
+        events in proptest::collection::vec(events(), 1..60),
+        answers in proptest::collection::vec(answers(), 16),
+    ) {
+        let mut state = State::new(Settings::default());
+        let mut waiting = Vec::new();
+        for event in events {
+            waiting.extend(update(&mut state, event));
+        }
+        let mut answers = answers.into_iter().cycle();
+        for _ in 0..400 {
+            let mut next = Vec::new();
+            for effect in std::mem::take(&mut waiting) {
+                let event = match effect {
+                    Effect::Dynamics { request, .. } => {
+                        let result = answers.next().unwrap_or(Err(CallProblem::TimedOut));
+                        Event::Dynamics(DynamicsEvent::Answered { request, result })
+                    }
+                    Effect::Flex { request, .. } => {
+                        Event::Flex(FlexEvent::Replied { request, result: Ok(()) })
+                    }
+                    Effect::ReadNumber { request, .. } => {
+                        Event::NumberRead { request, result: Err(NumberProblem::NotANumber) }
+                    }
+                    // Looking again is cut short, so that every opening comes to its end.
+                    Effect::Wait { timer: Timer::LookAgain(request), .. } => {
+                        Event::TimeUp(Timer::Opening(request))
+                    }
+                    Effect::Wait { timer, .. } => Event::TimeUp(timer),
+                };
+                next.extend(update(&mut state, event));
+            }
+            waiting = next;
+            if waiting.is_empty() {
+                break;
+            }
+        }
+        prop_assert!(waiting.is_empty(), "still waiting for {:?}", waiting);
+        prop_assert!(state.selecting.is_none());
+        prop_assert!(state.commands.is_empty());
+        prop_assert!(state.focusing.is_none());
+        prop_assert!(matches!(state.dialing, flex_cif_panel::store::state::Dialing::Idle));
+        prop_assert!(!state.records.values().any(|tab| matches!(tab, RecordTab::Opening(_))));
+    }
+}
