@@ -27,7 +27,10 @@ fn a_newcomer_leaves_the_selection_of_a_busy_agent_alone() {
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     panel.open(case(2), "tab-2", &["home", "tab-1"]);
     assert_eq!(panel.selected(), Some("WR1"));
-    assert!(panel.row("WR2").ready, "the row says that its record is ready");
+    assert!(
+        panel.row("WR2").ready,
+        "the row says that its record is ready"
+    );
     panel.request_of(&DynamicsCall::FocusTab("tab-1".into()));
     assert_eq!(panel.commands(), []);
 }
@@ -44,7 +47,10 @@ fn a_record_that_is_ready_is_old_news_once_its_task_is_selected() {
 
 #[test]
 fn the_setting_bring_selects_the_newcomer_of_a_busy_agent() {
-    let settings = Settings { arrival: Arrival::Bring, ..Settings::default() };
+    let settings = Settings {
+        arrival: Arrival::Bring,
+        ..Settings::default()
+    };
     let mut panel = Panel::ready(settings);
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
@@ -54,18 +60,27 @@ fn the_setting_bring_selects_the_newcomer_of_a_busy_agent() {
 
 #[test]
 fn the_setting_wait_opens_the_record_when_the_task_is_accepted() {
-    let settings = Settings { arrival: Arrival::Wait, ..Settings::default() };
+    let settings = Settings {
+        arrival: Arrival::Wait,
+        ..Settings::default()
+    };
     let mut panel = Panel::ready(settings);
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     assert_eq!(panel.calls(), []);
-    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..chat("WR2", 2) }));
+    panel.flex(FlexEvent::Task(Task {
+        status: TaskStatus::Accepted,
+        ..chat("WR2", 2)
+    }));
     assert_eq!(panel.calls(), [DynamicsCall::Search(case(2))]);
 }
 
 #[test]
 fn the_setting_wait_opens_the_record_when_the_task_is_selected() {
-    let settings = Settings { arrival: Arrival::Wait, ..Settings::default() };
+    let settings = Settings {
+        arrival: Arrival::Wait,
+        ..Settings::default()
+    };
     let mut panel = Panel::ready(settings);
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
@@ -75,11 +90,17 @@ fn the_setting_wait_opens_the_record_when_the_task_is_selected() {
 
 #[test]
 fn the_setting_pop_on_accepted_opens_nothing_before_even_if_the_newcomer_is_selected() {
-    let settings = Settings { pop_on: PopOn::Accepted, ..Settings::default() };
+    let settings = Settings {
+        pop_on: PopOn::Accepted,
+        ..Settings::default()
+    };
     let mut panel = Panel::ready(settings);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     assert_eq!(panel.calls(), [DynamicsCall::SetMode(PanelMode::Docked)]);
-    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..call("WR1", 1) }));
+    panel.flex(FlexEvent::Task(Task {
+        status: TaskStatus::Accepted,
+        ..call("WR1", 1)
+    }));
     assert_eq!(panel.calls(), [DynamicsCall::Search(case(1))]);
 }
 
@@ -89,7 +110,10 @@ fn accepting_a_task_selects_it() {
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     let _ = panel.done();
-    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..chat("WR2", 2) }));
+    panel.flex(FlexEvent::Task(Task {
+        status: TaskStatus::Accepted,
+        ..chat("WR2", 2)
+    }));
     assert_eq!(panel.selected(), Some("WR2"));
     assert_eq!(panel.commands(), [select("WR2")]);
 }
@@ -106,9 +130,15 @@ fn two_tasks_of_one_record_open_it_once_and_share_its_tab() {
 #[test]
 fn an_outbound_task_opens_nothing_even_when_it_names_a_record() {
     let mut panel = Panel::ready(Settings::default());
-    let task = Task { direction: Direction::Outbound, ..call("WR1", 1) };
+    let task = Task {
+        direction: Direction::Outbound,
+        ..call("WR1", 1)
+    };
     panel.flex(FlexEvent::Task(task.clone()));
-    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..task }));
+    panel.flex(FlexEvent::Task(Task {
+        status: TaskStatus::Accepted,
+        ..task
+    }));
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     assert_eq!(panel.calls(), []);
 }
@@ -116,7 +146,10 @@ fn an_outbound_task_opens_nothing_even_when_it_names_a_record() {
 #[test]
 fn an_inbound_task_without_a_record_still_brings_the_panel() {
     let mut panel = Panel::ready(Settings::default());
-    panel.flex(FlexEvent::Task(Task { record: None, ..call("WR1", 1) }));
+    panel.flex(FlexEvent::Task(Task {
+        record: None,
+        ..call("WR1", 1)
+    }));
     assert_eq!(panel.calls(), [DynamicsCall::SetMode(PanelMode::Docked)]);
     assert_eq!(panel.selected(), Some("WR1"));
 }
@@ -124,7 +157,10 @@ fn an_inbound_task_without_a_record_still_brings_the_panel() {
 #[test]
 fn a_record_that_comes_with_a_later_change_of_the_task_is_opened_then() {
     let mut panel = Panel::ready(Settings::default());
-    panel.flex(FlexEvent::Task(Task { record: None, ..call("WR1", 1) }));
+    panel.flex(FlexEvent::Task(Task {
+        record: None,
+        ..call("WR1", 1)
+    }));
     panel.answer_all(&Ok(flex_cif_panel::store::event::Answer::Done));
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     assert_eq!(panel.calls(), [DynamicsCall::Search(case(1))]);
@@ -146,7 +182,10 @@ fn a_task_of_the_first_snapshot_pops_only_if_it_is_pending() {
     let mut panel = Panel::new(Settings::default());
     panel.connect_dynamics();
     let _ = panel.done();
-    let old = Task { status: TaskStatus::Accepted, ..call("WR1", 1) };
+    let old = Task {
+        status: TaskStatus::Accepted,
+        ..call("WR1", 1)
+    };
     panel.flex(FlexEvent::Snapshot(snapshot(vec![old, chat("WR2", 2)])));
     let calls = panel.calls();
     assert!(calls.contains(&DynamicsCall::Search(case(2))), "{calls:?}");
@@ -162,5 +201,8 @@ fn what_arrives_before_dynamics_is_opened_when_dynamics_comes() {
     panel.connect_dynamics();
     let calls = panel.calls();
     assert!(calls.contains(&DynamicsCall::Search(case(1))), "{calls:?}");
-    assert!(calls.contains(&DynamicsCall::SetMode(PanelMode::Docked)), "{calls:?}");
+    assert!(
+        calls.contains(&DynamicsCall::SetMode(PanelMode::Docked)),
+        "{calls:?}"
+    );
 }

@@ -3,9 +3,7 @@
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CommandProblem, NumberProblem};
 use flex_cif_panel::store::state::{Activity, Dialing, Direction, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{
-    DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer,
-};
+use flex_cif_panel::store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
 
 use crate::panel::{Panel, call, chat, click};
 
@@ -37,7 +35,9 @@ fn starting() -> (Panel, FlexCommand) {
             _ => None,
         })
         .collect();
-    let [command] = commands.as_slice() else { panic!("one command: {commands:?}") };
+    let [command] = commands.as_slice() else {
+        panic!("one command: {commands:?}")
+    };
     (panel, command.clone())
 }
 
@@ -51,13 +51,22 @@ fn reply(panel: &mut Panel, result: Result<(), CommandProblem>) {
 
 fn outbound() -> Task {
     let status = TaskStatus::Accepted;
-    Task { direction: Direction::Outbound, record: None, status, ..call("WR1", 1) }
+    Task {
+        direction: Direction::Outbound,
+        record: None,
+        status,
+        ..call("WR1", 1)
+    }
 }
 
 #[test]
 fn a_click_docks_reads_the_number_and_dials_with_the_record_on_the_task() {
     let (_, command) = starting();
-    let FlexCommand::StartOutboundCall { destination, task_attributes } = command else {
+    let FlexCommand::StartOutboundCall {
+        destination,
+        task_attributes,
+    } = command
+    else {
         panic!("not a call")
     };
     assert_eq!(&*destination, "+14255550100");
@@ -97,7 +106,9 @@ fn a_call_without_a_task_in_time_is_told_and_not_pretended() {
 fn a_clock_of_an_older_call_rings_in_vain() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
-    panel.tell(Event::TimeUp(Timer::OutboundTask(flex_cif_panel::store::RequestId(1))));
+    panel.tell(Event::TimeUp(Timer::OutboundTask(
+        flex_cif_panel::store::RequestId(1),
+    )));
     assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
 }
 
@@ -110,15 +121,42 @@ fn a_second_click_while_dialling_does_nothing() {
 
 #[test]
 fn what_keeps_a_call_from_being_placed_is_told_in_words() {
-    let wrapping = Task { status: TaskStatus::Wrapping, ..call("WR1", 1) };
-    let offline = Activity { name: "Offline".into(), available: false, offline: true };
-    let on_break = Activity { name: "Break".into(), available: false, offline: false };
+    let wrapping = Task {
+        status: TaskStatus::Wrapping,
+        ..call("WR1", 1)
+    };
+    let offline = Activity {
+        name: "Offline".into(),
+        available: false,
+        offline: true,
+    };
+    let on_break = Activity {
+        name: "Break".into(),
+        available: false,
+        offline: false,
+    };
     for (what, event, told) in [
-        ("a call is ringing", FlexEvent::Task(call("WR1", 1)), Some("dial.call-live")),
-        ("a call is being wrapped up", FlexEvent::Task(wrapping), None),
+        (
+            "a call is ringing",
+            FlexEvent::Task(call("WR1", 1)),
+            Some("dial.call-live"),
+        ),
+        (
+            "a call is being wrapped up",
+            FlexEvent::Task(wrapping),
+            None,
+        ),
         ("a chat is live", FlexEvent::Task(chat("WR1", 1)), None),
-        ("the agent is offline", FlexEvent::ActivityChanged(offline), Some("dial.offline")),
-        ("the agent is on a break", FlexEvent::ActivityChanged(on_break), None),
+        (
+            "the agent is offline",
+            FlexEvent::ActivityChanged(offline),
+            Some("dial.offline"),
+        ),
+        (
+            "the agent is on a break",
+            FlexEvent::ActivityChanged(on_break),
+            None,
+        ),
         ("Flex is gone", FlexEvent::Loading, Some("dial.flex")),
     ] {
         let mut panel = Panel::ready(Settings::default());
@@ -143,7 +181,10 @@ fn a_number_that_is_none_is_told_and_the_next_click_takes_the_words_back() {
 #[test]
 fn a_command_that_flex_refuses_is_told() {
     let (mut panel, _) = starting();
-    reply(&mut panel, Err(CommandProblem::Refused("no microphone".into())));
+    reply(
+        &mut panel,
+        Err(CommandProblem::Refused("no microphone".into())),
+    );
     assert_eq!(panel.told(), ["flex.command"]);
     assert_eq!(panel.state.dialing, Dialing::Idle);
 }

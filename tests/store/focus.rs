@@ -57,7 +57,11 @@ fn a_selection_in_our_list_moves_flex_and_the_tab_once_each() {
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
     panel.answer(&focus("tab-2"), Ok(Answer::Done));
     let done = panel.done();
-    assert_eq!(done.len(), 3, "one command, one question, one focus: {done:?}");
+    assert_eq!(
+        done.len(),
+        3,
+        "one command, one question, one focus: {done:?}"
+    );
 }
 
 #[test]
@@ -86,9 +90,15 @@ fn a_younger_selection_in_flex_wins_over_ours() {
 fn a_selection_that_flex_refuses_falls_back_to_what_flex_shows_and_is_told() {
     let mut panel = two_customers();
     panel.agent(AgentAct::Select("WR2".into()));
-    panel.reply(&select("WR2"), Err(CommandProblem::Refused("a plugin said no".into())));
+    panel.reply(
+        &select("WR2"),
+        Err(CommandProblem::Refused("a plugin said no".into())),
+    );
     assert_eq!(panel.selected(), Some("WR1"));
-    assert_eq!(panel.row("WR2").refused.as_ref().map(|p| p.code()), Some("flex.command"));
+    assert_eq!(
+        panel.row("WR2").refused.as_ref().map(|p| p.code()),
+        Some("flex.command")
+    );
 }
 
 #[test]
@@ -114,7 +124,10 @@ fn a_tab_that_is_gone_is_opened_again_and_bound_anew() {
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
     panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &["home", "tab-1"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("tab-1"), &["home", "tab-1"])),
+    );
     panel.open(case(2), "tab-9", &["home", "tab-1"]);
 }
 
@@ -125,22 +138,38 @@ fn a_tab_that_is_there_but_refuses_the_focus_is_told_and_not_opened_again() {
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
     panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
     let _ = panel.request_of(&DynamicsCall::Look);
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &["home", "tab-1", "tab-2"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("tab-1"), &["home", "tab-1", "tab-2"])),
+    );
     let searched = panel.calls().contains(&DynamicsCall::Search(case(2)));
     assert!(!searched);
-    assert_eq!(panel.row("WR2").refused.as_ref().map(|p| p.code()), Some("tab.not-focused"));
+    assert_eq!(
+        panel.row("WR2").refused.as_ref().map(|p| p.code()),
+        Some("tab.not-focused")
+    );
 }
 
 #[test]
 fn a_tab_in_a_session_out_of_reach_is_told_and_not_opened_again() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
-    panel.answer(&DynamicsCall::GetFocusedTab, Err(CallProblem::Refused("".into())));
+    panel.answer(
+        &DynamicsCall::GetFocusedTab,
+        Err(CallProblem::Refused("".into())),
+    );
     panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
-    let other = Sight { session: SessionSight::NotOurs, focused: None, tabs: None };
+    let other = Sight {
+        session: SessionSight::NotOurs,
+        focused: None,
+        tabs: None,
+    };
     panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(other)));
     assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
-    assert_eq!(panel.row("WR2").refused.as_ref().map(|p| p.code()), Some("tab.not-focused"));
+    assert_eq!(
+        panel.row("WR2").refused.as_ref().map(|p| p.code()),
+        Some("tab.not-focused")
+    );
 }
 
 #[test]
@@ -149,7 +178,10 @@ fn a_focus_that_is_never_answered_is_unknown_and_told_on_the_row() {
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
     panel.answer(&focus("tab-2"), Err(CallProblem::TimedOut));
-    assert_eq!(panel.row("WR2").refused.as_ref().map(|p| p.code()), Some("tab.not-focused"));
+    assert_eq!(
+        panel.row("WR2").refused.as_ref().map(|p| p.code()),
+        Some("tab.not-focused")
+    );
     assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
 }
 
@@ -159,9 +191,10 @@ fn the_answer_to_an_older_focusing_moves_nothing() {
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     let older = panel.request_of(&DynamicsCall::GetFocusedTab);
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    let stale = panel.state.counters.stale_answers;
     panel.answer_request(older, in_front("home"));
     assert!(!panel.calls().contains(&focus("tab-2")));
-    assert_eq!(panel.state.counters.stale_answers, 1);
+    assert_eq!(panel.state.counters.stale_answers, stale + 1);
 }
 
 #[test]

@@ -26,7 +26,10 @@ fn arrived() -> Panel {
 }
 
 fn accepted(panel: &mut Panel) {
-    panel.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..call("WR1", 1) }));
+    panel.flex(FlexEvent::Task(Task {
+        status: TaskStatus::Accepted,
+        ..call("WR1", 1)
+    }));
     panel.answer_all(&Ok(Answer::Done));
 }
 
@@ -103,7 +106,10 @@ fn a_mode_that_the_agent_sets_between_our_call_and_its_answer_stays() {
 fn a_mode_that_is_refused_is_told() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
-    panel.answer(&DOCK, Err(CallProblem::Refused("not the active provider".into())));
+    panel.answer(
+        &DOCK,
+        Err(CallProblem::Refused("not the active provider".into())),
+    );
     assert_eq!(panel.told(), ["mode.refused"]);
     assert_eq!(panel.state.mode.now, Some(PanelMode::Minimized));
 }
@@ -133,7 +139,10 @@ fn at_the_start_the_panel_minimizes_only_without_a_task() {
 
     let mut busy = Panel::new(Settings::default());
     busy.connect_dynamics();
-    let live = Task { status: TaskStatus::Wrapping, ..call("WR1", 1) };
+    let live = Task {
+        status: TaskStatus::Wrapping,
+        ..call("WR1", 1)
+    };
     busy.flex(FlexEvent::Snapshot(snapshot(vec![live])));
     assert_eq!(modes(&mut busy), [DOCK]);
 }

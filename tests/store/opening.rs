@@ -24,7 +24,11 @@ fn opening() -> Panel {
 }
 
 fn state_of(panel: &Panel) -> &RecordTab {
-    panel.state.records.get(&case(1)).expect("the record is known")
+    panel
+        .state
+        .records
+        .get(&case(1))
+        .expect("the record is known")
 }
 
 fn bound_to(panel: &Panel) -> Option<&str> {
@@ -50,7 +54,10 @@ fn a_record_is_searched_then_the_tabs_are_noted_then_it_is_opened() {
     panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
     let calls = panel.calls();
     let order = [DynamicsCall::Search(case(1)), DynamicsCall::Look, OPEN()];
-    let opening: Vec<_> = calls.into_iter().filter(|call| order.contains(call)).collect();
+    let opening: Vec<_> = calls
+        .into_iter()
+        .filter(|call| order.contains(call))
+        .collect();
     assert_eq!(opening, order);
 }
 
@@ -83,14 +90,49 @@ fn the_tab_is_bound_by_what_is_new() {
         tabs: tabs.map(|tabs| tabs.iter().map(|id| (*id).into()).collect::<BTreeSet<_>>()),
     };
     for (what, seen, navigated, bound) in [
-        ("a new tab in front", look("new", Some(&["home", "new"])), false, Some("new")),
-        ("a new tab behind", look("home", Some(&["home", "new"])), false, Some("new")),
-        ("two new tabs", look("b", Some(&["home", "a", "b"])), false, Some("b")),
-        ("two new tabs, none in front", look("home", Some(&["home", "a", "b"])), false, None),
+        (
+            "a new tab in front",
+            look("new", Some(&["home", "new"])),
+            false,
+            Some("new"),
+        ),
+        (
+            "a new tab behind",
+            look("home", Some(&["home", "new"])),
+            false,
+            Some("new"),
+        ),
+        (
+            "two new tabs",
+            look("b", Some(&["home", "a", "b"])),
+            false,
+            Some("b"),
+        ),
+        (
+            "two new tabs, none in front",
+            look("home", Some(&["home", "a", "b"])),
+            false,
+            None,
+        ),
         ("nothing new", look("home", Some(&["home"])), false, None),
-        ("nothing new though told to come", look("home", Some(&["home"])), true, None),
-        ("a new front, tabs not told", look("new", None), false, Some("new")),
-        ("the old front, tabs not told", look("home", None), true, None),
+        (
+            "nothing new though told to come",
+            look("home", Some(&["home"])),
+            true,
+            None,
+        ),
+        (
+            "a new front, tabs not told",
+            look("new", None),
+            false,
+            Some("new"),
+        ),
+        (
+            "the old front, tabs not told",
+            look("home", None),
+            true,
+            None,
+        ),
     ] {
         let mut panel = opening();
         if navigated {
@@ -107,9 +149,15 @@ fn a_tab_where_the_agent_merely_went_meanwhile_is_not_taken() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home", "old"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("home"), &["home", "old"])),
+    );
     panel.answer(&OPEN(), Ok(Answer::Done));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("old"), &["home", "old"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("old"), &["home", "old"])),
+    );
     assert_eq!(bound_to(&panel), None);
 }
 
@@ -118,10 +166,16 @@ fn an_existing_tab_is_taken_when_dynamics_has_said_that_it_goes_there() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home", "old"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("home"), &["home", "old"])),
+    );
     panel.dynamics(DynamicsEvent::PageNavigated(case(1)));
     panel.answer(&OPEN(), Ok(Answer::Done));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("old"), &["home", "old"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("old"), &["home", "old"])),
+    );
     assert_eq!(bound_to(&panel), Some("old"));
 }
 
@@ -132,8 +186,13 @@ fn a_tab_is_looked_for_again_and_again_until_it_is_there() {
     panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
     let _ = panel.calls();
     let request = awaited_opening(&panel);
-    panel.tell(flex_cif_panel::store::Event::TimeUp(Timer::LookAgain(request)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("new"), &["home", "new"])));
+    panel.tell(flex_cif_panel::store::Event::TimeUp(Timer::LookAgain(
+        request,
+    )));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("new"), &["home", "new"])),
+    );
     assert_eq!(bound_to(&panel), Some("new"));
 }
 
@@ -142,7 +201,10 @@ fn an_answer_that_never_comes_is_unknown_and_the_watch_goes_on() {
     let mut panel = opening();
     panel.answer(&OPEN(), Err(CallProblem::TimedOut));
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("new"), &["home", "new"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("new"), &["home", "new"])),
+    );
     assert_eq!(bound_to(&panel), Some("new"));
 }
 
@@ -168,7 +230,10 @@ fn the_late_success_of_an_opening_still_binds_its_tab() {
     let mut panel = opening();
     panel.timer(Timer::Opening);
     panel.answer(&OPEN(), Ok(Answer::Done));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("new"), &["home", "new"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("new"), &["home", "new"])),
+    );
     assert_eq!(bound_to(&panel), Some("new"));
 }
 
@@ -177,7 +242,11 @@ fn in_another_providers_session_nothing_is_bound_and_the_row_says_so() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    let elsewhere = Sight { session: SessionSight::NotOurs, focused: None, tabs: None };
+    let elsewhere = Sight {
+        session: SessionSight::NotOurs,
+        focused: None,
+        tabs: None,
+    };
     panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(elsewhere)));
     panel.answer(&OPEN(), Ok(Answer::Done));
     assert_eq!(state_of(&panel), &RecordTab::OutOfReach);
@@ -203,26 +272,44 @@ fn the_agents_own_open_uses_the_form() {
     panel.agent(AgentAct::Open("WR1".into()));
     panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
     panel.answer(&DynamicsCall::OpenForm(case(1)), Ok(Answer::Done));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("new"), &["home", "new"])));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("new"), &["home", "new"])),
+    );
     let home = Some("session-id-0".into());
-    assert_eq!(state_of(&panel), &RecordTab::Bound(Tab { session: home, id: "new".into() }));
+    assert_eq!(
+        state_of(&panel),
+        &RecordTab::Bound(Tab {
+            session: home,
+            id: "new".into()
+        })
+    );
 }
 
 #[test]
 fn the_setting_form_opens_without_a_search() {
-    let settings = Settings { open_with: OpenWith::Form, ..Settings::default() };
+    let settings = Settings {
+        open_with: OpenWith::Form,
+        ..Settings::default()
+    };
     let mut panel = Panel::ready(settings);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
     let calls = panel.calls();
-    assert!(calls.contains(&DynamicsCall::OpenForm(case(1))), "{calls:?}");
+    assert!(
+        calls.contains(&DynamicsCall::OpenForm(case(1))),
+        "{calls:?}"
+    );
     assert!(!calls.contains(&DynamicsCall::Search(case(1))), "{calls:?}");
 }
 
 fn awaited_opening(panel: &Panel) -> flex_cif_panel::store::RequestId {
     use flex_cif_panel::store::state::{Opening, Stage};
     match state_of(panel) {
-        RecordTab::Opening(Opening { stage: Stage::Watching { request, .. }, .. }) => *request,
+        RecordTab::Opening(Opening {
+            stage: Stage::Watching { request, .. },
+            ..
+        }) => *request,
         other => panic!("not watching: {other:?}"),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use flex_cif_panel::store::event::{Answer, Snapshot};
-use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
 use flex_cif_panel::store::state::{
     Activity, Channel, ClickToAct, Direction, Ending, PanelMode, RecordTab, SessionSight, Sight,
     Task, TaskStatus,
@@ -21,7 +21,10 @@ pub struct Panel {
 impl Panel {
     /// Nothing is up yet.
     pub fn new(settings: Settings) -> Self {
-        Self { state: State::new(settings), effects: Vec::new() }
+        Self {
+            state: State::new(settings),
+            effects: Vec::new(),
+        }
     }
 
     /// Both sides are up, without a task; the panel has minimized itself.
@@ -57,7 +60,9 @@ impl Panel {
     /// What was done since the last look; timers aside.
     pub fn done(&mut self) -> Vec<Effect> {
         let all = std::mem::take(&mut self.effects);
-        all.into_iter().filter(|effect| !matches!(effect, Effect::Wait { .. })).collect()
+        all.into_iter()
+            .filter(|effect| !matches!(effect, Effect::Wait { .. }))
+            .collect()
     }
 
     /// The calls to Dynamics since the last look.
@@ -85,7 +90,10 @@ impl Panel {
     /// The request of the last such call that was made since the last look.
     pub fn request_of(&self, call: &DynamicsCall) -> RequestId {
         let made = self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Dynamics { request, call: made } if made == call => Some(*request),
+            Effect::Dynamics {
+                request,
+                call: made,
+            } if made == call => Some(*request),
             _ => None,
         });
         made.unwrap_or_else(|| panic!("{call:?} was not made: {:?}", self.effects))
@@ -100,9 +108,12 @@ impl Panel {
         self.dynamics(DynamicsEvent::Answered { request, result });
     }
 
-    pub fn reply(&mut self, command: &FlexCommand, result: Result<(), problem::CommandProblem>) {
+    pub fn reply(&mut self, command: &FlexCommand, result: Result<(), CommandProblem>) {
         let sent = self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Flex { request, command: sent } if sent == command => Some(*request),
+            Effect::Flex {
+                request,
+                command: sent,
+            } if sent == command => Some(*request),
             _ => None,
         });
         let request = sent.unwrap_or_else(|| panic!("{command:?} was not sent"));
@@ -115,7 +126,10 @@ impl Panel {
             match effect {
                 Effect::Dynamics { request, .. } => self.answer_request(request, result.clone()),
                 Effect::Flex { request, .. } => {
-                    self.flex(FlexEvent::Replied { request, result: Ok(()) });
+                    self.flex(FlexEvent::Replied {
+                        request,
+                        result: Ok(()),
+                    });
                 }
                 _ => {}
             }
@@ -135,11 +149,17 @@ impl Panel {
     /// Takes this record from its search to its tab.
     pub fn open(&mut self, record: Record, tab: &str, others: &[&str]) {
         self.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
-        self.answer(&DynamicsCall::Look, Ok(sight(others.last().copied(), others)));
+        self.answer(
+            &DynamicsCall::Look,
+            Ok(sight(others.last().copied(), others)),
+        );
         self.answer(&DynamicsCall::OpenBySearch(record), Ok(Answer::Done));
         let now: Vec<&str> = others.iter().copied().chain([tab]).collect();
         self.answer(&DynamicsCall::Look, Ok(sight(Some(tab), &now)));
-        assert!(matches!(self.state.records.get(&record), Some(RecordTab::Bound(_))));
+        assert!(matches!(
+            self.state.records.get(&record),
+            Some(RecordTab::Bound(_))
+        ));
     }
 
     /// A task that is accepted, selected on both sides, with its record in this tab.
@@ -151,14 +171,18 @@ impl Panel {
         if let Some(record) = record {
             self.open(record, tab, others);
         }
-        self.flex(FlexEvent::Task(Task { status: TaskStatus::Accepted, ..task }));
+        self.flex(FlexEvent::Task(Task {
+            status: TaskStatus::Accepted,
+            ..task
+        }));
         self.answer_all(&Ok(Answer::Done));
     }
 
     fn reply_if_sent(&mut self, command: &FlexCommand) {
-        let sent = self.effects.iter().any(
-            |effect| matches!(effect, Effect::Flex { command: sent, .. } if sent == command),
-        );
+        let sent = self
+            .effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Flex { command: sent, .. } if sent == command));
         if sent {
             self.reply(command, Ok(()));
         }
@@ -174,21 +198,28 @@ impl Panel {
     }
 
     pub fn told(&self) -> Vec<&'static str> {
-        self.state.notices.iter().map(|notice| notice.problem.code()).collect()
+        self.state
+            .notices
+            .iter()
+            .map(|notice| notice.problem.code())
+            .collect()
     }
 }
 
-use flex_cif_panel::store::problem;
-
 fn number(timer: Timer) -> RequestId {
     match timer {
-        Timer::LookAgain(request) | Timer::Opening(request) | Timer::OutboundTask(request) => request,
+        Timer::LookAgain(request) | Timer::Opening(request) | Timer::OutboundTask(request) => {
+            request
+        }
     }
 }
 
 pub fn case(number: u32) -> Record {
     let id = Guid::parse(&format!("00000000-0000-4000-8000-{number:012}"));
-    Record { entity: Entity::Case, id: id.expect("a GUID") }
+    Record {
+        entity: Entity::Case,
+        id: id.expect("a GUID"),
+    }
 }
 
 /// A pending inbound call about this Case.
@@ -211,15 +242,25 @@ pub fn call(sid: &str, about: u32) -> Task {
 }
 
 pub fn chat(sid: &str, about: u32) -> Task {
-    Task { channel: Channel::Chat, ..call(sid, about) }
+    Task {
+        channel: Channel::Chat,
+        ..call(sid, about)
+    }
 }
 
 pub fn ended(sid: &str, ending: Ending) -> FlexEvent {
-    FlexEvent::TaskEnded { sid: sid.into(), ending }
+    FlexEvent::TaskEnded {
+        sid: sid.into(),
+        ending,
+    }
 }
 
 pub fn snapshot(tasks: Vec<Task>) -> Snapshot {
-    let activity = Activity { name: "Available".into(), available: true, offline: false };
+    let activity = Activity {
+        name: "Available".into(),
+        available: true,
+        offline: false,
+    };
     Snapshot {
         tasks,
         selected: None,

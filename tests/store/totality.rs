@@ -91,7 +91,11 @@ fn flex_events() -> impl Strategy<Value = FlexEvent> {
         Just(Err(CommandProblem::TimedOut)),
         Just(Err(CommandProblem::UnknownTask)),
     ];
-    let offline = Activity { name: "Offline".into(), available: false, offline: true };
+    let offline = Activity {
+        name: "Offline".into(),
+        available: false,
+        offline: true,
+    };
     prop_oneof![
         1 => Just(FlexEvent::Loading),
         1 => Just(FlexEvent::NotAnswering),
@@ -130,7 +134,10 @@ fn events() -> impl Strategy<Value = Event> {
         requests().prop_map(Timer::Opening),
         requests().prop_map(Timer::OutboundTask),
     ];
-    let number = prop_oneof![Just(Ok("+14255550100".into())), Just(Err(NumberProblem::NoCountry))];
+    let number = prop_oneof![
+        Just(Ok("+14255550100".into())),
+        Just(Err(NumberProblem::NoCountry))
+    ];
     prop_oneof![
         5 => dynamics_events().prop_map(Event::Dynamics),
         6 => flex_events().prop_map(Event::Flex),
@@ -148,17 +155,34 @@ fn check(state: &State, effects: &[Effect]) -> Result<(), TestCaseError> {
     if let Some(selected) = &state.selected {
         prop_assert!(sids.contains(selected), "the selected task is in the list");
     }
-    let opening =
-        state.records.values().filter(|tab| matches!(tab, RecordTab::Opening(_))).count();
+    let opening = state
+        .records
+        .values()
+        .filter(|tab| matches!(tab, RecordTab::Opening(_)))
+        .count();
     prop_assert!(opening <= 1, "one record is opened at a time");
-    let queued =
-        state.records.values().filter(|tab| matches!(tab, RecordTab::Queued(_))).count();
-    prop_assert_eq!(queued, state.queue.len(), "what waits is queued, and nothing else");
-    prop_assert!(state.notices.len() <= 5, "the agent is not buried in notices");
+    let queued = state
+        .records
+        .values()
+        .filter(|tab| matches!(tab, RecordTab::Queued(_)))
+        .count();
+    prop_assert_eq!(
+        queued,
+        state.queue.len(),
+        "what waits is queued, and nothing else"
+    );
+    prop_assert!(
+        state.notices.len() <= 5,
+        "the agent is not buried in notices"
+    );
     prop_assert!(effects.len() <= 12, "few effects per event: {:?}", effects);
     let numbers: BTreeSet<_> = effects.iter().filter_map(request).collect();
     let requests = effects.iter().filter_map(request).count();
-    prop_assert_eq!(numbers.len(), requests, "every request has a number of its own");
+    prop_assert_eq!(
+        numbers.len(),
+        requests,
+        "every request has a number of its own"
+    );
     Ok(())
 }
 
