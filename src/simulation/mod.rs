@@ -5,7 +5,9 @@
 //! They know the wire, and borrow the names of things from [`store::ids`](crate::store::ids). [`library`] stands
 //! between the wire and the calls of the adapter.
 
+pub mod bridge;
 pub mod dynamics;
+pub mod flex;
 pub mod library;
 pub mod people;
 pub mod wire;

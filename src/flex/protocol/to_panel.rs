@@ -69,7 +69,7 @@ pub enum ToPanel {
 }
 
 /// A live task: chosen fields of Flex's `ITask`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TaskFields {
     /// The reservation's sid.
@@ -89,7 +89,7 @@ pub struct TaskFields {
 }
 
 /// The live statuses of `ITask`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Status {
     /// Reserved for the agent.

@@ -1,0 +1,314 @@
+//! The agent desktop as the panel sees it: the simulated Flex with the twin of the bridge script in it.
+//!
+//! The twin does in Rust what `flex-plugin/cif-panel-bridge.js` does in a browser, so that the store can be played
+//! against Flex natively. Both are held to the same golden messages, and must be changed together.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::flex::{DESKTOP, Event, Flex, Input, OFFLINE, Output, Task, TaskEvent};
+use crate::flex::protocol::to_panel::{ActivityFields, Ending, Failure, Status, TaskFields};
+use crate::flex::protocol::{Message, ToPanel};
+
+/// Longer texts in attributes are cut, in characters.
+const LONGEST_TEXT: usize = 1000;
+/// The attributes that cross.
+const ATTRIBUTES: [&str; 5] = [
+    "name",
+    "contactId",
+    "incidentId",
+    "ticketNumber",
+    "direction",
+];
+/// What the panel may ask for, and what of its payload is passed on.
+const ACTIONS: [(&str, &[&str]); 11] = [
+    ("SelectTask", &["sid"]),
+    ("AcceptTask", &["sid"]),
+    ("RejectTask", &["sid"]),
+    ("WrapupTask", &["sid"]),
+    ("CompleteTask", &["sid"]),
+    ("HangupCall", &["sid"]),
+    ("HoldCall", &["sid"]),
+    ("UnholdCall", &["sid"]),
+    ("StartOutboundCall", &["destination", "taskAttributes"]),
+    ("NavigateToView", &["viewName"]),
+    ("SetActivity", &["activityName"]),
+];
+
+/// Flex with the bridge script in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct AgentDesktop {
+    /// Flex. What happens in it goes through [`AgentDesktop::happen`], lest the panel not hear of it.
+    pub flex: Flex,
+    connected: bool,
+    told: BTreeMap<String, TaskFields>,
+    selected: Option<String>,
+}
+
+/// What has come of something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Happened {
+    /// What Flex put out.
+    pub outputs: Vec<Output>,
+    /// What the bridge posted on its port, in order; nothing before [`AgentDesktop::connect`].
+    pub messages: Vec<Value>,
+}
+
+impl AgentDesktop {
+    /// The bridge script gets its port: it posts its snapshot.
+    pub fn connect(&mut self, now: u64) -> Happened {
+        self.connected = true;
+        let mut tasks: Vec<TaskFields> = self
+            .flex
+            .tasks()
+            .iter()
+            .filter_map(|task| chosen_fields(&task.as_itask(now)))
+            .collect();
+        tasks.sort_by_key(|task| std::cmp::Reverse(task.age));
+        self.told = tasks.iter().map(ageless).collect();
+        self.selected = self.flex.selected.clone();
+        let mut happened = Happened::default();
+        happened.post(ToPanel::Snapshot {
+            tasks,
+            selected: self.selected.clone(),
+            view: Some(self.flex.view.clone()),
+            activity: Some(chosen_activity(&self.flex)),
+        });
+        happened
+    }
+
+    /// Something happens in Flex.
+    pub fn happen(&mut self, input: Input, now: u64) -> Happened {
+        let mut happened = Happened::default();
+        if matches!(input, Input::LogIn) {
+            // The page loads anew, and with it the script.
+            self.connected = false;
+        }
+        let outputs = self.flex.handle(input, now);
+        if self.connected {
+            for output in &outputs {
+                self.hear(output, now, &mut happened);
+            }
+            self.look_at_store(now, &mut happened);
+        }
+        happened.outputs = outputs;
+        happened
+    }
+
+    /// A message of the panel arrives on the port.
+    pub fn receive(&mut self, message: &Value, now: u64) -> Happened {
+        let mut happened = Happened::default();
+        let kind = match message.get("to").and_then(Value::as_str) {
+            Some("flex") => message.get("type").and_then(Value::as_str),
+            _ => None,
+        };
+        let number = message.get("request").and_then(Value::as_u64);
+        match (kind, number.map(u32::try_from)) {
+            (Some("error"), _) => {}
+            (Some("command"), Some(Ok(request))) => {
+                let error = self.obey(message, now, &mut happened).err();
+                happened.post(ToPanel::Reply { request, error });
+            }
+            (Some("command"), _) => happened.post(ToPanel::Error(failure(
+                "malformed",
+                "a command needs a number",
+            ))),
+            _ => happened.post(ToPanel::Error(failure(
+                "unknown-type",
+                "the bridge knows no such message",
+            ))),
+        }
+        happened
+    }
+
+    fn obey(&mut self, message: &Value, now: u64, happened: &mut Happened) -> Result<(), Failure> {
+        for (action, payload) in self.invocations(message)? {
+            let invoke = Input::Invoke {
+                id: 0,
+                action,
+                payload,
+            };
+            let next = self.happen(invoke, now);
+            let refusal = next.outputs.iter().find_map(|output| match output {
+                Output::Settled { result, .. } => result.clone().err(),
+                _ => None,
+            });
+            happened.outputs.extend(next.outputs);
+            happened.messages.extend(next.messages);
+            if let Some(words) = refusal {
+                return Err(failure("refused", &words));
+            }
+        }
+        Ok(())
+    }
+
+    /// The actions that a command comes to, one after the other.
+    fn invocations(&self, message: &Value) -> Result<Vec<(String, Value)>, Failure> {
+        let action = message.get("action").and_then(Value::as_str);
+        let (action, keys) = ACTIONS
+            .into_iter()
+            .find(|(name, _)| Some(*name) == action)
+            .ok_or_else(|| failure("unknown-action", "the bridge takes no such action"))?;
+        let payload = message.get("payload").unwrap_or(&Value::Null);
+        let sid = payload.get("sid").and_then(Value::as_str);
+        if keys.contains(&"sid") && sid.is_none_or(|sid| self.flex.task(sid).is_none()) {
+            return Err(failure("unknown-task", "Flex has no such task"));
+        }
+        let mut invocations = Vec::new();
+        if action == "SelectTask" && self.flex.view != DESKTOP {
+            let to_desktop = serde_json::json!({"viewName": DESKTOP});
+            invocations.push(("NavigateToView".into(), to_desktop));
+        }
+        invocations.push((action.into(), chosen(payload, keys, Value::clone)));
+        Ok(invocations)
+    }
+
+    /// What `manager.events` and the `after…` listeners tell.
+    fn hear(&mut self, output: &Output, now: u64, happened: &mut Happened) {
+        match output {
+            Output::Event(Event::Task(event, task)) => match ending(*event, task) {
+                Some(ending) => {
+                    let _ = self.told.remove(&task.sid);
+                    happened.post(ToPanel::TaskEnded {
+                        sid: task.sid.clone(),
+                        ending,
+                    });
+                }
+                None => self.tell(task, now, happened),
+            },
+            Output::Event(Event::View(name)) => happened.post(ToPanel::View { name: name.clone() }),
+            Output::Event(Event::Activity(_)) => happened.post(ToPanel::Activity {
+                activity: chosen_activity(&self.flex),
+            }),
+            Output::Event(Event::SessionInvalidated) => happened.post(ToPanel::SessionInvalidated),
+            Output::After("afterLogout") => happened.post(ToPanel::SignedOut),
+            _ => {}
+        }
+    }
+
+    /// What a subscriber of the store sees: the selection, whoever made it.
+    fn look_at_store(&mut self, now: u64, happened: &mut Happened) {
+        for task in self.flex.tasks().to_vec() {
+            if self.told.contains_key(&task.sid) {
+                self.tell(&task, now, happened);
+            }
+        }
+        if self.selected != self.flex.selected {
+            self.selected = self.flex.selected.clone();
+            happened.post(ToPanel::Selected {
+                sid: self.selected.clone(),
+            });
+        }
+    }
+
+    /// Tells a live task unless all of this has been told already.
+    fn tell(&mut self, task: &Task, now: u64, happened: &mut Happened) {
+        let Some(fields) = chosen_fields(&task.as_itask(now)) else {
+            return;
+        };
+        let (sid, news) = ageless(&fields);
+        if self.told.get(&sid) != Some(&news) {
+            let _ = self.told.insert(sid, news);
+            happened.post(ToPanel::Task { task: fields });
+        }
+    }
+}
+
+impl Happened {
+    fn post(&mut self, message: ToPanel) {
+        // It serializes: there are only texts for keys in it.
+        self.messages
+            .extend(serde_json::to_value(Message::Panel(message)).ok());
+    }
+}
+
+/// A task's fields apart from its age, which alone is no news.
+fn ageless(fields: &TaskFields) -> (String, TaskFields) {
+    let mut news = fields.clone();
+    news.age = 0;
+    (fields.sid.clone(), news)
+}
+
+fn failure(code: &str, words: &str) -> Failure {
+    Failure {
+        code: code.into(),
+        message: words.into(),
+    }
+}
+
+fn ending(event: TaskEvent, task: &Task) -> Option<Ending> {
+    Some(match event {
+        TaskEvent::Completed if task.handed_on => Ending::Transferred,
+        TaskEvent::Completed => Ending::Completed,
+        TaskEvent::Rejected => Ending::Rejected,
+        TaskEvent::Timeout => Ending::Timeout,
+        TaskEvent::Canceled => Ending::Canceled,
+        TaskEvent::Rescinded => Ending::Rescinded,
+        TaskEvent::Received | TaskEvent::Updated | TaskEvent::Accepted | TaskEvent::Wrapup => {
+            return None;
+        }
+    })
+}
+
+fn chosen_activity(flex: &Flex) -> ActivityFields {
+    ActivityFields {
+        name: flex.activity.name.clone(),
+        available: flex.activity.available,
+        offline: flex.activity.sid == OFFLINE,
+    }
+}
+
+/// The fields of an `ITask` that cross; `None` for one that is not live.
+fn chosen_fields(itask: &Value) -> Option<TaskFields> {
+    let attributes = itask.get("attributes").unwrap_or(&Value::Null);
+    let status: Status = serde_json::from_value(itask.get("status")?.clone()).ok()?;
+    let participants = itask.pointer("/conference/participants");
+    let participant = |kind: &str, flag: &str| {
+        let all = participants?.as_array()?;
+        let one = all.iter().find(|one| {
+            one["participantType"] == kind && (kind == "customer" || one["isCurrentWorker"] == true)
+        })?;
+        one.get(flag)?.as_bool()
+    };
+    Some(TaskFields {
+        sid: itask.get("sid")?.as_str()?.into(),
+        status,
+        channel: itask
+            .get("taskChannelUniqueName")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .into(),
+        age: itask.get("age").and_then(Value::as_u64).unwrap_or_default(),
+        attributes: if attributes.is_object() {
+            chosen(attributes, &ATTRIBUTES, light)
+        } else {
+            Value::Null
+        },
+        on_hold: participant("customer", "onHold"),
+        muted: participant("worker", "muted"),
+    })
+}
+
+/// Those of an object's fields that are named here and there.
+fn chosen(from: &Value, names: &[&str], each: impl Fn(&Value) -> Value) -> Value {
+    let fields: Map<String, Value> = names
+        .iter()
+        .filter_map(|name| Some(((*name).to_owned(), each(from.get(name)?))))
+        .collect();
+    Value::Object(fields)
+}
+
+/// Texts cut, lists and objects emptied.
+fn light(value: &Value) -> Value {
+    match value {
+        Value::String(text) => text.chars().take(LONGEST_TEXT).collect::<String>().into(),
+        Value::Array(_) => Value::Array(Vec::new()),
+        Value::Object(_) => Value::Object(Map::new()),
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+#[path = "bridge_tests.rs"]
+mod tests;

@@ -1,0 +1,174 @@
+//! The twin of the bridge script held to the golden messages that hold the script.
+
+use serde_json::{Value, json};
+
+use super::super::flex::Timer;
+use super::*;
+
+const NOW: u64 = 1_700_000_000_000;
+
+fn golden(text: &str) -> Vec<Value> {
+    serde_json::from_str(text).unwrap()
+}
+
+fn offer(desktop: &mut AgentDesktop, attributes: Value) -> (String, Vec<Value>) {
+    let channel = "voice".into();
+    let offer = Input::Offer {
+        channel,
+        attributes,
+    };
+    let happened = desktop.happen(offer, NOW);
+    let sid = desktop.flex.tasks().last().unwrap().sid.clone();
+    (sid, happened.messages)
+}
+
+fn act(desktop: &mut AgentDesktop, action: &str, payload: Value) -> Vec<Value> {
+    let invoke = Input::Invoke {
+        id: 0,
+        action: action.into(),
+        payload,
+    };
+    desktop.happen(invoke, NOW).messages
+}
+
+fn types(messages: &[Value]) -> Vec<&str> {
+    messages
+        .iter()
+        .map(|message| message["type"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn each_golden_task_crosses_as_it_does_in_the_script() {
+    for case in golden(include_str!("../../tests/golden/bridge/tasks.json")) {
+        let fields = chosen_fields(&case["flex"]).unwrap();
+        assert_eq!(
+            serde_json::to_value(fields).unwrap(),
+            case["message"]["task"],
+            "{}",
+            case["about"]
+        );
+    }
+}
+
+#[test]
+fn each_golden_command_invokes_what_it_does_in_the_script() {
+    let mut desktop = AgentDesktop::default();
+    let (sid, _) = offer(&mut desktop, json!({}));
+    let text = include_str!("../../tests/golden/bridge/commands.json")
+        .replace("\"WR1\"", &format!("{sid:?}"));
+    for case in golden(&text) {
+        desktop.flex.view = case["state"]["view"].as_str().unwrap().into();
+        match desktop.invocations(&case["message"]) {
+            Ok(invocations) => assert_eq!(json!(invocations), case["invokes"], "{}", case["about"]),
+            Err(failure) => assert_eq!(failure.code, case["error"], "{}", case["about"]),
+        }
+    }
+}
+
+#[test]
+fn each_golden_strangeness_is_answered_as_in_the_script() {
+    for case in golden(include_str!("../../tests/golden/bridge/strange.json")) {
+        let mut desktop = AgentDesktop::default();
+        let answers: Vec<Value> = desktop
+            .receive(&case["message"], NOW)
+            .messages
+            .iter()
+            .map(|message| {
+                let mut answer = json!({"type": message["type"],
+                    "code": message.get("code").unwrap_or(&message["error"]["code"])});
+                if let Some(request) = message.get("request") {
+                    answer["request"] = request.clone();
+                }
+                answer
+            })
+            .collect();
+        let expected: Vec<Value> = (!case["answer"].is_null())
+            .then(|| case["answer"].clone())
+            .into_iter()
+            .collect();
+        assert_eq!(answers, expected, "{}", case["about"]);
+    }
+}
+
+#[test]
+fn nothing_is_posted_before_there_is_a_port_and_the_snapshot_holds_it_all() {
+    let mut desktop = AgentDesktop::default();
+    let (sid, messages) = offer(&mut desktop, json!({"name": "Jo"}));
+    assert!(messages.is_empty());
+    let snapshot = desktop.connect(NOW).messages;
+    assert_eq!(types(&snapshot), ["snapshot"]);
+    assert_eq!(snapshot[0]["tasks"][0]["sid"], sid);
+}
+
+#[test]
+fn a_life_of_a_call_is_told_once_each() {
+    let mut desktop = AgentDesktop::default();
+    let _ = desktop.connect(NOW);
+    let (sid, messages) = offer(&mut desktop, json!({"name": "Jo"}));
+    assert_eq!(types(&messages), ["task"]);
+    let payload = json!({"sid": sid});
+    for (action, expected) in [
+        ("SelectTask", vec!["selected"]),
+        ("AcceptTask", vec!["task"]),
+        ("HoldCall", vec!["task"]),
+        ("UnholdCall", vec!["task"]),
+        ("HangupCall", vec!["task"]),
+        ("CompleteTask", vec!["taskEnded", "selected"]),
+    ] {
+        let messages = act(&mut desktop, action, payload.clone());
+        assert_eq!(types(&messages), expected, "{action}");
+    }
+}
+
+#[test]
+fn a_command_is_replied_to_after_what_it_brought_about() {
+    let mut desktop = AgentDesktop::default();
+    let _ = desktop.connect(NOW);
+    let (sid, _) = offer(&mut desktop, json!({}));
+    let _ = act(
+        &mut desktop,
+        "NavigateToView",
+        json!({"viewName": "queues-stats"}),
+    );
+    let select = json!({"to": "flex", "type": "command", "request": 5, "action": "SelectTask",
+        "payload": {"sid": sid}});
+    let happened = desktop.receive(&select, NOW);
+    assert_eq!(types(&happened.messages), ["view", "selected", "reply"]);
+}
+
+#[test]
+fn flex_words_come_back_with_a_refusal() {
+    let mut desktop = AgentDesktop::default();
+    let _ = desktop.connect(NOW);
+    let (sid, _) = offer(&mut desktop, json!({}));
+    let complete = json!({"to": "flex", "type": "command", "request": 5, "action": "CompleteTask",
+        "payload": {"sid": sid}});
+    let reply = desktop.receive(&complete, NOW).messages.remove(0);
+    assert_eq!(reply["error"]["code"], "refused");
+}
+
+#[test]
+fn an_outbound_call_is_answered_first_and_its_task_comes_later() {
+    let mut desktop = AgentDesktop::default();
+    let _ = desktop.connect(NOW);
+    let dial = json!({"to": "flex", "type": "command", "request": 5, "action": "StartOutboundCall",
+        "payload": {"destination": "+4930123456", "taskAttributes": {"name": "Boiler"}}});
+    assert_eq!(types(&desktop.receive(&dial, NOW).messages), ["reply"]);
+    let placed = desktop.happen(Input::TimeUp(Timer::Outbound), NOW).messages;
+    assert_eq!(types(&placed), ["task", "task", "selected"]);
+    assert_eq!(placed[1]["task"]["attributes"]["direction"], "outbound");
+    assert_eq!(placed[1]["task"]["attributes"]["name"], "Boiler");
+}
+
+#[test]
+fn signing_out_and_in_again_needs_a_new_port() {
+    let mut desktop = AgentDesktop::default();
+    let _ = desktop.connect(NOW);
+    assert_eq!(
+        types(&act(&mut desktop, "Logout", json!({}))),
+        ["signedOut"]
+    );
+    assert!(desktop.happen(Input::LogIn, NOW).messages.is_empty());
+    assert_eq!(types(&desktop.connect(NOW).messages), ["snapshot"]);
+}

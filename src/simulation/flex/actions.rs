@@ -1,0 +1,152 @@
+//! The Actions framework: what `Actions.invokeAction` does, with the quirks of the real one.
+
+use serde_json::Value;
+
+use super::event::{Event, Output, TaskEvent, Timer};
+use super::task::{Status, outbound_attributes};
+use super::{Flex, OFFLINE, OUTBOUND, Outbound};
+
+/// An action's effects, or the message of the error that its promise rejects with.
+type Invoked = Result<Vec<Output>, String>;
+
+impl Flex {
+    pub(super) fn invoke(&mut self, action: &str, payload: &Value) -> Invoked {
+        if !self.signed_in {
+            return Err("Flex is not logged in".into());
+        }
+        match action {
+            "SelectTask" => {
+                // Any sid will do: Flex stores it unseen. Without one it deselects.
+                self.selected = sid_in(payload).map(Into::into);
+                Ok(Vec::new())
+            }
+            "AcceptTask" => {
+                let sid = self.sid_of(payload, Status::Pending)?;
+                Ok(self.advance(&sid, Status::Accepted, TaskEvent::Accepted))
+            }
+            "RejectTask" => {
+                let sid = self.sid_of(payload, Status::Pending)?;
+                Ok(self.end(&sid, None, TaskEvent::Rejected))
+            }
+            "WrapupTask" => {
+                let sid = self.sid_of(payload, Status::Accepted)?;
+                Ok(self.advance(&sid, Status::Wrapping, TaskEvent::Wrapup))
+            }
+            "CompleteTask" => {
+                let sid = self.sid_of(payload, Status::Wrapping)?;
+                Ok(self.end(&sid, Some(Status::Completed), TaskEvent::Completed))
+            }
+            "TransferTask" => {
+                let sid = self.sid_of(payload, Status::Accepted)?;
+                let _ = self.change(&sid, None, |task| task.handed_on = true);
+                Ok(self.end(&sid, Some(Status::Completed), TaskEvent::Completed))
+            }
+            "HangupCall" => {
+                let sid = self.call_of(payload)?;
+                Ok(self.advance(&sid, Status::Wrapping, TaskEvent::Wrapup))
+            }
+            "HoldCall" | "UnholdCall" => {
+                let sid = self.call_of(payload)?;
+                Ok(self.change(&sid, None, |task| task.on_hold = action == "HoldCall"))
+            }
+            "ToggleMute" => {
+                let sid = self.call_of(payload)?;
+                Ok(self.change(&sid, None, |task| task.muted = !task.muted))
+            }
+            "StartOutboundCall" => self.start_outbound_call(payload),
+            "NavigateToView" => self.navigate(payload),
+            "SetActivity" => self.set_activity(payload),
+            "Logout" => Ok(self.log_out()),
+            _ => Err("Action does not exist".into()),
+        }
+    }
+
+    /// The task that a payload names, which must be in this status.
+    fn sid_of(&self, payload: &Value, status: Status) -> Result<String, String> {
+        let sid = sid_in(payload).unwrap_or_default();
+        let task = self
+            .task(sid)
+            .ok_or_else(|| format!("Task {sid} not found"))?;
+        if task.status == status {
+            Ok(task.sid.clone())
+        } else {
+            Err(format!("Task {sid} is {}", task.status.name()))
+        }
+    }
+
+    fn call_of(&self, payload: &Value) -> Result<String, String> {
+        let sid = self.sid_of(payload, Status::Accepted)?;
+        match self.task(&sid) {
+            Some(task) if task.is_call() => Ok(sid),
+            _ => Err(format!("Task {sid} is no call")),
+        }
+    }
+
+    /// Resolves even where it places no call: offline, with a call on the line, or in trouble.
+    fn start_outbound_call(&mut self, payload: &Value) -> Invoked {
+        let destination = payload
+            .get("destination")
+            .and_then(Value::as_str)
+            .filter(|number| !number.is_empty())
+            .ok_or("No destination")?;
+        let call_live = self.outbound.is_some()
+            || self
+                .tasks
+                .iter()
+                .any(|task| task.is_call() && task.status == Status::Accepted);
+        let fails = std::mem::take(&mut self.next_call_fails);
+        if fails || call_live || self.activity.sid == OFFLINE {
+            return Ok(Vec::new());
+        }
+        let given = payload.get("taskAttributes").unwrap_or(&Value::Null);
+        self.outbound = Some(Outbound {
+            attributes: outbound_attributes(destination, given),
+        });
+        Ok(vec![Output::Wait {
+            timer: Timer::Outbound,
+            millis: OUTBOUND,
+        }])
+    }
+
+    fn navigate(&mut self, payload: &Value) -> Invoked {
+        let view = payload
+            .get("viewName")
+            .and_then(Value::as_str)
+            .ok_or("No view")?;
+        if self.view == view {
+            return Ok(Vec::new());
+        }
+        self.view = view.into();
+        Ok(vec![Output::Event(Event::View(view.into()))])
+    }
+
+    fn set_activity(&mut self, payload: &Value) -> Invoked {
+        let field = |name| payload.get(name).and_then(Value::as_str);
+        let (name, sid) = (field("activityName"), field("activitySid"));
+        let activity = self
+            .activities
+            .iter()
+            .find(|one| name == Some(&one.name) || sid == Some(&one.sid))
+            .cloned()
+            .ok_or("No such activity")?;
+        self.activity = activity.clone();
+        Ok(vec![Output::Event(Event::Activity(activity))])
+    }
+
+    /// The worker goes offline and the page goes; the reservations stay in the cloud.
+    fn log_out(&mut self) -> Vec<Output> {
+        self.signed_in = false;
+        if let Some(offline) = self.activities.iter().find(|one| one.sid == OFFLINE) {
+            self.activity = offline.clone();
+        }
+        vec![Output::After("afterLogout")]
+    }
+}
+
+/// `sid`, or the sid of `task`: a reservation's, as in all payloads.
+fn sid_in(payload: &Value) -> Option<&str> {
+    payload
+        .get("sid")
+        .or_else(|| payload.get("task")?.get("sid"))?
+        .as_str()
+}
