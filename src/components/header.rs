@@ -50,6 +50,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         & .coming .dot { box-shadow: inset 0 0 0 2px var(--foreground-3); animation: beckon 1.6s ease-in-out infinite; }
         & .down .dot { border-radius: var(--radius-s); background: var(--danger-fill); }
         & .down { color: var(--danger-foreground); font: var(--caption-1-strong); }
+        @media (max-width: 350px) { & .links { gap: var(--space-s); padding-inline-end: 0; } & .waiting .word { display: none; } }
         @media (forced-colors: active) { & .dot { forced-color-adjust: none; } }
         "#
     );
@@ -65,7 +66,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <span>{ "Tasks" }</span>
                     <span class="count">{ counts.all }</span>
                     if counts.waiting > 0 {
-                        <span class="count waiting">{ format!("{} waiting", counts.waiting) }</span>
+                        <span class="count waiting">{ counts.waiting }<span class="word">{ " waiting" }</span></span>
                     }
                 </button>
             </h1>

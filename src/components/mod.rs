@@ -19,6 +19,7 @@ pub mod panel;
 pub mod rail;
 pub mod row;
 pub mod slice;
+pub mod task_actions;
 pub mod task_list;
 pub mod task_row;
 pub mod words;

@@ -3,12 +3,13 @@
 use stylist::yew::use_style;
 use yew::prelude::*;
 
-use super::button::{Button, Look};
+use super::button::Button;
 use super::clock::Timer;
 use super::icons::Icon;
 use super::message::{Message, Tone};
 use super::row::{RecordStanding, Row};
 use super::slice::use_act;
+use super::task_actions::TaskActions;
 use super::words::{self, Words};
 use crate::store::AgentAct;
 use crate::store::state::{Channel, Task, TaskStatus};
@@ -22,6 +23,10 @@ pub fn TaskRow(row: &Row) -> Html {
     let select = {
         let sid = task.sid.clone();
         act.reform(move |_: MouseEvent| AgentAct::Select(sid.clone()))
+    };
+    let open = {
+        let sid = task.sid.clone();
+        act.reform(move |()| AgentAct::Open(sid.clone()))
     };
     html! {
         <li
@@ -53,10 +58,18 @@ pub fn TaskRow(row: &Row) -> Html {
                         </span>
                     </span>
                 </button>
-                if task.status != TaskStatus::Pending { <Actions ..row.clone() /> }
+                if task.status != TaskStatus::Pending { <TaskActions ..row.clone() /> }
             </div>
             { for troubles(row) }
-            if task.status == TaskStatus::Pending { <Actions ..row.clone() /> }
+            if row.record.can_open() {
+                <div class="open">
+                    <Button
+                        act="open" label={words::open(task)} about={words::customer(task).to_owned()}
+                        icon={Some(Icon::Open)} onclick={open}
+                    />
+                </div>
+            }
+            if task.status == TaskStatus::Pending { <TaskActions ..row.clone() /> }
         </li>
     }
 }
@@ -95,64 +108,6 @@ fn trouble(code: &'static str, tone: Tone, words: Words) -> Html {
     html! { <div class="trouble" data-problem={code}><Message {tone} {words} inline=true /></div> }
 }
 
-/// What the agent can do with a task as it stands.
-#[component]
-fn Actions(row: &Row) -> Html {
-    let act = use_act();
-    let Row { task, busy, .. } = row;
-    let about: AttrValue = words::customer(task).to_owned().into();
-    let button = |name: &'static str, label: &'static str, icon, look, deed: AgentAct| {
-        let onclick = act.reform(move |()| deed.clone());
-        let icon_only = task.status != TaskStatus::Pending && !matches!(look, Look::Outline);
-        html! {
-            <Button
-                act={name} {label} about={about.clone()} icon={Some(icon)} {look} {icon_only} {onclick}
-                disabled={*busy && name != "open"}
-            />
-        }
-    };
-    let sid = || task.sid.clone();
-    let open = row.record.can_open().then(|| {
-        button(
-            "open",
-            "Open",
-            Icon::Open,
-            Look::Outline,
-            AgentAct::Open(sid()),
-        )
-    });
-    let deeds = match task.status {
-        TaskStatus::Pending => html! {
-            <>
-                { button("accept", "Accept", Icon::Check, Look::Primary, AgentAct::Accept(sid())) }
-                { button("decline", "Decline", Icon::Cross, Look::Outline, AgentAct::Decline(sid())) }
-            </>
-        },
-        TaskStatus::Accepted => html! {
-            <>
-                { task.on_hold.map(|held| if held {
-                    button("unhold", "Take back", Icon::Play, Look::Subtle, AgentAct::Hold(sid(), false))
-                } else {
-                    button("hold", "Hold", Icon::Pause, Look::Subtle, AgentAct::Hold(sid(), true))
-                }) }
-                if task.channel == Channel::Voice {
-                    { button("end", "Hang up", Icon::HangUp, Look::Ending, AgentAct::End(sid())) }
-                } else {
-                    { button("end", "End chat", Icon::Cross, Look::Ending, AgentAct::End(sid())) }
-                }
-            </>
-        },
-        TaskStatus::Wrapping => button(
-            "complete",
-            "Complete",
-            Icon::Check,
-            Look::Outline,
-            AgentAct::Complete(sid()),
-        ),
-    };
-    html! { <div class="actions">{ deeds }{ open }</div> }
-}
-
 fn status(status: TaskStatus) -> &'static str {
     match status {
         TaskStatus::Pending => "pending",
@@ -189,8 +144,8 @@ fn use_row_style() -> stylist::Style {
         &[data-status="pending"]::before { background: var(--warning-fill); animation: beckon 1.6s ease-in-out infinite; }
         &[data-status="pending"].selected::before { background: var(--brand-stroke); animation: none; }
 
-        & .top { display: flex; align-items: flex-end; }
-        & .select { display: flex; flex: 1; gap: var(--space-m-nudge); min-inline-size: 0; padding: var(--space-s); border-radius: var(--radius-m); cursor: pointer; }
+        & .top { position: relative; }
+        & .select { display: flex; inline-size: 100%; gap: var(--space-m-nudge); min-inline-size: 0; padding: var(--space-s); border-radius: var(--radius-m); cursor: pointer; }
 
         & .avatar { position: relative; display: grid; flex: none; place-content: center; inline-size: 36px; block-size: 36px; margin-block-start: var(--space-xxs); border-radius: 50%; font: var(--body-1-strong); background: var(--other-background); color: var(--other-foreground); }
         & .avatar > .icon { font-size: 18px; }
@@ -214,10 +169,14 @@ fn use_row_style() -> stylist::Style {
         & .opening { display: inline-flex; align-items: center; gap: var(--space-xs); color: var(--brand-foreground); }
         & .ready { padding: 0 var(--space-s-nudge); border: 1px solid var(--success-stroke); border-radius: var(--radius-round); background: var(--success-background); color: var(--success-foreground); font: var(--caption-2-strong); }
 
-        & .actions { display: flex; flex: none; gap: var(--space-xs); padding: 0 var(--space-xs) var(--space-s) 0; }
-        &[data-status="pending"] .actions { padding: 0 var(--space-s) var(--space-s); }
-        &[data-status="pending"] .actions > button { flex: 1; }
-        & .trouble { padding: 0 var(--space-s) var(--space-s); }
+        /* Room for the buttons beside a running task. */
+        &[data-status="accepted"] .second, &[data-status="accepted"] .third { padding-inline-end: 68px; }
+        &[data-status="wrapping"] .second, &[data-status="wrapping"] .third { padding-inline-end: 116px; }
+
+        /* Under the words of the row, the icon under its avatar. */
+        & .trouble { padding: 0 var(--space-s) var(--space-s) 18px; }
+        & .trouble > div { gap: 20px; }
+        & .open { padding: 0 var(--space-s) var(--space-s) 54px; }
 
         @media (forced-colors: active) {
             &.selected { outline: 2px solid Highlight; outline-offset: -2px; }

@@ -113,6 +113,16 @@ pub fn arrival(task: &Task) -> String {
     )
 }
 
+/// The button that opens a task's record.
+#[must_use]
+pub fn open(task: &Task) -> &'static str {
+    match task.record.map(|record| record.entity) {
+        Some(Entity::Case) => "Open Case",
+        Some(Entity::Contact) => "Open Contact",
+        None => "Open",
+    }
+}
+
 /// A record that came up where nothing can be bound or focused.
 #[must_use]
 pub fn out_of_reach() -> Words {

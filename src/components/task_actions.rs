@@ -1,0 +1,117 @@
+//! What the agent can do with a task as it stands.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::button::{Button, Look};
+use super::icons::Icon;
+use super::row::Row;
+use super::slice::use_act;
+use super::words;
+use crate::store::AgentAct;
+use crate::store::state::{Channel, TaskStatus};
+
+/// One thing to do.
+struct Deed {
+    name: &'static str,
+    label: &'static str,
+    icon: Icon,
+    look: Look,
+    act: AgentAct,
+}
+
+impl Deed {
+    fn new(name: &'static str, label: &'static str, icon: Icon, look: Look, act: AgentAct) -> Self {
+        Self {
+            name,
+            label,
+            icon,
+            look,
+            act,
+        }
+    }
+}
+
+/// The deeds that a task's state allows.
+fn deeds(row: &Row) -> Vec<Deed> {
+    let Row { task, .. } = row;
+    let sid = || task.sid.clone();
+    match task.status {
+        TaskStatus::Pending => vec![
+            Deed::new(
+                "accept",
+                "Accept",
+                Icon::Check,
+                Look::Primary,
+                AgentAct::Accept(sid()),
+            ),
+            Deed::new(
+                "decline",
+                "Decline",
+                Icon::Cross,
+                Look::Outline,
+                AgentAct::Decline(sid()),
+            ),
+        ],
+        TaskStatus::Accepted => {
+            let hold = task.on_hold.map(|held| {
+                let act = AgentAct::Hold(sid(), !held);
+                if held {
+                    Deed::new("unhold", "Take back", Icon::Play, Look::Subtle, act)
+                } else {
+                    Deed::new("hold", "Hold", Icon::Pause, Look::Subtle, act)
+                }
+            });
+            let (label, icon) = match task.channel {
+                Channel::Voice => ("Hang up", Icon::HangUp),
+                _ => ("End", Icon::Cross),
+            };
+            let end = Deed::new("end", label, icon, Look::Ending, AgentAct::End(sid()));
+            hold.into_iter().chain([end]).collect()
+        }
+        TaskStatus::Wrapping => {
+            let act = AgentAct::Complete(sid());
+            vec![Deed::new(
+                "complete",
+                "Complete",
+                Icon::Check,
+                Look::Outline,
+                act,
+            )]
+        }
+    }
+}
+
+/// The buttons of a row: icons beside a running task, words where the agent has to decide.
+#[component]
+pub fn TaskActions(row: &Row) -> Html {
+    let act = use_act();
+    let style = use_style!(
+        r#"
+        display: flex;
+        gap: var(--space-xs);
+
+        &.quick { position: absolute; inset-block-end: var(--space-s-nudge); inset-inline-end: var(--space-s); }
+        &.answer { padding: 0 var(--space-s) var(--space-s); }
+        &.answer > button { flex: 1; }
+        "#
+    );
+    let Row { task, busy, .. } = row;
+    let about: AttrValue = words::customer(task).to_owned().into();
+    let place = match task.status {
+        TaskStatus::Pending => "answer",
+        TaskStatus::Accepted | TaskStatus::Wrapping => "quick",
+    };
+    html! {
+        <div class={classes!(style, place)}>
+            { for deeds(row).into_iter().map(|deed| html! {
+                <Button
+                    key={deed.name} act={deed.name} label={deed.label} about={about.clone()}
+                    icon={Some(deed.icon)} look={deed.look} disabled={*busy}
+                    icon_only={task.status == TaskStatus::Accepted}
+                    onclick={act.reform(move |()| deed.act.clone())}
+                />
+            }) }
+        </div>
+    }
+}
