@@ -1,0 +1,77 @@
+//! What the in-browser tests share: a place in the page, waiting for a condition, and tasks to show.
+
+// Each test file uses its own part of this.
+#![allow(dead_code)]
+
+use std::rc::Rc;
+
+use flex_cif_panel::store::state::{Channel, Direction, Task, TaskStatus};
+use flex_cif_panel::store::{Entity, Guid, Millis, Record};
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+/// The page.
+pub fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// A new, empty element at the end of the page.
+pub fn place() -> Element {
+    let place = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&place).unwrap();
+    place
+}
+
+/// Lets the browser do its work until the condition holds.
+pub async fn until(what: &str, holds: impl Fn() -> bool) {
+    for _ in 0..1_000 {
+        if holds() {
+            return;
+        }
+        TimeoutFuture::new(2).await;
+    }
+    panic!("not within two seconds: {what}");
+}
+
+/// The one element that this selector names.
+pub fn find(within: &Element, selector: &str) -> Option<HtmlElement> {
+    within
+        .query_selector(selector)
+        .unwrap()
+        .map(|element| element.unchecked_into())
+}
+
+/// Clicks the element that this selector names.
+pub fn click(within: &Element, selector: &str) {
+    find(within, selector)
+        .unwrap_or_else(|| panic!("no {selector} in {}", within.inner_html()))
+        .click();
+}
+
+/// A call that waits to be accepted, about a Case.
+pub fn pending(sid: &str, customer: &str) -> Task {
+    Task {
+        sid: sid.into(),
+        status: TaskStatus::Pending,
+        direction: Direction::Inbound,
+        channel: Channel::Voice,
+        customer: customer.into(),
+        case_number: Some(Rc::from("CAS-01001")),
+        record: Some(case()),
+        malformed: None,
+        refused: None,
+        began: Millis(0),
+        on_hold: None,
+        muted: None,
+        ready: false,
+    }
+}
+
+/// A Case.
+pub fn case() -> Record {
+    Record {
+        entity: Entity::Case,
+        id: Guid::parse("2c5b1f9e-6a0d-4c0e-9a39-5f0f3a1d7e11").unwrap(),
+    }
+}

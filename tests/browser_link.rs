@@ -1,0 +1,355 @@
+//! The panel's side of the Flex link against a frame that plays the bridge script, or an enemy.
+#![cfg(target_arch = "wasm32")]
+
+mod browser;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use browser::{document, place, until};
+use flex_cif_panel::flex::link::{Link, Patience};
+use flex_cif_panel::flex::protocol::VERSION;
+use flex_cif_panel::store::event::Snapshot;
+use flex_cif_panel::store::problem::CommandProblem;
+use flex_cif_panel::store::{FlexCommand, FlexEvent, RequestId};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlIFrameElement};
+use yew::NodeRef;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Nobody runs out of patience.
+const CALM: Patience = Patience {
+    hello: 60_000,
+    command: 60_000,
+};
+
+/// Said by the frame to its parent, as the bridge script does.
+const HELLO: &str = "parent.postMessage({cifPanel: 'hello', version: 1, bridge: '1.0.0'}, '*');";
+/// Takes the newest port, and answers on it all that comes.
+const LISTEN: &str = "
+    heard = [];
+    onmessage = ({data, ports}) => {
+        heard.push(data);
+        if (!ports[0]) return;
+        port = ports[0];
+        port.onmessage = ({data}) => heard.push(data);
+    };";
+/// The first message on every port.
+const SNAPSHOT: &str = "port.postMessage({to: 'panel', type: 'snapshot', tasks: [], selected: null, view: null, activity: null});";
+
+/// A frame of our own origin, a link to it, and what the link has reported.
+struct Bench {
+    frame: HtmlIFrameElement,
+    place: Element,
+    link: Option<Link>,
+    reported: Rc<RefCell<Vec<FlexEvent>>>,
+}
+
+impl Bench {
+    fn new(patience: Patience) -> Self {
+        let origin = document().location().unwrap().origin().unwrap();
+        Self::with(patience, &origin, |_| {})
+    }
+
+    fn with(patience: Patience, origin: &str, prepare: impl Fn(&HtmlIFrameElement)) -> Self {
+        let place = place();
+        let frame: HtmlIFrameElement = document()
+            .create_element("iframe")
+            .unwrap()
+            .unchecked_into();
+        prepare(&frame);
+        let reported = Rc::new(RefCell::new(Vec::new()));
+        let reporting = reported.clone();
+        let link = Link::new(
+            &web_sys::window().unwrap(),
+            NodeRef::new(frame.clone().into()),
+            origin.into(),
+            patience,
+            move |event| reporting.borrow_mut().push(event),
+        );
+        place.append_child(&frame).unwrap();
+        Self {
+            frame,
+            place,
+            link: Some(link),
+            reported,
+        }
+    }
+
+    /// Runs a script in the frame: what it posts comes from the frame's window.
+    fn run(&self, script: &str) {
+        let window = self.frame.content_window().unwrap();
+        let function = Reflect::get(&window, &"eval".into()).unwrap();
+        let eval: Function = function.unchecked_into();
+        let _ = eval.call1(&window, &script.into()).unwrap();
+    }
+
+    /// What the frame has heard, as JSON.
+    fn heard(&self) -> String {
+        let window = self.frame.content_window().unwrap();
+        let heard = Reflect::get(&window, &"heard".into()).unwrap();
+        js_sys::JSON::stringify(&heard).map_or_else(|_| String::new(), String::from)
+    }
+
+    fn reported(&self) -> Vec<FlexEvent> {
+        self.reported.borrow().clone()
+    }
+
+    async fn until_reported(&self, count: usize) -> Vec<FlexEvent> {
+        until(&format!("{count} reports"), || {
+            self.reported.borrow().len() >= count
+        })
+        .await;
+        self.reported()
+    }
+
+    /// Says hello, gets a port, sends the snapshot.
+    async fn connected(&self) {
+        self.run(LISTEN);
+        self.run(HELLO);
+        until("a welcome", || self.heard().contains("welcome")).await;
+        self.run(SNAPSHOT);
+        let _ = self.until_reported(2).await;
+        self.reported.borrow_mut().clear();
+    }
+
+    fn perform(&self, request: u32) {
+        let sid = "WR1".into();
+        self.link
+            .as_ref()
+            .unwrap()
+            .perform(RequestId(request), FlexCommand::AcceptTask { sid });
+    }
+}
+
+impl Drop for Bench {
+    fn drop(&mut self) {
+        self.place.remove();
+    }
+}
+
+fn replied(request: u32, result: Result<(), CommandProblem>) -> FlexEvent {
+    FlexEvent::Replied {
+        request: RequestId(request),
+        result,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_hello_is_welcomed_with_a_port_and_the_snapshot_comes_through_it() {
+    let bench = Bench::new(CALM);
+    bench.run(LISTEN);
+    bench.run(HELLO);
+    until("a welcome", || bench.heard().contains("welcome")).await;
+    bench.run(SNAPSHOT);
+    assert_eq!(
+        bench.until_reported(2).await,
+        [FlexEvent::Loading, FlexEvent::Snapshot(Snapshot::default())]
+    );
+    assert_eq!(
+        bench.heard(),
+        format!(r#"[{{"cifPanel":"welcome","version":{VERSION}}}]"#)
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_panel_never_speaks_first() {
+    let bench = Bench::new(Patience {
+        hello: 1,
+        command: 1,
+    });
+    bench.run(LISTEN);
+    bench.perform(1);
+    assert_eq!(
+        bench.until_reported(2).await,
+        [
+            replied(1, Err(CommandProblem::NotConnected)),
+            FlexEvent::NotAnswering
+        ]
+    );
+    assert_eq!(bench.heard(), "[]");
+}
+
+#[wasm_bindgen_test]
+async fn messages_of_the_frame_count_only_if_they_decode() {
+    for (script, expected) in [
+        ("parent.postMessage('hello', '*')", None),
+        ("parent.postMessage(null, '*')", None),
+        ("parent.postMessage({type: 'hello'}, '*')", None),
+        (
+            "parent.postMessage({cifPanel: 'welcome', version: 1}, '*')",
+            Some(FlexEvent::Malformed),
+        ),
+        (
+            "parent.postMessage({cifPanel: 'hello'}, '*')",
+            Some(FlexEvent::Malformed),
+        ),
+        (
+            "parent.postMessage({cifPanel: 'hello', version: '1', bridge: 1n}, '*')",
+            Some(FlexEvent::Malformed),
+        ),
+        (
+            "m = {cifPanel: 'hello', version: 1, bridge: '1'}; m.self = m; parent.postMessage(m, '*')",
+            Some(FlexEvent::Malformed),
+        ),
+        (
+            "m = []; for (i = 0; i < 3000; i++) m = [m]; parent.postMessage({cifPanel: m}, '*')",
+            Some(FlexEvent::Malformed),
+        ),
+        (
+            "parent.postMessage({cifPanel: 'hello', version: 7, bridge: '7.0.0'}, '*')",
+            Some(FlexEvent::OtherVersion { theirs: 7 }),
+        ),
+    ] {
+        let bench = Bench::new(CALM);
+        bench.run(LISTEN);
+        bench.run(script);
+        // The hello that follows shows that the message before it has been dealt with.
+        bench.run(HELLO);
+        let expected: Vec<FlexEvent> = expected.into_iter().chain([FlexEvent::Loading]).collect();
+        assert_eq!(
+            bench.until_reported(expected.len()).await,
+            expected,
+            "{script}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_version_is_refused_without_a_port() {
+    let bench = Bench::new(CALM);
+    bench.run(LISTEN);
+    bench.run("parent.postMessage({cifPanel: 'hello', version: 7, bridge: '7.0.0'}, '*')");
+    until("a refusal", || bench.heard().contains("refused")).await;
+    bench.perform(1);
+    assert_eq!(
+        bench.reported(),
+        [
+            FlexEvent::OtherVersion { theirs: 7 },
+            replied(1, Err(CommandProblem::NotConnected))
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_hello_from_another_window_is_foreign_and_gets_no_answer() {
+    let bench = Bench::new(CALM);
+    let stranger = Bench::with(CALM, "https://nobody.example", |_| {});
+    stranger.run(LISTEN);
+    stranger.run(HELLO);
+    assert_eq!(bench.until_reported(1).await, [FlexEvent::Foreign]);
+    // A hello from the right frame is answered after it; the stranger has heard nothing by then.
+    bench.run(LISTEN);
+    bench.run(HELLO);
+    until("a welcome", || bench.heard().contains("welcome")).await;
+    assert_eq!(stranger.heard(), "[]");
+}
+
+#[wasm_bindgen_test]
+async fn a_hello_from_another_origin_in_our_frame_is_foreign() {
+    let origin = document().location().unwrap().origin().unwrap();
+    let bench = Bench::with(CALM, &origin, |frame| {
+        // A sandboxed frame has an origin of its own.
+        frame.set_attribute("sandbox", "allow-scripts").unwrap();
+        frame.set_srcdoc(&format!("<script>{HELLO}</script>"));
+    });
+    assert_eq!(bench.until_reported(1).await, [FlexEvent::Foreign]);
+}
+
+#[wasm_bindgen_test]
+async fn a_new_hello_replaces_the_port() {
+    let bench = Bench::new(CALM);
+    bench.connected().await;
+    bench.run("old = port; port = null;");
+    bench.run(HELLO);
+    until("a second port", || {
+        let window = bench.frame.content_window().unwrap();
+        Reflect::get(&window, &"port".into()).is_ok_and(|port| !port.is_null())
+    })
+    .await;
+    bench.run("old.postMessage({to: 'panel', type: 'signedOut'});");
+    bench.run(SNAPSHOT);
+    assert_eq!(
+        bench.until_reported(2).await,
+        [FlexEvent::Loading, FlexEvent::Snapshot(Snapshot::default())]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_command_goes_over_the_port_and_its_reply_comes_back_once() {
+    let bench = Bench::new(CALM);
+    bench.connected().await;
+    bench.perform(7);
+    until("the command", || bench.heard().contains("AcceptTask")).await;
+    assert!(bench.heard().contains(
+        r#"{"to":"flex","type":"command","request":7,"action":"AcceptTask","payload":{"sid":"WR1"}}"#
+    ), "{}", bench.heard());
+    let reply = "port.postMessage({to: 'panel', type: 'reply', request: 7, error: null});";
+    bench.run(reply);
+    bench.run(reply);
+    bench.run("port.postMessage({to: 'panel', type: 'reply', request: 8, error: null});");
+    bench.run("port.postMessage({to: 'panel', type: 'signedOut'});");
+    assert_eq!(
+        bench.until_reported(2).await,
+        [replied(7, Ok(())), FlexEvent::SignedOut]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_command_without_a_reply_times_out_and_its_late_reply_is_dropped() {
+    let bench = Bench::new(Patience {
+        hello: 60_000,
+        command: 1,
+    });
+    bench.connected().await;
+    bench.perform(7);
+    assert_eq!(
+        bench.until_reported(1).await,
+        [replied(7, Err(CommandProblem::TimedOut))]
+    );
+    bench.run("port.postMessage({to: 'panel', type: 'reply', request: 7, error: null});");
+    bench.run("port.postMessage({to: 'panel', type: 'signedOut'});");
+    assert_eq!(
+        bench.until_reported(2).await.last(),
+        Some(&FlexEvent::SignedOut)
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_does_not_decode_on_the_port_is_counted_and_answered() {
+    let bench = Bench::new(CALM);
+    bench.connected().await;
+    for message in [
+        "null",
+        "'x'",
+        "undefined",
+        "1n",
+        "new Map([['to', 'panel']])",
+        "{to: 'panel', type: 'fax'}",
+    ] {
+        bench.run(&format!("port.postMessage({message});"));
+    }
+    assert_eq!(bench.until_reported(6).await, vec![FlexEvent::Malformed; 6]);
+    until("an answer", || bench.heard().contains("unknown-type")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_dropped_link_hears_nothing_more() {
+    let mut bench = Bench::new(CALM);
+    bench.connected().await;
+    drop(bench.link.take());
+    bench.run("done = false; addEventListener('message', () => { done = true; });");
+    bench.run(HELLO);
+    bench.run("port.postMessage({to: 'panel', type: 'signedOut'});");
+    // A message of our own comes after those two.
+    bench.run("postMessage('ping', '*');");
+    until("the ping", || {
+        let window = bench.frame.content_window().unwrap();
+        Reflect::get(&window, &"done".into()) == Ok(JsValue::TRUE)
+    })
+    .await;
+    assert_eq!(bench.reported(), []);
+}
