@@ -16,7 +16,6 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlIFrameElement};
-use yew::NodeRef;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -62,10 +61,10 @@ impl Bench {
             .unchecked_into();
         prepare(&frame);
         let reported = Rc::new(RefCell::new(Vec::new()));
-        let reporting = reported.clone();
+        let (reporting, flex) = (reported.clone(), frame.clone());
         let link = Link::new(
             &web_sys::window().unwrap(),
-            NodeRef::new(frame.clone().into()),
+            move || flex.content_window(),
             origin.into(),
             patience,
             move |event| reporting.borrow_mut().push(event),

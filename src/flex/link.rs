@@ -20,8 +20,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlIFrameElement, MessageChannel, MessageEvent, MessagePort, Window};
-use yew::NodeRef;
+use web_sys::{MessageChannel, MessageEvent, MessagePort, Window};
 
 use super::json;
 use super::protocol::{Hello, Message, ToFlex, WindowMessage, decode};
@@ -53,7 +52,7 @@ pub struct Link {
 }
 
 struct Shared {
-    frame: NodeRef,
+    flex: Box<dyn Fn() -> Option<Window>>,
     origin: String,
     patience: Patience,
     report: Box<dyn Fn(FlexEvent)>,
@@ -63,17 +62,18 @@ struct Shared {
 }
 
 impl Link {
-    /// Listens on `window` for the bridge script in `frame` and reports what it says. `origin` is that of the
-    /// configured Flex. Make it before the frame is in the page: a script may be quick.
+    /// Listens on `window` for the bridge script and reports what it says. `flex` gives the frame's window, as
+    /// soon as there is one; `origin` is that of the configured Flex. Make the link before the frame is in the
+    /// page: a script may be quick.
     pub fn new(
         window: &Window,
-        frame: NodeRef,
+        flex: impl Fn() -> Option<Window> + 'static,
         origin: String,
         patience: Patience,
         report: impl Fn(FlexEvent) + 'static,
     ) -> Self {
         let shared = Rc::new(Shared {
-            frame,
+            flex: Box::new(flex),
             origin,
             patience,
             report: Box::new(report),
@@ -107,7 +107,7 @@ impl Shared {
         if !claims_to_be_ours(&message) {
             return;
         }
-        let Some(flex) = self.flex_window().filter(|flex| is_from(event, flex)) else {
+        let Some(flex) = (self.flex)().filter(|flex| is_from(event, flex)) else {
             return (self.report)(FlexEvent::Foreign);
         };
         if event.origin() != self.origin {
@@ -201,10 +201,6 @@ impl Shared {
             }
         });
         let _ = self.hello.replace(Some(timeout));
-    }
-
-    fn flex_window(&self) -> Option<Window> {
-        self.frame.cast::<HtmlIFrameElement>()?.content_window()
     }
 }
 
