@@ -45,13 +45,15 @@
 
   // ---- Reading Flex: chosen fields only, whatever a flow or another plugin has made of them.
 
-  const text = (value) => (typeof value === "string" ? value : null);
+  // Half a surrogate pair, cut or sent so, is no text to the other side.
+  const cut = (value, longest) => value.slice(0, longest).replace(/\p{Surrogate}/gu, "\uFFFD");
+  const text = (value) => (typeof value === "string" ? cut(value, LONGEST_TEXT) : null);
   const flag = (value) => (typeof value === "boolean" ? value : null);
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   // Strings cut, lists and objects emptied: the panel still sees what kind of thing it was.
   function light(value) {
-    if (typeof value === "string") return value.slice(0, LONGEST_TEXT);
+    if (typeof value === "string") return text(value);
     if (Array.isArray(value)) return [];
     if (isObject(value)) return {};
     return typeof value === "number" || typeof value === "boolean" ? value : null;
@@ -60,14 +62,19 @@
   function chosenAttributes(attributes) {
     if (!isObject(attributes)) return null;
     return Object.fromEntries(
-      ATTRIBUTES.filter((name) => attributes[name] !== undefined).map((name) => [name, light(attributes[name])]),
+      ATTRIBUTES.filter((name) => attributes[name] !== undefined).map((name) => [
+        name,
+        light(attributes[name]),
+      ]),
     );
   }
 
   function chosenFields(task) {
     const participants = Array.from(task.conference?.participants ?? []);
     const customer = participants.find((one) => one.participantType === "customer");
-    const agent = participants.find((one) => one.participantType === "worker" && one.isCurrentWorker);
+    const agent = participants.find(
+      (one) => one.participantType === "worker" && one.isCurrentWorker,
+    );
     const age = Math.round(Number(task.age));
     return {
       sid: task.sid,
@@ -84,7 +91,7 @@
 
   function wordsOf(error) {
     try {
-      return String(error?.message ?? error).slice(0, LONGEST_WORDS);
+      return cut(String(error?.message ?? error), LONGEST_WORDS);
     } catch {
       return "";
     }
@@ -131,7 +138,9 @@
       return {
         name: text(activity.name) ?? "",
         available: activity.available === true,
-        offline: activity.sid !== undefined && activity.sid === manager.serviceConfiguration.taskrouter_offline_activity_sid,
+        offline:
+          activity.sid !== undefined &&
+          activity.sid === manager.serviceConfiguration.taskrouter_offline_activity_sid,
       };
     }
 
@@ -164,12 +173,21 @@
     }
 
     function tellSnapshot() {
-      const live = [...tasks().values()].filter(isLive).map(chosenFields).sort((one, other) => other.age - one.age);
+      const live = [...tasks().values()]
+        .filter(isLive)
+        .map(chosenFields)
+        .sort((one, other) => other.age - one.age);
       told.clear();
       live.forEach(isNews);
       selected = selectedSid();
       const activity = readActivity(state().worker?.activity);
-      post({ type: "snapshot", tasks: live, selected, view: text(state().view?.activeView), activity });
+      post({
+        type: "snapshot",
+        tasks: live,
+        selected,
+        view: text(state().view?.activeView),
+        activity,
+      });
     }
 
     // Events tell of new tasks, and they alone how one ended. The store knows the rest: every selection (Flex's own
@@ -177,14 +195,22 @@
     function listen() {
       const on = (name, act) => manager.events.on(name, contained(act));
       CHANGES.forEach((name) => on(name, tell));
-      Object.entries(ENDINGS).forEach(([name, ending]) => on(name, (task) => tellEnding(task, ending)));
-      on("selectedViewChanged", (name) => typeof name === "string" && post({ type: "view", name }));
+      Object.entries(ENDINGS).forEach(([name, ending]) =>
+        on(name, (task) => tellEnding(task, ending)),
+      );
+      on(
+        "selectedViewChanged",
+        (name) => typeof name === "string" && post({ type: "view", name: text(name) }),
+      );
       on("workerActivityUpdated", (raw) => {
         const activity = readActivity(raw);
         if (activity) post({ type: "activity", activity });
       });
       on("sessionInvalidated", () => post({ type: "sessionInvalidated" }));
-      flex.Actions.addListener("afterLogout", contained(() => post({ type: "signedOut" })));
+      flex.Actions.addListener(
+        "afterLogout",
+        contained(() => post({ type: "signedOut" })),
+      );
       manager.store.subscribe(
         contained(() => {
           if (!port) return;
@@ -243,17 +269,20 @@
     // Says hello to the panels on the list until one answers, or refuses this version.
     function meet() {
       const parent = window.location.ancestorOrigins?.[0];
-      const targets = parent === undefined ? origins : origins.filter((origin) => origin === parent);
+      const targets =
+        parent === undefined ? origins : origins.filter((origin) => origin === parent);
       if (targets.length === 0) return;
       const hello = { cifPanel: "hello", version: VERSION, bridge: SCRIPT };
-      const sayHello = () => targets.forEach(contained((origin) => window.parent.postMessage(hello, origin)));
+      const sayHello = () =>
+        targets.forEach(contained((origin) => window.parent.postMessage(hello, origin)));
       const timer = setInterval(sayHello, HELLO_EVERY);
       window.addEventListener(
         "message",
         contained((event) => {
           if (event.source !== window.parent || !targets.includes(event.origin)) return;
           const kind = event.data?.cifPanel;
-          const isWelcome = kind === "welcome" && event.data.version === VERSION && event.ports?.length === 1;
+          const isWelcome =
+            kind === "welcome" && event.data.version === VERSION && event.ports?.length === 1;
           if (isWelcome || kind === "refused") clearInterval(timer);
           if (isWelcome) connect(event.ports[0]);
         }),

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use flex_cif_panel::flex::protocol::{Message, ToFlex, decode};
+use flex_cif_panel::flex::protocol::{Message, ToFlex, ToPanel, decode};
 use flex_cif_panel::store::state::Task;
 use flex_cif_panel::store::{FlexCommand, FlexEvent, Millis, Problem, RequestId};
 use proptest::prelude::*;
@@ -51,6 +51,15 @@ fn each_golden_event_means_what_it_says() {
     for case in events() {
         let event = decode(&case["message"], NOW).unwrap();
         assert_eq!(format!("{event:?}"), case["means"], "{}", case["about"]);
+    }
+}
+
+#[test]
+fn each_golden_message_is_written_as_it_is_read() {
+    for case in tasks().into_iter().chain(events()) {
+        let read: ToPanel = serde_json::from_value(case["message"].clone()).unwrap();
+        let written = serde_json::to_value(Message::Panel(read)).unwrap();
+        assert_eq!(written, case["message"], "{}", case["about"]);
     }
 }
 

@@ -6,6 +6,9 @@
 use flex_cif_panel::simulation::flex::{Flex, Input, Output, Status, Timer};
 use serde_json::{Value, json};
 
+/// What ends a reservation, once its sid is known.
+type Way = fn(String) -> Input;
+
 const NOW: u64 = 1_700_000_000_000;
 
 fn offer(flex: &mut Flex, channel: &str) -> String {
@@ -77,7 +80,7 @@ fn a_call_lives_from_its_reservation_to_its_wrap_up() {
 
 #[test]
 fn a_waiting_reservation_can_end_in_four_ways_and_is_gone() {
-    let ways: [(&str, fn(String) -> Input); 4] = [
+    let ways: [(&str, Way); 4] = [
         ("taskCanceled", |sid| Input::CustomerLeft { sid }),
         ("taskRescinded", |sid| Input::Rescind { sid }),
         ("taskTimeout", |sid| {

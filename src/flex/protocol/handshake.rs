@@ -21,13 +21,6 @@ pub struct Hello {
 }
 
 impl Hello {
-    /// Whether a window message claims to be part of the handshake. Flex and others post to the window too: what
-    /// claims nothing is nobody's business here.
-    #[must_use]
-    pub fn is_claimed_by(message: &Value) -> bool {
-        message.get("cifPanel").is_some()
-    }
-
     /// Reads a window message as a hello.
     ///
     /// # Errors
@@ -110,6 +103,5 @@ mod tests {
         ] {
             assert!(Hello::decode(&message).is_err(), "{message}");
         }
-        assert!(!Hello::is_claimed_by(&json!({"type": "hello"})));
     }
 }

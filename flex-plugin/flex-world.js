@@ -1,0 +1,114 @@
+// A small fake Flex in a fake window, around the real bridge script.
+
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+
+const PANEL = "https://panel.example.com";
+const SCRIPT = readFileSync(join(__dirname, "cif-panel-bridge.js"), "utf8");
+
+// Lets all promises that are under way come to their end.
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+function emitter() {
+  const handlers = new Map();
+  return {
+    on: (name, act) => handlers.set(name, [...(handlers.get(name) ?? []), act]),
+    emit: (name, ...args) => (handlers.get(name) ?? []).forEach((act) => act(...args)),
+  };
+}
+
+// A Flex in a frame, with the script loaded. `said` is what the parent has been posted, `invoked` the actions.
+function flexWorld({
+  origins = [PANEL],
+  ui = { cif_panel: { origins } },
+  ancestorOrigins = [PANEL],
+  tasks = [],
+  view = "agent-desktop",
+  selectedTaskSid,
+  activity,
+  framed = true,
+  actions = () => {},
+} = {}) {
+  const world = { said: [], invoked: [], timers: [], removed: [] };
+  const windowEvents = emitter();
+  const managerEvents = emitter();
+  const actionEvents = emitter();
+  let listener = () => {};
+  world.state = {
+    worker: { tasks: new Map(tasks.map((task) => [task.sid, task])), activity },
+    view: { activeView: view, selectedTaskSid },
+  };
+  world.parent = { postMessage: (message, target) => world.said.push({ message, target }) };
+  const manager = {
+    serviceConfiguration: { ui_attributes: ui, taskrouter_offline_activity_sid: "WA0" },
+    store: { getState: () => ({ flex: world.state }), subscribe: (act) => (listener = act) },
+    events: managerEvents,
+  };
+  world.flex = {
+    Actions: {
+      invokeAction: async (action, payload) => {
+        world.invoked.push([action, payload]);
+        return actions(action, payload);
+      },
+      addListener: actionEvents.on,
+    },
+    AgentDesktopView: { defaultProps: { showPanel2: true } },
+    MainContainer: { defaultProps: { keepSideNavOpen: false } },
+    RootContainer: { Content: { remove: (name) => world.removed.push(name) } },
+  };
+  const window = {
+    location: { ancestorOrigins },
+    addEventListener: windowEvents.on,
+    Twilio: { Flex: { Plugins: { init: (Plugin) => new Plugin().init(world.flex, manager) } } },
+  };
+  window.parent = framed ? world.parent : window;
+  world.load = () =>
+    new Function("window", "setInterval", "clearInterval", SCRIPT)(
+      window,
+      (act, millis) => world.timers.push({ act, millis, running: true }),
+      (id) => (world.timers[id - 1].running = false),
+    );
+  world.tick = () => world.timers.filter((timer) => timer.running).forEach((timer) => timer.act());
+  world.hears = (data, { origin = PANEL, source = world.parent, ports = [] } = {}) =>
+    windowEvents.emit("message", { data, origin, source, ports });
+  world.welcome = (from = {}, version = 1) => {
+    const port = {
+      sent: [],
+      closed: false,
+      postMessage: (message) => port.sent.push(structuredClone(message)),
+    };
+    port.close = () => (port.closed = true);
+    world.hears({ cifPanel: "welcome", version }, { ports: [port], ...from });
+    return port;
+  };
+  world.happens = managerEvents.emit;
+  world.afterAction = actionEvents.emit;
+  world.changes = (change) => {
+    change(world.state);
+    listener();
+  };
+  world.load();
+  return world;
+}
+
+const connected = (options) => {
+  const world = flexWorld(options);
+  const port = world.welcome();
+  port.says = async (message) => {
+    port.onmessage({ data: message });
+    await settled();
+  };
+  port.news = () => port.sent.splice(0);
+  return { world, port };
+};
+
+const taskOf = (sid, fields = {}) => ({
+  sid,
+  status: "accepted",
+  taskChannelUniqueName: "voice",
+  age: 1,
+  attributes: {},
+  ...fields,
+});
+
+module.exports = { PANEL, connected, flexWorld, taskOf };

@@ -1,0 +1,104 @@
+// The bridge script held to the golden messages that the panel's own tests read too.
+
+const { test } = require("node:test");
+const assert = require("node:assert/strict");
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { connected, taskOf } = require("./flex-world");
+
+const golden = (name) =>
+  JSON.parse(readFileSync(join(__dirname, "../tests/golden/bridge", `${name}.json`), "utf8"));
+
+// ---- Out.
+
+for (const { about, flex, message } of golden("tasks")) {
+  test(`golden task: ${about}`, () => {
+    const { world, port } = connected();
+    port.news();
+    world.happens("taskReceived", flex);
+    assert.deepEqual(port.news(), [message]);
+    const { port: late } = connected({ tasks: [flex] });
+    assert.deepEqual(late.news()[0].tasks, [message.task]);
+  });
+}
+
+const happenings = {
+  "ended and wrapped up": (world) =>
+    world.happens("taskCompleted", taskOf("WR1", { status: "completed" })),
+  "the agent declined": (world) => world.happens("taskRejected", taskOf("WR1")),
+  "the agent did not answer": (world) => world.happens("taskTimeout", taskOf("WR1")),
+  "the customer gave up": (world) =>
+    world.happens("taskCanceled", taskOf("WR1", { status: "canceled" })),
+  "somebody else took it": (world) => world.happens("taskRescinded", taskOf("WR1")),
+  "handed to somebody else": (world) =>
+    world.happens(
+      "taskCompleted",
+      taskOf("WR1", { status: "completed", outgoingTransferObject: { mode: "COLD" } }),
+    ),
+  selected: (world) => world.changes((state) => (state.view.selectedTaskSid = "WR1")),
+  deselected: (world) => world.changes((state) => delete state.view.selectedTaskSid),
+  "another view": (world) => world.happens("selectedViewChanged", "queues-stats"),
+  "another activity": (world) =>
+    world.happens(
+      "workerActivityUpdated",
+      { sid: "WA0", name: "Gone home", available: false },
+      new Map(),
+    ),
+  "signed out": (world) => world.afterAction("afterLogout", {}),
+  "ended in favour of a younger session": (world) => world.happens("sessionInvalidated"),
+};
+const events = golden("events");
+for (const [about, happen] of Object.entries(happenings)) {
+  test(`golden event: ${about}`, () => {
+    const { world, port } = connected({
+      selectedTaskSid: about === "deselected" ? "WR1" : undefined,
+    });
+    port.news();
+    happen(world);
+    assert.deepEqual(port.news(), [events.find((one) => one.about === about).message]);
+  });
+}
+
+test("golden snapshots", () => {
+  const activity = { sid: "WA1", name: "Available", available: true };
+  const [nothing, something] = [
+    connected({ view: null }),
+    connected({ selectedTaskSid: "WR1", activity }),
+  ];
+  assert.deepEqual(nothing.port.news(), [events[0].message]);
+  assert.deepEqual(something.port.news(), [events[1].message]);
+});
+
+// ---- In.
+
+for (const { about, state, message, invokes, error } of golden("commands")) {
+  test(`golden command: ${about}`, async () => {
+    const { world, port } = connected({
+      view: state.view,
+      tasks: state.tasks.map((sid) => taskOf(sid)),
+    });
+    port.news();
+    await port.says(message);
+    assert.deepEqual(world.invoked, invokes);
+    const [reply] = port.news();
+    assert.deepEqual(
+      [reply.type, reply.request, reply.error?.code ?? null],
+      ["reply", message.request, error],
+    );
+  });
+}
+
+for (const { about, message, answer } of golden("strange")) {
+  test(`golden strangeness: ${about}`, async () => {
+    const { world, port } = connected();
+    port.news();
+    await port.says(message);
+    const said = port.news().map(({ type, request, code, error }) => ({
+      type,
+      ...(request === undefined ? {} : { request }),
+      code: code ?? error?.code,
+    }));
+    assert.deepEqual(said, answer ? [answer] : []);
+    assert.deepEqual(world.invoked, []);
+  });
+}
