@@ -1,2 +1,10 @@
-//! End to end.
+//! The use cases, end to end: a real Chromium, three origins, the demo's simulated Dynamics and Flex around the
+//! real panel. `tools/test e2e` builds nothing; `tools/test` builds the pages first.
+//!
+//! [`stage`] sets the scene: servers, browser, and the sights and hands of an agent and the customers. The other
+//! modules are the use cases. Nothing sleeps: tests wait for what an agent would see.
+
 #![cfg(not(target_arch = "wasm32"))]
+
+mod arrival;
+mod stage;

@@ -1,0 +1,99 @@
+//! What people do in the world: the customers, and the agent in the panel, in Flex and in Dynamics.
+
+use thirtyfour::By;
+
+use super::origins::Side;
+use super::world::{Outcome, World};
+
+impl World {
+    /// A customer acts: `call`, `text`, `chat` or `leave`.
+    pub async fn customer(&self, key: &str, act: &str) -> Outcome {
+        let button = format!("[data-customer='{key}'] [data-act='{act}']");
+        self.click(Side::Dynamics, &button).await
+    }
+
+    /// A customer gets in touch; the sid of the task that the panel then lists.
+    pub async fn arrival(&self, key: &str, act: &str) -> Outcome<String> {
+        let before = self.panel().await?;
+        self.customer(key, act).await?;
+        let is_new = |sid: &str| before.row(sid).is_none();
+        let hope = format!("{key}'s task is in the list");
+        let panel = self
+            .panel_until(&hope, |panel| panel.rows.iter().any(|row| is_new(&row.sid)))
+            .await?;
+        let mut rows = panel.rows.into_iter();
+        let row = rows.find(|row| is_new(&row.sid));
+        Ok(row.ok_or("the new row has gone")?.sid)
+    }
+
+    /// The agent selects a task in the panel's list.
+    pub async fn select(&self, sid: &str) -> Outcome {
+        let button = format!("[data-task='{sid}'] button:not([data-act])");
+        self.click(Side::Panel, &button).await
+    }
+
+    /// The agent presses a button of a row: `accept`, `decline`, `open`, `end`, `complete`, `hold`, `unhold`.
+    pub async fn press(&self, sid: &str, act: &str) -> Outcome {
+        let button = format!("[data-task='{sid}'] [data-act='{act}']");
+        self.click(Side::Panel, &button).await
+    }
+
+    /// The agent presses a button of a reservation in Flex: `select`, `accept`, `reject`, `hangup`, `wrapup`,
+    /// `complete`, `hold`, `unhold`.
+    pub async fn press_in_flex(&self, sid: &str, act: &str) -> Outcome {
+        let button = format!("[data-reservation='{sid}'] [data-act='{act}']");
+        self.click(Side::Flex, &button).await
+    }
+
+    /// The agent goes to a view of Flex.
+    pub async fn go_to_view(&self, view: &str) -> Outcome {
+        let button = format!("button[data-view='{view}']");
+        self.click(Side::Flex, &button).await
+    }
+
+    /// The agent sets the activity in Flex.
+    pub async fn set_activity(&self, activity: &str) -> Outcome {
+        self.choose(Side::Flex, "select[data-activity]", activity)
+            .await
+    }
+
+    /// The agent goes to a tab of Dynamics.
+    pub async fn go_to_tab(&self, id: &str) -> Outcome {
+        self.click(Side::Dynamics, &format!("[data-tab='{id}']"))
+            .await
+    }
+
+    /// The agent closes a tab of Dynamics.
+    pub async fn close_tab(&self, id: &str) -> Outcome {
+        let button = format!("[data-tab='{id}'] [data-act='close-tab']");
+        self.click(Side::Dynamics, &button).await
+    }
+
+    /// The agent clicks a phone field of the record on screen.
+    pub async fn click_phone(&self, number: &str) -> Outcome {
+        let field = format!("a[data-phone='{number}']");
+        self.click(Side::Dynamics, &field).await
+    }
+
+    /// Somebody makes Dynamics misbehave.
+    pub async fn make_trouble(&self, trouble: &str) -> Outcome {
+        self.choose(Side::Dynamics, "select[data-trouble]", trouble)
+            .await
+    }
+
+    /// Clicks as soon as there is something that can be clicked.
+    pub async fn click(&self, side: Side, css: &str) -> Outcome {
+        self.until_done(&format!("click {css}"), async || {
+            self.enter(side).await?;
+            let button = self.browser.driver.find(By::Css(css)).await?;
+            Ok(button.click().await?)
+        })
+        .await
+    }
+
+    /// Chooses an option of a list by its value, or else by its words.
+    async fn choose(&self, side: Side, css: &str, choice: &str) -> Outcome {
+        let option = format!("{css} option[value='{choice}']");
+        self.click(side, &option).await
+    }
+}

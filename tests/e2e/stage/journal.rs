@@ -1,0 +1,89 @@
+//! The journal of wire messages that the Dynamics window keeps: what went from where to where, in order.
+
+use serde::Deserialize;
+
+/// The script that reads it.
+pub const SCRIPT: &str = r#"
+    return [...document.querySelectorAll("[data-journal] > li")].map((line) => ({
+        from: line.dataset.from,
+        to: line.dataset.to,
+        kind: line.dataset.type,
+        text: line.textContent,
+    }));
+"#;
+
+/// A message.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Message {
+    /// `panel`, `dynamics` or `flex`.
+    pub from: String,
+    /// The same.
+    pub to: String,
+    /// Its type on the wire.
+    pub kind: String,
+    /// The whole of it, as JSON.
+    pub text: String,
+}
+
+/// What a message is expected to be.
+#[derive(Clone, Debug)]
+pub struct Step {
+    from: &'static str,
+    to: &'static str,
+    kind: &'static str,
+    holds: Vec<String>,
+}
+
+impl Step {
+    /// The panel asks Dynamics.
+    pub fn asks_dynamics(kind: &'static str) -> Self {
+        Self::new("panel", "dynamics", kind)
+    }
+
+    /// Dynamics tells the panel of an event.
+    pub fn dynamics_tells(kind: &'static str) -> Self {
+        Self::new("dynamics", "panel", kind)
+    }
+
+    /// The panel commands Flex.
+    pub fn commands_flex(action: &str) -> Self {
+        Self::new("panel", "flex", "command").with(&format!("\"{action}\""))
+    }
+
+    /// The bridge script tells the panel.
+    pub fn flex_tells(kind: &'static str) -> Self {
+        Self::new("flex", "panel", kind)
+    }
+
+    /// Its text holds this, too.
+    pub fn with(mut self, text: &str) -> Self {
+        self.holds.push(text.to_owned());
+        self
+    }
+
+    fn new(from: &'static str, to: &'static str, kind: &'static str) -> Self {
+        Self {
+            from,
+            to,
+            kind,
+            holds: Vec::new(),
+        }
+    }
+
+    /// The message is such a one.
+    pub fn fits(&self, message: &Message) -> bool {
+        let ways = message.from == self.from && message.to == self.to && message.kind == self.kind;
+        ways && self
+            .holds
+            .iter()
+            .all(|text| message.text.to_lowercase().contains(&text.to_lowercase()))
+    }
+}
+
+/// The first step that is missing, where the steps are to be found in this order, other messages between them.
+pub fn first_missing<'a>(steps: &'a [Step], messages: &[Message]) -> Option<&'a Step> {
+    let mut messages = messages.iter();
+    steps
+        .iter()
+        .find(|step| !messages.any(|message| step.fits(message)))
+}

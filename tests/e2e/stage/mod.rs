@@ -1,0 +1,17 @@
+//! What the use cases are played on.
+//!
+//! [`play`] gives a test a [`World`]: the three [`origins`], a fresh [`browser`], the page opened. The world is
+//! looked at in *sights* (what each of the three pages shows at one moment) and acted on by clicks. Where a test
+//! fails, the [`failure`] module leaves a screenshot, the journal and the console behind.
+
+pub mod browser;
+pub mod failure;
+pub mod hands;
+pub mod journal;
+pub mod origins;
+pub mod sights;
+pub mod world;
+
+pub use journal::Step;
+pub use origins::Side;
+pub use world::{Outcome, Setting, World, play};

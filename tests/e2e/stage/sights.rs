@@ -1,0 +1,239 @@
+//! What the three pages show at one moment, read by one script each.
+
+use serde::Deserialize;
+
+/// The panel, as the agent sees it.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct PanelSight {
+    /// `docked`, `minimized`, `hidden` or `unknown`; `None` where the panel is not on the page.
+    pub mode: Option<String>,
+    /// The link to Dynamics.
+    pub dynamics: Option<String>,
+    /// The link to Flex.
+    pub flex: Option<String>,
+    /// The task list, from top to bottom.
+    pub rows: Vec<Row>,
+    /// What the agent is told.
+    pub notices: Vec<Told>,
+    /// The page in the panel's place, and its words.
+    pub page: Option<Told>,
+    /// All words on the page.
+    pub words: String,
+}
+
+/// A row of the task list.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Row {
+    /// The reservation's sid.
+    pub sid: String,
+    /// `pending`, `accepted` or `wrapping`.
+    pub status: String,
+    /// `voice`, `chat`, `sms` or another.
+    pub channel: String,
+    /// It is the selected one.
+    pub selected: bool,
+    /// It says that its record is ready.
+    pub ready: bool,
+    /// It is on screen.
+    pub visible: bool,
+    /// What is wrong with it.
+    pub problems: Vec<Told>,
+    /// The buttons, by what they do.
+    pub acts: Vec<String>,
+    /// All its words.
+    pub words: String,
+}
+
+/// A code and words for a person.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Told {
+    /// For logs and support.
+    pub code: String,
+    /// For the person.
+    pub words: String,
+}
+
+impl PanelSight {
+    /// The row of a task.
+    pub fn row(&self, sid: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.sid == sid)
+    }
+
+    /// The selected task's sid.
+    pub fn selected(&self) -> Option<&str> {
+        let mut selected = self.rows.iter().filter(|row| row.selected);
+        selected.next().map(|row| row.sid.as_str())
+    }
+
+    /// The mode is this one.
+    pub fn is(&self, mode: &str) -> bool {
+        self.mode.as_deref() == Some(mode)
+    }
+
+    /// The codes of the notices.
+    pub fn notice_codes(&self) -> Vec<&str> {
+        self.notices
+            .iter()
+            .map(|notice| notice.code.as_str())
+            .collect()
+    }
+}
+
+impl Row {
+    /// The codes of what is wrong.
+    pub fn problem_codes(&self) -> Vec<&str> {
+        self.problems
+            .iter()
+            .map(|problem| problem.code.as_str())
+            .collect()
+    }
+}
+
+/// The Dynamics window.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct DynamicsSight {
+    /// The tab strip of the session in front, from left to right.
+    pub tabs: Vec<TabSight>,
+    /// The side panel's mode.
+    pub mode: Option<String>,
+    /// The record on screen: what `data-record` says.
+    pub record: Option<String>,
+    /// The customers and how they are, in words.
+    pub customers: Vec<Customer>,
+}
+
+/// A tab of Dynamics.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TabSight {
+    /// Its id.
+    pub id: String,
+    /// It has the focus.
+    pub focused: bool,
+    /// Its title.
+    pub title: String,
+}
+
+/// A customer in the drawer.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Customer {
+    /// Who.
+    pub key: String,
+    /// How they are.
+    pub state: String,
+}
+
+impl DynamicsSight {
+    /// The id of the tab that has the focus.
+    pub fn focused(&self) -> Option<&str> {
+        let mut focused = self.tabs.iter().filter(|tab| tab.focused);
+        focused.next().map(|tab| tab.id.as_str())
+    }
+}
+
+/// The agent desktop.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct FlexSight {
+    /// The reservations.
+    pub reservations: Vec<Reservation>,
+    /// The view in front.
+    pub view: Option<String>,
+    /// All words on the page.
+    pub words: String,
+}
+
+/// A reservation in the agent desktop.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Reservation {
+    /// Its sid.
+    pub sid: String,
+    /// Its status.
+    pub status: String,
+    /// It is the selected one.
+    pub selected: bool,
+    /// All its words.
+    pub words: String,
+}
+
+impl FlexSight {
+    /// The selected reservation's sid.
+    pub fn selected(&self) -> Option<&str> {
+        let mut selected = self.reservations.iter().filter(|one| one.selected);
+        selected.next().map(|one| one.sid.as_str())
+    }
+}
+
+/// Shared by the three scripts.
+const HELPERS: &str = r#"
+    const all = (css, from = document) => [...from.querySelectorAll(css)];
+    const one = (css, name) => document.querySelector(css)?.getAttribute(name) ?? null;
+    const words = (node) => (node?.innerText ?? "").replace(/\s+/g, " ").trim();
+    const told = (css, name, from) =>
+        all(css, from).map((node) => ({ code: node.getAttribute(name), words: words(node) }));
+"#;
+
+const PANEL: &str = r#"
+    return {
+        mode: one("[data-panel]", "data-mode"),
+        dynamics: one("[data-link=dynamics]", "data-state"),
+        flex: one("[data-link=flex]", "data-state"),
+        rows: all("[data-task]").map((row) => ({
+            sid: row.dataset.task,
+            status: row.dataset.status,
+            channel: row.dataset.channel,
+            selected: row.getAttribute("aria-current") === "true",
+            ready: row.querySelector("[data-ready]") !== null,
+            visible: row.checkVisibility({ visibilityProperty: true }) && row.clientHeight > 0,
+            problems: told("[data-problem]", "data-problem", row),
+            acts: all("[data-act]", row).map((button) => button.dataset.act),
+            words: words(row),
+        })),
+        notices: told("[data-notice]", "data-notice"),
+        page: told("[data-page]", "data-page")[0] ?? null,
+        words: words(document.body),
+    };
+"#;
+
+const DYNAMICS: &str = r#"
+    const shown = all("[data-record]").find((node) => node.checkVisibility());
+    return {
+        tabs: all("[data-tab]").map((tab) => ({
+            id: tab.dataset.tab,
+            focused: tab.getAttribute("aria-selected") === "true",
+            title: words(tab),
+        })),
+        mode: one("[data-side-panel]", "data-mode"),
+        record: shown?.dataset.record ?? null,
+        customers: all("[data-customer]").map((node) => ({
+            key: node.dataset.customer,
+            state: node.getAttribute("data-state") ?? words(node.querySelector("[data-state]")),
+        })),
+    };
+"#;
+
+const FLEX: &str = r#"
+    return {
+        reservations: all("[data-reservation]").map((node) => ({
+            sid: node.dataset.reservation,
+            status: node.dataset.status,
+            selected: node.getAttribute("aria-current") === "true",
+            words: words(node),
+        })),
+        view: document.querySelector("[data-view][aria-current]")?.dataset.view ?? null,
+        words: words(document.body),
+    };
+"#;
+
+/// The script that reads the panel.
+pub fn panel_script() -> String {
+    format!("{HELPERS}{PANEL}")
+}
+
+/// The script that reads the Dynamics window.
+pub fn dynamics_script() -> String {
+    format!("{HELPERS}{DYNAMICS}")
+}
+
+/// The script that reads the agent desktop.
+pub fn flex_script() -> String {
+    format!("{HELPERS}{FLEX}")
+}

@@ -1,0 +1,282 @@
+//! The world of one test: the three origins, a browser with the Dynamics window open, and how to look at it.
+
+use std::error::Error;
+use std::fmt::Debug;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::time::{Duration, Instant};
+
+use axum::http::{HeaderName, HeaderValue};
+use futures_util::FutureExt;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::By;
+
+use super::browser::Browser;
+use super::failure::leave_behind;
+use super::journal::{self, Message, Step, first_missing};
+use super::origins::{Held, Origin, Side};
+use super::sights::{self, DynamicsSight, FlexSight, PanelSight};
+
+/// What steps of a test come to.
+pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// How long a test waits for what should come at once, on a machine that is busy.
+const SOON: Duration = Duration::from_secs(30);
+/// Between two looks.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// How a world is set up.
+pub struct Setting {
+    /// More keys of the panel's `config.json`, over the two URLs.
+    pub config: Value,
+    /// The whole of `config.json` instead.
+    pub config_text: Option<&'static str>,
+    /// Headers of the panel's server.
+    pub headers: Vec<(HeaderName, HeaderValue)>,
+    /// The panel is the production build.
+    pub production: bool,
+    /// A path that a server keeps waiting until [`World::release`].
+    pub held: Option<(Side, &'static str)>,
+    /// A path that a server does not have.
+    pub missing: Option<(Side, &'static str)>,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self {
+            config: json!({}),
+            config_text: None,
+            headers: Vec::new(),
+            production: false,
+            held: None,
+            missing: None,
+        }
+    }
+}
+
+impl Setting {
+    /// A panel with these keys in its `config.json`, beside the URLs.
+    pub fn with(config: Value) -> Self {
+        Self {
+            config,
+            ..Self::default()
+        }
+    }
+}
+
+/// The world of one test.
+pub struct World {
+    /// The organization's.
+    pub dynamics_origin: Origin,
+    /// The panel's.
+    pub panel_origin: Origin,
+    /// The agent desktop's.
+    pub flex_origin: Origin,
+    pub(super) browser: Browser,
+    held: Option<Held>,
+}
+
+/// Plays a test in a world of its own; where it fails, leaves traces behind.
+pub async fn play(setting: Setting, test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
+    let world = World::open(setting).await?;
+    let played = AssertUnwindSafe(test(&world)).catch_unwind().await;
+    let words = match &played {
+        Ok(Ok(())) => None,
+        Ok(Err(error)) => Some(error.to_string()),
+        Err(_) => Some("an assertion failed".to_owned()),
+    };
+    if let Some(words) = words {
+        let thread = std::thread::current();
+        leave_behind(&world, thread.name().unwrap_or("test"), &words).await;
+    }
+    world.browser.driver.clone().quit().await?;
+    played.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+impl World {
+    async fn open(setting: Setting) -> Outcome<Self> {
+        let demo = folder("E2E_DEMO_DIST", "target/e2e/demo");
+        let panel = match setting.production {
+            true => folder("E2E_PROD_DIST", "dist"),
+            false => demo.clone(),
+        };
+        let world = Self {
+            dynamics_origin: Origin::open(Side::Dynamics, &demo).await?,
+            panel_origin: Origin::open(Side::Panel, &panel).await?,
+            flex_origin: Origin::open(Side::Flex, &demo).await?,
+            browser: Browser::start().await?,
+            held: None,
+        };
+        world.start(setting).await
+    }
+
+    async fn start(mut self, setting: Setting) -> Outcome<Self> {
+        let panel = self.panel_origin.url.clone();
+        let mut config = json!({
+            "dynamicsUrl": self.dynamics_origin.url,
+            "flexUrl": format!("{}/agent-desktop?panelOrigin={panel}", self.flex_origin.url),
+            "defaultCountry": "US",
+        });
+        if let (Some(keys), Value::Object(more)) = (config.as_object_mut(), setting.config) {
+            keys.extend(more);
+        }
+        let text = setting.config_text.map(str::to_owned);
+        self.panel_origin
+            .set_config(text.unwrap_or_else(|| config.to_string()));
+        self.panel_origin.set_headers(setting.headers);
+        self.held = setting
+            .held
+            .map(|(side, path)| self.origin(side).hold(path));
+        if let Some((side, path)) = setting.missing {
+            self.origin(side).miss(path);
+        }
+        let window = format!("{}/?panel={panel}/panel", self.dynamics_origin.url);
+        self.browser.driver.goto(window).await?;
+        Ok(self)
+    }
+
+    fn origin(&self, side: Side) -> &Origin {
+        match side {
+            Side::Dynamics => &self.dynamics_origin,
+            Side::Panel => &self.panel_origin,
+            Side::Flex => &self.flex_origin,
+        }
+    }
+
+    /// Lets the held answer go.
+    pub fn release(&self) {
+        if let Some(held) = &self.held {
+            held.release();
+        }
+    }
+
+    /// Goes to the page of a side, through the frames around it.
+    pub(super) async fn enter(&self, side: Side) -> Outcome {
+        let frames: &[&str] = match side {
+            Side::Dynamics => &[],
+            Side::Panel => &["iframe[data-container]", "iframe[data-channel]"],
+            Side::Flex => &[
+                "iframe[data-container]",
+                "iframe[data-channel]",
+                "iframe[data-flex]",
+            ],
+        };
+        self.browser.driver.enter_default_frame().await?;
+        for frame in frames {
+            let frame = self.browser.driver.find(By::Css(*frame)).await?;
+            frame.enter_frame().await?;
+        }
+        Ok(())
+    }
+
+    async fn read<T: DeserializeOwned>(&self, side: Side, script: &str) -> Outcome<T> {
+        self.enter(side).await?;
+        let read = self.browser.driver.execute(script, Vec::new()).await?;
+        Ok(read.convert()?)
+    }
+
+    /// The panel at this moment.
+    pub async fn panel(&self) -> Outcome<PanelSight> {
+        self.read(Side::Panel, &sights::panel_script()).await
+    }
+
+    /// The Dynamics window at this moment.
+    pub async fn dynamics(&self) -> Outcome<DynamicsSight> {
+        self.read(Side::Dynamics, &sights::dynamics_script()).await
+    }
+
+    /// The agent desktop at this moment.
+    pub async fn flex(&self) -> Outcome<FlexSight> {
+        self.read(Side::Flex, &sights::flex_script()).await
+    }
+
+    /// The journal up to this moment.
+    pub async fn journal(&self) -> Outcome<Vec<Message>> {
+        self.read(Side::Dynamics, journal::SCRIPT).await
+    }
+
+    /// What the browser's console said since the last look.
+    pub async fn console(&self) -> Outcome<Vec<String>> {
+        let lines = self.browser.driver.browser_log().await?;
+        Ok(lines.iter().map(|line| format!("{line:?}")).collect())
+    }
+
+    /// Looks until the sight is as hoped for; the last sight goes into the error.
+    pub async fn until<T: Debug>(
+        &self,
+        within: Duration,
+        hope: &str,
+        look: impl AsyncFn() -> Outcome<T>,
+        as_hoped: impl Fn(&T) -> bool,
+    ) -> Outcome<T> {
+        let deadline = Instant::now() + within;
+        loop {
+            let sight = look().await;
+            match sight {
+                Ok(sight) if as_hoped(&sight) => return Ok(sight),
+                sight if Instant::now() > deadline => {
+                    return Err(format!("in vain: {hope}\nlast seen: {sight:#?}").into());
+                }
+                _ => tokio::time::sleep(LOOK).await,
+            }
+        }
+    }
+
+    /// Tries until it is done.
+    pub async fn until_done(&self, deed: &str, attempt: impl AsyncFn() -> Outcome) -> Outcome {
+        self.until(SOON, deed, attempt, |()| true).await
+    }
+
+    /// The panel as soon as it is as hoped for.
+    pub async fn panel_until(
+        &self,
+        hope: &str,
+        as_hoped: impl Fn(&PanelSight) -> bool,
+    ) -> Outcome<PanelSight> {
+        self.until(SOON, hope, async || self.panel().await, as_hoped)
+            .await
+    }
+
+    /// The Dynamics window as soon as it is as hoped for.
+    pub async fn dynamics_until(
+        &self,
+        hope: &str,
+        as_hoped: impl Fn(&DynamicsSight) -> bool,
+    ) -> Outcome<DynamicsSight> {
+        self.until(SOON, hope, async || self.dynamics().await, as_hoped)
+            .await
+    }
+
+    /// The agent desktop as soon as it is as hoped for.
+    pub async fn flex_until(
+        &self,
+        hope: &str,
+        as_hoped: impl Fn(&FlexSight) -> bool,
+    ) -> Outcome<FlexSight> {
+        self.until(SOON, hope, async || self.flex().await, as_hoped)
+            .await
+    }
+
+    /// The journal tells these steps, in this order, other messages between them; soon at the latest.
+    pub async fn journal_tells(&self, steps: &[Step]) -> Outcome<Vec<Message>> {
+        let journal = async || self.journal().await;
+        let told = |messages: &Vec<Message>| first_missing(steps, messages).is_none();
+        self.until(
+            SOON,
+            &format!("the journal tells {steps:#?}"),
+            journal,
+            told,
+        )
+        .await
+    }
+
+    /// How many messages of the journal fit a step.
+    pub async fn count(&self, step: &Step) -> Outcome<usize> {
+        let messages = self.journal().await?;
+        Ok(messages.iter().filter(|message| step.fits(message)).count())
+    }
+}
+
+fn folder(variable: &str, default: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| default.to_owned())
+}
