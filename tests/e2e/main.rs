@@ -7,4 +7,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arrival;
+mod completion;
+mod navigation;
+mod production;
+mod slow_dynamics;
 mod stage;
+mod start_order;
+mod switching;
+mod tabs;

@@ -51,6 +51,17 @@ impl World {
         self.click(Side::Flex, &button).await
     }
 
+    /// Flex goes to a view without a click of the agent's: a shortcut, another plugin.
+    pub async fn navigate_in_flex(&self, view: &str) -> Outcome {
+        self.until_done(&format!("navigate to {view}"), async || {
+            self.enter(Side::Flex).await?;
+            let script = format!("document.querySelector(\"button[data-view='{view}']\").click()");
+            self.browser.driver.execute(script, Vec::new()).await?;
+            Ok(())
+        })
+        .await
+    }
+
     /// The agent sets the activity in Flex.
     pub async fn set_activity(&self, activity: &str) -> Outcome {
         self.choose(Side::Flex, "select[data-activity]", activity)

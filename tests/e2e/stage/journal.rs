@@ -40,14 +40,14 @@ impl Step {
         Self::new("panel", "dynamics", kind)
     }
 
-    /// Dynamics tells the panel of an event.
+    /// Dynamics answers the panel, or tells it of an event; a reply is called like its request.
     pub fn dynamics_tells(kind: &'static str) -> Self {
         Self::new("dynamics", "panel", kind)
     }
 
-    /// The panel commands Flex.
-    pub fn commands_flex(action: &str) -> Self {
-        Self::new("panel", "flex", "command").with(&format!("\"{action}\""))
+    /// The panel commands Flex; the journal calls a command by its action.
+    pub fn commands_flex(action: &'static str) -> Self {
+        Self::new("panel", "flex", action)
     }
 
     /// The bridge script tells the panel.

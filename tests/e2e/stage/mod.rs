@@ -14,4 +14,5 @@ pub mod world;
 
 pub use journal::Step;
 pub use origins::Side;
+pub use sights::DynamicsSight;
 pub use world::{Outcome, Setting, World, play};

@@ -52,6 +52,7 @@ struct Site {
 }
 
 /// Lets a held answer go.
+#[derive(Clone)]
 pub struct Held(watch::Sender<bool>);
 
 impl Held {

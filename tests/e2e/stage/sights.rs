@@ -123,6 +123,11 @@ pub struct Customer {
 }
 
 impl DynamicsSight {
+    /// The tab whose title holds this.
+    pub fn tab(&self, title: &str) -> Option<&TabSight> {
+        self.tabs.iter().find(|tab| tab.title.contains(title))
+    }
+
     /// The id of the tab that has the focus.
     pub fn focused(&self) -> Option<&str> {
         let mut focused = self.tabs.iter().filter(|tab| tab.focused);

@@ -35,7 +35,7 @@ pub struct Setting {
     pub headers: Vec<(HeaderName, HeaderValue)>,
     /// The panel is the production build.
     pub production: bool,
-    /// A path that a server keeps waiting until [`World::release`].
+    /// A path that a server keeps waiting until [`World::release_after`].
     pub held: Option<(Side, &'static str)>,
     /// A path that a server does not have.
     pub missing: Option<(Side, &'static str)>,
@@ -143,10 +143,13 @@ impl World {
         }
     }
 
-    /// Lets the held answer go.
-    pub fn release(&self) {
-        if let Some(held) = &self.held {
-            held.release();
+    /// Lets the held answer go when it is late enough.
+    pub fn release_after(&self, late: Duration) {
+        if let Some(held) = self.held.clone() {
+            tokio::spawn(async move {
+                tokio::time::sleep(late).await;
+                held.release();
+            });
         }
     }
 
@@ -268,6 +271,51 @@ impl World {
             told,
         )
         .await
+    }
+
+    /// Both links are up and there is nothing to do: the panel is minimized.
+    pub async fn at_rest(&self) -> Outcome<PanelSight> {
+        self.panel_until("both links are up, the panel is minimized", |panel| {
+            let up = Some("connected");
+            panel.dynamics.as_deref() == up && panel.flex.as_deref() == up && panel.is("minimized")
+        })
+        .await
+    }
+
+    /// The row of a task has this status, soon at the latest.
+    pub async fn row_until(&self, sid: &str, status: &str) -> Outcome<PanelSight> {
+        self.panel_until(&format!("{sid} is {status}"), |panel| {
+            panel.row(sid).is_some_and(|row| row.status == status)
+        })
+        .await
+    }
+
+    /// The record of a task has its tab: its row neither says that it is opening nor offers to open it.
+    pub async fn row_settled(&self, sid: &str) -> Outcome<PanelSight> {
+        self.panel_until(&format!("{sid} has its tab"), |panel| {
+            let settled = |row: &sights::Row| {
+                !row.words.contains("Opening") && !row.acts.iter().any(|act| act == "open")
+            };
+            panel.row(sid).is_some_and(settled)
+        })
+        .await
+    }
+
+    /// The task is no longer in the list, soon at the latest.
+    pub async fn row_gone(&self, sid: &str) -> Outcome {
+        self.panel_until(&format!("{sid} has gone"), |panel| panel.row(sid).is_none())
+            .await?;
+        Ok(())
+    }
+
+    /// The journal has this many messages that fit a step, soon at the latest.
+    pub async fn until_count(&self, step: &Step, count: usize) -> Outcome {
+        let counted = async || self.count(step).await;
+        self.until(SOON, &format!("{count} times {step:?}"), counted, |told| {
+            *told == count
+        })
+        .await?;
+        Ok(())
     }
 
     /// How many messages of the journal fit a step.

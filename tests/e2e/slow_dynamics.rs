@@ -1,0 +1,98 @@
+//! Use case 9: a Case that takes its time, never comes, is not there, or may not be read.
+
+use std::time::Duration;
+
+use crate::stage::{Outcome, Setting, Step, play};
+
+const ADAS_CASE: &str = "Espresso machine leaks";
+/// Our own patience for an opening is 60 s.
+const LONG: Duration = Duration::from_secs(90);
+
+#[tokio::test]
+async fn a_case_that_takes_20_seconds_gets_its_tab_bound_and_is_opened_once() -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        world.make_trouble("slow").await?;
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        let dynamics = async || world.dynamics().await;
+        world
+            .until(LONG, "the Case is up", dynamics, |dynamics| {
+                dynamics.tab(ADAS_CASE).is_some()
+            })
+            .await?;
+        world.row_settled(&ada).await?;
+        let opened = Step::asks_dynamics("searchandopenrecords");
+        assert_eq!(world.count(&opened).await?, 1);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_case_that_never_comes_is_told_on_the_row_and_open_brings_it() -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        world.make_trouble("never-shows").await?;
+        let ada = world.arrival("ada", "call").await?;
+        let panel = async || world.panel().await;
+        world
+            .until(LONG, "the row says that no tab came", panel, |panel| {
+                panel.row(&ada).is_some_and(|row| {
+                    row.problem_codes() == ["record.not-shown"]
+                        && row.acts.iter().any(|act| act == "open")
+                })
+            })
+            .await?;
+        let opened = Step::asks_dynamics("searchandopenrecords");
+        assert_eq!(world.count(&opened).await?, 1, "opened again unasked");
+        world.press(&ada, "open").await?;
+        world
+            .dynamics_until("the Case is up", |dynamics| {
+                dynamics.tab(ADAS_CASE).is_some()
+            })
+            .await?;
+        world.row_settled(&ada).await?;
+        world
+            .journal_tells(&[opened, Step::asks_dynamics("openform")])
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+/// A search that does not give exactly one row: words on the row, no tab, and the call goes on.
+async fn opens_nothing(trouble: &str, code: &str) -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        let tabs = world.dynamics().await?.tabs.len();
+        world.make_trouble(trouble).await?;
+        let ada = world.arrival("ada", "call").await?;
+        let panel = world
+            .panel_until("the row says what is wrong", |panel| {
+                panel
+                    .row(&ada)
+                    .is_some_and(|row| row.problem_codes() == [code])
+            })
+            .await?;
+        let row = panel.row(&ada).ok_or("no row")?;
+        assert!(row.problems.iter().all(|problem| !problem.words.is_empty()));
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        assert_eq!(world.dynamics().await?.tabs.len(), tabs, "a tab was opened");
+        let opened = Step::asks_dynamics("searchandopenrecords");
+        assert_eq!(world.count(&opened).await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_case_that_is_not_there_is_told_on_the_row() -> Outcome {
+    opens_nothing("not-found", "record.not-found").await
+}
+
+#[tokio::test]
+async fn a_case_that_may_not_be_read_is_told_on_the_row() -> Outcome {
+    opens_nothing("not-readable", "record.refused").await
+}

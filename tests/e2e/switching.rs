@@ -1,0 +1,191 @@
+//! Use case 2: several customers at once, and one focus on three sides.
+
+use serde_json::json;
+
+use crate::stage::{DynamicsSight, Outcome, Setting, Step, World, play};
+
+const ADAS_CASE: &str = "Espresso machine leaks";
+const JUERGENS_CASE: &str = "Invoice shows the wrong address";
+const SIOBHANS_CASE: &str = "Delivery hasn't arrived";
+
+/// Ada calls and is accepted; then Jürgen chats in and Siobhán texts, and both wait. Their sids.
+async fn three_at_once(world: &World) -> Outcome<[String; 3]> {
+    let ada = world.arrival("ada", "call").await?;
+    world.press(&ada, "accept").await?;
+    world.row_until(&ada, "accepted").await?;
+    let juergen = world.arrival("juergen", "chat").await?;
+    let siobhan = world.arrival("oconnor", "text").await?;
+    world
+        .dynamics_until("three Cases have their tabs", |dynamics| {
+            [ADAS_CASE, JUERGENS_CASE, SIOBHANS_CASE]
+                .iter()
+                .all(|case| dynamics.tab(case).is_some())
+        })
+        .await?;
+    Ok([ada, juergen, siobhan])
+}
+
+fn in_front(case: &str) -> impl Fn(&DynamicsSight) -> bool {
+    move |dynamics| dynamics.tab(case).is_some_and(|tab| tab.focused)
+}
+
+#[tokio::test]
+async fn an_arrival_leaves_the_agent_where_she_is_and_says_when_it_is_ready() -> Outcome {
+    play(Setting::default(), async |world| {
+        let [ada, juergen, siobhan] = three_at_once(world).await?;
+        let panel = world
+            .panel_until("the newcomers are ready, Ada is still selected", |panel| {
+                panel.selected() == Some(&ada)
+                    && [&juergen, &siobhan]
+                        .iter()
+                        .all(|sid| panel.row(sid).is_some_and(|row| row.ready))
+            })
+            .await?;
+        let channels: Vec<_> = panel.rows.iter().map(|row| row.channel.as_str()).collect();
+        assert_eq!(channels, ["voice", "chat", "sms"]);
+        world
+            .dynamics_until("Ada's Case has the focus back", in_front(ADAS_CASE))
+            .await?;
+        assert_eq!(world.flex().await?.selected(), Some(ada.as_str()));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn selecting_in_flex_focuses_the_tab_and_marks_the_row() -> Outcome {
+    play(Setting::default(), async |world| {
+        let [_, juergen, _] = three_at_once(world).await?;
+        world.press_in_flex(&juergen, "select").await?;
+        world
+            .panel_until("Jürgen's row is the selected one", |panel| {
+                panel.selected() == Some(&juergen)
+            })
+            .await?;
+        world
+            .dynamics_until("Jürgen's Case is in front", in_front(JUERGENS_CASE))
+            .await?;
+        let told = Step::flex_tells("selected").with(&juergen);
+        world
+            .journal_tells(&[told, Step::asks_dynamics("focusTab")])
+            .await?;
+        let echo = Step::commands_flex("SelectTask").with(&juergen);
+        assert_eq!(world.count(&echo).await?, 0, "an echo to Flex");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn selecting_in_the_list_focuses_the_tab_and_flex_follows() -> Outcome {
+    play(Setting::default(), async |world| {
+        let [ada, _, siobhan] = three_at_once(world).await?;
+        world.select(&siobhan).await?;
+        world
+            .flex_until("Flex shows Siobhán's chat", |flex| {
+                flex.selected() == Some(&siobhan)
+            })
+            .await?;
+        world
+            .dynamics_until("Siobhán's Case is in front", in_front(SIOBHANS_CASE))
+            .await?;
+        world.select(&ada).await?;
+        world
+            .flex_until("Flex shows Ada's call", |flex| {
+                flex.selected() == Some(&ada)
+            })
+            .await?;
+        world
+            .dynamics_until("Ada's Case is in front", in_front(ADAS_CASE))
+            .await?;
+        world
+            .journal_tells(&[
+                Step::commands_flex("SelectTask").with(&siobhan),
+                Step::asks_dynamics("focusTab"),
+                Step::commands_flex("SelectTask").with(&ada),
+                Step::asks_dynamics("focusTab"),
+            ])
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_tab_that_has_the_focus_is_not_focused_again() -> Outcome {
+    play(Setting::default(), async |world| {
+        let [ada, _, _] = three_at_once(world).await?;
+        world
+            .dynamics_until("Ada's Case has the focus back", in_front(ADAS_CASE))
+            .await?;
+        // Nothing is selected in Flex, then Ada's call again: her tab has been in front all the time.
+        let focused = world.count(&Step::asks_dynamics("focusTab")).await?;
+        let asked = world.count(&Step::asks_dynamics("getFocusedTab")).await?;
+        world.select(&ada).await?;
+        world
+            .until_count(&Step::asks_dynamics("getFocusedTab"), asked + 1)
+            .await?;
+        world
+            .dynamics_until("Ada's Case is still in front", in_front(ADAS_CASE))
+            .await?;
+        assert_eq!(
+            world.count(&Step::asks_dynamics("focusTab")).await?,
+            focused
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn with_arrival_bring_the_newcomer_is_selected_at_once() -> Outcome {
+    play(
+        Setting::with(json!({ "arrival": "bring" })),
+        async |world| {
+            let [_, _, siobhan] = three_at_once(world).await?;
+            world
+                .panel_until("Siobhán is selected", |panel| {
+                    panel.selected() == Some(&siobhan)
+                })
+                .await?;
+            world
+                .flex_until("in Flex too", |flex| flex.selected() == Some(&siobhan))
+                .await?;
+            world
+                .dynamics_until("her Case is in front", in_front(SIOBHANS_CASE))
+                .await?;
+            Ok(())
+        },
+    )
+    .await
+}
+
+#[tokio::test]
+async fn with_arrival_wait_the_record_opens_when_the_task_is_accepted_or_selected() -> Outcome {
+    play(Setting::with(json!({ "arrival": "wait" })), async |world| {
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        world
+            .dynamics_until("Ada's Case is open", in_front(ADAS_CASE))
+            .await?;
+        let juergen = world.arrival("juergen", "chat").await?;
+        let siobhan = world.arrival("oconnor", "text").await?;
+        // Siobhán came last: had Jürgen's Case been opened, it would have been asked for by now.
+        let opened = world
+            .count(&Step::asks_dynamics("searchandopenrecords"))
+            .await?;
+        assert_eq!(opened, 1);
+
+        world.press(&juergen, "accept").await?;
+        world
+            .dynamics_until("Jürgen's Case is open", in_front(JUERGENS_CASE))
+            .await?;
+        world.select(&siobhan).await?;
+        world
+            .dynamics_until("Siobhán's Case is open", in_front(SIOBHANS_CASE))
+            .await?;
+        Ok(())
+    })
+    .await
+}
