@@ -18,7 +18,7 @@ async fn a_call_opens_its_case_docks_the_panel_and_is_listed() -> Outcome {
                 panel.is("docked") && panel.selected() == Some(&ada)
             })
             .await?;
-        let row = panel.row(&ada).ok_or("no row")?;
+        let row = panel.known_row(&ada)?;
         assert_eq!(
             (row.status.as_str(), row.channel.as_str()),
             ("pending", "voice")

@@ -14,7 +14,7 @@ async fn a_closed_tab_is_opened_again_when_its_task_is_selected() -> Outcome {
                 dynamics.tab(ADAS_CASE).is_some_and(|tab| tab.focused)
             })
             .await?;
-        let tab = dynamics.tab(ADAS_CASE).ok_or("no tab")?.id.clone();
+        let tab = dynamics.known_tab(ADAS_CASE)?;
         world.row_settled(&ada).await?;
         world.close_tab(&tab).await?;
         world

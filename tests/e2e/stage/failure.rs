@@ -12,7 +12,7 @@ pub async fn leave_behind(world: &World, test: &str, words: &str) {
         .join(test.replace("::", "-"));
     match write(world, &folder, words).await {
         Ok(()) => eprintln!("{test} left its traces in {}", folder.display()),
-        Err(error) => eprintln!("{test} left no traces: {error}"),
+        Err(error) => eprintln!("{test} left no traces: {error:?}"),
     }
 }
 

@@ -3,7 +3,7 @@
 use thirtyfour::By;
 
 use super::origins::Side;
-use super::world::{Outcome, World};
+use super::world::{Failure, Outcome, World};
 
 impl World {
     /// A customer acts: `call`, `text`, `chat` or `leave`.
@@ -14,7 +14,9 @@ impl World {
 
     /// A customer gets in touch; the sid of the task that the panel then lists.
     pub async fn arrival(&self, key: &str, act: &str) -> Outcome<String> {
-        let before = self.panel().await?;
+        let before = self
+            .panel_until("the panel is up", |panel| panel.mode.is_some())
+            .await?;
         self.customer(key, act).await?;
         let is_new = |sid: &str| before.row(sid).is_none();
         let hope = format!("{key}'s task is in the list");
@@ -23,7 +25,8 @@ impl World {
             .await?;
         let mut rows = panel.rows.into_iter();
         let row = rows.find(|row| is_new(&row.sid));
-        Ok(row.ok_or("the new row has gone")?.sid)
+        row.map(|row| row.sid)
+            .ok_or_else(|| Failure("the new row has gone".to_owned()))
     }
 
     /// The agent selects a task in the panel's list.

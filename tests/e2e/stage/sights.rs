@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::world::{Failure, Outcome};
+
 /// The panel, as the agent sees it.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct PanelSight {
@@ -57,6 +59,12 @@ impl PanelSight {
     /// The row of a task.
     pub fn row(&self, sid: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.sid == sid)
+    }
+
+    /// The row of a task that is known to be there.
+    pub fn known_row(&self, sid: &str) -> Outcome<&Row> {
+        self.row(sid)
+            .ok_or_else(|| Failure(format!("no row for {sid}")))
     }
 
     /// The selected task's sid.
@@ -126,6 +134,13 @@ impl DynamicsSight {
     /// The tab whose title holds this.
     pub fn tab(&self, title: &str) -> Option<&TabSight> {
         self.tabs.iter().find(|tab| tab.title.contains(title))
+    }
+
+    /// The id of a tab that is known to be there.
+    pub fn known_tab(&self, title: &str) -> Outcome<String> {
+        self.tab(title)
+            .map(|tab| tab.id.clone())
+            .ok_or_else(|| Failure(format!("no tab for {title}")))
     }
 
     /// The id of the tab that has the focus.

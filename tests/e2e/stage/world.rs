@@ -1,7 +1,7 @@
 //! The world of one test: the three origins, a browser with the Dynamics window open, and how to look at it.
 
 use std::error::Error;
-use std::fmt::Debug;
+use std::fmt::{self, Debug};
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,25 @@ use super::origins::{Held, Origin, Side};
 use super::sights::{self, DynamicsSight, FlexSight, PanelSight};
 
 /// What steps of a test come to.
-pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+pub type Outcome<T = ()> = Result<T, Failure>;
+
+/// Why a test can't go on, in words.
+pub struct Failure(pub String);
+
+impl<E: Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        let words = error.to_string();
+        // chromedriver's own stack helps nobody.
+        let (words, _) = words.split_once("Stacktrace").unwrap_or((&words, ""));
+        Self(words.trim().to_owned())
+    }
+}
+
+impl Debug for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
 
 /// How long a test waits for what should come at once, on a machine that is busy.
 const SOON: Duration = Duration::from_secs(30);
@@ -82,7 +100,7 @@ pub async fn play(setting: Setting, test: impl AsyncFnOnce(&World) -> Outcome) -
     let played = AssertUnwindSafe(test(&world)).catch_unwind().await;
     let words = match &played {
         Ok(Ok(())) => None,
-        Ok(Err(error)) => Some(error.to_string()),
+        Ok(Err(failure)) => Some(failure.0.clone()),
         Err(_) => Some("an assertion failed".to_owned()),
     };
     if let Some(words) = words {
@@ -218,7 +236,7 @@ impl World {
             match sight {
                 Ok(sight) if as_hoped(&sight) => return Ok(sight),
                 sight if Instant::now() > deadline => {
-                    return Err(format!("in vain: {hope}\nlast seen: {sight:#?}").into());
+                    return Err(Failure(format!("in vain: {hope}\nlast seen: {sight:#?}")));
                 }
                 _ => tokio::time::sleep(LOOK).await,
             }
