@@ -71,16 +71,17 @@ function flexWorld({
   world.tick = () => world.timers.filter((timer) => timer.running).forEach((timer) => timer.act());
   world.hears = (data, { origin = PANEL, source = world.parent, ports = [] } = {}) =>
     windowEvents.emit("message", { data, origin, source, ports });
-  world.welcome = (from = {}, version = 1) => {
+  world.answered = (message, from = {}) => {
     const port = {
       sent: [],
       closed: false,
       postMessage: (message) => port.sent.push(structuredClone(message)),
     };
     port.close = () => (port.closed = true);
-    world.hears({ cifPanel: "welcome", version }, { ports: [port], ...from });
+    world.hears(message, { ports: [port], ...from });
     return port;
   };
+  world.welcome = (from, version = 1) => world.answered({ cifPanel: "welcome", version }, from);
   world.happens = managerEvents.emit;
   world.afterAction = actionEvents.emit;
   world.changes = (change) => {

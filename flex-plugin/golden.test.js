@@ -4,10 +4,26 @@ const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { connected, taskOf } = require("./flex-world");
+const { connected, flexWorld, taskOf } = require("./flex-world");
 
 const golden = (name) =>
   JSON.parse(readFileSync(join(__dirname, "../tests/golden/bridge", `${name}.json`), "utf8"));
+
+// ---- The handshake.
+
+test("golden hello: the script says the first of them", () => {
+  assert.deepEqual(flexWorld().said[0].message, golden("handshake")[0].message);
+});
+
+for (const { about, answer, connects } of golden("handshake")) {
+  test(`golden answer: ${about}`, () => {
+    const world = flexWorld();
+    const port = world.answered(answer);
+    world.tick();
+    assert.equal(world.said.length, 1);
+    assert.equal(port.sent.length, connects ? 1 : 0);
+  });
+}
 
 // ---- Out.
 

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use flex_cif_panel::flex::protocol::{Message, ToFlex, ToPanel, decode};
+use flex_cif_panel::flex::protocol::{Hello, Message, ToFlex, ToPanel, WindowMessage, decode};
 use flex_cif_panel::store::state::Task;
 use flex_cif_panel::store::{FlexCommand, FlexEvent, Millis, Problem, RequestId};
 use proptest::prelude::*;
@@ -21,6 +21,16 @@ fn tasks() -> Vec<Value> {
 
 fn events() -> Vec<Value> {
     golden(include_str!("golden/bridge/events.json"))
+}
+
+#[test]
+fn each_golden_hello_gets_its_answer() {
+    for case in golden(include_str!("golden/bridge/handshake.json")) {
+        let hello = Hello::decode(&case["message"]).unwrap();
+        let answer = serde_json::to_value(WindowMessage::answer(&hello)).unwrap();
+        assert_eq!(answer, case["answer"], "{}", case["about"]);
+        assert_eq!(hello.fits(), case["connects"]);
+    }
 }
 
 #[test]
