@@ -1,7 +1,7 @@
 //! The simulated Flex: reservations, selection, views, activities and the Actions framework with its real quirks,
 //! as a pure state machine. An [`Input`] goes into [`Flex::handle`], [`Output`]s come out; the moment comes in too.
 //!
-//! [`task`] is what a plugin sees of a reservation, [`event`] the vocabulary, [`actions`] what each action does.
+//! [`task`] is what a plugin sees of a reservation, [`event`] the vocabulary, `actions` what each action does.
 //! Here is the rest: the cloud, the customers and the clocks.
 
 mod actions;
