@@ -1,0 +1,11 @@
+//! The use cases, played natively: the real store in a simulated world. Each reads as an agent's story.
+#![cfg(all(not(target_arch = "wasm32"), feature = "demo"))]
+#![allow(clippy::panic, clippy::expect_used)]
+
+mod arrival;
+mod click_to_act;
+mod completion;
+mod slow_dynamics;
+mod start;
+mod switching;
+mod world;

@@ -1,0 +1,418 @@
+//! The real store between the simulated Dynamics and the simulated Flex, with a clock that jumps from one event to
+//! the next. The adapters are played here with everything of theirs that is pure: plans, decoders, protocol.
+
+use std::collections::BTreeMap;
+
+use flex_cif_panel::dynamics::decode::{self, Raw};
+use flex_cif_panel::dynamics::events::HostEvent;
+use flex_cif_panel::dynamics::payload::{Expected, Invocation, Plan, plan};
+use flex_cif_panel::flex::protocol::{ToFlex, decode as decode_message};
+use flex_cif_panel::simulation::bridge::{AgentDesktop, Happened};
+use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
+use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
+use flex_cif_panel::simulation::people::{self, PEOPLE, Person};
+use flex_cif_panel::simulation::wire::Reply;
+use flex_cif_panel::simulation::library;
+use flex_cif_panel::store::problem::{CallProblem, NumberProblem};
+use flex_cif_panel::store::state::{RecordTab, Task};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, Record, RequestId,
+    Settings, State, patience, update,
+};
+use serde_json::{Value, json};
+
+pub struct World {
+    pub panel: State,
+    pub dynamics: Dynamics,
+    pub desktop: AgentDesktop,
+    /// What went over either wire, in order: `dynamics setmode 1`, `flex SelectTask WR…`.
+    pub journal: Vec<String>,
+    settings: Settings,
+    now: u64,
+    agenda: Vec<(u64, u64, Happening)>,
+    planned: u64,
+    pending: BTreeMap<String, Call>,
+    looks: BTreeMap<RequestId, Look>,
+    correlations: u32,
+}
+
+enum Happening {
+    Store(Event),
+    Dynamics(host::Input),
+    Flex(FlexInput),
+    /// A call has had its time.
+    GiveUp(String),
+}
+
+struct Call {
+    request: RequestId,
+    method: &'static str,
+    part: Part,
+}
+
+#[derive(Clone, Copy)]
+enum Part {
+    Whole(Expected),
+    Session,
+    Focused,
+    Tabs,
+}
+
+#[derive(Default)]
+struct Look {
+    session: Option<Result<Raw, CallProblem>>,
+    focused: Option<Result<Raw, CallProblem>>,
+    tabs: Option<Result<Raw, CallProblem>>,
+}
+
+impl World {
+    /// A world in which nothing has been started.
+    pub fn asleep(settings: Settings) -> Self {
+        Self {
+            panel: State::new(settings),
+            dynamics: Dynamics::new(host::Organization::default(), people::records()),
+            desktop: AgentDesktop::default(),
+            journal: Vec::new(),
+            settings,
+            now: 1_700_000_000_000,
+            agenda: Vec::new(),
+            planned: 0,
+            pending: BTreeMap::new(),
+            looks: BTreeMap::new(),
+            correlations: 0,
+        }
+    }
+
+    /// Both sides up, everything at rest.
+    pub fn with(settings: Settings) -> Self {
+        let mut world = Self::asleep(settings);
+        world.start_dynamics();
+        world.start_flex();
+        world.rest();
+        world
+    }
+
+    pub fn new() -> Self {
+        Self::with(Settings::default())
+    }
+
+    /// The library has loaded and the host has proved itself.
+    pub fn start_dynamics(&mut self) {
+        for event in HostEvent::ALL {
+            let call = Invocation::new("addHandler", vec![json!(event.name())]);
+            let Ok(request) = library::request(&call, "handler") else { continue };
+            self.to_dynamics(host::Input::Request(request));
+        }
+        self.tell(Event::Dynamics(DynamicsEvent::Connected(self.settings)));
+    }
+
+    /// The bridge script has shaken hands.
+    pub fn start_flex(&mut self) {
+        let happened = self.desktop.connect(self.now);
+        self.from_flex(happened);
+    }
+
+    /// Lets time pass until nothing is left to happen; clocks of the far future (a reservation's) aside.
+    pub fn rest(&mut self) {
+        self.pass(100_000);
+    }
+
+    /// Lets this many milliseconds pass.
+    pub fn pass(&mut self, millis: u64) {
+        let until = self.now + millis;
+        while let Some(next) = self.agenda.iter().map(|(due, order, _)| (*due, *order)).min() {
+            if next.0 > until {
+                break;
+            }
+            let found = self.agenda.iter().position(|(due, order, _)| (*due, *order) == next);
+            let Some(index) = found else { break };
+            let (due, _, happening) = self.agenda.swap_remove(index);
+            self.now = due;
+            match happening {
+                Happening::Store(event) => self.tell(event),
+                Happening::Dynamics(input) => self.to_dynamics(input),
+                Happening::Flex(input) => self.to_flex(input),
+                Happening::GiveUp(correlation) => self.settle(&correlation, Err(CallProblem::TimedOut)),
+            }
+        }
+        self.now = until;
+    }
+
+    // The people.
+
+    /// This person gets in touch: the Studio flow, then a reservation. Gives its sid.
+    pub fn contacted_by(&mut self, key: &str, channel: &str) -> String {
+        let person = person(key);
+        let records = self.dynamics.records_mut();
+        let attributes = people::studio_flow(records, person.number, None, person.concern);
+        let attributes = serde_json::to_value(attributes).expect("attributes are JSON");
+        self.offered(channel, attributes)
+    }
+
+    /// A task with these attributes is reserved for the agent. Gives its sid.
+    pub fn offered(&mut self, channel: &str, attributes: Value) -> String {
+        let known = self.desktop.flex.tasks().len();
+        self.to_flex(FlexInput::Offer { channel: channel.into(), attributes });
+        let task = self.desktop.flex.tasks().get(known);
+        task.map(|task| task.sid.clone()).expect("Flex reserves the task")
+    }
+
+    pub fn customer_leaves(&mut self, sid: &str) {
+        self.in_cloud(FlexInput::CustomerLeft { sid: sid.into() });
+    }
+
+    /// Twilio's cloud does something.
+    pub fn in_cloud(&mut self, input: FlexInput) {
+        self.to_flex(input);
+    }
+
+    /// The agent's hand in the Flex UI.
+    pub fn in_flex(&mut self, action: &str, payload: Value) {
+        self.to_flex(FlexInput::Invoke { id: 0, action: action.into(), payload });
+    }
+
+    /// The agent's hand in our list.
+    pub fn in_list(&mut self, act: AgentAct) {
+        self.tell(Event::Agent(act));
+    }
+
+    /// The agent's hand in Dynamics.
+    pub fn in_dynamics(&mut self, act: HostAct) {
+        self.to_dynamics(host::Input::Agent(act));
+    }
+
+    pub fn trouble(&mut self, trouble: Trouble) {
+        self.to_dynamics(host::Input::Trouble(trouble));
+    }
+
+    /// From arrival to conversation, in Flex.
+    pub fn accepted(&mut self, key: &str, channel: &str) -> String {
+        let sid = self.contacted_by(key, channel);
+        self.rest();
+        self.in_flex("AcceptTask", json!({"sid": sid}));
+        self.rest();
+        sid
+    }
+
+    // What an agent sees.
+
+    pub fn row(&self, sid: &str) -> &Task {
+        self.panel.task(&sid.into()).unwrap_or_else(|| panic!("no row {sid}"))
+    }
+
+    pub fn rows(&self) -> Vec<&str> {
+        self.panel.tasks.iter().map(|task| task.sid.as_str()).collect()
+    }
+
+    pub fn selected(&self) -> Option<&str> {
+        self.panel.selected.as_ref().map(|sid| sid.as_str())
+    }
+
+    pub fn selected_in_flex(&self) -> Option<&str> {
+        self.desktop.flex.selected.as_deref()
+    }
+
+    /// The record that Dynamics shows in front.
+    pub fn in_front(&self) -> Option<Record> {
+        match self.dynamics.sessions().front().focused_tab()?.page {
+            host::Page::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The records that Dynamics shows in the session in front, in the order of its tabs.
+    pub fn shown(&self) -> Vec<Record> {
+        let tabs = self.dynamics.sessions().front().tabs.iter();
+        tabs.filter_map(|tab| match tab.page {
+            host::Page::Record(record) => Some(record),
+            _ => None,
+        })
+        .collect()
+    }
+
+    pub fn record_of(&self, sid: &str) -> Record {
+        self.row(sid).record.expect("the task names a record")
+    }
+
+    pub fn mode(&self) -> host::Mode {
+        self.dynamics.mode()
+    }
+
+    /// The code of what is wrong with a task's record.
+    pub fn wrong_with(&self, sid: &str) -> Option<&'static str> {
+        match self.panel.records.get(&self.record_of(sid)) {
+            Some(RecordTab::Failed { problem, .. }) => Some(problem.code()),
+            _ => None,
+        }
+    }
+
+    pub fn notices(&self) -> Vec<&'static str> {
+        self.panel.notices.iter().map(|notice| notice.problem.code()).collect()
+    }
+
+    /// The entries of the journal that begin like this.
+    pub fn sent(&self, beginning: &str) -> Vec<&str> {
+        let matching = self.journal.iter().filter(|line| line.starts_with(beginning));
+        matching.map(String::as_str).collect()
+    }
+
+    // The wires.
+
+    fn tell(&mut self, event: Event) {
+        for effect in update(&mut self.panel, event) {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Dynamics { request, call } => self.call(request, &call),
+            Effect::Flex { request, command } => {
+                let message = ToFlex::Command { request, command };
+                let message = serde_json::to_value(message).expect("messages are JSON");
+                let action = message.get("action").and_then(Value::as_str).unwrap_or_default();
+                let sid = message.pointer("/payload/sid").and_then(Value::as_str);
+                let number = message.pointer("/payload/destination").and_then(Value::as_str);
+                let what = sid.or(number).unwrap_or_default();
+                self.journal.push(format!("flex {action} {what}").trim_end().to_owned());
+                let happened = self.desktop.receive(&message, self.now);
+                self.from_flex(happened);
+            }
+            Effect::ReadNumber { request, text } => {
+                let event = Event::NumberRead { request, result: read(&text) };
+                self.plan(0, Happening::Store(event));
+            }
+            Effect::Wait { timer, millis } => {
+                self.plan(millis, Happening::Store(Event::TimeUp(timer)));
+            }
+        }
+    }
+
+    fn call(&mut self, request: RequestId, call: &DynamicsCall) {
+        let millis = match call {
+            DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_) => patience::OPENING,
+            _ => patience::DYNAMICS_CALL,
+        };
+        match plan(call) {
+            Plan::One(invocation, expected) => {
+                self.invoke(request, &invocation, Part::Whole(expected), millis);
+            }
+            Plan::Look { session, focused, tabs } => {
+                let _ = self.looks.insert(request, Look::default());
+                self.invoke(request, &tabs, Part::Tabs, patience::TABS_GRACE);
+                self.invoke(request, &session, Part::Session, millis);
+                self.invoke(request, &focused, Part::Focused, millis);
+            }
+        }
+    }
+
+    fn invoke(&mut self, request: RequestId, invocation: &Invocation, part: Part, millis: u32) {
+        self.correlations += 1;
+        let correlation = self.correlations.to_string();
+        let Ok(message) = library::request(invocation, &correlation) else {
+            panic!("the library has no {}", invocation.method)
+        };
+        let first = ["value", "tabId", "entityName"]
+            .into_iter()
+            .find_map(|key| message.message_data.get(key))
+            .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        let what = first.unwrap_or_default();
+        self.journal.push(format!("dynamics {} {what}", message.message_type).trim_end().to_owned());
+        let method = invocation.method;
+        let _ = self.pending.insert(correlation.clone(), Call { request, method, part });
+        self.plan(millis, Happening::GiveUp(correlation));
+        self.to_dynamics(host::Input::Request(message));
+    }
+
+    fn to_dynamics(&mut self, input: host::Input) {
+        for output in self.dynamics.step(input) {
+            match output {
+                host::Output::Reply(reply) => self.take_reply(&reply),
+                host::Output::Event(event) => {
+                    let known =
+                        HostEvent::ALL.into_iter().find(|known| known.name() == event.message_type);
+                    let told = known.and_then(|known| known.decode(Raw::Text(event.message_data)));
+                    if let Some(told) = told {
+                        self.plan(0, Happening::Store(Event::Dynamics(told)));
+                    }
+                }
+                host::Output::Wait { timer, millis } => {
+                    self.plan(millis, Happening::Dynamics(host::Input::TimeUp(timer)));
+                }
+            }
+        }
+    }
+
+    fn take_reply(&mut self, reply: &Reply) {
+        let correlation = &reply.message_correlation_id;
+        let Some(call) = self.pending.get(correlation) else { return };
+        if let Some(settled) = library::settle(call.method, reply) {
+            self.settle(correlation, settled.map_err(decode::refusal));
+        }
+    }
+
+    fn settle(&mut self, correlation: &str, result: Result<Raw, CallProblem>) {
+        let Some(call) = self.pending.remove(correlation) else { return };
+        let request = call.request;
+        let answer = match call.part {
+            Part::Whole(expected) => result.and_then(|raw| decode::answer(expected, raw)),
+            part => {
+                let look = self.looks.entry(request).or_default();
+                match part {
+                    Part::Session => look.session = Some(result),
+                    Part::Focused => look.focused = Some(result),
+                    _ => look.tabs = Some(result),
+                }
+                if look.session.is_none() || look.focused.is_none() || look.tabs.is_none() {
+                    return;
+                }
+                let look = self.looks.remove(&request).unwrap_or_default();
+                let gone = || Err(CallProblem::TimedOut);
+                decode::look(
+                    look.session.unwrap_or_else(gone),
+                    look.focused.unwrap_or_else(gone),
+                    look.tabs.unwrap_or_else(gone),
+                )
+            }
+        };
+        let event = DynamicsEvent::Answered { request, result: answer };
+        self.plan(0, Happening::Store(Event::Dynamics(event)));
+    }
+
+    fn to_flex(&mut self, input: FlexInput) {
+        let happened = self.desktop.happen(input, self.now);
+        self.from_flex(happened);
+    }
+
+    fn from_flex(&mut self, happened: Happened) {
+        for output in happened.outputs {
+            if let flex::Output::Wait { timer, millis } = output {
+                self.plan(millis, Happening::Flex(FlexInput::TimeUp(timer)));
+            }
+        }
+        for message in happened.messages {
+            let event = decode_message(&message, Millis(self.now)).unwrap_or(FlexEvent::Malformed);
+            self.plan(0, Happening::Store(Event::Flex(event)));
+        }
+    }
+
+    fn plan(&mut self, millis: u32, happening: Happening) {
+        self.planned += 1;
+        self.agenda.push((self.now + u64::from(millis), self.planned, happening));
+    }
+}
+
+pub fn person(key: &str) -> &'static Person {
+    PEOPLE.iter().find(|person| person.key == key).unwrap_or_else(|| panic!("nobody is {key}"))
+}
+
+/// Enough of the rules for phone numbers for these tests: international ones are taken as they are.
+fn read(text: &str) -> Result<std::rc::Rc<str>, NumberProblem> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match (text.trim_start().starts_with('+'), digits.is_empty()) {
+        (_, true) => Err(NumberProblem::NotANumber),
+        (true, false) => Ok(format!("+{digits}").into()),
+        (false, false) => Err(NumberProblem::NoCountry),
+    }
+}
+
