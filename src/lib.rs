@@ -9,6 +9,7 @@
 //! stand on it, and nobody in production knows either.
 
 pub mod components;
+pub mod config;
 pub mod dynamics;
 pub mod flex;
 #[cfg(feature = "demo")]

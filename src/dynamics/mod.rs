@@ -2,4 +2,6 @@
 //! ([`payload`]), and from whatever comes back to a typed [`Answer`](crate::store::event::Answer) ([`decode`]).
 
 pub mod decode;
+pub mod environment;
+pub mod events;
 pub mod payload;

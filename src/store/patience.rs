@@ -20,3 +20,7 @@ pub const NUMBER: u32 = 15_000;
 pub const FLEX_HELLO: u32 = 20_000;
 /// Loading the client library of Dynamics.
 pub const LIBRARY: u32 = 20_000;
+/// Between two first calls to a host that has not yet answered: it may come up later than the panel.
+pub const HOST_AGAIN: u32 = 3_000;
+/// Fetching `config.json`.
+pub const CONFIG: u32 = 20_000;

@@ -49,7 +49,11 @@ fn the_wire_carries_a_search_then_a_look_then_the_opening() {
     );
     assert_eq!(world.sent("dynamics searchandopenrecords").len(), 1);
     assert_eq!(world.sent("dynamics setmode"), ["dynamics setmode 1"]);
-    assert_eq!(world.sent("dynamics focusTab"), [""; 0], "a new tab has the focus already");
+    assert_eq!(
+        world.sent("dynamics focusTab"),
+        [""; 0],
+        "a new tab has the focus already"
+    );
 }
 
 #[test]
@@ -59,7 +63,10 @@ fn a_task_with_a_contact_alone_opens_the_contact() {
     let attributes = json!({"name": ada.name, "contactId": ada.contact});
     let sid = world.offered("voice", attributes);
     world.rest();
-    let contact = Record { entity: Entity::Contact, id: Guid::parse(ada.contact).expect("a GUID") };
+    let contact = Record {
+        entity: Entity::Contact,
+        id: Guid::parse(ada.contact).expect("a GUID"),
+    };
     assert_eq!(world.record_of(&sid), contact);
     assert_eq!(world.in_front(), Some(contact));
 }
@@ -79,10 +86,17 @@ fn an_outbound_task_opens_nothing() {
 fn a_malformed_case_id_is_told_no_query_is_sent_and_the_task_can_be_worked() {
     let mut world = World::new();
     let hostile = "x' or 1 eq 1&$top=5";
-    let sid = world.offered("voice", json!({"name": "<b>A & B</b>", "incidentId": hostile}));
+    let sid = world.offered(
+        "voice",
+        json!({"name": "<b>A & B</b>", "incidentId": hostile}),
+    );
     world.rest();
     assert_eq!(world.sent("dynamics search"), [""; 0]);
-    let malformed = world.row(&sid).malformed.as_ref().map(|problem| problem.code());
+    let malformed = world
+        .row(&sid)
+        .malformed
+        .as_ref()
+        .map(|problem| problem.code());
     assert_eq!(malformed, Some("task.malformed-id"));
     assert_eq!(&*world.row(&sid).customer, "<b>A & B</b>");
     world.in_flex("AcceptTask", json!({"sid": sid}));

@@ -19,8 +19,13 @@ fn a_click_docks_and_calls_with_the_record_on_the_task_and_opens_nothing() {
     let tabs = world.shown();
     world.rest();
     assert_eq!(world.mode(), Mode::Docked);
-    assert_eq!(world.sent("flex StartOutboundCall"), ["flex StartOutboundCall +14155550132"]);
-    let [task] = world.panel.tasks.as_slice() else { panic!("one task") };
+    assert_eq!(
+        world.sent("flex StartOutboundCall"),
+        ["flex StartOutboundCall +14155550132"]
+    );
+    let [task] = world.panel.tasks.as_slice() else {
+        panic!("one task")
+    };
     assert_eq!(task.direction, Direction::Outbound);
     let attributes = &world.desktop.flex.tasks()[0].attributes;
     assert_eq!(attributes["name"], json!(person("ada").name));

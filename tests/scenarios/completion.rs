@@ -45,8 +45,12 @@ fn a_wrap_up_is_still_live() {
 #[test]
 fn an_arrival_that_comes_to_nothing_puts_the_panel_back() {
     let endings: [(&str, fn(&mut World, &str)); 4] = [
-        ("declined", |world, sid| world.in_flex("RejectTask", json!({"sid": sid}))),
-        ("given up by the customer", |world, sid| world.customer_leaves(sid)),
+        ("declined", |world, sid| {
+            world.in_flex("RejectTask", json!({"sid": sid}))
+        }),
+        ("given up by the customer", |world, sid| {
+            world.customer_leaves(sid)
+        }),
         ("taken back", |world, sid| world.rescinded(sid)),
         ("not answered in time", |world, _| world.pass(130_000)),
     ];

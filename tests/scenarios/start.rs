@@ -31,7 +31,11 @@ fn a_customer_who_calls_before_all_is_up_is_not_lost() {
         assert_eq!(world.rows().len(), 1, "{what}");
         assert_eq!(world.mode(), Mode::Docked, "{what}");
         assert_eq!(world.in_front(), world.panel.tasks[0].record, "{what}");
-        assert_eq!(world.sent("dynamics searchandopenrecords").len(), 1, "{what}");
+        assert_eq!(
+            world.sent("dynamics searchandopenrecords").len(),
+            1,
+            "{what}"
+        );
     }
 }
 

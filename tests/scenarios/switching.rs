@@ -56,18 +56,31 @@ fn a_tab_that_has_the_focus_already_is_not_focused_again() {
 
 #[test]
 fn an_arrival_leaves_a_busy_agent_where_they_are_or_not_as_configured() {
-    for (arrival, shown, newcomer_selected) in
-        [(Arrival::Keep, 2, false), (Arrival::Bring, 2, true), (Arrival::Wait, 1, false)]
-    {
-        let mut world = World::with(Settings { arrival, ..Settings::default() });
+    for (arrival, shown, newcomer_selected) in [
+        (Arrival::Keep, 2, false),
+        (Arrival::Bring, 2, true),
+        (Arrival::Wait, 1, false),
+    ] {
+        let mut world = World::with(Settings {
+            arrival,
+            ..Settings::default()
+        });
         let ada = world.accepted("ada", "voice");
         let juergen = world.contacted_by("juergen", "chat");
         world.rest();
         assert_eq!(world.shown().len(), shown, "{arrival:?}");
         let expected = if newcomer_selected { &juergen } else { &ada };
         assert_eq!(world.selected(), Some(expected.as_str()), "{arrival:?}");
-        assert_eq!(world.in_front(), Some(world.record_of(expected)), "{arrival:?}");
-        assert_eq!(world.row(&juergen).ready, arrival == Arrival::Keep, "{arrival:?}");
+        assert_eq!(
+            world.in_front(),
+            Some(world.record_of(expected)),
+            "{arrival:?}"
+        );
+        assert_eq!(
+            world.row(&juergen).ready,
+            arrival == Arrival::Keep,
+            "{arrival:?}"
+        );
     }
 }
 
@@ -92,10 +105,18 @@ fn a_tab_that_the_agent_has_closed_is_opened_again_when_its_task_is_selected() {
     let [ada, _, _] = three_customers(&mut world);
     let case = world.record_of(&ada);
     let front = world.dynamics.sessions().front();
-    let tab = front.tabs.get(1).expect("the first customer's tab").id.clone();
+    let tab = front
+        .tabs
+        .get(1)
+        .expect("the first customer's tab")
+        .id
+        .clone();
     world.in_dynamics(HostAct::CloseTab(tab));
     world.rest();
-    assert!(!world.shown().contains(&case), "the panel reopens nothing unasked");
+    assert!(
+        !world.shown().contains(&case),
+        "the panel reopens nothing unasked"
+    );
     world.in_flex("SelectTask", json!({"sid": ada}));
     world.rest();
     assert_eq!(world.in_front(), Some(case));

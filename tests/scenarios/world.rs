@@ -10,9 +10,9 @@ use flex_cif_panel::flex::protocol::{ToFlex, decode as decode_message};
 use flex_cif_panel::simulation::bridge::{AgentDesktop, Happened};
 use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
 use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
+use flex_cif_panel::simulation::library;
 use flex_cif_panel::simulation::people::{self, PEOPLE, Person};
 use flex_cif_panel::simulation::wire::Reply;
-use flex_cif_panel::simulation::library;
 use flex_cif_panel::store::problem::{CallProblem, NumberProblem};
 use flex_cif_panel::store::state::{RecordTab, Task};
 use flex_cif_panel::store::{
@@ -100,7 +100,9 @@ impl World {
     pub fn start_dynamics(&mut self) {
         for event in HostEvent::ALL {
             let call = Invocation::new("addHandler", vec![json!(event.name())]);
-            let Ok(request) = library::request(&call, "handler") else { continue };
+            let Ok(request) = library::request(&call, "handler") else {
+                continue;
+            };
             self.to_dynamics(host::Input::Request(request));
         }
         self.tell(Event::Dynamics(DynamicsEvent::Connected(self.settings)));
@@ -120,11 +122,19 @@ impl World {
     /// Lets this many milliseconds pass.
     pub fn pass(&mut self, millis: u64) {
         let until = self.now + millis;
-        while let Some(next) = self.agenda.iter().map(|(due, order, _)| (*due, *order)).min() {
+        while let Some(next) = self
+            .agenda
+            .iter()
+            .map(|(due, order, _)| (*due, *order))
+            .min()
+        {
             if next.0 > until {
                 break;
             }
-            let found = self.agenda.iter().position(|(due, order, _)| (*due, *order) == next);
+            let found = self
+                .agenda
+                .iter()
+                .position(|(due, order, _)| (*due, *order) == next);
             let Some(index) = found else { break };
             let (due, _, happening) = self.agenda.swap_remove(index);
             self.now = due;
@@ -132,7 +142,9 @@ impl World {
                 Happening::Store(event) => self.tell(event),
                 Happening::Dynamics(input) => self.to_dynamics(input),
                 Happening::Flex(input) => self.to_flex(input),
-                Happening::GiveUp(correlation) => self.settle(&correlation, Err(CallProblem::TimedOut)),
+                Happening::GiveUp(correlation) => {
+                    self.settle(&correlation, Err(CallProblem::TimedOut))
+                }
             }
         }
         self.now = until;
@@ -152,9 +164,13 @@ impl World {
     /// A task with these attributes is reserved for the agent. Gives its sid.
     pub fn offered(&mut self, channel: &str, attributes: Value) -> String {
         let known = self.desktop.flex.tasks().len();
-        self.to_flex(FlexInput::Offer { channel: channel.into(), attributes });
+        self.to_flex(FlexInput::Offer {
+            channel: channel.into(),
+            attributes,
+        });
         let task = self.desktop.flex.tasks().get(known);
-        task.map(|task| task.sid.clone()).expect("Flex reserves the task")
+        task.map(|task| task.sid.clone())
+            .expect("Flex reserves the task")
     }
 
     pub fn customer_leaves(&mut self, sid: &str) {
@@ -168,7 +184,11 @@ impl World {
 
     /// The agent's hand in the Flex UI.
     pub fn in_flex(&mut self, action: &str, payload: Value) {
-        self.to_flex(FlexInput::Invoke { id: 0, action: action.into(), payload });
+        self.to_flex(FlexInput::Invoke {
+            id: 0,
+            action: action.into(),
+            payload,
+        });
     }
 
     /// The agent's hand in our list.
@@ -197,11 +217,17 @@ impl World {
     // What an agent sees.
 
     pub fn row(&self, sid: &str) -> &Task {
-        self.panel.task(&sid.into()).unwrap_or_else(|| panic!("no row {sid}"))
+        self.panel
+            .task(&sid.into())
+            .unwrap_or_else(|| panic!("no row {sid}"))
     }
 
     pub fn rows(&self) -> Vec<&str> {
-        self.panel.tasks.iter().map(|task| task.sid.as_str()).collect()
+        self.panel
+            .tasks
+            .iter()
+            .map(|task| task.sid.as_str())
+            .collect()
     }
 
     pub fn selected(&self) -> Option<&str> {
@@ -247,12 +273,19 @@ impl World {
     }
 
     pub fn notices(&self) -> Vec<&'static str> {
-        self.panel.notices.iter().map(|notice| notice.problem.code()).collect()
+        self.panel
+            .notices
+            .iter()
+            .map(|notice| notice.problem.code())
+            .collect()
     }
 
     /// The entries of the journal that begin like this.
     pub fn sent(&self, beginning: &str) -> Vec<&str> {
-        let matching = self.journal.iter().filter(|line| line.starts_with(beginning));
+        let matching = self
+            .journal
+            .iter()
+            .filter(|line| line.starts_with(beginning));
         matching.map(String::as_str).collect()
     }
 
@@ -270,16 +303,25 @@ impl World {
             Effect::Flex { request, command } => {
                 let message = ToFlex::Command { request, command };
                 let message = serde_json::to_value(message).expect("messages are JSON");
-                let action = message.get("action").and_then(Value::as_str).unwrap_or_default();
+                let action = message
+                    .get("action")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default();
                 let sid = message.pointer("/payload/sid").and_then(Value::as_str);
-                let number = message.pointer("/payload/destination").and_then(Value::as_str);
+                let number = message
+                    .pointer("/payload/destination")
+                    .and_then(Value::as_str);
                 let what = sid.or(number).unwrap_or_default();
-                self.journal.push(format!("flex {action} {what}").trim_end().to_owned());
+                self.journal
+                    .push(format!("flex {action} {what}").trim_end().to_owned());
                 let happened = self.desktop.receive(&message, self.now);
                 self.from_flex(happened);
             }
             Effect::ReadNumber { request, text } => {
-                let event = Event::NumberRead { request, result: read(&text) };
+                let event = Event::NumberRead {
+                    request,
+                    result: read(&text),
+                };
                 self.plan(0, Happening::Store(event));
             }
             Effect::Wait { timer, millis } => {
@@ -297,7 +339,11 @@ impl World {
             Plan::One(invocation, expected) => {
                 self.invoke(request, &invocation, Part::Whole(expected), millis);
             }
-            Plan::Look { session, focused, tabs } => {
+            Plan::Look {
+                session,
+                focused,
+                tabs,
+            } => {
                 let _ = self.looks.insert(request, Look::default());
                 self.invoke(request, &tabs, Part::Tabs, patience::TABS_GRACE);
                 self.invoke(request, &session, Part::Session, millis);
@@ -315,11 +361,26 @@ impl World {
         let first = ["value", "tabId", "entityName"]
             .into_iter()
             .find_map(|key| message.message_data.get(key))
-            .map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            .map(|value| {
+                value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned)
+            });
         let what = first.unwrap_or_default();
-        self.journal.push(format!("dynamics {} {what}", message.message_type).trim_end().to_owned());
+        self.journal.push(
+            format!("dynamics {} {what}", message.message_type)
+                .trim_end()
+                .to_owned(),
+        );
         let method = invocation.method;
-        let _ = self.pending.insert(correlation.clone(), Call { request, method, part });
+        let _ = self.pending.insert(
+            correlation.clone(),
+            Call {
+                request,
+                method,
+                part,
+            },
+        );
         self.plan(millis, Happening::GiveUp(correlation));
         self.to_dynamics(host::Input::Request(message));
     }
@@ -329,8 +390,9 @@ impl World {
             match output {
                 host::Output::Reply(reply) => self.take_reply(&reply),
                 host::Output::Event(event) => {
-                    let known =
-                        HostEvent::ALL.into_iter().find(|known| known.name() == event.message_type);
+                    let known = HostEvent::ALL
+                        .into_iter()
+                        .find(|known| known.name() == event.message_type);
                     let told = known.and_then(|known| known.decode(Raw::Text(event.message_data)));
                     if let Some(told) = told {
                         self.plan(0, Happening::Store(Event::Dynamics(told)));
@@ -345,14 +407,18 @@ impl World {
 
     fn take_reply(&mut self, reply: &Reply) {
         let correlation = &reply.message_correlation_id;
-        let Some(call) = self.pending.get(correlation) else { return };
+        let Some(call) = self.pending.get(correlation) else {
+            return;
+        };
         if let Some(settled) = library::settle(call.method, reply) {
             self.settle(correlation, settled.map_err(decode::refusal));
         }
     }
 
     fn settle(&mut self, correlation: &str, result: Result<Raw, CallProblem>) {
-        let Some(call) = self.pending.remove(correlation) else { return };
+        let Some(call) = self.pending.remove(correlation) else {
+            return;
+        };
         let request = call.request;
         let answer = match call.part {
             Part::Whole(expected) => result.and_then(|raw| decode::answer(expected, raw)),
@@ -375,7 +441,10 @@ impl World {
                 )
             }
         };
-        let event = DynamicsEvent::Answered { request, result: answer };
+        let event = DynamicsEvent::Answered {
+            request,
+            result: answer,
+        };
         self.plan(0, Happening::Store(Event::Dynamics(event)));
     }
 
@@ -398,12 +467,16 @@ impl World {
 
     fn plan(&mut self, millis: u32, happening: Happening) {
         self.planned += 1;
-        self.agenda.push((self.now + u64::from(millis), self.planned, happening));
+        self.agenda
+            .push((self.now + u64::from(millis), self.planned, happening));
     }
 }
 
 pub fn person(key: &str) -> &'static Person {
-    PEOPLE.iter().find(|person| person.key == key).unwrap_or_else(|| panic!("nobody is {key}"))
+    PEOPLE
+        .iter()
+        .find(|person| person.key == key)
+        .unwrap_or_else(|| panic!("nobody is {key}"))
 }
 
 /// Enough of the rules for phone numbers for these tests: international ones are taken as they are.
@@ -415,4 +488,3 @@ fn read(text: &str) -> Result<std::rc::Rc<str>, NumberProblem> {
         (false, false) => Err(NumberProblem::NoCountry),
     }
 }
-

@@ -1,0 +1,286 @@
+//! One source of settings, read and checked; a layer lies over another one. Every key stands in [`KEYS`].
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::problem::{ConfigProblem, Place};
+use super::{Address, EnableClickToAct, Sessions};
+use crate::store::settings::{Arrival, OpenWith, PopOn};
+
+/// What one source sets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Layer {
+    pub dynamics_url: Option<Address>,
+    pub flex_url: Option<Address>,
+    pub default_country: Option<Rc<str>>,
+    pub pop_on: Option<PopOn>,
+    pub arrival: Option<Arrival>,
+    pub open_with: Option<OpenWith>,
+    pub sessions: Option<Sessions>,
+    pub session_template: Option<Rc<str>>,
+    pub enable_click_to_act: Option<EnableClickToAct>,
+}
+
+struct Key {
+    name: &'static str,
+    /// What is allowed, in words.
+    allowed: &'static str,
+    /// The build's default; `build.rs` takes it from `.env` or from the environment.
+    default: Option<&'static str>,
+    /// Whether Custom Parameters may set it.
+    overridable: bool,
+    /// Sets it; `false` if the value is none for this key.
+    set: fn(&mut Layer, &str) -> bool,
+}
+
+const KEYS: [Key; 10] = [
+    Key {
+        name: "dynamicsUrl",
+        allowed: "the https address of an organization on dynamics.com or a sovereign cloud, without a path (http on localhost only), and not beside dynamicsOrg",
+        default: option_env!("CIF_PANEL_DYNAMICS_URL"),
+        overridable: false,
+        set: |layer, text| {
+            layer.dynamics_url.is_none()
+                && put(&mut layer.dynamics_url, Address::organization(text))
+        },
+    },
+    Key {
+        name: "dynamicsOrg",
+        allowed: "the name of an organization as in acme or acme.crm4, and not beside dynamicsUrl",
+        default: option_env!("CIF_PANEL_DYNAMICS_ORG"),
+        overridable: false,
+        set: |layer, text| {
+            layer.dynamics_url.is_none() && put(&mut layer.dynamics_url, organization(text))
+        },
+    },
+    Key {
+        name: "flexUrl",
+        allowed: "an https address (http on localhost only)",
+        default: option_env!("CIF_PANEL_FLEX_URL"),
+        overridable: false,
+        set: |layer, text| put(&mut layer.flex_url, Address::parse(text)),
+    },
+    Key {
+        name: "defaultCountry",
+        allowed: "a country of two letters (ISO 3166), as in DE",
+        default: option_env!("CIF_PANEL_DEFAULT_COUNTRY"),
+        overridable: true,
+        set: |layer, text| put(&mut layer.default_country, country(text)),
+    },
+    Key {
+        name: "popOn",
+        allowed: "reserved or accepted",
+        default: option_env!("CIF_PANEL_POP_ON"),
+        overridable: true,
+        set: |layer, text| {
+            let values = [("reserved", PopOn::Reserved), ("accepted", PopOn::Accepted)];
+            put(&mut layer.pop_on, one_of(values, text))
+        },
+    },
+    Key {
+        name: "arrival",
+        allowed: "keep, bring or wait",
+        default: option_env!("CIF_PANEL_ARRIVAL"),
+        overridable: true,
+        set: |layer, text| {
+            let values = [
+                ("keep", Arrival::Keep),
+                ("bring", Arrival::Bring),
+                ("wait", Arrival::Wait),
+            ];
+            put(&mut layer.arrival, one_of(values, text))
+        },
+    },
+    Key {
+        name: "openWith",
+        allowed: "search or form",
+        default: option_env!("CIF_PANEL_OPEN_WITH"),
+        overridable: true,
+        set: |layer, text| {
+            let values = [("search", OpenWith::Search), ("form", OpenWith::Form)];
+            put(&mut layer.open_with, one_of(values, text))
+        },
+    },
+    Key {
+        name: "sessions",
+        allowed: "shared or perTask",
+        default: option_env!("CIF_PANEL_SESSIONS"),
+        overridable: true,
+        set: |layer, text| {
+            let values = [("shared", Sessions::Shared), ("perTask", Sessions::PerTask)];
+            put(&mut layer.sessions, one_of(values, text))
+        },
+    },
+    Key {
+        name: "sessionTemplate",
+        allowed: "the unique name of a session template",
+        default: option_env!("CIF_PANEL_SESSION_TEMPLATE"),
+        overridable: true,
+        set: |layer, text| {
+            let name = (!text.trim().is_empty()).then(|| text.trim().into());
+            put(&mut layer.session_template, name)
+        },
+    },
+    Key {
+        name: "enableClickToAct",
+        allowed: "ask or never",
+        default: option_env!("CIF_PANEL_ENABLE_CLICK_TO_ACT"),
+        overridable: true,
+        set: |layer, text| {
+            let values = [
+                ("ask", EnableClickToAct::Ask),
+                ("never", EnableClickToAct::Never),
+            ];
+            put(&mut layer.enable_click_to_act, one_of(values, text))
+        },
+    },
+];
+
+/// The longest part of a key or value that is shown, in characters.
+const LONGEST: usize = 100;
+
+impl Layer {
+    /// The build's defaults. An empty one is none.
+    pub fn of_build() -> Result<Self, ConfigProblem> {
+        let defaults = KEYS
+            .iter()
+            .filter_map(|key| Some((key.name, key.default?)))
+            .filter(|(_, default)| !default.is_empty());
+        let mut layer = Self::default();
+        for (key, default) in defaults {
+            layer.set(Place::Build, key, &Value::from(default))?;
+        }
+        Ok(layer)
+    }
+
+    /// The text of `config.json`.
+    pub fn of_file(text: &str) -> Result<Self, ConfigProblem> {
+        // Some editors put a byte order mark in front.
+        let text = text.trim_start_matches('\u{feff}');
+        let told = serde_json::from_str(text).map_err(|why| ConfigProblem::NotJson {
+            place: Place::File,
+            why: why.to_string().into(),
+        })?;
+        Self::of_object(Place::File, &told)
+    }
+
+    /// The Custom Parameters, read as JSON; a text here is one that is not JSON.
+    pub fn of_custom_parameters(told: &Value) -> Result<Self, ConfigProblem> {
+        match told {
+            Value::Null => Ok(Self::default()),
+            told => Self::of_object(Place::CustomParameters, told),
+        }
+    }
+
+    fn of_object(place: Place, told: &Value) -> Result<Self, ConfigProblem> {
+        let object = told
+            .as_object()
+            .ok_or(ConfigProblem::NotAnObject { place })?;
+        let mut layer = Self::default();
+        for (key, value) in object {
+            layer.set(place, key, value)?;
+        }
+        Ok(layer)
+    }
+
+    fn set(&mut self, place: Place, name: &str, value: &Value) -> Result<(), ConfigProblem> {
+        let Some(key) = KEYS.iter().find(|key| key.name == name) else {
+            return Err(ConfigProblem::UnknownKey {
+                place,
+                key: cut(name),
+                allowed: names(place).into(),
+            });
+        };
+        if !may_stand(key, place) {
+            return Err(ConfigProblem::NotThere {
+                place,
+                key: key.name,
+            });
+        }
+        if value.as_str().is_some_and(|text| (key.set)(self, text)) {
+            return Ok(());
+        }
+        Err(ConfigProblem::BadValue {
+            place,
+            key: key.name,
+            value: cut(&value.to_string()),
+            allowed: key.allowed,
+        })
+    }
+
+    /// This layer, and where it says nothing the one below.
+    pub fn over(self, below: Self) -> Self {
+        Self {
+            dynamics_url: self.dynamics_url.or(below.dynamics_url),
+            flex_url: self.flex_url.or(below.flex_url),
+            default_country: self.default_country.or(below.default_country),
+            pop_on: self.pop_on.or(below.pop_on),
+            arrival: self.arrival.or(below.arrival),
+            open_with: self.open_with.or(below.open_with),
+            sessions: self.sessions.or(below.sessions),
+            session_template: self.session_template.or(below.session_template),
+            enable_click_to_act: self.enable_click_to_act.or(below.enable_click_to_act),
+        }
+    }
+}
+
+/// The value of a key that has to have one.
+pub(super) fn needed<T>(name: &'static str, value: Option<T>) -> Result<T, ConfigProblem> {
+    value.ok_or_else(|| ConfigProblem::Missing {
+        key: name,
+        allowed: KEYS
+            .iter()
+            .find(|key| key.name == name)
+            .map_or("", |key| key.allowed),
+    })
+}
+
+fn may_stand(key: &Key, place: Place) -> bool {
+    key.overridable || place != Place::CustomParameters
+}
+
+fn names(place: Place) -> String {
+    let names: Vec<&str> = KEYS
+        .iter()
+        .filter(|key| may_stand(key, place))
+        .map(|key| key.name)
+        .collect();
+    names.join(", ")
+}
+
+fn put<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    let is_one = value.is_some();
+    if is_one {
+        *slot = value;
+    }
+    is_one
+}
+
+fn one_of<T, const N: usize>(values: [(&str, T); N], text: &str) -> Option<T> {
+    values
+        .into_iter()
+        .find(|(name, _)| *name == text)
+        .map(|(_, value)| value)
+}
+
+/// `acme` is in North America; elsewhere the region stands behind the name: `acme.crm4`.
+fn organization(text: &str) -> Option<Address> {
+    let (name, region) = text.trim().split_once('.').unwrap_or((text.trim(), "crm"));
+    let is_region = region
+        .strip_prefix("crm")
+        .is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()));
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    (is_region && is_name)
+        .then(|| Address::organization(&format!("https://{name}.{region}.dynamics.com")))
+        .flatten()
+}
+
+fn country(text: &str) -> Option<Rc<str>> {
+    let is_one = text.len() == 2 && text.chars().all(|c| c.is_ascii_alphabetic());
+    is_one.then(|| text.to_ascii_uppercase().into())
+}
+
+fn cut(text: &str) -> Rc<str> {
+    text.chars().take(LONGEST).collect::<String>().into()
+}

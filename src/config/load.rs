@@ -1,0 +1,60 @@
+//! Fetches `config.json` from beside the page.
+
+use futures_util::future::{Either, select};
+use gloo_net::http::Request;
+use gloo_timers::future::TimeoutFuture;
+use std::pin::pin;
+use web_sys::RequestCache;
+
+use super::{Config, ConfigProblem};
+use crate::store::patience;
+
+const FILE: &str = "config.json";
+
+/// The configuration, from `config.json` and the build's defaults. No file at all is fine if the defaults suffice.
+///
+/// # Errors
+/// What is wrong with it, for the page that the agent then sees.
+pub async fn load() -> Result<Config, ConfigProblem> {
+    let fetching = pin!(fetch());
+    let file = match select(fetching, TimeoutFuture::new(patience::CONFIG)).await {
+        Either::Left((file, _)) => file?,
+        Either::Right(_) => return Err(not_fetched("the server did not answer")),
+    };
+    Config::read(file.as_deref(), demo_origin().as_deref())
+}
+
+/// The file's text; `None` if there is no such file.
+async fn fetch() -> Result<Option<String>, ConfigProblem> {
+    let failed = |why: gloo_net::Error| not_fetched(&why.to_string());
+    let response = Request::get(FILE)
+        .cache(RequestCache::NoCache)
+        .send()
+        .await
+        .map_err(failed)?;
+    match response.status() {
+        200..=299 => {
+            let text = response.text().await.map_err(failed)?;
+            Ok((!is_page_instead(&text)).then_some(text))
+        }
+        404 | 410 => Ok(None),
+        status => Err(not_fetched(&format!("the server answered {status}"))),
+    }
+}
+
+fn not_fetched(why: &str) -> ConfigProblem {
+    ConfigProblem::NotFetched { why: why.into() }
+}
+
+/// The demo's server answers with the page where it has no file. In production that is no JSON, and said so.
+fn is_page_instead(text: &str) -> bool {
+    cfg!(feature = "demo") && text.trim_start().starts_with('<')
+}
+
+fn demo_origin() -> Option<String> {
+    if cfg!(feature = "demo") {
+        web_sys::window()?.location().origin().ok()
+    } else {
+        None
+    }
+}

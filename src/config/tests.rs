@@ -1,0 +1,195 @@
+use serde_json::json;
+
+use super::*;
+use crate::store::settings::{Arrival, OpenWith, PopOn};
+
+const ORG: &str = r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#;
+
+fn file(text: &str) -> Result<Config, ConfigProblem> {
+    Config::resolve(Layer::default(), Some(text), None)
+}
+
+fn words(text: &str) -> String {
+    file(text).expect_err("a problem").to_string()
+}
+
+#[test]
+fn an_organization_is_enough() {
+    let config = file(ORG).expect("a configuration");
+    assert_eq!(
+        config.dynamics_url.to_string(),
+        "https://acme.crm4.dynamics.com"
+    );
+    assert_eq!(
+        config.flex_url.to_string(),
+        "https://flex.twilio.com/agent-desktop"
+    );
+    assert_eq!(config.default_country, None);
+    assert_eq!(config.settings, Settings::default());
+    assert_eq!(config.sessions, Sessions::Shared);
+    assert_eq!(config.enable_click_to_act, EnableClickToAct::Ask);
+}
+
+#[test]
+fn every_key_can_be_set() {
+    let config = file(
+        r#"{"dynamicsOrg": "acme.crm4", "flexUrl": "http://flex.localhost:81/agent-desktop", "defaultCountry": "de",
+            "popOn": "accepted", "arrival": "wait", "openWith": "form", "sessions": "perTask",
+            "sessionTemplate": "flex_session", "enableClickToAct": "never"}"#,
+    );
+    assert_eq!(
+        config,
+        Ok(Config {
+            dynamics_url: Address::organization("https://acme.crm4.dynamics.com")
+                .expect("an address"),
+            flex_url: Address::parse("http://flex.localhost:81/agent-desktop").expect("an address"),
+            default_country: Some("DE".into()),
+            settings: Settings {
+                pop_on: PopOn::Accepted,
+                arrival: Arrival::Wait,
+                open_with: OpenWith::Form,
+            },
+            sessions: Sessions::PerTask,
+            session_template: Some("flex_session".into()),
+            enable_click_to_act: EnableClickToAct::Never,
+        })
+    );
+}
+
+#[test]
+fn the_file_lies_over_the_defaults_of_the_build() {
+    let build = || Layer::of_file(r#"{"dynamicsOrg": "acme", "popOn": "accepted"}"#).expect("fine");
+    let config = Config::resolve(build(), None, None).expect("the defaults suffice");
+    assert_eq!(
+        config.dynamics_url.origin(),
+        "https://acme.crm.dynamics.com"
+    );
+    let config = Config::resolve(build(), Some(r#"{"dynamicsOrg": "beta.crm4"}"#), None);
+    let config = config.expect("a configuration");
+    assert_eq!(
+        config.dynamics_url.origin(),
+        "https://beta.crm4.dynamics.com"
+    );
+    assert_eq!(config.settings.pop_on, PopOn::Accepted);
+}
+
+#[test]
+fn a_demo_finds_both_sides_on_its_own_origin() {
+    let config = Config::resolve(Layer::default(), Some("{}"), Some("http://localhost:8080"));
+    let config = config.expect("a configuration");
+    assert_eq!(config.dynamics_url.origin(), "http://localhost:8080");
+    assert_eq!(
+        config.flex_url.to_string(),
+        "http://localhost:8080/agent-desktop"
+    );
+}
+
+#[test]
+fn no_organization_at_all_is_said_in_words() {
+    for config in [file("{}"), Config::resolve(Layer::default(), None, None)] {
+        let problem = config.expect_err("a problem");
+        assert_eq!(problem.code(), "config.missing");
+        assert!(problem.to_string().contains("dynamicsUrl"), "{problem}");
+    }
+}
+
+#[test]
+fn a_bad_value_is_told_with_its_key_and_what_is_allowed() {
+    for (key, value, allowed) in [
+        ("dynamicsUrl", json!("https://evil.example"), "dynamics.com"),
+        (
+            "dynamicsUrl",
+            json!("http://acme.crm4.dynamics.com"),
+            "https",
+        ),
+        ("dynamicsOrg", json!("acme.evil.example/"), "acme.crm4"),
+        ("flexUrl", json!("http://flex.twilio.com"), "https"),
+        ("flexUrl", json!("javascript:alert(1)"), "https"),
+        ("defaultCountry", json!("Germany"), "two letters"),
+        ("popOn", json!("arrived"), "reserved or accepted"),
+        ("arrival", json!("Keep"), "keep, bring or wait"),
+        ("openWith", json!(true), "search or form"),
+        ("sessions", json!(null), "shared or perTask"),
+        ("sessionTemplate", json!(" "), "session template"),
+        ("enableClickToAct", json!(["ask"]), "ask or never"),
+    ] {
+        let words = words(&json!({ key: value }).to_string());
+        for part in [key, value.to_string().as_str(), allowed, "config.json"] {
+            assert!(words.contains(part), "{part:?} in {words}");
+        }
+    }
+}
+
+#[test]
+fn an_organization_is_named_once() {
+    let words =
+        words(r#"{"dynamicsOrg": "acme", "dynamicsUrl": "https://beta.crm4.dynamics.com"}"#);
+    assert!(words.contains("not beside dynamicsOrg"), "{words}");
+}
+
+#[test]
+fn an_unknown_key_is_told_with_the_known_ones() {
+    let words = words(r#"{"dynamicUrl": "https://acme.crm4.dynamics.com"}"#);
+    assert!(words.contains("“dynamicUrl”") && words.contains("dynamicsUrl, dynamicsOrg, flexUrl"));
+}
+
+#[test]
+fn what_is_not_a_json_object_is_said_in_words() {
+    for (text, code) in [
+        ("", "config.not-json"),
+        ("<!doctype html><title>Flex</title>", "config.not-json"),
+        (r#"{"popOn": }"#, "config.not-json"),
+        ("[]", "config.not-an-object"),
+        ("7", "config.not-an-object"),
+    ] {
+        assert_eq!(file(text).map_err(|problem| problem.code()), Err(code));
+    }
+}
+
+#[test]
+fn a_byte_order_mark_does_no_harm() {
+    assert!(file(&format!("\u{feff}{ORG}")).is_ok());
+}
+
+#[test]
+fn custom_parameters_override_how_the_panel_behaves() {
+    let config = file(ORG).expect("a configuration");
+    let with =
+        config.with_custom_parameters(&json!({"arrival": "bring", "enableClickToAct": "never"}));
+    let with = with.expect("a configuration");
+    assert_eq!(with.settings.arrival, Arrival::Bring);
+    assert_eq!(with.settings.pop_on, config.settings.pop_on);
+    assert_eq!(with.enable_click_to_act, EnableClickToAct::Never);
+    assert_eq!(with.dynamics_url, config.dynamics_url);
+}
+
+#[test]
+fn no_custom_parameters_change_nothing() {
+    let config = file(ORG).expect("a configuration");
+    assert_eq!(
+        config.with_custom_parameters(&Value::Null),
+        Ok(config.clone())
+    );
+}
+
+#[test]
+fn custom_parameters_name_no_origin() {
+    let config = file(ORG).expect("a configuration");
+    for key in ["dynamicsUrl", "dynamicsOrg", "flexUrl"] {
+        let problem =
+            config.with_custom_parameters(&json!({ key: "https://acme.crm.dynamics.com" }));
+        let problem = problem.expect_err("a problem");
+        assert_eq!(problem.code(), "config.not-there");
+        assert!(problem.to_string().contains(key), "{problem}");
+    }
+}
+
+#[test]
+fn custom_parameters_that_are_plain_words_are_refused() {
+    let config = file(ORG).expect("a configuration");
+    let problem = config.with_custom_parameters(&json!("queue=sales"));
+    assert_eq!(
+        problem.map_err(|problem| problem.code()),
+        Err("config.not-an-object")
+    );
+}

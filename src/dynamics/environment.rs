@@ -1,0 +1,111 @@
+//! What `getEnvironment` tells: which organization this is, and the provider's Custom Parameters.
+
+use serde_json::Value;
+
+use super::decode::Raw;
+
+/// The part of the environment that the panel uses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Environment {
+    /// The organization's address, if told.
+    pub client_url: Option<String>,
+    /// The Custom Parameters of the provider record: JSON, or text that should have been; `null` if none.
+    pub custom_parameters: Value,
+}
+
+impl Environment {
+    /// The environment that `getEnvironment` resolved with; `None` if it is none.
+    #[must_use]
+    pub fn decode(raw: Raw) -> Option<Self> {
+        let told = raw.read();
+        let told = told.get("value").unwrap_or(&told).as_object()?;
+        let custom_parameters = match told.get("customParams") {
+            Some(Value::String(text)) if text.trim().is_empty() => Value::Null,
+            Some(parameters) => Raw::from(parameters.clone()).read(),
+            None => Value::Null,
+        };
+        Some(Self {
+            client_url: told
+                .get("clientUrl")
+                .and_then(Value::as_str)
+                .map(str::to_owned),
+            custom_parameters,
+        })
+    }
+
+    /// Whether this is the organization on `host`. Scheme and port don't count, as they don't for the client
+    /// library itself; an organization that is not told is taken for the right one, since only the configured
+    /// one's library is loaded.
+    #[must_use]
+    pub fn is_on(&self, host: &str) -> bool {
+        self.client_url.as_deref().is_none_or(|url| {
+            url.parse::<http::Uri>()
+                .ok()
+                .and_then(|url| Some(url.host()?.eq_ignore_ascii_case(host)))
+                .unwrap_or(false)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn environment(told: &Value) -> Option<Environment> {
+        Environment::decode(Raw::Text(told.to_string()))
+    }
+
+    #[test]
+    fn custom_parameters_are_read_from_text_and_from_an_object() {
+        let expected = json!({"popOn": "accepted"});
+        for parameters in [json!(r#"{"popOn":"accepted"}"#), expected.clone()] {
+            let told = environment(&json!({ "customParams": parameters }));
+            assert_eq!(
+                told.map(|told| told.custom_parameters),
+                Some(expected.clone())
+            );
+        }
+    }
+
+    #[test]
+    fn blank_custom_parameters_are_none() {
+        for told in [
+            json!({}),
+            json!({"customParams": ""}),
+            json!({"customParams": " \n"}),
+            json!({"customParams": null}),
+        ] {
+            assert_eq!(
+                environment(&told).map(|told| told.custom_parameters),
+                Some(Value::Null)
+            );
+        }
+    }
+
+    #[test]
+    fn the_organization_is_told_by_its_host() {
+        let on = |url: &str| {
+            environment(&json!({ "clientUrl": url }))
+                .is_some_and(|told| told.is_on("acme.crm4.dynamics.com"))
+        };
+        assert!(on("https://ACME.crm4.dynamics.com"));
+        assert!(on("https://acme.crm4.dynamics.com:443/"));
+        assert!(!on("https://other.crm4.dynamics.com"));
+        assert!(!on("acme"));
+        assert!(!on(""));
+        assert!(environment(&json!({})).is_some_and(|told| told.is_on("acme.crm4.dynamics.com")));
+    }
+
+    #[test]
+    fn what_is_no_object_is_no_environment() {
+        for raw in [
+            Raw::Nothing,
+            Raw::Text("yes".to_owned()),
+            Raw::Json(json!([1])),
+        ] {
+            assert_eq!(Environment::decode(raw), None);
+        }
+    }
+}
