@@ -53,8 +53,12 @@ pub(super) fn answered(
         match opening.stage {
             Stage::Searching { .. } => searched(state, record, opening.way, result, effects),
             Stage::Noting { .. } => noted(state, record, opening.way, result, effects),
-            Stage::Watching { request: call, .. } if call == request => {
-                opened(state, record, opening, result, effects);
+            Stage::Watching {
+                request: call,
+                before,
+                ..
+            } if call == request => {
+                opened(state, record, &before, result);
             }
             Stage::Watching { .. } => looked(state, record, opening, result, effects),
         }
@@ -157,24 +161,11 @@ fn noted(
     set(state, record, Opening { way, stage });
 }
 
-/// The open call has been answered. A time-out says nothing: the watch goes on.
-fn opened(
-    state: &mut State,
-    record: Record,
-    mut opening: Opening,
-    result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
-) {
-    let Stage::Watching { look, before, .. } = &mut opening.stage else {
-        return;
-    };
+/// The open call has been answered. Its yes brings no tab yet, and a time-out says nothing: the watch goes on.
+fn opened(state: &mut State, record: Record, before: &Sight, result: &Result<Answer, CallProblem>) {
     match result {
         Ok(_) if before.session == SessionSight::NotOurs => {
             let _ = state.records.insert(record, RecordTab::OutOfReach);
-        }
-        Ok(_) if look.is_none() => {
-            *look = Some(state.call(DynamicsCall::Look, effects));
-            set(state, record, opening);
         }
         Ok(_) | Err(CallProblem::TimedOut) => {}
         Err(problem) => {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use flex_cif_panel::dynamics::decode::{self, Raw};
 use flex_cif_panel::dynamics::events::HostEvent;
 use flex_cif_panel::dynamics::payload::{Expected, Invocation, Plan, plan};
-use flex_cif_panel::flex::protocol::{ToFlex, decode as decode_message};
+use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
 use flex_cif_panel::simulation::bridge::{AgentDesktop, Happened};
 use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
 use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
@@ -116,7 +116,7 @@ impl World {
 
     /// Lets time pass until nothing is left to happen; clocks of the far future (a reservation's) aside.
     pub fn rest(&mut self) {
-        self.pass(100_000);
+        self.pass(75_000);
     }
 
     /// Lets this many milliseconds pass.
@@ -301,7 +301,7 @@ impl World {
         match effect {
             Effect::Dynamics { request, call } => self.call(request, &call),
             Effect::Flex { request, command } => {
-                let message = ToFlex::Command { request, command };
+                let message = Message::Flex(ToFlex::Command { request, command });
                 let message = serde_json::to_value(message).expect("messages are JSON");
                 let action = message
                     .get("action")

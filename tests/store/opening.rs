@@ -139,6 +139,7 @@ fn the_tab_is_bound_by_what_is_new() {
             panel.dynamics(DynamicsEvent::PageNavigated(case(1)));
         }
         panel.answer(&OPEN(), Ok(Answer::Done));
+        panel.timer(Timer::LookAgain);
         panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(seen)));
         assert_eq!(bound_to(&panel), bound, "{what}");
     }
@@ -154,6 +155,7 @@ fn a_tab_where_the_agent_merely_went_meanwhile_is_not_taken() {
         Ok(sight(Some("home"), &["home", "old"])),
     );
     panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
     panel.answer(
         &DynamicsCall::Look,
         Ok(sight(Some("old"), &["home", "old"])),
@@ -172,6 +174,7 @@ fn an_existing_tab_is_taken_when_dynamics_has_said_that_it_goes_there() {
     );
     panel.dynamics(DynamicsEvent::PageNavigated(case(1)));
     panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
     panel.answer(
         &DynamicsCall::Look,
         Ok(sight(Some("old"), &["home", "old"])),
@@ -183,6 +186,7 @@ fn an_existing_tab_is_taken_when_dynamics_has_said_that_it_goes_there() {
 fn a_tab_is_looked_for_again_and_again_until_it_is_there() {
     let mut panel = opening();
     panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
     panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
     let _ = panel.calls();
     let request = awaited_opening(&panel);
@@ -272,6 +276,7 @@ fn the_agents_own_open_uses_the_form() {
     panel.agent(AgentAct::Open("WR1".into()));
     panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
     panel.answer(&DynamicsCall::OpenForm(case(1)), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
     panel.answer(
         &DynamicsCall::Look,
         Ok(sight(Some("new"), &["home", "new"])),

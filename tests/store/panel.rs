@@ -154,6 +154,7 @@ impl Panel {
             Ok(sight(others.last().copied(), others)),
         );
         self.answer(&DynamicsCall::OpenBySearch(record), Ok(Answer::Done));
+        self.timer(Timer::LookAgain);
         let now: Vec<&str> = others.iter().copied().chain([tab]).collect();
         self.answer(&DynamicsCall::Look, Ok(sight(Some(tab), &now)));
         assert!(matches!(
