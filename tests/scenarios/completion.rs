@@ -44,7 +44,8 @@ fn a_wrap_up_is_still_live() {
 
 #[test]
 fn an_arrival_that_comes_to_nothing_puts_the_panel_back() {
-    let endings: [(&str, fn(&mut World, &str)); 4] = [
+    type End = fn(&mut World, &str);
+    let endings: [(&str, End); 4] = [
         ("declined", |world, sid| {
             world.in_flex("RejectTask", json!({"sid": sid}))
         }),

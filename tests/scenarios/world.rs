@@ -103,7 +103,7 @@ impl World {
             let Ok(request) = library::request(&call, "handler") else {
                 continue;
             };
-            self.to_dynamics(host::Input::Request(request));
+            self.give_dynamics(host::Input::Request(request));
         }
         self.tell(Event::Dynamics(DynamicsEvent::Connected(self.settings)));
     }
@@ -111,7 +111,7 @@ impl World {
     /// The bridge script has shaken hands.
     pub fn start_flex(&mut self) {
         let happened = self.desktop.connect(self.now);
-        self.from_flex(happened);
+        self.hear_flex(happened);
     }
 
     /// Lets time pass until nothing is left to happen; clocks of the far future (a reservation's) aside.
@@ -140,8 +140,8 @@ impl World {
             self.now = due;
             match happening {
                 Happening::Store(event) => self.tell(event),
-                Happening::Dynamics(input) => self.to_dynamics(input),
-                Happening::Flex(input) => self.to_flex(input),
+                Happening::Dynamics(input) => self.give_dynamics(input),
+                Happening::Flex(input) => self.give_flex(input),
                 Happening::GiveUp(correlation) => {
                     self.settle(&correlation, Err(CallProblem::TimedOut))
                 }
@@ -164,7 +164,7 @@ impl World {
     /// A task with these attributes is reserved for the agent. Gives its sid.
     pub fn offered(&mut self, channel: &str, attributes: Value) -> String {
         let known = self.desktop.flex.tasks().len();
-        self.to_flex(FlexInput::Offer {
+        self.give_flex(FlexInput::Offer {
             channel: channel.into(),
             attributes,
         });
@@ -179,12 +179,12 @@ impl World {
 
     /// Twilio's cloud does something.
     pub fn in_cloud(&mut self, input: FlexInput) {
-        self.to_flex(input);
+        self.give_flex(input);
     }
 
     /// The agent's hand in the Flex UI.
     pub fn in_flex(&mut self, action: &str, payload: Value) {
-        self.to_flex(FlexInput::Invoke {
+        self.give_flex(FlexInput::Invoke {
             id: 0,
             action: action.into(),
             payload,
@@ -198,11 +198,11 @@ impl World {
 
     /// The agent's hand in Dynamics.
     pub fn in_dynamics(&mut self, act: HostAct) {
-        self.to_dynamics(host::Input::Agent(act));
+        self.give_dynamics(host::Input::Agent(act));
     }
 
     pub fn trouble(&mut self, trouble: Trouble) {
-        self.to_dynamics(host::Input::Trouble(trouble));
+        self.give_dynamics(host::Input::Trouble(trouble));
     }
 
     /// From arrival to conversation, in Flex.
@@ -315,7 +315,7 @@ impl World {
                 self.journal
                     .push(format!("flex {action} {what}").trim_end().to_owned());
                 let happened = self.desktop.receive(&message, self.now);
-                self.from_flex(happened);
+                self.hear_flex(happened);
             }
             Effect::ReadNumber { request, text } => {
                 let event = Event::NumberRead {
@@ -382,10 +382,10 @@ impl World {
             },
         );
         self.plan(millis, Happening::GiveUp(correlation));
-        self.to_dynamics(host::Input::Request(message));
+        self.give_dynamics(host::Input::Request(message));
     }
 
-    fn to_dynamics(&mut self, input: host::Input) {
+    fn give_dynamics(&mut self, input: host::Input) {
         for output in self.dynamics.step(input) {
             match output {
                 host::Output::Reply(reply) => self.take_reply(&reply),
@@ -448,12 +448,12 @@ impl World {
         self.plan(0, Happening::Store(Event::Dynamics(event)));
     }
 
-    fn to_flex(&mut self, input: FlexInput) {
+    fn give_flex(&mut self, input: FlexInput) {
         let happened = self.desktop.happen(input, self.now);
-        self.from_flex(happened);
+        self.hear_flex(happened);
     }
 
-    fn from_flex(&mut self, happened: Happened) {
+    fn hear_flex(&mut self, happened: Happened) {
         for output in happened.outputs {
             if let flex::Output::Wait { timer, millis } = output {
                 self.plan(millis, Happening::Flex(FlexInput::TimeUp(timer)));
