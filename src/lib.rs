@@ -10,6 +10,8 @@
 
 pub mod components;
 pub mod config;
+#[cfg(feature = "demo")]
+pub mod demo;
 pub mod dynamics;
 pub mod flex;
 #[cfg(feature = "demo")]

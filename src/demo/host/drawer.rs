@@ -1,0 +1,125 @@
+//! The customers' drawer, and what can be made to go wrong.
+
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+use super::customers::{Act, Customers, Stage, Who, everybody};
+use crate::demo::icons::{self, icon};
+use crate::simulation::dynamics::Trouble;
+
+/// Something that is going to go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mishap {
+    /// Nothing.
+    None,
+    /// In Dynamics.
+    Dynamics(Trouble),
+    /// In Flex: the next outbound call is taken and never placed.
+    NoCall,
+}
+
+impl Mishap {
+    fn all() -> impl Iterator<Item = Self> {
+        let dynamics = Trouble::ALL.into_iter().map(Self::Dynamics);
+        std::iter::once(Self::None)
+            .chain(dynamics)
+            .chain([Self::NoCall])
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::None => "normal",
+            Self::Dynamics(trouble) => trouble.code(),
+            Self::NoCall => "no-call",
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::None => "Nothing goes wrong",
+            Self::Dynamics(trouble) => trouble.words(),
+            Self::NoCall => "Flex places no call",
+        }
+    }
+}
+
+/// The drawer. `mishap` is the one that is chosen.
+#[must_use]
+pub fn drawer(
+    customers: &Customers,
+    mishap: Mishap,
+    act: &Callback<(Who, Act)>,
+    go_wrong: &Callback<Mishap>,
+) -> Html {
+    let choose = go_wrong.reform(|event: Event| {
+        let chosen = event
+            .target_dyn_into::<HtmlSelectElement>()
+            .map(|it| it.value());
+        let is_chosen = |mishap: &Mishap| chosen.as_deref() == Some(mishap.code());
+        Mishap::all().find(is_chosen).unwrap_or(Mishap::None)
+    });
+    let options = Mishap::all().map(|it| {
+        html! { <option value={it.code()} selected={it == mishap}>{ it.words() }</option> }
+    });
+    html! {
+        <aside class="drawer" aria-label="Customers">
+            <header>
+                <h2>{ "Customers" }</h2>
+                <button data-act="reset" title="Start a fresh world" onclick={|_| reset()}>{ icon(icons::RESET) }{ "Reset" }</button>
+            </header>
+            <p class="hint">
+                <strong>{ "Try this: " }</strong>
+                { "press the phone beside Ada. Her Case opens in a tab and Flex docks at the right. Accept there, then let Jürgen chat in." }
+            </p>
+            <ul class="people">{ for everybody().map(|who| customer(who, customers, act)) }</ul>
+            <label class="trouble">{ "What goes wrong" }<select data-trouble="" onchange={choose}>{ for options }</select></label>
+        </aside>
+    }
+}
+
+fn customer(who: Who, customers: &Customers, act: &Callback<(Who, Act)>) -> Html {
+    let conversation = customers.of(who);
+    let (state, words) = conversation.map_or(("idle", ""), |it| it.stage.words());
+    let button = |name, label: &str, strokes, deed| {
+        html! {
+            <button data-act={name} title={label.to_owned()} aria-label={format!("{label}: {}", who.name())}
+                onclick={act.reform(move |_| (who, deed))}>{ icon(strokes) }</button>
+        }
+    };
+    let buttons = match conversation.map(|it| it.stage) {
+        None => html! {
+            <>
+                { button("call", "Call", icons::CALL, Act::Call) }
+                { button("text", "Text", icons::TEXT, Act::Text) }
+                { button("chat", "Chat", icons::CHAT, Act::Chat) }
+            </>
+        },
+        Some(Stage::Over) => Html::default(),
+        Some(_) => button("leave", "Hang up or leave", icons::HANG_UP, Act::Leave),
+    };
+    html! {
+        <li key={who.key()} class="customer" data-customer={who.key()} data-state={state}>
+            <span class="face">{ initials(who.name()) }</span>
+            <span class="who">
+                <strong>{ who.name() }</strong>
+                <span class="muted">{ if words.is_empty() { who.concern() } else { words } }</span>
+            </span>
+            <span class="acts">{ buttons }</span>
+        </li>
+    }
+}
+
+fn initials(name: &str) -> String {
+    let letters = name
+        .split([' ', '-'])
+        .filter_map(|word| word.chars().find(|it| it.is_alphabetic()));
+    letters.take(2).flat_map(char::to_uppercase).collect()
+}
+
+/// A fresh world: the page from the beginning.
+fn reset() {
+    if let Some(window) = web_sys::window() {
+        // A page that is being left already needs no second farewell.
+        let _ = window.location().reload();
+    }
+}

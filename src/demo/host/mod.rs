@@ -1,0 +1,200 @@
+//! The page `/`: a window that looks and behaves like Customer Service workspace, around the simulated Dynamics.
+//! In its side panel stands the container frame, in that the real panel. At the left, the customers.
+//!
+//! One direction of flow: what comes from the panel, the agent, the customers, Flex or a clock is a [`Message`];
+//! [`Host::update`](Component::update) plays it, says what is to be said, and the page is drawn anew.
+
+mod chrome;
+mod cloud_wire;
+mod customers;
+mod dashboard;
+mod drawer;
+mod forms;
+mod host_wire;
+mod journal;
+mod side_panel;
+mod tabs;
+
+use gloo_timers::callback::Timeout;
+use serde::Serialize;
+use yew::{Component, Context, Html, html};
+
+use cloud_wire::{CloudWire, FromFlex};
+use customers::{Act, Customers, Who};
+use drawer::Mishap;
+use host_wire::{FromPanel, HostWire};
+use journal::{Journal, Side};
+
+use super::cloud::{ToCloud, ToDesktop};
+use super::page;
+use crate::simulation::dynamics::{AgentAct, Dynamics, Input, Organization, Output, Timer};
+use crate::simulation::people;
+
+/// Mounts the page.
+pub fn mount() {
+    if let Some(root) = page::root(
+        "dynamics",
+        "Customer Service workspace · flex-cif-panel demo",
+    ) {
+        let _ = yew::Renderer::<Host>::with_root(root).render();
+    }
+}
+
+/// The page.
+struct Host {
+    dynamics: Dynamics,
+    customers: Customers,
+    journal: Journal,
+    mishap: Mishap,
+    container: String,
+    panel: Option<HostWire>,
+    flex: Option<CloudWire>,
+}
+
+/// What can happen.
+enum Message {
+    /// The panel says something.
+    Panel(FromPanel),
+    /// Flex says something.
+    Flex(FromFlex),
+    /// The agent does something in Dynamics.
+    Agent(AgentAct),
+    /// A customer does something.
+    Customer(Who, Act),
+    /// Something is going to go wrong.
+    GoWrong(Mishap),
+    /// A clock of Dynamics has run out.
+    TimeUp(Timer),
+}
+
+impl Component for Host {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link();
+        let origin = page::origin();
+        let panel = page::parameter("panel").unwrap_or_else(|| format!("{origin}/panel"));
+        let query = String::from(js_sys::encode_uri_component(&panel));
+        let organization = Organization {
+            url: origin,
+            ..Organization::default()
+        };
+        Self {
+            dynamics: Dynamics::new(organization, people::records()),
+            customers: Customers::default(),
+            journal: Journal::default(),
+            mishap: Mishap::None,
+            container: format!("/container.html?panel={query}"),
+            panel: HostWire::new(&panel, link.callback(Message::Panel)),
+            flex: CloudWire::new(link.callback(Message::Flex)),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Panel(FromPanel::Request(request)) => {
+                self.journal.request(&request);
+                self.play(ctx, Input::Request(request));
+            }
+            Message::Panel(FromPanel::Handled(answer)) => self.journal.handled(&answer),
+            Message::Agent(act) => self.play(ctx, Input::Agent(act)),
+            Message::TimeUp(timer) => self.play(ctx, Input::TimeUp(timer)),
+            Message::GoWrong(mishap) => self.go_wrong(ctx, mishap),
+            Message::Customer(who, act) => {
+                let told = self.customers.act(who, act, self.dynamics.records_mut());
+                if let Some(message) = &told {
+                    self.tell_flex(message);
+                }
+            }
+            Message::Flex(FromFlex::Started) => {
+                let offers = self.customers.offer_again();
+                offers.iter().for_each(|it| self.tell_flex(it));
+            }
+            Message::Flex(FromFlex::Said(said)) => self.hear_flex(said),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let link = ctx.link();
+        let act = link.callback(Message::Agent);
+        let customer = link.callback(|(who, act)| Message::Customer(who, act));
+        let go_wrong = link.callback(Message::GoWrong);
+        let sessions = self.dynamics.sessions();
+        html! {
+            <>
+                { drawer::drawer(&self.customers, self.mishap, &customer, &go_wrong) }
+                <main class="window">
+                    { chrome::top_bar() }
+                    { chrome::session_rail(sessions, &act) }
+                    <div class="session-area">
+                        { tabs::strip(sessions.front(), &act) }
+                        { tabs::page(&self.dynamics, &act) }
+                        { self.journal.view() }
+                    </div>
+                    { side_panel::side_panel(self.dynamics.mode(), &self.container, &act) }
+                </main>
+            </>
+        }
+    }
+}
+
+impl Host {
+    /// Plays Dynamics and says what it says.
+    fn play(&mut self, ctx: &Context<Self>, input: Input) {
+        for output in self.dynamics.step(input) {
+            match output {
+                Output::Reply(reply) => {
+                    self.journal.reply(&reply);
+                    self.tell_panel(&reply);
+                }
+                Output::Event(event) => {
+                    self.journal.event(&event);
+                    self.tell_panel(&event);
+                }
+                Output::Wait { timer, millis } => {
+                    let link = ctx.link().clone();
+                    Timeout::new(millis, move || link.send_message(Message::TimeUp(timer)))
+                        .forget();
+                }
+            }
+        }
+    }
+
+    fn go_wrong(&mut self, ctx: &Context<Self>, mishap: Mishap) {
+        self.mishap = mishap;
+        self.play(ctx, Input::NoTrouble);
+        if let Mishap::Dynamics(trouble) = mishap {
+            self.play(ctx, Input::Trouble(trouble));
+        }
+        let fails = mishap == Mishap::NoCall;
+        self.tell_flex(&ToDesktop::NextCallFails { fails });
+    }
+
+    fn tell_panel(&self, message: &impl Serialize) {
+        if let Some(panel) = &self.panel {
+            panel.say(message);
+        }
+    }
+
+    fn tell_flex(&self, message: &ToDesktop) {
+        if let Some(flex) = &self.flex {
+            flex.say(message);
+        }
+    }
+
+    fn hear_flex(&mut self, said: ToCloud) {
+        match said {
+            ToCloud::Reservations { all } => self.customers.hear(&all),
+            ToCloud::Bridge { heard, message } => {
+                let (from, to) = if heard {
+                    (Side::Panel, Side::Flex)
+                } else {
+                    (Side::Flex, Side::Panel)
+                };
+                self.journal.bridge(from, to, &message);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The demo: a world to play in. Pages and wires around [`simulation`](crate::simulation); feature `demo` only.
+//!
+//! | path | page |
+//! |---|---|
+//! | `/` | [`host`]: the simulated Dynamics, top window; customers call in here |
+//! | `/container.html` | a static file: the frame that Dynamics puts around a channel |
+//! | `/panel` | the real panel; no business of this module |
+//! | `/agent-desktop` | a stand-in for Flex that runs the real bridge script |
+//!
+//! Panel and host talk the wire of CIF v2 through `msdyn_ciLibrary.js`, a client library of our own writing.
+//! Between the two pages of the demo, across the panel that knows nothing of it, runs [`cloud`].
+
+pub mod cloud;
+pub mod host;
+mod icons;
+pub mod page;
+
+/// Mounts the demo's page for this path; `false` where the path belongs to the panel.
+#[must_use]
+pub fn mount(path: &str) -> bool {
+    match path {
+        "/" => host::mount(),
+        _ => return false,
+    }
+    true
+}

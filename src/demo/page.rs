@@ -1,0 +1,47 @@
+//! What the pages of the demo ask of the browser.
+
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MessageEvent, Url, UrlSearchParams, Window};
+
+/// A new root in the page's body, for the page of this class and title. `None` where there is no page.
+#[must_use]
+pub fn root(class: &str, title: &str) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    document.set_title(title);
+    let root = document.create_element("div").ok()?;
+    root.set_class_name(class);
+    let _ = document.body()?.append_child(&root).ok()?;
+    Some(root)
+}
+
+/// The origin of this page.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
+}
+
+/// A parameter of this page's query.
+#[must_use]
+pub fn parameter(name: &str) -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&query).ok()?.get(name)
+}
+
+/// The window that sent a message, if it stands in a frame below this one, which is the top window.
+#[must_use]
+pub fn frame_below(event: &MessageEvent) -> Option<Window> {
+    let here: JsValue = web_sys::window()?.into();
+    let source: JsValue = event.source()?.into();
+    // A window of another origin passes no `instanceof`; a port, the other thing that can send, has no `top`.
+    let top = Reflect::get(&source, &JsValue::from_str("top")).ok()?;
+    (source != here && top == here).then(|| source.unchecked_into())
+}
+
+/// The host name of a URL or an origin.
+#[must_use]
+pub fn host_name(url: &str) -> Option<String> {
+    Url::new(url).ok().map(|url| url.hostname())
+}
