@@ -49,3 +49,67 @@ async fn a_call_opens_its_case_docks_the_panel_and_is_listed() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_task_with_a_contact_only_opens_the_contact() -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        let mia = world.arrival("contact-only", "chat").await?;
+        let dynamics = world
+            .dynamics_until("Mia's Contact is in front", |dynamics| {
+                dynamics
+                    .tab("Mia van den Berg")
+                    .is_some_and(|tab| tab.focused)
+            })
+            .await?;
+        let tab = dynamics.known_tab("Mia van den Berg")?;
+        world.press(&mia, "accept").await?;
+        world.row_until(&mia, "accepted").await?;
+        let search = Step::asks_dynamics("search").with("contactid");
+        world
+            .journal_tells(&[search, Step::asks_dynamics("searchandopenrecords")])
+            .await?;
+
+        // It takes part in switching, and in opening again what the agent has closed.
+        world.row_settled(&mia).await?;
+        let ada = world.arrival("ada", "call").await?;
+        world.select(&ada).await?;
+        world
+            .dynamics_until("Ada's Case is in front", |dynamics| {
+                dynamics
+                    .tab("Espresso machine leaks")
+                    .is_some_and(|tab| tab.focused)
+            })
+            .await?;
+        world.close_tab(&tab).await?;
+        world.select(&mia).await?;
+        world
+            .dynamics_until("Mia's Contact is in front again", |dynamics| {
+                dynamics
+                    .tab("Mia van den Berg")
+                    .is_some_and(|tab| tab.focused)
+            })
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_stranger_without_a_record_opens_nothing_and_can_be_accepted() -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        let tabs = world.dynamics().await?.tabs.len();
+        let stranger = world.arrival("stranger", "call").await?;
+        world
+            .panel_until("docked", |panel| panel.is("docked"))
+            .await?;
+        world.press(&stranger, "accept").await?;
+        let panel = world.row_until(&stranger, "accepted").await?;
+        assert!(panel.known_row(&stranger)?.problems.is_empty());
+        assert_eq!(world.dynamics().await?.tabs.len(), tabs);
+        assert_eq!(world.count(&Step::asks_dynamics("search")).await?, 0);
+        Ok(())
+    })
+    .await
+}

@@ -7,6 +7,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod arrival;
+mod bad_input;
+mod click_to_act;
 mod completion;
 mod navigation;
 mod production;

@@ -29,7 +29,7 @@ async fn a_view_that_our_own_command_brought_does_not_dock_a_minimized_panel() -
         world.row_until(&ada, "accepted").await?;
         world.go_to_view("queues-stats").await?;
         let away = Step::flex_tells("view").with("queues-stats");
-        world.journal_tells(&[away.clone()]).await?;
+        world.until_count(&away, 1).await?;
         let dock = Step::asks_dynamics("setmode").with("\"value\":1");
         let before = world.count(&dock).await?;
         world.select(&ada).await?;

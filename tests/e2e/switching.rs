@@ -189,3 +189,29 @@ async fn with_arrival_wait_the_record_opens_when_the_task_is_accepted_or_selecte
     })
     .await
 }
+
+#[tokio::test]
+async fn two_tasks_of_one_case_share_its_tab() -> Outcome {
+    play(Setting::default(), async |world| {
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        world.row_settled(&ada).await?;
+        let tabs = world.dynamics().await?.tabs.len();
+        let again = world.arrival("same-case", "chat").await?;
+        world.row_settled(&again).await?;
+        world.select(&again).await?;
+        world
+            .flex_until("Flex shows the second one", |flex| {
+                flex.selected() == Some(&again)
+            })
+            .await?;
+        let dynamics = world.dynamics().await?;
+        assert!(in_front(ADAS_CASE)(&dynamics));
+        assert_eq!(dynamics.tabs.len(), tabs);
+        let opened = Step::asks_dynamics("searchandopenrecords");
+        assert_eq!(world.count(&opened).await?, 1);
+        Ok(())
+    })
+    .await
+}

@@ -71,22 +71,30 @@ impl World {
             .await
     }
 
-    /// The agent goes to a tab of Dynamics.
-    pub async fn go_to_tab(&self, id: &str) -> Outcome {
-        self.click(Side::Dynamics, &format!("[data-tab='{id}']"))
-            .await
-    }
-
     /// The agent closes a tab of Dynamics.
     pub async fn close_tab(&self, id: &str) -> Outcome {
         let button = format!("[data-tab='{id}'] [data-act='close-tab']");
         self.click(Side::Dynamics, &button).await
     }
 
-    /// The agent clicks a phone field of the record on screen.
-    pub async fn click_phone(&self, number: &str) -> Outcome {
-        let field = format!("a[data-phone='{number}']");
-        self.click(Side::Dynamics, &field).await
+    /// The agent opens a record from a list of the page in front.
+    pub async fn open_record(&self, id: &str) -> Outcome {
+        self.click(Side::Dynamics, &format!("[data-open='{id}']"))
+            .await
+    }
+
+    /// The agent clicks a phone field of the record on screen: `telephone1` or `mobilephone`.
+    pub async fn click_phone(&self, field: &str) -> Outcome {
+        self.click(Side::Dynamics, &format!("a[data-phone='{field}']"))
+            .await
+    }
+
+    /// The agent docks the panel from its rail.
+    pub async fn dock(&self) -> Outcome {
+        self.click(Side::Panel, "[data-act='dock']").await?;
+        self.panel_until("docked", |panel| panel.is("docked"))
+            .await?;
+        Ok(())
     }
 
     /// Somebody makes Dynamics misbehave.

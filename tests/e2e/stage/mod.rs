@@ -10,6 +10,7 @@ pub mod hands;
 pub mod journal;
 pub mod origins;
 pub mod sights;
+pub mod waiting;
 pub mod world;
 
 pub use journal::Step;

@@ -36,8 +36,6 @@ pub struct Row {
     pub selected: bool,
     /// It says that its record is ready.
     pub ready: bool,
-    /// It is on screen.
-    pub visible: bool,
     /// What is wrong with it.
     pub problems: Vec<Told>,
     /// The buttons, by what they do.
@@ -104,10 +102,6 @@ pub struct DynamicsSight {
     pub tabs: Vec<TabSight>,
     /// The side panel's mode.
     pub mode: Option<String>,
-    /// The record on screen: what `data-record` says.
-    pub record: Option<String>,
-    /// The customers and how they are, in words.
-    pub customers: Vec<Customer>,
 }
 
 /// A tab of Dynamics.
@@ -119,15 +113,6 @@ pub struct TabSight {
     pub focused: bool,
     /// Its title.
     pub title: String,
-}
-
-/// A customer in the drawer.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Customer {
-    /// Who.
-    pub key: String,
-    /// How they are.
-    pub state: String,
 }
 
 impl DynamicsSight {
@@ -155,10 +140,6 @@ impl DynamicsSight {
 pub struct FlexSight {
     /// The reservations.
     pub reservations: Vec<Reservation>,
-    /// The view in front.
-    pub view: Option<String>,
-    /// All words on the page.
-    pub words: String,
 }
 
 /// A reservation in the agent desktop.
@@ -166,12 +147,8 @@ pub struct FlexSight {
 pub struct Reservation {
     /// Its sid.
     pub sid: String,
-    /// Its status.
-    pub status: String,
     /// It is the selected one.
     pub selected: bool,
-    /// All its words.
-    pub words: String,
 }
 
 impl FlexSight {
@@ -202,7 +179,6 @@ const PANEL: &str = r#"
             channel: row.dataset.channel,
             selected: row.getAttribute("aria-current") === "true",
             ready: row.querySelector("[data-ready]") !== null,
-            visible: row.checkVisibility({ visibilityProperty: true }) && row.clientHeight > 0,
             problems: told("[data-problem]", "data-problem", row),
             acts: all("[data-act]", row).map((button) => button.dataset.act),
             words: words(row),
@@ -214,7 +190,6 @@ const PANEL: &str = r#"
 "#;
 
 const DYNAMICS: &str = r#"
-    const shown = all("[data-record]").find((node) => node.checkVisibility());
     return {
         tabs: all("[data-tab]").map((tab) => ({
             id: tab.dataset.tab,
@@ -222,11 +197,6 @@ const DYNAMICS: &str = r#"
             title: words(tab),
         })),
         mode: one("[data-side-panel]", "data-mode"),
-        record: shown?.dataset.record ?? null,
-        customers: all("[data-customer]").map((node) => ({
-            key: node.dataset.customer,
-            state: node.getAttribute("data-state") ?? words(node.querySelector("[data-state]")),
-        })),
     };
 "#;
 
@@ -234,12 +204,8 @@ const FLEX: &str = r#"
     return {
         reservations: all("[data-reservation]").map((node) => ({
             sid: node.dataset.reservation,
-            status: node.dataset.status,
             selected: node.getAttribute("aria-current") === "true",
-            words: words(node),
         })),
-        view: document.querySelector("[data-view][aria-current]")?.dataset.view ?? null,
-        words: words(document.body),
     };
 "#;
 

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt::{self, Debug};
 use std::panic::{AssertUnwindSafe, resume_unwind};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue};
 use futures_util::FutureExt;
@@ -13,7 +13,7 @@ use thirtyfour::By;
 
 use super::browser::Browser;
 use super::failure::leave_behind;
-use super::journal::{self, Message, Step, first_missing};
+use super::journal::{self, Message};
 use super::origins::{Held, Origin, Side};
 use super::sights::{self, DynamicsSight, FlexSight, PanelSight};
 
@@ -38,14 +38,9 @@ impl Debug for Failure {
     }
 }
 
-/// How long a test waits for what should come at once, on a machine that is busy.
-const SOON: Duration = Duration::from_secs(30);
-/// Between two looks.
-const LOOK: Duration = Duration::from_millis(50);
-
 /// How a world is set up.
 pub struct Setting {
-    /// More keys of the panel's `config.json`, over the two URLs.
+    /// More keys of the panel's `config.json`, over the two URLs and the country; `null` takes one away.
     pub config: Value,
     /// The whole of `config.json` instead.
     pub config_text: Option<&'static str>,
@@ -137,6 +132,7 @@ impl World {
         });
         if let (Some(keys), Value::Object(more)) = (config.as_object_mut(), setting.config) {
             keys.extend(more);
+            keys.retain(|_, value| !value.is_null());
         }
         let text = setting.config_text.map(str::to_owned);
         self.panel_origin
@@ -159,6 +155,11 @@ impl World {
             Side::Panel => &self.panel_origin,
             Side::Flex => &self.flex_origin,
         }
+    }
+
+    /// Lets the held answer go.
+    pub fn release(&self) {
+        self.release_after(Duration::ZERO);
     }
 
     /// Lets the held answer go when it is late enough.
@@ -190,7 +191,7 @@ impl World {
         Ok(())
     }
 
-    async fn read<T: DeserializeOwned>(&self, side: Side, script: &str) -> Outcome<T> {
+    pub(super) async fn read<T: DeserializeOwned>(&self, side: Side, script: &str) -> Outcome<T> {
         self.enter(side).await?;
         let read = self.browser.driver.execute(script, Vec::new()).await?;
         Ok(read.convert()?)
@@ -216,130 +217,21 @@ impl World {
         self.read(Side::Dynamics, journal::SCRIPT).await
     }
 
+    /// Opens another page in the top window.
+    pub async fn visit(&self, url: &str) -> Outcome {
+        self.browser.driver.enter_default_frame().await?;
+        Ok(self.browser.driver.goto(url).await?)
+    }
+
+    /// Runs a script in the top window; what it returns.
+    pub async fn run_in_top_window(&self, script: &str) -> Outcome<Value> {
+        self.read(Side::Dynamics, script).await
+    }
+
     /// What the browser's console said since the last look.
     pub async fn console(&self) -> Outcome<Vec<String>> {
         let lines = self.browser.driver.browser_log().await?;
         Ok(lines.iter().map(|line| format!("{line:?}")).collect())
-    }
-
-    /// Looks until the sight is as hoped for; the last sight goes into the error.
-    pub async fn until<T: Debug>(
-        &self,
-        within: Duration,
-        hope: &str,
-        look: impl AsyncFn() -> Outcome<T>,
-        as_hoped: impl Fn(&T) -> bool,
-    ) -> Outcome<T> {
-        let deadline = Instant::now() + within;
-        loop {
-            let sight = look().await;
-            match sight {
-                Ok(sight) if as_hoped(&sight) => return Ok(sight),
-                sight if Instant::now() > deadline => {
-                    return Err(Failure(format!("in vain: {hope}\nlast seen: {sight:#?}")));
-                }
-                _ => tokio::time::sleep(LOOK).await,
-            }
-        }
-    }
-
-    /// Tries until it is done.
-    pub async fn until_done(&self, deed: &str, attempt: impl AsyncFn() -> Outcome) -> Outcome {
-        self.until(SOON, deed, attempt, |()| true).await
-    }
-
-    /// The panel as soon as it is as hoped for.
-    pub async fn panel_until(
-        &self,
-        hope: &str,
-        as_hoped: impl Fn(&PanelSight) -> bool,
-    ) -> Outcome<PanelSight> {
-        self.until(SOON, hope, async || self.panel().await, as_hoped)
-            .await
-    }
-
-    /// The Dynamics window as soon as it is as hoped for.
-    pub async fn dynamics_until(
-        &self,
-        hope: &str,
-        as_hoped: impl Fn(&DynamicsSight) -> bool,
-    ) -> Outcome<DynamicsSight> {
-        self.until(SOON, hope, async || self.dynamics().await, as_hoped)
-            .await
-    }
-
-    /// The agent desktop as soon as it is as hoped for.
-    pub async fn flex_until(
-        &self,
-        hope: &str,
-        as_hoped: impl Fn(&FlexSight) -> bool,
-    ) -> Outcome<FlexSight> {
-        self.until(SOON, hope, async || self.flex().await, as_hoped)
-            .await
-    }
-
-    /// The journal tells these steps, in this order, other messages between them; soon at the latest.
-    pub async fn journal_tells(&self, steps: &[Step]) -> Outcome<Vec<Message>> {
-        let journal = async || self.journal().await;
-        let told = |messages: &Vec<Message>| first_missing(steps, messages).is_none();
-        self.until(
-            SOON,
-            &format!("the journal tells {steps:#?}"),
-            journal,
-            told,
-        )
-        .await
-    }
-
-    /// Both links are up and there is nothing to do: the panel is minimized.
-    pub async fn at_rest(&self) -> Outcome<PanelSight> {
-        self.panel_until("both links are up, the panel is minimized", |panel| {
-            let up = Some("connected");
-            panel.dynamics.as_deref() == up && panel.flex.as_deref() == up && panel.is("minimized")
-        })
-        .await
-    }
-
-    /// The row of a task has this status, soon at the latest.
-    pub async fn row_until(&self, sid: &str, status: &str) -> Outcome<PanelSight> {
-        self.panel_until(&format!("{sid} is {status}"), |panel| {
-            panel.row(sid).is_some_and(|row| row.status == status)
-        })
-        .await
-    }
-
-    /// The record of a task has its tab: its row neither says that it is opening nor offers to open it.
-    pub async fn row_settled(&self, sid: &str) -> Outcome<PanelSight> {
-        self.panel_until(&format!("{sid} has its tab"), |panel| {
-            let settled = |row: &sights::Row| {
-                !row.words.contains("Opening") && !row.acts.iter().any(|act| act == "open")
-            };
-            panel.row(sid).is_some_and(settled)
-        })
-        .await
-    }
-
-    /// The task is no longer in the list, soon at the latest.
-    pub async fn row_gone(&self, sid: &str) -> Outcome {
-        self.panel_until(&format!("{sid} has gone"), |panel| panel.row(sid).is_none())
-            .await?;
-        Ok(())
-    }
-
-    /// The journal has this many messages that fit a step, soon at the latest.
-    pub async fn until_count(&self, step: &Step, count: usize) -> Outcome {
-        let counted = async || self.count(step).await;
-        self.until(SOON, &format!("{count} times {step:?}"), counted, |told| {
-            *told == count
-        })
-        .await?;
-        Ok(())
-    }
-
-    /// How many messages of the journal fit a step.
-    pub async fn count(&self, step: &Step) -> Outcome<usize> {
-        let messages = self.journal().await?;
-        Ok(messages.iter().filter(|message| step.fits(message)).count())
     }
 }
 

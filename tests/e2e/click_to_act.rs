@@ -1,0 +1,164 @@
+//! Use case 3: a phone field is clicked, Flex dials (R6); and use case 7: what was dialled pops nothing.
+
+use serde_json::{Value, json};
+
+use crate::stage::{Outcome, Setting, Side, Step, World, play};
+
+/// Contacts of the demo, by what their phone fields hold.
+const BLANKS_AND_BRACKETS: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120001";
+const INTERNATIONAL: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120009";
+const NATIONAL: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120004";
+const NO_NUMBER: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac12000c";
+
+const START: &str = "StartOutboundCall";
+
+/// The agent opens a contact and clicks one of its phone fields.
+async fn dial(world: &World, contact: &str, field: &str) -> Outcome {
+    world.at_rest().await?;
+    world.open_record(contact).await?;
+    world.click_phone(field).await
+}
+
+/// Dials from a contact; the call is in Flex, carries the record and pops nothing.
+async fn reaches(contact: &str, name: &str, number: &str) -> Outcome {
+    play(Setting::default(), async |world| {
+        dial(world, contact, "telephone1").await?;
+        let panel = world
+            .panel_until("docked, the outbound call is in the list", |panel| {
+                panel.is("docked") && panel.rows.len() == 1
+            })
+            .await?;
+        assert!(panel.rows.iter().all(|row| row.words.contains(name)));
+        assert!(panel.rows.iter().all(|row| row.channel == "voice"));
+        assert!(panel.notices.is_empty(), "{:?}", panel.notices);
+        let flex = world.flex().await?;
+        assert_eq!(flex.reservations.len(), 1);
+        let command = Step::commands_flex(START)
+            .with(&format!("\"destination\":\"{number}\""))
+            .with(&format!("\"name\":\"{name}\""))
+            .with(contact);
+        world
+            .journal_tells(&[
+                Step::dynamics_tells("onclicktoact"),
+                command,
+                Step::flex_tells("task").with("outbound"),
+            ])
+            .await?;
+        for kind in ["search", "searchandopenrecords", "openform"] {
+            assert_eq!(world.count(&Step::asks_dynamics(kind)).await?, 0, "{kind}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_number_with_blanks_and_brackets_is_dialled_with_its_record() -> Outcome {
+    reaches(BLANKS_AND_BRACKETS, "Ada Whitfield", "+14155550132").await
+}
+
+#[tokio::test]
+async fn an_international_number_is_dialled_as_it_is() -> Outcome {
+    reaches(INTERNATIONAL, "Rajesh Iyer", "+442079460321").await
+}
+
+#[tokio::test]
+async fn a_national_number_gets_the_configured_country() -> Outcome {
+    reaches(NATIONAL, "Smith & Sons", "+12125550143").await
+}
+
+/// A click that dials nothing: a notice with this code and these words, and no command to Flex.
+async fn is_explained(
+    config: Value,
+    code: &str,
+    words: &str,
+    click: impl AsyncFn(&World) -> Outcome,
+) -> Outcome {
+    play(Setting::with(config), async |world| {
+        click(world).await?;
+        let panel = world
+            .panel_until("docked, with a notice", |panel| {
+                panel.is("docked") && panel.notice_codes() == [code]
+            })
+            .await?;
+        let told: String = panel.notices.into_iter().map(|it| it.words).collect();
+        assert!(told.contains(words), "{told}");
+        assert_eq!(world.count(&Step::commands_flex(START)).await?, 0);
+        world
+            .click(Side::Panel, "[data-notice] [data-act='dismiss']")
+            .await?;
+        world
+            .panel_until("the notice is put away", |panel| panel.notices.is_empty())
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_text_that_is_no_number_is_explained() -> Outcome {
+    is_explained(json!({}), "dial.number", "no phone", async |world| {
+        dial(world, NO_NUMBER, "mobilephone").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_national_number_without_a_configured_country_is_explained() -> Outcome {
+    let no_country = json!({ "defaultCountry": null });
+    is_explained(no_country, "dial.number", "country", async |world| {
+        dial(world, NATIONAL, "telephone1").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_live_call_is_not_joined_by_a_second_one() -> Outcome {
+    is_explained(json!({}), "dial.call-live", "call", async |world| {
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        world.row_settled(&ada).await?;
+        world.click_phone("telephone1").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_agent_who_is_offline_dials_nothing() -> Outcome {
+    is_explained(json!({}), "dial.offline", "offline", async |world| {
+        world.at_rest().await?;
+        world.dock().await?;
+        world.set_activity("Offline").await?;
+        world
+            .journal_tells(&[Step::flex_tells("activity").with("Offline")])
+            .await?;
+        world.open_record(NATIONAL).await?;
+        world.click_phone("telephone1").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_call_that_flex_does_not_place_is_told_and_a_second_click_meanwhile_does_nothing()
+-> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        world.make_trouble("no-call").await?;
+        dial(world, NATIONAL, "telephone1").await?;
+        let start = Step::commands_flex(START);
+        world.until_count(&start, 1).await?;
+        world.click_phone("telephone1").await?;
+        world
+            .until_count(&Step::dynamics_tells("onclicktoact"), 2)
+            .await?;
+        world
+            .panel_until("the panel says that no call came", |panel| {
+                panel.notice_codes() == ["dial.no-task"]
+            })
+            .await?;
+        assert_eq!(world.count(&start).await?, 1);
+        Ok(())
+    })
+    .await
+}
