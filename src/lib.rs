@@ -8,12 +8,14 @@
 //! know the store; `app` knows all of them. `simulation` knows the wire and `store::ids` only; `demo` and the tests
 //! stand on it, and nobody in production knows either.
 
+pub mod browser;
 pub mod components;
 pub mod config;
 #[cfg(feature = "demo")]
 pub mod demo;
 pub mod dynamics;
 pub mod flex;
+pub mod phone;
 #[cfg(feature = "demo")]
 pub mod simulation;
 pub mod store;

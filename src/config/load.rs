@@ -1,12 +1,10 @@
 //! Fetches `config.json` from beside the page.
 
-use futures_util::future::{Either, select};
 use gloo_net::http::Request;
-use gloo_timers::future::TimeoutFuture;
-use std::pin::pin;
 use web_sys::RequestCache;
 
 use super::{Config, ConfigProblem};
+use crate::browser::clock::within;
 use crate::store::patience;
 
 const FILE: &str = "config.json";
@@ -16,11 +14,9 @@ const FILE: &str = "config.json";
 /// # Errors
 /// What is wrong with it, for the page that the agent then sees.
 pub async fn load() -> Result<Config, ConfigProblem> {
-    let fetching = pin!(fetch());
-    let file = match select(fetching, TimeoutFuture::new(patience::CONFIG)).await {
-        Either::Left((file, _)) => file?,
-        Either::Right(_) => return Err(not_fetched("the server did not answer")),
-    };
+    let file = within(patience::CONFIG, fetch())
+        .await
+        .unwrap_or_else(|| Err(not_fetched("the server did not answer")))?;
     Config::read(file.as_deref(), demo_origin().as_deref())
 }
 

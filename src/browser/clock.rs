@@ -1,0 +1,32 @@
+//! The time of day, and waiting.
+
+use std::pin::pin;
+
+use futures_util::future::{Either, select};
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::store::{Event, Millis, Store, Timer};
+
+/// This moment.
+#[must_use]
+pub fn now() -> Millis {
+    Millis(js_sys::Date::now() as u64)
+}
+
+/// Performs [`Effect::Wait`](crate::store::Effect::Wait).
+pub fn perform(store: &Store, timer: Timer, millis: u32) {
+    let store = store.clone();
+    spawn_local(async move {
+        TimeoutFuture::new(millis).await;
+        store.dispatch(Event::TimeUp(timer));
+    });
+}
+
+/// What the future comes to, if it does within this time (milliseconds). It is dropped with its time.
+pub async fn within<T>(millis: u32, future: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(future), TimeoutFuture::new(millis)).await {
+        Either::Left((value, _)) => Some(value),
+        Either::Right(_) => None,
+    }
+}

@@ -1,0 +1,6 @@
+//! The browser itself, as far as no other adapter owns it: its [`clock`], its way to load a [`script`], and what is
+//! shown after a [`crash`].
+
+pub mod clock;
+pub mod crash;
+pub mod script;

@@ -1,0 +1,148 @@
+//! The typed client of CIF v2: a call of the store becomes a call of the library, and what comes of it an answer.
+//!
+//! Some methods never settle, so each has a time-out of ours. It means *unknown*, never *failed*: an opening's late
+//! success is told after its time-out, any other late answer is dropped.
+
+use std::pin::pin;
+
+use futures_util::future::{Either, join, select};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Array;
+use serde::Serialize;
+use serde_json::Value;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::bindings;
+use super::decode::{self, Raw};
+use super::payload::{self, Expected, Invocation, Plan};
+use crate::browser::clock::within;
+use crate::store::event::Answer;
+use crate::store::problem::CallProblem;
+use crate::store::{DynamicsCall, patience};
+
+/// How long the client waits, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// Reads and focusing.
+    pub call: u32,
+    /// Opening a record.
+    pub opening: u32,
+    /// What `getTabs` gets once the rest of a look is known.
+    pub tabs_grace: u32,
+    /// Between two first calls to a host that has not yet answered.
+    pub host_again: u32,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            call: patience::DYNAMICS_CALL,
+            opening: patience::OPENING,
+            tabs_grace: patience::TABS_GRACE,
+            host_again: patience::HOST_AGAIN,
+        }
+    }
+}
+
+/// The client. It has no state but its patience.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Client {
+    /// How long it waits.
+    pub patience: Patience,
+}
+
+impl Client {
+    /// Makes the call and tells its answer; an opening that succeeds after its time-out is told a second time.
+    pub async fn perform(
+        self,
+        call: &DynamicsCall,
+        answered: impl Fn(Result<Answer, CallProblem>),
+    ) {
+        let opens = matches!(
+            call,
+            DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_)
+        );
+        match payload::plan(call) {
+            Plan::One(invocation, expected) if opens => {
+                self.open(&invocation, expected, answered).await;
+            }
+            Plan::One(invocation, expected) => {
+                let raw = self.call(&invocation).await;
+                answered(raw.and_then(|raw| decode::answer(expected, raw)));
+            }
+            Plan::Look {
+                session,
+                focused,
+                tabs,
+            } => answered(self.look(&session, &focused, &tabs).await),
+        }
+    }
+
+    /// Calls one method.
+    ///
+    /// # Errors
+    /// What it threw or rejected with, or that its time was up.
+    pub async fn call(self, invocation: &Invocation) -> Result<Raw, CallProblem> {
+        within(self.patience.call, settled(invocation))
+            .await
+            .unwrap_or(Err(CallProblem::TimedOut))
+    }
+
+    async fn look(
+        self,
+        session: &Invocation,
+        focused: &Invocation,
+        tabs: &Invocation,
+    ) -> Result<Answer, CallProblem> {
+        let both = pin!(join(self.call(session), self.call(focused)));
+        let tabs = pin!(self.call(tabs));
+        let ((session, focused), tabs) = match select(both, tabs).await {
+            Either::Left((both, tabs)) => {
+                let tabs = within(self.patience.tabs_grace, tabs).await;
+                (both, tabs.unwrap_or(Err(CallProblem::TimedOut)))
+            }
+            Either::Right((tabs, both)) => (both.await, tabs),
+        };
+        decode::look(session, focused, tabs)
+    }
+
+    async fn open(
+        self,
+        invocation: &Invocation,
+        expected: Expected,
+        answered: impl Fn(Result<Answer, CallProblem>),
+    ) {
+        let opening = pin!(settled(invocation));
+        match select(opening, TimeoutFuture::new(self.patience.opening)).await {
+            Either::Left((result, _)) => {
+                answered(result.and_then(|raw| decode::answer(expected, raw)));
+            }
+            Either::Right(((), opening)) => {
+                answered(Err(CallProblem::TimedOut));
+                if let Ok(raw) = opening.await {
+                    answered(decode::answer(expected, raw));
+                }
+            }
+        }
+    }
+}
+
+/// What the method settles with, whenever it does. Its promise is heard to its end even if this future is dropped:
+/// no rejection is left unhandled.
+async fn settled(invocation: &Invocation) -> Result<Raw, CallProblem> {
+    let args: Array = invocation.args.iter().map(js).collect();
+    let refused = |thrown: JsValue| decode::refusal(bindings::raw(&thrown));
+    let promise = bindings::call(invocation.method, &args).map_err(refused)?;
+    match JsFuture::from(promise).await {
+        Ok(value) => Ok(bindings::raw(&value)),
+        Err(rejection) => Err(refused(rejection)),
+    }
+}
+
+fn js(value: &Value) -> JsValue {
+    value
+        .serialize(&Serializer::json_compatible())
+        .unwrap_or(JsValue::UNDEFINED)
+}

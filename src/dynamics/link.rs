@@ -1,0 +1,215 @@
+//! The link to Dynamics, from the first look around to the last handler.
+//!
+//! 1. The page must stand in a frame; Dynamics is the top window.
+//! 2. The configured organization's client library is loaded. It tells `CIFInitDone`, in Dynamics or not.
+//! 3. `getEnvironment` proves the host. A host that comes up later than the panel is asked again, for as long as it
+//!    takes; the store is told once that it is silent.
+//! 4. The host must serve the configured organization. Its Custom Parameters lie over the configuration.
+//! 5. Handlers are added, then the store is told that Dynamics is connected: it hears of nothing before that.
+//! 6. Click-to-act is switched on if it is off and may be.
+
+use std::cell::RefCell;
+use std::future::pending;
+use std::rc::Rc;
+
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
+use js_sys::{Array, Promise};
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AddEventListenerOptions, Window};
+
+use super::bindings;
+use super::client::Client;
+use super::decode::Raw;
+use super::environment::Environment;
+use super::events::HostEvent;
+use super::payload::Invocation;
+use crate::browser::{clock::within, script};
+use crate::config::{Config, EnableClickToAct};
+use crate::store::problem::CallProblem;
+use crate::store::{DynamicsCall, DynamicsEvent, Event, Problem, RequestId, Store, patience};
+
+/// Where an organization has its client library.
+const LIBRARY: &str = "webresources/Widget/msdyn_ciLibrary.js";
+
+/// Who hears of what happens: the store, in the panel.
+pub type Tell = Rc<dyn Fn(DynamicsEvent)>;
+
+/// The link to Dynamics. Cloning it clones the handle.
+#[derive(Clone, Debug)]
+pub struct Link {
+    client: Client,
+    config: Rc<RefCell<Config>>,
+}
+
+impl Link {
+    /// A link that is not yet started. Custom Parameters will lie over `config` once they are known.
+    #[must_use]
+    pub fn new(client: Client, config: Rc<RefCell<Config>>) -> Self {
+        Self { client, config }
+    }
+
+    /// Performs [`Effect::Dynamics`](crate::store::Effect::Dynamics).
+    pub fn perform(&self, store: &Store, request: RequestId, call: DynamicsCall) {
+        let (client, tell) = (self.client, teller(store));
+        spawn_local(async move {
+            client
+                .perform(&call, |result| {
+                    tell(DynamicsEvent::Answered { request, result });
+                })
+                .await;
+        });
+    }
+
+    /// Begins; what comes of it are events.
+    pub fn start(&self, store: &Store) {
+        let (link, tell) = (self.clone(), teller(store));
+        spawn_local(async move {
+            match link.load().await {
+                Ok(()) => link.connect(&tell).await,
+                Err(problem) => tell(DynamicsEvent::Failed(problem)),
+            }
+        });
+    }
+
+    async fn load(&self) -> Result<(), Problem> {
+        let window = web_sys::window()
+            .filter(is_framed)
+            .ok_or(Problem::NotInDynamics)?;
+        let organization = self.config.borrow().dynamics_url.to_string();
+        let url = format!("{organization}/{LIBRARY}");
+        let ready = init_done(&window);
+        let attributes = [
+            ("data-cifid", "CIFMainLibrary"),
+            ("data-crmurl", organization.as_str()),
+        ];
+        let loaded = script::load(&url, &attributes, patience::LIBRARY).await;
+        let ready = match loaded {
+            Ok(()) => within(patience::LIBRARY, JsFuture::from(ready)).await,
+            Err(_) => None,
+        };
+        match ready {
+            Some(Ok(_)) => Ok(()),
+            _ => Err(Problem::LibraryNotLoaded { url: url.into() }),
+        }
+    }
+
+    /// From the loaded library on.
+    pub async fn connect(&self, tell: &Tell) {
+        let environment = self.environment(tell).await;
+        if !environment.is_on(self.config.borrow().dynamics_url.host()) {
+            let told = environment.client_url.unwrap_or_default().into();
+            return tell(DynamicsEvent::Failed(Problem::OtherOrganization { told }));
+        }
+        let overridden = self
+            .config
+            .borrow()
+            .with_custom_parameters(&environment.custom_parameters);
+        let warning = overridden
+            .map(|config| self.config.replace(config))
+            .err()
+            .map(|problem| Problem::CustomParameters {
+                reason: problem.to_string().into(),
+            });
+        for event in HostEvent::ALL {
+            add_handler(tell, event);
+        }
+        let config = self.config.borrow().clone();
+        tell(DynamicsEvent::Connected(config.settings));
+        if let Some(problem) = warning {
+            tell(DynamicsEvent::Warned(problem));
+        }
+        if config.enable_click_to_act == EnableClickToAct::Ask
+            && let Err(problem) = self.enable_click_to_act().await
+        {
+            tell(DynamicsEvent::Warned(Problem::ClickToActRefused(problem)));
+        }
+    }
+
+    /// Asks until the host answers. All questions stay open: a slow host may answer the first one last.
+    async fn environment(&self, tell: &Tell) -> Environment {
+        let question = Invocation::new("getEnvironment", vec![]);
+        let mut asked = FuturesUnordered::new();
+        let mut silence = None;
+        let mut told = false;
+        loop {
+            asked.push(self.client.call(&question));
+            let answer = async {
+                while let Some(answer) = asked.next().await {
+                    match answer.map(Environment::decode) {
+                        Ok(Some(environment)) => return environment,
+                        Ok(None) => silence = Some(CallProblem::Malformed),
+                        Err(problem) => silence = Some(problem),
+                    }
+                }
+                pending().await
+            };
+            if let Some(environment) = within(self.client.patience.host_again, answer).await {
+                return environment;
+            }
+            if let Some(problem) = silence.take().filter(|_| !told) {
+                told = true;
+                tell(DynamicsEvent::Failed(Problem::HostSilent(problem)));
+            }
+        }
+    }
+
+    /// The switch is for everybody who uses the provider: it is not touched if it is on.
+    async fn enable_click_to_act(&self) -> Result<(), CallProblem> {
+        let question = Invocation::new("getClickToAct", vec![]);
+        let is_on = match self.client.call(&question).await?.read() {
+            Value::Bool(is_on) => is_on,
+            _ => return Err(CallProblem::Malformed),
+        };
+        if !is_on {
+            let switch = Invocation::new("setClickToAct", vec![json!(true)]);
+            let _: Raw = self.client.call(&switch).await?;
+        }
+        Ok(())
+    }
+}
+
+fn teller(store: &Store) -> Tell {
+    let store = store.clone();
+    Rc::new(move |event| store.dispatch(Event::Dynamics(event)))
+}
+
+fn is_framed(window: &Window) -> bool {
+    // A window that may not be asked for its top stands in a frame.
+    window
+        .top()
+        .map_or(true, |top| top.is_none_or(|top| top != *window))
+}
+
+/// Settles with the library's `CIFInitDone`.
+fn init_done(window: &Window) -> Promise {
+    let once = AddEventListenerOptions::new();
+    once.set_once(true);
+    Promise::new(&mut |resolve, reject| {
+        let added = window.add_event_listener_with_callback_and_add_event_listener_options(
+            "CIFInitDone",
+            &resolve,
+            &once,
+        );
+        if let Err(why) = added {
+            let _ = reject.call1(&JsValue::UNDEFINED, &why);
+        }
+    })
+}
+
+/// A handler must answer with a promise, and at once: the host waits for it.
+fn add_handler(tell: &Tell, event: HostEvent) {
+    let tell = tell.clone();
+    let handler = Closure::<dyn Fn(JsValue) -> Promise>::new(move |data: JsValue| {
+        if let Some(event) = event.decode(bindings::raw(&data)) {
+            tell(event);
+        }
+        Promise::resolve(&JsValue::UNDEFINED)
+    });
+    let args = Array::of2(&event.name().into(), &handler.into_js_value());
+    // The library has been proved to be there, and answers `undefined` in any case.
+    let _ = bindings::call("addHandler", &args);
+}

@@ -1,0 +1,374 @@
+//! The client and the link of Dynamics against client libraries that behave in every way known of the real one.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use flex_cif_panel::browser::clock::within;
+use flex_cif_panel::config::Config;
+use flex_cif_panel::dynamics::client::{Client, Patience};
+use flex_cif_panel::dynamics::link::{Link, Tell};
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::settings::Arrival;
+use flex_cif_panel::store::state::{PanelMode, SessionSight, Sight};
+use flex_cif_panel::store::{
+    DynamicsCall, DynamicsEvent, Entity, Guid, Problem, Record, Settings, TabId,
+};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+type Answers = Vec<Result<Answer, CallProblem>>;
+
+const NEVER: &str = "() => new Promise(() => {})";
+
+/// Puts a library with these methods in place. It keeps its calls in `calls`.
+fn library(methods: &str) {
+    let script = format!(
+        "window.calls = []; window.handlers = {{}}; window.unhandled = 0;
+         window.onunhandledrejection = () => {{ window.unhandled += 1 }};
+         window.Microsoft = {{ CIFramework: {{
+             addHandler: (name, handler) => {{ window.handlers[name] = handler }}, {methods}
+         }} }};"
+    );
+    js_sys::eval(&script).expect("a script");
+}
+
+fn eval(script: &str) -> String {
+    js_sys::eval(script)
+        .expect("a script")
+        .as_string()
+        .expect("a text")
+}
+
+fn client() -> Client {
+    Client {
+        patience: Patience {
+            call: 100,
+            opening: 50,
+            tabs_grace: 20,
+            host_again: 20,
+        },
+    }
+}
+
+fn case() -> Record {
+    Record {
+        entity: Entity::Case,
+        id: Guid::parse("9f5c1a52-3c5d-4f10-8d3c-2f6c3f1f0a01").expect("a GUID"),
+    }
+}
+
+async fn answers(call: DynamicsCall) -> Answers {
+    let answers = RefCell::new(Vec::new());
+    client()
+        .perform(&call, |answer| answers.borrow_mut().push(answer))
+        .await;
+    answers.into_inner()
+}
+
+fn refused(words: &str) -> Answers {
+    vec![Err(CallProblem::Refused(words.into()))]
+}
+
+#[wasm_bindgen_test]
+async fn whatever_is_thrown_or_rejected_is_a_refusal_with_its_words() {
+    for (how, words) in [
+        ("() => { throw new Error('thrown') }", "thrown"),
+        ("() => { throw 'words' }", "words"),
+        ("async () => { throw undefined }", ""),
+        ("async () => { throw 'plain words' }", "plain words"),
+        (
+            "async () => { throw JSON.stringify({ value: { errorMsg: 'in JSON' } }) }",
+            "in JSON",
+        ),
+        (
+            "async () => { throw new Map([['message', 'in a Map']]) }",
+            "in a Map",
+        ),
+        (
+            "async () => { throw new Map([['value', new Map([['errorMsg', 'deep in Maps']])]]) }",
+            "deep in Maps",
+        ),
+        (
+            "async () => { throw new Map([['message', undefined]]) }",
+            "",
+        ),
+        ("async () => { throw new Error('an Error') }", "an Error"),
+        (
+            "async () => { throw { message: 'an object' } }",
+            "an object",
+        ),
+        (
+            "async () => { const o = { message: 'a circle' }; o.o = o; throw o }",
+            "a circle",
+        ),
+        (
+            "async () => { throw { get value() { throw 1 }, message: 'a getter' } }",
+            "a getter",
+        ),
+    ] {
+        library(&format!("focusTab: {how}"));
+        let call = DynamicsCall::FocusTab(TabId::from("t"));
+        assert_eq!(answers(call).await, refused(words), "{how}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_method_or_a_library_that_is_not_there_is_a_refusal() {
+    library("");
+    assert!(matches!(
+        answers(DynamicsCall::GetMode).await.as_slice(),
+        [Err(CallProblem::Refused(_))]
+    ));
+    let _ = js_sys::eval("delete window.Microsoft");
+    assert!(matches!(
+        answers(DynamicsCall::GetMode).await.as_slice(),
+        [Err(CallProblem::Refused(_))]
+    ));
+}
+
+#[wasm_bindgen_test]
+async fn answers_come_as_numbers_as_json_and_as_nothing() {
+    library(
+        "getMode: async () => 1, setMode: async (n) => { window.calls.push(n) },
+         searchAndOpenRecords: async () => JSON.stringify({ 0: {}, 1: {} }),
+         getFocusedTab: () => 'tab-id-1'",
+    );
+    assert_eq!(
+        answers(DynamicsCall::GetMode).await,
+        vec![Ok(Answer::Mode(PanelMode::Docked))]
+    );
+    assert_eq!(
+        answers(DynamicsCall::SetMode(PanelMode::Minimized)).await,
+        vec![Ok(Answer::Done)]
+    );
+    assert_eq!(eval("JSON.stringify(calls)"), "[0]");
+    assert_eq!(
+        answers(DynamicsCall::Search(case())).await,
+        vec![Ok(Answer::Found(2))]
+    );
+    assert_eq!(
+        answers(DynamicsCall::GetFocusedTab).await,
+        vec![Ok(Answer::FocusedTab(Some("tab-id-1".into())))]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_form_is_opened_by_two_json_texts() {
+    library("openForm: async (...args) => { window.calls.push(args); return '{}' }");
+    assert_eq!(
+        answers(DynamicsCall::OpenForm(case())).await,
+        vec![Ok(Answer::Done)]
+    );
+    assert_eq!(
+        eval("calls[0].map((arg) => typeof arg + JSON.parse(arg).entityName).join()"),
+        "stringincident,stringundefined"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_call_that_is_never_answered_is_timed_out() {
+    library(&format!("getMode: {NEVER}, searchAndOpenRecords: {NEVER}"));
+    for call in [DynamicsCall::GetMode, DynamicsCall::Search(case())] {
+        assert_eq!(answers(call).await, vec![Err(CallProblem::TimedOut)]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_late_answer_is_dropped_and_a_late_rejection_leaves_no_trace() {
+    library("getMode: () => new Promise((_, reject) => { window.late = reject })");
+    assert_eq!(
+        answers(DynamicsCall::GetMode).await,
+        vec![Err(CallProblem::TimedOut)]
+    );
+    let _ = js_sys::eval("late(new Map([['message', 'too late']]))");
+    let _ = within(20, std::future::pending::<()>()).await;
+    assert_eq!(eval("String(unhandled)"), "0");
+}
+
+#[wasm_bindgen_test]
+async fn the_late_success_of_an_opening_follows_its_time_out() {
+    library("searchAndOpenRecords: () => new Promise((resolve) => setTimeout(resolve, 80, '{}'))");
+    assert_eq!(
+        answers(DynamicsCall::OpenBySearch(case())).await,
+        vec![Err(CallProblem::TimedOut), Ok(Answer::Done)]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_late_failure_of_an_opening_is_dropped() {
+    library("openForm: () => new Promise((_, reject) => setTimeout(reject, 80, 'no'))");
+    assert_eq!(
+        answers(DynamicsCall::OpenForm(case())).await,
+        vec![Err(CallProblem::TimedOut)]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_look_does_not_wait_for_a_host_that_never_answers_get_tabs() {
+    library(&format!(
+        "getFocusedSession: async () => 'session-id-0', getFocusedTab: async () => 'a', getTabs: {NEVER}"
+    ));
+    let sight = Sight {
+        session: SessionSight::Ours("session-id-0".into()),
+        focused: Some("a".into()),
+        tabs: None,
+    };
+    assert_eq!(
+        answers(DynamicsCall::Look).await,
+        vec![Ok(Answer::Looked(sight))]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_look_sees_the_session_its_tabs_and_the_focused_one() {
+    library(
+        "getFocusedSession: async () => null, getFocusedTab: async () => { throw new Map() },
+         getTabs: async () => ['b', 'a']",
+    );
+    let sight = Sight {
+        session: SessionSight::NotOurs,
+        focused: None,
+        tabs: Some(["a".into(), "b".into()].into()),
+    };
+    assert_eq!(
+        answers(DynamicsCall::Look).await,
+        vec![Ok(Answer::Looked(sight))]
+    );
+}
+
+/// Connects to the library that is in place and tells what was told, until click-to-act is settled.
+async fn connected() -> (Vec<DynamicsEvent>, Rc<RefCell<Vec<DynamicsEvent>>>) {
+    let config = Config::read(
+        Some(r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#),
+        None,
+    );
+    let config = Rc::new(RefCell::new(config.expect("a configuration")));
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let log = told.clone();
+    let tell: Tell = Rc::new(move |event| log.borrow_mut().push(event));
+    Link::new(client(), config).connect(&tell).await;
+    (told.take(), told)
+}
+
+/// A host's methods, with these Custom Parameters.
+fn host(custom_parameters: &str) -> String {
+    format!(
+        "getEnvironment: async () => JSON.stringify({{
+             clientUrl: 'https://acme.crm4.dynamics.com', customParams: {custom_parameters}
+         }}),
+         getClickToAct: async () => false, setClickToAct: async (on) => {{ calls.push(on) }}"
+    )
+}
+
+#[wasm_bindgen_test]
+async fn a_host_that_answers_is_connected_with_its_custom_parameters() {
+    library(&host(r#"'{"arrival": "bring"}'"#));
+    let (told, _) = connected().await;
+    let settings = Settings {
+        arrival: Arrival::Bring,
+        ..Settings::default()
+    };
+    assert_eq!(told, vec![DynamicsEvent::Connected(settings)]);
+    assert_eq!(
+        eval("Object.keys(handlers).join()"),
+        "onclicktoact,onmodechanged,onpagenavigate,onSessionSwitched"
+    );
+    assert_eq!(eval("JSON.stringify(calls)"), "[true]");
+}
+
+#[wasm_bindgen_test]
+async fn handlers_answer_with_a_promise_and_tell_what_they_hear() {
+    library(&host("''"));
+    let (_, told) = connected().await;
+    assert_eq!(
+        eval(
+            "String([handlers.onmodechanged('{\"value\":0}'), handlers.onmodechanged(undefined),
+                 handlers.onclicktoact('no JSON')].every((answer) => answer instanceof Promise))"
+        ),
+        "true"
+    );
+    assert_eq!(
+        told.take(),
+        vec![DynamicsEvent::ModeChanged(PanelMode::Minimized)]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_host_that_comes_up_late_is_told_as_silent_and_then_connected() {
+    library(&format!(
+        "{}, getEnvironment: () => (calls.push(0) < 8) ? new Promise(() => {{}})
+             : Promise.resolve('{{\"clientUrl\":\"https://acme.crm4.dynamics.com\"}}')",
+        host("''")
+    ));
+    assert_eq!(
+        connected().await.0,
+        vec![
+            DynamicsEvent::Failed(Problem::HostSilent(CallProblem::TimedOut)),
+            DynamicsEvent::Connected(Settings::default()),
+        ]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn another_organization_is_refused() {
+    library(
+        "getEnvironment: async () => JSON.stringify({ clientUrl: 'https://beta.crm4.dynamics.com' })",
+    );
+    let told = Problem::OtherOrganization {
+        told: "https://beta.crm4.dynamics.com".into(),
+    };
+    assert_eq!(connected().await.0, vec![DynamicsEvent::Failed(told)]);
+    assert_eq!(eval("Object.keys(handlers).join()"), "");
+}
+
+#[wasm_bindgen_test]
+async fn custom_parameters_that_name_an_origin_are_a_warning() {
+    library(&host(r#"'{"flexUrl": "https://evil.example"}'"#));
+    let (told, _) = connected().await;
+    let [
+        DynamicsEvent::Connected(settings),
+        DynamicsEvent::Warned(Problem::CustomParameters { reason }),
+    ] = told.as_slice()
+    else {
+        panic!("{told:?}")
+    };
+    assert_eq!(*settings, Settings::default());
+    assert!(reason.contains("flexUrl"), "{reason}");
+}
+
+#[wasm_bindgen_test]
+async fn click_to_act_is_left_alone_where_it_is_on() {
+    library(&format!("{}, getClickToAct: async () => true", host("''")));
+    assert_eq!(
+        connected().await.0,
+        vec![DynamicsEvent::Connected(Settings::default())]
+    );
+    assert_eq!(eval("JSON.stringify(calls)"), "[]");
+}
+
+#[wasm_bindgen_test]
+async fn click_to_act_is_not_even_asked_for_where_it_is_never_to_be_touched() {
+    library(&format!(
+        "{}, getClickToAct: async () => {{ calls.push('asked'); return false }}",
+        host(r#"'{"enableClickToAct": "never"}'"#)
+    ));
+    let _ = connected().await;
+    assert_eq!(eval("JSON.stringify(calls)"), "[]");
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_click_to_act_is_a_warning() {
+    library(&format!(
+        "{}, setClickToAct: async () => {{ throw new Map([['message', 'no privilege']]) }}",
+        host("''")
+    ));
+    assert_eq!(
+        connected().await.0.last(),
+        Some(&DynamicsEvent::Warned(Problem::ClickToActRefused(
+            CallProblem::Refused("no privilege".into())
+        )))
+    );
+}
