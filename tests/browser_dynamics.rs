@@ -1,5 +1,6 @@
 //! The client and the link of Dynamics against client libraries that behave in every way known of the real one.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::panic)]
 
 use std::cell::RefCell;
 use std::rc::Rc;

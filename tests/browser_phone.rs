@@ -1,5 +1,6 @@
 //! Phone numbers by the rules of libphonenumber, as the page has them.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::panic)]
 
 use flex_cif_panel::phone::read;
 use flex_cif_panel::store::problem::NumberProblem;

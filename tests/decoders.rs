@@ -1,5 +1,6 @@
 //! Whatever comes in from outside, the decoders survive it.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used)]
 
 use flex_cif_panel::config::{Address, Config};
 use flex_cif_panel::dynamics::decode::{self, Raw};

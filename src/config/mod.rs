@@ -1,7 +1,7 @@
 //! Which organization, which Flex, and how the panel behaves: `config.json` from the page's own server, over the
 //! build's defaults, and for what is no origin the Custom Parameters of the channel provider over both.
 //!
-//! Origins never come from Custom Parameters, a query string, a referrer or a message. [`layer`] has the table of
+//! Origins never come from Custom Parameters, a query string, a referrer or a message. `layer` has the table of
 //! keys, [`address`] says what an address may be, [`problem`] what can be wrong, [`load`] fetches the file.
 
 pub mod address;
