@@ -1,0 +1,26 @@
+//! Scripts beside the bundle, loaded in a real page.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used)]
+
+use flex_cif_panel::browser::script::{NotLoaded, load};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const ENOUGH: u32 = 10_000;
+
+#[wasm_bindgen_test]
+async fn a_script_has_its_attributes_when_it_runs_and_has_run_when_it_is_loaded() {
+    let url = "data:text/javascript,window.seen=document.currentScript.dataset.crmurl";
+    let loaded = load(url, &[("data-crmurl", "https://acme.example")], ENOUGH).await;
+    assert_eq!(loaded, Ok(()));
+    let seen = js_sys::eval("window.seen").expect("a value").as_string();
+    assert_eq!(seen.as_deref(), Some("https://acme.example"));
+}
+
+#[wasm_bindgen_test]
+async fn a_script_that_is_not_there_leaves_nothing_behind() {
+    assert_eq!(load("no-such-script.js", &[], ENOUGH).await, Err(NotLoaded));
+    let left = js_sys::eval("String(document.querySelector('script[src=\"no-such-script.js\"]'))");
+    assert_eq!(left.expect("a value").as_string().as_deref(), Some("null"));
+}
