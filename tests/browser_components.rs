@@ -451,3 +451,23 @@ async fn only_the_rows_that_changed_render_again() {
     yew::scheduler::flush().await;
     assert_eq!(counts(), (3, [2, 2, 1]));
 }
+
+#[wasm_bindgen_test]
+async fn a_task_that_is_selected_elsewhere_scrolls_into_view() {
+    let tasks: Vec<Task> = (0..40)
+        .map(|n| accepted(&format!("WR{n}"), "Ada"))
+        .collect();
+    let bench = Bench::showing(working(tasks)).await;
+    bench.place.set_attribute("style", "height: 400px").unwrap();
+    let list = find(&bench.place, "section").unwrap();
+    assert_eq!(list.scroll_top(), 0);
+    bench
+        .store
+        .dispatch(Event::Flex(FlexEvent::Selected(Some("WR39".into()))));
+    until("the last row", || list.scroll_top() > 0).await;
+    let row = find(&bench.place, "[data-task=WR39]")
+        .unwrap()
+        .get_bounding_client_rect();
+    assert!(row.bottom() <= list.get_bounding_client_rect().bottom() + 1.0);
+    assert!(list.get_bounding_client_rect().height() <= 161.0);
+}

@@ -17,6 +17,7 @@ pub mod notices;
 pub mod page;
 pub mod panel;
 pub mod rail;
+mod reveal;
 pub mod row;
 pub mod slice;
 pub mod task_actions;

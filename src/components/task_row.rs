@@ -7,6 +7,7 @@ use super::button::Button;
 use super::clock::Timer;
 use super::icons::Icon;
 use super::message::{Message, Tone};
+use super::reveal::reveal;
 use super::row::{RecordStanding, Row};
 use super::slice::use_act;
 use super::task_actions::TaskActions;
@@ -20,6 +21,12 @@ pub fn TaskRow(row: &Row) -> Html {
     let style = use_row_style();
     let act = use_act();
     let Row { task, selected, .. } = row;
+    let place = use_node_ref();
+    use_effect_with((place.clone(), *selected), |(place, selected)| {
+        if let Some(row) = place.cast().filter(|_| *selected) {
+            reveal(&row);
+        }
+    });
     let select = {
         let sid = task.sid.clone();
         act.reform(move |_: MouseEvent| AgentAct::Select(sid.clone()))
@@ -30,6 +37,7 @@ pub fn TaskRow(row: &Row) -> Html {
     };
     html! {
         <li
+            ref={place}
             class={classes!(style, selected.then_some("selected"))}
             data-task={task.sid.as_str().to_owned()}
             data-status={status(task.status)}
