@@ -47,7 +47,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
         <main class={style} aria-label="Twilio Flex">
             <FlexTrouble ..props.clone() />
             <div class="stage">
-                <div class="loading" role="status" hidden={!loading}>
+                <div class="loading" role="status">
                     if loading { <span class="spinner" /><span>{ "Loading Flex" }</span> }
                 </div>
                 <FlexFrame url={props.url.clone()} frame={props.frame.clone()} />

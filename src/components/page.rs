@@ -38,10 +38,6 @@ pub fn Page(props: &PageProps) -> Html {
         & > .icon { font-size: 40px; stroke-width: 1; color: var(--warning-foreground); }
         & > .spinner { font-size: 32px; border-width: 3px; }
         & h1 { font: var(--subtitle-2); color: var(--foreground-1); }
-        & dl { display: grid; grid-template-columns: auto 1fr; gap: var(--space-xs) var(--space-m); margin: 0; padding: var(--space-m); border: 1px solid var(--stroke-2); border-radius: var(--radius-l); background: var(--background-1); text-align: start; }
-        & dt { color: var(--foreground-3); }
-        & dd { margin: 0; color: var(--foreground-1); }
-        & code { font-family: Consolas, "Courier New", monospace; font-size: 13px; }
         "#
     );
     html! {

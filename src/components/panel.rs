@@ -14,7 +14,7 @@ use crate::store::Store;
 use crate::store::state::PanelMode;
 
 /// What the panel needs.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct PanelProps {
     /// Its store.
     pub store: Store,

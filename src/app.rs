@@ -1,0 +1,86 @@
+//! The app: fetches the configuration, then shows the panel, or says why there can be none.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+use yew_router::Router;
+use yew_router::Switch;
+use yew_router::history::{AnyHistory, MemoryHistory};
+use yew_router::hooks::use_navigator;
+
+use crate::components::button::{Button, Look};
+use crate::components::icons::Icon;
+use crate::components::page::Page;
+use crate::components::panel::{Panel, PanelProps};
+use crate::config::{self, ConfigProblem};
+use crate::route::Route;
+use crate::wiring;
+
+/// The app.
+#[component]
+pub fn App() -> Html {
+    let history = use_memo((), |()| AnyHistory::from(MemoryHistory::new()));
+    html! { <Router history={(*history).clone()}><Pages /></Router> }
+}
+
+/// How the start has ended.
+#[derive(Clone, PartialEq)]
+enum Started {
+    Panel(PanelProps),
+    Misconfigured(ConfigProblem),
+}
+
+#[component]
+fn Pages() -> Html {
+    let started = use_state(|| None::<Started>);
+    let navigator = use_navigator();
+    let setter = started.setter();
+    use_effect_with((), move |()| {
+        spawn_local(async move {
+            let Some(window) = web_sys::window() else {
+                return;
+            };
+            let (outcome, page) = match config::load::load().await {
+                Ok(config) => (
+                    Started::Panel(wiring::start(config, &window)),
+                    Route::Panel,
+                ),
+                Err(problem) => (Started::Misconfigured(problem), Route::Configuration),
+            };
+            setter.set(Some(outcome));
+            if let Some(navigator) = navigator {
+                navigator.replace(&page);
+            }
+        });
+    });
+    let started = (*started).clone();
+    let page = Callback::from(move |route| match (route, &started) {
+        (Route::Panel, Some(Started::Panel(props))) => html! { <Panel ..props.clone() /> },
+        (Route::Configuration, Some(Started::Misconfigured(problem))) => {
+            html! { <Misconfigured problem={problem.clone()} /> }
+        }
+        _ => html! { <Page name="start" title="Starting" busy=true /> },
+    });
+    html! { <Switch<Route> render={page} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct MisconfiguredProps {
+    problem: ConfigProblem,
+}
+
+#[component]
+fn Misconfigured(props: &MisconfiguredProps) -> Html {
+    let reload = use_callback((), |(), ()| {
+        if let Some(window) = web_sys::window() {
+            // A page that may not be reloaded stays as it is.
+            let _ = window.location().reload();
+        }
+    });
+    html! {
+        <Page name="configuration" title="The panel is not set up correctly">
+            <p data-problem={props.problem.code()}>{ props.problem.to_string() }</p>
+            <p>{ "An administrator should correct this, then reload the page." }</p>
+            <Button act="reload" label="Reload" icon={Some(Icon::Reload)} look={Look::Primary} onclick={reload} />
+        </Page>
+    }
+}
