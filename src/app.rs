@@ -40,10 +40,7 @@ fn Pages() -> Html {
                 return;
             };
             let (outcome, page) = match config::load::load().await {
-                Ok(config) => (
-                    Started::Panel(wiring::start(config, &window)),
-                    Route::Panel,
-                ),
+                Ok(config) => (Started::Panel(wiring::start(config, &window)), Route::Panel),
                 Err(problem) => (Started::Misconfigured(problem), Route::Configuration),
             };
             setter.set(Some(outcome));

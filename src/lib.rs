@@ -2,12 +2,13 @@
 //!
 //! Where to start: [`store`] tells the story without a browser. Then the edges: [`dynamics`] (CIF v2), [`flex`]
 //! (the frame and its bridge script), [`browser`] and [`phone`]. [`components`] is what the agent sees; [`app`]
-//! puts it all together.
+//! and [`wiring`] put it all together.
 //!
 //! Who may use whom, lowest first: `store` knows nobody; the adapters know the store's vocabularies; `components`
 //! know the store; `app` knows all of them. `simulation` knows the wire and `store::ids` only; `demo` and the tests
 //! stand on it, and nobody in production knows either.
 
+pub mod app;
 pub mod browser;
 pub mod components;
 pub mod config;
@@ -16,6 +17,8 @@ pub mod demo;
 pub mod dynamics;
 pub mod flex;
 pub mod phone;
+pub mod route;
 #[cfg(feature = "demo")]
 pub mod simulation;
 pub mod store;
+pub mod wiring;

@@ -12,8 +12,8 @@ use crate::components::panel::PanelProps;
 use crate::config::Config;
 use crate::dynamics::client::Client;
 use crate::flex::link::Patience;
-use crate::{dynamics, flex, phone};
 use crate::store::{Effect, Event, State, Store};
+use crate::{dynamics, flex, phone};
 
 /// Everything that a panel stands on, started; it lives as long as the page.
 #[must_use]

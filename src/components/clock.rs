@@ -4,6 +4,7 @@ use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
 use super::words;
+use crate::browser::clock;
 use crate::store::Millis;
 
 /// Now, as the last tick saw it.
@@ -12,7 +13,7 @@ struct Now(Millis);
 
 impl Now {
     fn read() -> Self {
-        Self(Millis(js_sys::Date::now() as u64))
+        Self(clock::now())
     }
 }
 

@@ -24,8 +24,9 @@ use web_sys::{MessageChannel, MessageEvent, MessagePort, Window};
 
 use super::json;
 use super::protocol::{Hello, Message, ToFlex, WindowMessage, decode};
+use crate::browser::clock;
 use crate::store::problem::CommandProblem;
-use crate::store::{FlexCommand, FlexEvent, Millis, RequestId, patience};
+use crate::store::{FlexCommand, FlexEvent, RequestId, patience};
 
 /// How long the link waits, in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,8 +146,7 @@ impl Shared {
 
     /// A message of the port.
     fn receive(&self, message: &JsValue) {
-        let now = Millis(js_sys::Date::now() as u64);
-        let decoded = json::read(message).map(|message| decode(&message, now));
+        let decoded = json::read(message).map(|message| decode(&message, clock::now()));
         match decoded {
             Some(Ok(FlexEvent::Replied { request, result })) => self.replied(request, result),
             Some(Ok(event)) => {
