@@ -29,6 +29,8 @@ pub enum ToDesktop {
         /// It is.
         fails: bool,
     },
+    /// The same worker opens Flex elsewhere.
+    OpenElsewhere,
 }
 
 /// A task on its way to the agent.

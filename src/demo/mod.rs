@@ -5,12 +5,13 @@
 //! | `/` | [`host`]: the simulated Dynamics, top window; customers call in here |
 //! | `/container.html` | a static file: the frame that Dynamics puts around a channel |
 //! | `/panel` | the real panel; no business of this module |
-//! | `/agent-desktop` | a stand-in for Flex that runs the real bridge script |
+//! | `/agent-desktop` | [`desktop`]: a stand-in for Flex that runs the real bridge script |
 //!
 //! Panel and host talk the wire of CIF v2 through `msdyn_ciLibrary.js`, a client library of our own writing.
 //! Between the two pages of the demo, across the panel that knows nothing of it, runs [`cloud`].
 
 pub mod cloud;
+pub mod desktop;
 pub mod host;
 mod icons;
 pub mod page;
@@ -20,6 +21,7 @@ pub mod page;
 pub fn mount(path: &str) -> bool {
     match path {
         "/" => host::mount(),
+        "/agent-desktop" => desktop::mount(),
         _ => return false,
     }
     true

@@ -16,6 +16,8 @@ pub enum Mishap {
     Dynamics(Trouble),
     /// In Flex: the next outbound call is taken and never placed.
     NoCall,
+    /// In Flex: the same worker opens it elsewhere, at once.
+    OpenElsewhere,
 }
 
 impl Mishap {
@@ -23,7 +25,7 @@ impl Mishap {
         let dynamics = Trouble::ALL.into_iter().map(Self::Dynamics);
         std::iter::once(Self::None)
             .chain(dynamics)
-            .chain([Self::NoCall])
+            .chain([Self::NoCall, Self::OpenElsewhere])
     }
 
     fn code(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Mishap {
             Self::None => "normal",
             Self::Dynamics(trouble) => trouble.code(),
             Self::NoCall => "no-call",
+            Self::OpenElsewhere => "open-elsewhere",
         }
     }
 
@@ -39,6 +42,7 @@ impl Mishap {
             Self::None => "Nothing goes wrong",
             Self::Dynamics(trouble) => trouble.words(),
             Self::NoCall => "Flex places no call",
+            Self::OpenElsewhere => "Flex is opened elsewhere",
         }
     }
 }

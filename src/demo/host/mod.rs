@@ -170,6 +170,9 @@ impl Host {
         }
         let fails = mishap == Mishap::NoCall;
         self.tell_flex(&ToDesktop::NextCallFails { fails });
+        if mishap == Mishap::OpenElsewhere {
+            self.tell_flex(&ToDesktop::OpenElsewhere);
+        }
     }
 
     fn tell_panel(&self, message: &impl Serialize) {

@@ -1,0 +1,66 @@
+//! The line to Twilio's cloud, from the desktop's end: hello to the top window until a port comes back.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Interval;
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, MessagePort, Window};
+use yew::Callback;
+
+use crate::demo::cloud::{HELLO, Line, ToDesktop};
+use crate::demo::desktop::js;
+
+/// Between two hellos, in milliseconds.
+const HELLO_EVERY: u32 = 250;
+
+/// The line. It listens as long as it lives.
+pub struct CloudLine {
+    line: Rc<RefCell<Option<Line>>>,
+    _listener: EventListener,
+}
+
+impl CloudLine {
+    /// Looks for the cloud in the top window.
+    pub fn new(window: &Window, hear: Callback<ToDesktop>) -> Option<Self> {
+        let top = window.top().ok().flatten()?;
+        let line = Rc::new(RefCell::new(None));
+        let hellos = RefCell::new(Some(say_hello(top.clone())));
+        let answered = line.clone();
+        let listener = EventListener::new(window, "message", move |event| {
+            let Some(event) = event.dyn_ref::<MessageEvent>() else {
+                return;
+            };
+            let from_top = event.source().map(JsValue::from).as_ref() == Some(&top);
+            let is_answer = event.data().as_string().as_deref() == Some(HELLO);
+            if !from_top || !is_answer {
+                return;
+            }
+            if let Ok(port) = js::get(&event.ports(), "0").dyn_into::<MessagePort>() {
+                drop(hellos.take());
+                let hear = hear.clone();
+                *answered.borrow_mut() = Some(Line::new(port, move |said| hear.emit(said)));
+            }
+        });
+        Some(Self {
+            line,
+            _listener: listener,
+        })
+    }
+
+    /// Says something to the cloud, if it has answered.
+    pub fn say(&self, message: &impl Serialize) {
+        if let Some(line) = &*self.line.borrow() {
+            line.say(message);
+        }
+    }
+}
+
+/// The hello holds nothing, and the top window's origin is not known here: hence the target `*`.
+fn say_hello(top: Window) -> Interval {
+    Interval::new(HELLO_EVERY, move || {
+        let _ = top.post_message(&JsValue::from_str(HELLO), "*");
+    })
+}

@@ -1,0 +1,101 @@
+//! `window.Twilio.Flex`, as far as the bridge script touches it. The script itself is the real one, loaded as Flex
+//! loads a plugin.
+
+use js_sys::{Array, Function, Reflect};
+use serde_json::json;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlScriptElement;
+
+use super::js;
+use super::running::Running;
+use crate::simulation::flex::OFFLINE;
+
+/// Where the bridge script is, and the plugin's own number: without it, Flex does not start a plugin.
+const BRIDGE: (&str, &str) = ("/cif-panel-bridge.js", "FJ00000000000000000000000000000001");
+
+/// Makes `window.Twilio.Flex`; the account's `ui_attributes` list this origin of the panel.
+pub fn install(running: &Running, panel_origin: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let manager = manager(running, panel_origin);
+    let view = || js::object([("defaultProps", js::object([]))]);
+    let content = js::object([("remove", js::function1(|_: JsValue| {}))]);
+    let flex = js::object([
+        ("Actions", actions(running)),
+        ("AgentDesktopView", view()),
+        ("MainContainer", view()),
+        ("RootContainer", js::object([("Content", content)])),
+    ]);
+    js::set(&flex, "Plugins", &plugins(&flex, manager));
+    js::set(&window, "Twilio", &js::object([("Flex", flex)]));
+}
+
+/// Loads the bridge script.
+pub fn load_bridge() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let script = document.and_then(|document| {
+        let script = document.create_element("script").ok()?;
+        let script = script.dyn_into::<HtmlScriptElement>().ok()?;
+        let (src, uuid) = BRIDGE;
+        script.set_attribute("uuid", uuid).ok()?;
+        script.set_src(src);
+        document.body()?.append_child(&script).ok()
+    });
+    drop(script);
+}
+
+fn actions(running: &Running) -> JsValue {
+    let (invoke, listen) = (running.clone(), running.clone());
+    js::object([
+        (
+            "invokeAction",
+            js::function2(move |action: String, payload: JsValue| {
+                JsValue::from(invoke.invoke(&action, js::to_data(&payload)))
+            }),
+        ),
+        (
+            "addListener",
+            js::function2(move |name: String, listener: Function| listen.listen(name, listener)),
+        ),
+    ])
+}
+
+fn manager(running: &Running, panel_origin: &str) -> JsValue {
+    let (on, state, subscribe) = (running.clone(), running.clone(), running.clone());
+    let events = js::object([(
+        "on",
+        js::function2(move |name: String, listener: Function| on.listen(name, listener)),
+    )]);
+    let store = js::object([
+        ("getState", js::function0(move || state.state())),
+        (
+            "subscribe",
+            js::function1(move |subscriber: Function| subscribe.subscribe(subscriber)),
+        ),
+    ]);
+    let configuration = json!({
+        "taskrouter_offline_activity_sid": OFFLINE,
+        "ui_attributes": { "cif_panel": { "origins": [panel_origin] } },
+    });
+    js::object([
+        ("events", events),
+        ("store", store),
+        ("serviceConfiguration", js::from_data(&configuration)),
+    ])
+}
+
+/// `Plugins.init`: makes the plugin and starts it.
+fn plugins(flex: &JsValue, manager: JsValue) -> JsValue {
+    let flex = flex.clone();
+    let init = js::function1(move |class: Function| {
+        let Ok(plugin) = Reflect::construct(&class, &Array::new()) else {
+            return;
+        };
+        if let Ok(start) = js::get(&plugin, "init").dyn_into::<Function>() {
+            // What a plugin throws is its own affair: Flex goes on.
+            let _ = start.call2(&plugin, &flex, &manager);
+        }
+    });
+    js::object([("init", init)])
+}

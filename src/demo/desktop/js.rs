@@ -1,0 +1,66 @@
+//! Making JavaScript objects with functions on them: what a plugin expects of `Twilio.Flex`.
+
+use js_sys::{JSON, Object, Reflect};
+use serde_json::Value;
+use wasm_bindgen::convert::{FromWasmAbi, ReturnWasmAbi};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Data as JavaScript has it.
+pub fn from_data(data: &Value) -> JsValue {
+    JSON::parse(&data.to_string()).unwrap_or(JsValue::NULL)
+}
+
+/// What JavaScript gave, as data; null for what JSON can't say.
+pub fn to_data(value: &JsValue) -> Value {
+    let text = JSON::stringify(value)
+        .ok()
+        .and_then(|text| text.as_string());
+    text.and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// An object with these properties.
+pub fn object<const N: usize>(properties: [(&str, JsValue); N]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in properties {
+        set(&object, name, &value);
+    }
+    object.into()
+}
+
+/// Sets a property of an object that takes any.
+pub fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &JsValue::from_str(name), value);
+}
+
+/// A property; undefined where there is none.
+pub fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or_default()
+}
+
+/// A function without arguments; it lives as long as the page.
+pub fn function0<R: ReturnWasmAbi + 'static>(run: impl Fn() -> R + 'static) -> JsValue {
+    Closure::<dyn Fn() -> R>::new(run)
+        .into_js_value()
+        .unchecked_into()
+}
+
+/// A function of one argument; it lives as long as the page.
+pub fn function1<A: FromWasmAbi + 'static>(run: impl Fn(A) + 'static) -> JsValue {
+    Closure::<dyn Fn(A)>::new(run)
+        .into_js_value()
+        .unchecked_into()
+}
+
+/// A function of two arguments; it lives as long as the page.
+pub fn function2<A, B, R>(run: impl Fn(A, B) -> R + 'static) -> JsValue
+where
+    A: FromWasmAbi + 'static,
+    B: FromWasmAbi + 'static,
+    R: ReturnWasmAbi + 'static,
+{
+    Closure::<dyn Fn(A, B) -> R>::new(run)
+        .into_js_value()
+        .unchecked_into()
+}

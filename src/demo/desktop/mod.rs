@@ -1,0 +1,181 @@
+//! The page `/agent-desktop`: a stand-in for Flex. It plays the [simulated Flex](crate::simulation::flex), shows it
+//! to its agent, and offers plugins what they expect of `Twilio.Flex`; the plugin that it loads is the real bridge
+//! script. Its tasks come from the [cloud](super::cloud) in the top window.
+//!
+//! `?panelOrigin=` is the one origin on the account's allow-list (default: this page's own). `?delay=` seconds pass
+//! before anything starts.
+
+mod cloud_line;
+mod flex_api;
+mod js;
+mod running;
+mod tap;
+mod view;
+
+use std::collections::BTreeMap;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use serde_json::Value;
+use yew::{Component, Context, Html};
+
+use cloud_line::CloudLine;
+use running::Running;
+use tap::Noted;
+
+use super::cloud::{Offer, Reservation, ToCloud, ToDesktop};
+use super::page;
+use crate::simulation::flex::Input;
+
+/// Mounts the page, after `?delay=` seconds.
+pub fn mount() {
+    let delay = page::parameter("delay").and_then(|delay| delay.parse::<u32>().ok());
+    let delay = delay.unwrap_or_default().saturating_mul(1000);
+    if let Some(root) = page::root("flex", "Flex") {
+        let start = move || drop(yew::Renderer::<Desktop>::with_root(root).render());
+        Timeout::new(delay, start).forget();
+    }
+}
+
+/// The page.
+struct Desktop {
+    running: Running,
+    cloud: Option<CloudLine>,
+    /// Tasks that wait for the agent to become available.
+    queue: Vec<Offer>,
+    /// The cloud's numbers of the tasks, by reservation.
+    numbers: BTreeMap<String, u32>,
+    _tap: Option<EventListener>,
+}
+
+/// What can happen.
+enum Message {
+    /// Flex has changed.
+    Changed,
+    /// The cloud says something.
+    Cloud(ToDesktop),
+    /// The bridge script has heard or said something.
+    Noted(Noted),
+    /// The agent's hand: an action of Flex.
+    Act(&'static str, Value),
+    /// The agent logs in.
+    LogIn,
+}
+
+impl Component for Desktop {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link();
+        let running = Running::new(link.callback(|()| Message::Changed));
+        let panel_origin = page::parameter("panelOrigin").unwrap_or_else(page::origin);
+        flex_api::install(&running, &panel_origin);
+        let window = web_sys::window();
+        let tap = window
+            .as_ref()
+            .map(|window| tap::tap(window, link.callback(Message::Noted)));
+        let cloud =
+            window.and_then(|window| CloudLine::new(&window, link.callback(Message::Cloud)));
+        flex_api::load_bridge();
+        Self {
+            running,
+            cloud,
+            queue: Vec::new(),
+            numbers: BTreeMap::new(),
+            _tap: tap,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Changed => {
+                self.route();
+                self.report();
+                return true;
+            }
+            Message::Cloud(said) => self.hear(said),
+            Message::Noted((heard, message)) => self.tell(&ToCloud::Bridge { heard, message }),
+            // The page shows what has come of it; a refused action changes nothing.
+            Message::Act(action, payload) => drop(self.running.invoke(action, payload)),
+            Message::LogIn => log_in(),
+        }
+        false
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let act = ctx
+            .link()
+            .callback(|(action, payload)| Message::Act(action, payload));
+        let log_in = ctx.link().callback(|_| Message::LogIn);
+        self.running.read(|flex| view::desktop(flex, &act, &log_in))
+    }
+}
+
+impl Desktop {
+    fn hear(&mut self, said: ToDesktop) {
+        match said {
+            ToDesktop::Offer(offer) => {
+                self.queue.push(offer);
+                self.route();
+            }
+            ToDesktop::CustomerLeaves { number } => {
+                self.queue.retain(|offer| offer.number != number);
+                let reserved = self.numbers.iter().find(|(_, it)| **it == number);
+                if let Some(sid) = reserved.map(|(sid, _)| sid.clone()) {
+                    let _ = self.running.handle(Input::CustomerLeft { sid });
+                }
+            }
+            ToDesktop::NextCallFails { fails } => self.running.next_call_fails(fails),
+            ToDesktop::OpenElsewhere => drop(self.running.handle(Input::OpenedElsewhere)),
+        }
+    }
+
+    /// Reserves what waits, if the agent is available.
+    fn route(&mut self) {
+        let available =
+            |running: &Running| running.read(|flex| flex.signed_in && flex.activity.available);
+        while available(&self.running) && !self.queue.is_empty() {
+            let Offer {
+                number,
+                channel,
+                attributes,
+            } = self.queue.remove(0);
+            let reserved = self.running.handle(Input::Offer {
+                channel,
+                attributes,
+            });
+            if let Some(sid) = reserved {
+                let _ = self.numbers.insert(sid, number);
+            }
+        }
+    }
+
+    fn report(&self) {
+        let all = self.running.read(|flex| {
+            let known = flex.tasks().iter().filter_map(|task| {
+                Some(Reservation {
+                    number: *self.numbers.get(&task.sid)?,
+                    status: task.status.name().to_owned(),
+                    on_hold: task.on_hold,
+                })
+            });
+            known.collect()
+        });
+        self.tell(&ToCloud::Reservations { all });
+    }
+
+    fn tell(&self, message: &ToCloud) {
+        if let Some(cloud) = &self.cloud {
+            cloud.say(message);
+        }
+    }
+}
+
+/// After log-in, the page and its plugins load anew.
+fn log_in() {
+    if let Some(window) = web_sys::window() {
+        // A page that is being left already needs no second farewell.
+        let _ = window.location().reload();
+    }
+}

@@ -1,0 +1,51 @@
+//! Listens in on the bridge script's port, for the journal: from the welcome on, what the script hears and says.
+
+use gloo_events::EventListener;
+use js_sys::Function;
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, MessagePort, Window};
+use yew::Callback;
+
+use super::js;
+
+/// Something that the script has heard (`true`) or said.
+pub type Noted = (bool, Value);
+
+/// Listens for the panel's welcome. Has to be there before the script is, to hear first.
+pub fn tap(window: &Window, note: Callback<Noted>) -> EventListener {
+    let parent = window.parent().ok().flatten().map(JsValue::from);
+    EventListener::new(window, "message", move |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else {
+            return;
+        };
+        let from_parent = event.source().map(JsValue::from) == parent;
+        if !from_parent || js::get(&event.data(), "cifPanel").is_undefined() {
+            return;
+        }
+        note.emit((true, js::to_data(&event.data())));
+        if let Ok(port) = js::get(&event.ports(), "0").dyn_into::<MessagePort>() {
+            tap_port(&port, &note);
+        }
+    })
+}
+
+fn tap_port(port: &MessagePort, note: &Callback<Noted>) {
+    let heard = note.clone();
+    EventListener::new(port, "message", move |event| {
+        if let Some(event) = event.dyn_ref::<MessageEvent>() {
+            heard.emit((true, js::to_data(&event.data())));
+        }
+    })
+    .forget();
+    let Ok(post) = js::get(port, "postMessage").dyn_into::<Function>() else {
+        return;
+    };
+    let (said, through) = (note.clone(), port.clone());
+    let post = js::function1(move |message: JsValue| {
+        said.emit((false, js::to_data(&message)));
+        // What can't be cloned, the script would have heard of; here it is lost, as on a closed port.
+        let _ = post.call1(&through, &message);
+    });
+    js::set(port, "postMessage", &post);
+}
