@@ -1,5 +1,5 @@
 /**
- * A client library of the Channel Integration Framework 2.0, for the demo and the tests: `Microsoft.CIFFramework` on
+ * A client library of the Channel Integration Framework 2.0, for the demo and the tests: `Microsoft.CIFramework` on
  * our own words, the wire of the real one. Requests go to `window.top` as structured clones with a real `Map`;
  * replies and events come back to this window.
  *
@@ -173,6 +173,6 @@
     library[method] = (...args) => requestText(type, named(names, args), args[names.length]);
   }
 
-  window.Microsoft = { ...window.Microsoft, CIFFramework: library };
+  window.Microsoft = { ...window.Microsoft, CIFramework: library };
   setTimeout(() => window.dispatchEvent(new Event("CIFInitDone")), 0);
 })();

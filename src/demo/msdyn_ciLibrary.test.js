@@ -30,7 +30,7 @@ async function load() {
     window.dispatchEvent(Object.assign(new Event("message"), { data, origin }));
   const reply = (messageOutcome, fields, origin) =>
     receive({ messageOutcome, messageData: new Map(fields), messageCorrelationId: sent.at(-1).messageCorrelationId }, origin);
-  return { cif: window.Microsoft.CIFFramework, sent, receive, reply, advance };
+  return { cif: window.Microsoft.CIFramework, sent, receive, reply, advance };
 }
 
 /** Lets promises run. */
