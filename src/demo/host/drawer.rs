@@ -73,7 +73,7 @@ pub fn drawer(
             </header>
             <p class="hint">
                 <strong>{ "Try this: " }</strong>
-                { "press the phone beside Ada. Her Case opens in a tab and Flex docks at the right. Accept there, then let Jürgen chat in." }
+                { "call in as Ada, then accept at the right. Next, let Jürgen chat in, and switch between the two." }
             </p>
             <ul class="people">{ for everybody().map(|who| customer(who, customers, act)) }</ul>
             <label class="trouble">{ "What goes wrong" }<select data-trouble="" onchange={choose}>{ for options }</select></label>

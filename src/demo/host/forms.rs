@@ -59,8 +59,6 @@ fn case(dynamics: &Dynamics, case: Record, act: &Callback<AgentAct>) -> Html {
                     { field("Case title", column("title")) }
                     { field("ID", column("ticketnumber")) }
                     { field("Customer", customer.map_or_else(|| html! { "—" }, |it| link(records, it, act))) }
-                    { field("Case type", html! { "Problem" }) }
-                    { field("Origin", html! { "Phone" }) }
                     { field("Owner", html! { "Alex Agent" }) }
                 </dl>
             </article>

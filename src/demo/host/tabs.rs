@@ -1,6 +1,6 @@
 //! The tab strip of the session in front, and the page of the tab that has the focus.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, html};
 
 use super::{dashboard, forms};
 use crate::demo::icons::{self, icon};
@@ -11,7 +11,7 @@ use crate::store::ids::Entity;
 #[must_use]
 pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {
     let tabs = session.tabs.iter().enumerate().map(|(place, tab)| {
-        let (focus, close) = (tab.id.clone(), tab.id.clone());
+        let (focus, enter, close) = (tab.id.clone(), tab.id.clone(), tab.id.clone());
         let selected = tab.id == session.focused;
         let close = act.reform(move |event: MouseEvent| {
             event.stop_propagation();
@@ -20,7 +20,8 @@ pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {
         html! {
             <div key={tab.id.to_string()} class="tab" role="tab" tabindex="0" data-tab={tab.id.to_string()}
                 aria-selected={selected.to_string()} title={tab.title.clone()}
-                onclick={act.reform(move |_| AgentAct::FocusTab(focus.clone()))}>
+                onclick={act.reform(move |_| AgentAct::FocusTab(focus.clone()))}
+                onkeydown={on_enter(act.reform(move |()| AgentAct::FocusTab(enter.clone())))}>
                 { icon(strokes(tab)) }<span>{ &tab.title }</span>
                 if place > 0 {
                     <button data-act="close-tab" aria-label="Close tab" onclick={close}>{ icon(icons::CLOSE) }</button>
@@ -29,6 +30,15 @@ pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {
         }
     });
     html! { <div class="tab-strip" role="tablist">{ for tabs }</div> }
+}
+
+/// Does what a click does when Enter is pressed on the element itself.
+fn on_enter(act: Callback<()>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && event.target() == event.current_target() {
+            act.emit(());
+        }
+    })
 }
 
 fn strokes(tab: &Tab) -> &'static str {
