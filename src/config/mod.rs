@@ -80,7 +80,7 @@ impl Config {
         let both = file.over(build);
         let (dynamics, flex) = match demo_origin {
             Some(origin) => (
-                Address::parse(origin),
+                Address::organization(origin),
                 Address::parse(&format!("{origin}/agent-desktop")),
             ),
             None => (None, Address::parse(FLEX)),
