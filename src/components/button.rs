@@ -75,27 +75,50 @@ pub fn Button(props: &ButtonProps) -> Html {
         transition: background var(--duration-fast) var(--curve-easy);
 
         & .icon { font-size: 16px; }
-        &.icon-only { inline-size: 28px; padding: 0; }
+        &.icon-only {
+            inline-size: 28px;
+            padding: 0;
+        }
         &.icon-only .icon { font-size: 18px; }
 
-        &.primary { background: var(--brand-background); color: var(--on-brand); }
+        &.primary {
+            background: var(--brand-background);
+            color: var(--on-brand);
+        }
         &.primary:hover { background: var(--brand-background-hover); }
         &.primary:active { background: var(--brand-background-pressed); }
 
-        &.outline { border-color: var(--stroke-1); background: var(--background-1); color: var(--foreground-1); }
-        &.outline:hover { border-color: var(--stroke-1-hover); background: var(--background-1-hover); }
+        &.outline {
+            border-color: var(--stroke-1);
+            background: var(--background-1);
+            color: var(--foreground-1);
+        }
+        &.outline:hover {
+            border-color: var(--stroke-1-hover);
+            background: var(--background-1-hover);
+        }
         &.outline:active { background: var(--background-1-pressed); }
 
         &.subtle { color: var(--foreground-2); }
-        &.subtle:hover { background: var(--background-1-hover); color: var(--brand-foreground); }
+        &.subtle:hover {
+            background: var(--background-1-hover);
+            color: var(--brand-foreground);
+        }
         &.subtle:active { background: var(--background-1-pressed); }
 
         &.ending { color: var(--danger-foreground); }
         &.ending:hover { background: var(--danger-background-hover); }
 
-        &:disabled { border-color: var(--stroke-3); background: var(--background-3); color: var(--foreground-disabled); cursor: default; }
+        &:disabled {
+            border-color: var(--stroke-3);
+            background: var(--background-3);
+            color: var(--foreground-disabled);
+            cursor: default;
+        }
         &.subtle:disabled, &.ending:disabled { background: none; }
-        @media (forced-colors: active) { border-color: ButtonText; }
+        @media (forced-colors: active) {
+            border-color: ButtonText;
+        }
         "#
     );
     let onclick = props.onclick.reform(|_: MouseEvent| ());

@@ -37,10 +37,34 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
         flex-direction: column;
         min-block-size: 0;
 
-        & .stage { position: relative; flex: 1; min-block-size: 0; background: var(--background-2); }
-        & iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; border: 0; color-scheme: auto; }
-        & .loading { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: var(--space-m); font: var(--body-1); color: var(--foreground-3); }
-        & .loading .spinner { font-size: 32px; border-width: 3px; }
+        & .stage {
+            position: relative;
+            flex: 1;
+            min-block-size: 0;
+            background: var(--background-2);
+        }
+        & iframe {
+            position: absolute;
+            inset: 0;
+            inline-size: 100%;
+            block-size: 100%;
+            border: 0;
+            color-scheme: auto;
+        }
+        & .loading {
+            position: absolute;
+            inset: 0;
+            display: grid;
+            place-content: center;
+            justify-items: center;
+            gap: var(--space-m);
+            font: var(--body-1);
+            color: var(--foreground-3);
+        }
+        & .loading .spinner {
+            font-size: 32px;
+            border-width: 3px;
+        }
         "#
     );
     html! {
@@ -63,10 +87,22 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
     let style = use_style!(
         r#"
         & details { margin-block-start: var(--space-xs); }
-        & summary { inline-size: fit-content; border-radius: var(--radius-s); color: var(--brand-foreground); cursor: pointer; }
+        & summary {
+            inline-size: fit-content;
+            border-radius: var(--radius-s);
+            color: var(--brand-foreground);
+            cursor: pointer;
+        }
         & summary:hover { text-decoration: underline; }
-        & li { margin-block-start: var(--space-xs); padding-inline-start: var(--space-m); color: var(--foreground-2); }
-        & li::before { content: "•"; margin-inline: calc(-1 * var(--space-m)) var(--space-s-nudge); }
+        & li {
+            margin-block-start: var(--space-xs);
+            padding-inline-start: var(--space-m);
+            color: var(--foreground-2);
+        }
+        & li::before {
+            content: "•";
+            margin-inline: calc(-1 * var(--space-m)) var(--space-s-nudge);
+        }
         & button { margin-block-start: var(--space-s); }
         "#
     );

@@ -36,22 +36,83 @@ pub fn Header(props: &HeaderProps) -> Html {
         border-block-end: 1px solid var(--stroke-2);
         background: var(--background-1);
 
-        & h1 { font: inherit; min-inline-size: 0; }
-        & .fold { display: flex; align-items: center; gap: var(--space-s-nudge); min-block-size: 32px; padding: 0 var(--space-s); border-radius: var(--radius-m); font: var(--body-1-strong); cursor: pointer; }
+        & h1 {
+            font: inherit;
+            min-inline-size: 0;
+        }
+        & .fold {
+            display: flex;
+            align-items: center;
+            gap: var(--space-s-nudge);
+            min-block-size: 32px;
+            padding: 0 var(--space-s);
+            border-radius: var(--radius-m);
+            font: var(--body-1-strong);
+            cursor: pointer;
+        }
         & .fold:hover { background: var(--background-1-hover); }
-        & .fold > .icon { font-size: 14px; color: var(--foreground-3); transition: transform var(--duration-fast) var(--curve-easy); }
+        & .fold > .icon {
+            font-size: 14px;
+            color: var(--foreground-3);
+            transition: transform var(--duration-fast) var(--curve-easy);
+        }
         & .fold[aria-expanded="false"] > .icon { transform: rotate(-90deg); }
-        & .count { min-inline-size: 20px; padding: 0 var(--space-s-nudge); border-radius: var(--radius-round); background: var(--background-3); color: var(--foreground-2); font: var(--caption-1-strong); line-height: 20px; text-align: center; }
-        & .waiting { background: var(--warning-background); box-shadow: inset 0 0 0 1px var(--warning-stroke); color: var(--warning-foreground); white-space: nowrap; }
-        & .links { display: flex; gap: var(--space-m); padding-inline-end: var(--space-xs); font: var(--caption-1); color: var(--foreground-2); }
-        & .link { display: flex; align-items: center; gap: var(--space-s-nudge); }
-        & .dot { inline-size: 8px; block-size: 8px; border-radius: 50%; }
+        & .count {
+            min-inline-size: 20px;
+            padding: 0 var(--space-s-nudge);
+            border-radius: var(--radius-round);
+            background: var(--background-3);
+            color: var(--foreground-2);
+            font: var(--caption-1-strong);
+            line-height: 20px;
+            text-align: center;
+        }
+        & .waiting {
+            background: var(--warning-background);
+            box-shadow: inset 0 0 0 1px var(--warning-stroke);
+            color: var(--warning-foreground);
+            white-space: nowrap;
+        }
+        & .links {
+            display: flex;
+            gap: var(--space-m);
+            padding-inline-end: var(--space-xs);
+            font: var(--caption-1);
+            color: var(--foreground-2);
+        }
+        & .link {
+            display: flex;
+            align-items: center;
+            gap: var(--space-s-nudge);
+        }
+        & .dot {
+            inline-size: 8px;
+            block-size: 8px;
+            border-radius: 50%;
+        }
         & .up .dot { background: var(--success-fill); }
-        & .coming .dot { box-shadow: inset 0 0 0 2px var(--foreground-3); animation: beckon 1.6s ease-in-out infinite; }
-        & .down .dot { border-radius: var(--radius-s); background: var(--danger-fill); }
-        & .down { color: var(--danger-foreground); font: var(--caption-1-strong); }
-        @media (max-width: 350px) { & .links { gap: var(--space-s); padding-inline-end: 0; } & .waiting .word { display: none; } }
-        @media (forced-colors: active) { & .dot { forced-color-adjust: none; } }
+        & .coming .dot {
+            box-shadow: inset 0 0 0 2px var(--foreground-3);
+            animation: beckon 1.6s ease-in-out infinite;
+        }
+        & .down .dot {
+            border-radius: var(--radius-s);
+            background: var(--danger-fill);
+        }
+        & .down {
+            color: var(--danger-foreground);
+            font: var(--caption-1-strong);
+        }
+        @media (max-width: 350px) {
+            & .links {
+                gap: var(--space-s);
+                padding-inline-end: 0;
+            }
+            & .waiting .word { display: none; }
+        }
+        @media (forced-colors: active) {
+            & .dot { forced-color-adjust: none; }
+        }
         "#
     );
     let fold = props.on_fold.reform(|_: MouseEvent| ());

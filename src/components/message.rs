@@ -55,7 +55,10 @@ pub fn Message(props: &MessageProps) -> Html {
         overflow-wrap: anywhere;
 
         & > .icon { font-size: 16px; }
-        & > div { flex: 1; min-inline-size: 0; }
+        & > div {
+            flex: 1;
+            min-inline-size: 0;
+        }
         & .what { font: var(--caption-1-strong); }
         & .remedy { color: var(--foreground-2); }
 
@@ -63,9 +66,19 @@ pub fn Message(props: &MessageProps) -> Html {
         &.warning > .icon { color: var(--warning-foreground); }
         &.error > .icon { color: var(--danger-foreground); }
 
-        &.bar { padding: var(--space-s) var(--space-m); border-block-end: 1px solid var(--stroke-2); background: var(--background-3); }
-        &.bar.warning { border-color: var(--warning-stroke); background: var(--warning-background); }
-        &.bar.error { border-color: var(--danger-stroke); background: var(--danger-background); }
+        &.bar {
+            padding: var(--space-s) var(--space-m);
+            border-block-end: 1px solid var(--stroke-2);
+            background: var(--background-3);
+        }
+        &.bar.warning {
+            border-color: var(--warning-stroke);
+            background: var(--warning-background);
+        }
+        &.bar.error {
+            border-color: var(--danger-stroke);
+            background: var(--danger-background);
+        }
         "#
     );
     let icon = match props.tone {

@@ -1,9 +1,9 @@
-//! What the agent sees: [`panel`] is the whole of it; the header, the task list and the notices stand above the Flex
-//! frame, and a narrow [`rail`] takes their place while the panel is minimized.
+//! What the agent sees: [`panel`] is the whole of it; the header, the task list and the notices stand above the
+//! Flex frame, and a narrow [`rail`] takes their place while the panel is minimized.
 //!
-//! Components read the store through [`slice`] and tell it what the agent did ([`AgentAct`](crate::store::AgentAct));
-//! they decide nothing. All they say comes from [`words`]; their look is written beside each of them, in the tokens
-//! of `styles/tokens.css`.
+//! Components read the store through [`mod@slice`] and tell it what the agent did
+//! ([`AgentAct`](crate::store::AgentAct)); they decide nothing. What they say comes from [`words`]; their look is
+//! written beside each of them, in the tokens of `styles/tokens.css`.
 
 pub mod announcer;
 pub mod button;
@@ -23,6 +23,7 @@ pub mod slice;
 pub mod task_actions;
 pub mod task_list;
 pub mod task_row;
+mod task_row_style;
 pub mod words;
 
 pub use panel::Panel;

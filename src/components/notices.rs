@@ -25,7 +25,11 @@ pub fn Notices() -> Html {
 
         & .notice { position: relative; }
         & .notice > div { padding-inline-end: 40px; }
-        & .notice > button { position: absolute; inset-block-start: 2px; inset-inline-end: var(--space-xs); }
+        & .notice > button {
+            position: absolute;
+            inset-block-start: 2px;
+            inset-inline-end: var(--space-xs);
+        }
         "#
     );
     html! {

@@ -35,9 +35,19 @@ pub fn Page(props: &PageProps) -> Html {
         text-align: center;
         color: var(--foreground-2);
 
-        & > .icon { font-size: 40px; stroke-width: 1; color: var(--warning-foreground); }
-        & > .spinner { font-size: 32px; border-width: 3px; }
-        & h1 { font: var(--subtitle-2); color: var(--foreground-1); }
+        & > .icon {
+            font-size: 40px;
+            stroke-width: 1;
+            color: var(--warning-foreground);
+        }
+        & > .spinner {
+            font-size: 32px;
+            border-width: 3px;
+        }
+        & h1 {
+            font: var(--subtitle-2);
+            color: var(--foreground-1);
+        }
         "#
     );
     html! {

@@ -46,9 +46,16 @@ fn Layout(flex: &FlexAreaProps) -> Html {
         block-size: 100%;
         overflow: hidden;
 
-        & > .full { display: flex; flex-direction: column; block-size: 100%; }
+        & > .full {
+            display: flex;
+            flex-direction: column;
+            block-size: 100%;
+        }
         /* Hidden, not gone, and never narrower than Flex can bear: it must not lay itself out for a rail. */
-        &[data-mode="minimized"] > .full { visibility: hidden; inline-size: max(100%, 320px); }
+        &[data-mode="minimized"] > .full {
+            visibility: hidden;
+            inline-size: max(100%, 320px);
+        }
         "#
     );
     // Both children keep their places: the Flex frame must not be mounted anew.

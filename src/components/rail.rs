@@ -34,11 +34,42 @@ pub fn Rail() -> Html {
         cursor: pointer;
 
         &:hover { background: var(--background-1-hover); }
-        & .mark { position: relative; display: grid; place-content: center; inline-size: 36px; block-size: 36px; border-radius: var(--radius-l); color: var(--foreground-2); font-size: 20px; }
+        & .mark {
+            position: relative;
+            display: grid;
+            place-content: center;
+            inline-size: 36px;
+            block-size: 36px;
+            border-radius: var(--radius-l);
+            color: var(--foreground-2);
+            font-size: 20px;
+        }
         & .expand { color: var(--brand-foreground); }
-        & .number { position: absolute; inset-block-start: -3px; inset-inline-end: -5px; min-inline-size: 18px; padding: 0 5px; border-radius: var(--radius-round); background: var(--brand-background); box-shadow: 0 0 0 2px var(--background-1); color: var(--on-brand); font: var(--caption-2-strong); line-height: 18px; text-align: center; }
-        & .waiting { background: var(--warning-background); color: var(--warning-foreground); box-shadow: inset 0 0 0 1px var(--warning-stroke); animation: beckon 1.6s ease-in-out infinite; }
-        & .trouble { background: var(--danger-background); color: var(--danger-foreground); box-shadow: inset 0 0 0 1px var(--danger-stroke); }
+        & .number {
+            position: absolute;
+            inset-block-start: -3px;
+            inset-inline-end: -5px;
+            min-inline-size: 18px;
+            padding: 0 5px;
+            border-radius: var(--radius-round);
+            background: var(--brand-background);
+            box-shadow: 0 0 0 2px var(--background-1);
+            color: var(--on-brand);
+            font: var(--caption-2-strong);
+            line-height: 18px;
+            text-align: center;
+        }
+        & .waiting {
+            background: var(--warning-background);
+            color: var(--warning-foreground);
+            box-shadow: inset 0 0 0 1px var(--warning-stroke);
+            animation: beckon 1.6s ease-in-out infinite;
+        }
+        & .trouble {
+            background: var(--danger-background);
+            color: var(--danger-foreground);
+            box-shadow: inset 0 0 0 1px var(--danger-stroke);
+        }
         "#
     );
     let troubles = counts.troubled + notices + usize::from(down);

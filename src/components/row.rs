@@ -113,3 +113,115 @@ impl Row {
         .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::state::{Channel, Direction, Opening, Stage, Way};
+    use crate::store::{Entity, Guid, RequestId, Tab};
+
+    fn case() -> Record {
+        Record {
+            entity: Entity::Case,
+            id: Guid::parse("2c5b1f9e-6a0d-4c0e-9a39-5f0f3a1d7e11").unwrap(),
+        }
+    }
+
+    fn task(sid: &str, status: TaskStatus) -> Task {
+        Task {
+            sid: sid.into(),
+            status,
+            direction: Direction::Inbound,
+            channel: Channel::Voice,
+            customer: "Ada Lovelace".into(),
+            case_number: None,
+            record: Some(case()),
+            malformed: None,
+            refused: None,
+            began: crate::store::Millis(0),
+            on_hold: None,
+            muted: None,
+            ready: false,
+        }
+    }
+
+    fn connected(tasks: impl IntoIterator<Item = Task>) -> State {
+        State {
+            dynamics: DynamicsLink::Connected,
+            tasks: tasks.into_iter().map(Rc::new).collect(),
+            ..State::default()
+        }
+    }
+
+    #[test]
+    fn open_is_offered_where_no_tab_shows_the_record() {
+        let tab = Tab {
+            session: None,
+            id: "tab-1".into(),
+        };
+        let searching = Stage::Searching {
+            request: RequestId(1),
+        };
+        let failed = RecordTab::Failed {
+            problem: Problem::RecordNotFound(case()),
+            late: None,
+        };
+        for (record_tab, can_open) in [
+            (None, true),
+            (Some(RecordTab::Queued(Way::Search)), false),
+            (
+                Some(RecordTab::Opening(Opening {
+                    way: Way::Search,
+                    stage: searching,
+                })),
+                false,
+            ),
+            (Some(RecordTab::Bound(tab)), false),
+            (Some(RecordTab::OutOfReach), true),
+            (Some(failed), true),
+        ] {
+            let state = State {
+                records: record_tab
+                    .clone()
+                    .map(|record_tab| (case(), record_tab))
+                    .into_iter()
+                    .collect(),
+                ..connected([task("WR1", TaskStatus::Accepted)])
+            };
+            let offered: Vec<bool> = rows(&state)
+                .iter()
+                .map(|row| row.record.can_open())
+                .collect();
+            assert_eq!(offered, [can_open], "{record_tab:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_offered_before_dynamics_is_there() {
+        let state = State {
+            dynamics: DynamicsLink::Waiting,
+            ..connected([task("WR1", TaskStatus::Accepted)])
+        };
+        assert!(rows(&state).iter().all(|row| !row.record.can_open()));
+    }
+
+    #[test]
+    fn what_waits_and_what_is_wrong_is_counted() {
+        let troubled = Task {
+            malformed: Some(Problem::AttributesUnreadable),
+            refused: Some(Problem::CallLive),
+            ..task("WR3", TaskStatus::Wrapping)
+        };
+        let state = connected([
+            task("WR1", TaskStatus::Pending),
+            task("WR2", TaskStatus::Accepted),
+            troubled,
+        ]);
+        let expected = Counts {
+            all: 3,
+            waiting: 1,
+            troubled: 1,
+        };
+        assert_eq!(counts(&state), expected);
+    }
+}

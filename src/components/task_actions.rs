@@ -91,7 +91,11 @@ pub fn TaskActions(row: &Row) -> Html {
         display: flex;
         gap: var(--space-xs);
 
-        &.quick { position: absolute; inset-block-end: var(--space-s-nudge); inset-inline-end: var(--space-s); }
+        &.quick {
+            position: absolute;
+            inset-block-end: var(--space-s-nudge);
+            inset-inline-end: var(--space-s);
+        }
         &.answer { padding: 0 var(--space-s) var(--space-s); }
         &.answer > button { flex: 1; }
         "#

@@ -35,7 +35,12 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         scrollbar-width: thin;
 
         &[hidden] { display: none; }
-        & .none { padding: var(--space-m) var(--space-l); font: var(--caption-1); color: var(--foreground-3); text-align: center; }
+        & .none {
+            padding: var(--space-m) var(--space-l);
+            font: var(--caption-1);
+            color: var(--foreground-3);
+            text-align: center;
+        }
         "#
     );
     html! {

@@ -1,0 +1,173 @@
+//! The look of a row of the task list.
+
+use stylist::Style;
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+/// The look of a row: its parts are named by the classes that `task_row` gives them.
+#[hook]
+pub fn use_row_style() -> Style {
+    use_style!(
+        r#"
+        position: relative;
+        padding: 0 var(--space-xs);
+        border-block-end: 1px solid var(--stroke-3);
+        background: var(--background-1);
+        transition: background var(--duration-fast) var(--curve-easy);
+
+        &:last-child { border-block-end: 0; }
+        &:hover { background: var(--background-1-hover); }
+        &.selected { background: var(--background-selected); }
+        &.selected:hover { background: var(--background-selected-hover); }
+        &::before {
+            content: "";
+            position: absolute;
+            inset-block: 6px;
+            inset-inline-start: 0;
+            inline-size: 3px;
+            border-radius: var(--radius-s);
+        }
+        &.selected::before { background: var(--brand-stroke); }
+        &[data-status="pending"]::before {
+            background: var(--warning-fill);
+            animation: beckon 1.6s ease-in-out infinite;
+        }
+        &[data-status="pending"].selected::before {
+            background: var(--brand-stroke);
+            animation: none;
+        }
+
+        & .top { position: relative; }
+        & .select {
+            display: flex;
+            inline-size: 100%;
+            gap: var(--space-m-nudge);
+            min-inline-size: 0;
+            padding: var(--space-s);
+            border-radius: var(--radius-m);
+            cursor: pointer;
+        }
+
+        & .avatar {
+            position: relative;
+            display: grid;
+            flex: none;
+            place-content: center;
+            inline-size: 36px;
+            block-size: 36px;
+            margin-block-start: var(--space-xxs);
+            border-radius: 50%;
+            font: var(--body-1-strong);
+            background: var(--other-background);
+            color: var(--other-foreground);
+        }
+        & .avatar > .icon { font-size: 18px; }
+        &[data-channel="voice"] .avatar {
+            background: var(--voice-background);
+            color: var(--voice-foreground);
+        }
+        &[data-channel="chat"] .avatar {
+            background: var(--chat-background);
+            color: var(--chat-foreground);
+        }
+        &[data-channel="sms"] .avatar {
+            background: var(--sms-background);
+            color: var(--sms-foreground);
+        }
+        & .badge {
+            position: absolute;
+            inset-block-end: -4px;
+            inset-inline-end: -4px;
+            display: grid;
+            place-content: center;
+            inline-size: 18px;
+            block-size: 18px;
+            border-radius: 50%;
+            background: var(--background-1);
+            box-shadow: var(--shadow-2);
+            font-size: 11px;
+        }
+        & .badge .icon { stroke-width: 1.8; }
+
+        & .lines {
+            display: flex;
+            flex: 1;
+            flex-direction: column;
+            min-inline-size: 0;
+        }
+        & .first, & .second, & .third {
+            display: flex;
+            align-items: center;
+            gap: var(--space-s-nudge);
+            min-inline-size: 0;
+            white-space: nowrap;
+        }
+        & .first { font: var(--body-1-strong); }
+        & .customer {
+            flex: 1;
+            overflow: hidden;
+            text-overflow: ellipsis;
+        }
+        & .timer {
+            font: var(--caption-1);
+            font-variant-numeric: tabular-nums;
+            color: var(--foreground-3);
+        }
+        & .second, & .third {
+            font: var(--caption-1);
+            color: var(--foreground-3);
+        }
+        & .second > span + span::before {
+            content: "·";
+            margin-inline-end: var(--space-s-nudge);
+            font-weight: 400;
+            color: var(--foreground-3);
+        }
+        & .state {
+            font: var(--caption-1-strong);
+            color: var(--foreground-2);
+        }
+        &[data-status="pending"] .state { color: var(--warning-foreground); }
+        &[data-status="accepted"] .state { color: var(--success-foreground); }
+        & .subject {
+            overflow: hidden;
+            text-overflow: ellipsis;
+        }
+        & .opening {
+            display: inline-flex;
+            align-items: center;
+            gap: var(--space-xs);
+            color: var(--brand-foreground);
+        }
+        & .ready {
+            padding: 0 var(--space-s-nudge);
+            border: 1px solid var(--success-stroke);
+            border-radius: var(--radius-round);
+            background: var(--success-background);
+            color: var(--success-foreground);
+            font: var(--caption-2-strong);
+        }
+
+        /* Room for the buttons beside a running task. */
+        &[data-status="accepted"] .second, &[data-status="accepted"] .third {
+            padding-inline-end: 68px;
+        }
+        &[data-status="wrapping"] .second, &[data-status="wrapping"] .third {
+            padding-inline-end: 116px;
+        }
+
+        /* Under the words of the row, the icon under its avatar. */
+        & .trouble { padding: 0 var(--space-s) var(--space-s) 18px; }
+        & .trouble > div { gap: 20px; }
+        & .open { padding: 0 var(--space-s) var(--space-s) 54px; }
+
+        @media (forced-colors: active) {
+            &.selected {
+                outline: 2px solid Highlight;
+                outline-offset: -2px;
+            }
+            & .ready, & .avatar { border: 1px solid CanvasText; }
+        }
+        "#
+    )
+}
