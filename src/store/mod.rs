@@ -21,6 +21,8 @@ pub mod records;
 pub mod runtime;
 pub mod settings;
 pub mod state;
+pub mod tabs;
+pub mod task;
 pub mod tasks;
 pub mod update;
 

@@ -1,14 +1,17 @@
-//! What the panel knows. Components read it; only [`update`](super::update) changes it.
+//! What the panel knows. Components read it; only [`update`](super::update()) changes it.
 //!
-//! There is no clock in here and no belief that could be derived: a task's record stands once in
-//! [`State::records`], however many tasks share it.
+//! There is no clock in here and no belief that could be derived: a record and its tab stand once in
+//! [`State::records`], however many tasks share them. Tasks are told in [`task`](super::task), records and tabs in
+//! [`tabs`](super::tabs).
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use super::ids::{Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId};
+use super::ids::{Guid, Record, RequestId, ReservationSid};
 use super::problem::Problem;
-use super::settings::{OpenWith, Settings};
+use super::settings::Settings;
+pub use super::tabs::{FocusStep, Focusing, Opening, RecordTab, SessionSight, Sight, Stage, Way};
+pub use super::task::{Channel, Direction, Ending, Selecting, Task, TaskCommand, TaskStatus};
 
 /// The whole state.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -82,27 +85,6 @@ impl State {
     }
 }
 
-/// A `SelectTask` of ours that Flex has not answered. Until it has, what Flex says of its selection is noted and
-/// not acted upon: an older click must not undo a younger one.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Selecting {
-    /// The command.
-    pub request: RequestId,
-    /// What it selects.
-    pub sid: ReservationSid,
-    /// Flex has told this selection: whatever it tells after that is the agent's.
-    pub echoed: bool,
-}
-
-/// A command for a task, on its way.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct TaskCommand {
-    /// For which task.
-    pub sid: ReservationSid,
-    /// Which action.
-    pub action: &'static str,
-}
-
 /// The link to Dynamics.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DynamicsLink {
@@ -134,216 +116,6 @@ pub enum FlexLink {
         /// What it speaks.
         theirs: u32,
     },
-}
-
-/// A Flex reservation. It is in the list while it is live: pending, accepted or wrapping.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Task {
-    /// Its key.
-    pub sid: ReservationSid,
-    /// Where in its life it is.
-    pub status: TaskStatus,
-    /// Who began it.
-    pub direction: Direction,
-    /// By which channel.
-    pub channel: Channel,
-    /// The customer's name as the task's attributes give it; empty if they give none.
-    pub customer: Rc<str>,
-    /// The number of the Case (`ticketNumber`).
-    pub case_number: Option<Rc<str>>,
-    /// What it is about: the Case, else the Contact, else nothing.
-    pub record: Option<Record>,
-    /// Attributes that could not be used.
-    pub malformed: Option<Problem>,
-    /// What Flex or Dynamics refused to do for it, until the next try.
-    pub refused: Option<Problem>,
-    /// When the task was made: the moment its snapshot came, less its `age`.
-    pub began: Millis,
-    /// On hold; `None` where Flex has no such thing.
-    pub on_hold: Option<bool>,
-    /// Muted; `None` where Flex has no such thing.
-    pub muted: Option<bool>,
-    /// Its record has come up and the agent has not looked at the task since.
-    pub ready: bool,
-}
-
-/// The life of a reservation, as long as it is live (ITask `status`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TaskStatus {
-    /// Reserved for the agent, who has not answered.
-    Pending,
-    /// Accepted: the agent and the customer talk.
-    Accepted,
-    /// The conversation is over, the agent wraps up.
-    Wrapping,
-}
-
-/// How a reservation ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Ending {
-    /// Ended and wrapped up.
-    Completed,
-    /// The agent declined.
-    Rejected,
-    /// The agent did not answer in time.
-    TimedOut,
-    /// The customer gave up.
-    Canceled,
-    /// Taken back; somebody else accepted it.
-    Rescinded,
-    /// Handed to somebody else.
-    Transferred,
-}
-
-/// Who began the conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// The customer.
-    Inbound,
-    /// The agent.
-    Outbound,
-}
-
-/// By which channel (`taskChannelUniqueName`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Channel {
-    /// A phone call.
-    Voice,
-    /// A web chat.
-    Chat,
-    /// A text message.
-    Sms,
-    /// Any other; Flex's own name for it.
-    Other(Rc<str>),
-}
-
-/// A record on its way to a tab.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum RecordTab {
-    /// It waits for its turn, to be opened this way.
-    Queued(Way),
-    /// It is being opened.
-    Opening(Opening),
-    /// This tab shows it.
-    Bound(Tab),
-    /// It came up in another application's session, where nothing can be bound or focused.
-    OutOfReach,
-    /// It was not opened, or did not come up, and is not opened again unasked.
-    Failed {
-        /// Why.
-        problem: Problem,
-        /// An opening call that may still succeed, and what was there before it: a late tab is still bound.
-        late: Option<(RequestId, Sight)>,
-    },
-}
-
-/// How a record is opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Way {
-    /// Search for exactly this id, then open by the same search.
-    Search,
-    /// `openForm`: the setting `openWith: form`, and the agent's own `Open`.
-    Form,
-}
-
-impl From<OpenWith> for Way {
-    fn from(setting: OpenWith) -> Self {
-        match setting {
-            OpenWith::Search => Self::Search,
-            OpenWith::Form => Self::Form,
-        }
-    }
-}
-
-/// An opening under way.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Opening {
-    /// How.
-    pub way: Way,
-    /// How far.
-    pub stage: Stage,
-}
-
-/// How far an opening has come. `request` is always the number whose answer is awaited.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Stage {
-    /// Does exactly this record exist?
-    Searching {
-        /// The search.
-        request: RequestId,
-    },
-    /// Which tabs are there now?
-    Noting {
-        /// The look.
-        request: RequestId,
-    },
-    /// The open call is out; looking for the tab that it makes.
-    Watching {
-        /// The open call; it names the opening's timers too.
-        request: RequestId,
-        /// The look that is out.
-        look: Option<RequestId>,
-        /// What was there before.
-        before: Sight,
-        /// `onpagenavigate` has named this record.
-        navigated: bool,
-    },
-}
-
-/// What a look at Dynamics' tabs showed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Sight {
-    /// The session in front.
-    pub session: SessionSight,
-    /// The focused tab, if the host told.
-    pub focused: Option<TabId>,
-    /// All tabs of the session, if the host told: the 2021 host does not in the home session.
-    pub tabs: Option<BTreeSet<TabId>>,
-}
-
-/// The session in front.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SessionSight {
-    /// The host did not tell.
-    #[default]
-    Unknown,
-    /// One in which our calls work: our own, or the home session.
-    Ours(SessionId),
-    /// Another provider's: nothing in it can be bound or focused.
-    NotOurs,
-}
-
-impl SessionSight {
-    /// The session's id, where our calls work in it.
-    #[must_use]
-    pub fn ours(&self) -> Option<&SessionId> {
-        match self {
-            Self::Ours(session) => Some(session),
-            Self::Unknown | Self::NotOurs => None,
-        }
-    }
-}
-
-/// A tab on its way to the front.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Focusing {
-    /// Whose tab.
-    pub record: Record,
-    /// The call whose answer is awaited.
-    pub request: RequestId,
-    /// Which call that is.
-    pub step: FocusStep,
-}
-
-/// The calls of a focusing, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FocusStep {
-    /// `getFocusedTab`: a tab that has the focus is not focused again.
-    Asking,
-    /// `focusTab`.
-    Focusing,
-    /// `focusTab` was refused: is the tab still there?
-    Looking,
 }
 
 /// The panel's mode as the store knows it.
@@ -444,7 +216,7 @@ pub struct ClickToAct {
     /// The record's logical name, if told.
     pub entity: Option<Rc<str>>,
     /// The record's id, if told.
-    pub id: Option<super::ids::Guid>,
+    pub id: Option<Guid>,
 }
 
 /// Something that the agent has to be told, until it is put away.

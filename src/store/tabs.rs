@@ -1,0 +1,137 @@
+//! Records and tabs as the panel knows them: which tab shows which record, how far an opening has come, what a look
+//! at Dynamics showed.
+
+use std::collections::BTreeSet;
+
+use super::ids::{Record, RequestId, SessionId, Tab, TabId};
+use super::problem::Problem;
+use super::settings::OpenWith;
+
+/// A record on its way to a tab.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum RecordTab {
+    /// It waits for its turn, to be opened this way.
+    Queued(Way),
+    /// It is being opened.
+    Opening(Opening),
+    /// This tab shows it.
+    Bound(Tab),
+    /// It came up in another application's session, where nothing can be bound or focused.
+    OutOfReach,
+    /// It was not opened, or did not come up, and is not opened again unasked.
+    Failed {
+        /// Why.
+        problem: Problem,
+        /// An opening call that may still succeed, and what was there before it: a late tab is still bound.
+        late: Option<(RequestId, Sight)>,
+    },
+}
+
+/// How a record is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Search for exactly this id, then open by the same search.
+    Search,
+    /// `openForm`: the setting `openWith: form`, and the agent's own `Open`.
+    Form,
+}
+
+impl From<OpenWith> for Way {
+    fn from(setting: OpenWith) -> Self {
+        match setting {
+            OpenWith::Search => Self::Search,
+            OpenWith::Form => Self::Form,
+        }
+    }
+}
+
+/// An opening under way.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Opening {
+    /// How.
+    pub way: Way,
+    /// How far.
+    pub stage: Stage,
+}
+
+/// How far an opening has come. `request` is always the number whose answer is awaited.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Does exactly this record exist?
+    Searching {
+        /// The search.
+        request: RequestId,
+    },
+    /// Which tabs are there now?
+    Noting {
+        /// The look.
+        request: RequestId,
+    },
+    /// The open call is out; looking for the tab that it makes.
+    Watching {
+        /// The open call; it names the opening's timers too.
+        request: RequestId,
+        /// The look that is out.
+        look: Option<RequestId>,
+        /// What was there before.
+        before: Sight,
+        /// `onpagenavigate` has named this record.
+        navigated: bool,
+    },
+}
+
+/// What a look at Dynamics' tabs showed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Sight {
+    /// The session in front.
+    pub session: SessionSight,
+    /// The focused tab, if the host told.
+    pub focused: Option<TabId>,
+    /// All tabs of the session, if the host told: the 2021 host does not in the home session.
+    pub tabs: Option<BTreeSet<TabId>>,
+}
+
+/// The session in front.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SessionSight {
+    /// The host did not tell.
+    #[default]
+    Unknown,
+    /// One in which our calls work: our own, or the home session.
+    Ours(SessionId),
+    /// Another provider's: nothing in it can be bound or focused.
+    NotOurs,
+}
+
+impl SessionSight {
+    /// The session's id, where our calls work in it.
+    #[must_use]
+    pub fn ours(&self) -> Option<&SessionId> {
+        match self {
+            Self::Ours(session) => Some(session),
+            Self::Unknown | Self::NotOurs => None,
+        }
+    }
+}
+
+/// A tab on its way to the front.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Focusing {
+    /// Whose tab.
+    pub record: Record,
+    /// The call whose answer is awaited.
+    pub request: RequestId,
+    /// Which call that is.
+    pub step: FocusStep,
+}
+
+/// The calls of a focusing, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FocusStep {
+    /// `getFocusedTab`: a tab that has the focus is not focused again.
+    Asking,
+    /// `focusTab`.
+    Focusing,
+    /// `focusTab` was refused: is the tab still there?
+    Looking,
+}
