@@ -1,7 +1,7 @@
 //! The shared state store: what the panel knows, what can happen, what it then does.
 //!
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
-//! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update`], one match that hands on
+//! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update()`], one match that hands on
 //! to the stories: [`tasks`] (the life of a reservation), [`records`] and [`opening`] (a record gets its tab),
 //! [`focus`] (one focus on three sides), [`mode`] (dock, minimize) and [`dialing`] (click-to-act).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.

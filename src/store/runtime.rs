@@ -1,4 +1,4 @@
-//! Drives the store: events are queued, then drained one by one through [`update`]; effects go to whoever
+//! Drives the store: events are queued, then drained one by one through [`update()`]; effects go to whoever
 //! performs them; listeners hear of every state that differs from the one before.
 //!
 //! A performer may dispatch while an effect runs: its event waits in the queue, so `update` never nests.

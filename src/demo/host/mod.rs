@@ -1,7 +1,7 @@
 //! The page `/`: a window that looks and behaves like Customer Service workspace, around the simulated Dynamics.
 //! In its side panel stands the container frame, in that the real panel. At the left, the customers.
 //!
-//! One direction of flow: what comes from the panel, the agent, the customers, Flex or a clock is a [`Message`];
+//! One direction of flow: what comes from the panel, the agent, the customers, Flex or a clock is a `Message`;
 //! [`Host::update`](Component::update) plays it, says what is to be said, and the page is drawn anew.
 
 mod chrome;
