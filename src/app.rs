@@ -77,7 +77,10 @@ fn Misconfigured(props: &MisconfiguredProps) -> Html {
         <Page name="configuration" title="The panel is not set up correctly">
             <p data-problem={props.problem.code()}>{ props.problem.to_string() }</p>
             <p>{ "An administrator should correct this, then reload the page." }</p>
-            <Button act="reload" label="Reload" icon={Some(Icon::Reload)} look={Look::Primary} onclick={reload} />
+            <Button
+                act="reload" label="Reload" icon={Some(Icon::Reload)} look={Look::Primary}
+                onclick={reload}
+            />
         </Page>
     }
 }

@@ -42,7 +42,7 @@ impl Bench {
             performed.borrow_mut().push(effect);
         });
         let flex = FlexAreaProps {
-            url: "about:blank".into(),
+            url: "data:text/html,Flex".into(),
             frame: NodeRef::default(),
             panel_origin: "https://panel.example".into(),
             dynamics_origin: "https://acme.crm4.dynamics.com".into(),
@@ -332,6 +332,16 @@ async fn the_flex_frame_is_never_mounted_again() {
     assert!(frame.is_same_node(Some(&now)));
     // A frame that is taken out of the page and put back gets another window.
     assert_eq!(window, now.content_window());
+}
+
+#[wasm_bindgen_test]
+async fn flex_is_said_to_load_until_its_frame_has_something_to_show() {
+    let bench = Bench::showing(working([])).await;
+    until("a loaded frame", || {
+        find(&bench.place, ".stage.loaded").is_some()
+    })
+    .await;
+    assert!(find(&bench.place, "main .spinner").is_none());
 }
 
 #[wasm_bindgen_test]

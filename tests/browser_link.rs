@@ -37,7 +37,8 @@ const LISTEN: &str = "
         port.onmessage = ({data}) => heard.push(data);
     };";
 /// The first message on every port.
-const SNAPSHOT: &str = "port.postMessage({to: 'panel', type: 'snapshot', tasks: [], selected: null, view: null, activity: null});";
+const SNAPSHOT: &str = "port.postMessage({to: 'panel', type: 'snapshot',
+    tasks: [], selected: null, view: null, activity: null});";
 
 /// A frame of our own origin, a link to it, and what the link has reported.
 struct Bench {

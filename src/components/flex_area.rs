@@ -5,7 +5,7 @@ use stylist::yew::use_style;
 use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
-use super::button::{Button, Look};
+use super::button::Button;
 use super::icons::Icon;
 use super::message::{Message, Tone};
 use super::slice::use_slice;
@@ -29,7 +29,11 @@ pub struct FlexAreaProps {
 /// Flex.
 #[component]
 pub fn FlexArea(props: &FlexAreaProps) -> Html {
-    let loading = use_slice(|state| state.flex == FlexLink::Loading);
+    let loaded = use_state(|| false);
+    let onload = use_callback((), {
+        let loaded = loaded.setter();
+        move |(), ()| loaded.set(true)
+    });
     let style = use_style!(
         r#"
         display: flex;
@@ -49,8 +53,9 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
             inline-size: 100%;
             block-size: 100%;
             border: 0;
-            color-scheme: auto;
         }
+        /* A frame that has nothing to show yet would hide the words behind it, in white. */
+        & .stage:not(.loaded) iframe { opacity: 0; }
         & .loading {
             position: absolute;
             inset: 0;
@@ -70,11 +75,11 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
     html! {
         <main class={style} aria-label="Twilio Flex">
             <FlexTrouble ..props.clone() />
-            <div class="stage">
+            <div class={classes!("stage", loaded.then_some("loaded"))}>
                 <div class="loading" role="status">
-                    if loading { <span class="spinner" /><span>{ "Loading Flex" }</span> }
+                    if !*loaded { <span class="spinner" /><span>{ "Loading Flex" }</span> }
                 </div>
-                <FlexFrame url={props.url.clone()} frame={props.frame.clone()} />
+                <FlexFrame url={props.url.clone()} frame={props.frame.clone()} {onload} />
             </div>
         </main>
     }
@@ -135,7 +140,7 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
                     }
                     if reloadable {
                         <Button
-                            act="reload-flex" label="Reload Flex" icon={Some(Icon::Reload)} look={Look::Outline}
+                            act="reload-flex" label="Reload Flex" icon={Some(Icon::Reload)}
                             onclick={reload}
                         />
                     }

@@ -127,7 +127,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <span>{ "Tasks" }</span>
                     <span class="count">{ counts.all }</span>
                     if counts.waiting > 0 {
-                        <span class="count waiting">{ counts.waiting }<span class="word">{ " waiting" }</span></span>
+                        <span class="count waiting">
+                            { counts.waiting }<span class="word">{ " waiting" }</span>
+                        </span>
                     }
                 </button>
             </h1>
@@ -154,7 +156,10 @@ fn shown(
         Standing::Down => "down",
     };
     html! {
-        <span class={classes!("link", class)} data-link={link} data-state={*state} title={format!("{name}: {word}")}>
+        <span
+            class={classes!("link", class)} data-link={link} data-state={*state}
+            title={format!("{name}: {word}")}
+        >
             <span class="dot" aria-hidden="true" />
             { name }
             <span class="unseen">{ format!(" {word}") }</span>

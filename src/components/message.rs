@@ -89,7 +89,10 @@ pub fn Message(props: &MessageProps) -> Html {
         <div class={classes!(style, props.tone.class(), (!props.inline).then_some("bar"))}>
             { icon.html() }
             <div>
-                <p><span class="what">{ &props.words.what }</span>{ " " }<span class="remedy">{ &props.words.remedy }</span></p>
+                <p>
+                    <span class="what">{ &props.words.what }</span>{ " " }
+                    <span class="remedy">{ &props.words.remedy }</span>
+                </p>
                 { props.children.clone() }
             </div>
         </div>

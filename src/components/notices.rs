@@ -46,7 +46,8 @@ pub fn Notices() -> Html {
                         <div class="notice" key={id.0} data-notice={notice.problem.code()}>
                             <Message tone={Tone::Warning} words={words::tell(&notice.problem)} />
                             <Button
-                                act="dismiss" label="Dismiss" icon={Some(Icon::Cross)} look={Look::Subtle} icon_only=true
+                                act="dismiss" label="Dismiss"
+                                icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
                                 onclick={act.reform(move |()| AgentAct::Dismiss(id))}
                             />
                         </div>

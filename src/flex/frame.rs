@@ -16,6 +16,8 @@ pub struct FlexFrameProps {
     pub url: AttrValue,
     /// The frame's element, for the link.
     pub frame: NodeRef,
+    /// It has something to show: Flex, a log-in page, or the browser's own words that it can't be framed.
+    pub onload: Callback<()>,
 }
 
 /// The frame. No `sandbox`: logging in needs pop-ups that escape it.
@@ -28,6 +30,7 @@ pub fn FlexFrame(props: &FlexFrameProps) -> Html {
             title="Twilio Flex"
             allow={ALLOW}
             data-flex="true"
+            onload={props.onload.reform(|_: Event| ())}
         />
     }
 }
