@@ -52,7 +52,7 @@ fn header(flex: &Flex, act: &Act) -> Html {
         <header class="flex-header">
             <strong class="logo">{ "flex" }</strong>
             <span class="dot" data-available={flex.activity.available.to_string()} />
-            <select data-activity="" aria-label="Activity" onchange={choose}>{ for activities }</select>
+            <select key={flex.activity.name.clone()} data-activity="" aria-label="Activity" onchange={choose}>{ for activities }</select>
             <button data-act="sign-out" onclick={act.reform(|_| ("Logout", json!({})))}>{ "Sign out" }</button>
         </header>
     }

@@ -47,7 +47,7 @@ impl Mishap {
     }
 }
 
-/// The drawer. `mishap` is the one that is chosen.
+/// The drawer. `mishap` is the one that is still to come, or goes on; the key makes the select show it anew.
 #[must_use]
 pub fn drawer(
     customers: &Customers,
@@ -76,7 +76,7 @@ pub fn drawer(
                 { "call in as Ada, then accept at the right. Next, let Jürgen chat in, and switch between the two." }
             </p>
             <ul class="people">{ for everybody().map(|who| customer(who, customers, act)) }</ul>
-            <label class="trouble">{ "What goes wrong" }<select data-trouble="" onchange={choose}>{ for options }</select></label>
+            <label class="trouble">{ "What goes wrong" }<select key={mishap.code()} data-trouble="" onchange={choose}>{ for options }</select></label>
         </aside>
     }
 }

@@ -124,7 +124,7 @@ impl Component for Host {
         let sessions = self.dynamics.sessions();
         html! {
             <>
-                { drawer::drawer(&self.customers, self.mishap, &customer, &go_wrong) }
+                { drawer::drawer(&self.customers, self.mishap_to_come(), &customer, &go_wrong) }
                 <main class="window">
                     { chrome::top_bar() }
                     { chrome::session_rail(sessions, &act) }
@@ -172,6 +172,16 @@ impl Host {
         self.tell_flex(&ToDesktop::NextCallFails { fails });
         if mishap == Mishap::OpenElsewhere {
             self.tell_flex(&ToDesktop::OpenElsewhere);
+        }
+    }
+
+    /// The chosen mishap, unless it has happened and is over.
+    fn mishap_to_come(&self) -> Mishap {
+        match self.mishap {
+            Mishap::Dynamics(trouble) if !self.dynamics.troubles().contains(&trouble) => {
+                Mishap::None
+            }
+            mishap => mishap,
         }
     }
 
