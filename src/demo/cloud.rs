@@ -10,6 +10,8 @@ use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, MessagePort};
 
+use crate::simulation::flex::Task;
+
 /// The desktop's hello, and with a port the cloud's answer.
 pub const HELLO: &str = "flex-cif-panel demo: cloud?";
 
@@ -17,6 +19,8 @@ pub const HELLO: &str = "flex-cif-panel demo: cloud?";
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum ToDesktop {
+    /// The first word: what the worker has already.
+    Present(Worker),
     /// A task is routed to the agent.
     Offer(Offer),
     /// The customer hangs up, or leaves the chat, or gives up while waiting.
@@ -48,11 +52,8 @@ pub struct Offer {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum ToCloud {
-    /// All live reservations of the cloud's tasks, whenever something has happened.
-    Reservations {
-        /// They.
-        all: Vec<Reservation>,
-    },
+    /// What the worker has now: told whenever something has happened.
+    Worker(Worker),
     /// The bridge script has said or heard something.
     Bridge {
         /// It heard it from the panel.
@@ -62,15 +63,22 @@ pub enum ToCloud {
     },
 }
 
+/// What the cloud keeps of the worker while Flex reloads.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Worker {
+    /// The live reservations.
+    pub reservations: Vec<Reservation>,
+    /// How many there have been.
+    pub made: u32,
+}
+
 /// A live reservation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reservation {
-    /// The cloud's number of its task.
-    pub number: u32,
-    /// `pending`, `accepted` or `wrapping`.
-    pub status: String,
-    /// The customer is on hold.
-    pub on_hold: bool,
+    /// The cloud's number of its task; an outbound call has none.
+    pub number: Option<u32>,
+    /// The reservation.
+    pub task: Task,
 }
 
 /// One end of the line. It listens as long as it lives.

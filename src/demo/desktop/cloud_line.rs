@@ -23,9 +23,9 @@ pub struct CloudLine {
 }
 
 impl CloudLine {
-    /// Looks for the cloud in the top window.
+    /// Looks for the cloud in the top window. `None` where this is the top window.
     pub fn new(window: &Window, hear: Callback<ToDesktop>) -> Option<Self> {
-        let top = window.top().ok().flatten()?;
+        let top = window.top().ok().flatten().filter(|top| top != window)?;
         let line = Rc::new(RefCell::new(None));
         let hellos = RefCell::new(Some(say_hello(top.clone())));
         let answered = line.clone();
@@ -60,7 +60,7 @@ impl CloudLine {
 
 /// The hello holds nothing, and the top window's origin is not known here: hence the target `*`.
 fn say_hello(top: Window) -> Interval {
-    Interval::new(HELLO_EVERY, move || {
-        let _ = top.post_message(&JsValue::from_str(HELLO), "*");
-    })
+    let hello = move || drop(top.post_message(&JsValue::from_str(HELLO), "*"));
+    hello();
+    Interval::new(HELLO_EVERY, hello)
 }

@@ -23,9 +23,12 @@ use cloud_line::CloudLine;
 use running::Running;
 use tap::Noted;
 
-use super::cloud::{Offer, Reservation, ToCloud, ToDesktop};
+use super::cloud::{Offer, Reservation, ToCloud, ToDesktop, Worker};
 use super::page;
-use crate::simulation::flex::Input;
+use crate::simulation::flex::{Flex, Input, Task};
+
+/// How long plugins wait to hear what the worker has already, in milliseconds.
+const CLOUD: u32 = 5_000;
 
 /// Mounts the page, after `?delay=` seconds.
 pub fn mount() {
@@ -45,6 +48,7 @@ struct Desktop {
     queue: Vec<Offer>,
     /// The cloud's numbers of the tasks, by reservation.
     numbers: BTreeMap<String, u32>,
+    plugins_started: bool,
     _tap: Option<EventListener>,
 }
 
@@ -54,6 +58,8 @@ enum Message {
     Changed,
     /// The cloud says something.
     Cloud(ToDesktop),
+    /// There is no cloud, or it has been silent for too long.
+    NoCloud,
     /// The bridge script has heard or said something.
     Noted(Noted),
     /// The agent's hand: an action of Flex.
@@ -77,12 +83,15 @@ impl Component for Desktop {
             .map(|window| tap::tap(window, link.callback(Message::Noted)));
         let cloud =
             window.and_then(|window| CloudLine::new(&window, link.callback(Message::Cloud)));
-        flex_api::load_bridge();
+        let patience = if cloud.is_some() { CLOUD } else { 0 };
+        let no_cloud = link.callback(|()| Message::NoCloud);
+        Timeout::new(patience, move || no_cloud.emit(())).forget();
         Self {
             running,
             cloud,
             queue: Vec::new(),
             numbers: BTreeMap::new(),
+            plugins_started: false,
             _tap: tap,
         }
     }
@@ -95,6 +104,7 @@ impl Component for Desktop {
                 return true;
             }
             Message::Cloud(said) => self.hear(said),
+            Message::NoCloud => self.start_plugins(),
             Message::Noted((heard, message)) => self.tell(&ToCloud::Bridge { heard, message }),
             // The page shows what has come of it; a refused action changes nothing.
             Message::Act(action, payload) => drop(self.running.invoke(action, payload)),
@@ -115,6 +125,10 @@ impl Component for Desktop {
 impl Desktop {
     fn hear(&mut self, said: ToDesktop) {
         match said {
+            ToDesktop::Present(worker) => {
+                self.resume(worker);
+                self.start_plugins();
+            }
             ToDesktop::Offer(offer) => {
                 self.queue.push(offer);
                 self.route();
@@ -151,18 +165,39 @@ impl Desktop {
         }
     }
 
+    /// A Flex that reloads finds its reservations again; plugins see them in the store, no event tells of them.
+    fn resume(&mut self, worker: Worker) {
+        let numbered = worker.reservations.iter();
+        self.numbers = numbered
+            .filter_map(|it| Some((it.task.sid.clone(), it.number?)))
+            .collect();
+        let tasks = worker.reservations.into_iter().map(|it| it.task).collect();
+        self.running.resume(Flex::resumed(tasks, worker.made));
+    }
+
+    fn start_plugins(&mut self) {
+        if !std::mem::replace(&mut self.plugins_started, true) {
+            flex_api::load_bridge();
+        }
+    }
+
     fn report(&self) {
-        let all = self.running.read(|flex| {
-            let known = flex.tasks().iter().filter_map(|task| {
-                Some(Reservation {
-                    number: *self.numbers.get(&task.sid)?,
-                    status: task.status.name().to_owned(),
-                    on_hold: task.on_hold,
-                })
-            });
-            known.collect()
+        let worker = self.running.read(|flex| Worker {
+            reservations: flex
+                .tasks()
+                .iter()
+                .map(|task| self.reservation(task))
+                .collect(),
+            made: flex.made(),
         });
-        self.tell(&ToCloud::Reservations { all });
+        self.tell(&ToCloud::Worker(worker));
+    }
+
+    fn reservation(&self, task: &Task) -> Reservation {
+        Reservation {
+            number: self.numbers.get(&task.sid).copied(),
+            task: task.clone(),
+        }
     }
 
     fn tell(&self, message: &ToCloud) {

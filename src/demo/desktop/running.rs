@@ -42,6 +42,12 @@ impl Running {
         }))
     }
 
+    /// Flex as it loads for a worker who has something already.
+    pub fn resume(&self, flex: Flex) {
+        *self.0.flex.borrow_mut() = flex;
+        self.0.changed.emit(());
+    }
+
     /// Looks at Flex.
     pub fn read<T>(&self, look: impl FnOnce(&Flex) -> T) -> T {
         look(&self.0.flex.borrow())

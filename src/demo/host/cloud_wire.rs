@@ -21,7 +21,7 @@ pub struct CloudWire {
 
 /// What happens on the wire.
 pub enum FromFlex {
-    /// Flex has (re)loaded and knows of no task.
+    /// Flex has (re)loaded and knows nothing.
     Started,
     /// It says something.
     Said(ToCloud),

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::demo::cloud::{Offer, Reservation, ToDesktop};
+use crate::demo::cloud::{Offer, ToDesktop, Worker};
 use crate::simulation::dynamics::Records;
+use crate::simulation::flex::{Status, Task};
 use crate::simulation::people::{PEOPLE, Person, TaskAttributes, studio_flow};
 
 /// Somebody who can get in touch.
@@ -138,12 +139,12 @@ impl Stage {
         }
     }
 
-    fn of(reservation: &Reservation) -> Self {
-        match reservation.status.as_str() {
-            "pending" => Self::Waiting,
-            "wrapping" => Self::Over,
-            _ if reservation.on_hold => Self::OnHold,
-            _ => Self::Talking,
+    fn of(task: &Task) -> Self {
+        match task.status {
+            Status::Pending => Self::Waiting,
+            Status::Accepted if task.on_hold => Self::OnHold,
+            Status::Accepted => Self::Talking,
+            Status::Wrapping | Status::Completed | Status::Canceled => Self::Over,
         }
     }
 }
@@ -163,6 +164,7 @@ pub struct Conversation {
 #[derive(Default)]
 pub struct Customers {
     conversations: Vec<Conversation>,
+    worker: Worker,
     last_flow: TaskAttributes,
     routed: u32,
 }
@@ -189,24 +191,29 @@ impl Customers {
         }
     }
 
-    /// What Flex, just loaded, has to be told: everybody who is still there is offered again.
-    pub fn offer_again(&mut self) -> Vec<ToDesktop> {
-        self.conversations.retain(|it| it.stage != Stage::Over);
-        let offers = self.conversations.iter_mut().map(|it| {
-            it.stage = Stage::Routing;
-            ToDesktop::Offer(it.offer.clone())
-        });
-        offers.collect()
+    /// What Flex, just loaded, has to be told: what the worker has, then who is still in the queue.
+    #[must_use]
+    pub fn present(&self) -> Vec<ToDesktop> {
+        let queued = self
+            .conversations
+            .iter()
+            .filter(|it| it.stage == Stage::Routing);
+        let offers = queued.map(|it| ToDesktop::Offer(it.offer.clone()));
+        std::iter::once(ToDesktop::Present(self.worker.clone()))
+            .chain(offers)
+            .collect()
     }
 
-    /// Flex tells all its live reservations. One that it had and has no longer is over; one that it has not yet
-    /// told is still on its way.
-    pub fn hear(&mut self, reservations: &[Reservation]) {
+    /// Flex tells what the worker has. A conversation whose reservation was there and is no longer is over; one
+    /// whose reservation has not been told yet is still on its way.
+    pub fn hear(&mut self, worker: Worker) {
+        self.worker = worker;
+        let reservations = &self.worker.reservations;
         self.conversations.retain_mut(|conversation| {
-            let mine = |it: &&Reservation| it.number == conversation.offer.number;
-            match reservations.iter().find(mine) {
+            let number = Some(conversation.offer.number);
+            match reservations.iter().find(|it| it.number == number) {
                 Some(reservation) => {
-                    conversation.stage = Stage::of(reservation);
+                    conversation.stage = Stage::of(&reservation.task);
                     true
                 }
                 None => conversation.stage == Stage::Routing,
@@ -264,6 +271,7 @@ impl Customers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::demo::cloud::Reservation;
     use crate::simulation::people;
 
     fn offered(message: Option<ToDesktop>) -> Offer {
@@ -273,12 +281,25 @@ mod tests {
         }
     }
 
-    fn told(offer: &Offer, status: &str) -> [Reservation; 1] {
-        [Reservation {
-            number: offer.number,
-            status: status.to_owned(),
+    fn worker(offer: &Offer, status: Status) -> Worker {
+        let task = Task {
+            sid: "WR1".to_owned(),
+            task_sid: "WT1".to_owned(),
+            channel: offer.channel.clone(),
+            status,
+            attributes: offer.attributes.clone(),
+            created_at: 0,
             on_hold: false,
-        }]
+            muted: false,
+            handed_on: false,
+        };
+        Worker {
+            reservations: vec![Reservation {
+                number: Some(offer.number),
+                task,
+            }],
+            made: 1,
+        }
     }
 
     fn ada() -> Who {
@@ -291,17 +312,17 @@ mod tests {
         let (mut customers, mut records) = (Customers::default(), people::records());
         let offer = offered(customers.act(ada(), Act::Call, &mut records));
         let stage = |customers: &Customers| customers.of(ada()).map(|it| it.stage);
-        customers.hear(&[]);
+        customers.hear(Worker::default());
         assert_eq!(stage(&customers), Some(Stage::Routing));
         for (status, expected) in [
-            ("pending", Stage::Waiting),
-            ("accepted", Stage::Talking),
-            ("wrapping", Stage::Over),
+            (Status::Pending, Stage::Waiting),
+            (Status::Accepted, Stage::Talking),
+            (Status::Wrapping, Stage::Over),
         ] {
-            customers.hear(&told(&offer, status));
+            customers.hear(worker(&offer, status));
             assert_eq!(stage(&customers), Some(expected));
         }
-        customers.hear(&[]);
+        customers.hear(Worker::default());
         assert_eq!(stage(&customers), None);
     }
 
@@ -319,13 +340,14 @@ mod tests {
     }
 
     #[test]
-    fn who_is_still_there_is_offered_again_to_a_flex_that_reloads() {
+    fn a_flex_that_reloads_gets_what_it_had_and_whoever_is_in_the_queue() {
         let (mut customers, mut records) = (Customers::default(), people::records());
         let offer = offered(customers.act(ada(), Act::Call, &mut records));
-        customers.hear(&told(&offer, "accepted"));
-        assert_eq!(customers.offer_again(), [ToDesktop::Offer(offer.clone())]);
-        customers.hear(&told(&offer, "wrapping"));
-        assert_eq!(customers.offer_again(), []);
+        let had = worker(&offer, Status::Accepted);
+        customers.hear(had.clone());
+        let queued = offered(customers.act(Who::Stranger, Act::Chat, &mut records));
+        let present = [ToDesktop::Present(had), ToDesktop::Offer(queued)];
+        assert_eq!(customers.present(), present);
     }
 
     #[test]

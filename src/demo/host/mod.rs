@@ -108,8 +108,8 @@ impl Component for Host {
                 }
             }
             Message::Flex(FromFlex::Started) => {
-                let offers = self.customers.offer_again();
-                offers.iter().for_each(|it| self.tell_flex(it));
+                let present = self.customers.present();
+                present.iter().for_each(|it| self.tell_flex(it));
             }
             Message::Flex(FromFlex::Said(said)) => self.hear_flex(said),
         }
@@ -199,7 +199,7 @@ impl Host {
 
     fn hear_flex(&mut self, said: ToCloud) {
         match said {
-            ToCloud::Reservations { all } => self.customers.hear(&all),
+            ToCloud::Worker(worker) => self.customers.hear(worker),
             ToCloud::Bridge { heard, message } => {
                 let (from, to) = if heard {
                     (Side::Panel, Side::Flex)

@@ -76,6 +76,22 @@ impl Default for Flex {
 }
 
 impl Flex {
+    /// Flex as it loads for a worker who has these reservations already; `made` have been made before.
+    #[must_use]
+    pub fn resumed(tasks: Vec<Task>, made: u32) -> Self {
+        Self {
+            tasks,
+            reservations: made,
+            ..Self::default()
+        }
+    }
+
+    /// How many reservations have been made so far.
+    #[must_use]
+    pub fn made(&self) -> u32 {
+        self.reservations
+    }
+
     /// The reservations that the worker has, in order of arrival. One that has ended is gone.
     #[must_use]
     pub fn tasks(&self) -> &[Task] {

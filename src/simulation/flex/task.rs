@@ -1,9 +1,10 @@
 //! Tasks and activities as Flex shows them to a plugin.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 /// A reservation in Flex's hands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Task {
     /// The reservation's sid.
     pub sid: String,
@@ -26,7 +27,7 @@ pub struct Task {
 }
 
 /// ITask `status`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// Reserved.
     Pending,
