@@ -21,6 +21,7 @@ pub fn TaskRow(row: &Row) -> Html {
     let style = use_row_style();
     let act = use_act();
     let Row { task, selected, .. } = row;
+    let held = task.status == TaskStatus::Accepted && task.on_hold == Some(true);
     let place = use_node_ref();
     use_effect_with((place.clone(), *selected), |(place, selected)| {
         if let Some(row) = place.cast().filter(|_| *selected) {
@@ -57,7 +58,7 @@ pub fn TaskRow(row: &Row) -> Html {
                         </span>
                         <span class="second">
                             <span>{ words::channel(&task.channel) }</span>
-                            <span class="state">{ words::state(task) }</span>
+                            <span class={classes!("state", held.then_some("held"))}>{ words::state(task) }</span>
                             if task.muted == Some(true) { <span>{ "Muted" }</span> }
                         </span>
                         <span class="third">

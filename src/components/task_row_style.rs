@@ -128,7 +128,7 @@ pub fn use_row_style() -> Style {
             color: var(--foreground-2);
         }
         &[data-status="pending"] .state { color: var(--warning-foreground); }
-        &[data-status="accepted"] .state { color: var(--success-foreground); }
+        &[data-status="accepted"] .state:not(.held) { color: var(--success-foreground); }
         & .subject {
             overflow: hidden;
             text-overflow: ellipsis;
