@@ -3,7 +3,6 @@
 use yew::{Html, html};
 
 /// An icon with these strokes.
-#[must_use]
 pub fn icon(strokes: &'static str) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d={strokes} /></svg>

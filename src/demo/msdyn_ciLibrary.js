@@ -76,7 +76,10 @@
             reject(new Map([["message", `No answer to ${messageType} within 10 seconds`]]));
           }, TIME_OUT_MS);
       pending.set(messageCorrelationId, { resolve, reject, clock });
-      window.top.postMessage({ messageType, messageData, messageCorrelationId }, organization.origin);
+      window.top.postMessage(
+        { messageType, messageData, messageCorrelationId },
+        organization.origin,
+      );
     });
   }
 
@@ -121,7 +124,9 @@
     const results = all.map((handler) => {
       try {
         const result = handler(messageData);
-        return result instanceof Promise ? result : Promise.reject(new Error("The handler returned no promise"));
+        return result instanceof Promise
+          ? result
+          : Promise.reject(new Error("The handler returned no promise"));
       } catch (error) {
         return Promise.reject(error);
       }

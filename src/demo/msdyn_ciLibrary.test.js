@@ -12,16 +12,23 @@ async function load() {
   window.top = { postMessage: (data, target) => sent.push({ ...structuredClone(data), target }) };
   const document = {
     querySelector: (selector) =>
-      selector === 'script[data-cifid="CIFMainLibrary"]' ? { dataset: { crmurl: `${HOST}/` } } : null,
+      selector === 'script[data-cifid="CIFMainLibrary"]'
+        ? { dataset: { crmurl: `${HOST}/` } }
+        : null,
   };
   let started = 0;
   window.addEventListener("CIFInitDone", () => (started += 1));
   const timers = new Map();
   const setTimer = (ring, delay) => timers.set(timers.size + 1, { ring, delay }).size;
   const advance = (to) =>
-    [...timers].filter(([, { delay }]) => delay <= to).forEach(([id, { ring }]) => timers.delete(id) && ring());
-  new Function("window", "document", "setTimeout", "clearTimeout", source)(window, document, setTimer, (id) =>
-    timers.delete(id),
+    [...timers]
+      .filter(([, { delay }]) => delay <= to)
+      .forEach(([id, { ring }]) => timers.delete(id) && ring());
+  new Function("window", "document", "setTimeout", "clearTimeout", source)(
+    window,
+    document,
+    setTimer,
+    (id) => timers.delete(id),
   );
   assert.equal(started, 0, "CIFInitDone comes from a timer");
   advance(0);
@@ -29,7 +36,14 @@ async function load() {
   const receive = (data, origin = HOST) =>
     window.dispatchEvent(Object.assign(new Event("message"), { data, origin }));
   const reply = (messageOutcome, fields, origin) =>
-    receive({ messageOutcome, messageData: new Map(fields), messageCorrelationId: sent.at(-1).messageCorrelationId }, origin);
+    receive(
+      {
+        messageOutcome,
+        messageData: new Map(fields),
+        messageCorrelationId: sent.at(-1).messageCorrelationId,
+      },
+      origin,
+    );
   return { cif: window.Microsoft.CIFramework, sent, receive, reply, advance };
 }
 
@@ -42,7 +56,10 @@ test("a request goes to the host with a real Map and the port of its URL", async
   const [message] = sent;
   assert.equal(message.messageType, "setmode");
   assert.equal(message.target, HOST);
-  assert.deepEqual(message.messageData, new Map(Object.entries({ value: 1, correlationId: "my-id" })));
+  assert.deepEqual(
+    message.messageData,
+    new Map(Object.entries({ value: 1, correlationId: "my-id" })),
+  );
   assert.match(message.messageCorrelationId, /^[0-9a-f-]{36}$/);
   reply("success", [["value", 1]]);
   assert.equal(await mode, 1);
@@ -51,14 +68,42 @@ test("a request goes to the host with a real Map and the port of its URL", async
 test("each method has its message type and its keys", async () => {
   const { cif, sent } = await load();
   const calls = [
-    [() => cif.getTabs("name", "tag"), "getTabsByTagOrName", { msdyn_name: "name", templateTag: "tag" }],
+    [
+      () => cif.getTabs("name", "tag"),
+      "getTabsByTagOrName",
+      { msdyn_name: "name", templateTag: "tag" },
+    ],
     [() => cif.getTabs(), "getTabsByTagOrName", { msdyn_name: undefined, templateTag: undefined }],
-    [() => cif.searchAndOpenRecords("contact", "?q", true), "search", { entityName: "contact", queryParameters: "?q", searchOnly: true }],
-    [() => cif.searchAndOpenRecords("contact", "?q", false), "searchandopenrecords", { entityName: "contact", queryParameters: "?q", searchOnly: false }],
-    [() => cif.openForm("{}", "{}"), "openform", { entityFormOptions: "{}", entityFormParameters: "{}" }],
-    [() => cif.createRecord("contact", '{"a":1}'), "createrecord", { entityName: "contact", value: new Map([["a", 1]]) }],
-    [() => cif.setTabTitle("t", { title: "T" }), "setTabTitle", { tabId: "t", input: { title: "T" } }],
-    [() => cif.addHandler("onclicktoact", async () => {}), "addGenericHandler", { eventType: "onclicktoact" }],
+    [
+      () => cif.searchAndOpenRecords("contact", "?q", true),
+      "search",
+      { entityName: "contact", queryParameters: "?q", searchOnly: true },
+    ],
+    [
+      () => cif.searchAndOpenRecords("contact", "?q", false),
+      "searchandopenrecords",
+      { entityName: "contact", queryParameters: "?q", searchOnly: false },
+    ],
+    [
+      () => cif.openForm("{}", "{}"),
+      "openform",
+      { entityFormOptions: "{}", entityFormParameters: "{}" },
+    ],
+    [
+      () => cif.createRecord("contact", '{"a":1}'),
+      "createrecord",
+      { entityName: "contact", value: new Map([["a", 1]]) },
+    ],
+    [
+      () => cif.setTabTitle("t", { title: "T" }),
+      "setTabTitle",
+      { tabId: "t", input: { title: "T" } },
+    ],
+    [
+      () => cif.addHandler("onclicktoact", async () => {}),
+      "addGenericHandler",
+      { eventType: "onclicktoact" },
+    ],
   ];
   for (const [call, type, keys] of calls) {
     call()?.catch(() => {});
@@ -82,7 +127,10 @@ test("a refusal of the other methods is a Map", async () => {
   const { cif, reply } = await load();
   const refused = cif.focusTab("gone");
   reply("failure", [["msdyn_name", "focusTab"]]);
-  await assert.rejects(refused, (error) => error instanceof Map && error.get("message") === undefined);
+  await assert.rejects(
+    refused,
+    (error) => error instanceof Map && error.get("message") === undefined,
+  );
 });
 
 test("a JSON method never settles on a success without a value; the others resolve undefined", async () => {
@@ -109,26 +157,43 @@ test("after 10 seconds a request is given up, except those that wait for ever", 
   const mode = cif.getMode();
   const search = cif.searchAndOpenRecords("contact", "?q", true);
   let opened = "waits";
-  cif.openForm("{}", "{}").then(() => (opened = "done"), () => (opened = "failed"));
+  cif.openForm("{}", "{}").then(
+    () => (opened = "done"),
+    () => (opened = "failed"),
+  );
   advance(9_999);
   assert.equal(await Promise.race([mode, settled().then(() => "waits")]), "waits");
   advance(10_000);
-  await assert.rejects(mode, (error) => error instanceof Map && error.get("message").includes("10 seconds"));
+  await assert.rejects(
+    mode,
+    (error) => error instanceof Map && error.get("message").includes("10 seconds"),
+  );
   await assert.rejects(search, (error) => JSON.parse(error).message.includes("10 seconds"));
   assert.equal(opened, "waits");
 });
 
 test("an event is answered with the handler's result", async () => {
   const { cif, sent, receive } = await load();
-  assert.equal(cif.addHandler("onmodechanged", async (text) => JSON.parse(text).value + 1), undefined);
+  assert.equal(
+    cif.addHandler("onmodechanged", async (text) => JSON.parse(text).value + 1),
+    undefined,
+  );
   receive({ messageType: "onmodechanged", messageData: '{"value":1}', messageCorrelationId: "e1" });
   await settled();
   const { messageOutcome, messageData, messageCorrelationId } = sent.at(-1);
-  assert.deepEqual([messageOutcome, messageData, messageCorrelationId], ["success", new Map([["value", 2]]), "e1"]);
+  assert.deepEqual(
+    [messageOutcome, messageData, messageCorrelationId],
+    ["success", new Map([["value", 2]]), "e1"],
+  );
 });
 
 test("a handler that returns no promise, or throws, is a failure", async () => {
-  for (const handler of [() => 1, () => { throw new Error("broken"); }]) {
+  for (const handler of [
+    () => 1,
+    () => {
+      throw new Error("broken");
+    },
+  ]) {
     const { cif, sent, receive } = await load();
     cif.addHandler("onclicktoact", handler);
     receive({ messageType: "onclicktoact", messageData: "{}", messageCorrelationId: "e2" });

@@ -148,6 +148,6 @@ fn call(function: &Function, argument: &JsValue) {
 }
 
 /// The moment, in milliseconds since 1970.
-pub fn now() -> u64 {
+fn now() -> u64 {
     js_sys::Date::now() as u64
 }

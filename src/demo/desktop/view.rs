@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
-use super::running::now;
 use crate::demo::icons::{self, icon};
 use crate::simulation::flex::{DESKTOP, Flex, Status, Task};
 
@@ -46,23 +45,34 @@ fn header(flex: &Flex, act: &Act) -> Html {
         ("SetActivity", json!({ "activityName": chosen }))
     });
     let activities = flex.activities.iter().map(|activity| {
-        html! { <option value={activity.name.clone()} selected={activity.name == flex.activity.name}>{ &activity.name }</option> }
+        let chosen = activity.name == flex.activity.name;
+        html! {
+            <option value={activity.name.clone()} selected={chosen}>{ &activity.name }</option>
+        }
     });
     html! {
         <header class="flex-header">
             <strong class="logo">{ "flex" }</strong>
             <span class="dot" data-available={flex.activity.available.to_string()} />
-            <select key={flex.activity.name.clone()} data-activity="" aria-label="Activity" onchange={choose}>{ for activities }</select>
-            <button data-act="sign-out" onclick={act.reform(|_| ("Logout", json!({})))}>{ "Sign out" }</button>
+            <select key={flex.activity.name.clone()} data-activity="" aria-label="Activity"
+                onchange={choose}>
+                { for activities }
+            </select>
+            <button data-act="sign-out" onclick={act.reform(|_| ("Logout", json!({})))}>
+                { "Sign out" }
+            </button>
         </header>
     }
 }
 
 fn navigation(flex: &Flex, act: &Act) -> Html {
     let views = VIEWS.into_iter().map(|(name, label, strokes)| {
+        let navigate = act.reform(move |_| ("NavigateToView", json!({ "viewName": name })));
         html! {
-            <button data-view={name} title={label} aria-label={label} aria-current={(flex.view == name).then_some("page")}
-                onclick={act.reform(move |_| ("NavigateToView", json!({ "viewName": name })))}>{ icon(strokes) }</button>
+            <button data-view={name} title={label} aria-label={label} onclick={navigate}
+                aria-current={(flex.view == name).then_some("page")}>
+                { icon(strokes) }
+            </button>
         }
     });
     html! { <nav class="views" aria-label="Views">{ for views }</nav> }
@@ -73,16 +83,25 @@ fn other_view(name: &str) -> Html {
         .into_iter()
         .find(|(view, ..)| *view == name)
         .map_or(name, |(_, label, _)| label);
-    html! { <main class="other-view"><h1>{ label.to_owned() }</h1><p>{ "Nothing to see here: this view is only a place to go." }</p></main> }
+    html! {
+        <main class="other-view">
+            <h1>{ label.to_owned() }</h1>
+            <p>{ "Nothing to see here: this view is only a place to go." }</p>
+        </main>
+    }
 }
 
 fn agent_desktop(flex: &Flex, act: &Act) -> Html {
     let selected = flex.selected.as_deref().and_then(|sid| flex.task(sid));
+    let rows = flex
+        .tasks()
+        .iter()
+        .map(|task| row(task, selected == Some(task), act));
     html! {
         <main class="agent-desktop">
             <ul class="reservations">
                 if flex.tasks().is_empty() { <li class="none">{ "No active tasks" }</li> }
-                { for flex.tasks().iter().map(|task| row(task, flex.selected.as_deref() == Some(&*task.sid), act)) }
+                { for rows }
             </ul>
             if let Some(task) = selected { { canvas(task) } }
         </main>
@@ -126,8 +145,8 @@ fn row(task: &Task, selected: bool, act: &Act) -> Html {
         (Status::Completed | Status::Canceled, _) => Html::default(),
     };
     html! {
-        <li key={task.sid.clone()} data-reservation={task.sid.clone()} data-status={task.status.name()}
-            aria-current={selected.then_some("true")}>
+        <li key={task.sid.clone()} data-reservation={task.sid.clone()}
+            data-status={task.status.name()} aria-current={selected.then_some("true")}>
             <button class="select" data-act="select" onclick={select}>
                 { icon(channel_strokes(&task.channel)) }
                 <span><strong>{ customer(task) }</strong><small>{ words(task) }</small></span>
@@ -174,11 +193,10 @@ fn canvas(task: &Task) -> Html {
             .map_or_else(|| value.to_string(), str::to_owned);
         html! { <div><dt>{ name }</dt><dd title={value.clone()}>{ value.clone() }</dd></div> }
     });
-    let minutes = now().saturating_sub(task.created_at) / 60_000;
     html! {
         <section class="canvas" data-canvas={task.sid.clone()}>
             <h1>{ customer(task) }</h1>
-            <p>{ words(task) }{ if minutes > 0 { format!(" · {minutes} min") } else { String::new() } }</p>
+            <p>{ words(task) }</p>
             <dl>{ for rows }</dl>
         </section>
     }

@@ -6,7 +6,6 @@ use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::{AgentAct, Owner, Session, Sessions};
 
 /// The bar at the top, as in every app of Dynamics.
-#[must_use]
 pub fn top_bar() -> Html {
     html! {
         <header class="top-bar">
@@ -21,7 +20,6 @@ pub fn top_bar() -> Html {
 }
 
 /// The sessions, one under the other.
-#[must_use]
 pub fn session_rail(sessions: &Sessions, act: &Callback<AgentAct>) -> Html {
     let front = &sessions.front().id;
     html! {

@@ -6,11 +6,11 @@ use crate::simulation::dynamics::{AgentAct, Records};
 use crate::store::ids::{Entity, Record};
 
 /// The agent's dashboard.
-#[must_use]
 pub fn dashboard(records: &Records, act: &Callback<AgentAct>) -> Html {
     let mut cases: Vec<Record> = records.all(Entity::Case).map(|(case, _)| case).collect();
     cases.reverse();
     let contacts = records.all(Entity::Contact).map(|(contact, _)| contact);
+    let no_case = "No case yet. When a known customer gets in touch, the flow makes one.";
     html! {
         <section class="work dashboard" role="tabpanel">
             <h1>{ "Agent dashboard" }</h1>
@@ -18,7 +18,7 @@ pub fn dashboard(records: &Records, act: &Callback<AgentAct>) -> Html {
                 <article class="card">
                     <h2>{ "My active cases" }<span class="count">{ cases.len() }</span></h2>
                     if cases.is_empty() {
-                        <p class="muted">{ "No case yet. When a known customer gets in touch, the flow makes one." }</p>
+                        <p class="muted">{ no_case }</p>
                     }
                     <ul>{ for cases.into_iter().map(|case| row(records, case, "ticketnumber", act)) }</ul>
                 </article>
@@ -41,7 +41,6 @@ fn row(records: &Records, record: Record, aside: &str, act: &Callback<AgentAct>)
 }
 
 /// A link that opens a record in a tab.
-#[must_use]
 pub fn link(records: &Records, record: Record, act: &Callback<AgentAct>) -> Html {
     html! {
         <button class="link" data-open={record.id.to_string()}

@@ -3,7 +3,8 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use super::customers::{Act, Customers, Stage, Who, everybody};
+use super::customers::{Act, Customers, Stage};
+use super::who::{Who, everybody};
 use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::Trouble;
 
@@ -48,7 +49,6 @@ impl Mishap {
 }
 
 /// The drawer. `mishap` is the one that is still to come, or goes on; the key makes the select show it anew.
-#[must_use]
 pub fn drawer(
     customers: &Customers,
     mishap: Mishap,
@@ -69,14 +69,20 @@ pub fn drawer(
         <aside class="drawer" aria-label="Customers">
             <header>
                 <h2>{ "Customers" }</h2>
-                <button data-act="reset" title="Start a fresh world" onclick={|_| reset()}>{ icon(icons::RESET) }{ "Reset" }</button>
+                <button data-act="reset" title="Start a fresh world" onclick={|_| reset()}>
+                    { icon(icons::RESET) }{ "Reset" }
+                </button>
             </header>
             <p class="hint">
                 <strong>{ "Try this: " }</strong>
-                { "call in as Ada, then accept at the right. Next, let Jürgen chat in, and switch between the two." }
+                { "call in as Ada, then accept at the right. " }
+                { "Next, let Jürgen chat in, and switch between the two." }
             </p>
             <ul class="people">{ for everybody().map(|who| customer(who, customers, act)) }</ul>
-            <label class="trouble">{ "What goes wrong" }<select key={mishap.code()} data-trouble="" onchange={choose}>{ for options }</select></label>
+            <label class="trouble">
+                { "What goes wrong" }
+                <select key={mishap.code()} data-trouble="" onchange={choose}>{ for options }</select>
+            </label>
         </aside>
     }
 }

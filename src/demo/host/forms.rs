@@ -9,7 +9,6 @@ use crate::simulation::dynamics::{AgentAct, Dynamics, Records};
 use crate::store::ids::{Entity, Record};
 
 /// The form of a record.
-#[must_use]
 pub fn form(dynamics: &Dynamics, record: Record, act: &Callback<AgentAct>) -> Html {
     let records = dynamics.records();
     let (kind, strokes, cards) = match record.entity {
@@ -27,7 +26,11 @@ pub fn form(dynamics: &Dynamics, record: Record, act: &Callback<AgentAct>) -> Ht
                 </div>
                 <dl class="header-fields">{ header_fields(records, record) }</dl>
             </header>
-            <nav class="form-tabs"><span class="current">{ "Summary" }</span><span>{ "Details" }</span><span>{ "Related" }</span></nav>
+            <nav class="form-tabs">
+                <span class="current">{ "Summary" }</span>
+                <span>{ "Details" }</span>
+                <span>{ "Related" }</span>
+            </nav>
             <div class="cards">{ cards }</div>
         </section>
     }
@@ -58,15 +61,17 @@ fn case(dynamics: &Dynamics, case: Record, act: &Callback<AgentAct>) -> Html {
                 <dl>
                     { field("Case title", column("title")) }
                     { field("ID", column("ticketnumber")) }
-                    { field("Customer", customer.map_or_else(|| html! { "—" }, |it| link(records, it, act))) }
+                    if let Some(customer) = customer {
+                        { field("Customer", link(records, customer, act)) }
+                    }
                     { field("Owner", html! { "Alex Agent" }) }
                 </dl>
             </article>
             <article class="card timeline">
                 <h2>{ "Timeline" }</h2>
                 <ul>
-                    <li><strong>{ "Case created" }</strong><span class="muted">{ "by the Studio flow, before routing" }</span></li>
-                    <li><strong>{ "Customer identified" }</strong><span class="muted">{ "contact found by phone number" }</span></li>
+                    { entry("Case created", "by the Studio flow, before routing") }
+                    { entry("Customer identified", "contact found by phone number") }
                 </ul>
             </article>
             if let Some(customer) = customer {
@@ -89,6 +94,9 @@ fn contact(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Ht
     let own: Vec<Record> = cases
         .filter(|case| records.customer(*case) == Some(contact))
         .collect();
+    let links = own
+        .iter()
+        .map(|case| html! { <li key={case.id.to_string()}>{ link(records, *case, act) }</li> });
     html! {
         <>
             <article class="card">
@@ -103,10 +111,14 @@ fn contact(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Ht
             <article class="card timeline">
                 <h2>{ "Cases" }<span class="count">{ own.len() }</span></h2>
                 if own.is_empty() { <p class="muted">{ "No case yet." }</p> }
-                <ul>{ for own.iter().map(|case| html! { <li key={case.id.to_string()}>{ link(records, *case, act) }</li> }) }</ul>
+                <ul>{ for links }</ul>
             </article>
         </>
     }
+}
+
+fn entry(what: &str, how: &str) -> Html {
+    html! { <li><strong>{ what.to_owned() }</strong><span class="muted">{ how.to_owned() }</span></li> }
 }
 
 fn field(label: &str, value: Html) -> Html {
@@ -125,9 +137,16 @@ fn phones(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Htm
             Some(number) if dynamics.click_to_act() => {
                 let click = act.reform(move |event: MouseEvent| {
                     event.prevent_default();
-                    AgentAct::ClickPhone { record: contact, column }
+                    AgentAct::ClickPhone {
+                        record: contact,
+                        column,
+                    }
                 });
-                html! { <a data-phone={column} href={format!("tel:{number}")} onclick={click}>{ icon(icons::CALL) }{ number }</a> }
+                html! {
+                    <a data-phone={column} href={format!("tel:{number}")} onclick={click}>
+                        { icon(icons::CALL) }{ number }
+                    </a>
+                }
             }
             number => html! { number.unwrap_or("—") },
         };

@@ -103,7 +103,6 @@ impl Journal {
     }
 
     /// The journal on the page.
-    #[must_use]
     pub fn view(&self) -> Html {
         let rows = self.entries.iter().map(|entry| {
             html! {

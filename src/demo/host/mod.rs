@@ -14,16 +14,18 @@ mod host_wire;
 mod journal;
 mod side_panel;
 mod tabs;
+mod who;
 
 use gloo_timers::callback::Timeout;
 use serde::Serialize;
 use yew::{Component, Context, Html, html};
 
 use cloud_wire::{CloudWire, FromFlex};
-use customers::{Act, Customers, Who};
+use customers::{Act, Customers};
 use drawer::Mishap;
 use host_wire::{FromPanel, HostWire};
 use journal::{Journal, Side};
+use who::Who;
 
 use super::cloud::{ToCloud, ToDesktop};
 use super::page;

@@ -7,7 +7,6 @@ use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::{AgentAct, Mode};
 
 /// The side panel around the container frame at this address.
-#[must_use]
 pub fn side_panel(mode: Mode, container: &str, act: &Callback<AgentAct>) -> Html {
     let (name, other, label, strokes) = match mode {
         Mode::Docked => (

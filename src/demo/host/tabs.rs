@@ -8,7 +8,6 @@ use crate::simulation::dynamics::{AgentAct, Dynamics, Page, Session, Tab};
 use crate::store::ids::Entity;
 
 /// The tabs; the first one has no cross, as it stays as long as its session.
-#[must_use]
 pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {
     let tabs = session.tabs.iter().enumerate().map(|(place, tab)| {
         let (focus, enter, close) = (tab.id.clone(), tab.id.clone(), tab.id.clone());
@@ -24,7 +23,9 @@ pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {
                 onkeydown={on_enter(act.reform(move |()| AgentAct::FocusTab(enter.clone())))}>
                 { icon(strokes(tab)) }<span>{ &tab.title }</span>
                 if place > 0 {
-                    <button data-act="close-tab" aria-label="Close tab" onclick={close}>{ icon(icons::CLOSE) }</button>
+                    <button data-act="close-tab" aria-label="Close tab" onclick={close}>
+                        { icon(icons::CLOSE) }
+                    </button>
                 }
             </div>
         }
@@ -53,7 +54,6 @@ fn strokes(tab: &Tab) -> &'static str {
 }
 
 /// What the focused tab shows.
-#[must_use]
 pub fn page(dynamics: &Dynamics, act: &Callback<AgentAct>) -> Html {
     match dynamics
         .sessions()

@@ -1,0 +1,84 @@
+//! The people in the drawer: the contacts of the organization, a stranger, and a few whose flow went wrong.
+
+use crate::simulation::people::{PEOPLE, Person};
+
+/// Somebody who can get in touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A contact of the organization.
+    Known(&'static Person),
+    /// Somebody whom nobody knows: no contact, no Case.
+    Stranger,
+    /// Once more about the Case of the last caller.
+    SameCase,
+    /// A flow that made no Case: the task names a contact only.
+    ContactOnly,
+    /// A flow that never filled its template: the task's `incidentId` is no GUID.
+    MalformedId,
+    /// A name with markup in it.
+    Markup,
+}
+
+/// Everybody, in the order of the drawer.
+pub fn everybody() -> impl Iterator<Item = Who> {
+    PEOPLE.iter().map(Who::Known).chain([
+        Who::Stranger,
+        Who::SameCase,
+        Who::ContactOnly,
+        Who::MalformedId,
+        Who::Markup,
+    ])
+}
+
+impl Who {
+    /// The key, for pages and tests.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Known(person) => person.key,
+            Self::Stranger => "stranger",
+            Self::SameCase => "same-case",
+            Self::ContactOnly => "contact-only",
+            Self::MalformedId => "malformed-id",
+            Self::Markup => "markup",
+        }
+    }
+
+    /// The name in the drawer.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Known(person) => person.name,
+            Self::Stranger => "A stranger",
+            Self::SameCase => "The same again",
+            Self::ContactOnly => "Contact without a Case",
+            Self::MalformedId => "A broken flow",
+            Self::Markup => "<b>Bobby</b> & \"Sons\"",
+        }
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub fn concern(self) -> &'static str {
+        match self {
+            Self::Known(person) => person.concern,
+            Self::Stranger => "No contact has this number",
+            Self::SameCase => "About the last Case, once more",
+            Self::ContactOnly => "The flow found a contact only",
+            Self::MalformedId => "incidentId is no GUID",
+            Self::Markup => "Markup in the name",
+        }
+    }
+
+    /// The number from which they get in touch, in E.164.
+    #[must_use]
+    pub fn number(self) -> &'static str {
+        let [first, .., last] = &PEOPLE;
+        match self {
+            Self::Known(person) => person.number,
+            Self::Stranger | Self::MalformedId => "+15005550006",
+            Self::SameCase | Self::Markup => first.number,
+            Self::ContactOnly => last.number,
+        }
+    }
+}
