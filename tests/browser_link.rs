@@ -1,135 +1,21 @@
 //! The panel's side of the Flex link against a frame that plays the bridge script, or an enemy.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod browser;
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use browser::{document, place, until};
-use flex_cif_panel::flex::link::{Link, Patience};
+use browser::flex::{Bench, CALM, HELLO, LISTEN, SNAPSHOT};
+use browser::{document, until};
+use flex_cif_panel::flex::link::Patience;
 use flex_cif_panel::flex::protocol::VERSION;
 use flex_cif_panel::store::event::Snapshot;
 use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::{FlexCommand, FlexEvent, RequestId};
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use flex_cif_panel::store::{FlexEvent, RequestId};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlIFrameElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// Nobody runs out of patience.
-const CALM: Patience = Patience {
-    hello: 60_000,
-    command: 60_000,
-};
-
-/// Said by the frame to its parent, as the bridge script does.
-const HELLO: &str = "parent.postMessage({cifPanel: 'hello', version: 1, bridge: '1.0.0'}, '*');";
-/// Takes the newest port, and answers on it all that comes.
-const LISTEN: &str = "
-    heard = [];
-    onmessage = ({data, ports}) => {
-        heard.push(data);
-        if (!ports[0]) return;
-        port = ports[0];
-        port.onmessage = ({data}) => heard.push(data);
-    };";
-/// The first message on every port.
-const SNAPSHOT: &str = "port.postMessage({to: 'panel', type: 'snapshot',
-    tasks: [], selected: null, view: null, activity: null});";
-
-/// A frame of our own origin, a link to it, and what the link has reported.
-struct Bench {
-    frame: HtmlIFrameElement,
-    place: Element,
-    link: Option<Link>,
-    reported: Rc<RefCell<Vec<FlexEvent>>>,
-}
-
-impl Bench {
-    fn new(patience: Patience) -> Self {
-        let origin = document().location().unwrap().origin().unwrap();
-        Self::with(patience, &origin, |_| {})
-    }
-
-    fn with(patience: Patience, origin: &str, prepare: impl Fn(&HtmlIFrameElement)) -> Self {
-        let place = place();
-        let frame: HtmlIFrameElement = document()
-            .create_element("iframe")
-            .unwrap()
-            .unchecked_into();
-        prepare(&frame);
-        let reported = Rc::new(RefCell::new(Vec::new()));
-        let (reporting, flex) = (reported.clone(), frame.clone());
-        let link = Link::new(
-            &web_sys::window().unwrap(),
-            move || flex.content_window(),
-            origin.into(),
-            patience,
-            move |event| reporting.borrow_mut().push(event),
-        );
-        place.append_child(&frame).unwrap();
-        Self {
-            frame,
-            place,
-            link: Some(link),
-            reported,
-        }
-    }
-
-    /// Runs a script in the frame: what it posts comes from the frame's window.
-    fn run(&self, script: &str) {
-        let window = self.frame.content_window().unwrap();
-        let function = Reflect::get(&window, &"eval".into()).unwrap();
-        let eval: Function = function.unchecked_into();
-        let _ = eval.call1(&window, &script.into()).unwrap();
-    }
-
-    /// What the frame has heard, as JSON.
-    fn heard(&self) -> String {
-        let window = self.frame.content_window().unwrap();
-        let heard = Reflect::get(&window, &"heard".into()).unwrap();
-        js_sys::JSON::stringify(&heard).map_or_else(|_| String::new(), String::from)
-    }
-
-    fn reported(&self) -> Vec<FlexEvent> {
-        self.reported.borrow().clone()
-    }
-
-    async fn until_reported(&self, count: usize) -> Vec<FlexEvent> {
-        until(&format!("{count} reports"), || {
-            self.reported.borrow().len() >= count
-        })
-        .await;
-        self.reported()
-    }
-
-    /// Says hello, gets a port, sends the snapshot.
-    async fn connected(&self) {
-        self.run(LISTEN);
-        self.run(HELLO);
-        until("a welcome", || self.heard().contains("welcome")).await;
-        self.run(SNAPSHOT);
-        let _ = self.until_reported(2).await;
-        self.reported.borrow_mut().clear();
-    }
-
-    fn perform(&self, request: u32) {
-        let sid = "WR1".into();
-        self.link
-            .as_ref()
-            .unwrap()
-            .perform(RequestId(request), FlexCommand::AcceptTask { sid });
-    }
-}
-
-impl Drop for Bench {
-    fn drop(&mut self) {
-        self.place.remove();
-    }
-}
 
 fn replied(request: u32, result: Result<(), CommandProblem>) -> FlexEvent {
     FlexEvent::Replied {

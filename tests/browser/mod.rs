@@ -3,6 +3,9 @@
 // Each test file uses its own part of this.
 #![allow(dead_code)]
 
+pub mod flex;
+pub mod panel;
+
 use std::rc::Rc;
 
 use flex_cif_panel::store::state::{Channel, Direction, Task, TaskStatus};

@@ -1,0 +1,127 @@
+//! The panel in a browser: its head, its notices, its rail, and the Flex frame that must stay.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod browser;
+
+use std::rc::Rc;
+
+use browser::panel::{Bench, accepted, working};
+use browser::{click, find, pending, until};
+use flex_cif_panel::store::problem::Problem;
+use flex_cif_panel::store::state::{DynamicsLink, FlexLink, Mode, Notice, PanelMode, State};
+use flex_cif_panel::store::{DynamicsEvent, Event, FlexEvent, RequestId};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::HtmlIFrameElement;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn a_notice_stays_until_it_is_put_away() {
+    let notice = Notice {
+        id: RequestId(3),
+        problem: Problem::CallLive,
+    };
+    let state = State {
+        notices: vec![Rc::new(notice)],
+        ..working([])
+    };
+    let bench = Bench::showing(state).await;
+    assert!(
+        bench
+            .text("[data-notice='dial.call-live']")
+            .contains("in a call")
+    );
+    click(&bench.place, "[data-notice] [data-act=dismiss]");
+    until("no notice", || {
+        find(&bench.place, "[data-notice]").is_none()
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_links_tell_their_state_and_what_to_check() {
+    let state = State {
+        flex: FlexLink::NotAnswering,
+        dynamics: DynamicsLink::Failed(Problem::NotInDynamics),
+        ..State::default()
+    };
+    let bench = Bench::showing(state).await;
+    assert!(find(&bench.place, "[data-link=flex][data-state=not-answering]").is_some());
+    assert!(find(&bench.place, "[data-link=dynamics][data-state=failed]").is_some());
+    click(&bench.place, "[data-trouble=flex] summary");
+    let words = bench.text("[data-trouble=flex]");
+    for shown in [
+        "https://panel.example",
+        "https://acme.crm4.dynamics.com",
+        "origins",
+        "pop-up",
+    ] {
+        assert!(words.contains(shown), "{shown} in {words}");
+    }
+    assert!(!bench.text("[data-trouble=dynamics]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_flex_frame_is_never_mounted_again() {
+    let bench = Bench::showing(working([accepted("WR1", "Ada Lovelace")])).await;
+    let frame: HtmlIFrameElement = find(&bench.place, "iframe[data-flex]")
+        .unwrap()
+        .unchecked_into();
+    let window = frame.content_window();
+    let mode = |mode| Event::Dynamics(DynamicsEvent::ModeChanged(mode));
+    bench.store.dispatch(mode(PanelMode::Minimized));
+    bench
+        .until_there("[data-mode=minimized] [data-act=dock]")
+        .await;
+    bench.store.dispatch(mode(PanelMode::Docked));
+    bench
+        .store
+        .dispatch(Event::Flex(FlexEvent::Task(pending("WR2", "Grace Hopper"))));
+    bench.store.dispatch(Event::Flex(FlexEvent::SignedOut));
+    bench
+        .until_there("[data-mode=docked] [data-link=flex][data-state=signed-out]")
+        .await;
+    click(&bench.place, "[data-act=fold]");
+    bench
+        .until_there("[data-act=fold][aria-expanded=false]")
+        .await;
+    let now: HtmlIFrameElement = find(&bench.place, "iframe[data-flex]")
+        .unwrap()
+        .unchecked_into();
+    assert!(frame.is_same_node(Some(&now)));
+    // A frame that is taken out of the page and put back gets another window.
+    assert_eq!(window, now.content_window());
+}
+
+#[wasm_bindgen_test]
+async fn flex_is_said_to_load_until_its_frame_has_something_to_show() {
+    let bench = Bench::showing(working([])).await;
+    until("a loaded frame", || {
+        find(&bench.place, ".stage.loaded").is_some()
+    })
+    .await;
+    assert!(find(&bench.place, "main .spinner").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_rail_counts_and_docks() {
+    let state = State {
+        mode: Mode {
+            now: Some(PanelMode::Minimized),
+            ..Mode::default()
+        },
+        ..working([accepted("WR1", "Ada"), pending("WR2", "Grace")])
+    };
+    let bench = Bench::showing(state).await;
+    let label = find(&bench.place, "[data-act=dock]")
+        .unwrap()
+        .get_attribute("aria-label");
+    assert_eq!(
+        label.as_deref(),
+        Some("2 tasks, 1 waiting. Open the panel.")
+    );
+    click(&bench.place, "[data-act=dock]");
+    assert!(!bench.effects.borrow().is_empty());
+}

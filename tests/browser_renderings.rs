@@ -1,0 +1,117 @@
+//! What renders when: a row only if it has changed, and nothing for what nobody shows.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod browser;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use browser::panel::{accepted, working};
+use browser::{pending, place};
+use flex_cif_panel::components::row::{Row, rows};
+use flex_cif_panel::components::slice::use_slice;
+use flex_cif_panel::store::state::{Task, TaskStatus};
+use flex_cif_panel::store::{AgentAct, Event, FlexEvent, Store};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use yew::prelude::*;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// How often each row has rendered.
+type Renderings = Rc<RefCell<BTreeMap<String, u32>>>;
+
+#[derive(PartialEq, Properties)]
+struct ProbeProps {
+    row: Row,
+    renderings: Renderings,
+}
+
+#[component]
+fn Probe(props: &ProbeProps) -> Html {
+    let sid = props.row.task.sid.as_str().to_owned();
+    *props.renderings.borrow_mut().entry(sid).or_default() += 1;
+    Html::default()
+}
+
+#[derive(PartialEq, Properties)]
+struct ProbesProps {
+    store: Store,
+    lists: Rc<Cell<u32>>,
+    renderings: Renderings,
+}
+
+#[component]
+fn Probes(props: &ProbesProps) -> Html {
+    html! {
+        <ContextProvider<Store> context={props.store.clone()}>
+            <ProbeList lists={props.lists.clone()} renderings={props.renderings.clone()} />
+        </ContextProvider<Store>>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ProbeListProps {
+    lists: Rc<Cell<u32>>,
+    renderings: Renderings,
+}
+
+#[component]
+fn ProbeList(props: &ProbeListProps) -> Html {
+    props.lists.set(props.lists.get() + 1);
+    use_slice(rows)
+        .into_iter()
+        .map(|row| {
+            let key = row.task.sid.as_str().to_owned();
+            html! { <Probe {key} {row} renderings={props.renderings.clone()} /> }
+        })
+        .collect()
+}
+
+#[wasm_bindgen_test]
+async fn only_the_rows_that_changed_render_again() {
+    let store = Store::new(
+        working([
+            accepted("WR1", "Ada"),
+            accepted("WR2", "Grace"),
+            accepted("WR3", "Emmy"),
+        ]),
+        |_, _| {},
+    );
+    let renderings = Renderings::default();
+    let lists = Rc::new(Cell::new(0));
+    let props = ProbesProps {
+        store: store.clone(),
+        lists: lists.clone(),
+        renderings: renderings.clone(),
+    };
+    let _ = yew::Renderer::<Probes>::with_root_and_props(place(), props).render();
+    let counts = || {
+        let renderings = renderings.borrow();
+        let of = |sid: &str| renderings.get(sid).copied().unwrap_or_default();
+        (lists.get(), [of("WR1"), of("WR2"), of("WR3")])
+    };
+    yew::scheduler::flush().await;
+    assert_eq!(counts(), (1, [1, 1, 1]));
+
+    // Something that no row shows: not even the list renders.
+    store.dispatch(Event::Flex(FlexEvent::Foreign));
+    store.dispatch(Event::Flex(FlexEvent::ViewChanged("queues-stats".into())));
+    yew::scheduler::flush().await;
+    assert_eq!(counts(), (1, [1, 1, 1]));
+
+    // One task changes: the list and this row.
+    let changed = Task {
+        status: TaskStatus::Wrapping,
+        ..pending("WR2", "Grace")
+    };
+    store.dispatch(Event::Flex(FlexEvent::Task(changed)));
+    yew::scheduler::flush().await;
+    assert_eq!(counts(), (2, [1, 2, 1]));
+
+    // The selection moves: the row that gets it and the one that had it.
+    store.dispatch(Event::Agent(AgentAct::Select("WR1".into())));
+    yew::scheduler::flush().await;
+    assert_eq!(counts(), (3, [2, 2, 1]));
+}

@@ -1,0 +1,184 @@
+//! The task list in a browser: what a row shows, and what a click on it says to the store.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod browser;
+
+use browser::panel::{Bench, accepted, working};
+use browser::{case, click, find, pending, until};
+use flex_cif_panel::store::problem::Problem;
+use flex_cif_panel::store::state::{RecordTab, State, Task, TaskStatus};
+use flex_cif_panel::store::{Effect, Event, FlexCommand, FlexEvent};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{KeyboardEvent, KeyboardEventInit};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn a_row_shows_who_how_since_when_and_about_what() {
+    let bench = Bench::showing(working([pending("WR1", "Ada <b>Lovelace</b>")])).await;
+    let row = bench.text("[data-task=WR1][data-status=pending][data-channel=voice]");
+    for shown in ["Ada <b>Lovelace</b>", "Call", "Waiting", "CAS-01001", ":"] {
+        assert!(row.contains(shown), "{shown} in {row}");
+    }
+    assert!(find(&bench.place, "[data-task=WR1] [data-act=open]").is_none());
+    assert!(find(&bench.place, "[aria-current]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_selected_row_is_marked_and_a_ready_record_too() {
+    let ready = Task {
+        ready: true,
+        ..accepted("WR2", "Grace Hopper")
+    };
+    let state = State {
+        selected: Some("WR1".into()),
+        ..working([accepted("WR1", "Ada Lovelace"), ready])
+    };
+    let bench = Bench::showing(state).await;
+    assert!(find(&bench.place, "[data-task=WR1][aria-current=true]").is_some());
+    assert!(find(&bench.place, "[data-task=WR2][aria-current]").is_none());
+    assert!(find(&bench.place, "[data-task=WR2] [data-ready]").is_some());
+    assert!(find(&bench.place, "[data-task=WR1] [data-ready]").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_wrong_stands_on_the_row_with_a_way_out() {
+    let state = State {
+        records: [(
+            case(),
+            RecordTab::Failed {
+                problem: Problem::RecordNotFound(case()),
+                late: None,
+            },
+        )]
+        .into(),
+        ..working([accepted("WR1", "Ada Lovelace")])
+    };
+    let bench = Bench::showing(state).await;
+    let words = bench.text("[data-task=WR1] [data-problem='record.not-found']");
+    assert!(words.contains("Dynamics has no such Case."), "{words}");
+    click(&bench.place, "[data-task=WR1] [data-act=open]");
+    let opens = |effect: &Effect| matches!(effect, Effect::Dynamics { .. });
+    assert!(bench.effects.borrow().iter().any(opens));
+}
+
+#[wasm_bindgen_test]
+async fn buttons_tell_the_store_what_the_agent_wants() {
+    let sid = || "WR1".into();
+    let on_hold = |held| Task {
+        on_hold: Some(held),
+        ..accepted("WR1", "Ada Lovelace")
+    };
+    let wrapping = Task {
+        status: TaskStatus::Wrapping,
+        ..pending("WR1", "Ada Lovelace")
+    };
+    for (task, act, command) in [
+        (
+            pending("WR1", "Ada"),
+            "accept",
+            FlexCommand::AcceptTask { sid: sid() },
+        ),
+        (
+            pending("WR1", "Ada"),
+            "decline",
+            FlexCommand::RejectTask { sid: sid() },
+        ),
+        (on_hold(false), "hold", FlexCommand::HoldCall { sid: sid() }),
+        (
+            on_hold(true),
+            "unhold",
+            FlexCommand::UnholdCall { sid: sid() },
+        ),
+        (
+            on_hold(false),
+            "end",
+            FlexCommand::HangupCall { sid: sid() },
+        ),
+        (
+            wrapping,
+            "complete",
+            FlexCommand::CompleteTask { sid: sid() },
+        ),
+    ] {
+        let bench = Bench::showing(working([task])).await;
+        click(&bench.place, &format!("[data-task=WR1] [data-act={act}]"));
+        assert!(
+            bench.commands().contains(&command),
+            "{act}: {:?}",
+            bench.commands()
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_row_is_selected_by_its_main_button() {
+    let bench = Bench::showing(working([accepted("WR1", "Ada"), accepted("WR2", "Grace")])).await;
+    click(&bench.place, "[data-task=WR2] button");
+    bench
+        .until_there("[data-task=WR2][aria-current=true]")
+        .await;
+    assert_eq!(bench.store.state().selected, Some("WR2".into()));
+}
+
+#[wasm_bindgen_test]
+async fn the_arrow_keys_move_between_rows() {
+    let tasks = ["WR1", "WR2", "WR3"].map(|sid| accepted(sid, "Ada"));
+    let bench = Bench::showing(working(tasks)).await;
+    let press = |key: &str| {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        let focused = browser::document().active_element().unwrap();
+        focused.dispatch_event(&event).unwrap();
+        let row = browser::document().active_element().unwrap().closest("li");
+        row.unwrap().unwrap().get_attribute("data-task").unwrap()
+    };
+    find(&bench.place, "[data-task=WR1] button")
+        .unwrap()
+        .focus()
+        .unwrap();
+    assert_eq!(press("ArrowDown"), "WR2");
+    assert_eq!(press("End"), "WR3");
+    assert_eq!(press("ArrowDown"), "WR3");
+    assert_eq!(press("ArrowUp"), "WR2");
+    assert_eq!(press("Home"), "WR1");
+}
+
+#[wasm_bindgen_test]
+async fn a_new_waiting_task_is_announced() {
+    let bench = Bench::showing(working([])).await;
+    bench
+        .store
+        .dispatch(Event::Flex(FlexEvent::Task(pending("WR1", "Ada Lovelace"))));
+    bench.until_there("[data-task=WR1]").await;
+    let said = find(&bench.place, "[data-announcer]").unwrap();
+    until("an announcement", || {
+        said.text_content()
+            .unwrap_or_default()
+            .contains("Ada Lovelace")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_task_that_is_selected_elsewhere_scrolls_into_view() {
+    let tasks: Vec<Task> = (0..40)
+        .map(|n| accepted(&format!("WR{n}"), "Ada"))
+        .collect();
+    let bench = Bench::showing(working(tasks)).await;
+    bench.place.set_attribute("style", "height: 400px").unwrap();
+    let list = find(&bench.place, "section").unwrap();
+    assert_eq!(list.scroll_top(), 0);
+    bench
+        .store
+        .dispatch(Event::Flex(FlexEvent::Selected(Some("WR39".into()))));
+    until("the last row", || list.scroll_top() > 0).await;
+    let row = find(&bench.place, "[data-task=WR39]")
+        .unwrap()
+        .get_bounding_client_rect();
+    assert!(row.bottom() <= list.get_bounding_client_rect().bottom() + 1.0);
+    assert!(list.get_bounding_client_rect().height() <= 161.0);
+}
