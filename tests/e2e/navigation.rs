@@ -7,7 +7,9 @@ async fn flexs_first_view_leaves_the_panel_minimized_and_navigating_docks_it() -
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         // A view can't be clicked in a minimized panel, but other plugins and shortcuts navigate too.
-        world.navigate_in_flex("queues-stats").await?;
+        world
+            .click_unseen(Side::Flex, "button[data-view='queues-stats']")
+            .await?;
         world
             .panel_until("docked", |panel| panel.is("docked"))
             .await?;
@@ -22,27 +24,39 @@ async fn flexs_first_view_leaves_the_panel_minimized_and_navigating_docks_it() -
 }
 
 #[tokio::test]
-async fn a_view_that_our_own_command_brought_does_not_dock_a_minimized_panel() -> Outcome {
+async fn a_view_that_our_own_command_brings_does_not_dock_a_minimized_panel() -> Outcome {
     play(Setting::default(), async |world| {
         let ada = world.arrival("ada", "call").await?;
         world.press(&ada, "accept").await?;
         world.row_until(&ada, "accepted").await?;
+        let juergen = world.arrival("juergen", "chat").await?;
+        world.row_settled(&juergen).await?;
         world.go_to_view("queues-stats").await?;
         let away = Step::flex_tells("view").with("queues-stats");
         world.until_count(&away, 1).await?;
+        world
+            .click(Side::Dynamics, "[data-act='toggle-panel']")
+            .await?;
+        world
+            .panel_until("minimized by the agent", |panel| panel.is("minimized"))
+            .await?;
         let dock = Step::asks_dynamics("setmode").with("\"value\":1");
         let before = world.count(&dock).await?;
-        world.select(&ada).await?;
+
+        let row = format!("[data-task='{juergen}'] button:not([data-act])");
+        world.click_unseen(Side::Panel, &row).await?;
         world
             .journal_tells(&[
                 away,
-                Step::commands_flex("SelectTask").with(&ada),
+                Step::commands_flex("SelectTask").with(&juergen),
                 Step::flex_tells("view").with("agent-desktop"),
-                Step::flex_tells("reply"),
+                Step::flex_tells("selected").with(&juergen),
+                // The last thing that a selection does.
+                Step::asks_dynamics("focusTab"),
             ])
             .await?;
-        world.click(Side::Panel, "[data-task]").await?;
         assert_eq!(world.count(&dock).await?, before);
+        assert!(world.panel().await?.is("minimized"));
         Ok(())
     })
     .await

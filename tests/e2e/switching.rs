@@ -8,21 +8,27 @@ const ADAS_CASE: &str = "Espresso machine leaks";
 const JUERGENS_CASE: &str = "Invoice shows the wrong address";
 const SIOBHANS_CASE: &str = "Delivery hasn't arrived";
 
-/// Ada calls and is accepted; then Jürgen chats in and Siobhán texts, and both wait. Their sids.
+/// Ada calls and is accepted; then Jürgen chats in and Siobhán texts, and both wait. Their sids, as soon as all
+/// three Cases have their tabs.
 async fn three_at_once(world: &World) -> Outcome<[String; 3]> {
     let ada = world.arrival("ada", "call").await?;
     world.press(&ada, "accept").await?;
     world.row_until(&ada, "accepted").await?;
     let juergen = world.arrival("juergen", "chat").await?;
     let siobhan = world.arrival("oconnor", "text").await?;
-    world
-        .dynamics_until("three Cases have their tabs", |dynamics| {
-            [ADAS_CASE, JUERGENS_CASE, SIOBHANS_CASE]
-                .iter()
-                .all(|case| dynamics.tab(case).is_some())
-        })
-        .await?;
+    for sid in [&ada, &juergen, &siobhan] {
+        world.row_settled(sid).await?;
+    }
     Ok([ada, juergen, siobhan])
+}
+
+/// The same, and Ada's Case has the focus back.
+async fn three_around_ada(world: &World) -> Outcome<[String; 3]> {
+    let sids = three_at_once(world).await?;
+    world
+        .dynamics_until("Ada's Case has the focus back", in_front(ADAS_CASE))
+        .await?;
+    Ok(sids)
 }
 
 fn in_front(case: &str) -> impl Fn(&DynamicsSight) -> bool {
@@ -32,7 +38,7 @@ fn in_front(case: &str) -> impl Fn(&DynamicsSight) -> bool {
 #[tokio::test]
 async fn an_arrival_leaves_the_agent_where_she_is_and_says_when_it_is_ready() -> Outcome {
     play(Setting::default(), async |world| {
-        let [ada, juergen, siobhan] = three_at_once(world).await?;
+        let [ada, juergen, siobhan] = three_around_ada(world).await?;
         let panel = world
             .panel_until("the newcomers are ready, Ada is still selected", |panel| {
                 panel.selected() == Some(&ada)
@@ -43,9 +49,6 @@ async fn an_arrival_leaves_the_agent_where_she_is_and_says_when_it_is_ready() ->
             .await?;
         let channels: Vec<_> = panel.rows.iter().map(|row| row.channel.as_str()).collect();
         assert_eq!(channels, ["voice", "chat", "sms"]);
-        world
-            .dynamics_until("Ada's Case has the focus back", in_front(ADAS_CASE))
-            .await?;
         assert_eq!(world.flex().await?.selected(), Some(ada.as_str()));
         Ok(())
     })
@@ -55,7 +58,7 @@ async fn an_arrival_leaves_the_agent_where_she_is_and_says_when_it_is_ready() ->
 #[tokio::test]
 async fn selecting_in_flex_focuses_the_tab_and_marks_the_row() -> Outcome {
     play(Setting::default(), async |world| {
-        let [_, juergen, _] = three_at_once(world).await?;
+        let [_, juergen, _] = three_around_ada(world).await?;
         world.press_in_flex(&juergen, "select").await?;
         world
             .panel_until("Jürgen's row is the selected one", |panel| {
@@ -79,7 +82,7 @@ async fn selecting_in_flex_focuses_the_tab_and_marks_the_row() -> Outcome {
 #[tokio::test]
 async fn selecting_in_the_list_focuses_the_tab_and_flex_follows() -> Outcome {
     play(Setting::default(), async |world| {
-        let [ada, _, siobhan] = three_at_once(world).await?;
+        let [ada, _, siobhan] = three_around_ada(world).await?;
         world.select(&siobhan).await?;
         world
             .flex_until("Flex shows Siobhán's chat", |flex| {
@@ -114,11 +117,7 @@ async fn selecting_in_the_list_focuses_the_tab_and_flex_follows() -> Outcome {
 #[tokio::test]
 async fn a_tab_that_has_the_focus_is_not_focused_again() -> Outcome {
     play(Setting::default(), async |world| {
-        let [ada, _, _] = three_at_once(world).await?;
-        world
-            .dynamics_until("Ada's Case has the focus back", in_front(ADAS_CASE))
-            .await?;
-        // Nothing is selected in Flex, then Ada's call again: her tab has been in front all the time.
+        let [ada, _, _] = three_around_ada(world).await?;
         let focused = world.count(&Step::asks_dynamics("focusTab")).await?;
         let asked = world.count(&Step::asks_dynamics("getFocusedTab")).await?;
         world.select(&ada).await?;

@@ -54,17 +54,6 @@ impl World {
         self.click(Side::Flex, &button).await
     }
 
-    /// Flex goes to a view without a click of the agent's: a shortcut, another plugin.
-    pub async fn navigate_in_flex(&self, view: &str) -> Outcome {
-        self.until_done(&format!("navigate to {view}"), async || {
-            self.enter(Side::Flex).await?;
-            let script = format!("document.querySelector(\"button[data-view='{view}']\").click()");
-            self.browser.driver.execute(script, Vec::new()).await?;
-            Ok(())
-        })
-        .await
-    }
-
     /// The agent sets the activity in Flex.
     pub async fn set_activity(&self, activity: &str) -> Outcome {
         self.choose(Side::Flex, "select[data-activity]", activity)
@@ -109,6 +98,21 @@ impl World {
             self.enter(side).await?;
             let button = self.browser.driver.find(By::Css(css)).await?;
             Ok(button.click().await?)
+        })
+        .await
+    }
+
+    /// Clicks by script what is not on screen: for acts that come from elsewhere, like a shortcut or a plugin.
+    pub async fn click_unseen(&self, side: Side, css: &str) -> Outcome {
+        self.until_done(&format!("click the unseen {css}"), async || {
+            self.enter(side).await?;
+            let button = self.browser.driver.find(By::Css(css)).await?;
+            let click = "arguments[0].click()";
+            self.browser
+                .driver
+                .execute(click, vec![button.to_json()?])
+                .await?;
+            Ok(())
         })
         .await
     }
