@@ -51,8 +51,7 @@ async fn a_view_that_our_own_command_brings_does_not_dock_a_minimized_panel() ->
                 Step::commands_flex("SelectTask").with(&juergen),
                 Step::flex_tells("view").with("agent-desktop"),
                 Step::flex_tells("selected").with(&juergen),
-                // The last thing that a selection does.
-                Step::asks_dynamics("focusTab"),
+                Step::flex_tells("reply"),
             ])
             .await?;
         assert_eq!(world.count(&dock).await?, before);
