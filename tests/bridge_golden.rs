@@ -1,6 +1,7 @@
 //! The bridge protocol held to its golden messages (`tests/golden/bridge/`), which the bridge script's own tests
 //! read too; and the decoder held to anything at all.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use flex_cif_panel::flex::protocol::{Hello, Message, ToFlex, ToPanel, WindowMessage, decode};

@@ -1,24 +1,32 @@
-//! The line to Twilio's cloud, from the desktop's end: hello to the top window until a port comes back.
+//! The line to Twilio's cloud, from the desktop's end: hello to the top window until a port comes back. What is said
+//! before that waits for it: the journal shall miss no message of the bridge script.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, MessagePort, Window};
 use yew::Callback;
 
-use crate::demo::cloud::{HELLO, Line, ToDesktop};
+use crate::demo::cloud::{HELLO, Line, ToCloud, ToDesktop};
 use crate::demo::desktop::js;
 
 /// Between two hellos, in milliseconds.
 const HELLO_EVERY: u32 = 250;
 
+/// The line as it stands.
+enum Ends {
+    /// Not answered: what is to be said.
+    Waiting(Vec<ToCloud>),
+    /// Answered.
+    Joined(Line),
+}
+
 /// The line. It listens as long as it lives.
 pub struct CloudLine {
-    line: Rc<RefCell<Option<Line>>>,
+    line: Rc<RefCell<Ends>>,
     _listener: EventListener,
 }
 
@@ -26,7 +34,7 @@ impl CloudLine {
     /// Looks for the cloud in the top window. `None` where this is the top window.
     pub fn new(window: &Window, hear: Callback<ToDesktop>) -> Option<Self> {
         let top = window.top().ok().flatten().filter(|top| top != window)?;
-        let line = Rc::new(RefCell::new(None));
+        let line = Rc::new(RefCell::new(Ends::Waiting(Vec::new())));
         let hellos = RefCell::new(Some(say_hello(top.clone())));
         let answered = line.clone();
         let listener = EventListener::new(window, "message", move |event| {
@@ -41,7 +49,11 @@ impl CloudLine {
             if let Ok(port) = js::get(&event.ports(), "0").dyn_into::<MessagePort>() {
                 drop(hellos.take());
                 let hear = hear.clone();
-                *answered.borrow_mut() = Some(Line::new(port, move |said| hear.emit(said)));
+                let line = Line::new(port, move |said| hear.emit(said));
+                if let Ends::Waiting(unsaid) = &*answered.borrow() {
+                    unsaid.iter().for_each(|message| line.say(message));
+                }
+                *answered.borrow_mut() = Ends::Joined(line);
             }
         });
         Some(Self {
@@ -50,10 +62,11 @@ impl CloudLine {
         })
     }
 
-    /// Says something to the cloud, if it has answered.
-    pub fn say(&self, message: &impl Serialize) {
-        if let Some(line) = &*self.line.borrow() {
-            line.say(message);
+    /// Says something to the cloud, as soon as it has answered.
+    pub fn say(&self, message: ToCloud) {
+        match &mut *self.line.borrow_mut() {
+            Ends::Waiting(unsaid) => unsaid.push(message),
+            Ends::Joined(line) => line.say(&message),
         }
     }
 }

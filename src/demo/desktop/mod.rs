@@ -105,7 +105,7 @@ impl Component for Desktop {
             }
             Message::Cloud(said) => self.hear(said),
             Message::NoCloud => self.start_plugins(),
-            Message::Noted((heard, message)) => self.tell(&ToCloud::Bridge { heard, message }),
+            Message::Noted((heard, message)) => self.tell(ToCloud::Bridge { heard, message }),
             // The page shows what has come of it; a refused action changes nothing.
             Message::Act(action, payload) => drop(self.running.invoke(action, payload)),
             Message::LogIn => log_in(),
@@ -190,7 +190,7 @@ impl Desktop {
                 .collect(),
             made: flex.made(),
         });
-        self.tell(&ToCloud::Worker(worker));
+        self.tell(ToCloud::Worker(worker));
     }
 
     fn reservation(&self, task: &Task) -> Reservation {
@@ -200,7 +200,7 @@ impl Desktop {
         }
     }
 
-    fn tell(&self, message: &ToCloud) {
+    fn tell(&self, message: ToCloud) {
         if let Some(cloud) = &self.cloud {
             cloud.say(message);
         }
