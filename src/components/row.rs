@@ -43,11 +43,14 @@ impl RecordStanding {
     fn of(state: &State, record: Record) -> Self {
         match state.records.get(&record) {
             Some(RecordTab::Bound(_)) => Self::Settled,
-            Some(RecordTab::Queued(_) | RecordTab::Opening(_)) => Self::Opening,
+            Some(RecordTab::Opening(_)) => Self::Opening,
+            Some(RecordTab::Queued(_)) if state.dynamics == DynamicsLink::Connected => {
+                Self::Opening
+            }
             Some(RecordTab::OutOfReach) => Self::OutOfReach,
             Some(RecordTab::Failed { problem, .. }) => Self::NoTab(Some(problem.clone())),
             None if state.dynamics == DynamicsLink::Connected => Self::NoTab(None),
-            None => Self::Settled,
+            None | Some(RecordTab::Queued(_)) => Self::Settled,
         }
     }
 }

@@ -73,7 +73,8 @@
         ? undefined
         : setTimeout(() => {
             pending.delete(messageCorrelationId);
-            reject(new Map([["message", `No answer to ${messageType} within 10 seconds`]]));
+            const message = "Timeout occurred as no response was received from listener window";
+            reject(new Map([["message", message]]));
           }, TIME_OUT_MS);
       pending.set(messageCorrelationId, { resolve, reject, clock });
       window.top.postMessage(

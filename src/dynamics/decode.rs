@@ -88,15 +88,18 @@ pub fn refusal(raw: Raw) -> CallProblem {
         .into_iter()
         .flatten()
         .any(|kind| *kind == TIME_OUT);
-    if timed_out {
+    let words = words(&told, 0).unwrap_or_default();
+    if timed_out || words.starts_with(TIMED_OUT) {
         CallProblem::TimedOut
     } else {
-        CallProblem::Refused(words(&told, 0).unwrap_or_default().as_str().into())
+        CallProblem::Refused(words.as_str().into())
     }
 }
 
-/// The `errorType` of the library's time-out.
+/// The `errorType` of a time-out that the host tells.
 const TIME_OUT: u64 = 1;
+/// How the library's own time-out begins; it has no `errorType`.
+const TIMED_OUT: &str = "Timeout occurred";
 
 /// The longest words that are kept of a refusal, in characters.
 const LONGEST: usize = 200;
@@ -218,6 +221,8 @@ mod tests {
         for raw in [
             text(r#"{"value":{"errorMsg":"Timeout occurred","errorType":1}}"#),
             Raw::Json(json!({"errorMsg": "", "errorType": 1})),
+            Raw::Json(json!({"message": "Timeout occurred as no response was received"})),
+            text(r#"{"message":"Timeout occurred as no response was received"}"#),
         ] {
             assert_eq!(refusal(raw), CallProblem::TimedOut);
         }

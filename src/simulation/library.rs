@@ -75,6 +75,25 @@ pub fn request(call: &Invocation, correlation_id: &str) -> Result<Request, Raw> 
     })
 }
 
+/// After how long the library gives a call up by itself, in milliseconds; `None`: never.
+#[must_use]
+pub fn patience(method: &str) -> Option<u32> {
+    (method != "openForm" && method != "createSession").then_some(10_000)
+}
+
+/// What a call that is given up rejects with.
+#[must_use]
+pub fn given_up(method: &str) -> Raw {
+    let told = json!({
+        "message": "Timeout occurred as no response was received from listener window"
+    });
+    if JSON_STRING.contains(&method) {
+        Raw::Text(told.to_string())
+    } else {
+        Raw::Json(told)
+    }
+}
+
 /// How the reply settles the promise of a method; `None` where it never does: the methods that give a JSON
 /// string stumble over a success without a `Map` as its `value`.
 #[must_use]

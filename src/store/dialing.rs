@@ -16,9 +16,7 @@ pub(super) fn clicked(state: &mut State, click: Rc<ClickToAct>, effects: &mut Ef
     }
     state.touched();
     mode::ask(state, PanelMode::Docked, effects);
-    state
-        .notices
-        .retain(|notice| !notice.problem.is_about_dialing());
+    state.take_back(Problem::is_about_dialing);
     match obstacle(state) {
         Some(problem) => state.tell(problem),
         None => {
@@ -86,7 +84,8 @@ pub(super) fn replied(
         _ => return false,
     };
     match result {
-        Ok(()) => {
+        // A time-out is no refusal: the call may be on its way.
+        Ok(()) | Err(CommandProblem::TimedOut) => {
             state.dialing = Dialing::AwaitingTask { request, number };
             let timer = Timer::OutboundTask(request);
             effects.push(Effect::Wait {
@@ -108,6 +107,7 @@ pub(super) fn replied(
 
 /// The outbound task is there.
 pub(super) fn task_came(state: &mut State) {
+    state.take_back(Problem::is_about_dialing);
     if matches!(
         state.dialing,
         Dialing::Starting { .. } | Dialing::AwaitingTask { .. }
@@ -127,6 +127,12 @@ pub(super) fn time_up(state: &mut State, timer: Timer) {
         state.dialing = Dialing::Idle;
         state.tell(problem);
     }
+}
+
+/// What kept Flex from placing a call, and does no longer, is not worth the agent's eyes.
+pub(super) fn take_back_overcome(state: &mut State) {
+    let obstacle = obstacle(state);
+    state.take_back(|problem| problem.is_obstacle() && Some(problem) != obstacle.as_ref());
 }
 
 /// What keeps Flex from placing a call now.
@@ -151,6 +157,13 @@ fn obstacle(state: &State) -> Option<Problem> {
 }
 
 impl Problem {
+    fn is_obstacle(&self) -> bool {
+        matches!(
+            self,
+            Self::CallLive | Self::WorkerOffline | Self::FlexNotConnected
+        )
+    }
+
     fn is_about_dialing(&self) -> bool {
         match self {
             Self::NotDialled { .. }

@@ -14,17 +14,19 @@ use super::state::{
 use super::update::Effects;
 use super::{DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, State, Tab, TabId};
 
-/// Selects a task on all three sides.
+/// Selects a task on all three sides. Flex is asked unless it shows the task already, or is about to.
 pub(super) fn select(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
-    let heading = state.selecting.as_ref().map(|selecting| &selecting.sid);
-    let flex_is_there = heading.or(state.flex_selected.as_ref()) == Some(&sid);
-    if !flex_is_there && state.flex == FlexLink::Connected {
-        if state
-            .view
-            .name
-            .as_deref()
-            .is_some_and(|view| view != AGENT_DESKTOP)
-        {
+    let elsewhere = state
+        .view
+        .name
+        .as_deref()
+        .is_some_and(|view| view != AGENT_DESKTOP);
+    let shown = match &state.selecting {
+        Some(selecting) => selecting.sid == sid,
+        None => state.flex_selected.as_ref() == Some(&sid) && !elsewhere,
+    };
+    if !shown && state.flex == FlexLink::Connected {
+        if elsewhere {
             state.view.sent_to = Some(AGENT_DESKTOP.into());
         }
         let request = state.command(FlexCommand::SelectTask { sid: sid.clone() }, effects);
@@ -45,7 +47,7 @@ pub(super) fn told(state: &mut State, sid: Option<ReservationSid>, effects: &mut
         None => {
             // A deselection is what Flex does when a task has ended: nobody's act.
             if sid.is_some() && sid != state.selected {
-                state.touched();
+                state.mode.docked_by_arrival = false;
             }
             follow_flex(state, effects);
         }
@@ -134,18 +136,22 @@ pub(super) fn bring_back(state: &mut State, in_front: Option<&TabId>, effects: &
     };
     match in_front {
         Some(front) if *front == tab.id => {}
-        Some(_) => next(
-            state,
-            record,
-            DynamicsCall::FocusTab(tab.id),
-            FocusStep::Focusing,
-            effects,
-        ),
-        None => begin(state, record, effects),
+        Some(_) if state.focusing.is_none() => {
+            let call = DynamicsCall::FocusTab(tab.id);
+            next(state, record, call, FocusStep::Focusing, effects);
+        }
+        _ => begin(state, record, effects),
     }
 }
 
+/// While a `focusTab` is out its answer is awaited: a slow one would bring its tab over a younger choice.
 fn begin(state: &mut State, record: Record, effects: &mut Effects) {
+    if let Some(focusing) = &mut state.focusing
+        && focusing.step != FocusStep::Asking
+    {
+        focusing.again = true;
+        return;
+    }
     next(
         state,
         record,
@@ -173,8 +179,12 @@ pub(super) fn answered(
         return false;
     };
     let record = focusing.record;
-    let Some(RecordTab::Bound(tab)) = state.records.get(&record).cloned() else {
-        return true;
+    let tab = match state.records.get(&record) {
+        Some(RecordTab::Bound(tab)) if !focusing.again => tab.clone(),
+        _ => {
+            show(state, effects);
+            return true;
+        }
     };
     match focusing.step {
         FocusStep::Asking => {
@@ -213,6 +223,7 @@ fn next(
         record,
         request,
         step,
+        again: false,
     });
 }
 
@@ -233,6 +244,9 @@ fn looked(
     effects: &mut Effects,
 ) {
     let sight = records::sight(state, result);
+    if let Err(problem) = result {
+        return not_focused(state, record, problem.clone());
+    }
     let elsewhere = sight.session == SessionSight::NotOurs
         || matches!((sight.session.ours(), &tab.session), (Some(a), Some(b)) if a != b);
     let there = sight.tabs.is_some_and(|tabs| tabs.contains(&tab.id));
@@ -250,6 +264,13 @@ fn not_focused(state: &mut State, record: Record, why: CallProblem) {
         .filter(|task| task.record == Some(record));
     if let Some(sid) = in_front.map(|task| task.sid.clone()) {
         refuse(state, &sid, Problem::TabNotFocused(why));
+    }
+}
+
+/// Tells on the task's row that its record has come up.
+pub(super) fn set_ready(state: &mut State, sid: &ReservationSid) {
+    if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid) {
+        Rc::make_mut(task).ready = true;
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
-use super::state::{AskedMode, DynamicsLink, Ending, FlexLink, PanelMode};
+use super::state::{AskedMode, Dialing, DynamicsLink, Ending, FlexLink, PanelMode};
 use super::update::Effects;
 use super::{DynamicsCall, RequestId, State};
 
@@ -41,7 +41,7 @@ pub(super) fn dock_for_arrival(state: &mut State, effects: &mut Effects) {
 
 /// R5: a task has ended.
 pub(super) fn task_ended(state: &mut State, ending: Ending, effects: &mut Effects) {
-    let last = state.tasks.is_empty();
+    let last = state.tasks.is_empty() && state.dialing == Dialing::Idle;
     let ours_to_undo = state.mode.docked_by_arrival;
     if last && (ending == Ending::Completed || ours_to_undo) {
         state.mode.docked_by_arrival = false;
@@ -93,6 +93,9 @@ pub(super) fn answered(
         return false;
     };
     state.mode.asked = None;
+    if result.is_ok() {
+        state.take_back(|problem| matches!(problem, Problem::ModeRefused(_)));
+    }
     match result {
         Ok(_) if asked.echoed => {}
         Ok(_) => state.mode.now = Some(asked.mode),

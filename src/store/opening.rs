@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::event::Answer;
 use super::patience;
 use super::problem::{CallProblem, Problem};
-use super::records::{bind, bound_tabs, forget_unless_bound, sight};
+use super::records::{bind, bound_tabs, forget_unless_bound, is_wanted, sight};
 use super::state::{DynamicsLink, Opening, RecordTab, SessionSight, Sight, Stage, Way};
 use super::update::Effects;
 use super::{DynamicsCall, Effect, Record, RequestId, State, Tab, TabId, Timer};
@@ -72,6 +72,7 @@ pub(super) fn answered(
 
 /// `onpagenavigate`: tells what is about to be shown, not yet where.
 pub(super) fn navigated(state: &mut State, record: Record, effects: &mut Effects) {
+    state.tells_navigation = true;
     match state.records.get_mut(&record) {
         Some(RecordTab::Opening(Opening {
             stage: Stage::Watching { navigated, .. },
@@ -98,12 +99,30 @@ pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
         return;
     };
     if timer == Timer::Opening(request) {
+        if state.session == SessionSight::NotOurs {
+            return out_of_reach(state, record);
+        }
         let late = Some((request, before.clone()));
         fail(state, record, Problem::RecordNotShown(record), late);
     } else if look.is_none() {
         *look = Some(state.call(DynamicsCall::Look, effects));
         set(state, record, opening);
     }
+}
+
+/// The customer has gone before the open call went out: nothing is opened.
+fn withdrawn(state: &mut State, record: Record) -> bool {
+    let wanted = is_wanted(state, record);
+    if !wanted {
+        let _ = state.records.remove(&record);
+    }
+    !wanted
+}
+
+/// It has come up where nothing can be bound.
+fn out_of_reach(state: &mut State, record: Record) {
+    let _ = state.records.insert(record, RecordTab::OutOfReach);
+    forget_unless_bound(state, record);
 }
 
 fn searched(
@@ -113,6 +132,9 @@ fn searched(
     result: &Result<Answer, CallProblem>,
     effects: &mut Effects,
 ) {
+    if withdrawn(state, record) {
+        return;
+    }
     let problem = match result {
         Ok(Answer::Found(1)) => {
             let request = state.call(DynamicsCall::Look, effects);
@@ -142,6 +164,9 @@ fn noted(
     effects: &mut Effects,
 ) {
     let before = sight(state, result);
+    if withdrawn(state, record) {
+        return;
+    }
     let call = match way {
         Way::Search => DynamicsCall::OpenBySearch(record),
         Way::Form => DynamicsCall::OpenForm(record),
@@ -165,7 +190,7 @@ fn noted(
 fn opened(state: &mut State, record: Record, before: &Sight, result: &Result<Answer, CallProblem>) {
     match result {
         Ok(_) if before.session == SessionSight::NotOurs => {
-            let _ = state.records.insert(record, RecordTab::OutOfReach);
+            out_of_reach(state, record);
         }
         Ok(_) | Err(CallProblem::TimedOut) => {}
         Err(problem) => {
@@ -197,7 +222,12 @@ fn looked(
         return;
     };
     let others = bound_tabs(state, record);
-    if let Some(tab) = new_tab(before, &now, *navigated, &others) {
+    let navigation = match (*navigated, state.tells_navigation) {
+        (true, _) => Navigation::ToThis,
+        (false, true) => Navigation::Elsewhere,
+        (false, false) => Navigation::Untold,
+    };
+    if let Some(tab) = new_tab(before, &now, navigation, &others) {
         let tab = Tab {
             session: now.session.ours().cloned(),
             id: tab,
@@ -210,13 +240,23 @@ fn looked(
     }
 }
 
-/// Which tab has come up, if one has: a tab that was not there before; where the host does not list its tabs,
-/// another focused one. A tab that was there before is taken only if the host has said that it navigates to the
-/// record: else it is merely where the agent went meanwhile.
-fn new_tab(before: &Sight, now: &Sight, navigated: bool, others: &BTreeSet<Tab>) -> Option<TabId> {
-    if now.session == SessionSight::NotOurs || now.session != before.session {
+/// Which tab has come up, if one has: a tab that was not there before. Another focused one is taken where it was
+/// not there before, or where the host has said that it navigates to the record: else it is merely where the agent
+/// went meanwhile. A host that lists no tabs and tells no navigation is taken at its focus.
+fn new_tab(
+    before: &Sight,
+    now: &Sight,
+    navigation: Navigation,
+    others: &BTreeSet<Tab>,
+) -> Option<TabId> {
+    let same_session = match (before.session.ours(), now.session.ours()) {
+        (Some(before), Some(now)) => before == now,
+        _ => now.session != SessionSight::NotOurs,
+    };
+    if !same_session {
         return None;
     }
+    let navigated = navigation == Navigation::ToThis;
     let session = now.session.ours();
     let free = |id: &TabId| {
         !others.contains(&Tab {
@@ -239,9 +279,20 @@ fn new_tab(before: &Sight, now: &Sight, navigated: bool, others: &BTreeSet<Tab>)
             }
         }
         (Some(old), None) => moved.filter(|id| navigated || !old.contains(id)),
-        (None, _) => moved,
+        (None, _) => moved.filter(|_| navigation != Navigation::Elsewhere),
     }
     .cloned()
+}
+
+/// What `onpagenavigate` has told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Navigation {
+    /// Nothing, ever: this host may not tell.
+    Untold,
+    /// Nothing of this record, by a host that tells.
+    Elsewhere,
+    /// That it goes to this record.
+    ToThis,
 }
 
 /// A late success, or a late navigation: watch once more, unless another opening is under way.

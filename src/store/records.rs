@@ -2,7 +2,6 @@
 //! [`opening`](super::opening).
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use super::event::Answer;
 use super::problem::CallProblem;
@@ -39,7 +38,7 @@ pub(super) fn open_by_agent(state: &mut State, record: Record) {
 /// Its last live task has ended: it need not be opened any more. Its tab stays the agent's, and stays bound, so
 /// that a customer who calls back finds it.
 pub(super) fn forget_unless_bound(state: &mut State, record: Record) {
-    let wanted = state.tasks.iter().any(|task| task.record == Some(record));
+    let wanted = is_wanted(state, record);
     let under_way = matches!(
         state.records.get(&record),
         Some(RecordTab::Bound(_) | RecordTab::Opening(_))
@@ -59,20 +58,25 @@ pub(super) fn bind(
     effects: &mut Effects,
 ) {
     let _ = state.records.insert(record, RecordTab::Bound(tab));
-    let selected = state.selected.clone();
-    for task in state
+    let selected = state.selected.as_ref();
+    let behind: Vec<_> = state
         .tasks
-        .iter_mut()
-        .filter(|task| task.record == Some(record))
-    {
-        if selected.as_ref() != Some(&task.sid) {
-            Rc::make_mut(task).ready = true;
-        }
+        .iter()
+        .filter(|task| task.record == Some(record) && selected != Some(&task.sid))
+        .map(|task| task.sid.clone())
+        .collect();
+    for sid in &behind {
+        focus::set_ready(state, sid);
     }
     let in_front = state.selected_task().and_then(|task| task.record);
     if in_front != Some(record) {
         focus::bring_back(state, focused, effects);
     }
+}
+
+/// A live task is about it.
+pub(super) fn is_wanted(state: &State, record: Record) -> bool {
+    state.tasks.iter().any(|task| task.record == Some(record))
 }
 
 /// The tabs of all other records.

@@ -38,6 +38,8 @@ pub struct State {
     pub queue: VecDeque<Record>,
     /// The tab that is about to get the focus.
     pub focusing: Option<Focusing>,
+    /// The host has told where it navigates (`onpagenavigate`): where it has not told, nothing has come up.
+    pub tells_navigation: bool,
     /// The session in front, as far as the host tells.
     pub session: SessionSight,
     /// Docked or minimized.

@@ -123,6 +123,8 @@ pub struct Focusing {
     pub request: RequestId,
     /// Which call that is.
     pub step: FocusStep,
+    /// Something else was to come to the front meanwhile: look again afterwards.
+    pub again: bool,
 }
 
 /// The calls of a focusing, in their order.

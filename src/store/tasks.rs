@@ -1,6 +1,7 @@
 //! The life of a reservation: it arrives, is accepted or not, is wrapped up, ends. Flex tells it, the agent's hand
 //! in our list commands it.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::event::Snapshot;
@@ -105,6 +106,7 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
         AgentAct::Open(sid) => {
             if let Some(record) = state.task(&sid).and_then(|task| task.record) {
                 records::open_by_agent(state, record);
+                focus::select(state, sid, effects);
             }
         }
         AgentAct::Dock => mode::ask(state, PanelMode::Docked, effects),
@@ -145,7 +147,10 @@ fn replied(
     effects: &mut Effects,
 ) {
     if let Some(order) = state.commands.remove(&request) {
-        if let Err(why) = result {
+        if *result == Err(CommandProblem::UnknownTask) {
+            // It has left Flex, and nobody told.
+            end(state, &order.sid, Ending::Rescinded, effects);
+        } else if let Err(why) = result {
             let problem = Problem::CommandFailed {
                 action: order.action,
                 why: why.clone(),
@@ -168,34 +173,28 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
     };
     state.activity = snapshot.activity.map(Into::into);
     state.selecting = None;
-    let gone: Vec<ReservationSid> = state
-        .tasks
-        .iter()
-        .filter(|task| snapshot.tasks.iter().all(|told| told.sid != task.sid))
-        .map(|task| task.sid.clone())
-        .collect();
+    let told: BTreeSet<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
+    let mut new = Vec::new();
+    for task in snapshot.tasks {
+        match state.tasks.iter().position(|known| known.sid == task.sid) {
+            Some(index) => change(state, index, task, effects),
+            None => {
+                new.push(task.sid.clone());
+                state.tasks.push(task.into());
+            }
+        }
+    }
+    let all = state.tasks.iter().map(|task| task.sid.clone());
+    let gone: Vec<_> = all.filter(|sid| !told.contains(sid)).collect();
     for sid in &gone {
         // How it ended nobody saw: not a reason to minimize.
         end(state, sid, Ending::Rescinded, effects);
     }
     state.flex_selected = snapshot.selected;
-    let known = state.tasks.len();
-    for task in snapshot.tasks {
-        match state.tasks.iter().position(|known| known.sid == task.sid) {
-            Some(index) => change(state, index, task, effects),
-            None => state.tasks.push(task.into()),
-        }
-    }
     match (&state.flex_selected, state.selected.clone()) {
         (None, Some(ours)) => focus::select(state, ours, effects),
         _ => focus::follow_flex(state, effects),
     }
-    let new: Vec<_> = state
-        .tasks
-        .iter()
-        .skip(known)
-        .map(|task| task.sid.clone())
-        .collect();
     for sid in new {
         arrive(state, sid, effects);
     }
@@ -238,12 +237,13 @@ fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
     let Some(task) = state.tasks.get_mut(index) else {
         return;
     };
+    let unchanged = (task.status, task.on_hold) == (told.status, told.on_hold);
     let accepted = task.status == TaskStatus::Pending && told.status == TaskStatus::Accepted;
     let other_record = task.record != told.record;
     let sid = told.sid.clone();
     let before = task.record;
     let kept = Task {
-        refused: task.refused.clone().filter(|_| task.status == told.status),
+        refused: task.refused.clone().filter(|_| unchanged),
         ready: task.ready && !other_record,
         began: task.began,
         ..told
@@ -273,18 +273,18 @@ fn pop(state: &mut State, sid: &ReservationSid) {
     };
     let waits = state.settings.arrival == Arrival::Wait || state.settings.pop_on == PopOn::Accepted;
     if task.status != TaskStatus::Pending || !waits {
-        let was_there = matches!(state.records.get(&record), Some(RecordTab::Bound(_)));
+        let is_open = matches!(state.records.get(&record), Some(RecordTab::Bound(_)));
+        let shared = state
+            .tasks
+            .iter()
+            .filter(|task| task.record == Some(record))
+            .count()
+            > 1;
         let selected = state.selected.as_ref() == Some(sid);
         records::want(state, record, false);
-        if was_there && !selected {
-            set_ready(state, sid);
+        if is_open && shared && !selected {
+            focus::set_ready(state, sid);
         }
-    }
-}
-
-fn set_ready(state: &mut State, sid: &ReservationSid) {
-    if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid) {
-        Rc::make_mut(task).ready = true;
     }
 }
 
@@ -303,6 +303,7 @@ fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Ef
         .is_some_and(|selecting| selecting.sid == *sid)
     {
         state.selecting = None;
+        state.view.sent_to = None;
     }
     if let Some(record) = task.record {
         records::forget_unless_bound(state, record);

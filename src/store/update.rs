@@ -29,6 +29,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             dialing::time_up(state, timer);
         }
     }
+    dialing::take_back_overcome(state);
     opening::begin_next(state, &mut effects);
     mode::settle(state, &mut effects);
     effects
@@ -83,6 +84,11 @@ impl State {
         self.notices.push(Notice { id, problem }.into());
         let surplus = self.notices.len().saturating_sub(NOTICES);
         let _ = self.notices.drain(..surplus);
+    }
+
+    /// Takes back what is no longer true.
+    pub(super) fn take_back(&mut self, overcome: impl Fn(&Problem) -> bool) {
+        self.notices.retain(|notice| !overcome(&notice.problem));
     }
 
     /// The agent has done something in or to the panel: what an arrival did to it is theirs now (R5, R9).

@@ -142,9 +142,7 @@ impl World {
                 Happening::Store(event) => self.tell(event),
                 Happening::Dynamics(input) => self.give_dynamics(input),
                 Happening::Flex(input) => self.give_flex(input),
-                Happening::GiveUp(correlation) => {
-                    self.settle(&correlation, Err(CallProblem::TimedOut))
-                }
+                Happening::GiveUp(correlation) => self.give_up(&correlation),
             }
         }
         self.now = until;
@@ -381,8 +379,24 @@ impl World {
                 part,
             },
         );
+        let millis = library::patience(method).map_or(millis, |library| library.min(millis));
         self.plan(millis, Happening::GiveUp(correlation));
         self.give_dynamics(host::Input::Request(message));
+    }
+
+    /// The library gives a call up, or we do; a form that comes up later is still told.
+    fn give_up(&mut self, correlation: &str) {
+        let Some(call) = self.pending.get(correlation) else {
+            return;
+        };
+        let (method, request) = (call.method, call.request);
+        if library::patience(method).is_some() {
+            self.settle(correlation, Err(decode::refusal(library::given_up(method))));
+        } else {
+            let result = Err(CallProblem::TimedOut);
+            let event = DynamicsEvent::Answered { request, result };
+            self.tell(Event::Dynamics(event));
+        }
     }
 
     fn give_dynamics(&mut self, input: host::Input) {

@@ -2,10 +2,12 @@
 
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CommandProblem, NumberProblem};
-use flex_cif_panel::store::state::{Activity, Dialing, Direction, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::state::{
+    Activity, Dialing, Direction, Ending, PanelMode, Task, TaskStatus,
+};
 use flex_cif_panel::store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
 
-use crate::panel::{Panel, call, chat, click};
+use crate::panel::{Panel, call, chat, click, ended};
 
 /// The number of the reading that is out.
 fn reading(panel: &Panel) -> flex_cif_panel::store::RequestId {
@@ -197,4 +199,32 @@ fn a_click_opens_no_record() {
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     assert!(panel.state.records.is_empty());
     assert_eq!(panel.calls(), []);
+}
+
+#[test]
+fn a_command_without_a_reply_may_be_a_call_on_its_way() {
+    let (mut panel, _) = starting();
+    reply(&mut panel, Err(CommandProblem::TimedOut));
+    assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
+    assert_eq!(panel.told(), [""; 0]);
+}
+
+#[test]
+fn a_call_that_comes_late_takes_the_words_back() {
+    let (mut panel, _) = starting();
+    reply(&mut panel, Ok(()));
+    panel.timer(Timer::OutboundTask);
+    assert_eq!(panel.told(), ["dial.no-task"]);
+    panel.flex(FlexEvent::Task(outbound()));
+    assert_eq!(panel.told(), [""; 0]);
+}
+
+#[test]
+fn what_no_longer_keeps_a_call_from_being_placed_is_taken_back() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.dynamics(click("+14255550100"));
+    assert_eq!(panel.told(), ["dial.call-live"]);
+    panel.flex(ended("WR1", Ending::Canceled));
+    assert_eq!(panel.told(), [""; 0]);
 }

@@ -214,3 +214,57 @@ fn a_command_to_select_goes_to_the_agent_desktop_and_its_view_is_an_echo() {
     panel.flex(FlexEvent::ViewChanged("agent-desktop".into()));
     assert_eq!(panel.state.view.sent_to, None);
 }
+
+#[test]
+fn the_agents_own_open_selects_the_task_too() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Open("WR2".into()));
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert_eq!(panel.commands(), [select("WR2")]);
+}
+
+#[test]
+fn a_click_on_the_selected_row_brings_flex_back_to_its_tasks() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::ViewChanged("queues-stats".into()));
+    panel.answer_all(&Ok(Answer::Done));
+    panel.agent(AgentAct::Select("WR1".into()));
+    assert_eq!(panel.commands(), [select("WR1")]);
+}
+
+#[test]
+fn a_slow_focusing_does_not_end_over_a_younger_selection() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
+    // While tab-2 is on its way to the front, the agent goes back.
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    let out = panel.request_of(&focus("tab-2"));
+    assert_eq!(
+        panel.calls(),
+        [DynamicsCall::GetFocusedTab, focus("tab-2")],
+        "nothing more before its answer"
+    );
+    panel.answer_request(out, Ok(Answer::Done));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-2"));
+    panel.request_of(&focus("tab-1"));
+}
+
+#[test]
+fn a_look_that_fails_opens_nothing_again() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
+    panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
+    panel.answer(&DynamicsCall::Look, Err(CallProblem::TimedOut));
+    assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
+}
+
+#[test]
+fn a_task_that_flex_does_not_know_any_more_leaves_the_list() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::End("WR2".into()));
+    let wrap_up = FlexCommand::WrapupTask { sid: "WR2".into() };
+    panel.reply(&wrap_up, Err(CommandProblem::UnknownTask));
+    assert!(panel.state.task(&"WR2".into()).is_none());
+}

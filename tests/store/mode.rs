@@ -5,7 +5,7 @@ use flex_cif_panel::store::problem::CallProblem;
 use flex_cif_panel::store::state::{Ending, PanelMode, Task, TaskStatus};
 use flex_cif_panel::store::{AgentAct, DynamicsCall, DynamicsEvent, FlexEvent, Settings};
 
-use crate::panel::{Panel, call, chat, ended, snapshot};
+use crate::panel::{Panel, call, chat, click, ended, snapshot};
 
 const MINIMIZE: DynamicsCall = DynamicsCall::SetMode(PanelMode::Minimized);
 const DOCK: DynamicsCall = DynamicsCall::SetMode(PanelMode::Docked);
@@ -170,4 +170,41 @@ fn a_flex_that_does_not_answer_is_shown_to_the_agent_who_may_have_to_log_in() {
     panel.connect_dynamics();
     panel.flex(FlexEvent::NotAnswering);
     assert_eq!(modes(&mut panel), [DOCK]);
+}
+
+#[test]
+fn a_snapshot_with_a_live_task_minimizes_nothing() {
+    let mut panel = arrived();
+    let live = Task {
+        status: TaskStatus::Accepted,
+        ..chat("WR2", 2)
+    };
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![live])));
+    assert_eq!(modes(&mut panel), []);
+}
+
+#[test]
+fn the_panel_stays_while_a_call_is_being_placed() {
+    let mut panel = Panel::ready(Settings::default());
+    let wrapping = Task {
+        status: TaskStatus::Wrapping,
+        ..call("WR1", 1)
+    };
+    panel.flex(FlexEvent::Task(wrapping));
+    panel.dynamics(click("+14255550100"));
+    let _ = panel.done();
+    panel.flex(ended("WR1", Ending::Completed));
+    assert_eq!(modes(&mut panel), []);
+}
+
+#[test]
+fn words_about_the_mode_go_when_it_works_again() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.agent(AgentAct::Dock);
+    panel.answer(&DOCK, Err(CallProblem::Refused("".into())));
+    assert_eq!(panel.told(), ["mode.refused"]);
+    let _ = panel.done();
+    panel.agent(AgentAct::Dock);
+    panel.answer(&DOCK, Ok(Answer::Done));
+    assert_eq!(panel.told(), [""; 0]);
 }

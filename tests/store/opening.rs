@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::CallProblem;
 use flex_cif_panel::store::settings::OpenWith;
-use flex_cif_panel::store::state::{RecordTab, SessionSight, Sight};
+use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
 use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, FlexEvent, Settings, Tab, Timer,
 };
 
-use crate::panel::{Panel, call, case, chat, sight};
+use crate::panel::{Panel, call, case, chat, ended, sight};
 
 const OPEN: fn() -> DynamicsCall = || DynamicsCall::OpenBySearch(case(1));
 
@@ -317,4 +317,86 @@ fn awaited_opening(panel: &Panel) -> flex_cif_panel::store::RequestId {
         }) => *request,
         other => panic!("not watching: {other:?}"),
     }
+}
+
+#[test]
+fn nothing_is_opened_for_a_customer_who_goes_during_the_search_or_the_look() {
+    let mut searching = Panel::ready(Settings::default());
+    searching.flex(FlexEvent::Task(call("WR1", 1)));
+    searching.flex(ended("WR1", Ending::Canceled));
+    searching.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    assert!(!searching.calls().contains(&DynamicsCall::Look));
+    assert!(searching.state.records.is_empty());
+
+    let mut noting = Panel::ready(Settings::default());
+    noting.flex(FlexEvent::Task(call("WR1", 1)));
+    noting.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    noting.flex(ended("WR1", Ending::Canceled));
+    noting.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    assert!(!noting.calls().contains(&OPEN()));
+    assert!(noting.state.records.is_empty());
+}
+
+#[test]
+fn what_came_up_in_a_session_out_of_reach_is_told_as_that() {
+    let mut panel = opening();
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
+    let elsewhere = Sight {
+        session: SessionSight::NotOurs,
+        ..Sight::default()
+    };
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(elsewhere)));
+    panel.timer(Timer::Opening);
+    assert_eq!(state_of(&panel), &RecordTab::OutOfReach);
+}
+
+#[test]
+fn a_session_that_was_not_told_once_does_not_keep_the_tab_from_being_bound() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    let untold = Sight {
+        session: SessionSight::Unknown,
+        focused: Some("home".into()),
+        tabs: Some(BTreeSet::from(["home".into()])),
+    };
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(untold)));
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("new"), &["home", "new"])),
+    );
+    assert_eq!(bound_to(&panel), Some("new"));
+}
+
+#[test]
+fn where_tabs_are_not_listed_but_navigation_is_told_a_mere_move_of_the_agent_is_not_taken() {
+    let mut panel = opening();
+    panel.dynamics(DynamicsEvent::PageNavigated(case(7)));
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
+    let moved = Sight {
+        session: SessionSight::Ours("session-id-0".into()),
+        focused: Some("other".into()),
+        tabs: None,
+    };
+    // This host has listed its tabs before: `other` was none of them, so it is new.
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(moved.clone())));
+    assert_eq!(bound_to(&panel), Some("other"));
+
+    let mut panel = Panel::ready(Settings::default());
+    panel.dynamics(DynamicsEvent::PageNavigated(case(7)));
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    let before = Sight {
+        focused: Some("home".into()),
+        ..moved.clone()
+    };
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(before)));
+    panel.answer(&OPEN(), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(moved)));
+    assert_eq!(bound_to(&panel), None);
 }

@@ -120,21 +120,26 @@ impl Panel {
         self.flex(FlexEvent::Replied { request, result });
     }
 
-    /// Answers every call that was made since the last look, and forgets what was done.
+    /// Answers every call, and those that follow from it, and forgets what was done.
     pub fn answer_all(&mut self, result: &Result<Answer, CallProblem>) {
-        for effect in self.done() {
-            match effect {
-                Effect::Dynamics { request, .. } => self.answer_request(request, result.clone()),
-                Effect::Flex { request, .. } => {
-                    self.flex(FlexEvent::Replied {
-                        request,
-                        result: Ok(()),
-                    });
+        loop {
+            let done = self.done();
+            if done.is_empty() {
+                return;
+            }
+            for effect in done {
+                match effect {
+                    Effect::Dynamics { request, .. } => {
+                        self.answer_request(request, result.clone());
+                    }
+                    Effect::Flex { request, .. } => {
+                        let result = Ok(());
+                        self.flex(FlexEvent::Replied { request, result });
+                    }
+                    Effect::ReadNumber { .. } | Effect::Wait { .. } => {}
                 }
-                _ => {}
             }
         }
-        let _ = self.done();
     }
 
     pub fn timer(&mut self, pick: impl Fn(RequestId) -> Timer) {
