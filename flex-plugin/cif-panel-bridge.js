@@ -207,6 +207,12 @@
         if (activity) post({ type: "activity", activity });
       });
       on("sessionInvalidated", () => post({ type: "sessionInvalidated" }));
+      // Whatever happened without a connection, no event has told.
+      on("connectionStateChanged", () => port && tellSnapshot());
+      window.addEventListener(
+        "pagehide",
+        contained(() => post({ type: "leaving" })),
+      );
       flex.Actions.addListener(
         "afterLogout",
         contained(() => post({ type: "signedOut" })),

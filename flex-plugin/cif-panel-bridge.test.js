@@ -285,3 +285,12 @@ test("a view that can't be reached selects nothing", async () => {
   );
   assert.equal(port.news().at(-1).error.code, "refused");
 });
+
+test("after a lost connection all is told anew", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1")] });
+  port.news();
+  world.state.worker.tasks.clear();
+  world.happens("connectionStateChanged", "connected");
+  const [told, ...more] = port.news();
+  assert.deepEqual([told.type, told.tasks, more], ["snapshot", [], []]);
+});

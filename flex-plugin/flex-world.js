@@ -83,6 +83,7 @@ function flexWorld({
   };
   world.welcome = (from, version = 1) => world.answered({ cifPanel: "welcome", version }, from);
   world.happens = managerEvents.emit;
+  world.leaves = () => windowEvents.emit("pagehide", {});
   world.afterAction = actionEvents.emit;
   world.changes = (change) => {
     change(world.state);

@@ -62,6 +62,7 @@ const happenings = {
     ),
   "signed out": (world) => world.afterAction("afterLogout", {}),
   "ended in favour of a younger session": (world) => world.happens("sessionInvalidated"),
+  "left or reloaded": (world) => world.leaves(),
 };
 const events = golden("events");
 for (const [about, happen] of Object.entries(happenings)) {

@@ -165,6 +165,26 @@ async fn a_new_hello_replaces_the_port() {
 }
 
 #[wasm_bindgen_test]
+async fn a_flex_that_leaves_its_page_ends_the_link_until_the_next_hello() {
+    let bench = Bench::new(CALM);
+    bench.connected().await;
+    bench.perform(7);
+    bench.run("port.postMessage({to: 'panel', type: 'leaving'});");
+    assert_eq!(
+        bench.until_reported(2).await,
+        [
+            replied(7, Err(CommandProblem::TimedOut)),
+            FlexEvent::Loading
+        ]
+    );
+    bench.perform(8);
+    assert_eq!(
+        bench.until_reported(3).await.last(),
+        Some(&replied(8, Err(CommandProblem::NotConnected)))
+    );
+}
+
+#[wasm_bindgen_test]
 async fn a_command_goes_over_the_port_and_its_reply_comes_back_once() {
     let bench = Bench::new(CALM);
     bench.connected().await;

@@ -145,13 +145,15 @@ impl Shared {
     }
 
     /// A message of the port.
-    fn receive(&self, message: &JsValue) {
+    fn receive(self: &Rc<Self>, message: &JsValue) {
         let decoded = json::read(message).map(|message| decode(&message, clock::now()));
         match decoded {
             Some(Ok(FlexEvent::Replied { request, result })) => self.replied(request, result),
             Some(Ok(event)) => {
-                if matches!(event, FlexEvent::Snapshot(_)) {
-                    drop(self.hello.take());
+                match event {
+                    FlexEvent::Snapshot(_) => drop(self.hello.take()),
+                    FlexEvent::Loading => self.hang_up(),
+                    _ => {}
                 }
                 (self.report)(event);
             }
@@ -191,6 +193,16 @@ impl Shared {
     fn post(&self, message: ToFlex) -> Option<()> {
         let message = json::write(&Message::Flex(message))?;
         self.port.borrow().as_ref()?.0.post_message(&message).ok()
+    }
+
+    /// Flex is leaving its page: what the port is still asked for, nobody hears.
+    fn hang_up(self: &Rc<Self>) {
+        drop(self.port.take());
+        for request in std::mem::take(&mut *self.replies.borrow_mut()).into_keys() {
+            let result = Err(CommandProblem::TimedOut);
+            (self.report)(FlexEvent::Replied { request, result });
+        }
+        self.wait_for_snapshot();
     }
 
     fn wait_for_snapshot(self: &Rc<Self>) {

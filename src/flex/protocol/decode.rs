@@ -95,6 +95,7 @@ pub fn decode(message: &Value, now: Millis) -> Result<FlexEvent, Malformed> {
         ToPanel::Activity { activity } => FlexEvent::ActivityChanged(read_activity(activity)),
         ToPanel::SignedOut => FlexEvent::SignedOut,
         ToPanel::SessionInvalidated => FlexEvent::Replaced,
+        ToPanel::Leaving => FlexEvent::Loading,
         ToPanel::Reply { request, error } => FlexEvent::Replied {
             request: RequestId(request),
             result: error.map_or(Ok(()), |failure| Err(read_failure(failure))),

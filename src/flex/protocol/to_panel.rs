@@ -54,6 +54,8 @@ pub enum ToPanel {
     SignedOut,
     /// Flex has ended this session in favour of a younger one.
     SessionInvalidated,
+    /// The page is being left, or reloaded: the last message on a port.
+    Leaving,
     /// The answer to a command.
     Reply {
         /// The command's number.
