@@ -8,12 +8,12 @@ use super::slice::use_slice;
 use super::words;
 use crate::store::state::{Task, TaskStatus};
 
-/// A live region: it says the newest waiting task, once.
+/// A live region: it says the newest task, as long as that waits.
 #[component]
 pub fn Announcer() -> Html {
     let newest = use_slice(|state| {
         let waiting = |task: &&Rc<Task>| task.status == TaskStatus::Pending;
-        state.tasks.iter().rev().find(waiting).cloned()
+        state.tasks.last().filter(waiting).cloned()
     });
     html! {
         <div class="unseen" role="status" aria-live="polite" data-announcer="true">

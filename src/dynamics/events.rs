@@ -64,12 +64,16 @@ impl HostEvent {
     }
 }
 
+/// The longest text of a field or a title that is kept, in characters.
+const LONGEST: usize = 200;
+
 fn click_to_act(told: &Value) -> Option<ClickToAct> {
     let text = |key| told.get(key)?.as_str().filter(|text| !text.is_empty());
+    let short = |text: &str| Rc::from(text.chars().take(LONGEST).collect::<String>());
     Some(ClickToAct {
-        value: decoded(text("value")?).into(),
-        title: text("recordTitle").map(Into::into),
-        entity: text("entityLogicalName").map(Into::into),
+        value: short(&decoded(text("value")?)),
+        title: text("recordTitle").map(short),
+        entity: text("entityLogicalName").map(short),
         id: text("entityId").and_then(Guid::parse),
     })
 }

@@ -47,6 +47,16 @@ pub fn tell(problem: &Problem) -> Words {
             format!("The panel could not be docked or minimized: {}.", call(why)),
             "Use the button at the edge of the panel.",
         ),
+        Problem::CommandFailed {
+            action,
+            why: CommandProblem::TimedOut,
+        } => Words::new(
+            format!(
+                "Flex did not say in time whether it could {}.",
+                deed(action)
+            ),
+            "Look in Flex below whether it was done, then try again.",
+        ),
         Problem::CommandFailed { action, why } => Words::new(
             format!("Flex did not {}: {}.", deed(action), command(why)),
             "Look in Flex below whether it was done, then try again.",
