@@ -56,6 +56,8 @@ pub enum ToCloud {
     Worker(Worker),
     /// The bridge script has said or heard something.
     Bridge {
+        /// When, in milliseconds since 1970.
+        at: f64,
         /// It heard it from the panel.
         heard: bool,
         /// The message.

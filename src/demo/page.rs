@@ -23,6 +23,15 @@ pub fn origin() -> String {
         .unwrap_or_default()
 }
 
+/// This moment in milliseconds since 1970, with fractions: fine enough to order what the demo's pages say.
+#[must_use]
+pub fn moment() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map(|clock| clock.time_origin() + clock.now())
+        .unwrap_or_default()
+}
+
 /// A parameter of this page's query.
 #[must_use]
 pub fn parameter(name: &str) -> Option<String> {

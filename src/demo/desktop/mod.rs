@@ -105,7 +105,9 @@ impl Component for Desktop {
             }
             Message::Cloud(said) => self.hear(said),
             Message::NoCloud => self.start_plugins(),
-            Message::Noted((heard, message)) => self.tell(ToCloud::Bridge { heard, message }),
+            Message::Noted(Noted { at, heard, message }) => {
+                self.tell(ToCloud::Bridge { at, heard, message });
+            }
             // The page shows what has come of it; a refused action changes nothing.
             Message::Act(action, payload) => drop(self.running.invoke(action, payload)),
             Message::LogIn => log_in(),

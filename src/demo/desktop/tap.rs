@@ -8,9 +8,27 @@ use web_sys::{MessageEvent, MessagePort, Window};
 use yew::Callback;
 
 use super::js;
+use crate::demo::page;
 
-/// Something that the script has heard (`true`) or said.
-pub type Noted = (bool, Value);
+/// Something that the script has heard or said.
+pub struct Noted {
+    /// When, in milliseconds since 1970: noted here, before anybody can act on it.
+    pub at: f64,
+    /// It heard it from the panel.
+    pub heard: bool,
+    /// The message.
+    pub message: Value,
+}
+
+impl Noted {
+    fn new(heard: bool, message: &JsValue) -> Self {
+        Self {
+            at: page::moment(),
+            heard,
+            message: js::to_data(message),
+        }
+    }
+}
 
 /// Listens for the panel's welcome. Has to be there before the script is, to hear first.
 pub fn tap(window: &Window, note: Callback<Noted>) -> EventListener {
@@ -23,7 +41,7 @@ pub fn tap(window: &Window, note: Callback<Noted>) -> EventListener {
         if !from_parent || js::get(&event.data(), "cifPanel").is_undefined() {
             return;
         }
-        note.emit((true, js::to_data(&event.data())));
+        note.emit(Noted::new(true, &event.data()));
         if let Ok(port) = js::get(&event.ports(), "0").dyn_into::<MessagePort>() {
             tap_port(&port, &note);
         }
@@ -34,7 +52,7 @@ fn tap_port(port: &MessagePort, note: &Callback<Noted>) {
     let heard = note.clone();
     EventListener::new(port, "message", move |event| {
         if let Some(event) = event.dyn_ref::<MessageEvent>() {
-            heard.emit((true, js::to_data(&event.data())));
+            heard.emit(Noted::new(true, &event.data()));
         }
     })
     .forget();
@@ -43,7 +61,7 @@ fn tap_port(port: &MessagePort, note: &Callback<Noted>) {
     };
     let (said, through) = (note.clone(), port.clone());
     let post = js::function1(move |message: JsValue| {
-        said.emit((false, js::to_data(&message)));
+        said.emit(Noted::new(false, &message));
         // What can't be cloned, the script would have heard of; here it is lost, as on a closed port.
         let _ = post.call1(&through, &message);
     });

@@ -1,4 +1,5 @@
-//! The journal: every message between panel, Dynamics and Flex, in order, as it crossed the wire.
+//! The journal: every message between panel, Dynamics and Flex, in order, as it crossed the wire. Those of the
+//! bridge script are heard of a little later than they were said: each finds its place by its moment.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -33,6 +34,7 @@ impl Side {
 }
 
 struct Entry {
+    at: f64,
     number: u32,
     from: Side,
     to: Side,
@@ -40,7 +42,7 @@ struct Entry {
     message: String,
 }
 
-/// The journal.
+/// The journal. All moments are in milliseconds since 1970.
 #[derive(Default)]
 pub struct Journal {
     entries: VecDeque<Entry>,
@@ -51,52 +53,55 @@ pub struct Journal {
 
 impl Journal {
     /// The panel has called Dynamics.
-    pub fn request(&mut self, request: &Request) {
+    pub fn request(&mut self, at: f64, request: &Request) {
         let kind = request.message_type.clone();
         self.asked
             .insert(request.message_correlation_id.clone(), kind.clone());
-        self.write(Side::Panel, Side::Dynamics, kind, request);
+        self.write(at, Side::Panel, Side::Dynamics, kind, request);
     }
 
     /// Dynamics has answered; a reply is called like its request.
-    pub fn reply(&mut self, reply: &Reply) {
+    pub fn reply(&mut self, at: f64, reply: &Reply) {
         let kind = self.asked.remove(&reply.message_correlation_id);
         let kind = kind.unwrap_or_else(|| "reply".to_owned());
-        self.write(Side::Dynamics, Side::Panel, kind, reply);
+        self.write(at, Side::Dynamics, Side::Panel, kind, reply);
     }
 
     /// Dynamics has told of something.
-    pub fn event(&mut self, event: &HostEvent) {
+    pub fn event(&mut self, at: f64, event: &HostEvent) {
         let kind = event.message_type.clone();
         self.asked
             .insert(event.message_correlation_id.clone(), kind.clone());
-        self.write(Side::Dynamics, Side::Panel, kind, event);
+        self.write(at, Side::Dynamics, Side::Panel, kind, event);
     }
 
     /// The panel's handler has answered an event.
-    pub fn handled(&mut self, answer: &Reply) {
+    pub fn handled(&mut self, at: f64, answer: &Reply) {
         let kind = self.asked.remove(&answer.message_correlation_id);
         let kind = kind.unwrap_or_else(|| "reply".to_owned());
-        self.write(Side::Panel, Side::Dynamics, kind, answer);
+        self.write(at, Side::Panel, Side::Dynamics, kind, answer);
     }
 
     /// The bridge script has said or heard something. A command is called by its action.
-    pub fn bridge(&mut self, from: Side, to: Side, message: &Value) {
+    pub fn bridge(&mut self, at: f64, from: Side, to: Side, message: &Value) {
         let name = ["action", "type", "cifPanel"]
             .iter()
             .find_map(|key| message.get(key)?.as_str());
-        self.write(from, to, name.unwrap_or_default().to_owned(), message);
+        self.write(at, from, to, name.unwrap_or_default().to_owned(), message);
     }
 
-    fn write(&mut self, from: Side, to: Side, kind: String, message: &impl Serialize) {
+    fn write(&mut self, at: f64, from: Side, to: Side, kind: String, message: &impl Serialize) {
         self.written += 1;
-        self.entries.push_back(Entry {
+        let place = self.entries.partition_point(|entry| entry.at <= at);
+        let entry = Entry {
+            at,
             number: self.written,
             from,
             to,
             kind,
             message: serde_json::to_string(message).unwrap_or_default(),
-        });
+        };
+        self.entries.insert(place, entry);
         if self.entries.len() > KEPT {
             self.entries.pop_front();
         }
@@ -134,28 +139,44 @@ mod tests {
     #[test]
     fn a_reply_is_called_like_its_request_and_a_command_by_its_action() {
         let mut journal = Journal::default();
-        journal.request(&Request {
-            message_type: "getmode".to_owned(),
-            message_data: Map::new(),
-            message_correlation_id: "1".to_owned(),
-        });
-        journal.reply(&Reply {
-            message_outcome: Outcome::Success,
-            message_data: Map::new(),
-            message_correlation_id: "1".to_owned(),
-        });
+        journal.request(
+            1.0,
+            &Request {
+                message_type: "getmode".to_owned(),
+                message_data: Map::new(),
+                message_correlation_id: "1".to_owned(),
+            },
+        );
+        journal.reply(
+            2.0,
+            &Reply {
+                message_outcome: Outcome::Success,
+                message_data: Map::new(),
+                message_correlation_id: "1".to_owned(),
+            },
+        );
         let command = json!({"type": "command", "action": "SelectTask"});
-        journal.bridge(Side::Panel, Side::Flex, &command);
-        journal.bridge(Side::Flex, Side::Panel, &json!({"type": "reply"}));
+        journal.bridge(3.0, Side::Panel, Side::Flex, &command);
+        journal.bridge(4.0, Side::Flex, Side::Panel, &json!({"type": "reply"}));
         let kinds: Vec<_> = journal.entries.iter().map(|it| it.kind.as_str()).collect();
         assert_eq!(kinds, ["getmode", "getmode", "SelectTask", "reply"]);
+    }
+
+    #[test]
+    fn what_is_heard_of_late_stands_where_it_was_said() {
+        let mut journal = Journal::default();
+        for (at, kind) in [(1.0, "task"), (3.0, "selected"), (2.0, "reply")] {
+            journal.bridge(at, Side::Flex, Side::Panel, &json!({ "type": kind }));
+        }
+        let kinds: Vec<_> = journal.entries.iter().map(|it| it.kind.as_str()).collect();
+        assert_eq!(kinds, ["task", "reply", "selected"]);
     }
 
     #[test]
     fn the_oldest_messages_are_forgotten() {
         let mut journal = Journal::default();
         for _ in 0..KEPT + 3 {
-            journal.bridge(Side::Flex, Side::Panel, &json!({}));
+            journal.bridge(1.0, Side::Flex, Side::Panel, &json!({}));
         }
         assert_eq!(journal.entries.len(), KEPT);
         assert_eq!(journal.entries.front().map(|it| it.number), Some(4));

@@ -96,10 +96,12 @@ impl Component for Host {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Panel(FromPanel::Request(request)) => {
-                self.journal.request(&request);
+                self.journal.request(page::moment(), &request);
                 self.play(ctx, Input::Request(request));
             }
-            Message::Panel(FromPanel::Handled(answer)) => self.journal.handled(&answer),
+            Message::Panel(FromPanel::Handled(answer)) => {
+                self.journal.handled(page::moment(), &answer)
+            }
             Message::Agent(act) => self.play(ctx, Input::Agent(act)),
             Message::TimeUp(timer) => self.play(ctx, Input::TimeUp(timer)),
             Message::GoWrong(mishap) => self.go_wrong(ctx, mishap),
@@ -148,11 +150,11 @@ impl Host {
         for output in self.dynamics.step(input) {
             match output {
                 Output::Reply(reply) => {
-                    self.journal.reply(&reply);
+                    self.journal.reply(page::moment(), &reply);
                     self.tell_panel(&reply);
                 }
                 Output::Event(event) => {
-                    self.journal.event(&event);
+                    self.journal.event(page::moment(), &event);
                     self.tell_panel(&event);
                 }
                 Output::Wait { timer, millis } => {
@@ -202,13 +204,13 @@ impl Host {
     fn hear_flex(&mut self, said: ToCloud) {
         match said {
             ToCloud::Worker(worker) => self.customers.hear(worker),
-            ToCloud::Bridge { heard, message } => {
+            ToCloud::Bridge { at, heard, message } => {
                 let (from, to) = if heard {
                     (Side::Panel, Side::Flex)
                 } else {
                     (Side::Flex, Side::Panel)
                 };
-                self.journal.bridge(from, to, &message);
+                self.journal.bridge(at, from, to, &message);
             }
         }
     }
