@@ -16,4 +16,4 @@ pub mod world;
 pub use journal::Step;
 pub use origins::Side;
 pub use sights::DynamicsSight;
-pub use world::{Outcome, Setting, World, play};
+pub use world::{Failure, Outcome, Setting, World, play};
