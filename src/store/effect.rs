@@ -175,6 +175,8 @@ pub enum Timer {
     LookAgain(RequestId),
     /// This opening has had its time.
     Opening(RequestId),
+    /// Time for a glance at where the agent is.
+    Glance(RequestId),
     /// The outbound task of this command has had its time.
     OutboundTask(RequestId),
 }

@@ -20,6 +20,8 @@ pub enum Event {
     Flex(FlexEvent),
     /// By the agent's hand, in the panel.
     Agent(AgentAct),
+    /// To the window that the panel stands in.
+    Window(WindowEvent),
     /// A number has been read, or is none.
     NumberRead {
         /// The request.
@@ -129,6 +131,15 @@ pub struct Snapshot {
     pub view: Option<Rc<str>>,
     /// The worker's activity.
     pub activity: Option<Activity>,
+}
+
+/// To the window that the panel stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WindowEvent {
+    /// It can be seen, or can't (`visibilitychange`).
+    Seen(bool),
+    /// The focus has come to the panel or gone from it: the agent may have gone elsewhere in Dynamics.
+    FocusMoved,
 }
 
 /// By the agent's hand, in the panel.

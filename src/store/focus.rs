@@ -9,21 +9,38 @@ use super::problem::{CallProblem, CommandProblem, Problem};
 use super::records;
 use super::settings::PopOn;
 use super::state::{
-    Direction, FlexLink, FocusStep, Focusing, RecordTab, Selecting, SessionSight, TaskStatus,
+    Direction, FlexLink, FocusStep, Focusing, Front, RecordTab, Selecting, SessionSight, TaskStatus,
 };
 use super::update::Effects;
 use super::{DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, State, Tab, TabId};
 
-/// Selects a task on all three sides. Flex is asked unless it shows the task already, or is about to.
+/// Selects a task on all three sides.
 pub(super) fn select(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    select_in_flex(state, &sid, true, effects);
+    mark(state, Some(sid));
+    show(state, effects);
+}
+
+/// Selects the task in whose tab the agent is already (R4): no tab moves.
+pub(super) fn select_where_the_agent_is(
+    state: &mut State,
+    sid: ReservationSid,
+    effects: &mut Effects,
+) {
+    select_in_flex(state, &sid, false, effects);
+    mark(state, Some(sid));
+}
+
+/// Asks Flex to select a task, unless it shows it already, or is about to.
+fn select_in_flex(state: &mut State, sid: &ReservationSid, shows: bool, effects: &mut Effects) {
     let elsewhere = state
         .view
         .name
         .as_deref()
         .is_some_and(|view| view != AGENT_DESKTOP);
     let shown = match &state.selecting {
-        Some(selecting) => selecting.sid == sid,
-        None => state.flex_selected.as_ref() == Some(&sid) && !elsewhere,
+        Some(selecting) => selecting.sid == *sid,
+        None => state.flex_selected.as_ref() == Some(sid) && !elsewhere,
     };
     if !shown && state.flex == FlexLink::Connected {
         if elsewhere {
@@ -33,10 +50,10 @@ pub(super) fn select(state: &mut State, sid: ReservationSid, effects: &mut Effec
         state.selecting = Some(Selecting {
             request,
             sid: sid.clone(),
+            shows,
             echoed: false,
         });
     }
-    follow(state, Some(sid), effects);
 }
 
 /// Flex tells its selection: somebody's act there, or the echo of ours.
@@ -72,6 +89,7 @@ pub(super) fn replied(
         return false;
     };
     state.view.sent_to = None;
+    let shows = selecting.shows;
     match result {
         Ok(()) if !selecting.echoed => state.flex_selected = Some(selecting.sid),
         Ok(()) => {}
@@ -83,24 +101,37 @@ pub(super) fn replied(
             refuse(state, &selecting.sid, problem);
         }
     }
-    follow_flex(state, effects);
+    if take_over(state) && shows {
+        show(state, effects);
+    }
     true
 }
 
 /// Our list takes over Flex's selection, and its tab comes to the front.
 pub(super) fn follow_flex(state: &mut State, effects: &mut Effects) {
+    if take_over(state) {
+        show(state, effects);
+    }
+}
+
+/// Our list takes over Flex's selection; false if it has it.
+fn take_over(state: &mut State) -> bool {
     let known = state
         .flex_selected
         .clone()
         .filter(|sid| state.task(sid).is_some());
-    if known != state.selected {
-        follow(state, known, effects);
+    let other = known != state.selected;
+    if other {
+        mark(state, known);
     }
+    other
 }
 
-fn follow(state: &mut State, sid: Option<ReservationSid>, effects: &mut Effects) {
+fn mark(state: &mut State, sid: Option<ReservationSid>) {
     state.selected = sid;
     let Some(sid) = &state.selected else { return };
+    state.recent.retain(|recent| recent != sid);
+    state.recent.push(sid.clone());
     if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid)
         && (task.ready || task.refused.is_some())
     {
@@ -108,7 +139,6 @@ fn follow(state: &mut State, sid: Option<ReservationSid>, effects: &mut Effects)
         task.ready = false;
         task.refused = None;
     }
-    show(state, effects);
 }
 
 /// R3: the selected task's tab comes to the front; a record that has no tab yet gets one.
@@ -188,13 +218,14 @@ pub(super) fn answered(
     };
     match focusing.step {
         FocusStep::Asking => {
+            note_front(state, result);
             if !is_in_front(state, &tab, result) {
                 let call = DynamicsCall::FocusTab(tab.id);
                 next(state, record, call, FocusStep::Focusing, effects);
             }
         }
         FocusStep::Focusing => match result {
-            Ok(_) => {}
+            Ok(_) => state.front = Front::At(tab),
             Err(CallProblem::Refused(_)) => {
                 next(
                     state,
@@ -225,6 +256,15 @@ fn next(
         step,
         again: false,
     });
+}
+
+/// Where the agent is, seen on our own way elsewhere: no move of theirs.
+fn note_front(state: &mut State, result: &Result<Answer, CallProblem>) {
+    if let Ok(Answer::FocusedTab(Some(id))) = result {
+        let session = state.session.ours().cloned();
+        let id = id.clone();
+        state.front = Front::At(Tab { session, id });
+    }
 }
 
 fn is_in_front(state: &State, tab: &Tab, result: &Result<Answer, CallProblem>) -> bool {

@@ -3,7 +3,7 @@
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update()`], one match that hands on
 //! to the stories: [`tasks`] (the life of a reservation), [`records`] and [`opening`] (a record gets its tab),
-//! [`focus`] (one focus on three sides), [`mode`] (dock, minimize) and [`dialing`] (click-to-act).
+//! [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize) and [`dialing`] (click-to-act).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
@@ -12,6 +12,7 @@ pub mod dialing;
 pub mod effect;
 pub mod event;
 pub mod focus;
+pub mod glance;
 pub mod ids;
 pub mod mode;
 pub mod opening;
@@ -27,7 +28,7 @@ pub mod tasks;
 pub mod update;
 
 pub use effect::{DynamicsCall, Effect, FlexCommand, Timer};
-pub use event::{AgentAct, DynamicsEvent, Event, FlexEvent};
+pub use event::{AgentAct, DynamicsEvent, Event, FlexEvent, WindowEvent};
 pub use ids::{Entity, Guid, Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId};
 pub use problem::Problem;
 pub use runtime::Store;

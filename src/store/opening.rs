@@ -3,15 +3,15 @@
 //! Success of the open call means that a query was answered; the tab comes later, and no call tells what a tab
 //! shows. So records are opened one at a time, and a new tab while one is being opened is its tab.
 
-use std::collections::BTreeSet;
-
 use super::event::Answer;
 use super::patience;
 use super::problem::{CallProblem, Problem};
-use super::records::{bind, bound_tabs, forget_unless_bound, is_wanted, sight};
+use super::records::{
+    Navigation, bind, bound_tabs, forget_unless_bound, is_wanted, new_tab, sight,
+};
 use super::state::{DynamicsLink, Opening, RecordTab, SessionSight, Sight, Stage, Way};
 use super::update::Effects;
-use super::{DynamicsCall, Effect, Record, RequestId, State, Tab, TabId, Timer};
+use super::{DynamicsCall, Effect, Record, RequestId, State, Tab, Timer, glance};
 
 /// The next record in the queue has its turn when nothing else is being opened.
 pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
@@ -164,6 +164,9 @@ fn noted(
     effects: &mut Effects,
 ) {
     let before = sight(state, result);
+    if let Some(id) = before.focused.clone() {
+        glance::sighted(state, id, effects);
+    }
     if withdrawn(state, record) {
         return;
     }
@@ -237,62 +240,10 @@ fn looked(
         *look = None;
         look_later(*request, effects);
         set(state, record, opening);
-    }
-}
-
-/// Which tab has come up, if one has: a tab that was not there before. Another focused one is taken where it was
-/// not there before, or where the host has said that it navigates to the record: else it is merely where the agent
-/// went meanwhile. A host that lists no tabs and tells no navigation is taken at its focus.
-fn new_tab(
-    before: &Sight,
-    now: &Sight,
-    navigation: Navigation,
-    others: &BTreeSet<Tab>,
-) -> Option<TabId> {
-    let same_session = match (before.session.ours(), now.session.ours()) {
-        (Some(before), Some(now)) => before == now,
-        _ => now.session != SessionSight::NotOurs,
-    };
-    if !same_session {
-        return None;
-    }
-    let navigated = navigation == Navigation::ToThis;
-    let session = now.session.ours();
-    let free = |id: &TabId| {
-        !others.contains(&Tab {
-            session: session.cloned(),
-            id: id.clone(),
-        })
-    };
-    let moved = now
-        .focused
-        .as_ref()
-        .filter(|id| before.focused.as_ref() != Some(*id) && free(id));
-    match (&before.tabs, &now.tabs) {
-        (Some(old), Some(new)) => {
-            let mut fresh = new.difference(old).filter(|id| free(id));
-            let first = fresh.next();
-            match (first, fresh.next()) {
-                (Some(only), None) => Some(only),
-                (Some(_), Some(_)) => moved.filter(|id| !old.contains(id)),
-                (None, _) => moved.filter(|_| navigated),
-            }
+        if let Some(id) = now.focused {
+            glance::sighted(state, id, effects);
         }
-        (Some(old), None) => moved.filter(|id| navigated || !old.contains(id)),
-        (None, _) => moved.filter(|_| navigation != Navigation::Elsewhere),
     }
-    .cloned()
-}
-
-/// What `onpagenavigate` has told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Navigation {
-    /// Nothing, ever: this host may not tell.
-    Untold,
-    /// Nothing of this record, by a host that tells.
-    Elsewhere,
-    /// That it goes to this record.
-    ToThis,
 }
 
 /// A late success, or a late navigation: watch once more, unless another opening is under way.

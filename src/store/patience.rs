@@ -8,6 +8,8 @@ pub const DYNAMICS_CALL: u32 = 12_000;
 pub const OPENING: u32 = 60_000;
 /// Between two looks for the tab of a record that is being opened.
 pub const LOOK_AGAIN: u32 = 1_000;
+/// After a glance at where the agent is in Dynamics, until the next one may follow; twice that, if nothing happens.
+pub const GLANCE: u32 = 1_000;
 /// What `getTabs` gets once the rest of a look is known: the 2021 host never answers it in the home session.
 pub const TABS_GRACE: u32 = 2_000;
 /// A command to Flex.

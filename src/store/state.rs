@@ -10,7 +10,9 @@ use std::rc::Rc;
 use super::ids::{Guid, Record, RequestId, ReservationSid};
 use super::problem::Problem;
 use super::settings::Settings;
-pub use super::tabs::{FocusStep, Focusing, Opening, RecordTab, SessionSight, Sight, Stage, Way};
+pub use super::tabs::{
+    FocusStep, Focusing, Front, Glance, Opening, RecordTab, SessionSight, Sight, Stage, Way,
+};
 pub use super::task::{Channel, Direction, Ending, Selecting, Task, TaskCommand, TaskStatus};
 
 /// The whole state.
@@ -42,6 +44,14 @@ pub struct State {
     pub tells_navigation: bool,
     /// The session in front, as far as the host tells.
     pub session: SessionSight,
+    /// The tab in front, as far as the host has told.
+    pub front: Front,
+    /// Whether, and when, the panel looks where the agent is in Dynamics.
+    pub glance: Glance,
+    /// The page can't be seen: nothing is looked at.
+    pub unseen: bool,
+    /// The tasks that were selected, the latest last.
+    pub recent: Vec<ReservationSid>,
     /// Docked or minimized.
     pub mode: Mode,
     /// The view that Flex shows.

@@ -137,3 +137,40 @@ pub enum FocusStep {
     /// `focusTab` was refused: is the tab still there?
     Looking,
 }
+
+/// The tab in front.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Front {
+    /// Not told yet.
+    #[default]
+    Unknown,
+    /// The agent has left the last one: whichever is seen next is where they went.
+    Left,
+    /// This one, when it was last seen.
+    At(Tab),
+}
+
+/// The panel's glances at Dynamics (R4): there is no event for a change of tabs within a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Glance {
+    /// It can't matter where the agent is.
+    #[default]
+    Idle,
+    /// A moment after the last glance; `wanted`: something has happened that calls for the next one.
+    Resting {
+        /// Names the clock.
+        rest: RequestId,
+        /// Something has happened.
+        wanted: bool,
+    },
+    /// Nothing has happened: the next glance is for good measure.
+    Waiting {
+        /// Names the clock.
+        rest: RequestId,
+    },
+    /// `getFocusedTab` is out.
+    Asking {
+        /// The call.
+        request: RequestId,
+    },
+}

@@ -94,6 +94,8 @@ pub struct Selecting {
     pub request: RequestId,
     /// What it selects.
     pub sid: ReservationSid,
+    /// Where Flex ends up, its tab is shown; not when the agent's own move in Dynamics has caused this (R4).
+    pub shows: bool,
     /// Flex has told this selection: whatever it tells after that is the agent's.
     pub echoed: bool,
 }

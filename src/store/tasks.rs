@@ -294,6 +294,7 @@ fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Ef
         return;
     };
     let task = state.tasks.remove(index);
+    state.recent.retain(|recent| recent != sid);
     if state.selected.as_ref() == Some(sid) {
         state.selected = None;
     }

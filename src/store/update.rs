@@ -4,10 +4,10 @@
 //! it (an opening that may begin, a first mode that may be chosen) follows.
 
 use super::problem::Problem;
-use super::state::{DynamicsLink, Notice, SessionSight};
+use super::state::{DynamicsLink, Front, Notice, SessionSight};
 use super::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, dialing, focus,
-    mode, opening, tasks,
+    glance, mode, opening, tasks,
 };
 
 /// What a turn does to the world, in order.
@@ -21,17 +21,20 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Dynamics(event) => dynamics(state, event, &mut effects),
         Event::Flex(event) => tasks::told_by_flex(state, event, &mut effects),
         Event::Agent(act) => tasks::done_by_agent(state, act, &mut effects),
+        Event::Window(event) => glance::window_changed(state, event, &mut effects),
         Event::NumberRead { request, result } => {
             dialing::number_read(state, request, result, &mut effects);
         }
         Event::TimeUp(timer) => {
             opening::time_up(state, timer, &mut effects);
+            glance::time_up(state, timer, &mut effects);
             dialing::time_up(state, timer);
         }
     }
     dialing::take_back_overcome(state);
     opening::begin_next(state, &mut effects);
     mode::settle(state, &mut effects);
+    glance::keep_looking(state, &mut effects);
     effects
 }
 
@@ -47,14 +50,22 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
         DynamicsEvent::Answered { request, result } => {
             let taken = mode::answered(state, request, &result)
                 || focus::answered(state, request, &result, effects)
-                || opening::answered(state, request, &result, effects);
+                || opening::answered(state, request, &result, effects)
+                || glance::answered(state, request, &result, effects);
             if !taken {
                 state.counters.stale_answers = state.counters.stale_answers.wrapping_add(1);
             }
         }
         DynamicsEvent::ModeChanged(told) => mode::changed(state, told),
-        DynamicsEvent::PageNavigated(record) => opening::navigated(state, record, effects),
-        DynamicsEvent::SessionSwitched(session) => state.session = SessionSight::Ours(session),
+        DynamicsEvent::PageNavigated(record) => {
+            opening::navigated(state, record, effects);
+            glance::soon(state, effects);
+        }
+        DynamicsEvent::SessionSwitched(session) => {
+            state.session = SessionSight::Ours(session);
+            state.front = Front::Left;
+            glance::soon(state, effects);
+        }
         DynamicsEvent::ClickToAct(click) => dialing::clicked(state, click, effects),
     }
 }

@@ -151,3 +151,31 @@ fn navigating_in_flex_docks_and_our_own_commands_do_not() {
     assert_eq!(world.desktop.flex.view, "agent-desktop");
     assert_eq!(world.mode(), Mode::Minimized);
 }
+
+#[test]
+fn going_to_another_customers_tab_selects_their_task_on_both_sides() {
+    let mut world = World::new();
+    let [ada, juergen, _] = three_customers(&mut world);
+    for sid in [&ada, &juergen] {
+        let record = world.record_of(sid);
+        world.go_to(record);
+        world.journal.clear();
+        world.rest();
+        assert_eq!(world.selected(), Some(sid.as_str()));
+        assert_eq!(world.selected_in_flex(), Some(sid.as_str()));
+        assert_eq!(world.in_front(), Some(record));
+        assert_eq!(world.sent("flex SelectTask").len(), 1);
+        assert_eq!(world.sent("dynamics focusTab"), [""; 0]);
+    }
+}
+
+#[test]
+fn a_tab_of_no_customer_changes_nothing() {
+    let mut world = World::new();
+    let [_, _, linnea] = three_customers(&mut world);
+    let home = world.dynamics.sessions().front().tabs[0].id.clone();
+    world.in_dynamics(HostAct::FocusTab(home));
+    world.rest();
+    assert_eq!(world.selected(), Some(linnea.as_str()));
+    assert_eq!(world.in_front(), None);
+}

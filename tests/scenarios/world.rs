@@ -199,6 +199,14 @@ impl World {
         self.give_dynamics(host::Input::Agent(act));
     }
 
+    /// The agent moves to the tab that shows this record.
+    pub fn go_to(&mut self, record: Record) {
+        let tabs = self.dynamics.sessions().front().tabs.iter();
+        let shows = tabs.filter(|tab| tab.page == host::Page::Record(record));
+        let tab = shows.map(|tab| tab.id.clone()).next();
+        self.in_dynamics(HostAct::FocusTab(tab.expect("a tab shows the record")));
+    }
+
     pub fn trouble(&mut self, trouble: Trouble) {
         self.give_dynamics(host::Input::Trouble(trouble));
     }

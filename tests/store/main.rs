@@ -6,6 +6,7 @@
 mod arrivals;
 mod dialing;
 mod focus;
+mod glance;
 mod mode;
 mod opening;
 mod panel;

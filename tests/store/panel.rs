@@ -214,9 +214,10 @@ impl Panel {
 
 fn number(timer: Timer) -> RequestId {
     match timer {
-        Timer::LookAgain(request) | Timer::Opening(request) | Timer::OutboundTask(request) => {
-            request
-        }
+        Timer::LookAgain(request)
+        | Timer::Opening(request)
+        | Timer::Glance(request)
+        | Timer::OutboundTask(request) => request,
     }
 }
 

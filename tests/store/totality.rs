@@ -10,7 +10,7 @@ use flex_cif_panel::store::state::{
 };
 use flex_cif_panel::store::{
     AgentAct, DynamicsEvent, Effect, Event, FlexEvent, RequestId, ReservationSid, Settings, State,
-    Timer, update,
+    Timer, WindowEvent, update,
 };
 use proptest::prelude::*;
 
@@ -133,6 +133,7 @@ fn events() -> impl Strategy<Value = Event> {
         requests().prop_map(Timer::LookAgain),
         requests().prop_map(Timer::Opening),
         requests().prop_map(Timer::OutboundTask),
+        requests().prop_map(Timer::Glance),
     ];
     let number = prop_oneof![
         Just(Ok("+14255550100".into())),
@@ -142,6 +143,10 @@ fn events() -> impl Strategy<Value = Event> {
         5 => dynamics_events().prop_map(Event::Dynamics),
         6 => flex_events().prop_map(Event::Flex),
         2 => acts().prop_map(Event::Agent),
+        1 => prop_oneof![
+            any::<bool>().prop_map(WindowEvent::Seen),
+            Just(WindowEvent::FocusMoved),
+        ].prop_map(Event::Window),
         1 => (requests(), number)
             .prop_map(|(request, result)| Event::NumberRead { request, result }),
         1 => timer.prop_map(Event::TimeUp),
@@ -238,6 +243,8 @@ proptest! {
                     Effect::Wait { timer: Timer::LookAgain(request), .. } => {
                         Event::TimeUp(Timer::Opening(request))
                     }
+                    // Glances go on for as long as they matter.
+                    Effect::Wait { timer: Timer::Glance(_), .. } => continue,
                     Effect::Wait { timer, .. } => Event::TimeUp(timer),
                 };
                 next.extend(update(&mut state, event));

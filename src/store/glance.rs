@@ -1,0 +1,163 @@
+//! R4: the agent moves to the tab of another task in Dynamics, and that task becomes the selected one.
+//!
+//! No event tells of a change of tabs within a session, so the panel glances at the focused tab: only while two
+//! tasks have tabs of their own, at most once a second, never while its page can't be seen, and not while it moves
+//! tabs itself. A tab counts as the agent's move only if it is another one than was last seen: an echo of our own
+//! focusing, and a tab that a refused selection left in front, move nothing.
+
+use std::collections::BTreeSet;
+
+use super::event::Answer;
+use super::patience;
+use super::problem::CallProblem;
+use super::state::{DynamicsLink, Front, Glance, RecordTab};
+use super::update::Effects;
+use super::{
+    DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, TabId, Timer, WindowEvent,
+    focus,
+};
+
+/// Something has happened to the window.
+pub(super) fn window_changed(state: &mut State, event: WindowEvent, effects: &mut Effects) {
+    match event {
+        WindowEvent::Seen(seen) => state.unseen = !seen,
+        WindowEvent::FocusMoved => {}
+    }
+    soon(state, effects);
+}
+
+/// The agent may have moved: the next glance comes as soon as it may.
+pub(super) fn soon(state: &mut State, effects: &mut Effects) {
+    if let Glance::Resting { wanted, .. } = &mut state.glance {
+        *wanted = true;
+    } else if matches!(state.glance, Glance::Waiting { .. }) && matters(state) {
+        ask(state, effects);
+    }
+}
+
+/// At the end of each turn: begin, or leave it.
+pub(super) fn keep_looking(state: &mut State, effects: &mut Effects) {
+    match (matters(state), &state.glance) {
+        (true, Glance::Idle) => {
+            let rest = rest(state, effects);
+            state.glance = Glance::Resting { rest, wanted: true };
+        }
+        (true, _) | (false, Glance::Idle) => {}
+        (false, _) => state.glance = Glance::Idle,
+    }
+}
+
+/// The clock between two glances has run out.
+pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
+    match &state.glance {
+        Glance::Resting { rest, wanted } if timer == Timer::Glance(*rest) => {
+            if *wanted {
+                ask(state, effects);
+            } else {
+                let rest = self::rest(state, effects);
+                state.glance = Glance::Waiting { rest };
+            }
+        }
+        Glance::Waiting { rest } if timer == Timer::Glance(*rest) => ask(state, effects),
+        _ => {}
+    }
+}
+
+/// Takes the answer to a glance; false if the request is none.
+pub(super) fn answered(
+    state: &mut State,
+    request: RequestId,
+    result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
+) -> bool {
+    if state.glance != (Glance::Asking { request }) {
+        return false;
+    }
+    let rest = rest(state, effects);
+    let wanted = false;
+    state.glance = Glance::Resting { rest, wanted };
+    if let Ok(Answer::FocusedTab(Some(id))) = result {
+        sighted(state, id.clone(), effects);
+    }
+    true
+}
+
+/// A tab has been seen in front. If it is another one than before, the agent has gone there.
+pub(super) fn sighted(state: &mut State, id: TabId, effects: &mut Effects) {
+    let session = state.session.ours().cloned();
+    let tab = Tab { session, id };
+    let moved = match &state.front {
+        Front::Unknown => false,
+        Front::Left => true,
+        Front::At(before) => *before != tab,
+    };
+    state.front = Front::At(tab.clone());
+    if !moved {
+        return;
+    }
+    let Some(record) = record_in(state, &tab) else {
+        return;
+    };
+    let selected = state.selected_task().and_then(|task| task.record);
+    if selected != Some(record)
+        && let Some(sid) = latest_task_of(state, record)
+    {
+        state.mode.docked_by_arrival = false;
+        focus::select_where_the_agent_is(state, sid, effects);
+    }
+}
+
+fn ask(state: &mut State, effects: &mut Effects) {
+    let request = state.call(DynamicsCall::GetFocusedTab, effects);
+    state.glance = Glance::Asking { request };
+}
+
+fn rest(state: &mut State, effects: &mut Effects) -> RequestId {
+    let rest = state.next_request();
+    effects.push(Effect::Wait {
+        timer: Timer::Glance(rest),
+        millis: patience::GLANCE,
+    });
+    rest
+}
+
+/// Whether it can matter where the agent is: two tasks have tabs of their own, and the panel itself moves none.
+fn matters(state: &State) -> bool {
+    let moving = state.focusing.is_some()
+        || state
+            .records
+            .values()
+            .any(|tab| matches!(tab, RecordTab::Opening(_)));
+    if state.dynamics != DynamicsLink::Connected || state.unseen || moving {
+        return false;
+    }
+    let bound: BTreeSet<Record> = state
+        .tasks
+        .iter()
+        .filter_map(|task| task.record)
+        .filter(|record| matches!(state.records.get(record), Some(RecordTab::Bound(_))))
+        .collect();
+    bound.len() > 1
+}
+
+fn record_in(state: &State, tab: &Tab) -> Option<Record> {
+    state
+        .records
+        .iter()
+        .find_map(|(record, shown)| match shown {
+            RecordTab::Bound(bound) if bound == tab => Some(*record),
+            _ => None,
+        })
+}
+
+/// Of the tasks that share a record, the one that was selected last.
+fn latest_task_of(state: &State, record: Record) -> Option<ReservationSid> {
+    let place = |sid: &ReservationSid| state.recent.iter().position(|recent| recent == sid);
+    state
+        .tasks
+        .iter()
+        .filter(|task| task.record == Some(record))
+        .map(|task| &task.sid)
+        .max_by_key(|sid| place(sid))
+        .cloned()
+}

@@ -1,0 +1,217 @@
+//! R4: the agent moves in Dynamics, the task follows.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::state::Glance;
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, DynamicsEvent, Event, FlexCommand, FlexEvent, Settings, Timer,
+    WindowEvent,
+};
+
+use crate::panel::{Panel, call, chat, sight};
+
+const GLANCE: DynamicsCall = DynamicsCall::GetFocusedTab;
+
+fn select(sid: &str) -> FlexCommand {
+    FlexCommand::SelectTask { sid: sid.into() }
+}
+
+fn in_front(tab: &str) -> Result<Answer, CallProblem> {
+    Ok(Answer::FocusedTab(Some(tab.into())))
+}
+
+/// WR1 (Case 1 in tab-1) and WR2 (Case 2 in tab-2, selected and in front), and a first glance taken.
+fn two_customers() -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.with_active(chat("WR2", 2), "tab-2", &["home", "tab-1"]);
+    panel.glance_at("tab-2");
+    assert_eq!(panel.selected(), Some("WR2"));
+    panel
+}
+
+impl Panel {
+    /// The clock of the next glance runs out.
+    fn glance(&mut self) {
+        let rest = match &self.state.glance {
+            Glance::Resting { rest, .. } | Glance::Waiting { rest } => *rest,
+            other => panic!("no glance to come: {other:?}"),
+        };
+        let _ = self.done();
+        self.tell(Event::TimeUp(Timer::Glance(rest)));
+        if matches!(self.state.glance, Glance::Waiting { .. }) {
+            self.glance();
+        }
+    }
+
+    fn glance_at(&mut self, tab: &str) {
+        self.glance();
+        let glance = self.request_of(&GLANCE);
+        let _ = self.done();
+        self.answer_request(glance, in_front(tab));
+    }
+}
+
+#[test]
+fn the_task_whose_tab_the_agent_goes_to_is_selected_on_both_sides_and_no_tab_moves() {
+    let mut panel = two_customers();
+    panel.glance_at("tab-1");
+    assert_eq!(panel.selected(), Some("WR1"));
+    let request = panel.state.selecting.as_ref().map(|out| out.request);
+    assert!(request.is_some(), "Flex is asked to follow");
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.reply(&select("WR1"), Ok(()));
+    assert_eq!(panel.calls(), []);
+}
+
+#[test]
+fn a_tab_that_belongs_to_no_task_changes_nothing() {
+    let mut panel = two_customers();
+    panel.glance_at("home");
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert_eq!(panel.done(), []);
+}
+
+#[test]
+fn a_tab_that_was_in_front_before_is_no_move() {
+    let mut panel = two_customers();
+    panel.glance_at("home");
+    // The agent chooses WR1 in Flex, but Dynamics refuses to bring its tab.
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.answer(&GLANCE, in_front("home"));
+    panel.answer(
+        &DynamicsCall::FocusTab("tab-1".into()),
+        Err(CallProblem::TimedOut),
+    );
+    panel.glance_at("home");
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn our_own_focusing_is_no_move_of_the_agent() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR1".into()));
+    panel.answer(&GLANCE, in_front("tab-2"));
+    panel.answer(&DynamicsCall::FocusTab("tab-1".into()), Ok(Answer::Done));
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.reply(&select("WR1"), Ok(()));
+    panel.glance_at("tab-1");
+    assert_eq!(panel.selected(), Some("WR1"));
+    assert_eq!(panel.done(), []);
+}
+
+#[test]
+fn a_glance_that_was_out_when_the_panel_focused_a_tab_tells_nothing() {
+    let mut panel = two_customers();
+    panel.glance();
+    let glance = panel.request_of(&GLANCE);
+    panel.agent(AgentAct::Select("WR1".into()));
+    let asking = panel.request_of(&GLANCE);
+    panel.answer_request(asking, in_front("tab-2"));
+    panel.answer(&DynamicsCall::FocusTab("tab-1".into()), Ok(Answer::Done));
+    panel.answer_request(glance, in_front("tab-2"));
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn a_shared_tab_takes_the_task_that_was_selected_last() {
+    let mut panel = two_customers();
+    // Two more conversations about the Case in tab-1; the middle one was selected last of the three.
+    for sid in ["WR3", "WR4"] {
+        panel.flex(FlexEvent::Task(chat(sid, 1)));
+    }
+    for sid in ["WR4", "WR3", "WR2"] {
+        panel.flex(FlexEvent::Selected(Some(sid.into())));
+        panel.answer_all(&Ok(Answer::Done));
+    }
+    panel.glance_at("tab-2");
+    panel.glance_at("tab-1");
+    assert_eq!(panel.selected(), Some("WR3"));
+    panel.glance_at("home");
+    panel.glance_at("tab-1");
+    assert_eq!(panel.selected(), Some("WR3"));
+}
+
+#[test]
+fn a_refused_selection_does_not_pull_the_agent_back() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.glance_at("tab-1");
+    let refused = CommandProblem::Refused("a plugin said no".into());
+    panel.reply(&select("WR1"), Err(refused));
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert_eq!(panel.calls(), []);
+}
+
+#[test]
+fn another_session_in_front_is_a_move_to_its_tab() {
+    let mut panel = two_customers();
+    panel.dynamics(DynamicsEvent::SessionSwitched("session-id-0".into()));
+    panel.glance_at("tab-1");
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn the_looks_of_a_slow_opening_see_the_agent_move_too() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Task(chat("WR3", 3)));
+    let record = crate::panel::case(3);
+    panel.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
+    let tabs = ["home", "tab-1", "tab-2"];
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-2"), &tabs)));
+    panel.answer(&DynamicsCall::OpenBySearch(record), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &tabs)));
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn nothing_is_looked_at_while_it_can_t_matter() {
+    type Make = fn() -> Panel;
+    let cases: [(&str, Make); 4] = [
+        ("no task", || Panel::ready(Settings::default())),
+        ("one task", || {
+            let mut panel = Panel::ready(Settings::default());
+            panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+            panel
+        }),
+        ("two tasks of one record", || {
+            let mut panel = Panel::ready(Settings::default());
+            panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+            panel.flex(FlexEvent::Task(chat("WR2", 1)));
+            panel
+        }),
+        ("a page that can't be seen", || {
+            let mut panel = two_customers();
+            panel.tell(Event::Window(WindowEvent::Seen(false)));
+            panel
+        }),
+    ];
+    for (what, make) in cases {
+        assert_eq!(make().state.glance, Glance::Idle, "{what}");
+    }
+}
+
+#[test]
+fn a_page_that_is_seen_again_is_looked_at_again() {
+    let mut panel = two_customers();
+    panel.tell(Event::Window(WindowEvent::Seen(false)));
+    panel.tell(Event::Window(WindowEvent::Seen(true)));
+    panel.glance_at("tab-1");
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn however_much_happens_a_glance_is_followed_by_a_rest() {
+    let mut panel = two_customers();
+    let _ = panel.done();
+    for _ in 0..50 {
+        panel.tell(Event::Window(WindowEvent::FocusMoved));
+    }
+    assert_eq!(panel.calls(), []);
+    panel.glance();
+    for _ in 0..50 {
+        panel.tell(Event::Window(WindowEvent::FocusMoved));
+    }
+    assert_eq!(panel.calls(), [GLANCE]);
+}
