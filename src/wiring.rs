@@ -6,6 +6,7 @@ use std::rc::Rc;
 use web_sys::{HtmlIFrameElement, Window};
 use yew::NodeRef;
 
+use crate::browser::attention::{self, Attention};
 use crate::browser::clock;
 use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::PanelProps;
@@ -28,16 +29,16 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
     let state = State::new(config.settings);
     let config = Rc::new(RefCell::new(config));
     let dynamics = dynamics::link::Link::new(Client::default(), config.clone());
-    let flex_link = Rc::new(OnceCell::<flex::link::Link>::new());
+    let listening = Rc::new(OnceCell::<Listening>::new());
 
     let store = {
-        let (dynamics, flex) = (dynamics.clone(), flex_link.clone());
+        let (dynamics, listening) = (dynamics.clone(), listening.clone());
         Store::new(state, move |store, effect| match effect {
             Effect::Dynamics { request, call } => dynamics.perform(store, request, call),
             Effect::Flex { request, command } => {
                 // It is there before the first event, and so before the first effect.
-                if let Some(flex) = flex.get() {
-                    flex.perform(request, command);
+                if let Some(listening) = listening.get() {
+                    listening.flex.perform(request, command);
                 }
             }
             Effect::ReadNumber { request, text } => {
@@ -50,18 +51,25 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
 
     let frame = flex_props.frame.clone();
     let reported = store.clone();
-    let _ = flex_link.get_or_init(|| {
-        flex::link::Link::new(
+    let _ = listening.get_or_init(|| Listening {
+        flex: flex::link::Link::new(
             window,
             move || frame.cast::<HtmlIFrameElement>()?.content_window(),
             flex_origin,
             Patience::default(),
             move |event| reported.dispatch(Event::Flex(event)),
-        )
+        ),
+        _attention: attention::watch(window, &store),
     });
     dynamics.start(&store);
     PanelProps {
         store,
         flex: flex_props,
     }
+}
+
+/// What listens to the world. It wants the store, and lives as long as what the store does.
+struct Listening {
+    flex: flex::link::Link,
+    _attention: Attention,
 }

@@ -1,0 +1,40 @@
+//! Where the agent's attention is, as far as a page can tell: whether it can be seen, and whether the focus has come
+//! or gone. A frame is not told more of what happens around it.
+
+use gloo_events::EventListener;
+use web_sys::{Document, VisibilityState, Window};
+
+use crate::store::{Event, Store, WindowEvent};
+
+/// The listeners; they end with their drop.
+#[derive(Debug)]
+pub struct Attention {
+    _listeners: Vec<EventListener>,
+}
+
+/// Tells the store from now on.
+#[must_use]
+pub fn watch(window: &Window, store: &Store) -> Attention {
+    let mut listeners = Vec::new();
+    for moved in ["focus", "blur"] {
+        let store = store.clone();
+        listeners.push(EventListener::new(window, moved, move |_| {
+            store.dispatch(Event::Window(WindowEvent::FocusMoved));
+        }));
+    }
+    if let Some(document) = window.document() {
+        let (store, page) = (store.clone(), document.clone());
+        listeners.push(EventListener::new(
+            &document,
+            "visibilitychange",
+            move |_| store.dispatch(Event::Window(WindowEvent::Seen(can_be_seen(&page)))),
+        ));
+    }
+    Attention {
+        _listeners: listeners,
+    }
+}
+
+fn can_be_seen(document: &Document) -> bool {
+    document.visibility_state() == VisibilityState::Visible
+}
