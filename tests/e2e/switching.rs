@@ -117,19 +117,46 @@ async fn selecting_in_the_list_focuses_the_tab_and_flex_follows() -> Outcome {
 #[tokio::test]
 async fn a_tab_that_has_the_focus_is_not_focused_again() -> Outcome {
     play(Setting::default(), async |world| {
-        let [ada, _, _] = three_around_ada(world).await?;
+        let [ada, juergen, _] = three_around_ada(world).await?;
         let focused = world.count(&Step::asks_dynamics("focusTab")).await?;
-        let asked = world.count(&Step::asks_dynamics("getFocusedTab")).await?;
         world.select(&ada).await?;
+        world.select(&juergen).await?;
         world
-            .until_count(&Step::asks_dynamics("getFocusedTab"), asked + 1)
-            .await?;
-        world
-            .dynamics_until("Ada's Case is still in front", in_front(ADAS_CASE))
+            .dynamics_until("Jürgen's Case is in front", in_front(JUERGENS_CASE))
             .await?;
         assert_eq!(
             world.count(&Step::asks_dynamics("focusTab")).await?,
-            focused
+            focused + 1,
+            "for Jürgen's tab, and not for Ada's"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn going_to_another_customers_tab_selects_her_task_on_both_sides() -> Outcome {
+    play(Setting::default(), async |world| {
+        let [_, juergen, _] = three_around_ada(world).await?;
+        let focused = world.count(&Step::asks_dynamics("focusTab")).await?;
+        let tab = world.dynamics().await?.known_tab(JUERGENS_CASE)?;
+        world.go_to_tab(&tab).await?;
+        world
+            .panel_until("Jürgen's row is the selected one", |panel| {
+                panel.selected() == Some(&juergen)
+            })
+            .await?;
+        world
+            .flex_until("Flex shows Jürgen's chat", |flex| {
+                flex.selected() == Some(&juergen)
+            })
+            .await?;
+        let dynamics = world.dynamics().await?;
+        assert!(in_front(JUERGENS_CASE)(&dynamics), "{dynamics:?}");
+        assert_eq!(
+            world.count(&Step::asks_dynamics("focusTab")).await?,
+            focused,
+            "the agent is there already"
         );
         Ok(())
     })

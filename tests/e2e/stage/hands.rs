@@ -66,6 +66,12 @@ impl World {
         self.click(Side::Dynamics, &button).await
     }
 
+    /// The agent goes to a tab of Dynamics.
+    pub async fn go_to_tab(&self, id: &str) -> Outcome {
+        self.click(Side::Dynamics, &format!("[data-tab='{id}']"))
+            .await
+    }
+
     /// The agent opens a record from a list of the page in front.
     pub async fn open_record(&self, id: &str) -> Outcome {
         self.click(Side::Dynamics, &format!("[data-open='{id}']"))
