@@ -7,7 +7,7 @@ use web_sys::{HtmlIFrameElement, Window};
 use yew::NodeRef;
 
 use crate::browser::attention::{self, Attention};
-use crate::browser::clock;
+use crate::browser::{clock, memory};
 use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::PanelProps;
 use crate::config::Config;
@@ -33,6 +33,7 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
 
     let store = {
         let (dynamics, listening) = (dynamics.clone(), listening.clone());
+        let page = window.clone();
         Store::new(state, move |store, effect| match effect {
             Effect::Dynamics { request, call } => dynamics.perform(store, request, call),
             Effect::Flex { request, command } => {
@@ -45,10 +46,14 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
                 let country = config.borrow().default_country.clone();
                 phone::perform(store, request, text, country);
             }
+            Effect::Remember(kept) => memory::remember(&page, &kept),
             Effect::Wait { timer, millis } => clock::perform(store, timer, millis),
         })
     };
 
+    if let Some(before) = memory::recall(window) {
+        store.dispatch(Event::Recalled(before));
+    }
     let frame = flex_props.frame.clone();
     let reported = store.clone();
     let _ = listening.get_or_init(|| Listening {

@@ -1,7 +1,8 @@
-//! The browser itself, as far as no other adapter owns it: its [`clock`], the agent's [`attention`], its way to load
-//! a [`script`], and what is shown after a [`crash`].
+//! The browser itself, as far as no other adapter owns it: its [`clock`], its [`memory`], the agent's [`attention`],
+//! its way to load a [`script`], and what is shown after a [`crash`].
 
 pub mod attention;
 pub mod clock;
 pub mod crash;
+pub mod memory;
 pub mod script;

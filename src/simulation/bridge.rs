@@ -56,6 +56,16 @@ pub struct Happened {
 }
 
 impl AgentDesktop {
+    /// The page is loaded anew: the worker and the reservations are the cloud's, the rest begins again.
+    pub fn reload(&mut self) {
+        let mut flex = Flex::resumed(self.flex.tasks().to_vec(), self.flex.made());
+        flex.activity = self.flex.activity.clone();
+        *self = Self {
+            flex,
+            ..Self::default()
+        };
+    }
+
     /// The bridge script gets its port: it posts its snapshot.
     pub fn connect(&mut self, now: u64) -> Happened {
         self.connected = true;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{Record, RequestId, ReservationSid, TabId};
+use super::memory::Memory;
 use super::state::PanelMode;
 
 /// What the panel does.
@@ -31,6 +32,9 @@ pub enum Effect {
         /// The text of the field.
         text: Rc<str>,
     },
+    /// Keeps this for the time after a reload, in place of what was kept before. There is no answer: nothing depends
+    /// on it.
+    Remember(Rc<Memory>),
     /// Sets a clock; it ends in [`Event::TimeUp`](super::Event::TimeUp).
     Wait {
         /// Which.

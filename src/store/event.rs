@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::effect::Timer;
 use super::ids::{Record, RequestId, ReservationSid, SessionId, TabId};
+use super::memory::Memory;
 use super::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use super::settings::Settings;
 use super::state::{Activity, ClickToAct, Ending, PanelMode, Sight, Task};
@@ -14,6 +15,8 @@ use super::state::{Activity, ClickToAct, Ending, PanelMode, Sight, Task};
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Event {
+    /// The page has been loaded; this is what it knew before, if it did. The first event of all.
+    Recalled(Memory),
     /// On the Dynamics side.
     Dynamics(DynamicsEvent),
     /// On the Flex side.

@@ -21,12 +21,9 @@ pub(super) fn select(state: &mut State, sid: ReservationSid, effects: &mut Effec
     show(state, effects);
 }
 
-/// Selects the task in whose tab the agent is already (R4): no tab moves.
-pub(super) fn select_where_the_agent_is(
-    state: &mut State,
-    sid: ReservationSid,
-    effects: &mut Effects,
-) {
+/// Selects a task in the list and in Flex, and leaves the tabs alone: the agent is in its tab already (R4), or was
+/// wherever they are before a reload.
+pub(super) fn restore(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
     select_in_flex(state, &sid, false, effects);
     mark(state, Some(sid));
 }

@@ -103,7 +103,7 @@ pub(super) fn sighted(state: &mut State, id: TabId, effects: &mut Effects) {
         && let Some(sid) = latest_task_of(state, record)
     {
         state.mode.docked_by_arrival = false;
-        focus::select_where_the_agent_is(state, sid, effects);
+        focus::restore(state, sid, effects);
     }
 }
 

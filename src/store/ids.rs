@@ -49,7 +49,7 @@ text_id! {
 }
 
 /// A tab, found again: its id means something only within its session.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Tab {
     /// `None` where the host did not tell its focused session.
     pub session: Option<SessionId>,
@@ -58,7 +58,8 @@ pub struct Tab {
 }
 
 /// The GUID of a record: read in every spelling that Dynamics uses (braces, upper case), written in one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Guid(uuid::Uuid);
 
 impl Guid {
@@ -77,7 +78,8 @@ impl fmt::Display for Guid {
 }
 
 /// The kinds of record that a task can be about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Entity {
     /// A Case; Dynamics calls it `incident`.
     Case,
@@ -114,7 +116,7 @@ impl Entity {
 }
 
 /// A record of Dynamics: what a task is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Record {
     /// Its kind.
     pub entity: Entity,

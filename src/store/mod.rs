@@ -3,7 +3,7 @@
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update()`], one match that hands on
 //! to the stories: [`tasks`] (the life of a reservation), [`records`] and [`opening`] (a record gets its tab),
-//! [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize) and [`dialing`] (click-to-act).
+//! [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act) and [`memory`] (what outlives a reload).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
@@ -14,6 +14,7 @@ pub mod event;
 pub mod focus;
 pub mod glance;
 pub mod ids;
+pub mod memory;
 pub mod mode;
 pub mod opening;
 pub mod patience;

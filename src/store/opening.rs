@@ -19,7 +19,8 @@ pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
         .records
         .values()
         .any(|tab| matches!(tab, RecordTab::Opening(_)));
-    if busy || state.dynamics != DynamicsLink::Connected {
+    let recalling = state.recalled.is_awaited();
+    if busy || recalling || state.dynamics != DynamicsLink::Connected {
         return;
     }
     let Some(record) = state.queue.pop_front() else {
@@ -180,6 +181,12 @@ fn noted(
         millis: patience::OPENING,
     });
     look_later(request, effects);
+    let about_it = state
+        .tasks
+        .iter()
+        .filter(|task| task.record == Some(record));
+    let sids: Vec<_> = about_it.map(|task| task.sid.clone()).collect();
+    state.popped.extend(sids);
     let stage = Stage::Watching {
         request,
         look: None,
@@ -263,26 +270,36 @@ fn watch_late(state: &mut State, record: Record, effects: &mut Effects) -> bool 
         return false;
     }
     let (request, before) = (*request, before.clone());
+    watch_again(state, record, request, before, effects);
+    true
+}
+
+/// After a reload: the open call went out in the page's earlier life, and its answer went with that.
+pub(super) fn resume(state: &mut State, record: Record, before: Sight, effects: &mut Effects) {
+    let request = state.next_request();
+    watch_again(state, record, request, before, effects);
+}
+
+fn watch_again(
+    state: &mut State,
+    record: Record,
+    request: RequestId,
+    before: Sight,
+    effects: &mut Effects,
+) {
     let look = Some(state.call(DynamicsCall::Look, effects));
     effects.push(Effect::Wait {
         timer: Timer::Opening(request),
         millis: patience::OPENING,
     });
+    let way = state.settings.open_with.into();
     let stage = Stage::Watching {
         request,
         look,
         before,
         navigated: true,
     };
-    set(
-        state,
-        record,
-        Opening {
-            way: state.settings.open_with.into(),
-            stage,
-        },
-    );
-    true
+    set(state, record, Opening { way, stage });
 }
 
 fn look_later(request: RequestId, effects: &mut Effects) {

@@ -4,10 +4,11 @@
 //! [`State::records`], however many tasks share them. Tasks are told in [`task`](super::task), records and tabs in
 //! [`tabs`](super::tabs).
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use super::ids::{Guid, Record, RequestId, ReservationSid};
+use super::memory::{Memory, Recalled};
 use super::problem::Problem;
 use super::settings::Settings;
 pub use super::tabs::{
@@ -52,6 +53,12 @@ pub struct State {
     pub unseen: bool,
     /// The tasks that were selected, the latest last.
     pub recent: Vec<ReservationSid>,
+    /// The live reservations whose record has been opened: after a reload they do not pop again.
+    pub popped: BTreeSet<ReservationSid>,
+    /// What is known from before a reload, and has yet to prove itself.
+    pub recalled: Recalled,
+    /// The memory as it was last written.
+    pub remembered: Memory,
     /// Docked or minimized.
     pub mode: Mode,
     /// The view that Flex shows.

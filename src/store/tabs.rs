@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::ids::{Record, RequestId, SessionId, Tab, TabId};
 use super::problem::Problem;
 use super::settings::OpenWith;
@@ -81,7 +83,7 @@ pub enum Stage {
 }
 
 /// What a look at Dynamics' tabs showed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Sight {
     /// The session in front.
     pub session: SessionSight,
@@ -92,7 +94,7 @@ pub struct Sight {
 }
 
 /// The session in front.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SessionSight {
     /// The host did not tell.
     #[default]

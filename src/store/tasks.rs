@@ -191,8 +191,11 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
         end(state, sid, Ending::Rescinded, effects);
     }
     state.flex_selected = snapshot.selected;
-    match (&state.flex_selected, state.selected.clone()) {
-        (None, Some(ours)) => focus::select(state, ours, effects),
+    state.popped.retain(|sid| told.contains(sid));
+    let ours = state.selected.clone().or(state.recalled.selected.take());
+    match (&state.flex_selected, ours) {
+        // Flex forgets its selection with a reload; the agent has not moved.
+        (None, Some(ours)) if told.contains(&ours) => focus::restore(state, ours, effects),
         _ => focus::follow_flex(state, effects),
     }
     for sid in new {
@@ -216,13 +219,19 @@ fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
     let Some(task) = state.task(&sid) else { return };
     match (task.direction, task.status) {
         (Direction::Inbound, TaskStatus::Pending) => {
+            let popped_before = state.popped.contains(&sid);
             pop(state, &sid);
             mode::dock_for_arrival(state, effects);
             let busy = state
                 .selected_task()
                 .is_some_and(|task| task.status == TaskStatus::Accepted);
-            if !busy || state.settings.arrival == Arrival::Bring {
-                focus::select(state, sid.clone(), effects);
+            let taken = popped_before && state.selected.is_some();
+            if !taken && (!busy || state.settings.arrival == Arrival::Bring) {
+                if popped_before {
+                    focus::restore(state, sid.clone(), effects);
+                } else {
+                    focus::select(state, sid.clone(), effects);
+                }
             }
         }
         (Direction::Inbound, _) => {}
@@ -252,6 +261,7 @@ fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
         *task = kept.into();
     }
     if other_record {
+        let _ = state.popped.remove(&sid);
         before
             .into_iter()
             .for_each(|record| records::forget_unless_bound(state, record));
@@ -273,6 +283,9 @@ fn pop(state: &mut State, sid: &ReservationSid) {
     };
     let waits = state.settings.arrival == Arrival::Wait || state.settings.pop_on == PopOn::Accepted;
     if task.status != TaskStatus::Pending || !waits {
+        if state.popped.contains(sid) {
+            return;
+        }
         let is_open = matches!(state.records.get(&record), Some(RecordTab::Bound(_)));
         let shared = state
             .tasks
@@ -295,6 +308,7 @@ fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Ef
     };
     let task = state.tasks.remove(index);
     state.recent.retain(|recent| recent != sid);
+    let _ = state.popped.remove(sid);
     if state.selected.as_ref() == Some(sid) {
         state.selected = None;
     }

@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::state::{DynamicsLink, Front, Notice, SessionSight};
 use super::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, dialing, focus,
-    glance, mode, opening, tasks,
+    glance, memory, mode, opening, tasks,
 };
 
 /// What a turn does to the world, in order.
@@ -18,6 +18,7 @@ pub(super) type Effects = Vec<Effect>;
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let mut effects = Effects::new();
     match event {
+        Event::Recalled(memory) => memory::recall(state, memory),
         Event::Dynamics(event) => dynamics(state, event, &mut effects),
         Event::Flex(event) => tasks::told_by_flex(state, event, &mut effects),
         Event::Agent(act) => tasks::done_by_agent(state, act, &mut effects),
@@ -35,6 +36,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     opening::begin_next(state, &mut effects);
     mode::settle(state, &mut effects);
     glance::keep_looking(state, &mut effects);
+    memory::keep(state, &mut effects);
     effects
 }
 
@@ -44,11 +46,13 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
             state.settings = settings;
             state.dynamics = DynamicsLink::Connected;
             mode::connected(state, effects);
+            memory::connected(state, effects);
         }
         DynamicsEvent::Failed(problem) => state.dynamics = DynamicsLink::Failed(problem),
         DynamicsEvent::Warned(problem) => state.tell(problem),
         DynamicsEvent::Answered { request, result } => {
             let taken = mode::answered(state, request, &result)
+                || memory::answered(state, request, &result, effects)
                 || focus::answered(state, request, &result, effects)
                 || opening::answered(state, request, &result, effects)
                 || glance::answered(state, request, &result, effects);

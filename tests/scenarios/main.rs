@@ -5,6 +5,7 @@
 mod arrival;
 mod click_to_act;
 mod completion;
+mod reload;
 mod slow_dynamics;
 mod start;
 mod switching;

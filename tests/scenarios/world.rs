@@ -13,6 +13,7 @@ use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
 use flex_cif_panel::simulation::library;
 use flex_cif_panel::simulation::people::{self, PEOPLE, Person};
 use flex_cif_panel::simulation::wire::Reply;
+use flex_cif_panel::store::memory::Memory;
 use flex_cif_panel::store::problem::{CallProblem, NumberProblem};
 use flex_cif_panel::store::state::{RecordTab, Task};
 use flex_cif_panel::store::{
@@ -27,6 +28,8 @@ pub struct World {
     pub desktop: AgentDesktop,
     /// What went over either wire, in order: `dynamics setmode 1`, `flex SelectTask WR…`.
     pub journal: Vec<String>,
+    /// What the panel would know after a reload.
+    pub kept: Memory,
     settings: Settings,
     now: u64,
     agenda: Vec<(u64, u64, Happening)>,
@@ -73,6 +76,7 @@ impl World {
             dynamics: Dynamics::new(host::Organization::default(), people::records()),
             desktop: AgentDesktop::default(),
             journal: Vec::new(),
+            kept: Memory::default(),
             settings,
             now: 1_700_000_000_000,
             agenda: Vec::new(),
@@ -220,6 +224,43 @@ impl World {
         sid
     }
 
+    // Reloads.
+
+    /// The panel's page is loaded anew, and Flex in it; Dynamics goes on.
+    pub fn reload_panel(&mut self) {
+        let kept = self.kept.clone();
+        self.load_panel(kept);
+    }
+
+    /// The whole window is loaded anew: Dynamics, the panel, Flex.
+    pub fn reload_window(&mut self) {
+        let records = self.dynamics.records().clone();
+        self.dynamics = Dynamics::new(host::Organization::default(), records);
+        self.agenda
+            .retain(|(_, _, happening)| !matches!(happening, Happening::Dynamics(_)));
+        let kept = self.kept.clone().of_an_earlier_dynamics();
+        self.load_panel(kept);
+    }
+
+    /// Flex alone is loaded anew.
+    pub fn reload_flex(&mut self) {
+        self.desktop.reload();
+        self.tell(Event::Flex(FlexEvent::Loading));
+        self.start_flex();
+    }
+
+    fn load_panel(&mut self, kept: Memory) {
+        self.panel = State::new(self.settings);
+        self.pending.clear();
+        self.looks.clear();
+        self.agenda
+            .retain(|(_, _, happening)| !matches!(happening, Happening::Store(_)));
+        self.tell(Event::Recalled(kept));
+        self.desktop.reload();
+        self.start_dynamics();
+        self.start_flex();
+    }
+
     // What an agent sees.
 
     pub fn row(&self, sid: &str) -> &Task {
@@ -330,6 +371,7 @@ impl World {
                 };
                 self.plan(0, Happening::Store(event));
             }
+            Effect::Remember(memory) => self.kept = (*memory).clone(),
             Effect::Wait { timer, millis } => {
                 self.plan(millis, Happening::Store(Event::TimeUp(timer)));
             }

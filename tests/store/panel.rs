@@ -57,11 +57,11 @@ impl Panel {
         self.answer(&DynamicsCall::GetMode, Ok(Answer::Mode(PanelMode::Hidden)));
     }
 
-    /// What was done since the last look; timers aside.
+    /// What was done since the last look; timers and memory aside.
     pub fn done(&mut self) -> Vec<Effect> {
         let all = std::mem::take(&mut self.effects);
         all.into_iter()
-            .filter(|effect| !matches!(effect, Effect::Wait { .. }))
+            .filter(|effect| !matches!(effect, Effect::Wait { .. } | Effect::Remember(_)))
             .collect()
     }
 
@@ -136,7 +136,7 @@ impl Panel {
                         let result = Ok(());
                         self.flex(FlexEvent::Replied { request, result });
                     }
-                    Effect::ReadNumber { .. } | Effect::Wait { .. } => {}
+                    Effect::ReadNumber { .. } | Effect::Wait { .. } | Effect::Remember(_) => {}
                 }
             }
         }

@@ -196,7 +196,7 @@ fn request(effect: &Effect) -> Option<RequestId> {
         Effect::Dynamics { request, .. }
         | Effect::Flex { request, .. }
         | Effect::ReadNumber { request, .. } => Some(*request),
-        Effect::Wait { .. } => None,
+        Effect::Wait { .. } | Effect::Remember(_) => None,
     }
 }
 
@@ -244,7 +244,7 @@ proptest! {
                         Event::TimeUp(Timer::Opening(request))
                     }
                     // Glances go on for as long as they matter.
-                    Effect::Wait { timer: Timer::Glance(_), .. } => continue,
+                    Effect::Wait { timer: Timer::Glance(_), .. } | Effect::Remember(_) => continue,
                     Effect::Wait { timer, .. } => Event::TimeUp(timer),
                 };
                 next.extend(update(&mut state, event));
