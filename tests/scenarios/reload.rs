@@ -136,3 +136,16 @@ fn without_storage_a_waiting_task_pops_and_the_rest_waits_to_be_selected() {
     assert_eq!(world.rows(), [ada.as_str()]);
     assert_eq!(world.shown(), []);
 }
+
+#[test]
+fn a_waiting_task_that_has_popped_once_does_not_pop_again_after_a_reload_of_the_window() {
+    let mut world = World::new();
+    let ada = world.contacted_by("ada", "voice");
+    world.pass(5_000);
+    world.reload_window();
+    world.pass(30_000);
+    assert_eq!(world.rows(), [ada.as_str()]);
+    assert_eq!(world.shown(), []);
+    assert_eq!(world.selected(), Some(ada.as_str()));
+    assert_eq!(world.mode(), Mode::Docked);
+}
