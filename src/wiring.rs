@@ -26,7 +26,7 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
         dynamics_origin: config.dynamics_url.origin().to_owned().into(),
     };
     let flex_origin = config.flex_url.origin().to_owned();
-    let state = State::new(config.settings);
+    let state = State::new(config.settings.clone());
     let config = Rc::new(RefCell::new(config));
     let dynamics = dynamics::link::Link::new(Client::default(), config.clone());
     let listening = Rc::new(OnceCell::<Listening>::new());

@@ -18,6 +18,7 @@ use layer::Layer;
 pub use problem::{ConfigProblem, Place};
 
 use crate::store::Settings;
+pub use crate::store::settings::Sessions;
 
 /// The configuration in force.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,22 +31,8 @@ pub struct Config {
     pub default_country: Option<Rc<str>>,
     /// What the store goes by.
     pub settings: Settings,
-    /// Key `sessions`. Read and checked; the panel works in the agent's own sessions with either value so far.
-    pub sessions: Sessions,
-    /// The session template for `perTask`. Key `sessionTemplate`. Read and checked only, like `sessions`.
-    pub session_template: Option<Rc<str>>,
     /// Key `enableClickToAct`.
     pub enable_click_to_act: EnableClickToAct,
-}
-
-/// Where the tabs of a task are opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Sessions {
-    /// In the session that is in front.
-    #[default]
-    Shared,
-    /// Each task in a session of its own.
-    PerTask,
 }
 
 /// Whether the panel may switch click-to-act on.
@@ -90,8 +77,6 @@ impl Config {
             flex_url: layer::needed("flexUrl", both.flex_url.clone().or(flex))?,
             default_country: None,
             settings: Settings::default(),
-            sessions: Sessions::default(),
-            session_template: None,
             enable_click_to_act: EnableClickToAct::default(),
         }
         .under(both))
@@ -112,9 +97,9 @@ impl Config {
                 pop_on: layer.pop_on.unwrap_or(self.settings.pop_on),
                 arrival: layer.arrival.unwrap_or(self.settings.arrival),
                 open_with: layer.open_with.unwrap_or(self.settings.open_with),
+                sessions: layer.sessions.unwrap_or(self.settings.sessions),
+                session_template: layer.session_template.or(self.settings.session_template),
             },
-            sessions: layer.sessions.unwrap_or(self.sessions),
-            session_template: layer.session_template.or(self.session_template),
             enable_click_to_act: layer
                 .enable_click_to_act
                 .unwrap_or(self.enable_click_to_act),

@@ -26,7 +26,6 @@ fn an_organization_is_enough() {
     );
     assert_eq!(config.default_country, None);
     assert_eq!(config.settings, Settings::default());
-    assert_eq!(config.sessions, Sessions::Shared);
     assert_eq!(config.enable_click_to_act, EnableClickToAct::Ask);
 }
 
@@ -48,9 +47,9 @@ fn every_key_can_be_set() {
                 pop_on: PopOn::Accepted,
                 arrival: Arrival::Wait,
                 open_with: OpenWith::Form,
+                sessions: Sessions::PerTask,
+                session_template: Some("flex_session".into()),
             },
-            sessions: Sessions::PerTask,
-            session_template: Some("flex_session".into()),
             enable_click_to_act: EnableClickToAct::Never,
         })
     );

@@ -72,6 +72,10 @@ impl Client {
                 let raw = self.call(&invocation).await;
                 answered(raw.and_then(|raw| decode::answer(expected, raw)));
             }
+            Plan::Unawaited(invocation) => {
+                // Heard to its end, so that no rejection is left unhandled; nobody is told.
+                let _ = self.call(&invocation).await;
+            }
             Plan::Look {
                 session,
                 focused,

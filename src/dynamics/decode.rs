@@ -55,6 +55,11 @@ pub fn answer(expected: Expected, raw: Raw) -> Result<Answer, CallProblem> {
         Expected::Mode => panel_mode(&raw.read()).map(Answer::Mode),
         Expected::Rows => rows(&raw.read()).map(Answer::Found),
         Expected::Tab => focused_tab(raw).map(Answer::FocusedTab),
+        Expected::Truth => raw.read().as_bool().map(Answer::Allowed),
+        Expected::Session => match session_sight(raw) {
+            SessionSight::Ours(session) => Some(Answer::SessionMade(session)),
+            SessionSight::NotOurs | SessionSight::Unknown => None,
+        },
     }
     .ok_or(CallProblem::Malformed)
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::decode::{Raw, panel_mode};
 use crate::store::state::ClickToAct;
-use crate::store::{DynamicsEvent, Entity, Guid, Record};
+use crate::store::{DynamicsEvent, Entity, Guid, Record, SessionId};
 
 /// The events that `addHandler` is called for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,16 +20,19 @@ pub enum HostEvent {
     ModeChanged,
     /// The agent moves to a page, perhaps to a record; told before the navigation.
     PageNavigate,
+    /// A session has been closed.
+    SessionClosed,
     /// Another session comes to the front; told twice, for the old one and for the new one.
     SessionSwitched,
 }
 
 impl HostEvent {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::ClickToAct,
         Self::ModeChanged,
         Self::PageNavigate,
+        Self::SessionClosed,
         Self::SessionSwitched,
     ];
 
@@ -40,6 +43,7 @@ impl HostEvent {
             Self::ClickToAct => "onclicktoact",
             Self::ModeChanged => "onmodechanged",
             Self::PageNavigate => "onpagenavigate",
+            Self::SessionClosed => "onSessionClosed",
             Self::SessionSwitched => "onSessionSwitched",
         }
     }
@@ -59,6 +63,7 @@ impl HostEvent {
                 .as_str()
                 .and_then(record_of_page)
                 .map(DynamicsEvent::PageNavigated),
+            Self::SessionClosed => session_of(&told).map(DynamicsEvent::SessionClosed),
             Self::SessionSwitched => session_in_front(&told),
         }
     }
@@ -102,11 +107,13 @@ fn record_of_page(url: &str) -> Option<Record> {
 fn session_in_front(told: &Value) -> Option<DynamicsEvent> {
     let focused = told.get("focused").or_else(|| told.get("focussed"))?;
     let in_front = *focused == true || *focused == "true";
-    let session = told
-        .get("sessionId")?
-        .as_str()
-        .filter(|id| !id.is_empty())?;
-    in_front.then(|| DynamicsEvent::SessionSwitched(session.into()))
+    let session = session_of(told)?;
+    in_front.then_some(DynamicsEvent::SessionSwitched(session))
+}
+
+fn session_of(told: &Value) -> Option<SessionId> {
+    let id = told.get("sessionId")?.as_str()?;
+    (!id.is_empty()).then(|| id.into())
 }
 
 /// Without percent-encoding. A `+` stays: it begins an international number.

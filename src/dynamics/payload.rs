@@ -31,6 +31,8 @@ impl Invocation {
 pub enum Plan {
     /// One method.
     One(Invocation, Expected),
+    /// One method whose promise nobody awaits: it may never settle.
+    Unawaited(Invocation),
     /// Three methods at the same time. No single one tells what a [`Sight`](crate::store::state::Sight) holds.
     Look {
         /// `getFocusedSession`.
@@ -53,6 +55,10 @@ pub enum Expected {
     Rows,
     /// The id of a tab.
     Tab,
+    /// Yes or no.
+    Truth,
+    /// The id of a session.
+    Session,
 }
 
 /// What the store's call is in CIF.
@@ -74,7 +80,30 @@ pub fn plan(call: &DynamicsCall) -> Plan {
         DynamicsCall::FocusTab(tab) => {
             one("focusTab", vec![json!(tab.as_str())], Expected::Nothing)
         }
+        DynamicsCall::CanCreateSession => one("canCreateSession", vec![], Expected::Truth),
+        DynamicsCall::CreateSession { template, customer } => one(
+            "createSession",
+            vec![session_input(template.as_deref(), customer)],
+            Expected::Session,
+        ),
+        DynamicsCall::SetSessionTitle { session, title } => Plan::Unawaited(Invocation::new(
+            "setSessionTitle",
+            vec![json!({"sessionId": session.as_str(), "title": &**title})],
+        )),
+        DynamicsCall::RequestFocusSession(session) => Plan::Unawaited(Invocation::new(
+            "requestFocusSession",
+            vec![json!(session.as_str()), json!(0)],
+        )),
     }
+}
+
+/// Of a template, with the customer's name for its title.
+fn session_input(template: Option<&str>, customer: &str) -> Value {
+    let mut input = json!({"templateParameters": {"customerName": customer}});
+    if let Some(template) = template {
+        input["templateName"] = json!(template);
+    }
+    input
 }
 
 fn mode_number(mode: PanelMode) -> Value {
@@ -138,6 +167,7 @@ mod tests {
     fn one(call: &DynamicsCall) -> Invocation {
         match plan(call) {
             Plan::One(invocation, _) => invocation,
+            Plan::Unawaited(invocation) => invocation,
             Plan::Look { .. } => panic!("{call:?} is one method"),
         }
     }
@@ -180,6 +210,22 @@ mod tests {
             texts,
             vec![json!({"entityName": "incident", "entityId": ID}), json!({})]
         );
+    }
+
+    #[test]
+    fn a_session_is_made_of_a_template_and_named_after_the_customer() {
+        let make = |template: Option<&str>| {
+            one(&DynamicsCall::CreateSession {
+                template: template.map(Into::into),
+                customer: "Ada".into(),
+            })
+        };
+        let parameters = json!({"customerName": "Ada"});
+        assert_eq!(
+            make(Some("flex_session")).args,
+            [json!({"templateName": "flex_session", "templateParameters": parameters})]
+        );
+        assert_eq!(make(None).args, [json!({"templateParameters": parameters})]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::dynamics::decode::Raw;
 use crate::dynamics::payload::Invocation;
 
 /// Method, message type, and the keys of its arguments in their order.
-const METHODS: [(&str, &str, &[&str]); 20] = [
+const METHODS: [(&str, &str, &[&str]); 22] = [
     ("setMode", "setmode", &["value"]),
     ("setWidth", "setwidth", &["value"]),
     ("setClickToAct", "setclicktoact", &["value"]),
@@ -40,6 +40,12 @@ const METHODS: [(&str, &str, &[&str]); 20] = [
     ("getAllSessions", "getAllSessions", &[]),
     ("getFocusedSession", "getFocusedSession", &[]),
     ("getSession", "getSession", &["sessionId"]),
+    (
+        "requestFocusSession",
+        "requestFocusSession",
+        &["sessionId", "messagesCount"],
+    ),
+    ("setSessionTitle", "setSessionTitle", &["input"]),
     ("addHandler", "addGenericHandler", &["eventType"]),
     ("removeHandler", "removeGenericHandler", &["eventType"]),
 ];

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{Record, RequestId, ReservationSid, TabId};
+use super::ids::{Record, RequestId, ReservationSid, SessionId, TabId};
 use super::memory::Memory;
 use super::state::PanelMode;
 
@@ -63,6 +63,24 @@ pub enum DynamicsCall {
     GetFocusedTab,
     /// `focusTab`.
     FocusTab(TabId),
+    /// `canCreateSession`.
+    CanCreateSession,
+    /// `createSession`: it comes to the front.
+    CreateSession {
+        /// From this template; `None`: the app's default one.
+        template: Option<Rc<str>>,
+        /// Whose it is, for its title.
+        customer: Rc<str>,
+    },
+    /// `setSessionTitle`. Its promise may never resolve: there is no answer.
+    SetSessionTitle {
+        /// The session.
+        session: SessionId,
+        /// What stands in the rail.
+        title: Rc<str>,
+    },
+    /// `requestFocusSession`: a provider can't switch sessions, only ask the agent to. There is no answer.
+    RequestFocusSession(SessionId),
 }
 
 /// The commands to Flex: the actions of its Actions framework that the panel uses.

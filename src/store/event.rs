@@ -58,6 +58,8 @@ pub enum DynamicsEvent {
     PageNavigated(Record),
     /// `onSessionSwitched`, its second half: this session is in front now.
     SessionSwitched(SessionId),
+    /// `onSessionClosed`.
+    SessionClosed(SessionId),
     /// `onclicktoact`.
     ClickToAct(Rc<ClickToAct>),
 }
@@ -71,6 +73,10 @@ pub enum Answer {
     Mode(PanelMode),
     /// Search only: how many records match.
     Found(usize),
+    /// `canCreateSession`.
+    Allowed(bool),
+    /// `createSession`.
+    SessionMade(SessionId),
     /// `getFocusedTab`; `None` where the host tells no tab.
     FocusedTab(Option<TabId>),
     /// A look.

@@ -12,7 +12,10 @@ use super::state::{
     Direction, FlexLink, FocusStep, Focusing, Front, RecordTab, Selecting, SessionSight, TaskStatus,
 };
 use super::update::Effects;
-use super::{DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, State, Tab, TabId};
+use super::{
+    DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, SessionId, State, Tab, TabId,
+    sessions,
+};
 
 /// Selects a task on all three sides.
 pub(super) fn select(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
@@ -148,8 +151,28 @@ pub(super) fn show(state: &mut State, effects: &mut Effects) {
         && (state.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
     match state.records.get(&record) {
         None | Some(RecordTab::Queued(_)) if opens => records::want(state, record, true),
-        Some(RecordTab::Bound(_)) => begin(state, record, effects),
+        Some(RecordTab::Bound(tab)) => match sessions::behind(state, tab) {
+            Some(session) => ask_the_agent(state, session, effects),
+            None => begin(state, record, effects),
+        },
         _ => {}
+    }
+}
+
+/// A provider can't switch sessions: the agent has to.
+fn ask_the_agent(state: &mut State, session: SessionId, effects: &mut Effects) {
+    let _ = state.call(DynamicsCall::RequestFocusSession(session), effects);
+    if let Some(sid) = state.selected.clone() {
+        refuse(state, &sid, Problem::SessionBehind);
+    }
+}
+
+/// Another session is in front: no row goes on asking for it.
+pub(super) fn no_longer_behind(state: &mut State) {
+    for task in &mut state.tasks {
+        if task.refused == Some(Problem::SessionBehind) {
+            Rc::make_mut(task).refused = None;
+        }
     }
 }
 
@@ -162,6 +185,7 @@ pub(super) fn bring_back(state: &mut State, in_front: Option<&TabId>, effects: &
         return;
     };
     match in_front {
+        _ if sessions::behind(state, &tab).is_some() => {}
         Some(front) if *front == tab.id => {}
         Some(_) if state.focusing.is_none() => {
             let call = DynamicsCall::FocusTab(tab.id);

@@ -95,9 +95,13 @@ pub(super) fn sighted(state: &mut State, id: TabId, effects: &mut Effects) {
     if !moved {
         return;
     }
-    let Some(record) = record_in(state, &tab) else {
-        return;
-    };
+    if let Some(record) = record_in(state, &tab) {
+        agent_went_to(state, record, effects);
+    }
+}
+
+/// The agent has gone to the tab of this record, or to its session: its task is the selected one now.
+pub(super) fn agent_went_to(state: &mut State, record: Record, effects: &mut Effects) {
     let selected = state.selected_task().and_then(|task| task.record);
     if selected != Some(record)
         && let Some(sid) = latest_task_of(state, record)

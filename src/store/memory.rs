@@ -12,7 +12,7 @@ use super::event::Answer;
 use super::problem::CallProblem;
 use super::state::{Opening, RecordTab, Sight, Stage};
 use super::update::Effects;
-use super::{DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, opening};
+use super::{DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, watching};
 
 /// What outlives a reload.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -133,7 +133,7 @@ pub(super) fn answered(
     }
     if let Some((record, before)) = state.recalled.watching.take() {
         state.queue.retain(|queued| *queued != record);
-        opening::resume(state, record, before, effects);
+        watching::resume(state, record, before, effects);
     }
     true
 }

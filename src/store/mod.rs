@@ -2,7 +2,7 @@
 //!
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update()`], one match that hands on
-//! to the stories: [`tasks`] (the life of a reservation), [`records`] and [`opening`] (a record gets its tab),
+//! to the stories: [`tasks`] (the life of a reservation), [`records`], [`opening`], [`sessions`] and [`watching`] (a record gets its tab),
 //! [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act) and [`memory`] (what outlives a reload).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
@@ -21,12 +21,14 @@ pub mod patience;
 pub mod problem;
 pub mod records;
 pub mod runtime;
+pub mod sessions;
 pub mod settings;
 pub mod state;
 pub mod tabs;
 pub mod task;
 pub mod tasks;
 pub mod update;
+pub mod watching;
 
 pub use effect::{DynamicsCall, Effect, FlexCommand, Timer};
 pub use event::{AgentAct, DynamicsEvent, Event, FlexEvent, WindowEvent};

@@ -27,6 +27,10 @@ pub enum Problem {
     RecordNotShown(Record),
     /// The tab could not be brought to the front.
     TabNotFocused(CallProblem),
+    /// The tab stands in a session that is not in front, and a provider can't switch sessions.
+    SessionBehind,
+    /// No session of its own could be made for the task: its record opens in the one in front.
+    SessionNotMade(CallProblem),
     /// The panel could not be docked or minimized.
     ModeRefused(CallProblem),
     /// A command to Flex failed.
@@ -89,6 +93,8 @@ impl Problem {
             Self::RecordRefused(..) => "record.refused",
             Self::RecordNotShown(_) => "record.not-shown",
             Self::TabNotFocused(_) => "tab.not-focused",
+            Self::SessionBehind => "session.behind",
+            Self::SessionNotMade(_) => "session.not-made",
             Self::ModeRefused(_) => "mode.refused",
             Self::CommandFailed { .. } => "flex.command",
             Self::NotDialled { .. } => "dial.number",

@@ -1,5 +1,7 @@
 //! The settings that change what the panel does. Origins are not among them: those are the business of `config`.
 
+use std::rc::Rc;
+
 /// When an arriving task's record is opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PopOn {
@@ -32,8 +34,18 @@ pub enum OpenWith {
     Form,
 }
 
-/// The settings in force: `config.json` over the build's defaults, Custom Parameters over both.
+/// Where the tab of a task's record is opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sessions {
+    /// In the session that is in front.
+    #[default]
+    Shared,
+    /// In a session of the task's own.
+    PerTask,
+}
+
+/// The settings in force: `config.json` over the build's defaults, Custom Parameters over both.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// Key `popOn`.
     pub pop_on: PopOn,
@@ -41,4 +53,8 @@ pub struct Settings {
     pub arrival: Arrival,
     /// Key `openWith`.
     pub open_with: OpenWith,
+    /// Key `sessions`.
+    pub sessions: Sessions,
+    /// Key `sessionTemplate`: from which a task's own session is made; `None`: the app's default one.
+    pub session_template: Option<Rc<str>>,
 }

@@ -64,6 +64,16 @@ pub enum Stage {
         /// The search.
         request: RequestId,
     },
+    /// May a session be made for it (`sessions: perTask`)?
+    AskingForSession {
+        /// `canCreateSession`.
+        request: RequestId,
+    },
+    /// A session is being made for it.
+    MakingSession {
+        /// `createSession`.
+        request: RequestId,
+    },
     /// Which tabs are there now?
     Noting {
         /// The look.

@@ -13,7 +13,7 @@ use super::state::{
 use super::update::Effects;
 use super::{
     AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, dialing, focus, mode,
-    records,
+    records, sessions,
 };
 
 /// Flex tells something.
@@ -220,11 +220,13 @@ fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
     match (task.direction, task.status) {
         (Direction::Inbound, TaskStatus::Pending) => {
             let popped_before = state.popped.contains(&sid);
-            pop(state, &sid);
-            mode::dock_for_arrival(state, effects);
             let busy = state
                 .selected_task()
                 .is_some_and(|task| task.status == TaskStatus::Accepted);
+            if !sessions::would_disturb(state, busy) {
+                pop(state, &sid);
+            }
+            mode::dock_for_arrival(state, effects);
             let taken = popped_before && state.selected.is_some();
             if !taken && (!busy || state.settings.arrival == Arrival::Bring) {
                 if popped_before {

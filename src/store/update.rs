@@ -4,10 +4,10 @@
 //! it (an opening that may begin, a first mode that may be chosen) follows.
 
 use super::problem::Problem;
-use super::state::{DynamicsLink, Front, Notice, SessionSight};
+use super::state::{DynamicsLink, Notice};
 use super::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, dialing, focus,
-    glance, memory, mode, opening, tasks,
+    glance, memory, mode, opening, sessions, tasks, watching,
 };
 
 /// What a turn does to the world, in order.
@@ -27,7 +27,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             dialing::number_read(state, request, result, &mut effects);
         }
         Event::TimeUp(timer) => {
-            opening::time_up(state, timer, &mut effects);
+            watching::time_up(state, timer, &mut effects);
             glance::time_up(state, timer, &mut effects);
             dialing::time_up(state, timer);
         }
@@ -62,14 +62,11 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
         }
         DynamicsEvent::ModeChanged(told) => mode::changed(state, told),
         DynamicsEvent::PageNavigated(record) => {
-            opening::navigated(state, record, effects);
+            watching::navigated(state, record, effects);
             glance::soon(state, effects);
         }
-        DynamicsEvent::SessionSwitched(session) => {
-            state.session = SessionSight::Ours(session);
-            state.front = Front::Left;
-            glance::soon(state, effects);
-        }
+        DynamicsEvent::SessionSwitched(session) => sessions::switched(state, session, effects),
+        DynamicsEvent::SessionClosed(session) => sessions::closed(state, &session),
         DynamicsEvent::ClickToAct(click) => dialing::clicked(state, click, effects),
     }
 }

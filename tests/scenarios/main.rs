@@ -6,6 +6,7 @@ mod arrival;
 mod click_to_act;
 mod completion;
 mod reload;
+mod sessions;
 mod slow_dynamics;
 mod start;
 mod switching;

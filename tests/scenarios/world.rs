@@ -72,7 +72,7 @@ impl World {
     /// A world in which nothing has been started.
     pub fn asleep(settings: Settings) -> Self {
         Self {
-            panel: State::new(settings),
+            panel: State::new(settings.clone()),
             dynamics: Dynamics::new(host::Organization::default(), people::records()),
             desktop: AgentDesktop::default(),
             journal: Vec::new(),
@@ -109,7 +109,9 @@ impl World {
             };
             self.give_dynamics(host::Input::Request(request));
         }
-        self.tell(Event::Dynamics(DynamicsEvent::Connected(self.settings)));
+        self.tell(Event::Dynamics(DynamicsEvent::Connected(
+            self.settings.clone(),
+        )));
     }
 
     /// The bridge script has shaken hands.
@@ -250,7 +252,7 @@ impl World {
     }
 
     fn load_panel(&mut self, kept: Memory) {
-        self.panel = State::new(self.settings);
+        self.panel = State::new(self.settings.clone());
         self.pending.clear();
         self.looks.clear();
         self.agenda
@@ -387,6 +389,7 @@ impl World {
             Plan::One(invocation, expected) => {
                 self.invoke(request, &invocation, Part::Whole(expected), millis);
             }
+            Plan::Unawaited(invocation) => self.send_unawaited(&invocation),
             Plan::Look {
                 session,
                 focused,
@@ -398,6 +401,16 @@ impl World {
                 self.invoke(request, &focused, Part::Focused, millis);
             }
         }
+    }
+
+    /// A call whose promise nobody awaits.
+    fn send_unawaited(&mut self, invocation: &Invocation) {
+        let Ok(message) = library::request(invocation, "unawaited") else {
+            panic!("the library has no {}", invocation.method)
+        };
+        self.journal
+            .push(format!("dynamics {}", message.message_type));
+        self.give_dynamics(host::Input::Request(message));
     }
 
     fn invoke(&mut self, request: RequestId, invocation: &Invocation, part: Part, millis: u32) {

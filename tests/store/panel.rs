@@ -53,7 +53,7 @@ impl Panel {
     }
 
     pub fn connect_dynamics(&mut self) {
-        self.dynamics(DynamicsEvent::Connected(self.state.settings));
+        self.dynamics(DynamicsEvent::Connected(self.state.settings.clone()));
         self.answer(&DynamicsCall::GetMode, Ok(Answer::Mode(PanelMode::Hidden)));
     }
 

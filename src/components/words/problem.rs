@@ -43,6 +43,14 @@ pub fn tell(problem: &Problem) -> Words {
             format!("The tab could not be brought to the front: {}.", call(why)),
             "Choose the tab in Dynamics yourself.",
         ),
+        Problem::SessionBehind => Words::new(
+            "Its tab is in a session that is not in front.",
+            "Click the customer's session at the left edge of Dynamics.",
+        ),
+        Problem::SessionNotMade(why) => Words::new(
+            format!("No session of its own could be made: {}.", call(why)),
+            "Its record opens in the session in front.",
+        ),
         Problem::ModeRefused(why) => Words::new(
             format!("The panel could not be docked or minimized: {}.", call(why)),
             "Use the button at the edge of the panel.",

@@ -32,6 +32,10 @@ impl Dynamics {
             "getAllSessions" => self.get_all_sessions(),
             "getFocusedSession" => self.get_focused_session(),
             "getSession" => self.get_session(arguments.text("sessionId").unwrap_or_default()),
+            "requestFocusSession" => {
+                self.request_focus(arguments.text("sessionId").unwrap_or_default())
+            }
+            "setSessionTitle" => self.set_session_title(arguments.value("input")),
             "addGenericHandler" => self.listen(arguments.text("eventType"), true),
             "removeGenericHandler" => self.listen(arguments.text("eventType"), false),
             _ => Answer::NoHandler,
@@ -77,6 +81,32 @@ impl Dynamics {
         };
         self.switch_session(&id, out);
         Answer::Value(json!(id.as_str()))
+    }
+
+    /// Raises the session's indicator in the rail; nothing comes to the front.
+    fn request_focus(&mut self, id: &str) -> Answer {
+        match self.sessions.own_mut(&SessionId::from(id)) {
+            Some(session) => {
+                session.asks_for_focus = true;
+                Answer::Done
+            }
+            None => WORDLESS,
+        }
+    }
+
+    /// Its promise may never resolve: here it never does.
+    fn set_session_title(&mut self, input: Option<&Value>) -> Answer {
+        let text = |key| {
+            input
+                .and_then(|input| input.get(key))
+                .and_then(Value::as_str)
+        };
+        if let (Some(id), Some(title)) = (text("sessionId"), text("title"))
+            && let Some(session) = self.sessions.own_mut(&SessionId::from(id))
+        {
+            title.clone_into(&mut session.title);
+        }
+        Answer::Nothing
     }
 
     fn get_all_sessions(&self) -> Answer {

@@ -53,6 +53,8 @@ pub struct Session {
     pub owner: Owner,
     /// What the template of the session makes of the panel, each time that the session comes to the front.
     pub panel: Option<Mode>,
+    /// The panel has asked the agent to come here (`requestFocusSession`).
+    pub asks_for_focus: bool,
     /// Its tabs, in order; the first one stays as long as the session.
     pub tabs: Vec<Tab>,
     /// The tab with the focus.
@@ -67,6 +69,7 @@ impl Session {
             title,
             owner,
             panel,
+            asks_for_focus: false,
             tabs: Vec::new(),
             focused: TabId::from(""),
             made: 0,
@@ -166,6 +169,13 @@ impl Sessions {
             .unwrap_or(&mut self.home)
     }
 
+    /// A session that the panel itself has made.
+    pub(super) fn own_mut(&mut self, id: &SessionId) -> Option<&mut Session> {
+        self.others
+            .iter_mut()
+            .find(|session| session.id == *id && session.owner == Owner::Panel)
+    }
+
     /// Whether one more can be opened.
     #[must_use]
     pub fn have_room(&self) -> bool {
@@ -192,6 +202,9 @@ impl Sessions {
     /// Brings a session to the front; the one that was there before, if that is another.
     pub(super) fn switch(&mut self, id: &SessionId) -> Option<SessionId> {
         let other = self.front != *id && self.get(id).is_some();
+        if let Some(session) = self.others.iter_mut().find(|session| session.id == *id) {
+            session.asks_for_focus = false;
+        }
         other.then(|| std::mem::replace(&mut self.front, id.clone()))
     }
 
