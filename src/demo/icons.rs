@@ -31,6 +31,8 @@ pub const CHAT: &str = "M3.5 4h13v9.5H9L5.5 16.5v-3h-2zM6.5 7.5h7M6.5 10h4.5";
 pub const TEXT: &str = "M6 2.5h8v15H6zM9 15h2";
 /// A cross.
 pub const CLOSE: &str = "M5 5l10 10M15 5 5 15";
+/// One more.
+pub const PLUS: &str = "M10 4v12M4 10h12";
 /// An arrow to the right, against a wall.
 pub const MINIMIZE: &str = "M4 10h9M9.5 6.5 13 10l-3.5 3.5M16.5 4v12";
 /// An arrow to the left, away from a wall.

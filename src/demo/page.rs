@@ -39,6 +39,22 @@ pub fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&query).ok()?.get(name)
 }
 
+/// Loads this page anew with another value of a parameter of its query; an empty one leaves it out.
+pub fn visit_with(name: &str, value: &str) {
+    let visit = || -> Option<()> {
+        let location = web_sys::window()?.location();
+        let query = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
+        if value.is_empty() {
+            query.delete(name);
+        } else {
+            query.set(name, value);
+        }
+        location.set_search(&String::from(query.to_string())).ok()
+    };
+    // A page that may not be left stays as it is.
+    let _ = visit();
+}
+
 /// The window that sent a message, if it stands in a frame below this one, which is the top window.
 #[must_use]
 pub fn frame_below(event: &MessageEvent) -> Option<Window> {

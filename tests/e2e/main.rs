@@ -12,6 +12,7 @@ mod click_to_act;
 mod completion;
 mod navigation;
 mod production;
+mod sessions;
 mod slow_dynamics;
 mod stage;
 mod start_order;

@@ -6,6 +6,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use super::customers::{Act, Customers, Stage};
 use super::who::{Who, everybody};
 use crate::demo::icons::{self, icon};
+use crate::demo::page;
 use crate::simulation::dynamics::Trouble;
 
 /// Something that is going to go wrong.
@@ -83,7 +84,38 @@ pub fn drawer(
                 { "What goes wrong" }
                 <select key={mishap.code()} data-trouble="" onchange={choose}>{ for options }</select>
             </label>
+            { ways_of_working() }
         </aside>
+    }
+}
+
+/// The parameter of this page's query that stands for the provider's Custom Parameters.
+pub const CUSTOM_PARAMETERS: &str = "customParameters";
+
+/// How the panel can be set up: name, and the Custom Parameters for it.
+const WAYS: [(&str, &str); 4] = [
+    ("All customers in one session", ""),
+    ("A session per customer", r#"{"sessions":"perTask"}"#),
+    ("Newcomers come to the front", r#"{"arrival":"bring"}"#),
+    ("Cases open when accepted", r#"{"popOn":"accepted"}"#),
+];
+
+/// Chooses the provider's Custom Parameters: a fresh world each time.
+fn ways_of_working() -> Html {
+    let now = page::parameter(CUSTOM_PARAMETERS).unwrap_or_default();
+    let choose = |event: Event| {
+        if let Some(chosen) = event.target_dyn_into::<HtmlSelectElement>() {
+            page::visit_with(CUSTOM_PARAMETERS, &chosen.value());
+        }
+    };
+    let options = WAYS.iter().map(|(name, parameters)| {
+        html! { <option value={*parameters} selected={now == *parameters}>{ name }</option> }
+    });
+    html! {
+        <label class="trouble">
+            { "The panel's set-up" }
+            <select data-set-up="" onchange={choose}>{ for options }</select>
+        </label>
     }
 }
 

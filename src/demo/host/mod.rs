@@ -80,6 +80,7 @@ impl Component for Host {
         let query = String::from(js_sys::encode_uri_component(&panel));
         let organization = Organization {
             url: origin,
+            custom_params: page::parameter(drawer::CUSTOM_PARAMETERS).unwrap_or_default(),
             ..Organization::default()
         };
         Self {
