@@ -13,8 +13,7 @@ use super::state::{
 };
 use super::update::Effects;
 use super::{
-    DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, SessionId, State, Tab, TabId,
-    sessions,
+    DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, State, Tab, TabId, sessions,
 };
 
 /// Selects a task on all three sides.
@@ -152,27 +151,10 @@ pub(super) fn show(state: &mut State, effects: &mut Effects) {
     match state.records.get(&record) {
         None | Some(RecordTab::Queued(_)) if opens => records::want(state, record, true),
         Some(RecordTab::Bound(tab)) => match sessions::behind(state, tab) {
-            Some(session) => ask_the_agent(state, session, effects),
+            Some(session) => sessions::ask_the_agent(state, session, effects),
             None => begin(state, record, effects),
         },
         _ => {}
-    }
-}
-
-/// A provider can't switch sessions: the agent has to.
-fn ask_the_agent(state: &mut State, session: SessionId, effects: &mut Effects) {
-    let _ = state.call(DynamicsCall::RequestFocusSession(session), effects);
-    if let Some(sid) = state.selected.clone() {
-        refuse(state, &sid, Problem::SessionBehind);
-    }
-}
-
-/// Another session is in front: no row goes on asking for it.
-pub(super) fn no_longer_behind(state: &mut State) {
-    for task in &mut state.tasks {
-        if task.refused == Some(Problem::SessionBehind) {
-            Rc::make_mut(task).refused = None;
-        }
     }
 }
 
@@ -311,7 +293,10 @@ fn looked(
     let elsewhere = sight.session == SessionSight::NotOurs
         || matches!((sight.session.ours(), &tab.session), (Some(a), Some(b)) if a != b);
     let there = sight.tabs.is_some_and(|tabs| tabs.contains(&tab.id));
-    if elsewhere || there {
+    let is_selected = state.selected_task().and_then(|task| task.record) == Some(record);
+    if let Some(session) = tab.session.clone().filter(|_| elsewhere && is_selected) {
+        sessions::ask_the_agent(state, session, effects);
+    } else if elsewhere || there {
         not_focused(state, record, CallProblem::Refused("".into()));
     } else {
         let _ = state.records.remove(&record);

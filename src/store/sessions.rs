@@ -85,7 +85,34 @@ pub(super) fn switched(state: &mut State, session: SessionId, effects: &mut Effe
         }
         _ => glance::soon(state, effects),
     }
-    focus::no_longer_behind(state);
+    no_longer_behind(state, &session, effects);
+}
+
+/// A provider can't switch sessions: the agent has to.
+pub(super) fn ask_the_agent(state: &mut State, session: SessionId, effects: &mut Effects) {
+    let _ = state.call(DynamicsCall::RequestFocusSession(session), effects);
+    if let Some(sid) = state.selected.clone() {
+        focus::refuse(state, &sid, Problem::SessionBehind);
+    }
+}
+
+/// Another session is in front: no row goes on asking for it. If the agent has gone where the selected one's asked,
+/// its tab comes to the front there.
+fn no_longer_behind(state: &mut State, session: &SessionId, effects: &mut Effects) {
+    let asked = state
+        .selected_task()
+        .filter(|task| task.refused == Some(Problem::SessionBehind))
+        .and_then(|task| state.records.get(&task.record?));
+    let there =
+        matches!(asked, Some(RecordTab::Bound(tab)) if tab.session.as_ref() == Some(session));
+    for task in &mut state.tasks {
+        if task.refused == Some(Problem::SessionBehind) {
+            Rc::make_mut(task).refused = None;
+        }
+    }
+    if there {
+        focus::show(state, effects);
+    }
 }
 
 /// A session is gone, and its tabs with it.
@@ -96,13 +123,11 @@ pub(super) fn closed(state: &mut State, session: &SessionId) {
         .retain(|_, shown| !matches!(shown, RecordTab::Bound(tab) if gone(tab)));
 }
 
-/// The session of this tab, if it is known not to be in front.
+/// The session of this tab, if another one of ours is in front. Of another provider's the host tells nothing, and may
+/// have merely failed to tell: that is not believed before a `focusTab` has been refused.
 pub(super) fn behind(state: &State, tab: &Tab) -> Option<SessionId> {
-    let front = state.session.ours();
-    let known = front.is_some() || state.session == SessionSight::NotOurs;
-    tab.session
-        .clone()
-        .filter(|session| known && front != Some(session))
+    let front = state.session.ours()?;
+    tab.session.clone().filter(|session| session != front)
 }
 
 fn customer(state: &State, record: Record) -> Rc<str> {

@@ -5,6 +5,9 @@
 mod arrival;
 mod click_to_act;
 mod completion;
+mod day;
+mod fault;
+mod faults;
 mod reload;
 mod sessions;
 mod slow_dynamics;

@@ -1,26 +1,28 @@
 //! The real store between the simulated Dynamics and the simulated Flex, with a clock that jumps from one event to
-//! the next. The adapters are played here with everything of theirs that is pure: plans, decoders, protocol.
+//! the next.
 
-use std::collections::BTreeMap;
+mod wires;
 
-use flex_cif_panel::dynamics::decode::{self, Raw};
+use std::collections::{BTreeMap, BTreeSet};
+
+use flex_cif_panel::dynamics::decode::Raw;
 use flex_cif_panel::dynamics::events::HostEvent;
-use flex_cif_panel::dynamics::payload::{Expected, Invocation, Plan, plan};
-use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
-use flex_cif_panel::simulation::bridge::{AgentDesktop, Happened};
+use flex_cif_panel::dynamics::payload::{Expected, Invocation};
+use flex_cif_panel::simulation::bridge::AgentDesktop;
 use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
-use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
+use flex_cif_panel::simulation::flex::Input as FlexInput;
 use flex_cif_panel::simulation::library;
 use flex_cif_panel::simulation::people::{self, PEOPLE, Person};
 use flex_cif_panel::simulation::wire::Reply;
 use flex_cif_panel::store::memory::Memory;
-use flex_cif_panel::store::problem::{CallProblem, NumberProblem};
+use flex_cif_panel::store::problem::CallProblem;
 use flex_cif_panel::store::state::{RecordTab, Task};
 use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, Record, RequestId,
-    Settings, State, patience, update,
+    AgentAct, DynamicsEvent, Event, FlexEvent, Record, RequestId, Settings, State,
 };
 use serde_json::{Value, json};
+
+use crate::fault::{Broken, Fault};
 
 pub struct World {
     pub panel: State,
@@ -30,6 +32,8 @@ pub struct World {
     pub journal: Vec<String>,
     /// What the panel would know after a reload.
     pub kept: Memory,
+    /// What goes wrong from now on.
+    pub broken: Option<Broken>,
     settings: Settings,
     now: u64,
     agenda: Vec<(u64, u64, Happening)>,
@@ -37,6 +41,8 @@ pub struct World {
     pending: BTreeMap<String, Call>,
     looks: BTreeMap<RequestId, Look>,
     correlations: u32,
+    /// Commands that Flex has not answered.
+    commands: BTreeSet<RequestId>,
 }
 
 enum Happening {
@@ -45,12 +51,21 @@ enum Happening {
     Flex(FlexInput),
     /// A call has had its time.
     GiveUp(String),
+    /// A reply of the host that comes late.
+    Reply(Reply),
+    /// A command has had its time.
+    NoReply(RequestId),
+    /// A message reaches Flex.
+    ToFlex(Value),
+    /// A message of Flex reaches the panel.
+    FromFlex(Value),
 }
 
 struct Call {
     request: RequestId,
     method: &'static str,
     part: Part,
+    fault: Option<Fault>,
 }
 
 #[derive(Clone, Copy)]
@@ -77,6 +92,7 @@ impl World {
             desktop: AgentDesktop::default(),
             journal: Vec::new(),
             kept: Memory::default(),
+            broken: None,
             settings,
             now: 1_700_000_000_000,
             agenda: Vec::new(),
@@ -84,6 +100,7 @@ impl World {
             pending: BTreeMap::new(),
             looks: BTreeMap::new(),
             correlations: 0,
+            commands: BTreeSet::new(),
         }
     }
 
@@ -149,6 +166,10 @@ impl World {
                 Happening::Dynamics(input) => self.give_dynamics(input),
                 Happening::Flex(input) => self.give_flex(input),
                 Happening::GiveUp(correlation) => self.give_up(&correlation),
+                Happening::Reply(reply) => self.take_reply(&reply),
+                Happening::NoReply(request) => self.no_reply(request),
+                Happening::ToFlex(message) => self.command(&message),
+                Happening::FromFlex(message) => self.hear(&message),
             }
         }
         self.now = until;
@@ -255,8 +276,10 @@ impl World {
         self.panel = State::new(self.settings.clone());
         self.pending.clear();
         self.looks.clear();
-        self.agenda
-            .retain(|(_, _, happening)| !matches!(happening, Happening::Store(_)));
+        self.commands.clear();
+        self.agenda.retain(|(_, _, happening)| {
+            matches!(happening, Happening::Dynamics(_) | Happening::Flex(_))
+        });
         self.tell(Event::Recalled(kept));
         self.desktop.reload();
         self.start_dynamics();
@@ -337,216 +360,6 @@ impl World {
             .filter(|line| line.starts_with(beginning));
         matching.map(String::as_str).collect()
     }
-
-    // The wires.
-
-    fn tell(&mut self, event: Event) {
-        for effect in update(&mut self.panel, event) {
-            self.perform(effect);
-        }
-    }
-
-    fn perform(&mut self, effect: Effect) {
-        match effect {
-            Effect::Dynamics { request, call } => self.call(request, &call),
-            Effect::Flex { request, command } => {
-                let message = Message::Flex(ToFlex::Command { request, command });
-                let message = serde_json::to_value(message).expect("messages are JSON");
-                let action = message
-                    .get("action")
-                    .and_then(Value::as_str)
-                    .unwrap_or_default();
-                let sid = message.pointer("/payload/sid").and_then(Value::as_str);
-                let number = message
-                    .pointer("/payload/destination")
-                    .and_then(Value::as_str);
-                let what = sid.or(number).unwrap_or_default();
-                self.journal
-                    .push(format!("flex {action} {what}").trim_end().to_owned());
-                let happened = self.desktop.receive(&message, self.now);
-                self.hear_flex(happened);
-            }
-            Effect::ReadNumber { request, text } => {
-                let event = Event::NumberRead {
-                    request,
-                    result: read(&text),
-                };
-                self.plan(0, Happening::Store(event));
-            }
-            Effect::Remember(memory) => self.kept = (*memory).clone(),
-            Effect::Wait { timer, millis } => {
-                self.plan(millis, Happening::Store(Event::TimeUp(timer)));
-            }
-        }
-    }
-
-    fn call(&mut self, request: RequestId, call: &DynamicsCall) {
-        let millis = match call {
-            DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_) => patience::OPENING,
-            _ => patience::DYNAMICS_CALL,
-        };
-        match plan(call) {
-            Plan::One(invocation, expected) => {
-                self.invoke(request, &invocation, Part::Whole(expected), millis);
-            }
-            Plan::Unawaited(invocation) => self.send_unawaited(&invocation),
-            Plan::Look {
-                session,
-                focused,
-                tabs,
-            } => {
-                let _ = self.looks.insert(request, Look::default());
-                self.invoke(request, &tabs, Part::Tabs, patience::TABS_GRACE);
-                self.invoke(request, &session, Part::Session, millis);
-                self.invoke(request, &focused, Part::Focused, millis);
-            }
-        }
-    }
-
-    /// A call whose promise nobody awaits.
-    fn send_unawaited(&mut self, invocation: &Invocation) {
-        let Ok(message) = library::request(invocation, "unawaited") else {
-            panic!("the library has no {}", invocation.method)
-        };
-        self.journal
-            .push(format!("dynamics {}", message.message_type));
-        self.give_dynamics(host::Input::Request(message));
-    }
-
-    fn invoke(&mut self, request: RequestId, invocation: &Invocation, part: Part, millis: u32) {
-        self.correlations += 1;
-        let correlation = self.correlations.to_string();
-        let Ok(message) = library::request(invocation, &correlation) else {
-            panic!("the library has no {}", invocation.method)
-        };
-        let first = ["value", "tabId", "entityName"]
-            .into_iter()
-            .find_map(|key| message.message_data.get(key))
-            .map(|value| {
-                value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), str::to_owned)
-            });
-        let what = first.unwrap_or_default();
-        self.journal.push(
-            format!("dynamics {} {what}", message.message_type)
-                .trim_end()
-                .to_owned(),
-        );
-        let method = invocation.method;
-        let _ = self.pending.insert(
-            correlation.clone(),
-            Call {
-                request,
-                method,
-                part,
-            },
-        );
-        let millis = library::patience(method).map_or(millis, |library| library.min(millis));
-        self.plan(millis, Happening::GiveUp(correlation));
-        self.give_dynamics(host::Input::Request(message));
-    }
-
-    /// The library gives a call up, or we do; a form that comes up later is still told.
-    fn give_up(&mut self, correlation: &str) {
-        let Some(call) = self.pending.get(correlation) else {
-            return;
-        };
-        let (method, request) = (call.method, call.request);
-        if library::patience(method).is_some() {
-            self.settle(correlation, Err(decode::refusal(library::given_up(method))));
-        } else {
-            let result = Err(CallProblem::TimedOut);
-            let event = DynamicsEvent::Answered { request, result };
-            self.tell(Event::Dynamics(event));
-        }
-    }
-
-    fn give_dynamics(&mut self, input: host::Input) {
-        for output in self.dynamics.step(input) {
-            match output {
-                host::Output::Reply(reply) => self.take_reply(&reply),
-                host::Output::Event(event) => {
-                    let known = HostEvent::ALL
-                        .into_iter()
-                        .find(|known| known.name() == event.message_type);
-                    let told = known.and_then(|known| known.decode(Raw::Text(event.message_data)));
-                    if let Some(told) = told {
-                        self.plan(0, Happening::Store(Event::Dynamics(told)));
-                    }
-                }
-                host::Output::Wait { timer, millis } => {
-                    self.plan(millis, Happening::Dynamics(host::Input::TimeUp(timer)));
-                }
-            }
-        }
-    }
-
-    fn take_reply(&mut self, reply: &Reply) {
-        let correlation = &reply.message_correlation_id;
-        let Some(call) = self.pending.get(correlation) else {
-            return;
-        };
-        if let Some(settled) = library::settle(call.method, reply) {
-            self.settle(correlation, settled.map_err(decode::refusal));
-        }
-    }
-
-    fn settle(&mut self, correlation: &str, result: Result<Raw, CallProblem>) {
-        let Some(call) = self.pending.remove(correlation) else {
-            return;
-        };
-        let request = call.request;
-        let answer = match call.part {
-            Part::Whole(expected) => result.and_then(|raw| decode::answer(expected, raw)),
-            part => {
-                let look = self.looks.entry(request).or_default();
-                match part {
-                    Part::Session => look.session = Some(result),
-                    Part::Focused => look.focused = Some(result),
-                    _ => look.tabs = Some(result),
-                }
-                if look.session.is_none() || look.focused.is_none() || look.tabs.is_none() {
-                    return;
-                }
-                let look = self.looks.remove(&request).unwrap_or_default();
-                let gone = || Err(CallProblem::TimedOut);
-                decode::look(
-                    look.session.unwrap_or_else(gone),
-                    look.focused.unwrap_or_else(gone),
-                    look.tabs.unwrap_or_else(gone),
-                )
-            }
-        };
-        let event = DynamicsEvent::Answered {
-            request,
-            result: answer,
-        };
-        self.plan(0, Happening::Store(Event::Dynamics(event)));
-    }
-
-    fn give_flex(&mut self, input: FlexInput) {
-        let happened = self.desktop.happen(input, self.now);
-        self.hear_flex(happened);
-    }
-
-    fn hear_flex(&mut self, happened: Happened) {
-        for output in happened.outputs {
-            if let flex::Output::Wait { timer, millis } = output {
-                self.plan(millis, Happening::Flex(FlexInput::TimeUp(timer)));
-            }
-        }
-        for message in happened.messages {
-            let event = decode_message(&message, Millis(self.now)).unwrap_or(FlexEvent::Malformed);
-            self.plan(0, Happening::Store(Event::Flex(event)));
-        }
-    }
-
-    fn plan(&mut self, millis: u32, happening: Happening) {
-        self.planned += 1;
-        self.agenda
-            .push((self.now + u64::from(millis), self.planned, happening));
-    }
 }
 
 pub fn person(key: &str) -> &'static Person {
@@ -554,14 +367,4 @@ pub fn person(key: &str) -> &'static Person {
         .iter()
         .find(|person| person.key == key)
         .unwrap_or_else(|| panic!("nobody is {key}"))
-}
-
-/// Enough of the rules for phone numbers for these tests: international ones are taken as they are.
-fn read(text: &str) -> Result<std::rc::Rc<str>, NumberProblem> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    match (text.trim_start().starts_with('+'), digits.is_empty()) {
-        (_, true) => Err(NumberProblem::NotANumber),
-        (true, false) => Ok(format!("+{digits}").into()),
-        (false, false) => Err(NumberProblem::NoCountry),
-    }
 }

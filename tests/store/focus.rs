@@ -168,7 +168,7 @@ fn a_tab_in_a_session_out_of_reach_is_told_and_not_opened_again() {
     assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
     assert_eq!(
         panel.row("WR2").refused.as_ref().map(|p| p.code()),
-        Some("tab.not-focused")
+        Some("session.behind")
     );
 }
 

@@ -1,0 +1,280 @@
+//! The platform misbehaves: every call of the client library and every command to Flex fails in every way, at every
+//! step of an agent's day. Whatever fails, the list keeps working, the agent is told what did not happen and can
+//! bring it about, nothing is done twice, every request ends and nothing piles up.
+
+use std::collections::BTreeSet;
+
+use flex_cif_panel::components::row::rows;
+use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode};
+use flex_cif_panel::store::settings::{OpenWith, Sessions};
+use flex_cif_panel::store::state::{Dialing, RecordTab};
+use flex_cif_panel::store::{AgentAct, Problem, Settings};
+
+use crate::day::{DAY, Sight, shown_anywhere, sight, told};
+use crate::fault::{Broken, Fault};
+use crate::world::World;
+
+/// The types of the messages of all calls that the store makes.
+const CALLS: [&str; 8] = [
+    "getmode",
+    "setmode",
+    "search",
+    "searchandopenrecords",
+    "getFocusedSession",
+    "getFocusedTab",
+    "getTabsByTagOrName",
+    "focusTab",
+];
+
+/// And of those that make and show sessions, where each customer has one.
+const SESSION_CALLS: [&str; 4] = [
+    "canCreateSession",
+    "createSession",
+    "setSessionTitle",
+    "requestFocusSession",
+];
+
+/// The actions of all commands that the store gives.
+const COMMANDS: [&str; 9] = [
+    "SelectTask",
+    "AcceptTask",
+    "RejectTask",
+    "WrapupTask",
+    "CompleteTask",
+    "HangupCall",
+    "HoldCall",
+    "UnholdCall",
+    "StartOutboundCall",
+];
+
+/// The sights of a day without faults, after each step, and what was sent in it.
+fn good_day(settings: &Settings) -> (Vec<Sight>, Vec<String>) {
+    let mut world = awake(settings, None);
+    let sights = DAY.iter().map(|(name, act)| {
+        act(&mut world);
+        world.rest();
+        go_where_the_row_says(&mut world);
+        assert_eq!(told(&world), [""; 0], "{name}");
+        sight(&world)
+    });
+    (sights.collect(), world.journal.clone())
+}
+
+fn awake(settings: &Settings, broken: Option<Broken>) -> World {
+    let mut world = World::asleep(settings.clone());
+    world.broken = broken;
+    world.start_dynamics();
+    world.start_flex();
+    world.rest();
+    world
+}
+
+/// The agent brings about what did not happen: does it again, opens what offers it, selects, docks or minimizes.
+fn put_right(world: &mut World, act: fn(&mut World), hoped: &Sight) {
+    act(world);
+    world.pass(10_000);
+    let rows = rows(&world.panel);
+    let unopened = rows.iter().filter(|row| row.record.can_open());
+    for sid in unopened.map(|row| row.task.sid.clone()).collect::<Vec<_>>() {
+        world.in_list(AgentAct::Open(sid));
+        world.pass(10_000);
+    }
+    if let Some(sid) = &hoped.selected
+        && sight(world) != *hoped
+    {
+        world.in_list(AgentAct::Select(sid.as_str().into()));
+        world.pass(10_000);
+    }
+    go_where_the_row_says(world);
+    if world.mode() != hoped.mode {
+        match hoped.mode {
+            Mode::Docked => world.in_list(AgentAct::Dock),
+            mode => world.in_dynamics(HostAct::SetMode(mode)),
+        }
+        world.pass(10_000);
+    }
+}
+
+/// A provider can't switch sessions: the agent does, where the row asks for it.
+fn go_where_the_row_says(world: &mut World) {
+    let asked = world
+        .panel
+        .selected_task()
+        .filter(|task| task.refused == Some(Problem::SessionBehind));
+    let record = asked.and_then(|task| task.record);
+    if let Some(RecordTab::Bound(tab)) = record.and_then(|it| world.panel.records.get(&it))
+        && let Some(session) = tab.session.clone()
+    {
+        world.in_dynamics(HostAct::SwitchSession(session));
+        world.pass(10_000);
+    }
+}
+
+/// Nobody waits for anything any more.
+fn assert_nothing_hangs(world: &World, case: &str) {
+    let panel = &world.panel;
+    assert!(panel.selecting.is_none(), "{case}: {:?}", panel.selecting);
+    assert!(panel.commands.is_empty(), "{case}: {:?}", panel.commands);
+    assert!(panel.focusing.is_none(), "{case}: {:?}", panel.focusing);
+    assert!(panel.mode.asked.is_none(), "{case}: {:?}", panel.mode);
+    assert!(panel.mode.reading.is_none(), "{case}: {:?}", panel.mode);
+    assert_eq!(panel.dialing, Dialing::Idle, "{case}");
+    assert!(panel.queue.is_empty(), "{case}: {:?}", panel.queue);
+    assert!(panel.recalled.look.is_none(), "{case}");
+    let opening = |tab: &RecordTab| matches!(tab, RecordTab::Opening(_) | RecordTab::Queued(_));
+    assert!(
+        !panel.records.values().any(opening),
+        "{case}: {:?}",
+        panel.records
+    );
+}
+
+/// Nothing of the panel's knowledge outgrows the tasks, the tabs and five notices.
+fn assert_nothing_piles_up(world: &World, case: &str) {
+    let panel = &world.panel;
+    let (tasks, tabs) = (panel.tasks.len(), shown_anywhere(world).len());
+    assert!(
+        panel.records.len() <= tasks + tabs,
+        "{case}: {:?}",
+        panel.records
+    );
+    assert!(panel.recent.len() <= tasks, "{case}: {:?}", panel.recent);
+    assert!(panel.popped.len() <= tasks, "{case}: {:?}", panel.popped);
+    assert!(panel.notices.len() <= 5, "{case}: {:?}", panel.notices);
+    assert!(panel.recalled.bindings.is_empty(), "{case}");
+}
+
+/// How often each command was given and each record opened: no more than on a good day.
+fn assert_nothing_twice(world: &World, good: &[String], case: &str) {
+    let count = |journal: &[String], line: &str| journal.iter().filter(|it| *it == line).count();
+    let acts = ["flex", "dynamics searchandopenrecords", "dynamics openform"];
+    for line in world
+        .journal
+        .iter()
+        .filter(|line| acts.iter().any(|act| line.starts_with(act)))
+    {
+        let (now, then) = (count(&world.journal, line), count(good, line));
+        assert!(now <= then, "{case}: {line}, {now} times instead of {then}");
+    }
+    let shown = shown_anywhere(world);
+    let records: BTreeSet<_> = shown.iter().collect();
+    assert_eq!(records.len(), shown.len(), "{case}: a record has two tabs");
+}
+
+/// The host alone has moved the agent, late or to where nothing can be focused, and all three sides agree on it or
+/// no task is concerned: nothing that the agent asked for has failed to happen.
+fn is_the_hosts_doing(world: &World, fault: Fault, now: &Sight, hoped: &Sight) -> bool {
+    let of_no_task = now
+        .in_front
+        .is_none_or(|record| !now.shown.contains(&record));
+    let selected = world.panel.selected_task().and_then(|task| task.record);
+    let in_step = now.selected == now.selected_in_flex && now.in_front == selected;
+    let else_as_hoped =
+        now.rows == hoped.rows && now.shown == hoped.shown && now.mode == hoped.mode;
+    else_as_hoped && (of_no_task || (in_step && fault == Fault::DoneLate))
+}
+
+/// A fault in one kind of call or command during one step of the day, and the rest of the day without. Gives how
+/// often it was met.
+fn endure(
+    settings: &Settings,
+    broken: &Broken,
+    at: usize,
+    good: &(Vec<Sight>, Vec<String>),
+) -> usize {
+    let at_start = (at == 0).then(|| broken.clone());
+    let mut world = awake(settings, at_start);
+    let mut met = 0;
+    for (number, ((name, act), hoped)) in DAY.iter().zip(&good.0).enumerate() {
+        let case = format!("{} {:?} in step {at}: {name}", broken.what, broken.fault);
+        if number == at && number > 0 {
+            world.broken = Some(broken.clone());
+        }
+        act(&mut world);
+        world.rest();
+        go_where_the_row_says(&mut world);
+        if number == at {
+            assert_nothing_twice(&world, &good.1, &case);
+            met = world.broken.take().map_or(0, |broken| broken.met);
+            if met == 0 {
+                return 0;
+            }
+        }
+        assert_nothing_hangs(&world, &case);
+        assert_nothing_piles_up(&world, &case);
+        let now = sight(&world);
+        if now != *hoped {
+            let is_told = !told(&world).is_empty();
+            let excused = is_the_hosts_doing(&world, broken.fault, &now, hoped);
+            assert!(
+                is_told || excused,
+                "{case}: nobody is told\n{now:#?}\n{hoped:#?}"
+            );
+            put_right(&mut world, *act, hoped);
+        }
+        assert_eq!(sight(&world), *hoped, "{case}: in the end");
+        assert_nothing_hangs(&world, &case);
+    }
+    met
+}
+
+/// Plays all faults in all steps; every fault must have been met somewhere.
+fn endure_all(settings: &Settings, kinds: &[&'static str]) {
+    let good = good_day(settings);
+    let mut played = 0;
+    for (what, fault) in kinds
+        .iter()
+        .flat_map(|what| Fault::ALL.map(|fault| (what, fault)))
+    {
+        let broken = Broken {
+            what,
+            fault,
+            met: 0,
+        };
+        let steps = 0..DAY.len();
+        let met = steps
+            .filter(|step| endure(settings, &broken, *step, &good) > 0)
+            .count();
+        assert!(met > 0, "{what} is never sent");
+        played += met;
+    }
+    println!(
+        "{} kinds x {} faults: {played} days with a fault",
+        kinds.len(),
+        Fault::ALL.len()
+    );
+}
+
+#[test]
+fn every_call_to_dynamics_may_fail_in_every_way() {
+    endure_all(&Settings::default(), &CALLS);
+}
+
+#[test]
+fn every_call_may_fail_where_records_are_opened_by_form() {
+    let open_with = OpenWith::Form;
+    endure_all(
+        &Settings {
+            open_with,
+            ..Settings::default()
+        },
+        &["openform"],
+    );
+}
+
+#[test]
+fn every_call_for_sessions_may_fail_in_every_way() {
+    let sessions = Sessions::PerTask;
+    endure_all(
+        &Settings {
+            sessions,
+            ..Settings::default()
+        },
+        &SESSION_CALLS,
+    );
+}
+
+#[test]
+fn every_command_to_flex_may_fail_in_every_way() {
+    endure_all(&Settings::default(), &COMMANDS);
+}
