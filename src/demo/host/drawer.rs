@@ -113,7 +113,7 @@ fn ways_of_working() -> Html {
     });
     html! {
         <label class="trouble">
-            { "The panel's set-up" }
+            { "Set-up" }
             <select data-set-up="" onchange={choose}>{ for options }</select>
         </label>
     }
