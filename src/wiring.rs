@@ -7,13 +7,14 @@ use web_sys::{HtmlIFrameElement, Window};
 use yew::NodeRef;
 
 use crate::browser::attention::{self, Attention};
+use crate::browser::windows::Windows;
 use crate::browser::{clock, memory};
 use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::PanelProps;
 use crate::config::Config;
 use crate::dynamics::client::Client;
 use crate::flex::link::Patience;
-use crate::store::{Effect, Event, State, Store};
+use crate::store::{Effect, Event, FlexCommand, RequestId, State, Store, WindowEvent, WindowsCall};
 use crate::{dynamics, flex, phone};
 
 /// Everything that a panel stands on, started; it lives as long as the page.
@@ -39,7 +40,7 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
             Effect::Flex { request, command } => {
                 // It is there before the first event, and so before the first effect.
                 if let Some(listening) = listening.get() {
-                    listening.flex.perform(request, command);
+                    listening.command_flex(request, command);
                 }
             }
             Effect::ReadNumber { request, text } => {
@@ -47,6 +48,11 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
                 phone::perform(store, request, text, country);
             }
             Effect::Remember(kept) => memory::remember(&page, &kept),
+            Effect::Windows(call) => {
+                if let Some(listening) = listening.get() {
+                    listening.perform(call);
+                }
+            }
             Effect::Wait { timer, millis } => clock::perform(store, timer, millis),
         })
     };
@@ -55,17 +61,29 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
         store.dispatch(Event::Recalled(before));
     }
     let frame = flex_props.frame.clone();
-    let reported = store.clone();
-    let _ = listening.get_or_init(|| Listening {
-        flex: flex::link::Link::new(
-            window,
-            move || frame.cast::<HtmlIFrameElement>()?.content_window(),
-            flex_origin,
-            Patience::default(),
-            move |event| reported.dispatch(Event::Flex(event)),
-        ),
+    let (reported, page) = (store.clone(), window.clone());
+    let listening = listening.get_or_init(|| Listening {
+        listen_to_flex: Box::new(move || {
+            let (frame, reported) = (frame.clone(), reported.clone());
+            flex::link::Link::new(
+                &page,
+                move || frame.cast::<HtmlIFrameElement>()?.content_window(),
+                flex_origin.clone(),
+                Patience::default(),
+                move |event| reported.dispatch(Event::Flex(event)),
+            )
+        }),
+        flex: RefCell::default(),
+        windows: Windows::join(window, &store),
         _attention: attention::watch(window, &store),
     });
+    match &listening.windows {
+        Some(windows) => {
+            store.dispatch(Event::Window(WindowEvent::Follows));
+            windows.start();
+        }
+        None => store.dispatch(Event::Window(WindowEvent::Alone)),
+    }
     dynamics.start(&store);
     PanelProps {
         store,
@@ -75,6 +93,37 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
 
 /// What listens to the world. It wants the store, and lives as long as what the store does.
 struct Listening {
-    flex: flex::link::Link,
+    listen_to_flex: Box<dyn Fn() -> flex::link::Link>,
+    /// There while this window leads.
+    flex: RefCell<Option<flex::link::Link>>,
+    /// Where the browser can tell windows of each other.
+    windows: Option<Windows>,
     _attention: Attention,
+}
+
+impl Listening {
+    fn command_flex(&self, request: RequestId, command: FlexCommand) {
+        if let Some(flex) = &*self.flex.borrow() {
+            flex.perform(request, command);
+        }
+    }
+
+    fn perform(&self, call: WindowsCall) {
+        let leads = match call {
+            WindowsCall::Lead => true,
+            WindowsCall::Follow => false,
+            WindowsCall::Take => return self.among_windows(Windows::take),
+            WindowsCall::Say(to, message) => {
+                return self.among_windows(|windows| windows.say(to, message));
+            }
+        };
+        let _ = self.flex.replace(leads.then(&self.listen_to_flex));
+        self.among_windows(|windows| windows.lead(leads));
+    }
+
+    fn among_windows(&self, act: impl FnOnce(&Windows)) {
+        if let Some(windows) = &self.windows {
+            act(windows);
+        }
+    }
 }

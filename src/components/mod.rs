@@ -24,6 +24,7 @@ pub mod task_actions;
 pub mod task_list;
 pub mod task_row;
 mod task_row_style;
+pub mod windows;
 pub mod words;
 
 pub use panel::Panel;

@@ -10,8 +10,10 @@ use super::notices::Notices;
 use super::rail::Rail;
 use super::slice::use_slice;
 use super::task_list::TaskList;
+use super::windows::{AloneNotice, OtherWindow};
 use crate::store::Store;
 use crate::store::state::PanelMode;
+use crate::store::windows::Role;
 
 /// What the panel needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -35,6 +37,7 @@ pub fn Panel(props: &PanelProps) -> Html {
 #[component]
 fn Layout(flex: &FlexAreaProps) -> Html {
     let mode = use_slice(|state| state.mode.now);
+    let role = use_slice(|state| state.windows.role);
     let folded = use_state(|| false);
     let on_fold = {
         let folded = folded.clone();
@@ -58,18 +61,31 @@ fn Layout(flex: &FlexAreaProps) -> Html {
         }
         "#
     );
-    // Both children keep their places: the Flex frame must not be mounted anew.
+    // All children keep their places: while this window leads, the Flex frame must not be mounted anew.
     html! {
-        <div class={style} data-panel="true" data-mode={mode_name(mode)}>
+        <div class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role_name(role)}>
             <div class="full">
                 <Header folded={*folded} {on_fold} />
                 <TaskList folded={*folded} />
                 <Notices />
-                <FlexArea ..flex.clone() />
+                if let Role::Following(leader) = role {
+                    <OtherWindow {leader} />
+                } else {
+                    <AloneNotice alone={role == Role::Alone} />
+                    <FlexArea ..flex.clone() />
+                }
             </div>
             if mode == Some(PanelMode::Minimized) { <Rail /> }
             <Announcer />
         </div>
+    }
+}
+
+fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Alone => "alone",
+        Role::Leading => "leading",
+        Role::Following(_) => "following",
     }
 }
 

@@ -49,6 +49,7 @@ impl RecordStanding {
             }
             Some(RecordTab::OutOfReach) => Self::OutOfReach,
             Some(RecordTab::Failed { problem, .. }) => Self::NoTab(Some(problem.clone())),
+            None if state.windows.have_open(record) => Self::Settled,
             None if state.dynamics == DynamicsLink::Connected => Self::NoTab(None),
             None | Some(RecordTab::Queued(_)) => Self::Settled,
         }

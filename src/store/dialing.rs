@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::effect::DialAttributes;
 use super::patience;
 use super::problem::{CommandProblem, NumberProblem, Problem};
-use super::state::{Channel, ClickToAct, Dialing, FlexLink, PanelMode, TaskStatus};
+use super::state::{ClickToAct, Dialing, FlexLink, PanelMode};
 use super::update::Effects;
 use super::{Effect, FlexCommand, RequestId, State, Timer, mode};
 
@@ -137,13 +137,9 @@ pub(super) fn take_back_overcome(state: &mut State) {
 
 /// What keeps Flex from placing a call now.
 fn obstacle(state: &State) -> Option<Problem> {
-    let call_live = state
-        .tasks
-        .iter()
-        .any(|task| task.channel == Channel::Voice && task.status != TaskStatus::Wrapping);
     if state.flex != FlexLink::Connected {
         Some(Problem::FlexNotConnected)
-    } else if call_live {
+    } else if state.call_is_live() {
         Some(Problem::CallLive)
     } else if state
         .activity

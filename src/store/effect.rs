@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{Record, RequestId, ReservationSid, SessionId, TabId};
 use super::memory::Memory;
 use super::state::PanelMode;
+use super::windows::WindowsCall;
 
 /// What the panel does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +36,8 @@ pub enum Effect {
     /// Keeps this for the time after a reload, in place of what was kept before. There is no answer: nothing depends
     /// on it.
     Remember(Rc<Memory>),
+    /// Does something among the agent's windows. There is no answer: what comes of it are events.
+    Windows(WindowsCall),
     /// Sets a clock; it ends in [`Event::TimeUp`](super::Event::TimeUp).
     Wait {
         /// Which.
@@ -201,4 +204,6 @@ pub enum Timer {
     Glance(RequestId),
     /// The outbound task of this command has had its time.
     OutboundTask(RequestId),
+    /// A window that was asked to focus a tab has had its time.
+    Elsewhere(RequestId),
 }

@@ -5,12 +5,15 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::effect::Timer;
 use super::ids::{Record, RequestId, ReservationSid, SessionId, TabId};
 use super::memory::Memory;
 use super::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use super::settings::Settings;
 use super::state::{Activity, ClickToAct, Ending, PanelMode, Sight, Task};
+use super::windows::{Message, WindowId};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -142,17 +145,25 @@ pub struct Snapshot {
     pub activity: Option<Activity>,
 }
 
-/// To the window that the panel stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// To the window that the panel stands in, and among the agent's windows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum WindowEvent {
     /// It can be seen, or can't (`visibilitychange`).
     Seen(bool),
     /// The focus has come to the panel or gone from it: the agent may have gone elsewhere in Dynamics.
     FocusMoved,
+    /// The browser can't tell this window of the agent's others.
+    Alone,
+    /// The lock is this window's: it leads.
+    Leads,
+    /// It is not, or no longer.
+    Follows,
+    /// Another window says something.
+    Heard(WindowId, Message),
 }
 
 /// By the agent's hand, in the panel.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AgentAct {
     /// Selects a row.
     Select(ReservationSid),
@@ -172,4 +183,6 @@ pub enum AgentAct {
     Dock,
     /// Puts a notice away.
     Dismiss(RequestId),
+    /// Wants Flex in this window.
+    WorkHere,
 }

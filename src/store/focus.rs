@@ -6,14 +6,14 @@ use std::rc::Rc;
 use super::effect::AGENT_DESKTOP;
 use super::event::Answer;
 use super::problem::{CallProblem, CommandProblem, Problem};
-use super::records;
 use super::settings::PopOn;
 use super::state::{
     Direction, FlexLink, FocusStep, Focusing, Front, RecordTab, Selecting, SessionSight, TaskStatus,
 };
 use super::update::Effects;
 use super::{
-    DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, State, Tab, TabId, sessions,
+    DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, State, Tab, TabId, lead, records,
+    sessions,
 };
 
 /// Selects a task on all three sides.
@@ -149,12 +149,19 @@ pub(super) fn show(state: &mut State, effects: &mut Effects) {
     let opens = task.direction == Direction::Inbound
         && (state.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
     match state.records.get(&record) {
-        None | Some(RecordTab::Queued(_)) if opens => records::want(state, record, true),
-        Some(RecordTab::Bound(tab)) => match sessions::behind(state, tab) {
+        None | Some(RecordTab::Queued(_)) if opens => lead::open(state, record, effects),
+        Some(RecordTab::Bound(_)) => bring(state, record, effects),
+        _ => {}
+    }
+}
+
+/// Brings the tab of a bound record to the front, or asks the agent to go to its session.
+pub(super) fn bring(state: &mut State, record: Record, effects: &mut Effects) {
+    if let Some(RecordTab::Bound(tab)) = state.records.get(&record) {
+        match sessions::behind(state, tab) {
             Some(session) => sessions::ask_the_agent(state, session, effects),
             None => begin(state, record, effects),
-        },
-        _ => {}
+        }
     }
 }
 

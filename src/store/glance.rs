@@ -13,18 +13,9 @@ use super::problem::CallProblem;
 use super::state::{DynamicsLink, Front, Glance, RecordTab};
 use super::update::Effects;
 use super::{
-    DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, TabId, Timer, WindowEvent,
-    focus,
+    AgentAct, DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, TabId, Timer,
+    focus, lead,
 };
-
-/// Something has happened to the window.
-pub(super) fn window_changed(state: &mut State, event: WindowEvent, effects: &mut Effects) {
-    match event {
-        WindowEvent::Seen(seen) => state.unseen = !seen,
-        WindowEvent::FocusMoved => {}
-    }
-    soon(state, effects);
-}
 
 /// The agent may have moved: the next glance comes as soon as it may.
 pub(super) fn soon(state: &mut State, effects: &mut Effects) {
@@ -107,7 +98,11 @@ pub(super) fn agent_went_to(state: &mut State, record: Record, effects: &mut Eff
         && let Some(sid) = latest_task_of(state, record)
     {
         state.mode.docked_by_arrival = false;
-        focus::restore(state, sid, effects);
+        if state.windows.follows() {
+            lead::carry(AgentAct::Select(sid), effects);
+        } else {
+            focus::restore(state, sid, effects);
+        }
     }
 }
 

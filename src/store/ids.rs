@@ -132,5 +132,8 @@ pub struct Record {
 pub struct RequestId(pub u32);
 
 /// A moment: milliseconds since 1970 (what `Date.now()` says).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
 pub struct Millis(pub u64);

@@ -3,7 +3,8 @@
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update()`], one match that hands on
 //! to the stories: [`tasks`] (the life of a reservation), [`records`], [`opening`], [`sessions`] and [`watching`] (a record gets its tab),
-//! [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act) and [`memory`] (what outlives a reload).
+//! [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`memory`] (what outlives a reload)
+//! and [`lead`] (which of several [`windows`] leads).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
@@ -14,6 +15,7 @@ pub mod event;
 pub mod focus;
 pub mod glance;
 pub mod ids;
+pub mod lead;
 pub mod memory;
 pub mod mode;
 pub mod opening;
@@ -29,6 +31,7 @@ pub mod task;
 pub mod tasks;
 pub mod update;
 pub mod watching;
+pub mod windows;
 
 pub use effect::{DynamicsCall, Effect, FlexCommand, Timer};
 pub use event::{AgentAct, DynamicsEvent, Event, FlexEvent, WindowEvent};
@@ -38,3 +41,4 @@ pub use runtime::Store;
 pub use settings::Settings;
 pub use state::State;
 pub use update::update;
+pub use windows::{WindowId, WindowsCall};

@@ -16,6 +16,14 @@ pub const TABS_GRACE: u32 = 2_000;
 pub const FLEX_COMMAND: u32 = 10_000;
 /// From the answer to `StartOutboundCall` to its task: the action may resolve without placing a call.
 pub const OUTBOUND_TASK: u32 = 20_000;
+/// A window that is asked to focus a tab of its own.
+pub const OTHER_WINDOW: u32 = 1_000;
+/// Between two questions of a follower whether its leader is there.
+pub const LEADER_AGAIN: u32 = 250;
+/// How many of them may go unanswered before the follower takes the lead.
+pub const LEADER_SILENT: u32 = 3;
+/// The same while a call is live: a leader that is merely slow must not lose it.
+pub const LEADER_SILENT_IN_CALL: u32 = 20;
 /// Reading a phone number, the loading of the rules included.
 pub const NUMBER: u32 = 15_000;
 /// Until the panel says what may keep Flex from answering. It goes on waiting.

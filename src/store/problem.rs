@@ -3,17 +3,21 @@
 
 use std::rc::Rc;
 
+use serde::de::{Deserializer, Error};
+use serde::{Deserialize, Serialize};
+
 use super::ids::Record;
 
 /// What can go wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Problem {
     /// The task's attributes are not an object.
     AttributesUnreadable,
     /// An attribute that should name a record is no GUID; no query is sent with it.
     MalformedId {
         /// `incidentId` or `contactId`.
-        attribute: &'static str,
+        #[serde(deserialize_with = "name")]
+        attribute: Name,
         /// What it says, cut short.
         value: Rc<str>,
     },
@@ -36,7 +40,8 @@ pub enum Problem {
     /// A command to Flex failed.
     CommandFailed {
         /// The action.
-        action: &'static str,
+        #[serde(deserialize_with = "name")]
+        action: Name,
         /// Why.
         why: CommandProblem,
     },
@@ -49,6 +54,8 @@ pub enum Problem {
     },
     /// A call is live already.
     CallLive,
+    /// A call is live in the window that leads: the lead stays there.
+    CallLiveElsewhere,
     /// The worker is offline: Flex places no calls.
     WorkerOffline,
     /// Flex is not connected: nothing can be dialled.
@@ -99,6 +106,7 @@ impl Problem {
             Self::CommandFailed { .. } => "flex.command",
             Self::NotDialled { .. } => "dial.number",
             Self::CallLive => "dial.call-live",
+            Self::CallLiveElsewhere => "window.call-live",
             Self::WorkerOffline => "dial.offline",
             Self::FlexNotConnected => "dial.flex",
             Self::NoOutboundTask { .. } => "dial.no-task",
@@ -112,8 +120,34 @@ impl Problem {
     }
 }
 
+/// A name that stands in our own code. (An alias: serde would take the bare reference for borrowed data.)
+type Name = &'static str;
+
+/// All names that problems carry from one window to another.
+const NAMES: [Name; 13] = [
+    "incidentId",
+    "contactId",
+    "SelectTask",
+    "AcceptTask",
+    "RejectTask",
+    "WrapupTask",
+    "CompleteTask",
+    "HangupCall",
+    "HoldCall",
+    "UnholdCall",
+    "StartOutboundCall",
+    "NavigateToView",
+    "SetActivity",
+];
+
+fn name<'de, D: Deserializer<'de>>(from: D) -> Result<Name, D::Error> {
+    let told = String::deserialize(from)?;
+    let known = NAMES.into_iter().find(|name| *name == told);
+    known.ok_or_else(|| D::Error::custom("not a name of ours"))
+}
+
 /// How a CIF call can fail.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CallProblem {
     /// No answer in time: what it did is unknown.
     TimedOut,
@@ -124,7 +158,7 @@ pub enum CallProblem {
 }
 
 /// How a command to Flex can fail.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CommandProblem {
     /// No reply in time: what it did is unknown.
     TimedOut,
@@ -137,7 +171,7 @@ pub enum CommandProblem {
 }
 
 /// Why a text can't be dialled.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum NumberProblem {
     /// It is no phone number.
     NotANumber,

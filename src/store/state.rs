@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::ids::{Guid, Record, RequestId, ReservationSid};
 use super::memory::{Memory, Recalled};
 use super::problem::Problem;
@@ -15,6 +17,7 @@ pub use super::tabs::{
     FocusStep, Focusing, Front, Glance, Opening, RecordTab, SessionSight, Sight, Stage, Way,
 };
 pub use super::task::{Channel, Direction, Ending, Selecting, Task, TaskCommand, TaskStatus};
+use super::windows::Windows;
 
 /// The whole state.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -67,6 +70,8 @@ pub struct State {
     pub activity: Option<Rc<Activity>>,
     /// Click-to-act.
     pub dialing: Dialing,
+    /// The agent's windows.
+    pub windows: Windows,
     /// What the agent has to be told and has not yet put away; oldest first.
     pub notices: Vec<Rc<Notice>>,
     /// What was dropped, for diagnostics.
@@ -97,6 +102,14 @@ impl State {
         self.selected.as_ref().and_then(|sid| self.task(sid))
     }
 
+    /// The agent is on the phone, or a phone rings.
+    #[must_use]
+    pub fn call_is_live(&self) -> bool {
+        self.tasks
+            .iter()
+            .any(|task| task.channel == Channel::Voice && task.status != TaskStatus::Wrapping)
+    }
+
     /// The number for the next request.
     pub(super) fn next_request(&mut self) -> RequestId {
         self.last_request = RequestId(self.last_request.0.wrapping_add(1));
@@ -117,7 +130,7 @@ pub enum DynamicsLink {
 }
 
 /// The link to Flex.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FlexLink {
     /// The frame is loading; the bridge script has not said hello.
     #[default]
@@ -186,7 +199,7 @@ pub struct View {
 }
 
 /// What the worker is doing, as Flex has it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Activity {
     /// Its name in the account's own words.
     pub name: Rc<str>,
@@ -226,7 +239,7 @@ pub enum Dialing {
 }
 
 /// A click on a phone field (`onclicktoact`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ClickToAct {
     /// The field's text, possibly unformatted or URL-encoded.
     pub value: Rc<str>,

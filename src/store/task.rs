@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::ids::{Millis, Record, RequestId, ReservationSid};
 use super::problem::Problem;
 
 /// A Flex reservation. It is in the list while it is live: pending, accepted or wrapping.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Task {
     /// Its key.
     pub sid: ReservationSid,
@@ -37,7 +39,7 @@ pub struct Task {
 }
 
 /// The life of a reservation, as long as it is live (ITask `status`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TaskStatus {
     /// Reserved for the agent, who has not answered.
     Pending,
@@ -65,7 +67,7 @@ pub enum Ending {
 }
 
 /// Who began the conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Direction {
     /// The customer.
     Inbound,
@@ -74,7 +76,7 @@ pub enum Direction {
 }
 
 /// By which channel (`taskChannelUniqueName`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Channel {
     /// A phone call.
     Voice,

@@ -110,6 +110,8 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
             }
         }
         AgentAct::Dock => mode::ask(state, PanelMode::Docked, effects),
+        // This window leads already.
+        AgentAct::WorkHere => {}
         AgentAct::Dismiss(id) => state.notices.retain(|notice| notice.id != id),
     }
 }

@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::state::{DynamicsLink, Notice};
 use super::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, dialing, focus,
-    glance, memory, mode, opening, sessions, tasks, watching,
+    glance, lead, memory, mode, opening, sessions, tasks, watching,
 };
 
 /// What a turn does to the world, in order.
@@ -20,9 +20,14 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     match event {
         Event::Recalled(memory) => memory::recall(state, memory),
         Event::Dynamics(event) => dynamics(state, event, &mut effects),
+        // What a frame says that is about to go is no longer so.
+        Event::Flex(_) if state.windows.follows() => {}
         Event::Flex(event) => tasks::told_by_flex(state, event, &mut effects),
+        Event::Agent(act) if state.windows.follows() => {
+            lead::done_in_follower(state, act, &mut effects);
+        }
         Event::Agent(act) => tasks::done_by_agent(state, act, &mut effects),
-        Event::Window(event) => glance::window_changed(state, event, &mut effects),
+        Event::Window(event) => lead::happened(state, event, &mut effects),
         Event::NumberRead { request, result } => {
             dialing::number_read(state, request, result, &mut effects);
         }
@@ -30,6 +35,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             watching::time_up(state, timer, &mut effects);
             glance::time_up(state, timer, &mut effects);
             dialing::time_up(state, timer);
+            lead::time_up(state, timer, &mut effects);
         }
     }
     dialing::take_back_overcome(state);
@@ -37,6 +43,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     mode::settle(state, &mut effects);
     glance::keep_looking(state, &mut effects);
     memory::keep(state, &mut effects);
+    lead::keep(state, &mut effects);
     effects
 }
 
@@ -67,6 +74,9 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
         }
         DynamicsEvent::SessionSwitched(session) => sessions::switched(state, session, effects),
         DynamicsEvent::SessionClosed(session) => sessions::closed(state, &session),
+        DynamicsEvent::ClickToAct(click) if state.windows.follows() => {
+            lead::clicked_in_follower(state, click, effects);
+        }
         DynamicsEvent::ClickToAct(click) => dialing::clicked(state, click, effects),
     }
 }

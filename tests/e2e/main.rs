@@ -18,3 +18,4 @@ mod stage;
 mod start_order;
 mod switching;
 mod tabs;
+mod windows;

@@ -11,3 +11,4 @@ mod mode;
 mod opening;
 mod panel;
 mod totality;
+mod windows;

@@ -10,7 +10,7 @@ use flex_cif_panel::store::state::{
 };
 use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
-    Millis, Record, RequestId, ReservationSid, Settings, State, Timer, update,
+    Millis, Record, RequestId, ReservationSid, Settings, State, Timer, WindowsCall, update,
 };
 
 pub struct Panel {
@@ -65,6 +65,19 @@ impl Panel {
             .collect()
     }
 
+    /// What was done among the windows since this was last asked.
+    pub fn among_windows(&mut self) -> Vec<WindowsCall> {
+        let all = std::mem::take(&mut self.effects);
+        let mut calls = Vec::new();
+        for effect in all {
+            match effect {
+                Effect::Windows(call) => calls.push(call),
+                other => self.effects.push(other),
+            }
+        }
+        calls
+    }
+
     /// The calls to Dynamics since the last look.
     pub fn calls(&mut self) -> Vec<DynamicsCall> {
         let done = self.done();
@@ -97,6 +110,15 @@ impl Panel {
             _ => None,
         });
         made.unwrap_or_else(|| panic!("{call:?} was not made: {:?}", self.effects))
+    }
+
+    /// The last reading of a number since the last look.
+    pub fn request_of_number(&self) -> RequestId {
+        let asked = self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::ReadNumber { request, .. } => Some(*request),
+            _ => None,
+        });
+        asked.unwrap_or_else(|| panic!("no number is read: {:?}", self.effects))
     }
 
     pub fn answer(&mut self, call: &DynamicsCall, result: Result<Answer, CallProblem>) {
@@ -136,7 +158,10 @@ impl Panel {
                         let result = Ok(());
                         self.flex(FlexEvent::Replied { request, result });
                     }
-                    Effect::ReadNumber { .. } | Effect::Wait { .. } | Effect::Remember(_) => {}
+                    Effect::ReadNumber { .. }
+                    | Effect::Wait { .. }
+                    | Effect::Remember(_)
+                    | Effect::Windows(_) => {}
                 }
             }
         }
@@ -217,7 +242,8 @@ fn number(timer: Timer) -> RequestId {
         Timer::LookAgain(request)
         | Timer::Opening(request)
         | Timer::Glance(request)
-        | Timer::OutboundTask(request) => request,
+        | Timer::OutboundTask(request)
+        | Timer::Elsewhere(request) => request,
     }
 }
 

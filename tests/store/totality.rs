@@ -8,9 +8,10 @@ use flex_cif_panel::store::state::{
     Activity, Channel, Direction, Ending, PanelMode, RecordTab, SessionSight, Sight, Task,
     TaskStatus,
 };
+use flex_cif_panel::store::windows::{List, Message};
 use flex_cif_panel::store::{
-    AgentAct, DynamicsEvent, Effect, Event, FlexEvent, RequestId, ReservationSid, Settings, State,
-    Timer, WindowEvent, update,
+    AgentAct, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, ReservationSid, Settings,
+    State, Timer, WindowEvent, WindowId, update,
 };
 use proptest::prelude::*;
 
@@ -125,7 +126,39 @@ fn acts() -> impl Strategy<Value = AgentAct> {
         sids().prop_map(AgentAct::Open),
         Just(AgentAct::Dock),
         requests().prop_map(AgentAct::Dismiss),
+        Just(AgentAct::WorkHere),
     ]
+}
+
+fn messages() -> impl Strategy<Value = Message> {
+    let cases = || proptest::collection::btree_set((1..3u32).prop_map(case), 0..3);
+    let list =
+        (tasks(), proptest::option::of(sids()), cases()).prop_map(|(task, selected, open)| {
+            Message::List(List {
+                tasks: vec![task.into()],
+                selected,
+                open,
+                ..List::default()
+            })
+        });
+    prop_oneof![
+        Just(Message::Leading),
+        cases().prop_map(Message::Following),
+        list,
+        acts().prop_map(Message::Act),
+        (1..3u32).prop_map(|number| Message::Focus(case(number))),
+        (1..3u32).prop_map(|number| Message::Focusing(case(number))),
+        Just(Message::WorkHere),
+        Just(Message::Take),
+        Just(Message::Busy),
+    ]
+}
+
+fn other_window() -> WindowId {
+    WindowId {
+        opened: Millis(1),
+        salt: 1,
+    }
 }
 
 fn events() -> impl Strategy<Value = Event> {
@@ -134,6 +167,7 @@ fn events() -> impl Strategy<Value = Event> {
         requests().prop_map(Timer::Opening),
         requests().prop_map(Timer::OutboundTask),
         requests().prop_map(Timer::Glance),
+        requests().prop_map(Timer::Elsewhere),
     ];
     let number = prop_oneof![
         Just(Ok("+14255550100".into())),
@@ -146,6 +180,9 @@ fn events() -> impl Strategy<Value = Event> {
         1 => prop_oneof![
             any::<bool>().prop_map(WindowEvent::Seen),
             Just(WindowEvent::FocusMoved),
+            Just(WindowEvent::Leads),
+            Just(WindowEvent::Follows),
+            messages().prop_map(|message| WindowEvent::Heard(other_window(), message)),
         ].prop_map(Event::Window),
         1 => (requests(), number)
             .prop_map(|(request, result)| Event::NumberRead { request, result }),
@@ -196,7 +233,7 @@ fn request(effect: &Effect) -> Option<RequestId> {
         Effect::Dynamics { request, .. }
         | Effect::Flex { request, .. }
         | Effect::ReadNumber { request, .. } => Some(*request),
-        Effect::Wait { .. } | Effect::Remember(_) => None,
+        Effect::Wait { .. } | Effect::Remember(_) | Effect::Windows(_) => None,
     }
 }
 
@@ -244,7 +281,9 @@ proptest! {
                         Event::TimeUp(Timer::Opening(request))
                     }
                     // Glances go on for as long as they matter.
-                    Effect::Wait { timer: Timer::Glance(_), .. } | Effect::Remember(_) => continue,
+                    Effect::Wait { timer: Timer::Glance(_), .. }
+                    | Effect::Remember(_)
+                    | Effect::Windows(_) => continue,
                     Effect::Wait { timer, .. } => Event::TimeUp(timer),
                 };
                 next.extend(update(&mut state, event));

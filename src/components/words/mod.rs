@@ -1,8 +1,9 @@
 //! Everything the panel says to a person, in one place: [`problem`] (what is wrong and what to do about it),
-//! [`link`] (the two links) and, here, the words for tasks. Another language is another set of these.
+//! [`link`] (the two links), [`windows`] (which one leads) and, here, the words for tasks. Another language is another set of these.
 
 pub mod link;
 pub mod problem;
+pub mod windows;
 
 use yew::AttrValue;
 

@@ -77,6 +77,10 @@ pub fn tell(problem: &Problem) -> Words {
             "You are in a call already.",
             "End it, then click the number again.",
         ),
+        Problem::CallLiveElsewhere => Words::new(
+            "A call is live in the window that has Flex.",
+            "End it there, then choose again to work here.",
+        ),
         Problem::WorkerOffline => Words::new(
             "You are offline in Flex, so no call was started.",
             "Choose another activity in Flex, then click the number again.",

@@ -11,6 +11,7 @@ pub mod journal;
 pub mod origins;
 pub mod sights;
 pub mod waiting;
+pub mod windows;
 pub mod world;
 
 pub use journal::Step;

@@ -9,6 +9,10 @@ use super::world::{Failure, Outcome};
 pub struct PanelSight {
     /// `docked`, `minimized`, `hidden` or `unknown`; `None` where the panel is not on the page.
     pub mode: Option<String>,
+    /// `leading`, `following` or `alone`.
+    pub role: Option<String>,
+    /// How many frames hold Flex.
+    pub flex_frames: usize,
     /// The link to Dynamics.
     pub dynamics: Option<String>,
     /// The link to Flex.
@@ -171,6 +175,8 @@ const HELPERS: &str = r#"
 const PANEL: &str = r#"
     return {
         mode: one("[data-panel]", "data-mode"),
+        role: one("[data-panel]", "data-role"),
+        flex_frames: all("iframe[data-flex]").length,
         dynamics: one("[data-link=dynamics]", "data-state"),
         flex: one("[data-link=flex]", "data-state"),
         rows: all("[data-task]").map((row) => ({

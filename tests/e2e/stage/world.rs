@@ -144,9 +144,14 @@ impl World {
         if let Some((side, path)) = setting.missing {
             self.origin(side).miss(path);
         }
-        let window = format!("{}/?panel={panel}/panel", self.dynamics_origin.url);
-        self.browser.driver.goto(window).await?;
+        self.browser.driver.goto(self.window_url()).await?;
         Ok(self)
+    }
+
+    /// The address of a Dynamics window with the panel in it.
+    pub(super) fn window_url(&self) -> String {
+        let (dynamics, panel) = (&self.dynamics_origin.url, &self.panel_origin.url);
+        format!("{dynamics}/?panel={panel}/panel")
     }
 
     fn origin(&self, side: Side) -> &Origin {

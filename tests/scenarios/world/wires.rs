@@ -63,6 +63,8 @@ impl World {
                 self.plan(0, Happening::Store(event));
             }
             Effect::Remember(memory) => self.kept = (*memory).clone(),
+            // This window is the only one of the agent.
+            Effect::Windows(_) => {}
             Effect::Wait { timer, millis } => {
                 self.plan(millis, Happening::Store(Event::TimeUp(timer)));
             }

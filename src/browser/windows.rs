@@ -1,0 +1,225 @@
+//! The agent's other windows: a lock that one of them has, and a channel on which they talk.
+//!
+//! The lock is released when its page goes, but not when that freezes. So a follower asks, four times a second,
+//! whether somebody leads, and takes the lock if too often nobody answers. It is asked and answered by messages: the
+//! timers of a page in the background are slowed down, its messages are not.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Interval;
+use js_sys::{Math, Promise};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{BroadcastChannel, MessageEvent, Window};
+
+use super::clock;
+use super::locks::{Locks, options};
+use crate::store::windows::Message;
+use crate::store::{Event, Store, WindowEvent, WindowId, patience};
+
+/// The name of the lock and of the channel. Both are the origin's own.
+const NAME: &str = "flex-cif-panel";
+
+/// What goes over the channel.
+#[derive(Debug, Deserialize, Serialize)]
+struct Letter {
+    from: WindowId,
+    /// `None`: to all.
+    to: Option<WindowId>,
+    says: Says,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+enum Says {
+    /// Does anybody lead?
+    WhoLeads,
+    /// I do.
+    ILead,
+    /// For the store.
+    This(Message),
+}
+
+/// This window among the agent's windows.
+pub struct Windows {
+    shared: Rc<Shared>,
+    _listener: EventListener,
+    _watch: Interval,
+}
+
+struct Shared {
+    own: WindowId,
+    locks: Locks,
+    channel: BroadcastChannel,
+    store: Store,
+    /// The store says that this window leads.
+    leads: Cell<bool>,
+    /// Questions that nobody has answered.
+    unanswered: Cell<u32>,
+    /// The number of the request for the lock that counts: the youngest.
+    request: Cell<u32>,
+}
+
+impl Windows {
+    /// Joins the others: tells the store that this window follows, and later that it leads. `None` where the browser
+    /// has no locks or no channel.
+    pub fn join(window: &Window, store: &Store) -> Option<Self> {
+        let locks = Locks::of(window)?;
+        let channel = BroadcastChannel::new(NAME).ok()?;
+        let shared = Rc::new(Shared {
+            own: WindowId {
+                opened: clock::now(),
+                salt: (Math::random() * f64::from(u32::MAX)) as u32,
+            },
+            locks,
+            channel,
+            store: store.clone(),
+            leads: Cell::default(),
+            unanswered: Cell::default(),
+            request: Cell::default(),
+        });
+        let hearing = shared.clone();
+        let listener = EventListener::new(&shared.channel, "message", move |event| {
+            hearing.hear(event);
+        });
+        let watching = shared.clone();
+        let watch = Interval::new(patience::LEADER_AGAIN, move || watching.watch());
+        Some(Self {
+            shared,
+            _listener: listener,
+            _watch: watch,
+        })
+    }
+
+    /// Asks for the lock, once there is somebody to tell.
+    pub fn start(&self) {
+        self.shared.ask_for_lock(false);
+    }
+
+    /// Performs [`WindowsCall::Lead`](crate::store::WindowsCall::Lead) and
+    /// [`WindowsCall::Follow`](crate::store::WindowsCall::Follow).
+    pub fn lead(&self, leads: bool) {
+        self.shared.leads.set(leads);
+        self.shared.unanswered.set(0);
+    }
+
+    /// Performs [`WindowsCall::Take`](crate::store::WindowsCall::Take).
+    pub fn take(&self) {
+        self.shared.ask_for_lock(true);
+    }
+
+    /// Performs [`WindowsCall::Say`](crate::store::WindowsCall::Say).
+    pub fn say(&self, to: Option<WindowId>, message: Message) {
+        self.shared.post(to, Says::This(message));
+    }
+}
+
+impl Drop for Windows {
+    fn drop(&mut self) {
+        self.shared.channel.close();
+        // What is granted from now on is let go at once.
+        let _ = self.shared.next_request();
+    }
+}
+
+impl Shared {
+    fn tell(&self, event: WindowEvent) {
+        self.store.dispatch(Event::Window(event));
+    }
+
+    fn next_request(&self) -> u32 {
+        let next = self.request.get().wrapping_add(1);
+        self.request.set(next);
+        next
+    }
+
+    /// Waits in line for the lock, or steals it. It is held for as long as the page lives, unless it is stolen.
+    fn ask_for_lock(self: &Rc<Self>, steal: bool) {
+        let request = self.next_request();
+        let granted = Rc::new(Cell::new(false));
+        let (shared, taken) = (self.clone(), granted.clone());
+        let on_grant = Closure::once_into_js(move |_lock: JsValue| {
+            if shared.request.get() != request {
+                return JsValue::UNDEFINED;
+            }
+            taken.set(true);
+            shared.tell(WindowEvent::Leads);
+            Promise::new(&mut |_, _| {}).into()
+        });
+        let held = self
+            .locks
+            .request(NAME, &options(steal), on_grant.unchecked_ref());
+        let shared = self.clone();
+        spawn_local(async move {
+            let ended = JsFuture::from(held).await;
+            if ended.is_ok() || shared.request.get() != request {
+                return;
+            }
+            if granted.get() {
+                shared.tell(WindowEvent::Follows);
+                shared.ask_for_lock(false);
+            } else {
+                // Locks are forbidden here, like storage.
+                shared.tell(WindowEvent::Alone);
+            }
+        });
+    }
+
+    /// While this window follows: is there still a leader?
+    fn watch(self: &Rc<Self>) {
+        if self.leads.get() {
+            return;
+        }
+        let unanswered = self.unanswered.get();
+        let patience = if self.store.state().call_is_live() {
+            patience::LEADER_SILENT_IN_CALL
+        } else {
+            patience::LEADER_SILENT
+        };
+        if unanswered >= patience {
+            self.unanswered.set(0);
+            return self.ask_for_lock(true);
+        }
+        self.unanswered.set(unanswered + 1);
+        self.post(None, Says::WhoLeads);
+    }
+
+    fn post(&self, to: Option<WindowId>, says: Says) {
+        let letter = Letter {
+            from: self.own,
+            to,
+            says,
+        };
+        if let Ok(text) = serde_json::to_string(&letter) {
+            // Refused only once the channel is closed: the page is going.
+            let _ = self.channel.post_message(&text.into());
+        }
+    }
+
+    fn hear(&self, event: &web_sys::Event) {
+        let text = event
+            .dyn_ref::<MessageEvent>()
+            .and_then(|event| event.data().as_string());
+        // A window that has loaded another release may say what this one doesn't know.
+        let Some(letter) = text.and_then(|text| serde_json::from_str::<Letter>(&text).ok()) else {
+            return;
+        };
+        if letter.to.is_some_and(|to| to != self.own) {
+            return;
+        }
+        match letter.says {
+            Says::WhoLeads if self.leads.get() => self.post(Some(letter.from), Says::ILead),
+            Says::WhoLeads => {}
+            Says::ILead => self.unanswered.set(0),
+            Says::This(message) => {
+                if message == Message::Leading {
+                    self.unanswered.set(0);
+                }
+                self.tell(WindowEvent::Heard(letter.from, message));
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The agent's windows: what each of them is, and what they say to each other. How one comes to lead, and what the
+//! others do meanwhile, is told in [`lead`](super::lead).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::problem::Problem;
+use super::state::{Activity, ClickToAct, FlexLink, RecordTab, Task};
+use super::{AgentAct, Millis, Record, RequestId, ReservationSid, State};
+
+/// A window, by the time at which the agent opened it; windows of one moment differ by their salt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct WindowId {
+    /// When its panel was loaded.
+    pub opened: Millis,
+    /// Any number.
+    pub salt: u32,
+}
+
+/// What this window is among the agent's windows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The browser can't tell the windows of each other: each leads itself.
+    Alone,
+    /// It has Flex.
+    #[default]
+    Leading,
+    /// Another window leads, or is about to: this one, if it is known.
+    Following(Option<WindowId>),
+}
+
+/// The agent's windows, as this one sees them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Windows {
+    /// What this one is.
+    pub role: Role,
+    /// While it leads: the followers, and the records that they show or are about to.
+    pub followers: BTreeMap<WindowId, BTreeSet<Record>>,
+    /// While it leads: a follower has been asked to focus a tab, and has not answered.
+    pub asked: Option<Asked>,
+    /// The list that was last told, or last heard.
+    pub list: List,
+    /// While it follows: the records that it shows or is about to, as last told.
+    pub shown: BTreeSet<Record>,
+}
+
+/// A follower was asked to bring this record's tab to its front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Asked {
+    /// Names the clock.
+    pub request: RequestId,
+    /// Who was asked.
+    pub window: WindowId,
+    /// Whose tab.
+    pub record: Record,
+}
+
+/// What one window says to the others.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Message {
+    /// I lead now. Every follower answers with [`Message::Following`].
+    Leading,
+    /// I follow, and these records have their tabs here, or are about to. The leader answers with its list.
+    Following(BTreeSet<Record>),
+    /// The leader's list.
+    List(List),
+    /// To the leader: the agent has done this.
+    Act(AgentAct),
+    /// To the leader: the agent has clicked this phone field.
+    Dial(Rc<ClickToAct>),
+    /// From the leader: bring this record's tab to your front.
+    Focus(Record),
+    /// To the leader: it is being done.
+    Focusing(Record),
+    /// To the leader: the agent wants to work in my window.
+    WorkHere,
+    /// From the leader, which has let go of Flex: take the lead.
+    Take,
+    /// From the leader: not while a call is live.
+    Busy,
+}
+
+/// What followers show.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct List {
+    /// The live tasks.
+    pub tasks: Vec<Rc<Task>>,
+    /// The selected one.
+    pub selected: Option<ReservationSid>,
+    /// The reservations whose record has been opened.
+    pub popped: BTreeSet<ReservationSid>,
+    /// The records that some window shows, or is about to.
+    pub open: BTreeSet<Record>,
+    /// The link to Flex.
+    pub flex: FlexLink,
+    /// The worker's activity.
+    pub activity: Option<Rc<Activity>>,
+    /// What the agent has to be told.
+    pub notices: Vec<Problem>,
+}
+
+impl List {
+    pub(super) fn of(state: &State) -> Self {
+        let here = state.records.iter().filter(|(_, tab)| {
+            matches!(
+                tab,
+                RecordTab::Bound(_) | RecordTab::Opening(_) | RecordTab::Queued(_)
+            )
+        });
+        let elsewhere = state.windows.followers.values().flatten();
+        let notices = state.notices.iter().map(|notice| notice.problem.clone());
+        Self {
+            tasks: state.tasks.clone(),
+            selected: state.selected.clone(),
+            popped: state.popped.clone(),
+            open: here
+                .map(|(record, _)| record)
+                .chain(elsewhere)
+                .copied()
+                .collect(),
+            flex: state.flex.clone(),
+            activity: state.activity.clone(),
+            notices: notices.collect(),
+        }
+    }
+}
+
+/// What is done among the windows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum WindowsCall {
+    /// This window leads from now on: it listens for Flex, whose frame is about to be there.
+    Lead,
+    /// It leads no longer: Flex's frame is about to go.
+    Follow,
+    /// It takes the lead from whoever has it; then it is told that it leads.
+    Take,
+    /// It says something, to one window or to all.
+    Say(Option<WindowId>, Message),
+}
+
+impl Windows {
+    /// This window has no Flex of its own.
+    #[must_use]
+    pub fn follows(&self) -> bool {
+        matches!(self.role, Role::Following(_))
+    }
+
+    /// Another window shows this record, or is about to.
+    #[must_use]
+    pub fn have_open(&self, record: Record) -> bool {
+        match self.role {
+            Role::Following(_) => self.list.open.contains(&record),
+            Role::Alone | Role::Leading => self.holder(record).is_some(),
+        }
+    }
+
+    /// While this window leads: the follower that shows this record.
+    pub(super) fn holder(&self, record: Record) -> Option<WindowId> {
+        let mut followers = self.followers.iter();
+        followers.find_map(|(window, records)| records.contains(&record).then_some(*window))
+    }
+}

@@ -1,0 +1,32 @@
+//! Several windows of one browser: the agent opens another Dynamics, goes from one to the other, closes one.
+
+use thirtyfour::WindowHandle;
+
+use super::world::{Outcome, World};
+
+impl World {
+    /// The window in front of the agent.
+    pub async fn window(&self) -> Outcome<WindowHandle> {
+        Ok(self.browser.driver.window().await?)
+    }
+
+    /// The agent opens Dynamics in another window, and is there.
+    pub async fn open_window(&self) -> Outcome<WindowHandle> {
+        let handle = self.browser.driver.new_tab().await?;
+        self.go_to_window(&handle).await?;
+        self.visit(&self.window_url()).await?;
+        Ok(handle)
+    }
+
+    /// The agent goes to a window.
+    pub async fn go_to_window(&self, handle: &WindowHandle) -> Outcome {
+        let handle = handle.clone();
+        Ok(self.browser.driver.switch_to_window(handle).await?)
+    }
+
+    /// The agent closes the window in front, and goes to this one.
+    pub async fn close_window_for(&self, other: &WindowHandle) -> Outcome {
+        self.browser.driver.close_window().await?;
+        self.go_to_window(other).await
+    }
+}

@@ -1,0 +1,114 @@
+//! Several windows of one agent: one leads and has Flex, the others show its list and do nothing on their own.
+
+use std::time::Duration;
+
+use crate::stage::{Outcome, Setting, Side, World, play};
+
+/// Until another window leads, with the time that a busy machine takes to be asked.
+const ABOUT_A_SECOND: Duration = Duration::from_secs(3);
+
+/// The window in front leads.
+async fn leads(world: &World) -> Outcome {
+    world
+        .panel_until("this window leads, with Flex", |panel| {
+            panel.role.as_deref() == Some("leading") && panel.flex_frames == 1
+        })
+        .await?;
+    Ok(())
+}
+
+/// The window in front follows.
+async fn follows(world: &World) -> Outcome {
+    world
+        .panel_until("this window follows, without Flex", |panel| {
+            panel.role.as_deref() == Some("following") && panel.flex_frames == 0
+        })
+        .await?;
+    Ok(())
+}
+
+/// The window in front comes to lead.
+async fn leads_in_time(world: &World) -> Outcome {
+    world
+        .until(
+            ABOUT_A_SECOND,
+            "this window leads now",
+            async || world.panel().await,
+            |panel| panel.role.as_deref() == Some("leading"),
+        )
+        .await?;
+    leads(world).await
+}
+
+#[tokio::test]
+async fn the_second_window_shows_the_list_of_the_first_and_acts_on_it() -> Outcome {
+    play(Setting::default(), async |world| {
+        let first = world.window().await?;
+        leads(world).await?;
+        let ada = world.arrival("ada", "chat").await?;
+        world.row_settled(&ada).await?;
+        let second = world.open_window().await?;
+        follows(world).await?;
+        let panel = world
+            .panel_until("on screen, with the first window's list", |panel| {
+                panel.is("docked") && panel.row(&ada).is_some()
+            })
+            .await?;
+        assert!(panel.words.contains("Flex runs in another window"));
+
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        let dynamics = world.dynamics().await?;
+        assert!(dynamics.tab("Espresso").is_none(), "{dynamics:?}");
+        world.go_to_window(&first).await?;
+        world.row_until(&ada, "accepted").await?;
+        leads(world).await?;
+        world.go_to_window(&second).await?;
+        follows(world).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn work_here_moves_flex_but_not_during_a_call() -> Outcome {
+    play(Setting::default(), async |world| {
+        let first = world.window().await?;
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        let second = world.open_window().await?;
+        follows(world).await?;
+
+        world.click(Side::Panel, "[data-act='work-here']").await?;
+        world
+            .panel_until("refused, in words", |panel| {
+                panel.notice_codes() == ["window.call-live"]
+            })
+            .await?;
+        follows(world).await?;
+
+        world.press(&ada, "end").await?;
+        world.row_until(&ada, "wrapping").await?;
+        world.click(Side::Panel, "[data-act='work-here']").await?;
+        leads(world).await?;
+        world.go_to_window(&first).await?;
+        follows(world).await?;
+        world.go_to_window(&second).await?;
+        leads(world).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn when_the_first_window_closes_the_second_leads_within_about_a_second() -> Outcome {
+    play(Setting::default(), async |world| {
+        let first = world.window().await?;
+        leads(world).await?;
+        let second = world.open_window().await?;
+        follows(world).await?;
+        world.go_to_window(&first).await?;
+        world.close_window_for(&second).await?;
+        leads_in_time(world).await
+    })
+    .await
+}
