@@ -26,6 +26,7 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
         panel_origin: window.location().origin().unwrap_or_default().into(),
         dynamics_origin: config.dynamics_url.origin().to_owned().into(),
     };
+    let among = format!("{} {}", config.dynamics_url, config.flex_url);
     let flex_origin = config.flex_url.origin().to_owned();
     let state = State::new(config.settings.clone());
     let config = Rc::new(RefCell::new(config));
@@ -74,7 +75,7 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
             )
         }),
         flex: RefCell::default(),
-        windows: Windows::join(window, &store),
+        windows: Windows::join(window, &store, &among),
         _attention: attention::watch(window, &store),
     });
     match &listening.windows {

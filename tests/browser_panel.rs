@@ -10,7 +10,10 @@ use browser::panel::{Bench, accepted, working};
 use browser::{click, find, pending, until};
 use flex_cif_panel::store::problem::Problem;
 use flex_cif_panel::store::state::{DynamicsLink, FlexLink, Mode, Notice, PanelMode, State};
-use flex_cif_panel::store::{DynamicsEvent, Event, FlexEvent, RequestId};
+use flex_cif_panel::store::windows::{Message, Role, Windows};
+use flex_cif_panel::store::{
+    DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, WindowEvent, WindowId, WindowsCall,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::HtmlIFrameElement;
@@ -124,4 +127,42 @@ async fn the_rail_counts_and_docks() {
     );
     click(&bench.place, "[data-act=dock]");
     assert!(!bench.effects.borrow().is_empty());
+}
+
+fn in_role(role: Role) -> State {
+    State {
+        windows: Windows {
+            role,
+            ..Windows::default()
+        },
+        ..working([accepted("WR1", "Ada Lovelace")])
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_follower_shows_the_list_and_offers_to_work_here_in_the_place_of_flex() {
+    let leader = WindowId {
+        opened: Millis(0),
+        salt: 1,
+    };
+    let bench = Bench::showing(in_role(Role::Following(Some(leader)))).await;
+    assert!(find(&bench.place, "[data-panel][data-role=following]").is_some());
+    assert!(find(&bench.place, "[data-task=WR1]").is_some());
+    assert!(find(&bench.place, "iframe").is_none());
+    assert!(bench.text("[data-elsewhere]").contains("another window"));
+
+    click(&bench.place, "[data-act=work-here]");
+    let asked = Effect::Windows(WindowsCall::Say(None, Message::WorkHere));
+    assert!(bench.effects.borrow().contains(&asked));
+    bench.store.dispatch(Event::Window(WindowEvent::Leads));
+    bench
+        .until_there("[data-role=leading] iframe[data-flex]")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_window_that_can_know_of_no_other_says_so_and_has_flex() {
+    let bench = Bench::showing(in_role(Role::Alone)).await;
+    assert!(find(&bench.place, "[data-role=alone] iframe[data-flex]").is_some());
+    assert!(!bench.text("[data-trouble=windows]").is_empty());
 }

@@ -36,7 +36,7 @@ impl Window {
                 }
             }
         });
-        let joined = Windows::join(&web_sys::window().unwrap(), &store).unwrap();
+        let joined = Windows::join(&web_sys::window().unwrap(), &store, "of this test").unwrap();
         let _ = windows.borrow_mut().insert(joined);
         store.dispatch(Event::Window(WindowEvent::Follows));
         windows.borrow().as_ref().unwrap().start();

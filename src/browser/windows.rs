@@ -21,9 +21,6 @@ use super::locks::{Locks, options};
 use crate::store::windows::Message;
 use crate::store::{Event, Store, WindowEvent, WindowId, patience};
 
-/// The name of the lock and of the channel. Both are the origin's own.
-const NAME: &str = "flex-cif-panel";
-
 /// What goes over the channel.
 #[derive(Debug, Deserialize, Serialize)]
 struct Letter {
@@ -52,6 +49,8 @@ pub struct Windows {
 
 struct Shared {
     own: WindowId,
+    /// Of the lock and of the channel.
+    name: String,
     locks: Locks,
     channel: BroadcastChannel,
     store: Store,
@@ -64,16 +63,18 @@ struct Shared {
 }
 
 impl Windows {
-    /// Joins the others: tells the store that this window follows, and later that it leads. `None` where the browser
-    /// has no locks or no channel.
-    pub fn join(window: &Window, store: &Store) -> Option<Self> {
+    /// Joins the others. `None` where the browser has no locks or no channel. `among` is the same in windows that
+    /// belong together: one origin may serve the panels of several organizations.
+    pub fn join(window: &Window, store: &Store, among: &str) -> Option<Self> {
+        let name = format!("flex-cif-panel {among}");
         let locks = Locks::of(window)?;
-        let channel = BroadcastChannel::new(NAME).ok()?;
+        let channel = BroadcastChannel::new(&name).ok()?;
         let shared = Rc::new(Shared {
             own: WindowId {
                 opened: clock::now(),
                 salt: (Math::random() * f64::from(u32::MAX)) as u32,
             },
+            name,
             locks,
             channel,
             store: store.clone(),
@@ -94,7 +95,7 @@ impl Windows {
         })
     }
 
-    /// Asks for the lock, once there is somebody to tell.
+    /// Asks for the lock; the store hears when this window leads. Tell the store first that it follows.
     pub fn start(&self) {
         self.shared.ask_for_lock(false);
     }
@@ -151,7 +152,7 @@ impl Shared {
         });
         let held = self
             .locks
-            .request(NAME, &options(steal), on_grant.unchecked_ref());
+            .request(&self.name, &options(steal), on_grant.unchecked_ref());
         let shared = self.clone();
         spawn_local(async move {
             let ended = JsFuture::from(held).await;
