@@ -1,6 +1,7 @@
 //! The lock and the channel between windows, in a real browser. Two windows of one page are as good as two pages:
 //! they share nothing but the browser's lock and channel.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod browser;
 
