@@ -18,6 +18,9 @@ use super::{
     mode, records, tasks,
 };
 
+/// How many followers are remembered: the youngest. A window that goes does not say so.
+const FOLLOWERS: usize = 8;
+
 /// Something has happened to the window, or in another one.
 pub(super) fn happened(state: &mut State, event: WindowEvent, effects: &mut Effects) {
     match event {
@@ -116,6 +119,9 @@ fn told_by_follower(state: &mut State, from: WindowId, message: Message, effects
     match message {
         Message::Following(shown) => {
             let _ = state.windows.followers.insert(from, shown);
+            if state.windows.followers.len() > FOLLOWERS {
+                let _ = state.windows.followers.pop_first();
+            }
             state.windows.list = List::of(state);
             say(
                 Some(from),
@@ -208,14 +214,17 @@ pub(super) fn open(state: &mut State, record: Record, effects: &mut Effects) {
     });
 }
 
-/// The window that was asked has gone: what it showed is shown here.
+/// The window that was asked has not answered: what it showed is shown here.
 pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
     let asked = state
         .windows
         .asked
         .take_if(|asked| timer == Timer::Elsewhere(asked.request));
     if let Some(asked) = asked {
-        let _ = state.windows.followers.remove(&asked.window);
+        // It may merely be slow, so it goes on hearing the list.
+        if let Some(shown) = state.windows.followers.get_mut(&asked.window) {
+            let _ = shown.remove(&asked.record);
+        }
         focus::show(state, effects);
     }
 }

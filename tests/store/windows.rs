@@ -243,6 +243,19 @@ fn a_record_whose_window_has_gone_opens_in_the_leaders() {
 }
 
 #[test]
+fn a_window_that_answers_too_late_goes_on_hearing_the_list() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    desk.gone.push(1);
+    desk.flex(FlexEvent::Task(call("WR1", 1)));
+    desk.window(0).timer(Timer::Elsewhere);
+    desk.talk();
+    desk.gone.clear();
+    desk.flex(FlexEvent::Task(chat("WR2", 2)));
+    assert!(desk.window(1).state.task(&"WR2".into()).is_some());
+}
+
+#[test]
 fn work_here_moves_the_lead() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(accepted(chat("WR1", 1))));
