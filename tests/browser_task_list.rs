@@ -182,3 +182,30 @@ async fn a_task_that_is_selected_elsewhere_scrolls_into_view() {
     assert!(row.bottom() <= list.get_bounding_client_rect().bottom() + 1.0);
     assert!(list.get_bounding_client_rect().height() <= 161.0);
 }
+
+#[wasm_bindgen_test]
+async fn of_a_thousand_tasks_the_first_200_and_the_selected_one_are_shown_and_the_rest_is_counted()
+{
+    let tasks: Vec<Task> = (0..1_000)
+        .map(|n| accepted(&format!("WR{n}"), "Ada"))
+        .collect();
+    let bench = Bench::showing(working(tasks)).await;
+    let shown = || {
+        bench
+            .place
+            .query_selector_all("[data-task]")
+            .unwrap()
+            .length()
+    };
+    assert_eq!(shown(), 200);
+    let words = bench.text("[data-more='800']");
+    assert!(words.contains("800 more tasks"), "{words}");
+    bench
+        .store
+        .dispatch(Event::Flex(FlexEvent::Selected(Some("WR999".into()))));
+    bench
+        .until_there("[data-task=WR999][aria-current=true]")
+        .await;
+    assert_eq!(shown(), 201);
+    assert!(find(&bench.place, "[data-more='799']").is_some());
+}

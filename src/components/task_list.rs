@@ -1,16 +1,21 @@
-//! The live tasks, oldest first, in at most 40 % of the panel's height.
+//! The live tasks, oldest first, in at most 40 % of the panel's height. Of more than anybody can work on, the first are
+//! shown and the rest is counted.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::clock::Clock;
 use super::keys::move_between_rows;
-use super::row::rows;
+use super::row::{Row, rows};
 use super::slice::use_slice;
 use super::task_row::TaskRow;
+use super::words;
 
 /// The list's id in the page: the header's fold button names it.
 pub const ID: &str = "tasks";
+
+/// How many rows are shown. The selected task has one in any case.
+const SHOWN: usize = 200;
 
 /// Whether the list is folded away.
 #[derive(PartialEq, Properties)]
@@ -35,7 +40,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         scrollbar-width: thin;
 
         &[hidden] { display: none; }
-        & .none {
+        & .none, & .more {
             padding: var(--space-m) var(--space-l);
             font: var(--caption-1);
             color: var(--foreground-3);
@@ -43,18 +48,30 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         }
         "#
     );
+    let all = rows.len();
+    let is_shown = |(place, row): &(usize, Row)| *place < SHOWN || row.selected;
+    let shown: Vec<Row> = rows
+        .into_iter()
+        .enumerate()
+        .filter(is_shown)
+        .map(|(_, row)| row)
+        .collect();
+    let hidden = all - shown.len();
     html! {
         <section id={ID} class={style} aria-label="Tasks" hidden={props.folded}>
-            if rows.is_empty() {
+            if all == 0 {
                 <p class="none">{ "No tasks. Calls and chats from Flex appear here." }</p>
             } else {
                 <Clock>
                     <ul {onkeydown}>
-                        { for rows.into_iter().map(|row| {
+                        { for shown.into_iter().map(|row| {
                             let key = row.task.sid.as_str().to_owned();
                             html! { <TaskRow {key} ..row /> }
                         }) }
                     </ul>
+                    if hidden > 0 {
+                        <p class="more" data-more={hidden.to_string()}>{ words::more_tasks(hidden) }</p>
+                    }
                 </Clock>
             }
         </section>

@@ -66,6 +66,11 @@ impl AgentDesktop {
         };
     }
 
+    /// The network between Flex and the panel is lost: what happens in Flex is not told, what it is asked for not heard.
+    pub fn disconnect(&mut self) {
+        self.connected = false;
+    }
+
     /// The bridge script gets its port: it posts its snapshot.
     pub fn connect(&mut self, now: u64) -> Happened {
         self.connected = true;
@@ -109,6 +114,9 @@ impl AgentDesktop {
     /// A message of the panel arrives on the port.
     pub fn receive(&mut self, message: &Value, now: u64) -> Happened {
         let mut happened = Happened::default();
+        if !self.connected {
+            return happened;
+        }
         let kind = match message.get("to").and_then(Value::as_str) {
             Some("flex") => message.get("type").and_then(Value::as_str),
             _ => None,

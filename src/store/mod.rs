@@ -2,13 +2,15 @@
 //!
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update()`], one match that hands on
-//! to the stories: [`tasks`] (the life of a reservation), [`records`], [`opening`], [`sessions`] and [`watching`] (a record gets its tab),
-//! [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`memory`] (what outlives a reload)
-//! and [`lead`] (which of several [`windows`] leads).
+//! to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how it begins), [`records`], [`opening`],
+//! [`sessions`] and [`watching`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three sides),
+//! [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`memory`] (what outlives a reload) and [`lead`] (which of
+//! several [`windows`] leads).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
 
+pub mod arrival;
 pub mod dialing;
 pub mod effect;
 pub mod event;

@@ -81,6 +81,7 @@ pub(super) fn answered(
     state: &mut State,
     request: RequestId,
     result: &Result<Answer, CallProblem>,
+    effects: &mut Effects,
 ) -> bool {
     if state.mode.reading == Some(request) {
         state.mode.reading = None;
@@ -101,7 +102,9 @@ pub(super) fn answered(
         Ok(_) => state.mode.now = Some(asked.mode),
         Err(problem) => {
             if *problem == CallProblem::TimedOut {
+                // Unknown, not refused: look, so that the agent is offered what there is to do.
                 state.mode.now = None;
+                state.mode.reading = Some(state.call(DynamicsCall::GetMode, effects));
             }
             state.tell(Problem::ModeRefused(problem.clone()));
         }

@@ -6,14 +6,11 @@ use std::rc::Rc;
 
 use super::event::Snapshot;
 use super::problem::{CommandProblem, Problem};
-use super::settings::{Arrival, PopOn};
-use super::state::{
-    Channel, Direction, Ending, FlexLink, PanelMode, RecordTab, Task, TaskCommand, TaskStatus, View,
-};
+use super::state::{Channel, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View};
 use super::update::Effects;
 use super::{
-    AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, dialing, focus, mode,
-    records, sessions,
+    AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, arrival, dialing, focus,
+    mode, records,
 };
 
 /// Flex tells something.
@@ -200,9 +197,17 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
         (None, Some(ours)) if told.contains(&ours) => focus::restore(state, ours, effects),
         _ => focus::follow_flex(state, effects),
     }
-    for sid in new {
-        arrive(state, sid, effects);
+    for sid in &new {
+        arrival::come(state, sid, effects);
     }
+    // Of many newcomers the latest is selected, and no other on the way.
+    let latest = new
+        .into_iter()
+        .rev()
+        .find(|sid| arrival::is_waiting(state, sid));
+    latest
+        .into_iter()
+        .for_each(|sid| arrival::attend(state, &sid, effects));
 }
 
 fn take_task(state: &mut State, told: Task, effects: &mut Effects) {
@@ -211,38 +216,8 @@ fn take_task(state: &mut State, told: Task, effects: &mut Effects) {
         None => {
             let sid = told.sid.clone();
             state.tasks.push(told.into());
-            arrive(state, sid, effects);
+            arrival::arrive(state, sid, effects);
         }
-    }
-}
-
-/// R1: a task is new in the list. One that is no longer pending was there before the panel: it waits to be selected.
-fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
-    let Some(task) = state.task(&sid) else { return };
-    match (task.direction, task.status) {
-        (Direction::Inbound, TaskStatus::Pending) => {
-            let popped_before = state.popped.contains(&sid);
-            let busy = state
-                .selected_task()
-                .is_some_and(|task| task.status == TaskStatus::Accepted);
-            if !sessions::would_disturb(state, busy) {
-                pop(state, &sid);
-            }
-            mode::dock_for_arrival(state, effects);
-            let taken = popped_before && state.selected.is_some();
-            if !taken && (!busy || state.settings.arrival == Arrival::Bring) {
-                if popped_before {
-                    focus::restore(state, sid.clone(), effects);
-                } else {
-                    focus::select(state, sid.clone(), effects);
-                }
-            }
-        }
-        (Direction::Inbound, _) => {}
-        (Direction::Outbound, _) => dialing::task_came(state),
-    }
-    if state.flex_selected.as_ref() == Some(&sid) && state.selecting.is_none() {
-        focus::follow_flex(state, effects);
     }
 }
 
@@ -271,37 +246,11 @@ fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
             .for_each(|record| records::forget_unless_bound(state, record));
     }
     if accepted || other_record {
-        pop(state, &sid);
+        arrival::pop(state, &sid);
     }
     if accepted {
         state.touched();
         focus::select(state, sid, effects);
-    }
-}
-
-/// The record of an inbound task is opened, if the settings say that now is the time.
-fn pop(state: &mut State, sid: &ReservationSid) {
-    let Some(task) = state.task(sid) else { return };
-    let Some(record) = task.record.filter(|_| task.direction == Direction::Inbound) else {
-        return;
-    };
-    let waits = state.settings.arrival == Arrival::Wait || state.settings.pop_on == PopOn::Accepted;
-    if task.status != TaskStatus::Pending || !waits {
-        if state.popped.contains(sid) {
-            return;
-        }
-        let is_open = matches!(state.records.get(&record), Some(RecordTab::Bound(_)));
-        let shared = state
-            .tasks
-            .iter()
-            .filter(|task| task.record == Some(record))
-            .count()
-            > 1;
-        let selected = state.selected.as_ref() == Some(sid);
-        records::want(state, record, false);
-        if is_open && shared && !selected {
-            focus::set_ready(state, sid);
-        }
     }
 }
 

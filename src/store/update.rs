@@ -58,7 +58,7 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
         DynamicsEvent::Failed(problem) => state.dynamics = DynamicsLink::Failed(problem),
         DynamicsEvent::Warned(problem) => state.tell(problem),
         DynamicsEvent::Answered { request, result } => {
-            let taken = mode::answered(state, request, &result)
+            let taken = mode::answered(state, request, &result, effects)
                 || memory::answered(state, request, &result, effects)
                 || focus::answered(state, request, &result, effects)
                 || opening::answered(state, request, &result, effects)

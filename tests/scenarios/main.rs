@@ -8,6 +8,7 @@ mod completion;
 mod day;
 mod fault;
 mod faults;
+mod links;
 mod reload;
 mod sessions;
 mod slow_dynamics;

@@ -1,6 +1,7 @@
 //! The real store between the simulated Dynamics and the simulated Flex, with a clock that jumps from one event to
 //! the next.
 
+mod reloads;
 mod wires;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,9 +18,7 @@ use flex_cif_panel::simulation::wire::Reply;
 use flex_cif_panel::store::memory::Memory;
 use flex_cif_panel::store::problem::CallProblem;
 use flex_cif_panel::store::state::{RecordTab, Task};
-use flex_cif_panel::store::{
-    AgentAct, DynamicsEvent, Event, FlexEvent, Record, RequestId, Settings, State,
-};
+use flex_cif_panel::store::{AgentAct, DynamicsEvent, Event, Record, RequestId, Settings, State};
 use serde_json::{Value, json};
 
 use crate::fault::{Broken, Fault};
@@ -245,45 +244,6 @@ impl World {
         self.in_flex("AcceptTask", json!({"sid": sid}));
         self.rest();
         sid
-    }
-
-    // Reloads.
-
-    /// The panel's page is loaded anew, and Flex in it; Dynamics goes on.
-    pub fn reload_panel(&mut self) {
-        let kept = self.kept.clone();
-        self.load_panel(kept);
-    }
-
-    /// The whole window is loaded anew: Dynamics, the panel, Flex.
-    pub fn reload_window(&mut self) {
-        let records = self.dynamics.records().clone();
-        self.dynamics = Dynamics::new(host::Organization::default(), records);
-        self.agenda
-            .retain(|(_, _, happening)| !matches!(happening, Happening::Dynamics(_)));
-        let kept = self.kept.clone().of_an_earlier_dynamics();
-        self.load_panel(kept);
-    }
-
-    /// Flex alone is loaded anew.
-    pub fn reload_flex(&mut self) {
-        self.desktop.reload();
-        self.tell(Event::Flex(FlexEvent::Loading));
-        self.start_flex();
-    }
-
-    fn load_panel(&mut self, kept: Memory) {
-        self.panel = State::new(self.settings.clone());
-        self.pending.clear();
-        self.looks.clear();
-        self.commands.clear();
-        self.agenda.retain(|(_, _, happening)| {
-            matches!(happening, Happening::Dynamics(_) | Happening::Flex(_))
-        });
-        self.tell(Event::Recalled(kept));
-        self.desktop.reload();
-        self.start_dynamics();
-        self.start_flex();
     }
 
     // What an agent sees.

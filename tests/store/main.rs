@@ -4,6 +4,8 @@
 #![allow(clippy::panic, clippy::expect_used)]
 
 mod arrivals;
+mod bad_input;
+mod bounds;
 mod dialing;
 mod focus;
 mod glance;

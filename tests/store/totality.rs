@@ -161,7 +161,7 @@ fn other_window() -> WindowId {
     }
 }
 
-fn events() -> impl Strategy<Value = Event> {
+pub fn events() -> impl Strategy<Value = Event> {
     let timer = prop_oneof![
         requests().prop_map(Timer::LookAgain),
         requests().prop_map(Timer::Opening),

@@ -143,6 +143,15 @@ pub fn tasks(count: usize) -> String {
     }
 }
 
+/// The tasks beyond those that the list shows.
+#[must_use]
+pub fn more_tasks(count: usize) -> String {
+    match count {
+        1 => "1 more task is not shown here, but in Flex.".into(),
+        _ => format!("{count} more tasks are not shown here, but in Flex."),
+    }
+}
+
 /// How long a task has lasted, in whole seconds: `4:05`, `1:04:05`.
 #[must_use]
 pub fn duration(seconds: u64) -> String {

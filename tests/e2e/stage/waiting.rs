@@ -35,6 +35,17 @@ impl World {
         }
     }
 
+    /// The same, for what should come at once.
+    pub async fn until_soon<T: Debug>(
+        &self,
+        hope: &str,
+        look: impl AsyncFn() -> Outcome<T>,
+        as_hoped: impl Fn(&T) -> bool,
+    ) -> Outcome {
+        self.until(SOON, hope, look, as_hoped).await?;
+        Ok(())
+    }
+
     /// Tries until it is done.
     pub async fn until_done(&self, deed: &str, attempt: impl AsyncFn() -> Outcome) -> Outcome {
         self.until(SOON, deed, attempt, |()| true).await

@@ -19,7 +19,7 @@ use super::{Call, Happening, Look, Part, World};
 use crate::fault::{Fault, LATE, refusal_of, replies};
 
 impl World {
-    pub(super) fn tell(&mut self, event: Event) {
+    pub fn tell(&mut self, event: Event) {
         for effect in update(&mut self.panel, event) {
             self.perform(effect);
         }

@@ -1,0 +1,85 @@
+//! A task arrives (R1): its record is opened, the panel is docked, and it is selected unless the agent is busy.
+
+use super::settings::{Arrival, PopOn};
+use super::state::{Direction, RecordTab, State, TaskStatus};
+use super::update::Effects;
+use super::{ReservationSid, dialing, focus, mode, records, sessions};
+
+/// R1: a task is new in the list, and may be selected.
+pub(super) fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    come(state, &sid, effects);
+    attend(state, &sid, effects);
+    if state.flex_selected.as_ref() == Some(&sid) && state.selecting.is_none() {
+        focus::follow_flex(state, effects);
+    }
+}
+
+/// A task is new in the list. One that is no longer pending was there before the panel: it waits to be selected.
+pub(super) fn come(state: &mut State, sid: &ReservationSid, effects: &mut Effects) {
+    let Some(task) = state.task(sid) else { return };
+    match (task.direction, task.status) {
+        (Direction::Inbound, TaskStatus::Pending) => {
+            let busy = is_busy(state);
+            if !sessions::would_disturb(state, busy) {
+                pop(state, sid);
+            }
+            mode::dock_for_arrival(state, effects);
+        }
+        (Direction::Inbound, _) => {}
+        (Direction::Outbound, _) => dialing::task_came(state),
+    }
+}
+
+/// A newcomer is selected, unless the agent is busy.
+pub(super) fn attend(state: &mut State, sid: &ReservationSid, effects: &mut Effects) {
+    let popped_before = state.popped.contains(sid);
+    let taken = popped_before && state.selected.is_some();
+    let free = !is_busy(state) || state.settings.arrival == Arrival::Bring;
+    if !is_waiting(state, sid) || taken || !free {
+        return;
+    }
+    if popped_before {
+        focus::restore(state, sid.clone(), effects);
+    } else {
+        focus::select(state, sid.clone(), effects);
+    }
+}
+
+fn is_busy(state: &State) -> bool {
+    let selected = state.selected_task();
+    selected.is_some_and(|task| task.status == TaskStatus::Accepted)
+}
+
+/// It is an inbound task that nobody has accepted.
+pub(super) fn is_waiting(state: &State, sid: &ReservationSid) -> bool {
+    let waits = (Direction::Inbound, TaskStatus::Pending);
+    state
+        .task(sid)
+        .is_some_and(|task| (task.direction, task.status) == waits)
+}
+
+/// The record of an inbound task is opened, if the settings say that now is the time.
+pub(super) fn pop(state: &mut State, sid: &ReservationSid) {
+    let Some(task) = state.task(sid) else { return };
+    let Some(record) = task.record.filter(|_| task.direction == Direction::Inbound) else {
+        return;
+    };
+    let waits = state.settings.arrival == Arrival::Wait || state.settings.pop_on == PopOn::Accepted;
+    if task.status != TaskStatus::Pending || !waits {
+        if state.popped.contains(sid) {
+            return;
+        }
+        let is_open = matches!(state.records.get(&record), Some(RecordTab::Bound(_)));
+        let shared = state
+            .tasks
+            .iter()
+            .filter(|task| task.record == Some(record))
+            .count()
+            > 1;
+        let selected = state.selected.as_ref() == Some(sid);
+        records::want(state, record, false);
+        if is_open && shared && !selected {
+            focus::set_ready(state, sid);
+        }
+    }
+}

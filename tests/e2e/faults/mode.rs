@@ -1,0 +1,46 @@
+//! `setMode`: an arrival docks the panel.
+
+use serde_json::json;
+
+use super::{FAULTS, PEOPLE, is_met, set_fault, wrapped};
+use crate::stage::{Outcome, Side};
+
+#[tokio::test]
+async fn the_panel_may_fail_to_dock_in_every_way() -> Outcome {
+    wrapped(json!({}), json!({}), async |world| {
+        for (fault, person) in FAULTS.into_iter().zip(PEOPLE) {
+            world.at_rest().await?;
+            set_fault(world, "setMode", Some(fault)).await?;
+            let sid = world.arrival(person, "chat").await?;
+            is_met(world, "setMode").await?;
+            if !matches!(fault, "nonsense" | "empty") {
+                world
+                    .panel_until(&format!("{fault}: the agent is told"), |panel| {
+                        panel.notice_codes() == ["mode.refused"]
+                    })
+                    .await?;
+            }
+            set_fault(world, "setMode", None).await?;
+            if matches!(fault, "text" | "map" | "throws" | "never") {
+                world.dock().await?;
+            }
+            world
+                .panel_until("docked", |panel| panel.is("docked"))
+                .await?;
+            world.row_settled(&sid).await?;
+            world.press(&sid, "decline").await?;
+            world.row_gone(&sid).await?;
+            if world.dynamics().await?.mode.as_deref() == Some("docked") {
+                world
+                    .click(Side::Dynamics, "[data-act='toggle-panel']")
+                    .await?;
+            }
+            let dismiss = "[data-notice] [data-act='dismiss']";
+            if !world.panel().await?.notices.is_empty() {
+                world.click_unseen(Side::Panel, dismiss).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}

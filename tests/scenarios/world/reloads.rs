@@ -1,0 +1,51 @@
+//! Pages of the world are loaded anew, and links are lost.
+
+use flex_cif_panel::simulation::dynamics::{self as host, Dynamics};
+use flex_cif_panel::store::memory::Memory;
+use flex_cif_panel::store::{Event, FlexEvent, State};
+
+use super::{Happening, World};
+
+impl World {
+    /// The panel's page is loaded anew, and Flex in it; Dynamics goes on.
+    pub fn reload_panel(&mut self) {
+        let kept = self.kept.clone();
+        self.load_panel(kept);
+    }
+
+    /// The whole window is loaded anew: Dynamics, the panel, Flex.
+    pub fn reload_window(&mut self) {
+        let records = self.dynamics.records().clone();
+        self.dynamics = Dynamics::new(host::Organization::default(), records);
+        self.agenda
+            .retain(|(_, _, happening)| !matches!(happening, Happening::Dynamics(_)));
+        let kept = self.kept.clone().of_an_earlier_dynamics();
+        self.load_panel(kept);
+    }
+
+    /// Flex is still there, and nothing of it comes through any more, in either direction.
+    pub fn lose_flex(&mut self) {
+        self.desktop.disconnect();
+    }
+
+    /// Flex alone is loaded anew.
+    pub fn reload_flex(&mut self) {
+        self.desktop.reload();
+        self.tell(Event::Flex(FlexEvent::Loading));
+        self.start_flex();
+    }
+
+    fn load_panel(&mut self, kept: Memory) {
+        self.panel = State::new(self.settings.clone());
+        self.pending.clear();
+        self.looks.clear();
+        self.commands.clear();
+        self.agenda.retain(|(_, _, happening)| {
+            matches!(happening, Happening::Dynamics(_) | Happening::Flex(_))
+        });
+        self.tell(Event::Recalled(kept));
+        self.desktop.reload();
+        self.start_dynamics();
+        self.start_flex();
+    }
+}

@@ -1,0 +1,82 @@
+//! How much the panel says to its host, and how much it keeps: bounded, whatever comes in.
+
+use flex_cif_panel::store::state::{RecordTab, Sight};
+use flex_cif_panel::store::{DynamicsCall, Effect, Event, Settings, State, Timer, update};
+use proptest::prelude::*;
+
+use crate::totality::events;
+
+/// The most messages to Dynamics that one event brings about: what is begun, what ends and what comes next of an
+/// opening, a look being three of them, a focusing, a mode.
+const MESSAGES_PER_EVENT: usize = 8;
+/// The most commands to Flex that one event brings about.
+const COMMANDS_PER_EVENT: usize = 2;
+/// The most clocks of one kind that run at the same time and bring about messages: one opening, one glance.
+const CLOCKS: usize = 2;
+
+/// How many messages an effect is on the wire to Dynamics.
+fn messages(effect: &Effect) -> usize {
+    match effect {
+        Effect::Dynamics {
+            call: DynamicsCall::Look,
+            ..
+        } => 3,
+        Effect::Dynamics { .. } => 1,
+        _ => 0,
+    }
+}
+
+/// The clock's ringing would bring about messages.
+fn is_live(state: &State, timer: Timer) -> bool {
+    let rings = &mut state.clone();
+    let effects = update(rings, Event::TimeUp(timer));
+    effects.iter().any(|effect| messages(effect) > 0)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn no_event_brings_about_more_than_a_few_messages(
+        events in proptest::collection::vec(events(), 1..120)
+    ) {
+        let mut state = State::new(Settings::default());
+        let mut timers = Vec::new();
+        for event in events {
+            let told = format!("{event:?}");
+            let effects = update(&mut state, event);
+            let to_dynamics: usize = effects.iter().map(messages).sum();
+            let to_flex = effects.iter().filter(|effect| matches!(effect, Effect::Flex { .. }));
+            prop_assert!(to_dynamics <= MESSAGES_PER_EVENT, "{told}: {effects:?}");
+            prop_assert!(to_flex.count() <= COMMANDS_PER_EVENT, "{told}: {effects:?}");
+            timers.extend(effects.iter().filter_map(|effect| match effect {
+                Effect::Wait { timer, .. } => Some(*timer),
+                _ => None,
+            }));
+            timers.retain(|timer| is_live(&state, *timer));
+            timers.sort_unstable();
+            timers.dedup();
+            prop_assert!(timers.len() <= CLOCKS, "{timers:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_panel_keeps_is_bounded_by_the_live_tasks_and_their_tabs(
+        events in proptest::collection::vec(events(), 1..120)
+    ) {
+        let mut state = State::new(Settings::default());
+        for event in events {
+            let _ = update(&mut state, event);
+            let (tasks, records) = (state.tasks.len(), state.records.len());
+            prop_assert!(state.recent.len() <= tasks);
+            prop_assert!(state.queue.len() <= records);
+            let unbound = state.records.values().filter(|tab| !matches!(tab, RecordTab::Bound(_)));
+            // The one that is being opened may have lost its task.
+            prop_assert!(unbound.count() <= tasks + 1, "{:?}", state.records);
+            prop_assert!(state.notices.len() <= 5);
+            if let Some((_, Sight { tabs: Some(tabs), .. })) = &state.recalled.watching {
+                prop_assert!(tabs.len() <= 4);
+            }
+        }
+    }
+}
