@@ -180,25 +180,26 @@ async fn an_origin_that_merely_begins_like_flexs_is_not_flex() -> Outcome {
 async fn a_page_that_has_opened_the_dynamics_window_gets_nothing_through() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
-        let victim = world.run_in(Side::Dynamics, "return location.href").await?;
-        let evil = world.dynamics_origin.url.replace("dynamics", "evil");
-        world.visit(&format!("{evil}/cif-panel-bridge.js")).await?;
-        let open = format!("{ENEMY} window.victim = window.open({victim}, \"victim\");");
+        let address = world.run_in(Side::Dynamics, "return location.href").await?;
+        let site = world.dynamics_origin.url.replace("dynamics", "evil");
+        world.visit(&format!("{site}/cif-panel-bridge.js")).await?;
+        let open = format!("{ENEMY} window.victim = window.open({address}, \"victim\");");
         world.run_in(Side::Dynamics, &open).await?;
-        world.go_to_window(1).await?;
+        let (evil, victim) = (world.window().await?, world.opened_window().await?);
+        world.go_to_window(&victim).await?;
         world.at_rest().await?;
-        world.go_to_window(0).await?;
+        world.go_to_window(&evil).await?;
         let attack = "attack(victim); attack(victim.frames[0].frames[0]);
             attack(victim.frames[0].frames[0].frames[0]);";
         world.run_in(Side::Dynamics, attack).await?;
-        world.go_to_window(1).await?;
+        world.go_to_window(&victim).await?;
         nothing_came_of_it(world, 1).await?;
-        world.go_to_window(0).await?;
+        world.go_to_window(&evil).await?;
         let answers = world
             .run_in(Side::Dynamics, "return window.answers")
             .await?;
         assert_eq!(answers, json!([]));
-        world.go_to_window(1).await
+        world.go_to_window(&victim).await
     })
     .await
 }

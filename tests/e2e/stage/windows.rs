@@ -2,12 +2,19 @@
 
 use thirtyfour::WindowHandle;
 
-use super::world::{Outcome, World};
+use super::world::{Failure, Outcome, World};
 
 impl World {
     /// The window in front of the agent.
     pub async fn window(&self) -> Outcome<WindowHandle> {
         Ok(self.browser.driver.window().await?)
+    }
+
+    /// The window that another one has opened.
+    pub async fn opened_window(&self) -> Outcome<WindowHandle> {
+        let windows = self.browser.driver.windows().await?;
+        let opened = windows.get(1).cloned();
+        opened.ok_or_else(|| Failure("no second window".to_owned()))
     }
 
     /// The agent opens Dynamics in another window, and is there.

@@ -233,14 +233,6 @@ impl World {
         self.read(Side::Dynamics, script).await
     }
 
-    /// Goes to another window of the browser, in the order of their opening.
-    pub async fn go_to_window(&self, number: usize) -> Outcome {
-        let windows = self.browser.driver.windows().await?;
-        let window = windows.get(number).cloned();
-        let window = window.ok_or_else(|| Failure(format!("there is no window {number}")))?;
-        Ok(self.browser.driver.switch_to_window(window).await?)
-    }
-
     /// Runs a script in the page of a side; what it returns.
     pub async fn run_in(&self, side: Side, script: &str) -> Outcome<Value> {
         self.read(side, script).await
