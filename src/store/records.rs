@@ -120,7 +120,8 @@ pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> 
 
 /// Which tab has come up, if one has: a tab that was not there before. Another focused one is taken where it was
 /// not there before, or where the host has said that it navigates to the record: else it is merely where the agent
-/// went meanwhile. A host that lists no tabs and tells no navigation is taken at its focus.
+/// went meanwhile. A host that lists no tabs and tells no navigation is taken at its focus. Where nothing is known
+/// of before, nothing is known to be new.
 pub(super) fn new_tab(
     before: &Sight,
     now: &Sight,
@@ -157,7 +158,9 @@ pub(super) fn new_tab(
             }
         }
         (Some(old), None) => moved.filter(|id| navigated || !old.contains(id)),
-        (None, _) => moved.filter(|_| navigation != Navigation::Elsewhere),
+        (None, _) => {
+            moved.filter(|_| before.focused.is_some() && navigation != Navigation::Elsewhere)
+        }
     }
     .cloned()
 }

@@ -1,0 +1,375 @@
+//! What can happen next in a world, and what comes of it.
+
+
+use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Mode};
+use flex_cif_panel::simulation::flex::{Input as FlexInput, Status};
+use flex_cif_panel::store::{AgentAct, Event, ReservationSid, TabId, Timer};
+use serde_json::json;
+
+use super::explorer::{self, Cause, Pace};
+use super::world::{World, record};
+
+/// One step of the world. It is written as it is read back: a trace is a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// This happens, and all goes well.
+    Well(Act),
+    /// This happens; of the calls and commands that the panel then makes, the one with this number (from 0) fares
+    /// like this.
+    Ill(Act, u8, Fault),
+}
+
+/// What happens. Tasks have the number of their reservation (from 1), everything else its place in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// The next customer gets in touch.
+    Contact,
+    /// The customer of a task gives up, or ends the conversation.
+    Leave(u8),
+    /// The agent's hand in Flex.
+    InFlex(Hand, u8),
+    /// The agent's hand in our list.
+    InList(Hand, u8),
+    /// The agent goes to a tab.
+    GoTo(u8),
+    /// The agent closes a tab.
+    Close(u8),
+    /// The agent docks or minimizes the panel.
+    Panel(Mode),
+    /// The panel is loaded anew, and Flex with it.
+    Reload,
+    /// The client library has loaded and Dynamics has proved itself.
+    DynamicsIsUp,
+    /// The bridge script has shaken hands.
+    FlexIsUp,
+    /// The next event of Dynamics arrives.
+    HearDynamics,
+    /// The next message of the bridge script arrives.
+    HearFlex,
+    /// An answer arrives, or the panel gives up waiting for it.
+    Answer(u8),
+    /// A clock of the panel runs out.
+    Clock(u8),
+    /// A clock of the panel runs out before Dynamics, unusually slow, has done what it is for.
+    Early(u8),
+    /// A tab that has been asked for is one step nearer: it navigates, or is up.
+    Tab(u8),
+}
+
+/// What the agent does with a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    Select,
+    Accept,
+    End,
+    Complete,
+    Open,
+}
+
+/// How a call to Dynamics or a command to Flex fares ill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Rejected, and not done.
+    Refused,
+    /// Never answered, and not done.
+    Lost,
+    /// Done, and answered too late or never.
+    Unanswered,
+    /// Done, and answered with nonsense (calls to Dynamics only).
+    Nonsense,
+}
+
+const FAULTS: [Fault; 4] = [
+    Fault::Refused,
+    Fault::Lost,
+    Fault::Unanswered,
+    Fault::Nonsense,
+];
+
+impl Step {
+    fn act(self) -> Act {
+        let (Self::Well(act) | Self::Ill(act, ..)) = self;
+        act
+    }
+
+    /// Something that is on its way arrives.
+    pub fn is_message(&self) -> bool {
+        matches!(
+            self.act(),
+            Act::HearDynamics | Act::HearFlex | Act::Answer(_) | Act::Tab(_)
+        )
+    }
+}
+
+impl World {
+    /// What can happen next, if all goes well.
+    pub fn steps(&self) -> Vec<Step> {
+        let mut acts = Vec::new();
+        self.messages(&mut acts);
+        self.people(&mut acts);
+        acts.into_iter().map(Step::Well).collect()
+    }
+
+    fn messages(&self, acts: &mut Vec<Act>) {
+        let channels = &self.channels;
+        match &channels.dynamics {
+            None => acts.push(Act::DynamicsIsUp),
+            Some(events) if !events.is_empty() => acts.push(Act::HearDynamics),
+            Some(_) => {}
+        }
+        match &channels.flex {
+            None => acts.push(Act::FlexIsUp),
+            Some(messages) if !messages.is_empty() => acts.push(Act::HearFlex),
+            Some(_) => {}
+        }
+        acts.extend(numbers(channels.answers.len()).map(Act::Answer));
+        for (place, clock) in numbers(channels.clocks.len()).zip(&channels.clocks) {
+            if self.is_due(*clock) {
+                acts.push(Act::Clock(place));
+            } else if self.left.budget.faults > 0 {
+                acts.push(Act::Early(place));
+            }
+        }
+        acts.extend(numbers(channels.tabs.len()).map(Act::Tab));
+    }
+
+    /// An opening has a minute. It is a fault if that is over before its tab is up.
+    fn is_due(&self, clock: Timer) -> bool {
+        !matches!(clock, Timer::Opening(_)) || self.channels.tabs.is_empty()
+    }
+
+    fn people(&self, acts: &mut Vec<Act>) {
+        let left = &self.left.budget;
+        if usize::from(self.left.customers) < self.setting.customers.len() {
+            acts.push(Act::Contact);
+        }
+        let flex = &self.desktop.flex;
+        for task in flex.tasks() {
+            let task_number = number_of(&task.sid);
+            if left.leaves > 0 && task.status != Status::Wrapping {
+                acts.push(Act::Leave(task_number));
+            }
+            if left.acts > 0 {
+                if flex.selected.as_deref() != Some(&task.sid) {
+                    acts.push(Act::InFlex(Hand::Select, task_number));
+                }
+                acts.push(Act::InFlex(next_hand(task.status), task_number));
+            }
+        }
+        if left.acts > 0 {
+            for task in &self.panel.tasks {
+                let task_number = number_of(task.sid.as_str());
+                let commands = [Hand::Select, Hand::Open, hand_in_list(task.status)];
+                acts.extend(commands.map(|hand| Act::InList(hand, task_number)));
+            }
+        }
+        if left.moves > 0 {
+            let front = self.dynamics.sessions().front();
+            for (place, tab) in front.tabs.iter().enumerate() {
+                if tab.id != front.focused {
+                    acts.push(Act::GoTo(place as u8));
+                }
+                if place > 0 {
+                    acts.push(Act::Close(place as u8));
+                }
+            }
+            let modes = [Mode::Minimized, Mode::Docked].into_iter();
+            acts.extend(modes.filter(|mode| *mode != self.dynamics.mode()).map(Act::Panel));
+        }
+        if left.reloads > 0 {
+            acts.push(Act::Reload);
+        }
+    }
+
+    /// The world after a step.
+    pub fn after(&self, step: Step) -> Self {
+        let mut next = self.clone();
+        next.turn = Default::default();
+        if let Step::Ill(_, call, fault) = step {
+            next.turn.fault = Some((call, fault));
+            next.left.budget.faults = next.left.budget.faults.saturating_sub(1);
+        }
+        next.happen(step.act());
+        next.put_away();
+        next
+    }
+
+    fn happen(&mut self, act: Act) {
+        let budget = &mut self.left.budget;
+        match act {
+            Act::InFlex(..) | Act::InList(..) => budget.acts -= 1,
+            Act::GoTo(_) | Act::Close(_) | Act::Panel(_) => budget.moves -= 1,
+            Act::Leave(_) => budget.leaves -= 1,
+            Act::Reload => budget.reloads -= 1,
+            Act::Early(_) => budget.faults -= 1,
+            _ => {}
+        }
+        match act {
+            Act::Contact => self.contact(),
+            Act::Leave(task) => self.in_flex(FlexInput::CustomerLeft { sid: sid(task) }),
+            Act::InFlex(hand, task) => self.in_flex(FlexInput::Invoke {
+                id: 0,
+                action: action(hand).into(),
+                payload: json!({"sid": sid(task)}),
+            }),
+            Act::InList(hand, task) => self.in_list(hand, task),
+            Act::GoTo(place) => {
+                self.history.moved = true;
+                let tab = self.tab(place);
+                self.in_dynamics(host::Input::Agent(HostAct::FocusTab(tab)));
+            }
+            Act::Close(place) => {
+                self.history.moved = true;
+                let tab = self.tab(place);
+                self.in_dynamics(host::Input::Agent(HostAct::CloseTab(tab)));
+            }
+            Act::Panel(mode) => {
+                self.history.set_mode = true;
+                self.in_dynamics(host::Input::Agent(HostAct::SetMode(mode)));
+            }
+            Act::Reload => self.reload(),
+            Act::DynamicsIsUp => self.start_dynamics(),
+            Act::FlexIsUp => self.start_flex(),
+            Act::HearDynamics => {
+                let event = self.channels.dynamics.as_mut().and_then(|it| it.pop_front());
+                event.into_iter().for_each(|event| self.tell(Event::Dynamics(event)));
+            }
+            Act::HearFlex => {
+                let event = self.channels.flex.as_mut().and_then(|it| it.pop_front());
+                event.into_iter().for_each(|event| self.tell(Event::Flex(event)));
+            }
+            Act::Answer(place) => {
+                let (_, event) = self.channels.answers.remove(place.into());
+                self.tell(event);
+            }
+            Act::Clock(place) | Act::Early(place) => {
+                let clock = self.channels.clocks.remove(place.into());
+                self.tell(Event::TimeUp(clock));
+            }
+            Act::Tab(place) => {
+                let timer = self.channels.tabs.remove(place.into());
+                self.in_dynamics(host::Input::TimeUp(timer));
+            }
+        }
+    }
+
+    fn contact(&mut self) {
+        let about = self.setting.customers.get(usize::from(self.left.customers));
+        let id = about.map(|number| record(*number).id.to_string());
+        self.left.customers += 1;
+        self.in_flex(FlexInput::Offer {
+            channel: "chat".into(),
+            attributes: json!({"name": "Ann", "incidentId": id}),
+        });
+    }
+
+    fn in_list(&mut self, hand: Hand, task: u8) {
+        let sid = ReservationSid::from(sid(task).as_str());
+        if hand == Hand::Open
+            && let Some(record) = self.panel.task(&sid).and_then(|task| task.record)
+        {
+            *self.history.asked.entry(record).or_default() += 1;
+        }
+        self.history.set_mode |= !self.panel.mode.settled;
+        self.tell(Event::Agent(match hand {
+            Hand::Select => AgentAct::Select(sid),
+            Hand::Accept => AgentAct::Accept(sid),
+            Hand::End => AgentAct::End(sid),
+            Hand::Complete => AgentAct::Complete(sid),
+            Hand::Open => AgentAct::Open(sid),
+        }));
+    }
+
+    fn tab(&self, place: u8) -> TabId {
+        let tabs = &self.dynamics.sessions().front().tabs;
+        tabs.get(usize::from(place)).map_or(TabId::from(""), |tab| tab.id.clone())
+    }
+
+    fn is_look_again(&self, act: Act) -> bool {
+        matches!(act, Act::Clock(_)) && matches!(self.turn.told.first(), Some(Event::TimeUp(Timer::LookAgain(_))))
+    }
+}
+
+impl explorer::World for World {
+    type Step = Step;
+
+    fn successors(&self) -> Vec<(Step, Self)> {
+        let mut successors = Vec::new();
+        for well in self.steps() {
+            let world = self.after(well);
+            let calls = world.turn.calls;
+            successors.push((well, world));
+            if self.left.budget.faults > 0 {
+                for call in 0..calls {
+                    for fault in FAULTS {
+                        let ill = Step::Ill(well.act(), call, fault);
+                        successors.push((ill, self.after(ill)));
+                    }
+                }
+            }
+        }
+        successors
+    }
+
+    fn key(&self) -> u64 {
+        self.canonical_key()
+    }
+
+    fn broken(&self) -> Option<&'static str> {
+        self.turn.broken.or_else(|| super::invariants::broken_in(self))
+    }
+
+    fn pace(&self, step: Step) -> Pace {
+        let act = step.act();
+        let cause = if self.is_look_again(act) {
+            Cause::Clock
+        } else if step.is_message() || matches!(act, Act::Clock(_) | Act::DynamicsIsUp | Act::FlexIsUp) {
+            Cause::Message
+        } else {
+            Cause::People
+        };
+        Pace {
+            effects: self.turn.effects,
+            cause,
+        }
+    }
+}
+
+fn numbers(count: usize) -> impl Iterator<Item = u8> {
+    0..count as u8
+}
+
+fn sid(task: u8) -> String {
+    format!("WR{task:032x}")
+}
+
+fn number_of(sid: &str) -> u8 {
+    let digits = sid.get(2..).unwrap_or_default();
+    u8::from_str_radix(digits.trim_start_matches('0'), 16).unwrap_or_default()
+}
+
+fn action(hand: Hand) -> &'static str {
+    match hand {
+        Hand::Select | Hand::Open => "SelectTask",
+        Hand::Accept => "AcceptTask",
+        Hand::End => "WrapupTask",
+        Hand::Complete => "CompleteTask",
+    }
+}
+
+fn next_hand(status: Status) -> Hand {
+    match status {
+        Status::Pending => Hand::Accept,
+        Status::Accepted => Hand::End,
+        _ => Hand::Complete,
+    }
+}
+
+fn hand_in_list(status: flex_cif_panel::store::state::TaskStatus) -> Hand {
+    use flex_cif_panel::store::state::TaskStatus;
+    match status {
+        TaskStatus::Pending => Hand::Accept,
+        TaskStatus::Accepted => Hand::End,
+        TaskStatus::Wrapping => Hand::Complete,
+    }
+}

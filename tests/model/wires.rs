@@ -1,0 +1,234 @@
+//! The adapters, played with everything of theirs that is pure: plans, decoders, protocol.
+
+use std::rc::Rc;
+
+use flex_cif_panel::dynamics::decode::{self, Raw};
+use flex_cif_panel::dynamics::events::HostEvent;
+use flex_cif_panel::dynamics::payload::{Expected, Invocation, Plan, plan};
+use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
+use flex_cif_panel::simulation::bridge::Happened;
+use flex_cif_panel::simulation::dynamics as host;
+use flex_cif_panel::simulation::flex::Input as FlexInput;
+use flex_cif_panel::simulation::library;
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::{
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, RequestId,
+};
+use serde_json::json;
+
+use super::steps::Fault;
+use super::world::World;
+
+/// There is no clock in this world.
+const NOW: u64 = 1_700_000_000_000;
+
+impl World {
+    /// The library has loaded and the host has proved itself.
+    pub fn start_dynamics(&mut self) {
+        self.channels.dynamics = Some(Default::default());
+        for event in HostEvent::ALL {
+            let listen = Invocation::new("addHandler", vec![json!(event.name())]);
+            let _ = self.send(&listen, "handler");
+        }
+        let settings = self.setting.settings;
+        self.tell(Event::Dynamics(DynamicsEvent::Connected(settings)));
+    }
+
+    /// The bridge script has shaken hands.
+    pub fn start_flex(&mut self) {
+        self.channels.flex = Some(Default::default());
+        let happened = Rc::make_mut(&mut self.desktop).connect(NOW);
+        self.hear_flex(happened);
+    }
+
+    /// Something happens in Flex.
+    pub fn in_flex(&mut self, input: FlexInput) {
+        let happened = Rc::make_mut(&mut self.desktop).happen(input, NOW);
+        self.hear_flex(happened);
+    }
+
+    /// Something happens in Dynamics.
+    pub fn in_dynamics(&mut self, input: host::Input) {
+        let _ = self.step_dynamics(input);
+    }
+
+    pub(super) fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Wait { timer, .. } => return self.channels.clocks.push(timer),
+            Effect::Dynamics { request, call } => {
+                let fault = self.next_fault();
+                self.call(request, &call, fault);
+            }
+            Effect::Flex { request, command } => {
+                let fault = self.next_fault();
+                self.command(request, command, fault);
+            }
+            // Nobody clicks a phone number in this world.
+            Effect::ReadNumber { .. } => {}
+        }
+        self.turn.effects += 1;
+    }
+
+    fn next_fault(&mut self) -> Option<Fault> {
+        let number = self.turn.calls;
+        self.turn.calls += 1;
+        let fault = self.turn.fault.filter(|(faulty, _)| *faulty == number);
+        fault.map(|(_, fault)| fault)
+    }
+
+    fn call(&mut self, request: RequestId, call: &DynamicsCall, fault: Option<Fault>) {
+        let opens = matches!(call, DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_));
+        let result = match fault {
+            Some(Fault::Refused) => Some(Err(CallProblem::Refused("no".into()))),
+            Some(Fault::Lost) => Some(Err(CallProblem::TimedOut)),
+            Some(Fault::Unanswered) => {
+                let answered = self.carry_out(request, call);
+                // A form that comes up after the time-out is still told.
+                if answered.is_some() || opens {
+                    Some(Err(CallProblem::TimedOut))
+                } else {
+                    None
+                }
+            }
+            Some(Fault::Nonsense) => {
+                let _ = self.carry_out(request, call);
+                self.channels.forms.retain(|(_, form)| *form != request);
+                Some(Err(CallProblem::Malformed))
+            }
+            None => self.carry_out(request, call),
+        };
+        if let Some(result) = result {
+            self.answer(request, result);
+        }
+    }
+
+    fn answer(&mut self, request: RequestId, result: Result<Answer, CallProblem>) {
+        let event = Event::Dynamics(DynamicsEvent::Answered { request, result });
+        self.channels.answers.push((request, event));
+    }
+
+    /// `None` where the answer comes later: a form is answered when it is up.
+    fn carry_out(
+        &mut self,
+        request: RequestId,
+        call: &DynamicsCall,
+    ) -> Option<Result<Answer, CallProblem>> {
+        let silent = || Err(CallProblem::TimedOut);
+        match plan(call) {
+            Plan::Look {
+                session,
+                focused,
+                tabs,
+            } => {
+                let tabs = self.send(&tabs, "").unwrap_or_else(silent);
+                let session = self.send(&session, "").unwrap_or_else(silent);
+                let focused = self.send(&focused, "").unwrap_or_else(silent);
+                Some(decode::look(session, focused, tabs))
+            }
+            Plan::One(form, _) if matches!(call, DynamicsCall::OpenForm(_)) => {
+                let used = &self.channels.forms;
+                let slot = (0..).find(|slot| used.iter().all(|(used, _)| used != slot))?;
+                self.channels.forms.push((slot, request));
+                let result = self.send(&form, &slot.to_string())?;
+                self.channels.forms.retain(|(_, form)| *form != request);
+                Some(result.and_then(|raw| decode::answer(Expected::Nothing, raw)))
+            }
+            Plan::One(invocation, expected) => {
+                let result = self.send(&invocation, "").unwrap_or_else(silent);
+                Some(result.and_then(|raw| decode::answer(expected, raw)))
+            }
+        }
+    }
+
+    /// Sends a call; `None` where it is not answered at once.
+    fn send(
+        &mut self,
+        invocation: &Invocation,
+        correlation: &str,
+    ) -> Option<Result<Raw, CallProblem>> {
+        let message = library::request(invocation, correlation).ok()?;
+        let reply = self.step_dynamics(host::Input::Request(message))?;
+        library::settle(invocation.method, &reply).map(|settled| settled.map_err(decode::refusal))
+    }
+
+    /// Dynamics does something; its answer to the request, if that is what came.
+    fn step_dynamics(
+        &mut self,
+        input: host::Input,
+    ) -> Option<flex_cif_panel::simulation::wire::Reply> {
+        let requested = matches!(input, host::Input::Request(_));
+        let mut answer = None;
+        for output in Rc::make_mut(&mut self.dynamics).step(input) {
+            match output {
+                host::Output::Reply(reply) if requested => answer = Some(reply),
+                host::Output::Reply(reply) => self.form_is_up(&reply),
+                host::Output::Event(event) => {
+                    let known = HostEvent::ALL
+                        .into_iter()
+                        .find(|known| known.name() == event.message_type);
+                    let told = known.and_then(|known| known.decode(Raw::Text(event.message_data)));
+                    let channel = self.channels.dynamics.as_mut();
+                    if let (Some(channel), Some(told)) = (channel, told) {
+                        channel.push_back(told);
+                    }
+                }
+                host::Output::Wait { timer, .. } => self.channels.tabs.push(timer),
+            }
+        }
+        answer
+    }
+
+    fn form_is_up(&mut self, reply: &flex_cif_panel::simulation::wire::Reply) {
+        let slot = reply.message_correlation_id.parse().ok();
+        let forms = &mut self.channels.forms;
+        let Some(place) = forms.iter().position(|(form, _)| Some(*form) == slot) else {
+            return;
+        };
+        let (_, request) = forms.remove(place);
+        if let Some(settled) = library::settle("openForm", reply) {
+            let result = settled.map_err(decode::refusal);
+            self.answer(
+                request,
+                result.and_then(|raw| decode::answer(Expected::Nothing, raw)),
+            );
+        }
+    }
+
+    fn command(&mut self, request: RequestId, command: FlexCommand, fault: Option<Fault>) {
+        let failed = |why| Event::Flex(FlexEvent::Replied { request, result: Err(why) });
+        let Some(channel) = &mut self.channels.flex else {
+            let event = failed(CommandProblem::NotConnected);
+            return self.channels.answers.push((request, event));
+        };
+        if fault == Some(Fault::Refused) {
+            let result = Err(CommandProblem::Refused("no".into()));
+            return channel.push_back(FlexEvent::Replied { request, result });
+        }
+        if fault.is_none() || fault == Some(Fault::Unanswered) {
+            let message = Message::Flex(ToFlex::Command { request, command });
+            let message = serde_json::to_value(message).expect("messages are JSON");
+            let happened = Rc::make_mut(&mut self.desktop).receive(&message, NOW);
+            self.hear_flex(happened);
+        }
+        if fault.is_some() {
+            if let Some(channel) = &mut self.channels.flex {
+                let reply = |event: &FlexEvent| {
+                    matches!(event, FlexEvent::Replied { request: of, .. } if *of == request)
+                };
+                channel.retain(|event| !reply(event));
+            }
+            let event = failed(CommandProblem::TimedOut);
+            self.channels.answers.push((request, event));
+        }
+    }
+
+    fn hear_flex(&mut self, happened: Happened) {
+        if let Some(channel) = &mut self.channels.flex {
+            let decoded = happened.messages.iter().map(|message| {
+                decode_message(message, Millis(NOW)).unwrap_or(FlexEvent::Malformed)
+            });
+            channel.extend(decoded);
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! The world that is explored: the real store between the simulated Dynamics and the simulated Flex, with the
+//! channels between them. How the adapters are played stands in [`wires`](super::wires), what can happen in
+//! [`steps`](super::steps).
+//!
+//! A call or a command reaches its side as it is sent, and is answered in its own time. That loses nothing: what
+//! happens over there between sending and arriving might as well have happened before the sending, since the panel
+//! hears of it later in either case.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::hash::Hasher;
+use std::rc::Rc;
+
+use flex_cif_panel::simulation::bridge::AgentDesktop;
+use flex_cif_panel::simulation::dynamics::records::{Columns, Records};
+use flex_cif_panel::simulation::dynamics::{self as host, Dynamics, Organization, Page};
+use flex_cif_panel::simulation::flex::Flex;
+use flex_cif_panel::store::{
+    DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, RequestId, Settings, State, Timer,
+    update,
+};
+
+use super::canon::{Canon, Numbers};
+use super::steps::Step;
+
+/// What may happen in a world, and how often.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    pub name: &'static str,
+    /// The panel's own settings.
+    pub settings: Settings,
+    /// The customers who get in touch, in this order: the number of the record that each is about.
+    pub customers: &'static [u8],
+    pub budget: Budget,
+    /// Dynamics and Flex are not up yet.
+    pub asleep: bool,
+}
+
+/// How often what may happen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Budget {
+    /// The agent selects, accepts, ends, completes or opens, in Flex or in the list.
+    pub acts: u8,
+    /// The agent moves to a tab, closes one, docks or minimizes, in Dynamics.
+    pub moves: u8,
+    /// A customer leaves.
+    pub leaves: u8,
+    /// Something goes wrong with a call or a command.
+    pub faults: u8,
+    /// The panel is loaded anew, and Flex in it.
+    pub reloads: u8,
+}
+
+/// The world at a moment.
+#[derive(Clone)]
+pub struct World {
+    pub setting: Rc<Setting>,
+    pub panel: State,
+    pub dynamics: Rc<Dynamics>,
+    pub desktop: Rc<AgentDesktop>,
+    pub channels: Channels,
+    pub left: Left,
+    pub history: History,
+    /// The number of the panel's last request.
+    pub(super) last_request: RequestId,
+    /// What the last step did.
+    pub turn: Turn,
+}
+
+/// What is on its way to the panel.
+#[derive(Clone, Default)]
+pub struct Channels {
+    /// Events of Dynamics, first in, first out; `None` until the panel listens.
+    pub dynamics: Option<VecDeque<DynamicsEvent>>,
+    /// What the bridge script has posted, first in, first out; `None` until it has its port.
+    pub flex: Option<VecDeque<FlexEvent>>,
+    /// Answers to calls, and time-outs: each on its own way.
+    pub answers: Vec<(RequestId, Event)>,
+    /// The panel's clocks.
+    pub clocks: Vec<Timer>,
+    /// The clocks of Dynamics: tabs that have been asked for.
+    pub tabs: Vec<host::Timer>,
+    /// The forms that have been asked for and are answered when they are up: Dynamics' number, the panel's.
+    pub forms: Vec<(u32, RequestId)>,
+}
+
+/// What may still happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Left {
+    pub customers: u8,
+    pub budget: Budget,
+}
+
+/// What has happened, as far as an invariant depends on it.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct History {
+    /// The records that the agent has asked for, and how often.
+    pub asked: BTreeMap<Record, u8>,
+    /// The agent has gone to a tab, or closed one.
+    pub moved: bool,
+    /// The agent has docked or minimized the panel, or used it before it had found its first mode.
+    pub set_mode: bool,
+}
+
+/// What the last step did.
+#[derive(Clone, Default)]
+pub struct Turn {
+    /// How many effects the store had, its clocks aside.
+    pub effects: u8,
+    /// The calls and commands so far, and which of them is to go wrong.
+    pub(super) calls: u8,
+    pub(super) fault: Option<(u8, super::steps::Fault)>,
+    /// What the store was told.
+    pub told: Vec<Event>,
+    /// The invariant that the step itself broke.
+    pub broken: Option<&'static str>,
+}
+
+impl World {
+    /// The world before anything has happened.
+    pub fn new(setting: Setting) -> Self {
+        let mut records = Records::default();
+        for number in setting.customers.iter().collect::<BTreeSet<_>>() {
+            let columns = Columns::from([("title", format!("Case {number}"))]);
+            records.write(record(*number), columns);
+        }
+        let mut world = Self {
+            setting: Rc::new(setting),
+            panel: State::new(setting.settings),
+            dynamics: Rc::new(Dynamics::new(Organization::default(), records)),
+            desktop: Rc::new(AgentDesktop::default()),
+            channels: Channels::default(),
+            left: Left {
+                customers: 0,
+                budget: setting.budget,
+            },
+            history: History::default(),
+            last_request: RequestId::default(),
+            turn: Turn::default(),
+        };
+        if !setting.asleep {
+            world.start_dynamics();
+            world.start_flex();
+            while let Some(step) = world.steps().into_iter().find(Step::is_message) {
+                world = world.after(step);
+            }
+        }
+        world
+    }
+
+    /// The store is told.
+    pub fn tell(&mut self, event: Event) {
+        let before = self.panel.clone();
+        self.turn.told.push(event.clone());
+        self.panel.last_request = self.last_request;
+        let effects = update(&mut self.panel, event);
+        self.last_request = std::mem::take(&mut self.panel.last_request);
+        self.panel.counters = Default::default();
+        if let Some(name) = super::invariants::broken_by(&before, &self.panel, &effects) {
+            self.turn.broken = Some(name);
+        }
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    /// The panel and Flex in it are loaded anew; what was on its way to them is gone.
+    pub fn reload(&mut self) {
+        self.panel = survivor(&self.panel, self.setting.settings);
+        let tabs = std::mem::take(&mut self.channels.tabs);
+        self.channels = Channels {
+            tabs,
+            ..Channels::default()
+        };
+        let flex = &self.desktop.flex;
+        let flex = Flex::resumed(flex.tasks().to_vec(), flex.made());
+        let mut desktop = AgentDesktop::default();
+        desktop.flex = flex;
+        self.desktop = Rc::new(desktop);
+    }
+
+    /// Puts away what comes for nobody: answers and clocks of requests that the store has forgotten. That they
+    /// change nothing is tried, not believed.
+    pub(super) fn put_away(&mut self) {
+        let awaited = Numbers::of(&self.panel);
+        let idle = |request: RequestId, event: &Event| {
+            let mut panel = self.panel.clone();
+            panel.last_request = self.last_request;
+            awaited.place(request.0).is_none() && {
+                let effects = update(&mut panel, event.clone());
+                panel.last_request = RequestId::default();
+                panel.counters = Default::default();
+                effects.is_empty() && panel == self.panel
+            }
+        };
+        let mut answers = self.channels.answers.clone();
+        answers.retain(|(request, event)| !idle(*request, event));
+        let mut clocks = self.channels.clocks.clone();
+        clocks.retain(|clock| !idle(number(*clock), &Event::TimeUp(*clock)));
+        self.channels.answers = answers;
+        self.channels.clocks = clocks;
+    }
+
+    /// Nothing is under way.
+    pub fn is_at_rest(&self) -> bool {
+        let Channels {
+            dynamics,
+            flex,
+            answers,
+            clocks,
+            tabs,
+            ..
+        } = &self.channels;
+        dynamics.as_ref().is_some_and(VecDeque::is_empty)
+            && flex.as_ref().is_some_and(VecDeque::is_empty)
+            && answers.is_empty()
+            && clocks.is_empty()
+            && tabs.is_empty()
+    }
+
+    /// The key under which this world is known.
+    pub fn canonical_key(&self) -> u64 {
+        let mut canon = Canon::default();
+        canon.requests(&self.panel);
+        canon.requests(&self.channels.flex);
+        canon.requests(&self.channels.dynamics);
+        let mut answers: Vec<_> = self.channels.answers.iter().collect();
+        answers.sort_by_key(|(request, _)| canon.place(request.0));
+        canon.requests(&answers);
+        let mut clocks = self.channels.clocks.clone();
+        clocks.sort_by_key(|clock| canon.place(number(*clock).0));
+        canon.requests(&clocks);
+        let forms: Vec<_> = self.channels.forms.iter().map(|(_, form)| form).collect();
+        canon.requests(&forms);
+        canon.counters(&*self.dynamics);
+        canon.counters(&*self.desktop);
+        canon.counters(&self.left);
+        canon.counters(&self.history);
+        canon.finish()
+    }
+
+    /// The records that Dynamics shows, one for each of its tabs.
+    pub fn shown(&self) -> impl Iterator<Item = Record> {
+        let tabs = self.dynamics.sessions().iter().flat_map(|session| &session.tabs);
+        tabs.filter_map(shown_by)
+    }
+
+    /// The record that Dynamics shows in front.
+    pub fn in_front(&self) -> Option<Record> {
+        self.dynamics.sessions().front().focused_tab().and_then(shown_by)
+    }
+}
+
+/// What the panel still knows after it has been loaded anew.
+fn survivor(_before: &State, settings: Settings) -> State {
+    State::new(settings)
+}
+
+fn shown_by(tab: &host::Tab) -> Option<Record> {
+    match tab.page {
+        Page::Record(record) => Some(record),
+        _ => None,
+    }
+}
+
+/// The request that a clock belongs to.
+fn number(clock: Timer) -> RequestId {
+    let (Timer::LookAgain(request) | Timer::Opening(request) | Timer::OutboundTask(request)) =
+        clock;
+    request
+}
+
+/// A record of this world.
+pub fn record(number: u8) -> Record {
+    let id = format!("00000000-0000-4000-8000-0000000000{number:02x}");
+    Record {
+        entity: Entity::Case,
+        id: Guid::parse(&id).expect("a GUID"),
+    }
+}
