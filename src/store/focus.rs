@@ -219,8 +219,9 @@ pub(super) fn answered(
         return false;
     };
     let record = focusing.record;
+    let wanted = state.selected_task().and_then(|task| task.record) == Some(record);
     let tab = match state.records.get(&record) {
-        Some(RecordTab::Bound(tab)) if !focusing.again => tab.clone(),
+        Some(RecordTab::Bound(tab)) if wanted && !focusing.again => tab.clone(),
         _ => {
             show(state, effects);
             return true;

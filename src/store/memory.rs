@@ -62,8 +62,9 @@ impl Memory {
     }
 }
 
+/// The record whose tab is awaited; failing that, one that may yet come up though its time is over.
 fn watched(state: &State) -> Option<(Record, Sight)> {
-    state
+    let awaited = state
         .records
         .iter()
         .find_map(|(record, shown)| match shown {
@@ -72,7 +73,20 @@ fn watched(state: &State) -> Option<(Record, Sight)> {
                 ..
             }) => Some((*record, before.clone())),
             _ => None,
-        })
+        });
+    let late = || {
+        state
+            .records
+            .iter()
+            .find_map(|(record, shown)| match shown {
+                RecordTab::Failed {
+                    late: Some((_, before)),
+                    ..
+                } => Some((*record, before.clone())),
+                _ => None,
+            })
+    };
+    awaited.or_else(late)
 }
 
 /// What of the memory still has to prove itself.

@@ -28,8 +28,14 @@ pub(super) fn ask(state: &mut State, mode: PanelMode, effects: &mut Effects) {
             mode,
             echoed: false,
         });
+        state.mode.untold.push(mode);
+        let surplus = state.mode.untold.len().saturating_sub(UNTOLD);
+        let _ = state.mode.untold.drain(..surplus);
     }
 }
+
+/// How many orders are kept until the host has told of them: one that tells of none must not fill the memory.
+const UNTOLD: usize = 4;
 
 /// R1: an arrival docks the panel, and the panel remembers that nobody else did.
 pub(super) fn dock_for_arrival(state: &mut State, effects: &mut Effects) {
@@ -66,8 +72,14 @@ pub(super) fn settle(state: &mut State, effects: &mut Effects) {
     }
 }
 
-/// `onmodechanged`: the echo of our own request, or somebody's act.
+/// `onmodechanged`: the echo of our own request, or somebody's act. An answer may overtake the echo, and the next
+/// order as well.
 pub(super) fn changed(state: &mut State, told: PanelMode) {
+    let untold = &mut state.mode.untold;
+    match untold.iter().position(|order| *order == told) {
+        Some(place) => untold.drain(..=place).for_each(drop),
+        None => untold.clear(),
+    }
     match &mut state.mode.asked {
         Some(asked) if asked.mode == told && !asked.echoed => asked.echoed = true,
         _ if state.mode.now != Some(told) => state.touched(),
@@ -101,6 +113,10 @@ pub(super) fn answered(
         Ok(_) if asked.echoed => {}
         Ok(_) => state.mode.now = Some(asked.mode),
         Err(problem) => {
+            let untold = &mut state.mode.untold;
+            if let Some(place) = untold.iter().rposition(|order| *order == asked.mode) {
+                let _ = untold.remove(place);
+            }
             if *problem == CallProblem::TimedOut {
                 // Unknown, not refused: look, so that the agent is offered what there is to do.
                 state.mode.now = None;
@@ -114,6 +130,5 @@ pub(super) fn answered(
 
 /// The mode that the panel has, or is about to have.
 fn heading(state: &State) -> Option<PanelMode> {
-    let asked = state.mode.asked.filter(|asked| !asked.echoed);
-    asked.map(|asked| asked.mode).or(state.mode.now)
+    state.mode.untold.last().copied().or(state.mode.now)
 }

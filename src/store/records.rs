@@ -74,10 +74,7 @@ pub(super) fn bind(
     for sid in &behind {
         focus::set_ready(state, sid);
     }
-    let in_front = state.selected_task().and_then(|task| task.record);
-    if in_front != Some(record) {
-        focus::bring_back(state, focused, effects);
-    }
+    focus::bring_back(state, focused, effects);
 }
 
 /// A live task is about it.

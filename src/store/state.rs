@@ -157,6 +157,8 @@ pub struct Mode {
     pub now: Option<PanelMode>,
     /// The `setMode` that is out.
     pub asked: Option<AskedMode>,
+    /// What has been asked for and not been told by `onmodechanged`, the latest last.
+    pub untold: Vec<PanelMode>,
     /// The `getMode` that is out.
     pub reading: Option<RequestId>,
     /// What shall be asked as soon as Dynamics is there.

@@ -32,7 +32,10 @@ pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Ef
         FlexEvent::SignedOut => state.flex = FlexLink::SignedOut,
         FlexEvent::Replaced => state.flex = FlexLink::Replaced,
         FlexEvent::Task(task) => take_task(state, task, effects),
-        FlexEvent::TaskEnded { sid, ending } => end(state, &sid, ending, effects),
+        FlexEvent::TaskEnded { sid, ending } => {
+            end(state, &sid, ending, effects);
+            focus::after_an_end(state, effects);
+        }
         FlexEvent::Selected(sid) => focus::told(state, sid, effects),
         FlexEvent::ViewChanged(name) => view_changed(state, name, effects),
         FlexEvent::ActivityChanged(activity) => state.activity = Some(activity.into()),
@@ -149,6 +152,7 @@ fn replied(
         if *result == Err(CommandProblem::UnknownTask) {
             // It has left Flex, and nobody told.
             end(state, &order.sid, Ending::Rescinded, effects);
+            focus::after_an_end(state, effects);
         } else if let Err(why) = result {
             let problem = Problem::CommandFailed {
                 action: order.action,

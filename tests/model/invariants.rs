@@ -20,7 +20,7 @@ const ALWAYS: [Invariant; 1] = [("one tab per record", one_tab_per_record)];
 const AT_REST: [Invariant; 5] = [
     ("one selection", one_selection),
     ("a row for each reservation", a_row_for_each_reservation),
-    ("the selected task's tab is in front", the_selected_tasks_tab_is_in_front),
+    ("one focus", one_focus),
     ("a live task keeps the panel docked", a_live_task_keeps_the_panel_docked),
     ("every request ends", every_request_ends),
 ];
@@ -37,8 +37,25 @@ pub fn broken_in(world: &World) -> Option<&'static str> {
         .map(|(name, _)| name)
 }
 
+/// What a turn of the store is judged by, as it was before.
+pub struct Before {
+    had_tasks: bool,
+    settled: bool,
+    owes_minimizing: bool,
+}
+
+impl Before {
+    pub fn of(panel: &State) -> Self {
+        Self {
+            had_tasks: !panel.tasks.is_empty(),
+            settled: panel.mode.settled,
+            owes_minimizing: panel.mode.wanted == Some(PanelMode::Minimized),
+        }
+    }
+}
+
 /// The invariant that a turn of the store breaks.
-pub fn broken_by(before: &State, after: &State, effects: &[Effect]) -> Option<&'static str> {
+pub fn broken_by(before: &Before, after: &State, effects: &[Effect]) -> Option<&'static str> {
     if !minimizes_for_a_reason(before, after, effects) {
         return Some("minimized only by R5 and R9");
     }
@@ -67,15 +84,32 @@ fn a_row_for_each_reservation(world: &World) -> bool {
     rows.len() == world.panel.tasks.len() && live.collect::<BTreeSet<_>>() == rows
 }
 
-/// The tab in front shows the selected task's record, once it has a tab and as long as the agent has not gone
-/// elsewhere in Dynamics: or the row says why not.
-fn the_selected_tasks_tab_is_in_front(world: &World) -> bool {
+/// The tab in front belongs to the selected task, once the panel has had the time to look. If it belongs to none,
+/// the agent has gone there by hand, or a row says what went wrong: that the selected task's tab could not be
+/// focused, or that the record which is in front did not come up in time.
+fn one_focus(world: &World) -> bool {
+    let world = world.a_moment_later();
     let panel = &world.panel;
-    let Some(task) = panel.selected_task().filter(|_| !world.history.moved) else {
-        return true;
+    let bound: BTreeSet<_> = panel
+        .tasks
+        .iter()
+        .filter_map(|task| task.record)
+        .filter(|record| matches!(panel.records.get(record), Some(RecordTab::Bound(_))))
+        .collect();
+    let in_front = world.in_front().filter(|record| bound.contains(record));
+    let Some(task) = panel.selected_task() else {
+        return in_front.is_none() || bound.len() < 2;
     };
-    let bound = task.record.filter(|record| matches!(panel.records.get(record), Some(RecordTab::Bound(_))));
-    bound.is_none_or(|record| world.in_front() == Some(record) || task.refused.is_some())
+    match in_front {
+        Some(_) if bound.len() > 1 => in_front == task.record || task.refused.is_some(),
+        Some(_) => true,
+        None => {
+            let has_tab = task.record.is_some_and(|record| bound.contains(&record));
+            let front = world.in_front().and_then(|record| panel.records.get(&record));
+            let too_late = matches!(front, Some(RecordTab::Failed { .. }));
+            !has_tab || too_late || world.history.moved || task.refused.is_some()
+        }
+    }
 }
 
 /// Whoever is waiting or talking sees the panel: docked while a task is live, unless the agent has said otherwise
@@ -109,15 +143,14 @@ fn every_request_ends(world: &World) -> bool {
 
 /// `setMode(0)` is asked for when the last task ends (R5) or when the panel finds its first mode (R9), and at no
 /// other time.
-fn minimizes_for_a_reason(before: &State, after: &State, effects: &[Effect]) -> bool {
+fn minimizes_for_a_reason(before: &Before, after: &State, effects: &[Effect]) -> bool {
     let minimizes = effects.iter().any(|effect| {
         let Effect::Dynamics { call, .. } = effect else {
             return false;
         };
         *call == DynamicsCall::SetMode(PanelMode::Minimized)
     });
-    let last_has_ended = !before.tasks.is_empty();
-    let first_mode = !before.mode.settled && after.flex == FlexLink::Connected;
-    let owed = before.mode.wanted == Some(PanelMode::Minimized);
-    !minimizes || after.tasks.is_empty() && (last_has_ended || first_mode || owed)
+    let first_mode = !before.settled && after.flex == FlexLink::Connected;
+    let reason = before.had_tasks || first_mode || before.owes_minimizing;
+    !minimizes || after.tasks.is_empty() && reason
 }

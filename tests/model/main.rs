@@ -63,27 +63,34 @@ fn small() -> Setting {
         name: "small",
         settings: Default::default(),
         customers: &[1],
-        budget: Budget { acts: 2, moves: 0, leaves: 1, faults: 0, reloads: 0 },
-        asleep: true,
+        budget: Budget::default(),
+        asleep: false,
     }
 }
 
-#[test]
-fn one_task() {
-    check(small());
+macro_rules! settings {
+    ($($name:ident: $customers:expr, { $($budget:ident: $times:expr),* };)*) => {
+        $(#[test]
+        fn $name() {
+            let budget = Budget { $($budget: $times,)* ..Budget::default() };
+            check(Setting { name: stringify!($name), customers: $customers, budget, ..small() });
+        })*
+    };
 }
 
 #[test]
-fn two_tasks() {
-    check(Setting { name: "two tasks", customers: &[1, 2], asleep: false, budget: Budget { acts: 2, moves: 0, leaves: 0, faults: 0, reloads: 0 }, ..small() });
+fn start() {
+    check(Setting { name: "start", asleep: true, budget: Budget { acts: 1, leaves: 1, ..Budget::default() }, ..small() });
 }
 
-#[test]
-fn one_fault() {
-    check(Setting { name: "one fault", customers: &[1], asleep: false, budget: Budget { acts: 2, moves: 0, leaves: 1, faults: 1, reloads: 0 }, ..small() });
-}
-
-#[test]
-fn moves() {
-    check(Setting { name: "moves", customers: &[1], asleep: false, budget: Budget { acts: 2, moves: 2, leaves: 0, faults: 0, reloads: 0 }, ..small() });
+settings! {
+    one: &[1], {acts: 3, leaves: 1};
+    one_slow_fault: &[1], {acts: 1, faults: 1, slow: 1};
+    one_reload: &[1], {acts: 1, faults: 1, reloads: 1};
+    two: &[1, 2], {acts: 1, leaves: 1};
+    two_moves: &[1, 2], {acts: 1, moves: 1};
+    two_fault: &[1, 2], {faults: 1};
+    two_reload: &[1, 2], {reloads: 1};
+    same: &[1, 1], {acts: 1, leaves: 1};
+    same_fault: &[1, 1], {acts: 1, faults: 1};
 }

@@ -3,6 +3,7 @@
 
 use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Mode};
 use flex_cif_panel::simulation::flex::{Input as FlexInput, Status};
+use flex_cif_panel::store::state::{RecordTab, TaskStatus};
 use flex_cif_panel::store::{AgentAct, Event, ReservationSid, TabId, Timer};
 use serde_json::json;
 
@@ -126,20 +127,29 @@ impl World {
         for (place, clock) in numbers(channels.clocks.len()).zip(&channels.clocks) {
             if self.is_due(*clock) {
                 acts.push(Act::Clock(place));
-            } else if self.left.budget.faults > 0 {
+            } else if self.left.budget.slow > 0 {
                 acts.push(Act::Early(place));
             }
         }
         acts.extend(numbers(channels.tabs.len()).map(Act::Tab));
     }
 
-    /// An opening has a minute. It is a fault if that is over before its tab is up.
+    /// An opening has a minute, which no message takes. It is a fault of Dynamics if that is over before its tab is
+    /// up, or has been seen.
     fn is_due(&self, clock: Timer) -> bool {
-        !matches!(clock, Timer::Opening(_)) || self.channels.tabs.is_empty()
+        let opened = self.panel.records.iter().find_map(|(record, shown)| {
+            matches!(shown, RecordTab::Opening(_)).then_some(*record)
+        });
+        let untroubled = self.left.budget.faults == self.setting.budget.faults
+            && self.left.budget.slow == self.setting.budget.slow;
+        let comes = untroubled && self.shown().any(|shown| Some(shown) == opened);
+        !matches!(clock, Timer::Opening(_)) || self.channels.are_silent() && !comes
     }
 
     fn people(&self, acts: &mut Vec<Act>) {
         let left = &self.left.budget;
+        // Flex and the list are in the panel: minimized, neither can be used.
+        let acts_left = left.acts > 0 && self.dynamics.mode() == Mode::Docked;
         if usize::from(self.left.customers) < self.setting.customers.len() {
             acts.push(Act::Contact);
         }
@@ -149,14 +159,14 @@ impl World {
             if left.leaves > 0 && task.status != Status::Wrapping {
                 acts.push(Act::Leave(task_number));
             }
-            if left.acts > 0 {
+            if acts_left {
                 if flex.selected.as_deref() != Some(&task.sid) {
                     acts.push(Act::InFlex(Hand::Select, task_number));
                 }
                 acts.push(Act::InFlex(next_hand(task.status), task_number));
             }
         }
-        if left.acts > 0 {
+        if acts_left {
             for task in &self.panel.tasks {
                 let task_number = number_of(task.sid.as_str());
                 let commands = [Hand::Select, Hand::Open, hand_in_list(task.status)];
@@ -201,7 +211,7 @@ impl World {
             Act::GoTo(_) | Act::Close(_) | Act::Panel(_) => budget.moves -= 1,
             Act::Leave(_) => budget.leaves -= 1,
             Act::Reload => budget.reloads -= 1,
-            Act::Early(_) => budget.faults -= 1,
+            Act::Early(_) => budget.slow -= 1,
             _ => {}
         }
         match act {
@@ -270,7 +280,6 @@ impl World {
         {
             *self.history.asked.entry(record).or_default() += 1;
         }
-        self.history.set_mode |= !self.panel.mode.settled;
         self.tell(Event::Agent(match hand {
             Hand::Select => AgentAct::Select(sid),
             Hand::Accept => AgentAct::Accept(sid),
@@ -285,8 +294,26 @@ impl World {
         tabs.get(usize::from(place)).map_or(TabId::from(""), |tab| tab.id.clone())
     }
 
-    fn is_look_again(&self, act: Act) -> bool {
-        matches!(act, Act::Clock(_)) && matches!(self.turn.told.first(), Some(Event::TimeUp(Timer::LookAgain(_))))
+    /// The world after two glances of the panel, if nobody does anything meanwhile.
+    pub fn a_moment_later(&self) -> Self {
+        let mut world = self.clone();
+        for _ in 0..4 {
+            while let Some(step) = world.steps().into_iter().find(Step::is_message) {
+                world = world.after(step);
+            }
+            if !world.channels.clocks.is_empty() {
+                world = world.after(Step::Well(Act::Clock(0)));
+            }
+        }
+        world
+    }
+
+    /// The last step was a clock that is set anew until something comes up.
+    fn is_recurring(&self) -> bool {
+        matches!(
+            self.turn.told.first(),
+            Some(Event::TimeUp(Timer::LookAgain(_) | Timer::Glance(_)))
+        )
     }
 }
 
@@ -321,7 +348,7 @@ impl explorer::World for World {
 
     fn pace(&self, step: Step) -> Pace {
         let act = step.act();
-        let cause = if self.is_look_again(act) {
+        let cause = if self.is_recurring() {
             Cause::Clock
         } else if step.is_message() || matches!(act, Act::Clock(_) | Act::DynamicsIsUp | Act::FlexIsUp) {
             Cause::Message
@@ -365,8 +392,7 @@ fn next_hand(status: Status) -> Hand {
     }
 }
 
-fn hand_in_list(status: flex_cif_panel::store::state::TaskStatus) -> Hand {
-    use flex_cif_panel::store::state::TaskStatus;
+fn hand_in_list(status: TaskStatus) -> Hand {
     match status {
         TaskStatus::Pending => Hand::Accept,
         TaskStatus::Accepted => Hand::End,

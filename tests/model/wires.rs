@@ -56,6 +56,7 @@ impl World {
     pub(super) fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Wait { timer, .. } => return self.channels.clocks.push(timer),
+            Effect::Remember(memory) => return self.memory = (*memory).clone(),
             Effect::Dynamics { request, call } => {
                 let fault = self.next_fault();
                 self.call(request, &call, fault);
@@ -92,9 +93,8 @@ impl World {
                 }
             }
             Some(Fault::Nonsense) => {
-                let _ = self.carry_out(request, call);
-                self.channels.forms.retain(|(_, form)| *form != request);
-                Some(Err(CallProblem::Malformed))
+                let answer = self.carry_out(request, call);
+                answer.map(|_| nonsense(call))
             }
             None => self.carry_out(request, call),
         };
@@ -230,5 +230,14 @@ impl World {
             });
             channel.extend(decoded);
         }
+    }
+}
+
+/// What the adapter makes of an answer without sense.
+fn nonsense(call: &DynamicsCall) -> Result<Answer, CallProblem> {
+    let raw = || Raw::Json(json!({"sense": null}));
+    match plan(call) {
+        Plan::Look { .. } => decode::look(Ok(raw()), Ok(raw()), Ok(raw())),
+        Plan::One(_, expected) => decode::answer(expected, raw()),
     }
 }

@@ -14,12 +14,15 @@ use flex_cif_panel::simulation::bridge::AgentDesktop;
 use flex_cif_panel::simulation::dynamics::records::{Columns, Records};
 use flex_cif_panel::simulation::dynamics::{self as host, Dynamics, Organization, Page};
 use flex_cif_panel::simulation::flex::Flex;
+use flex_cif_panel::store::memory::Memory;
+use flex_cif_panel::store::state::Glance;
 use flex_cif_panel::store::{
     DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, RequestId, Settings, State, Timer,
     update,
 };
 
 use super::canon::{Canon, Numbers};
+use super::invariants::{Before, broken_by};
 use super::steps::Step;
 
 /// What may happen in a world, and how often.
@@ -46,6 +49,8 @@ pub struct Budget {
     pub leaves: u8,
     /// Something goes wrong with a call or a command.
     pub faults: u8,
+    /// Dynamics takes more than a minute to show a record.
+    pub slow: u8,
     /// The panel is loaded anew, and Flex in it.
     pub reloads: u8,
 }
@@ -58,6 +63,8 @@ pub struct World {
     pub dynamics: Rc<Dynamics>,
     pub desktop: Rc<AgentDesktop>,
     pub channels: Channels,
+    /// What the panel has kept for the time after a reload.
+    pub memory: Memory,
     pub left: Left,
     pub history: History,
     /// The number of the panel's last request.
@@ -83,6 +90,16 @@ pub struct Channels {
     pub forms: Vec<(u32, RequestId)>,
 }
 
+impl Channels {
+    /// Both sides are up, no message is on its way and no tab is coming.
+    pub fn are_silent(&self) -> bool {
+        self.dynamics.as_ref().is_some_and(VecDeque::is_empty)
+            && self.flex.as_ref().is_some_and(VecDeque::is_empty)
+            && self.answers.is_empty()
+            && self.tabs.is_empty()
+    }
+}
+
 /// What may still happen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Left {
@@ -97,7 +114,7 @@ pub struct History {
     pub asked: BTreeMap<Record, u8>,
     /// The agent has gone to a tab, or closed one.
     pub moved: bool,
-    /// The agent has docked or minimized the panel, or used it before it had found its first mode.
+    /// The agent has docked or minimized the panel.
     pub set_mode: bool,
 }
 
@@ -129,6 +146,7 @@ impl World {
             dynamics: Rc::new(Dynamics::new(Organization::default(), records)),
             desktop: Rc::new(AgentDesktop::default()),
             channels: Channels::default(),
+            memory: Memory::default(),
             left: Left {
                 customers: 0,
                 budget: setting.budget,
@@ -149,13 +167,13 @@ impl World {
 
     /// The store is told.
     pub fn tell(&mut self, event: Event) {
-        let before = self.panel.clone();
+        let before = Before::of(&self.panel);
         self.turn.told.push(event.clone());
         self.panel.last_request = self.last_request;
         let effects = update(&mut self.panel, event);
         self.last_request = std::mem::take(&mut self.panel.last_request);
         self.panel.counters = Default::default();
-        if let Some(name) = super::invariants::broken_by(&before, &self.panel, &effects) {
+        if let Some(name) = broken_by(&before, &self.panel, &effects) {
             self.turn.broken = Some(name);
         }
         for effect in effects {
@@ -165,7 +183,7 @@ impl World {
 
     /// The panel and Flex in it are loaded anew; what was on its way to them is gone.
     pub fn reload(&mut self) {
-        self.panel = survivor(&self.panel, self.setting.settings);
+        self.panel = State::new(self.setting.settings);
         let tabs = std::mem::take(&mut self.channels.tabs);
         self.channels = Channels {
             tabs,
@@ -176,6 +194,7 @@ impl World {
         let mut desktop = AgentDesktop::default();
         desktop.flex = flex;
         self.desktop = Rc::new(desktop);
+        self.tell(Event::Recalled(self.memory.clone()));
     }
 
     /// Puts away what comes for nobody: answers and clocks of requests that the store has forgotten. That they
@@ -200,21 +219,12 @@ impl World {
         self.channels.clocks = clocks;
     }
 
-    /// Nothing is under way.
+    /// Nothing is under way but the next glance for good measure.
     pub fn is_at_rest(&self) -> bool {
-        let Channels {
-            dynamics,
-            flex,
-            answers,
-            clocks,
-            tabs,
-            ..
-        } = &self.channels;
-        dynamics.as_ref().is_some_and(VecDeque::is_empty)
-            && flex.as_ref().is_some_and(VecDeque::is_empty)
-            && answers.is_empty()
-            && clocks.is_empty()
-            && tabs.is_empty()
+        let clocks = &self.channels.clocks;
+        self.channels.are_silent()
+            && clocks.iter().all(|clock| matches!(clock, Timer::Glance(_)))
+            && matches!(self.panel.glance, Glance::Idle | Glance::Waiting { .. })
     }
 
     /// The key under which this world is known.
@@ -233,6 +243,7 @@ impl World {
         canon.requests(&forms);
         canon.counters(&*self.dynamics);
         canon.counters(&*self.desktop);
+        canon.counters(&self.memory);
         canon.counters(&self.left);
         canon.counters(&self.history);
         canon.finish()
@@ -250,11 +261,6 @@ impl World {
     }
 }
 
-/// What the panel still knows after it has been loaded anew.
-fn survivor(_before: &State, settings: Settings) -> State {
-    State::new(settings)
-}
-
 fn shown_by(tab: &host::Tab) -> Option<Record> {
     match tab.page {
         Page::Record(record) => Some(record),
@@ -264,8 +270,10 @@ fn shown_by(tab: &host::Tab) -> Option<Record> {
 
 /// The request that a clock belongs to.
 fn number(clock: Timer) -> RequestId {
-    let (Timer::LookAgain(request) | Timer::Opening(request) | Timer::OutboundTask(request)) =
-        clock;
+    let (Timer::LookAgain(request)
+    | Timer::Opening(request)
+    | Timer::OutboundTask(request)
+    | Timer::Glance(request)) = clock;
     request
 }
 
