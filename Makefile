@@ -6,10 +6,10 @@ PORT ?= 8080
 CIF_LIBRARY ?=
 export CIF_LIBRARY
 
-.PHONY: help demo test dist
+.PHONY: help demo test dist check-model
 
 help: ## Shows this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## A simulated Dynamics and Flex around the real panel, on http://localhost:8080/ (PORT=, CIF_LIBRARY=<file>)
 	@tools/setup
@@ -22,3 +22,7 @@ test: ## Installs what is missing, then runs every test
 dist: ## The production build, in dist/
 	@tools/setup
 	@tools/dist
+
+check-model: ## The model check for ten minutes more, then the check of the check: broken rules have to be noticed
+	@tools/setup
+	@tools/check-model

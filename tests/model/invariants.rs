@@ -21,7 +21,10 @@ const AT_REST: [Invariant; 5] = [
     ("one selection", one_selection),
     ("a row for each reservation", a_row_for_each_reservation),
     ("one focus", one_focus),
-    ("a live task keeps the panel docked", a_live_task_keeps_the_panel_docked),
+    (
+        "a live task keeps the panel docked",
+        a_live_task_keeps_the_panel_docked,
+    ),
     ("every request ends", every_request_ends),
 ];
 
@@ -65,7 +68,10 @@ pub fn broken_by(before: &Before, after: &State, effects: &[Effect]) -> Option<&
 /// Selection in Flex = selection in the list. (Flex may name a task that it no longer has: that selects none.)
 fn one_selection(world: &World) -> bool {
     let flex = &world.desktop.flex;
-    let in_flex = flex.selected.as_deref().filter(|sid| flex.task(sid).is_some());
+    let in_flex = flex
+        .selected
+        .as_deref()
+        .filter(|sid| flex.task(sid).is_some());
     in_flex == world.panel.selected.as_ref().map(|sid| sid.as_str())
 }
 
@@ -105,7 +111,9 @@ fn one_focus(world: &World) -> bool {
         Some(_) => true,
         None => {
             let has_tab = task.record.is_some_and(|record| bound.contains(&record));
-            let front = world.in_front().and_then(|record| panel.records.get(&record));
+            let front = world
+                .in_front()
+                .and_then(|record| panel.records.get(&record));
             let too_late = matches!(front, Some(RecordTab::Failed { .. }));
             !has_tab || too_late || world.history.moved || task.refused.is_some()
         }
@@ -123,7 +131,12 @@ fn a_live_task_keeps_the_panel_docked(world: &World) -> bool {
 /// No record is shown by more tabs than one, and one more for each time that the agent has asked for it.
 fn one_tab_per_record(world: &World) -> bool {
     world.shown().all(|record| {
-        let asked = world.history.asked.get(&record).copied().unwrap_or_default();
+        let asked = world
+            .history
+            .asked
+            .get(&record)
+            .copied()
+            .unwrap_or_default();
         world.shown().filter(|shown| *shown == record).count() <= 1 + usize::from(asked)
     })
 }

@@ -25,7 +25,9 @@ pub fn progress<S: Copy>(found: &Found<S>) -> Progress {
         into[*to as usize].push((*from, pace.effects));
     }
     let mut cost = vec![0_u32; count];
-    let mut done: Vec<u32> = (0..count as u32).filter(|state| open[*state as usize] == 0).collect();
+    let mut done: Vec<u32> = (0..count as u32)
+        .filter(|state| open[*state as usize] == 0)
+        .collect();
     let at_rest: Vec<bool> = open.iter().map(|messages| *messages == 0).collect();
     let mut seen = 0;
     while let Some(state) = done.pop() {
@@ -40,13 +42,21 @@ pub fn progress<S: Copy>(found: &Found<S>) -> Progress {
         }
     }
     if seen < count {
-        let state = open.iter().position(|messages| *messages > 0).unwrap_or_default();
-        return Progress::Endless { state: state as u32 };
+        let state = open
+            .iter()
+            .position(|messages| *messages > 0)
+            .unwrap_or_default();
+        return Progress::Endless {
+            state: state as u32,
+        };
     }
-    let acts = found.edges.iter().filter(|(from, _, pace)| {
-        pace.cause == Cause::People && at_rest[*from as usize]
-    });
-    let effects = acts.map(|(_, to, pace)| u32::from(pace.effects) + cost[*to as usize]).max();
+    let acts = found
+        .edges
+        .iter()
+        .filter(|(from, _, pace)| pace.cause == Cause::People && at_rest[*from as usize]);
+    let effects = acts
+        .map(|(_, to, pace)| u32::from(pace.effects) + cost[*to as usize])
+        .max();
     Progress::Rests {
         effects: effects.unwrap_or_default(),
     }

@@ -31,7 +31,7 @@ impl World {
             let listen = Invocation::new("addHandler", vec![json!(event.name())]);
             let _ = self.send(&listen, "handler");
         }
-        let settings = self.setting.settings;
+        let settings = self.setting.settings.clone();
         self.tell(Event::Dynamics(DynamicsEvent::Connected(settings)));
     }
 
@@ -79,7 +79,10 @@ impl World {
     }
 
     fn call(&mut self, request: RequestId, call: &DynamicsCall, fault: Option<Fault>) {
-        let opens = matches!(call, DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_));
+        let opens = matches!(
+            call,
+            DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_)
+        );
         let result = match fault {
             Some(Fault::Refused) => Some(Err(CallProblem::Refused("no".into()))),
             Some(Fault::Lost) => Some(Err(CallProblem::TimedOut)),
@@ -125,6 +128,10 @@ impl World {
                 let session = self.send(&session, "").unwrap_or_else(silent);
                 let focused = self.send(&focused, "").unwrap_or_else(silent);
                 Some(decode::look(session, focused, tabs))
+            }
+            Plan::Unawaited(invocation) => {
+                let _ = self.send(&invocation, "");
+                None
             }
             Plan::One(form, _) if matches!(call, DynamicsCall::OpenForm(_)) => {
                 let used = &self.channels.forms;
@@ -196,7 +203,12 @@ impl World {
     }
 
     fn command(&mut self, request: RequestId, command: FlexCommand, fault: Option<Fault>) {
-        let failed = |why| Event::Flex(FlexEvent::Replied { request, result: Err(why) });
+        let failed = |why| {
+            Event::Flex(FlexEvent::Replied {
+                request,
+                result: Err(why),
+            })
+        };
         let Some(channel) = &mut self.channels.flex else {
             let event = failed(CommandProblem::NotConnected);
             return self.channels.answers.push((request, event));
@@ -213,9 +225,7 @@ impl World {
         }
         if fault.is_some() {
             if let Some(channel) = &mut self.channels.flex {
-                let reply = |event: &FlexEvent| {
-                    matches!(event, FlexEvent::Replied { request: of, .. } if *of == request)
-                };
+                let reply = |event: &FlexEvent| matches!(event, FlexEvent::Replied { request: of, .. } if *of == request);
                 channel.retain(|event| !reply(event));
             }
             let event = failed(CommandProblem::TimedOut);
@@ -238,6 +248,7 @@ fn nonsense(call: &DynamicsCall) -> Result<Answer, CallProblem> {
     let raw = || Raw::Json(json!({"sense": null}));
     match plan(call) {
         Plan::Look { .. } => decode::look(Ok(raw()), Ok(raw()), Ok(raw())),
+        Plan::Unawaited(_) => Ok(Answer::Done),
         Plan::One(_, expected) => decode::answer(expected, raw()),
     }
 }

@@ -26,9 +26,8 @@ use super::invariants::{Before, broken_by};
 use super::steps::Step;
 
 /// What may happen in a world, and how often.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Setting {
-    pub name: &'static str,
     /// The panel's own settings.
     pub settings: Settings,
     /// The customers who get in touch, in this order: the number of the record that each is about.
@@ -36,6 +35,18 @@ pub struct Setting {
     pub budget: Budget,
     /// Dynamics and Flex are not up yet.
     pub asleep: bool,
+}
+
+impl Default for Setting {
+    /// One customer; everything is up.
+    fn default() -> Self {
+        Self {
+            settings: Settings::default(),
+            customers: &[1],
+            budget: Budget::default(),
+            asleep: false,
+        }
+    }
 }
 
 /// How often what may happen.
@@ -140,9 +151,9 @@ impl World {
             let columns = Columns::from([("title", format!("Case {number}"))]);
             records.write(record(*number), columns);
         }
+        let asleep = setting.asleep;
         let mut world = Self {
-            setting: Rc::new(setting),
-            panel: State::new(setting.settings),
+            panel: State::new(setting.settings.clone()),
             dynamics: Rc::new(Dynamics::new(Organization::default(), records)),
             desktop: Rc::new(AgentDesktop::default()),
             channels: Channels::default(),
@@ -154,8 +165,9 @@ impl World {
             history: History::default(),
             last_request: RequestId::default(),
             turn: Turn::default(),
+            setting: Rc::new(setting),
         };
-        if !setting.asleep {
+        if !asleep {
             world.start_dynamics();
             world.start_flex();
             while let Some(step) = world.steps().into_iter().find(Step::is_message) {
@@ -183,7 +195,7 @@ impl World {
 
     /// The panel and Flex in it are loaded anew; what was on its way to them is gone.
     pub fn reload(&mut self) {
-        self.panel = State::new(self.setting.settings);
+        self.panel = State::new(self.setting.settings.clone());
         let tabs = std::mem::take(&mut self.channels.tabs);
         self.channels = Channels {
             tabs,
@@ -251,13 +263,21 @@ impl World {
 
     /// The records that Dynamics shows, one for each of its tabs.
     pub fn shown(&self) -> impl Iterator<Item = Record> {
-        let tabs = self.dynamics.sessions().iter().flat_map(|session| &session.tabs);
+        let tabs = self
+            .dynamics
+            .sessions()
+            .iter()
+            .flat_map(|session| &session.tabs);
         tabs.filter_map(shown_by)
     }
 
     /// The record that Dynamics shows in front.
     pub fn in_front(&self) -> Option<Record> {
-        self.dynamics.sessions().front().focused_tab().and_then(shown_by)
+        self.dynamics
+            .sessions()
+            .front()
+            .focused_tab()
+            .and_then(shown_by)
     }
 }
 

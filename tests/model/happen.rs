@@ -1,0 +1,208 @@
+//! What comes of a step.
+
+use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct};
+use flex_cif_panel::simulation::flex::Input as FlexInput;
+use flex_cif_panel::store::{AgentAct, Event, ReservationSid, TabId, Timer};
+use serde_json::json;
+
+use super::explorer::{self, Cause, Pace};
+use super::steps::{Act, FAULTS, Hand, Step};
+use super::world::{World, record};
+
+impl World {
+    /// The world after a step.
+    pub fn after(&self, step: Step) -> Self {
+        let mut next = self.clone();
+        next.turn = Default::default();
+        if let Step::Ill(_, call, fault) = step {
+            next.turn.fault = Some((call, fault));
+            next.left.budget.faults = next.left.budget.faults.saturating_sub(1);
+        }
+        next.happen(step.act());
+        next.put_away();
+        next
+    }
+
+    fn happen(&mut self, act: Act) {
+        let budget = &mut self.left.budget;
+        match act {
+            Act::InFlex(..) | Act::InList(..) => budget.acts -= 1,
+            Act::GoTo(_) | Act::Close(_) | Act::Panel(_) => budget.moves -= 1,
+            Act::Leave(_) => budget.leaves -= 1,
+            Act::Reload => budget.reloads -= 1,
+            Act::Early(_) => budget.slow -= 1,
+            _ => {}
+        }
+        match act {
+            Act::Contact => self.contact(),
+            Act::Leave(task) => self.in_flex(FlexInput::CustomerLeft { sid: sid(task) }),
+            Act::InFlex(hand, task) => self.in_flex(FlexInput::Invoke {
+                id: 0,
+                action: action(hand).into(),
+                payload: json!({"sid": sid(task)}),
+            }),
+            Act::InList(hand, task) => self.in_list(hand, task),
+            Act::GoTo(place) => {
+                self.history.moved = true;
+                let tab = self.tab(place);
+                self.in_dynamics(host::Input::Agent(HostAct::FocusTab(tab)));
+            }
+            Act::Close(place) => {
+                self.history.moved = true;
+                let tab = self.tab(place);
+                self.in_dynamics(host::Input::Agent(HostAct::CloseTab(tab)));
+            }
+            Act::Panel(mode) => {
+                self.history.set_mode = true;
+                self.in_dynamics(host::Input::Agent(HostAct::SetMode(mode)));
+            }
+            Act::Reload => self.reload(),
+            Act::DynamicsIsUp => self.start_dynamics(),
+            Act::FlexIsUp => self.start_flex(),
+            Act::HearDynamics => {
+                let event = self
+                    .channels
+                    .dynamics
+                    .as_mut()
+                    .and_then(|it| it.pop_front());
+                event
+                    .into_iter()
+                    .for_each(|event| self.tell(Event::Dynamics(event)));
+            }
+            Act::HearFlex => {
+                let event = self.channels.flex.as_mut().and_then(|it| it.pop_front());
+                event
+                    .into_iter()
+                    .for_each(|event| self.tell(Event::Flex(event)));
+            }
+            Act::Answer(place) => {
+                let (_, event) = self.channels.answers.remove(place.into());
+                self.tell(event);
+            }
+            Act::Clock(place) | Act::Early(place) => {
+                let clock = self.channels.clocks.remove(place.into());
+                self.tell(Event::TimeUp(clock));
+            }
+            Act::Tab(place) => {
+                let timer = self.channels.tabs.remove(place.into());
+                self.in_dynamics(host::Input::TimeUp(timer));
+            }
+        }
+    }
+
+    fn contact(&mut self) {
+        let about = self.setting.customers.get(usize::from(self.left.customers));
+        let id = about.map(|number| record(*number).id.to_string());
+        self.left.customers += 1;
+        self.in_flex(FlexInput::Offer {
+            channel: "chat".into(),
+            attributes: json!({"name": "Ann", "incidentId": id}),
+        });
+    }
+
+    fn in_list(&mut self, hand: Hand, task: u8) {
+        let sid = ReservationSid::from(sid(task).as_str());
+        if hand == Hand::Open
+            && let Some(record) = self.panel.task(&sid).and_then(|task| task.record)
+        {
+            *self.history.asked.entry(record).or_default() += 1;
+        }
+        self.tell(Event::Agent(match hand {
+            Hand::Select => AgentAct::Select(sid),
+            Hand::Accept => AgentAct::Accept(sid),
+            Hand::End => AgentAct::End(sid),
+            Hand::Complete => AgentAct::Complete(sid),
+            Hand::Open => AgentAct::Open(sid),
+        }));
+    }
+
+    fn tab(&self, place: u8) -> TabId {
+        let tabs = &self.dynamics.sessions().front().tabs;
+        tabs.get(usize::from(place))
+            .map_or(TabId::from(""), |tab| tab.id.clone())
+    }
+
+    /// The world after two glances of the panel, if nobody does anything meanwhile.
+    pub fn a_moment_later(&self) -> Self {
+        let mut world = self.clone();
+        for _ in 0..4 {
+            while let Some(step) = world.steps().into_iter().find(Step::is_message) {
+                world = world.after(step);
+            }
+            if !world.channels.clocks.is_empty() {
+                world = world.after(Step::Well(Act::Clock(0)));
+            }
+        }
+        world
+    }
+
+    /// The last step was a clock that is set anew until something comes up.
+    fn is_recurring(&self) -> bool {
+        matches!(
+            self.turn.told.first(),
+            Some(Event::TimeUp(Timer::LookAgain(_) | Timer::Glance(_)))
+        )
+    }
+}
+
+impl explorer::World for World {
+    type Step = Step;
+
+    fn successors(&self) -> Vec<(Step, Self)> {
+        let mut successors = Vec::new();
+        for well in self.steps() {
+            let world = self.after(well);
+            let calls = world.turn.calls;
+            successors.push((well, world));
+            if self.left.budget.faults > 0 {
+                for call in 0..calls {
+                    for fault in FAULTS {
+                        let ill = Step::Ill(well.act(), call, fault);
+                        successors.push((ill, self.after(ill)));
+                    }
+                }
+            }
+        }
+        successors
+    }
+
+    fn key(&self) -> u64 {
+        self.canonical_key()
+    }
+
+    fn broken(&self) -> Option<&'static str> {
+        self.turn
+            .broken
+            .or_else(|| super::invariants::broken_in(self))
+    }
+
+    fn pace(&self, step: Step) -> Pace {
+        let act = step.act();
+        let cause = if self.is_recurring() {
+            Cause::Clock
+        } else if step.is_message()
+            || matches!(act, Act::Clock(_) | Act::DynamicsIsUp | Act::FlexIsUp)
+        {
+            Cause::Message
+        } else {
+            Cause::People
+        };
+        Pace {
+            effects: self.turn.effects,
+            cause,
+        }
+    }
+}
+
+fn sid(task: u8) -> String {
+    format!("WR{task:032x}")
+}
+
+fn action(hand: Hand) -> &'static str {
+    match hand {
+        Hand::Select | Hand::Open => "SelectTask",
+        Hand::Accept => "AcceptTask",
+        Hand::End => "WrapupTask",
+        Hand::Complete => "CompleteTask",
+    }
+}
