@@ -106,6 +106,13 @@ pub(super) fn replied(
     true
 }
 
+/// A task has ended. If it was about to be selected, what Flex shows still stands: it will not tell that anew.
+pub(super) fn after_an_end(state: &mut State, effects: &mut Effects) {
+    if state.selecting.is_none() {
+        follow_flex(state, effects);
+    }
+}
+
 /// Our list takes over Flex's selection, and its tab comes to the front.
 pub(super) fn follow_flex(state: &mut State, effects: &mut Effects) {
     if take_over(state) {

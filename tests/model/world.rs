@@ -293,7 +293,8 @@ fn number(clock: Timer) -> RequestId {
     let (Timer::LookAgain(request)
     | Timer::Opening(request)
     | Timer::OutboundTask(request)
-    | Timer::Glance(request)) = clock;
+    | Timer::Glance(request)
+    | Timer::Elsewhere(request)) = clock;
     request
 }
 
