@@ -54,7 +54,7 @@ pub struct Found<S> {
     origins: Vec<(u32, Option<S>)>,
     /// Every step that was taken: from, to, how.
     pub edges: Vec<(u32, u32, Pace)>,
-    /// The states at which nothing is under way.
+    /// How many steps the farthest state is away.
     pub depth: usize,
     pub complete: bool,
     /// The invariant that does not hold, and in which state.
