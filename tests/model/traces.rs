@@ -60,10 +60,14 @@ fn a_task_that_ends_before_it_is_selected_leaves_the_selection_where_it_was() {
 #[test]
 fn an_arrival_docks_the_panel_however_late_the_host_tells_of_earlier_orders() {
     let setting = Setting {
-        customers: &[1, 2],
+        customers: &[1, 1],
         budget: Budget {
+            acts: 1,
+            moves: 0,
             leaves: 1,
-            ..Budget::default()
+            faults: 0,
+            slow: 0,
+            reloads: 0,
         },
         ..Setting::default()
     };
@@ -73,16 +77,15 @@ fn an_arrival_docks_the_panel_however_late_the_host_tells_of_earlier_orders() {
             Well(Contact),
             Well(Leave(1)),
             Well(HearFlex),
-            Well(HearFlex),
-            Well(HearFlex),
-            Well(Answer(0)),
-            Well(Answer(0)),
             Well(HearDynamics),
+            Well(HearFlex),
+            Well(HearFlex),
             Well(Contact),
             Well(HearFlex),
             Well(HearDynamics),
             Well(HearFlex),
             Well(HearFlex),
+            Well(Answer(0)),
             Well(Answer(0)),
             Well(Answer(0)),
             Well(Tab(0)),
