@@ -70,6 +70,7 @@ fn each_golden_command_invokes_what_it_does_in_the_script() {
 fn each_golden_strangeness_is_answered_as_in_the_script() {
     for case in golden(include_str!("../../tests/golden/bridge/strange.json")) {
         let mut desktop = AgentDesktop::default();
+        let _ = desktop.connect(NOW);
         let answers: Vec<Value> = desktop
             .receive(&case["message"], NOW)
             .messages
