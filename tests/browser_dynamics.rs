@@ -286,7 +286,7 @@ async fn a_host_that_answers_is_connected_with_its_custom_parameters() {
     assert_eq!(told, vec![DynamicsEvent::Connected(settings)]);
     assert_eq!(
         eval("Object.keys(handlers).join()"),
-        "onclicktoact,onmodechanged,onpagenavigate,onSessionSwitched"
+        "onclicktoact,onmodechanged,onpagenavigate,onSessionClosed,onSessionSwitched"
     );
     assert_eq!(eval("JSON.stringify(calls)"), "[true]");
 }
