@@ -57,12 +57,10 @@ impl HostEvent {
                 click_to_act(&told).map(|click| DynamicsEvent::ClickToAct(Rc::new(click)))
             }
             Self::ModeChanged => panel_mode(&told).map(DynamicsEvent::ModeChanged),
-            Self::PageNavigate => told
-                .get("value")
-                .unwrap_or(&told)
-                .as_str()
-                .and_then(record_of_page)
-                .map(DynamicsEvent::PageNavigated),
+            Self::PageNavigate => {
+                let url = told.get("value").unwrap_or(&told).as_str()?;
+                Some(DynamicsEvent::PageNavigated(record_of_page(url)))
+            }
             Self::SessionClosed => session_of(&told).map(DynamicsEvent::SessionClosed),
             Self::SessionSwitched => session_in_front(&told),
         }
@@ -191,10 +189,10 @@ mod tests {
         );
         assert_eq!(
             page(&url),
-            Some(DynamicsEvent::PageNavigated(Record {
+            Some(DynamicsEvent::PageNavigated(Some(Record {
                 entity: Entity::Case,
                 id: Guid::parse(ID).expect("a GUID"),
-            }))
+            })))
         );
     }
 
@@ -207,7 +205,7 @@ mod tests {
             "https://acme.crm4.dynamics.com/main.aspx?pagetype=entityrecord&etn=incident&id=7",
             "?&&==%%%",
         ] {
-            assert_eq!(page(url), None, "{url}");
+            assert_eq!(page(url), Some(DynamicsEvent::PageNavigated(None)), "{url}");
         }
     }
 

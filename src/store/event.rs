@@ -57,8 +57,8 @@ pub enum DynamicsEvent {
     },
     /// `onmodechanged`.
     ModeChanged(PanelMode),
-    /// `onpagenavigate` to this record.
-    PageNavigated(Record),
+    /// `onpagenavigate` to this record, or to a page that shows none of our kinds.
+    PageNavigated(Option<Record>),
     /// `onSessionSwitched`, its second half: this session is in front now.
     SessionSwitched(SessionId),
     /// `onSessionClosed`.

@@ -30,6 +30,17 @@ pub(super) fn restore(state: &mut State, sid: ReservationSid, effects: &mut Effe
     mark(state, Some(sid));
 }
 
+/// After a reload: what was selected is restored, and a tab that was on its way to the front gets there.
+pub(super) fn resume(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    let bringing = state.recalled.bringing.take();
+    let record = state.task(&sid).and_then(|task| task.record);
+    if bringing.is_some() && bringing == record {
+        select(state, sid, effects);
+    } else {
+        restore(state, sid, effects);
+    }
+}
+
 /// Asks Flex to select a task, unless it shows it already, or is about to.
 fn select_in_flex(state: &mut State, sid: &ReservationSid, shows: bool, effects: &mut Effects) {
     let elsewhere = state

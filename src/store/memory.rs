@@ -9,19 +9,21 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::event::Answer;
-use super::problem::CallProblem;
-use super::state::{Opening, RecordTab, Sight, Stage};
+use super::problem::{CallProblem, Problem};
+use super::state::{Late, Opening, RecordTab, Sight, Signs, Stage};
 use super::update::Effects;
-use super::{DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, watching};
+use super::{
+    DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, focus, records, watching,
+};
 
 /// What outlives a reload.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Memory {
-    /// The tabs of records.
-    pub bindings: Vec<(Record, Tab)>,
-    /// The record whose tab was awaited, and what was there before it.
-    pub watching: Option<(Record, Sight)>,
+    /// What is true of this life of Dynamics alone.
+    pub tabs: Tabs,
+    /// The host tells where openings go.
+    pub tells_navigation: bool,
     /// The live reservations whose record has been opened.
     pub popped: BTreeSet<ReservationSid>,
     /// The selected task.
@@ -30,84 +32,77 @@ pub struct Memory {
     pub settled: bool,
 }
 
+/// Records and their tabs, as far as a reload of the panel leaves them alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Tabs {
+    /// The tabs of records.
+    pub bindings: Vec<(Record, Tab)>,
+    /// The record whose tab is awaited.
+    pub watching: Option<(Record, Signs)>,
+    /// The records whose time is over, and whose tabs may still come up.
+    pub late: Vec<(Record, Signs)>,
+    /// The record whose tab is about to come to the front.
+    pub bringing: Option<Record>,
+}
+
 impl Memory {
     /// What is left of it when Dynamics itself has been reloaded.
     #[must_use]
     pub fn of_an_earlier_dynamics(self) -> Self {
         Self {
-            bindings: Vec::new(),
-            watching: None,
+            tabs: Tabs::default(),
             settled: false,
             ..self
         }
     }
 
     fn of(state: &State) -> Self {
-        let bound = state
-            .records
-            .iter()
-            .filter_map(|(record, shown)| match shown {
-                RecordTab::Bound(tab) => Some((*record, tab.clone())),
-                _ => None,
-            });
+        let recalled = &state.recalled;
         Self {
-            bindings: bound
-                .chain(state.recalled.bindings.iter().cloned())
-                .collect(),
-            watching: watched(state).or(state.recalled.watching.clone()),
+            tabs: recalled.tabs.clone().unwrap_or_else(|| Tabs::of(state)),
+            tells_navigation: state.tells_navigation,
             popped: state.popped.clone(),
-            selected: state.selected.clone().or(state.recalled.selected.clone()),
+            selected: state.selected.clone().or(recalled.selected.clone()),
             settled: state.mode.settled,
         }
     }
 }
 
-/// The record whose tab is awaited; failing that, one that may yet come up though its time is over.
-fn watched(state: &State) -> Option<(Record, Sight)> {
-    let awaited = state
-        .records
-        .iter()
-        .find_map(|(record, shown)| match shown {
-            RecordTab::Opening(Opening {
-                stage: Stage::Watching { before, .. },
-                ..
-            }) => Some((*record, before.clone())),
-            _ => None,
-        });
-    let late = || {
-        state
-            .records
-            .iter()
-            .find_map(|(record, shown)| match shown {
-                RecordTab::Failed {
-                    late: Some((_, before)),
+impl Tabs {
+    fn of(state: &State) -> Self {
+        let mut tabs = Self {
+            bringing: state.focusing.as_ref().map(|focusing| focusing.record),
+            ..Self::default()
+        };
+        for (record, shown) in &state.records {
+            match shown {
+                RecordTab::Bound(tab) => tabs.bindings.push((*record, tab.clone())),
+                RecordTab::Opening(Opening {
+                    stage: Stage::Watching { signs, .. },
                     ..
-                } => Some((*record, before.clone())),
-                _ => None,
-            })
-    };
-    awaited.or_else(late)
+                }) => tabs.watching = Some((*record, signs.clone())),
+                RecordTab::Failed {
+                    late: Some(late), ..
+                } => tabs.late.push((*record, late.signs.clone())),
+                _ => {}
+            }
+        }
+        tabs
+    }
 }
 
 /// What of the memory still has to prove itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Recalled {
-    /// Bindings: until Dynamics has shown its tabs, nothing is opened.
-    pub bindings: Vec<(Record, Tab)>,
-    /// The record whose tab was awaited.
-    pub watching: Option<(Record, Sight)>,
+    /// Until Dynamics has shown its tabs nothing is opened.
+    pub tabs: Option<Tabs>,
     /// The look that will show them.
     pub look: Option<RequestId>,
     /// The selection: until Flex has told its tasks.
     pub selected: Option<ReservationSid>,
-}
-
-impl Recalled {
-    /// Dynamics has not shown its tabs yet.
-    #[must_use]
-    pub fn is_awaited(&self) -> bool {
-        !self.bindings.is_empty() || self.watching.is_some()
-    }
+    /// Its tab was about to come to the front.
+    pub bringing: Option<Record>,
 }
 
 /// The page has been loaded anew, and this is what it knew before.
@@ -115,14 +110,15 @@ pub(super) fn recall(state: &mut State, memory: Memory) {
     state.remembered = memory.clone();
     state.popped = memory.popped;
     state.mode.settled |= memory.settled;
-    state.recalled.bindings = memory.bindings;
-    state.recalled.watching = memory.watching;
+    state.tells_navigation |= memory.tells_navigation;
     state.recalled.selected = memory.selected;
+    state.recalled.bringing = memory.tabs.bringing;
+    state.recalled.tabs = Some(memory.tabs).filter(|tabs| *tabs != Tabs::default());
 }
 
 /// Dynamics is there: are the tabs?
 pub(super) fn connected(state: &mut State, effects: &mut Effects) {
-    if state.recalled.is_awaited() {
+    if state.recalled.tabs.is_some() {
         state.recalled.look = Some(state.call(DynamicsCall::Look, effects));
     }
 }
@@ -134,22 +130,46 @@ pub(super) fn answered(
     result: &Result<Answer, CallProblem>,
     effects: &mut Effects,
 ) -> bool {
-    if state.recalled.look != Some(request) {
+    if state
+        .recalled
+        .look
+        .take_if(|look| *look == request)
+        .is_none()
+    {
         return false;
     }
-    state.recalled.look = None;
-    let sight = super::records::sight(state, result);
-    for (record, tab) in std::mem::take(&mut state.recalled.bindings) {
+    let sight = records::sight(state, result);
+    let tabs = state.recalled.tabs.take().unwrap_or_default();
+    let asked_for = state.queue.clone();
+    for (record, tab) in tabs.bindings {
         if !is_gone(&tab, &sight) {
-            state.queue.retain(|queued| *queued != record);
-            let _ = state.records.insert(record, RecordTab::Bound(tab));
+            known(state, record, RecordTab::Bound(tab));
         }
     }
-    if let Some((record, before)) = state.recalled.watching.take() {
+    for (record, signs) in tabs.late {
+        let late = Some(Late {
+            request: state.next_request(),
+            signs,
+            due: false,
+        });
+        let problem = Problem::RecordNotShown(record);
+        known(state, record, RecordTab::Failed { problem, late });
+    }
+    if let Some((record, signs)) = tabs.watching {
         state.queue.retain(|queued| *queued != record);
-        watching::resume(state, record, before, effects);
+        watching::resume(state, record, signs, effects);
+    }
+    // A task has been selected meanwhile, and its record was not known to have a tab.
+    let selected = state.selected_task().and_then(|task| task.record);
+    if let Some(record) = selected.filter(|record| asked_for.contains(record)) {
+        focus::bring(state, record, effects);
     }
     true
+}
+
+fn known(state: &mut State, record: Record, shown: RecordTab) {
+    state.queue.retain(|queued| *queued != record);
+    let _ = state.records.insert(record, shown);
 }
 
 /// A tab is gone when its session is in front, lists its tabs, and it is not among them. Of another session nothing

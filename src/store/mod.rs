@@ -3,7 +3,7 @@
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update()`], one match that hands on
 //! to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how it begins), [`records`], [`opening`],
-//! [`sessions`] and [`watching`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three sides),
+//! [`sessions`], [`watching`] and [`recognition`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three sides),
 //! [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`memory`] (what outlives a reload) and [`lead`] (which of
 //! several [`windows`] leads).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
@@ -23,6 +23,7 @@ pub mod mode;
 pub mod opening;
 pub mod patience;
 pub mod problem;
+pub mod recognition;
 pub mod records;
 pub mod runtime;
 pub mod sessions;

@@ -7,7 +7,7 @@
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::records::{forget_unless_bound, is_wanted, sight};
-use super::state::{DynamicsLink, Opening, RecordTab, Sight, Stage, Way};
+use super::state::{DynamicsLink, Late, Opening, RecordTab, Stage, Way};
 use super::update::Effects;
 use super::{DynamicsCall, Record, RequestId, State, glance, sessions, watching};
 
@@ -17,8 +17,9 @@ pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
         .records
         .values()
         .any(|tab| matches!(tab, RecordTab::Opening(_)));
-    let recalling = state.recalled.is_awaited();
-    if busy || recalling || state.dynamics != DynamicsLink::Connected {
+    let recalling = state.recalled.tabs.is_some();
+    let ready = !busy && !recalling && state.dynamics == DynamicsLink::Connected;
+    if !ready || watching::watch_late(state, effects) {
         return;
     }
     let Some(record) = state.queue.pop_front() else {
@@ -64,19 +65,16 @@ pub(super) fn answered(
             Stage::Noting { .. } => noted(state, record, opening.way, result, effects),
             Stage::Watching {
                 request: call,
-                before,
+                signs,
                 ..
             } if call == request => {
-                watching::opened(state, record, &before, result);
+                watching::opened(state, record, &signs.before, result);
             }
             Stage::Watching { .. } => watching::looked(state, record, opening, result, effects),
         }
         return true;
     }
-    let late = matches!(result, Ok(Answer::Done))
-        .then(|| watching::late_opening(state, request))
-        .flatten();
-    late.is_some_and(|record| watching::watch_late(state, record, effects))
+    *result == Ok(Answer::Done) && watching::succeeded_late(state, request)
 }
 
 /// The customer has gone before the open call went out: nothing is opened.
@@ -132,6 +130,7 @@ fn noted(
     effects: &mut Effects,
 ) {
     let before = sight(state, result);
+    watching::late_shown(state, &before, effects);
     if let Some(id) = before.focused.clone() {
         glance::sighted(state, id, effects);
     }
@@ -151,12 +150,7 @@ pub(super) fn set(state: &mut State, record: Record, opening: Opening) {
     let _ = state.records.insert(record, RecordTab::Opening(opening));
 }
 
-pub(super) fn fail(
-    state: &mut State,
-    record: Record,
-    problem: Problem,
-    late: Option<(RequestId, Sight)>,
-) {
+pub(super) fn fail(state: &mut State, record: Record, problem: Problem, late: Option<Late>) {
     let _ = state
         .records
         .insert(record, RecordTab::Failed { problem, late });

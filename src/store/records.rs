@@ -1,11 +1,9 @@
 //! Records and their tabs: which shall be opened, which tab shows which. How a record is opened is told in
 //! [`opening`](super::opening).
 
-use std::collections::BTreeSet;
-
 use super::event::Answer;
 use super::problem::CallProblem;
-use super::state::{Front, RecordTab, SessionSight, Sight, Way};
+use super::state::{Front, RecordTab, Sight, Way};
 use super::update::Effects;
 use super::{Record, State, Tab, TabId, focus};
 
@@ -82,20 +80,6 @@ pub(super) fn is_wanted(state: &State, record: Record) -> bool {
     state.tasks.iter().any(|task| task.record == Some(record))
 }
 
-/// The tabs of all other records.
-pub(super) fn bound_tabs(state: &State, except: Record) -> BTreeSet<Tab> {
-    let others = state
-        .records
-        .iter()
-        .filter(|(record, _)| **record != except);
-    others
-        .filter_map(|(_, tab)| match tab {
-            RecordTab::Bound(tab) => Some(tab.clone()),
-            _ => None,
-        })
-        .collect()
-}
-
 /// What a look showed; the session in front is remembered, and bindings to tabs that are gone are dropped once no
 /// live task needs them.
 pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> Sight {
@@ -113,62 +97,4 @@ pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> 
         });
     }
     sight.clone()
-}
-
-/// Which tab has come up, if one has: a tab that was not there before. Another focused one is taken where it was
-/// not there before, or where the host has said that it navigates to the record: else it is merely where the agent
-/// went meanwhile. A host that lists no tabs and tells no navigation is taken at its focus. Where nothing is known
-/// of before, nothing is known to be new.
-pub(super) fn new_tab(
-    before: &Sight,
-    now: &Sight,
-    navigation: Navigation,
-    others: &BTreeSet<Tab>,
-) -> Option<TabId> {
-    let same_session = match (before.session.ours(), now.session.ours()) {
-        (Some(before), Some(now)) => before == now,
-        _ => now.session != SessionSight::NotOurs,
-    };
-    if !same_session {
-        return None;
-    }
-    let navigated = navigation == Navigation::ToThis;
-    let session = now.session.ours();
-    let free = |id: &TabId| {
-        !others.contains(&Tab {
-            session: session.cloned(),
-            id: id.clone(),
-        })
-    };
-    let moved = now
-        .focused
-        .as_ref()
-        .filter(|id| before.focused.as_ref() != Some(*id) && free(id));
-    match (&before.tabs, &now.tabs) {
-        (Some(old), Some(new)) => {
-            let mut fresh = new.difference(old).filter(|id| free(id));
-            let first = fresh.next();
-            match (first, fresh.next()) {
-                (Some(only), None) => Some(only),
-                (Some(_), Some(_)) => moved.filter(|id| !old.contains(id)),
-                (None, _) => moved.filter(|_| navigated),
-            }
-        }
-        (Some(old), None) => moved.filter(|id| navigated || !old.contains(id)),
-        (None, _) => {
-            moved.filter(|_| before.focused.is_some() && navigation != Navigation::Elsewhere)
-        }
-    }
-    .cloned()
-}
-
-/// What `onpagenavigate` has told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Navigation {
-    /// Nothing, ever: this host may not tell.
-    Untold,
-    /// Nothing of this record, by a host that tells.
-    Elsewhere,
-    /// That it goes to this record.
-    ToThis,
 }

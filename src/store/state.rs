@@ -14,7 +14,8 @@ use super::memory::{Memory, Recalled};
 use super::problem::Problem;
 use super::settings::Settings;
 pub use super::tabs::{
-    FocusStep, Focusing, Front, Glance, Opening, RecordTab, SessionSight, Sight, Stage, Way,
+    FocusStep, Focusing, Front, Glance, Late, Opening, RecordTab, SessionSight, Sight, Signs,
+    Stage, Strays, Way,
 };
 pub use super::task::{Channel, Direction, Ending, Selecting, Task, TaskCommand, TaskStatus};
 use super::windows::Windows;
@@ -44,7 +45,7 @@ pub struct State {
     pub queue: VecDeque<Record>,
     /// The tab that is about to get the focus.
     pub focusing: Option<Focusing>,
-    /// The host has told where it navigates (`onpagenavigate`): where it has not told, nothing has come up.
+    /// The host tells where our openings go (`onpagenavigate`): what it has not told has not come up.
     pub tells_navigation: bool,
     /// The session in front, as far as the host tells.
     pub session: SessionSight,

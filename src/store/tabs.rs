@@ -24,8 +24,8 @@ pub enum RecordTab {
     Failed {
         /// Why.
         problem: Problem,
-        /// An opening call that may still succeed, and what was there before it: a late tab is still bound.
-        late: Option<(RequestId, Sight)>,
+        /// A tab that may still come up: it is bound even then.
+        late: Option<Late>,
     },
 }
 
@@ -85,11 +85,47 @@ pub enum Stage {
         request: RequestId,
         /// The look that is out.
         look: Option<RequestId>,
-        /// What was there before.
-        before: Sight,
-        /// `onpagenavigate` has named this record.
-        navigated: bool,
+        /// By what the tab is recognised.
+        signs: Signs,
     },
+}
+
+/// By what the tab of a record is recognised, since no call tells what a tab shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Signs {
+    /// What was there before it.
+    pub before: Sight,
+    /// `onpagenavigate` has named the record.
+    pub navigated: bool,
+    /// It has named other pages: a new tab may be theirs.
+    pub strays: Strays,
+    /// The tab that the last look would have taken, had that been certain.
+    pub likely: Option<TabId>,
+}
+
+/// The host goes to another page while a record's tab is awaited: mostly the agent does, within a tab or to a new one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Strays {
+    /// It has gone nowhere else.
+    #[default]
+    None,
+    /// It has; the look that is out may not show it yet.
+    Lately,
+    /// Each look that is called from now on shows it.
+    Settling,
+    /// One of them has.
+    Past,
+}
+
+/// An opening whose time is over, and whose tab may still come up.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Late {
+    /// The open call.
+    pub request: RequestId,
+    /// By what the tab is recognised.
+    pub signs: Signs,
+    /// The host has told something of it, and nobody has looked since.
+    pub due: bool,
 }
 
 /// What a look at Dynamics' tabs showed.

@@ -198,7 +198,7 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
     let ours = state.selected.clone().or(state.recalled.selected.take());
     match (&state.flex_selected, ours) {
         // Flex forgets its selection with a reload; the agent has not moved.
-        (None, Some(ours)) if told.contains(&ours) => focus::restore(state, ours, effects),
+        (None, Some(ours)) if told.contains(&ours) => focus::resume(state, ours, effects),
         _ => focus::follow_flex(state, effects),
     }
     for sid in &new {

@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::state::{DynamicsLink, Notice};
 use super::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, dialing, focus,
-    glance, lead, memory, mode, opening, sessions, tasks, watching,
+    glance, lead, memory, mode, opening, recognition, sessions, tasks, watching,
 };
 
 /// What a turn does to the world, in order.
@@ -68,8 +68,8 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
             }
         }
         DynamicsEvent::ModeChanged(told) => mode::changed(state, told),
-        DynamicsEvent::PageNavigated(record) => {
-            watching::navigated(state, record, effects);
+        DynamicsEvent::PageNavigated(page) => {
+            recognition::navigated(state, page);
             glance::soon(state, effects);
         }
         DynamicsEvent::SessionSwitched(session) => sessions::switched(state, session, effects),

@@ -5,10 +5,12 @@ use super::event::Answer;
 use super::opening::{fail, opening_of, set};
 use super::patience;
 use super::problem::{CallProblem, Problem};
-use super::records::{Navigation, bind, bound_tabs, forget_unless_bound, new_tab, sight};
-use super::state::{Opening, RecordTab, SessionSight, Sight, Stage, Way};
+use super::records::{bind, forget_unless_bound, sight};
+use super::state::{Late, Opening, RecordTab, SessionSight, Sight, Signs, Stage, Way};
 use super::update::Effects;
-use super::{DynamicsCall, Effect, Record, RequestId, State, Tab, Timer, glance};
+use super::{
+    DynamicsCall, Effect, Record, RequestId, State, Tab, TabId, Timer, glance, recognition,
+};
 
 /// The open call is out.
 pub(super) fn begin(
@@ -31,27 +33,12 @@ pub(super) fn begin(
     let stage = Stage::Watching {
         request,
         look: None,
-        before,
-        navigated: false,
+        signs: Signs {
+            before,
+            ..Signs::default()
+        },
     };
     set(state, record, Opening { way, stage });
-}
-
-/// `onpagenavigate`: tells what is about to be shown, not yet where.
-pub(super) fn navigated(state: &mut State, record: Record, effects: &mut Effects) {
-    state.tells_navigation = true;
-    match state.records.get_mut(&record) {
-        Some(RecordTab::Opening(Opening {
-            stage: Stage::Watching { navigated, .. },
-            ..
-        })) => {
-            *navigated = true;
-        }
-        Some(RecordTab::Failed { late: Some(_), .. }) => {
-            let _ = watch_late(state, record, effects);
-        }
-        _ => {}
-    }
 }
 
 /// A clock of an opening has run out.
@@ -62,15 +49,19 @@ pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
     let Some((record, mut opening)) = opening_of(state, request) else {
         return;
     };
-    let Stage::Watching { look, before, .. } = &mut opening.stage else {
+    let Stage::Watching { look, signs, .. } = &mut opening.stage else {
         return;
     };
     if timer == Timer::Opening(request) {
         if state.session == SessionSight::NotOurs {
             return out_of_reach(state, record);
         }
-        let late = Some((request, before.clone()));
-        fail(state, record, Problem::RecordNotShown(record), late);
+        let late = Late {
+            request,
+            signs: signs.clone(),
+            due: false,
+        };
+        fail(state, record, Problem::RecordNotShown(record), Some(late));
     } else if look.is_none() {
         *look = Some(state.call(DynamicsCall::Look, effects));
         set(state, record, opening);
@@ -117,24 +108,20 @@ pub(super) fn looked(
     let Stage::Watching {
         request,
         look,
-        before,
-        navigated,
+        signs,
     } = &mut opening.stage
     else {
         return;
     };
-    let others = bound_tabs(state, record);
-    let navigation = match (*navigated, state.tells_navigation) {
-        (true, _) => Navigation::ToThis,
-        (false, true) => Navigation::Elsewhere,
-        (false, false) => Navigation::Untold,
-    };
-    if let Some(tab) = new_tab(before, &now, navigation, &others) {
-        let tab = Tab {
-            session: now.session.ours().cloned(),
-            id: tab,
-        };
-        bind(state, record, tab, now.focused.as_ref(), effects);
+    if result.is_ok() {
+        late_shown(state, &now, effects);
+    }
+    let shown = result
+        .is_ok()
+        .then(|| recognition::recognise(state, record, signs, &now))
+        .flatten();
+    if let Some(id) = shown {
+        shown_in(state, record, id, &now, effects);
     } else {
         *look = None;
         look_later(*request, effects);
@@ -145,38 +132,60 @@ pub(super) fn looked(
     }
 }
 
-/// A late success, or a late navigation: watch once more, unless another opening is under way.
-pub(super) fn watch_late(state: &mut State, record: Record, effects: &mut Effects) -> bool {
-    let busy = state
-        .records
-        .values()
-        .any(|tab| matches!(tab, RecordTab::Opening(_)));
-    let Some(RecordTab::Failed {
-        late: Some((request, before)),
-        ..
-    }) = state.records.get(&record)
-    else {
-        return false;
-    };
-    if busy {
-        return false;
+/// A look that was for something else may show a late tab.
+pub(super) fn late_shown(state: &mut State, now: &Sight, effects: &mut Effects) {
+    if let Some((record, id)) = recognition::recognise_late(state, now) {
+        shown_in(state, record, id, now, effects);
     }
-    let (request, before) = (*request, before.clone());
-    watch_again(state, record, request, before, effects);
-    true
+}
+
+fn shown_in(state: &mut State, record: Record, id: TabId, now: &Sight, effects: &mut Effects) {
+    let tab = Tab {
+        session: now.session.ours().cloned(),
+        id,
+    };
+    bind(state, record, tab, now.focused.as_ref(), effects);
+}
+
+/// An open call whose time is over has succeeded after all; false if it is none.
+pub(super) fn succeeded_late(state: &mut State, request: RequestId) -> bool {
+    let late = state.records.values_mut().find_map(|shown| match shown {
+        RecordTab::Failed {
+            late: Some(late), ..
+        } if late.request == request => Some(late),
+        _ => None,
+    });
+    late.map(|late| late.due = true).is_some()
+}
+
+/// Watches once more for a record of which the host has told after its time; false if there is none.
+pub(super) fn watch_late(state: &mut State, effects: &mut Effects) -> bool {
+    let due = state
+        .records
+        .iter()
+        .find_map(|(record, shown)| match shown {
+            RecordTab::Failed {
+                late: Some(late), ..
+            } if late.due => Some((*record, late.clone())),
+            _ => None,
+        });
+    if let Some((record, late)) = due.clone() {
+        watch_again(state, record, late.request, late.signs, effects);
+    }
+    due.is_some()
 }
 
 /// After a reload: the open call went out in the page's earlier life, and its answer went with that.
-pub(super) fn resume(state: &mut State, record: Record, before: Sight, effects: &mut Effects) {
+pub(super) fn resume(state: &mut State, record: Record, signs: Signs, effects: &mut Effects) {
     let request = state.next_request();
-    watch_again(state, record, request, before, effects);
+    watch_again(state, record, request, signs, effects);
 }
 
 fn watch_again(
     state: &mut State,
     record: Record,
     request: RequestId,
-    before: Sight,
+    signs: Signs,
     effects: &mut Effects,
 ) {
     let look = Some(state.call(DynamicsCall::Look, effects));
@@ -188,20 +197,9 @@ fn watch_again(
     let stage = Stage::Watching {
         request,
         look,
-        before,
-        navigated: true,
+        signs,
     };
     set(state, record, Opening { way, stage });
-}
-
-pub(super) fn late_opening(state: &State, request: RequestId) -> Option<Record> {
-    state.records.iter().find_map(|(record, tab)| match tab {
-        RecordTab::Failed {
-            late: Some((call, _)),
-            ..
-        } if *call == request => Some(*record),
-        _ => None,
-    })
 }
 
 fn look_later(request: RequestId, effects: &mut Effects) {

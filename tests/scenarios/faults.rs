@@ -141,7 +141,7 @@ fn assert_nothing_piles_up(world: &World, case: &str) {
     assert!(panel.recent.len() <= tasks, "{case}: {:?}", panel.recent);
     assert!(panel.popped.len() <= tasks, "{case}: {:?}", panel.popped);
     assert!(panel.notices.len() <= 5, "{case}: {:?}", panel.notices);
-    assert!(panel.recalled.bindings.is_empty(), "{case}");
+    assert!(panel.recalled.tabs.is_none(), "{case}");
 }
 
 /// How often each command was given and each record opened: no more than on a good day.

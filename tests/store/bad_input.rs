@@ -82,7 +82,7 @@ fn tabs_and_sessions_that_were_never_told_select_nothing() {
     ])));
     let selected = panel.state.selected.clone();
     panel.dynamics(DynamicsEvent::SessionSwitched("session-id-77".into()));
-    panel.dynamics(DynamicsEvent::PageNavigated(case(99)));
+    panel.dynamics(DynamicsEvent::PageNavigated(Some(case(99))));
     panel.tell(Event::Window(WindowEvent::FocusMoved));
     panel.answer_all(&Ok(Answer::FocusedTab(Some("tab-id-77".into()))));
     assert_eq!(panel.state.selected, selected);

@@ -1,6 +1,6 @@
 //! How much the panel says to its host, and how much it keeps: bounded, whatever comes in.
 
-use flex_cif_panel::store::state::{RecordTab, Sight};
+use flex_cif_panel::store::state::RecordTab;
 use flex_cif_panel::store::{DynamicsCall, Effect, Event, Settings, State, Timer, update};
 use proptest::prelude::*;
 
@@ -74,7 +74,8 @@ proptest! {
             // The one that is being opened may have lost its task.
             prop_assert!(unbound.count() <= tasks + 1, "{:?}", state.records);
             prop_assert!(state.notices.len() <= 5);
-            if let Some((_, Sight { tabs: Some(tabs), .. })) = &state.recalled.watching {
+            let signs = state.remembered.tabs.late.iter().chain(&state.remembered.tabs.watching);
+            for tabs in signs.filter_map(|(_, signs)| signs.before.tabs.as_ref()) {
                 prop_assert!(tabs.len() <= 4);
             }
         }

@@ -7,7 +7,7 @@ use flex_cif_panel::store::problem::CallProblem;
 use flex_cif_panel::store::settings::OpenWith;
 use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
 use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, DynamicsEvent, FlexEvent, Settings, Tab, Timer,
+    AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings, Tab, Timer,
 };
 
 use crate::panel::{Panel, call, case, chat, ended, sight};
@@ -136,7 +136,7 @@ fn the_tab_is_bound_by_what_is_new() {
     ] {
         let mut panel = opening();
         if navigated {
-            panel.dynamics(DynamicsEvent::PageNavigated(case(1)));
+            panel.dynamics(DynamicsEvent::PageNavigated(Some(case(1))));
         }
         panel.answer(&OPEN(), Ok(Answer::Done));
         panel.timer(Timer::LookAgain);
@@ -146,53 +146,14 @@ fn the_tab_is_bound_by_what_is_new() {
 }
 
 #[test]
-fn a_tab_where_the_agent_merely_went_meanwhile_is_not_taken() {
-    let mut panel = Panel::ready(Settings::default());
-    panel.flex(FlexEvent::Task(call("WR1", 1)));
-    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("home"), &["home", "old"])),
-    );
-    panel.answer(&OPEN(), Ok(Answer::Done));
-    panel.timer(Timer::LookAgain);
-    panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("old"), &["home", "old"])),
-    );
-    assert_eq!(bound_to(&panel), None);
-}
-
-#[test]
-fn an_existing_tab_is_taken_when_dynamics_has_said_that_it_goes_there() {
-    let mut panel = Panel::ready(Settings::default());
-    panel.flex(FlexEvent::Task(call("WR1", 1)));
-    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("home"), &["home", "old"])),
-    );
-    panel.dynamics(DynamicsEvent::PageNavigated(case(1)));
-    panel.answer(&OPEN(), Ok(Answer::Done));
-    panel.timer(Timer::LookAgain);
-    panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("old"), &["home", "old"])),
-    );
-    assert_eq!(bound_to(&panel), Some("old"));
-}
-
-#[test]
 fn a_tab_is_looked_for_again_and_again_until_it_is_there() {
     let mut panel = opening();
     panel.answer(&OPEN(), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
     panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
     let _ = panel.calls();
-    let request = awaited_opening(&panel);
-    panel.tell(flex_cif_panel::store::Event::TimeUp(Timer::LookAgain(
-        request,
-    )));
+    let request = panel.opening_of(case(1));
+    panel.tell(Event::TimeUp(Timer::LookAgain(request)));
     panel.answer(
         &DynamicsCall::Look,
         Ok(sight(Some("new"), &["home", "new"])),
@@ -227,18 +188,6 @@ fn a_tab_that_does_not_come_up_in_time_is_told() {
     let mut panel = opening();
     panel.timer(Timer::Opening);
     assert_eq!(failed_with(&panel), Some("record.not-shown"));
-}
-
-#[test]
-fn the_late_success_of_an_opening_still_binds_its_tab() {
-    let mut panel = opening();
-    panel.timer(Timer::Opening);
-    panel.answer(&OPEN(), Ok(Answer::Done));
-    panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("new"), &["home", "new"])),
-    );
-    assert_eq!(bound_to(&panel), Some("new"));
 }
 
 #[test]
@@ -308,17 +257,6 @@ fn the_setting_form_opens_without_a_search() {
     assert!(!calls.contains(&DynamicsCall::Search(case(1))), "{calls:?}");
 }
 
-fn awaited_opening(panel: &Panel) -> flex_cif_panel::store::RequestId {
-    use flex_cif_panel::store::state::{Opening, Stage};
-    match state_of(panel) {
-        RecordTab::Opening(Opening {
-            stage: Stage::Watching { request, .. },
-            ..
-        }) => *request,
-        other => panic!("not watching: {other:?}"),
-    }
-}
-
 #[test]
 fn nothing_is_opened_for_a_customer_who_goes_during_the_search_or_the_look() {
     let mut searching = Panel::ready(Settings::default());
@@ -369,34 +307,4 @@ fn a_session_that_was_not_told_once_does_not_keep_the_tab_from_being_bound() {
         Ok(sight(Some("new"), &["home", "new"])),
     );
     assert_eq!(bound_to(&panel), Some("new"));
-}
-
-#[test]
-fn where_tabs_are_not_listed_but_navigation_is_told_a_mere_move_of_the_agent_is_not_taken() {
-    let mut panel = opening();
-    panel.dynamics(DynamicsEvent::PageNavigated(case(7)));
-    panel.answer(&OPEN(), Ok(Answer::Done));
-    panel.timer(Timer::LookAgain);
-    let moved = Sight {
-        session: SessionSight::Ours("session-id-0".into()),
-        focused: Some("other".into()),
-        tabs: None,
-    };
-    // This host has listed its tabs before: `other` was none of them, so it is new.
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(moved.clone())));
-    assert_eq!(bound_to(&panel), Some("other"));
-
-    let mut panel = Panel::ready(Settings::default());
-    panel.dynamics(DynamicsEvent::PageNavigated(case(7)));
-    panel.flex(FlexEvent::Task(call("WR1", 1)));
-    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    let before = Sight {
-        focused: Some("home".into()),
-        ..moved.clone()
-    };
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(before)));
-    panel.answer(&OPEN(), Ok(Answer::Done));
-    panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(moved)));
-    assert_eq!(bound_to(&panel), None);
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use flex_cif_panel::store::event::{Answer, Snapshot};
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
 use flex_cif_panel::store::state::{
-    Activity, Channel, ClickToAct, Direction, Ending, PanelMode, RecordTab, SessionSight, Sight,
-    Task, TaskStatus,
+    Activity, Channel, ClickToAct, Direction, Ending, Opening, PanelMode, RecordTab, SessionSight,
+    Sight, Stage, Task, TaskStatus,
 };
 use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
@@ -176,6 +176,17 @@ impl Panel {
         self.tell(Event::TimeUp(timer));
     }
 
+    /// The open call of a record whose tab is awaited: it names the opening's timers.
+    pub fn opening_of(&self, record: Record) -> RequestId {
+        match self.state.records.get(&record) {
+            Some(RecordTab::Opening(Opening {
+                stage: Stage::Watching { request, .. },
+                ..
+            })) => *request,
+            other => panic!("not watching: {other:?}"),
+        }
+    }
+
     /// Takes this record from its search to its tab.
     pub fn open(&mut self, record: Record, tab: &str, others: &[&str]) {
         self.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
@@ -209,12 +220,15 @@ impl Panel {
         self.answer_all(&Ok(Answer::Done));
     }
 
+    /// Whether such a thing was done since the last look.
+    pub fn has_done(&self, such: impl Fn(&Effect) -> bool) -> bool {
+        self.effects.iter().any(such)
+    }
+
     fn reply_if_sent(&mut self, command: &FlexCommand) {
-        let sent = self
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Flex { command: sent, .. } if sent == command));
-        if sent {
+        if self.has_done(
+            |effect| matches!(effect, Effect::Flex { command: sent, .. } if sent == command),
+        ) {
             self.reply(command, Ok(()));
         }
     }

@@ -78,7 +78,8 @@ fn dynamics_events() -> impl Strategy<Value = DynamicsEvent> {
             .prop_map(|(request, result)| DynamicsEvent::Answered { request, result }),
         1 => prop_oneof![Just(PanelMode::Docked), Just(PanelMode::Minimized)]
             .prop_map(DynamicsEvent::ModeChanged),
-        1 => (1..3u32).prop_map(|number| DynamicsEvent::PageNavigated(case(number))),
+        1 => proptest::option::of(1..3u32)
+            .prop_map(|number| DynamicsEvent::PageNavigated(number.map(case))),
         1 => Just(DynamicsEvent::SessionSwitched("session-id-1".into())),
         1 => Just(click("+14255550100")),
     ]
