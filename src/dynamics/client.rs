@@ -7,7 +7,7 @@ use std::pin::pin;
 
 use futures_util::future::{Either, join, select};
 use gloo_timers::future::TimeoutFuture;
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use serde::Serialize;
 use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
@@ -89,7 +89,15 @@ impl Client {
     /// # Errors
     /// What it threw or rejected with, or that its time was up.
     pub async fn call(self, invocation: &Invocation) -> Result<Raw, CallProblem> {
-        within(self.patience.call, settled(invocation))
+        self.hear(invoke(invocation)).await
+    }
+
+    /// Waits for what a method that has been called settles with.
+    ///
+    /// # Errors
+    /// As [`call`](Self::call).
+    pub async fn hear(self, called: Result<Promise, JsValue>) -> Result<Raw, CallProblem> {
+        within(self.patience.call, settled(called))
             .await
             .unwrap_or(Err(CallProblem::TimedOut))
     }
@@ -118,7 +126,7 @@ impl Client {
         expected: Expected,
         answered: impl Fn(Result<Answer, CallProblem>),
     ) {
-        let opening = pin!(settled(invocation));
+        let opening = pin!(settled(invoke(invocation)));
         match select(opening, TimeoutFuture::new(self.patience.opening)).await {
             Either::Left((result, _)) => {
                 answered(result.and_then(|raw| decode::answer(expected, raw)));
@@ -133,13 +141,16 @@ impl Client {
     }
 }
 
+fn invoke(invocation: &Invocation) -> Result<Promise, JsValue> {
+    let args: Array = invocation.args.iter().map(js).collect();
+    bindings::call(invocation.method, &args)
+}
+
 /// What the method settles with, whenever it does. Its promise is heard to its end even if this future is dropped:
 /// no rejection is left unhandled.
-async fn settled(invocation: &Invocation) -> Result<Raw, CallProblem> {
-    let args: Array = invocation.args.iter().map(js).collect();
+async fn settled(called: Result<Promise, JsValue>) -> Result<Raw, CallProblem> {
     let refused = |thrown: JsValue| decode::refusal(bindings::raw(&thrown));
-    let promise = bindings::call(invocation.method, &args).map_err(refused)?;
-    match JsFuture::from(promise).await {
+    match JsFuture::from(called.map_err(refused)?).await {
         Ok(value) => Ok(bindings::raw(&value)),
         Err(rejection) => Err(refused(rejection)),
     }

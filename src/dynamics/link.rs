@@ -6,13 +6,14 @@
 //!    takes; the store is told once that it is silent.
 //! 4. The host must serve the configured organization. Its Custom Parameters lie over the configuration.
 //! 5. Handlers are added, then the store is told that Dynamics is connected: it hears of nothing before that.
-//! 6. Click-to-act is switched on if it is off and may be.
+//! 6. Click-to-act is switched on if it is off and may be. Handlers that were refused are told.
 
 use std::cell::RefCell;
 use std::future::pending;
 use std::rc::Rc;
 
 use futures_util::StreamExt;
+use futures_util::future::{join, try_join_all};
 use futures_util::stream::FuturesUnordered;
 use js_sys::{Array, Promise};
 use serde_json::{Value, json};
@@ -114,19 +115,25 @@ impl Link {
             .map(|problem| Problem::CustomParameters {
                 reason: problem.to_string().into(),
             });
-        for event in HostEvent::ALL {
-            add_handler(tell, event);
-        }
+        let added = HostEvent::ALL.map(|event| self.client.hear(add_handler(tell, event)));
         let config = self.config.borrow().clone();
         tell(DynamicsEvent::Connected(config.settings));
         if let Some(problem) = warning {
             tell(DynamicsEvent::Warned(problem));
         }
-        if config.enable_click_to_act == EnableClickToAct::Ask
-            && let Err(problem) = self.enable_click_to_act().await
-        {
-            tell(DynamicsEvent::Warned(Problem::ClickToActRefused(problem)));
-        }
+        let clicks = async {
+            if config.enable_click_to_act == EnableClickToAct::Ask
+                && let Err(problem) = self.enable_click_to_act().await
+            {
+                tell(DynamicsEvent::Warned(Problem::ClickToActRefused(problem)));
+            }
+        };
+        let events = async {
+            if let Err(problem) = try_join_all(added).await {
+                tell(DynamicsEvent::Warned(Problem::EventsNotHeard(problem)));
+            }
+        };
+        let _ = join(clicks, events).await;
     }
 
     /// Asks until the host answers. All questions stay open: a slow host may answer the first one last.
@@ -200,8 +207,9 @@ fn init_done(window: &Window) -> Promise {
     })
 }
 
-/// A handler must answer with a promise, and at once: the host waits for it.
-fn add_handler(tell: &Tell, event: HostEvent) {
+/// A handler must answer with a promise, and at once: the host waits for it. The library answers `undefined`, and
+/// then nobody knows whether the host has agreed.
+fn add_handler(tell: &Tell, event: HostEvent) -> Result<Promise, JsValue> {
     let tell = tell.clone();
     let handler = Closure::<dyn Fn(JsValue) -> Promise>::new(move |data: JsValue| {
         if let Some(event) = event.decode(bindings::raw(&data)) {
@@ -210,6 +218,5 @@ fn add_handler(tell: &Tell, event: HostEvent) {
         Promise::resolve(&JsValue::UNDEFINED)
     });
     let args = Array::of2(&event.name().into(), &handler.into_js_value());
-    // The library has been proved to be there, and answers `undefined` in any case.
-    let _ = bindings::call("addHandler", &args);
+    bindings::call("addHandler", &args)
 }

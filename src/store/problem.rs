@@ -79,6 +79,8 @@ pub enum Problem {
         /// What the host says.
         told: Rc<str>,
     },
+    /// Dynamics would not tell of what happens in it.
+    EventsNotHeard(CallProblem),
     /// Click-to-act could not be switched on.
     ClickToActRefused(CallProblem),
     /// The provider's Custom Parameters can't be used; the configured values stay.
@@ -114,6 +116,7 @@ impl Problem {
             Self::LibraryNotLoaded { .. } => "dynamics.library",
             Self::HostSilent(_) => "dynamics.silent",
             Self::OtherOrganization { .. } => "dynamics.organization",
+            Self::EventsNotHeard(_) => "dynamics.events",
             Self::ClickToActRefused(_) => "dynamics.click-to-act",
             Self::CustomParameters { .. } => "dynamics.custom-parameters",
         }

@@ -1,72 +1,39 @@
-//! The platform misbehaves at the boundary of the client library: every call fails in every way, and the agent is
-//! told, can try again, and the list works on. The panel's clocks run ten times as fast, so that its patience ends
-//! in seconds.
+//! The platform misbehaves at the boundary of the client library, and in Flex: every call and every command fails in
+//! every way, and the agent is told, can try again, and the list works on. The panel's patience ends when the test
+//! says so (`stage::clock`).
 
+mod commands;
 mod focusing;
 mod mode;
 mod opening;
+mod sessions;
 mod start;
+
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::stage::{Outcome, Setting, Side, World, play};
+use crate::stage::sights::PanelSight;
+use crate::stage::{DynamicsSight, Outcome, Setting, Side, World, play};
 
-/// Wraps the library as soon as it is there: `faults[call]` says what goes wrong, `met[call]` how often it has.
-const WRAP: &str = r#"
-    const clock = window.setTimeout.bind(window);
-    window.setTimeout = (act, millis, ...more) => clock(act, (millis ?? 0) / 10, ...more);
-    window.faults = {};
-    window.met = {};
-    window.unhandled = [];
-    window.addEventListener("unhandledrejection", (event) => window.unhandled.push(String(event.reason)));
-    window.addEventListener("error", (event) => window.unhandled.push(event.message));
-    const nonsense = () => {
-        const circle = { get trap() { throw new Error("a getter that throws"); } };
-        circle.circle = circle;
-        return circle;
-    };
-    const outcome = {
-        text: () => Promise.reject("Access denied"),
-        map: () => Promise.reject(new Map([["message", "Access denied"]])),
-        throws: () => { throw new TypeError("not now"); },
-        nonsense: (real) => real().then(nonsense),
-        empty: (real) => real().then(() => undefined),
-        off: () => Promise.resolve(false),
-        never: () => new Promise(() => {}),
-        late: (real) => real().then((value) => new Promise((resolve) => clock(resolve, 7000, value))),
-    };
-    const wrap = (library) => {
-        for (const [name, method] of Object.entries(library)) {
-            library[name] = (...args) => {
-                const call = name === "searchAndOpenRecords" && args[2] ? "search" : name;
-                const real = async () => method(...args);
-                const fault = window.faults[call];
-                if (!fault) return method(...args);
-                window.met[call] = (window.met[call] ?? 0) + 1;
-                return outcome[fault](real);
-            };
-        }
-    };
-    let microsoft;
-    Object.defineProperty(window, "Microsoft", {
-        get: () => microsoft,
-        set: (value) => { microsoft = value; if (value?.CIFramework) wrap(value.CIFramework); },
-    });
-"#;
+const LIBRARY: &str = include_str!("faults/library.js");
 
 const FAULTS: [&str; 7] = [
     "text", "map", "throws", "nonsense", "empty", "never", "late",
 ];
-/// One for each fault: each has a Case of their own.
-const PEOPLE: [&str; 7] = [
-    "juergen",
-    "oconnor",
-    "smith-sons",
-    "amelie",
-    "linnea",
-    "jack",
-    "rajesh",
+/// One for each fault, with what their Case is about.
+const PEOPLE: [(&str, &str); 7] = [
+    ("juergen", "Invoice shows the wrong address"),
+    ("oconnor", "Delivery hasn't arrived"),
+    ("smith-sons", "Order of 40 grinders & filters"),
+    ("amelie", "Water filter doesn't fit"),
+    ("linnea", "Warranty for the milk frother"),
+    ("jack", "Subscription renewed twice"),
+    ("rajesh", "Question about descaling"),
 ];
+/// What the panel gives a call, and what it gives the opening of a record.
+const PATIENCE: Duration = Duration::from_secs(12);
+const OPENING: Duration = Duration::from_secs(60);
 
 /// A panel whose library is wrapped, and fails like this from its first call on.
 async fn wrapped(
@@ -79,26 +46,42 @@ async fn wrapped(
         ..Setting::with(config)
     };
     play(setting, async |world| {
-        world
-            .panel_until("the panel waits for the library", |panel| {
-                panel.mode.is_some()
-            })
-            .await?;
-        let script = format!("{WRAP} window.faults = {faults};");
-        world.run_in(Side::Panel, &script).await?;
-        world.release();
+        wrap(world, faults).await?;
         test(world).await?;
-        let unhandled = world.run_in(Side::Panel, "return window.unhandled").await?;
-        assert_eq!(unhandled, json!([]), "rejections that nobody handled");
-        Ok(())
+        nothing_is_unhandled(world).await
     })
     .await
 }
 
+/// Wraps the library of a panel that waits for it, and lets it come.
+async fn wrap(world: &World, faults: Value) -> Outcome {
+    world
+        .panel_until("the panel waits for the library", |panel| {
+            panel.mode.is_some()
+        })
+        .await?;
+    world.hold_clocks(Side::Panel).await?;
+    world.add_script(Side::Panel, LIBRARY).await?;
+    let faults = format!("window.faults = {faults}");
+    world.run_in(Side::Panel, &faults).await?;
+    world.release();
+    Ok(())
+}
+
+async fn nothing_is_unhandled(world: &World) -> Outcome {
+    let unhandled = world.run_in(Side::Panel, "return window.unhandled").await?;
+    assert_eq!(unhandled, json!([]), "rejections that nobody handled");
+    Ok(())
+}
+
 async fn set_fault(world: &World, call: &str, fault: Option<&str>) -> Outcome {
-    let fault = json!({ call: fault });
+    set_fault_in(world, Side::Panel, call, fault).await
+}
+
+async fn set_fault_in(world: &World, side: Side, name: &str, fault: Option<&str>) -> Outcome {
+    let fault = json!({ name: fault });
     let script = format!("window.met = {{}}; window.faults = {fault};");
-    world.run_in(Side::Panel, &script).await?;
+    world.run_in(side, &script).await?;
     Ok(())
 }
 
@@ -108,6 +91,41 @@ async fn is_met(world: &World, call: &str) -> Outcome {
     world
         .until_soon(&format!("{call} fails"), met, |met| met.as_u64() > Some(0))
         .await
+}
+
+/// Whoever waits for the call that hangs has waited for so long. Calls that don't hang are answered first.
+async fn give_up(world: &World, patience: Duration) -> Outcome {
+    let script = format!("return window.giveUp({})", patience.as_millis());
+    let given_up = async || world.run_in(Side::Panel, &script).await;
+    let hope = "nothing but what hangs is under way";
+    world
+        .until_soon(hope, given_up, |done| *done == json!(true))
+        .await
+}
+
+/// The panel as soon as it is as hoped for. Whatever call hangs meanwhile has hung for as long as the panel is patient.
+async fn in_the_end(
+    world: &World,
+    patience: Duration,
+    hope: &str,
+    as_hoped: impl Fn(&PanelSight) -> bool,
+) -> Outcome {
+    let give_up = format!("window.giveUp({})", patience.as_millis());
+    let look = async || {
+        world.run_in(Side::Panel, &give_up).await?;
+        world.panel().await
+    };
+    world.until_soon(hope, look, as_hoped).await
+}
+
+/// Late answers come at last, when nobody waits for them; nothing is done to Dynamics because of them.
+async fn late_answers_do_nothing(world: &World) -> Outcome {
+    give_up(world, OPENING).await?;
+    let acts = world
+        .run_in(Side::Panel, "return window.answerLate()")
+        .await?;
+    assert_eq!(acts, json!([]), "a late answer has done something");
+    Ok(())
 }
 
 /// The same, with Ada's call accepted and her Case in its tab before anything fails.
@@ -126,6 +144,18 @@ async fn with_ada_on_the_phone(
     .await
 }
 
+/// The Case has come up, once.
+async fn case_is_up(world: &World, case: &str) -> Outcome {
+    let up = |dynamics: &DynamicsSight| {
+        let tabs = dynamics.tabs.iter().filter(|tab| tab.title.contains(case));
+        tabs.count() == 1
+    };
+    world
+        .dynamics_until(&format!("{case:?} is up, once"), up)
+        .await?;
+    Ok(())
+}
+
 async fn adas_case_in_front(world: &World) -> Outcome {
     world
         .dynamics_until("Ada's Case is in front", |dynamics| {
@@ -135,4 +165,21 @@ async fn adas_case_in_front(world: &World) -> Outcome {
         })
         .await?;
     Ok(())
+}
+
+#[tokio::test]
+async fn a_rejection_that_nobody_handles_would_be_noticed() -> Outcome {
+    wrapped(json!({}), json!({}), async |world| {
+        world
+            .add_script(Side::Panel, "Promise.reject(\"by the test\")")
+            .await?;
+        let unhandled = async || world.run_in(Side::Panel, "return window.unhandled").await;
+        let noticed = |told: &Value| *told == json!(["by the test"]);
+        world
+            .until_soon("it is noticed", unhandled, noticed)
+            .await?;
+        world.run_in(Side::Panel, "window.unhandled = []").await?;
+        Ok(())
+    })
+    .await
 }

@@ -109,6 +109,13 @@ pub fn tell(problem: &Problem) -> Words {
             format!("Dynamics says that it is {told}, which is not the configured organization."),
             "An administrator should check dynamicsUrl in config.json.",
         ),
+        Problem::EventsNotHeard(why) => Words::new(
+            format!(
+                "The panel may miss what happens in Dynamics: {}.",
+                call(why)
+            ),
+            "Select tasks in the list, not by their tabs, and dial in Flex. Reload the page to try again.",
+        ),
         Problem::ClickToActRefused(why) => Words::new(
             format!("Phone fields can't be clicked to call: {}.", call(why)),
             "Dial in Flex. An administrator can switch on click-to-act in the provider's record.",
@@ -241,6 +248,7 @@ mod tests {
                 Problem::TabNotFocused(why.clone()),
                 Problem::ModeRefused(why.clone()),
                 Problem::HostSilent(why.clone()),
+                Problem::EventsNotHeard(why.clone()),
                 Problem::ClickToActRefused(why),
             ]);
         }

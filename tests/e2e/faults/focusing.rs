@@ -2,28 +2,31 @@
 
 use serde_json::json;
 
-use super::{FAULTS, PEOPLE, adas_case_in_front, is_met, set_fault, with_ada_on_the_phone};
+use super::{
+    FAULTS, PATIENCE, PEOPLE, adas_case_in_front, in_the_end, is_met, late_answers_do_nothing,
+    set_fault, with_ada_on_the_phone,
+};
 use crate::stage::Outcome;
 
 #[tokio::test]
 async fn a_tab_may_fail_to_come_to_the_front_in_every_way() -> Outcome {
     with_ada_on_the_phone(json!({}), async |world, ada| {
-        for (fault, person) in FAULTS.into_iter().zip(PEOPLE) {
+        for (fault, (person, _)) in FAULTS.into_iter().zip(PEOPLE) {
             set_fault(world, "focusTab", Some(fault)).await?;
             let sid = world.arrival(person, "chat").await?;
+            world.row_settled(&sid).await?;
             is_met(world, "focusTab").await?;
             // A host that has done it, and answers with nonsense, has done it.
             if !matches!(fault, "nonsense" | "empty") {
-                world
-                    .panel_until(&format!("{fault}: Ada's row says so"), |panel| {
-                        panel
-                            .row(ada)
-                            .is_some_and(|row| row.problem_codes() == ["tab.not-focused"])
-                    })
-                    .await?;
+                let hope = format!("{fault}: Ada's row says so");
+                in_the_end(world, PATIENCE, &hope, |panel| {
+                    panel
+                        .row(ada)
+                        .is_some_and(|row| row.problem_codes() == ["tab.not-focused"])
+                })
+                .await?;
             }
             set_fault(world, "focusTab", None).await?;
-            world.row_settled(&sid).await?;
             world.select(ada).await?;
             adas_case_in_front(world).await?;
             world
@@ -31,6 +34,7 @@ async fn a_tab_may_fail_to_come_to_the_front_in_every_way() -> Outcome {
                     panel.row(ada).is_some_and(|row| row.problems.is_empty())
                 })
                 .await?;
+            late_answers_do_nothing(world).await?;
             world.press(&sid, "decline").await?;
             world.row_gone(&sid).await?;
         }

@@ -2,23 +2,26 @@
 
 use serde_json::json;
 
-use super::{FAULTS, PEOPLE, is_met, set_fault, wrapped};
+use super::{
+    FAULTS, PATIENCE, PEOPLE, in_the_end, is_met, late_answers_do_nothing, set_fault, wrapped,
+};
 use crate::stage::{Outcome, Side};
 
 #[tokio::test]
 async fn the_panel_may_fail_to_dock_in_every_way() -> Outcome {
     wrapped(json!({}), json!({}), async |world| {
-        for (fault, person) in FAULTS.into_iter().zip(PEOPLE) {
+        for (fault, (person, _)) in FAULTS.into_iter().zip(PEOPLE) {
             world.at_rest().await?;
             set_fault(world, "setMode", Some(fault)).await?;
             let sid = world.arrival(person, "chat").await?;
+            world.row_settled(&sid).await?;
             is_met(world, "setMode").await?;
             if !matches!(fault, "nonsense" | "empty") {
-                world
-                    .panel_until(&format!("{fault}: the agent is told"), |panel| {
-                        panel.notice_codes() == ["mode.refused"]
-                    })
-                    .await?;
+                let hope = format!("{fault}: the agent is told");
+                in_the_end(world, PATIENCE, &hope, |panel| {
+                    panel.notice_codes() == ["mode.refused"]
+                })
+                .await?;
             }
             set_fault(world, "setMode", None).await?;
             if matches!(fault, "text" | "map" | "throws" | "never") {
@@ -27,7 +30,7 @@ async fn the_panel_may_fail_to_dock_in_every_way() -> Outcome {
             world
                 .panel_until("docked", |panel| panel.is("docked"))
                 .await?;
-            world.row_settled(&sid).await?;
+            late_answers_do_nothing(world).await?;
             world.press(&sid, "decline").await?;
             world.row_gone(&sid).await?;
             if world.dynamics().await?.mode.as_deref() == Some("docked") {

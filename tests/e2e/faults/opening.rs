@@ -2,9 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{FAULTS, PEOPLE, adas_case_in_front, is_met, set_fault, with_ada_on_the_phone};
+use super::{
+    FAULTS, OPENING, PATIENCE, PEOPLE, adas_case_in_front, case_is_up, give_up, in_the_end, is_met,
+    late_answers_do_nothing, set_fault, with_ada_on_the_phone,
+};
 use crate::stage::Outcome;
-use crate::stage::sights::Row;
 
 /// What the row of a newcomer says in the end, if a call of its opening fails like this.
 fn told_on_the_newcomer(call: &str, fault: &str) -> Option<&'static str> {
@@ -21,33 +23,37 @@ fn told_on_the_newcomer(call: &str, fault: &str) -> Option<&'static str> {
 /// Newcomers beside Ada's call, each with another fault: told or not needed, and brought about by `Open`.
 async fn endures(config: Value, call: &str) -> Outcome {
     with_ada_on_the_phone(config, async |world, ada| {
-        for (fault, person) in FAULTS.into_iter().zip(PEOPLE) {
-            let tabs = world.dynamics().await?.tabs.len();
+        for (fault, (person, case)) in FAULTS.into_iter().zip(PEOPLE) {
             set_fault(world, call, Some(fault)).await?;
             let sid = world.arrival(person, "chat").await?;
             is_met(world, call).await?;
             let expected = told_on_the_newcomer(call, fault);
-            let hope = format!("{call} {fault}: {expected:?} is told, nothing is under way");
-            let codes = |row: &Row| row.problem_codes().first().map(|code| (*code).to_owned());
-            world
-                .panel_until(&hope, |panel| {
-                    panel.row(&sid).is_some_and(|row| {
-                        codes(row).as_deref() == expected && !row.words.contains("Opening")
-                    })
-                })
-                .await?;
-            set_fault(world, call, None).await?;
-            if expected == Some("record.out-of-reach") {
-                world
-                    .dynamics_until("it has come up all the same", |dynamics| {
-                        dynamics.tabs.len() > tabs
-                    })
-                    .await?;
+            let opens = matches!(call, "searchAndOpenRecords" | "openForm");
+            if !opens {
+                give_up(world, PATIENCE).await?;
             }
+            if expected.is_none_or(|code| code == "record.out-of-reach") {
+                case_is_up(world, case).await?;
+            }
+            let patience = if opens { OPENING } else { PATIENCE };
+            let hope = format!("{call} {fault}: {expected:?} is told, nothing is under way");
+            in_the_end(world, patience, &hope, |panel| {
+                panel.row(&sid).is_some_and(|row| {
+                    let codes = row.problem_codes();
+                    codes.first().copied() == expected && !row.words.contains("Opening")
+                })
+            })
+            .await?;
+            set_fault(world, call, None).await?;
             if expected.is_some() {
                 world.press(&sid, "open").await?;
             }
             world.row_settled(&sid).await?;
+            // What the panel can't see, the agent has opened a second time.
+            if expected != Some("record.out-of-reach") {
+                case_is_up(world, case).await?;
+            }
+            late_answers_do_nothing(world).await?;
             world.press(&sid, "decline").await?;
             world.row_gone(&sid).await?;
             world.select(ada).await?;

@@ -72,6 +72,12 @@ impl World {
             .await
     }
 
+    /// The agent goes to the session with this in its title.
+    pub async fn go_to_session(&self, title: &str) -> Outcome {
+        let button = format!("[data-session][title*='{title}']");
+        self.click(Side::Dynamics, &button).await
+    }
+
     /// The agent opens a record from a list of the page in front.
     pub async fn open_record(&self, id: &str) -> Outcome {
         self.click(Side::Dynamics, &format!("[data-open='{id}']"))

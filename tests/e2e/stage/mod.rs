@@ -5,6 +5,7 @@
 //! fails, the [`failure`] module leaves a screenshot, the journal and the console behind.
 
 pub mod browser;
+pub mod clock;
 pub mod failure;
 pub mod hands;
 pub mod journal;

@@ -238,6 +238,16 @@ impl World {
         self.read(side, script).await
     }
 
+    /// Runs a script as one of the page's own: what it leaves unhandled, the page hears of.
+    pub async fn add_script(&self, side: Side, script: &str) -> Outcome {
+        let add = "const own = document.createElement(\"script\"); own.textContent = arguments[0]; \
+                   document.head.append(own);";
+        self.enter(side).await?;
+        let driver = &self.browser.driver;
+        driver.execute(add, vec![json!(script)]).await?;
+        Ok(())
+    }
+
     /// What the browser's console said since the last look.
     pub async fn console(&self) -> Outcome<Vec<String>> {
         let lines = self.browser.driver.browser_log().await?;

@@ -1,0 +1,219 @@
+//! The commands to Flex: each is refused, lost, answered late, twice or with nonsense, over the real frames and the
+//! real bridge script; Flex itself, or its end of the port, misbehaves.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::set_fault_in;
+use crate::stage::sights::{PanelSight, Row};
+use crate::stage::{Outcome, Setting, Side, World, play};
+
+const FLEX: &str = include_str!("flex.js");
+
+const FAULTS: [&str; 9] = [
+    "text", "map", "throws", "nonsense", "empty", "never", "late", "twice", "garbled",
+];
+/// What the panel gives a command, and then the outbound task that shall come of one.
+const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(20)];
+/// Somebody without a record: nothing happens in Dynamics.
+const CUSTOMER: &str = "stranger";
+
+/// A panel at rest, whose Flex is wrapped.
+pub async fn with_flex_wrapped(test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
+    let setting = Setting {
+        held: Some((Side::Flex, "/cif-panel-bridge.js")),
+        ..Setting::default()
+    };
+    play(setting, async |world| {
+        let loaded = "return window.Twilio?.Flex !== undefined";
+        let flex = async || world.run_in(Side::Flex, loaded).await;
+        let is_there = |told: &serde_json::Value| *told == json!(true);
+        world
+            .until_soon("Flex waits for the script", flex, is_there)
+            .await?;
+        world.add_script(Side::Flex, FLEX).await?;
+        world.hold_clocks(Side::Panel).await?;
+        world.release();
+        world.at_rest().await?;
+        test(world).await
+    })
+    .await
+}
+
+/// Whether Flex has done what it was told, and whether it has said so.
+fn is_done(fault: &str) -> bool {
+    matches!(fault, "nonsense" | "empty" | "late" | "twice" | "garbled")
+}
+
+/// Nobody has answered in a way that can be understood.
+fn is_unanswered(fault: &str) -> bool {
+    matches!(fault, "never" | "late" | "garbled")
+}
+
+/// Makes a command fail: it is told unless it was done, and the same act again brings it about. A late reply, or a
+/// second one, changes nothing.
+async fn endures(
+    world: &World,
+    (action, fault): (&str, &str),
+    act: impl AsyncFn() -> Outcome,
+    done: impl Fn(&PanelSight) -> bool,
+    told: impl Fn(&PanelSight) -> bool,
+) -> Outcome {
+    set_fault_in(world, Side::Flex, action, Some(fault)).await?;
+    act().await?;
+    let met = format!("return window.met[{}] ?? 0", json!(action));
+    let met = async || world.run_in(Side::Flex, &met).await;
+    let hope = format!("{action} fails: {fault}");
+    world
+        .until_soon(&hope, met, |met| met.as_u64() > Some(0))
+        .await?;
+    if is_done(fault) {
+        let hope = format!("{action} {fault}: done all the same");
+        world.panel_until(&hope, &done).await?;
+    }
+    if is_unanswered(fault) {
+        for patience in PATIENCE {
+            world.time_passes(Side::Panel, patience).await?;
+        }
+    }
+    if !is_done(fault) {
+        let hope = format!("{action} {fault}: told");
+        world.panel_until(&hope, &told).await?;
+    }
+    set_fault_in(world, Side::Flex, action, None).await?;
+    world.run_in(Side::Flex, "window.answerLate()").await?;
+    if !is_done(fault) {
+        act().await?;
+        let hope = format!("{action} {fault}: done at the second try");
+        world.panel_until(&hope, &done).await?;
+    }
+    Ok(())
+}
+
+/// The same for a command that a button of a row gives.
+async fn button_endures(
+    world: &World,
+    (action, fault): (&str, &str),
+    (sid, button): (&str, &str),
+    done: impl Fn(Option<&Row>) -> bool,
+) -> Outcome {
+    endures(
+        world,
+        (action, fault),
+        async || world.press(sid, button).await,
+        |panel| done(panel.row(sid)),
+        |panel| {
+            let row = panel.row(sid);
+            row.is_some_and(|row| row.problem_codes() == ["flex.command"])
+        },
+    )
+    .await
+}
+
+fn is(status: &str) -> impl Fn(Option<&Row>) -> bool {
+    move |row| row.is_some_and(|row| row.status == status)
+}
+
+fn offers(act: &str) -> impl Fn(Option<&Row>) -> bool {
+    move |row| row.is_some_and(|row| row.acts.iter().any(|offered| offered == act))
+}
+
+#[tokio::test]
+async fn a_call_is_worked_whatever_becomes_of_its_commands() -> Outcome {
+    with_flex_wrapped(async |world| {
+        for fault in FAULTS {
+            let sid = world.arrival(CUSTOMER, "call").await?;
+            let row = |button| (sid.as_str(), button);
+            button_endures(world, ("AcceptTask", fault), row("accept"), is("accepted")).await?;
+            button_endures(world, ("HoldCall", fault), row("hold"), offers("unhold")).await?;
+            button_endures(world, ("UnholdCall", fault), row("unhold"), offers("hold")).await?;
+            button_endures(world, ("HangupCall", fault), row("end"), is("wrapping")).await?;
+            let gone = |row: Option<&Row>| row.is_none();
+            button_endures(world, ("CompleteTask", fault), row("complete"), gone).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_chat_is_worked_whatever_becomes_of_its_commands() -> Outcome {
+    with_flex_wrapped(async |world| {
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        world.row_settled(&ada).await?;
+        let gone = |row: Option<&Row>| row.is_none();
+        for fault in FAULTS {
+            // Who is busy gets newcomers that are not selected at once.
+            world.select(&ada).await?;
+            world
+                .flex_until("Flex shows Ada's call", |flex| {
+                    flex.selected() == Some(&ada)
+                })
+                .await?;
+            let sid = world.arrival(CUSTOMER, "chat").await?;
+            button_endures(world, ("RejectTask", fault), (&sid, "decline"), gone).await?;
+            let sid = world.arrival(CUSTOMER, "chat").await?;
+            endures(
+                world,
+                ("SelectTask", fault),
+                async || world.select(&sid).await,
+                |panel| panel.selected() == Some(&sid),
+                |panel| {
+                    let row = panel.row(&sid);
+                    row.is_some_and(|row| row.problem_codes() == ["flex.command"])
+                },
+            )
+            .await?;
+            world
+                .flex_until("Flex shows the chat", |flex| flex.selected() == Some(&sid))
+                .await?;
+            world.press(&sid, "accept").await?;
+            world.row_until(&sid, "accepted").await?;
+            button_endures(world, ("WrapupTask", fault), (&sid, "end"), is("wrapping")).await?;
+            world.press(&sid, "complete").await?;
+            world.row_gone(&sid).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_number_is_dialled_in_the_end_whatever_becomes_of_the_command() -> Outcome {
+    with_flex_wrapped(async |world| {
+        world
+            .open_record("6f0c2a10-7b1e-4c55-9a01-0242ac120009")
+            .await?;
+        for fault in FAULTS {
+            let told = match fault {
+                "never" => "dial.no-task",
+                _ => "flex.command",
+            };
+            let click = async || world.click_phone("telephone1").await;
+            endures(
+                world,
+                ("StartOutboundCall", fault),
+                click,
+                |panel| panel.rows.len() == 1,
+                |panel| panel.notice_codes() == [told],
+            )
+            .await?;
+            let panel = world
+                .panel_until("dialled once, and nothing is wrong", |panel| {
+                    panel.rows.len() == 1 && panel.notices.is_empty()
+                })
+                .await?;
+            for row in panel.rows {
+                world.press(&row.sid, "end").await?;
+                world.row_until(&row.sid, "wrapping").await?;
+                world.press(&row.sid, "complete").await?;
+                world.row_gone(&row.sid).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}

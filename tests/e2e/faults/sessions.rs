@@ -1,0 +1,123 @@
+//! The calls for sessions (`sessions: perTask`).
+
+use serde_json::json;
+
+use super::{
+    FAULTS, PATIENCE, PEOPLE, adas_case_in_front, case_is_up, give_up, in_the_end, is_met,
+    late_answers_do_nothing, set_fault, with_ada_on_the_phone,
+};
+use crate::stage::{Outcome, World};
+
+/// What the row of a newcomer says once its record is up, if a call for its session fails like this.
+fn told_on_the_newcomer(call: &str, fault: &str) -> &'static [&'static str] {
+    match (call, fault) {
+        ("canCreateSession" | "createSession", _) => &["session.not-made"],
+        // A host that names no session is in another provider's.
+        ("getFocusedSession", "empty") => &["record.out-of-reach"],
+        _ => &[],
+    }
+}
+
+/// Newcomers beside Ada's call, each with another fault: their Case comes up all the same, in the session in front
+/// if need be, and the agent finds back to Ada.
+async fn endures(call: &str) -> Outcome {
+    with_ada_on_the_phone(json!({ "sessions": "perTask" }), async |world, ada| {
+        for (fault, (person, case)) in FAULTS.into_iter().zip(PEOPLE) {
+            let sid = world.arrival(person, "chat").await?;
+            set_fault(world, call, Some(fault)).await?;
+            world.select(&sid).await?;
+            is_met(world, call).await?;
+            if call != "setSessionTitle" {
+                give_up(world, PATIENCE).await?;
+            }
+            case_is_up(world, case).await?;
+            let expected = told_on_the_newcomer(call, fault);
+            let hope = format!("{call} {fault}: {expected:?} is told, nothing is under way");
+            in_the_end(world, PATIENCE, &hope, |panel| {
+                panel.row(&sid).is_some_and(|row| {
+                    row.problem_codes() == expected && !row.words.contains("Opening")
+                })
+            })
+            .await?;
+            set_fault(world, call, None).await?;
+            late_answers_do_nothing(world).await?;
+            back_to_ada(world, ada).await?;
+            world.press(&sid, "decline").await?;
+            world.row_gone(&sid).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The agent selects Ada, and goes to her session where the panel can't.
+async fn back_to_ada(world: &World, ada: &str) -> Outcome {
+    world.select(ada).await?;
+    world
+        .panel_until("Ada is selected", |panel| panel.selected() == Some(ada))
+        .await?;
+    world.go_to_session("Ada").await?;
+    adas_case_in_front(world).await?;
+    world
+        .panel_until("Ada is selected, and nothing is wrong", |panel| {
+            panel.selected() == Some(ada)
+                && panel.row(ada).is_some_and(|row| row.problems.is_empty())
+        })
+        .await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn whether_a_session_can_be_made_may_be_untold_in_every_way() -> Outcome {
+    endures("canCreateSession").await
+}
+
+#[tokio::test]
+async fn a_session_may_fail_to_be_made_in_every_way() -> Outcome {
+    endures("createSession").await
+}
+
+#[tokio::test]
+async fn a_session_may_fail_to_get_its_title_in_every_way() -> Outcome {
+    endures("setSessionTitle").await
+}
+
+#[tokio::test]
+async fn the_session_in_front_may_be_untold_while_each_task_has_its_own() -> Outcome {
+    endures("getFocusedSession").await
+}
+
+#[tokio::test]
+async fn asking_the_agent_to_a_session_may_fail_in_every_way() -> Outcome {
+    with_ada_on_the_phone(json!({ "sessions": "perTask" }), async |world, ada| {
+        let juergen = world.arrival("juergen", "chat").await?;
+        world.press(&juergen, "accept").await?;
+        world.row_until(&juergen, "accepted").await?;
+        world.row_settled(&juergen).await?;
+        for fault in FAULTS {
+            set_fault(world, "requestFocusSession", Some(fault)).await?;
+            world.select(ada).await?;
+            is_met(world, "requestFocusSession").await?;
+            let hope = format!("{fault}: Ada's row says that its session is behind");
+            in_the_end(world, PATIENCE, &hope, |panel| {
+                panel
+                    .row(ada)
+                    .is_some_and(|row| row.problem_codes() == ["session.behind"])
+            })
+            .await?;
+            set_fault(world, "requestFocusSession", None).await?;
+            late_answers_do_nothing(world).await?;
+            back_to_ada(world, ada).await?;
+            world.select(&juergen).await?;
+            world.go_to_session("Jürgen").await?;
+            world
+                .panel_until("Jürgen is selected, and nothing is wrong", |panel| {
+                    panel.selected() == Some(&juergen)
+                        && panel.rows.iter().all(|row| row.problems.is_empty())
+                })
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
