@@ -81,11 +81,16 @@ pub(super) fn is_wanted(state: &State, record: Record) -> bool {
 }
 
 /// What a look showed; the session in front is remembered, and bindings to tabs that are gone are dropped once no
-/// live task needs them.
+/// live task needs them. A look that was not told the session is in the one that was in front before: events tell
+/// of every other.
 pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> Sight {
     let Ok(Answer::Looked(sight)) = result else {
         return Sight::default();
     };
+    let mut sight = sight.clone();
+    if sight.session == SessionSight::Unknown && state.session.ours().is_some() {
+        sight.session = state.session.clone();
+    }
     state.session = sight.session.clone();
     if let (Some(session), Some(tabs)) = (sight.session.ours(), &sight.tabs) {
         let tasks = &state.tasks;
@@ -96,5 +101,5 @@ pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> 
             _ => true,
         });
     }
-    sight.clone()
+    sight
 }
