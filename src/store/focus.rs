@@ -202,21 +202,17 @@ pub(super) fn bring_back(state: &mut State, in_front: Option<&TabId>, effects: &
     }
 }
 
-/// While a `focusTab` is out its answer is awaited: a slow one would bring its tab over a younger choice.
+/// The answer to where the agent is will do for a younger choice too. While a `focusTab` is out its answer is awaited:
+/// a slow one would bring its tab over a younger choice.
 fn begin(state: &mut State, record: Record, effects: &mut Effects) {
-    if let Some(focusing) = &mut state.focusing
-        && focusing.step != FocusStep::Asking
-    {
-        focusing.again = true;
-        return;
+    match &mut state.focusing {
+        Some(focusing) if focusing.step == FocusStep::Asking => focusing.record = record,
+        Some(focusing) => focusing.again = true,
+        None => {
+            let call = DynamicsCall::GetFocusedTab;
+            next(state, record, call, FocusStep::Asking, effects);
+        }
     }
-    next(
-        state,
-        record,
-        DynamicsCall::GetFocusedTab,
-        FocusStep::Asking,
-        effects,
-    );
 }
 
 /// Takes the answer to a call of a focusing; false if the request belongs to none.

@@ -3,7 +3,7 @@
 
 use super::event::Answer;
 use super::problem::CallProblem;
-use super::state::{Front, RecordTab, Sight, Way};
+use super::state::{Front, RecordTab, SessionSight, Sight, Way};
 use super::update::Effects;
 use super::{Record, State, Tab, TabId, focus};
 

@@ -186,15 +186,21 @@ fn a_focus_that_is_never_answered_is_unknown_and_told_on_the_row() {
 }
 
 #[test]
-fn the_answer_to_an_older_focusing_moves_nothing() {
+fn where_the_agent_is_does_for_a_younger_choice_too() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
-    let older = panel.request_of(&DynamicsCall::GetFocusedTab);
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
-    let stale = panel.state.counters.stale_answers;
-    panel.answer_request(older, in_front("home"));
-    assert!(!panel.calls().contains(&focus("tab-2")));
-    assert_eq!(panel.state.counters.stale_answers, stale + 1);
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("home"));
+    assert_eq!(panel.calls(), [DynamicsCall::GetFocusedTab, focus("tab-1")]);
+}
+
+#[test]
+fn fifty_selections_in_a_row_ask_once_where_the_agent_is() {
+    let mut panel = two_customers();
+    for sid in ["WR2", "WR1"].repeat(25) {
+        panel.flex(FlexEvent::Selected(Some(sid.into())));
+    }
+    assert_eq!(panel.calls(), [DynamicsCall::GetFocusedTab]);
 }
 
 #[test]

@@ -210,3 +210,21 @@ fn the_agents_own_open_of_a_late_record_takes_whichever_of_its_two_tabs_is_in_fr
     look(&mut panel, 1, &["form", "search", "home"]);
     assert_eq!(tab_of(&panel, 1), Some("form"));
 }
+
+#[test]
+fn a_look_that_is_not_told_the_session_is_in_the_one_in_front_before() {
+    let mut panel = opening();
+    let session = panel.state.session.ours().cloned();
+    ring(&mut panel, Timer::LookAgain, 1);
+    let untold = Sight {
+        session: SessionSight::Unknown,
+        focused: Some("new".into()),
+        tabs: Some(["home", "new"].map(Into::into).into()),
+    };
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(untold)));
+    match panel.state.records.get(&case(1)) {
+        Some(RecordTab::Bound(tab)) => assert_eq!(tab.session, session),
+        other => panic!("not bound: {other:?}"),
+    }
+    assert!(session.is_some());
+}
