@@ -2,7 +2,8 @@
 //!
 //! The lock is released when its page goes, but not when that freezes. So a follower asks, four times a second,
 //! whether somebody leads, and takes the lock if too often nobody answers. It is asked and answered by messages: the
-//! timers of a page in the background are slowed down, its messages are not.
+//! timers of a page in the background are slowed down, its messages are not. A page that the browser has frozen
+//! (Page Lifecycle) hears messages too, but its clocks stand still: it leads nobody, and does not answer.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -44,6 +45,7 @@ enum Says {
 pub struct Windows {
     shared: Rc<Shared>,
     _listener: EventListener,
+    _lifecycle: Option<[EventListener; 2]>,
     _watch: Interval,
 }
 
@@ -56,6 +58,8 @@ struct Shared {
     store: Store,
     /// The store says that this window leads.
     leads: Cell<bool>,
+    /// The browser has frozen the page.
+    frozen: Cell<bool>,
     /// Questions that nobody has answered.
     unanswered: Cell<u32>,
     /// The number of the request for the lock that counts: the youngest.
@@ -79,6 +83,7 @@ impl Windows {
             channel,
             store: store.clone(),
             leads: Cell::default(),
+            frozen: Cell::default(),
             unanswered: Cell::default(),
             request: Cell::default(),
         });
@@ -86,11 +91,18 @@ impl Windows {
         let listener = EventListener::new(&shared.channel, "message", move |event| {
             hearing.hear(event);
         });
+        let lifecycle = window.document().map(|document| {
+            [("freeze", true), ("resume", false)].map(|(name, frozen)| {
+                let shared = shared.clone();
+                EventListener::new(&document, name, move |_| shared.frozen.set(frozen))
+            })
+        });
         let watching = shared.clone();
         let watch = Interval::new(patience::LEADER_AGAIN, move || watching.watch());
         Some(Self {
             shared,
             _listener: listener,
+            _lifecycle: lifecycle,
             _watch: watch,
         })
     }
@@ -212,7 +224,9 @@ impl Shared {
             return;
         }
         match letter.says {
-            Says::WhoLeads if self.leads.get() => self.post(Some(letter.from), Says::ILead),
+            Says::WhoLeads if self.leads.get() && !self.frozen.get() => {
+                self.post(Some(letter.from), Says::ILead);
+            }
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
             Says::This(message) => {

@@ -112,3 +112,46 @@ async fn when_the_first_window_closes_the_second_leads_within_about_a_second() -
     })
     .await
 }
+
+/// Counts from now on how often this window asks whether anybody leads.
+const COUNT_QUESTIONS: &str = r#"
+    window.questions = 0;
+    const post = BroadcastChannel.prototype.postMessage;
+    BroadcastChannel.prototype.postMessage = function (letter) {
+        if (letter.includes("WhoLeads")) window.questions += 1;
+        post.call(this, letter);
+    };
+"#;
+/// It asks four times a second, and takes the lead after three questions that nobody has answered.
+const QUESTIONS: u64 = 4;
+
+#[tokio::test]
+async fn a_frozen_leader_is_succeeded_within_a_second_and_lets_go_of_flex_when_it_thaws() -> Outcome
+{
+    play(Setting::default(), async |world| {
+        let first = world.window().await?;
+        leads(world).await?;
+        let second = world.open_window().await?;
+        follows(world).await?;
+
+        world.go_to_window(&first).await?;
+        world.freeze(true).await?;
+        world.go_to_window(&second).await?;
+        world.run_in(Side::Panel, COUNT_QUESTIONS).await?;
+        leads(world).await?;
+        let questions = world.run_in(Side::Panel, "return window.questions").await?;
+        assert!(questions.as_u64() <= Some(QUESTIONS), "{questions}");
+        world
+            .panel_until("Flex is up in it", |panel| {
+                panel.flex.as_deref() == Some("connected")
+            })
+            .await?;
+
+        world.go_to_window(&first).await?;
+        world.freeze(false).await?;
+        follows(world).await?;
+        world.go_to_window(&second).await?;
+        leads(world).await
+    })
+    .await
+}

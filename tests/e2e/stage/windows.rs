@@ -1,5 +1,6 @@
 //! Several windows of one browser: the agent opens another Dynamics, goes from one to the other, closes one.
 
+use serde_json::json;
 use thirtyfour::WindowHandle;
 
 use super::world::{Failure, Outcome, World};
@@ -35,5 +36,15 @@ impl World {
     pub async fn close_window_for(&self, other: &WindowHandle) -> Outcome {
         self.browser.driver.close_window().await?;
         self.go_to_window(other).await
+    }
+
+    /// The browser freezes the window in front, or lets it go on: the lifecycle of a page that has long been in the
+    /// background. Its scripts stand still, its locks stay its own.
+    pub async fn freeze(&self, frozen: bool) -> Outcome {
+        let state = if frozen { "frozen" } else { "active" };
+        let cdp = self.browser.driver.cdp();
+        let wish = json!({ "state": state });
+        cdp.send_raw("Page.setWebLifecycleState", wish).await?;
+        Ok(())
     }
 }
