@@ -3,8 +3,10 @@
 //! says so (`stage::clock`).
 
 mod commands;
+mod flex;
 mod focusing;
 mod mode;
+mod network;
 mod opening;
 mod sessions;
 mod start;

@@ -19,6 +19,7 @@ mod sessions;
 mod slow_dynamics;
 mod stage;
 mod start_order;
+mod storm;
 mod switching;
 mod tabs;
 mod windows;

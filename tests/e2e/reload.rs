@@ -1,6 +1,6 @@
 //! Nothing is lost by a reload: of Flex, of the panel, during a call.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::stage::{Outcome, Setting, Side, Step, World, play};
 
@@ -33,6 +33,11 @@ async fn in_front(world: &World, case: &str) -> Outcome {
 
 /// The list, the selection and the mode are as they were, each Case has been opened once, and a tab is still found.
 async fn is_as_before(world: &World, sids: &[String; 2]) -> Outcome {
+    is_as_before_but(world, sids, 0).await
+}
+
+/// The same, and this many newcomers had their Case opened, too.
+async fn is_as_before_but(world: &World, sids: &[String; 2], newcomers: usize) -> Outcome {
     let [ada, juergen] = sids;
     world
         .panel_until("both rows are there, Jürgen's is selected", |panel| {
@@ -61,7 +66,7 @@ async fn is_as_before(world: &World, sids: &[String; 2]) -> Outcome {
     let opened = world
         .count(&Step::asks_dynamics("searchandopenrecords"))
         .await?;
-    assert_eq!(opened, 2, "a Case was opened again");
+    assert_eq!(opened, 2 + newcomers, "a Case was opened again");
     let dynamics = world.dynamics().await?;
     for case in [ADAS_CASE, JUERGENS_CASE] {
         let tabs = dynamics.tabs.iter().filter(|tab| tab.title.contains(case));
@@ -131,6 +136,35 @@ async fn a_frame_of_flex_that_goes_elsewhere_is_waited_for_and_comes_back() -> O
         world.run_in(Side::Panel, &come_back).await?;
         world.until_count(&Step::flex_tells("snapshot"), 2).await?;
         is_as_before(world, &sids).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_panel_that_is_navigated_away_comes_back_and_hears_of_who_came_meanwhile() -> Outcome {
+    play(Setting::default(), async |world| {
+        let sids = busy(world).await?;
+        let home = world.run_in(Side::Panel, "return location.href").await?;
+        world.send_panel_to("about:blank").await?;
+        let address = async || world.run_in(Side::Panel, "return location.href").await;
+        let away = |address: &Value| *address == json!("about:blank");
+        world.until_soon("it is away", address, away).await?;
+        world.customer("oconnor", "text").await?;
+
+        world
+            .send_panel_to(home.as_str().unwrap_or_default())
+            .await?;
+        world
+            .panel_until("three rows, one of them new", |panel| {
+                panel.rows.len() == 3 && panel.rows.iter().any(|row| row.status == "pending")
+            })
+            .await?;
+        world
+            .dynamics_until("the newcomer's Case is up", |dynamics| {
+                dynamics.tab("Delivery hasn't arrived").is_some()
+            })
+            .await?;
+        is_as_before_but(world, &sids, 1).await
     })
     .await
 }

@@ -1,46 +1,16 @@
 //! The commands to Flex: each is refused, lost, answered late, twice or with nonsense, over the real frames and the
 //! real bridge script; Flex itself, or its end of the port, misbehaves.
 
-use std::time::Duration;
-
 use serde_json::json;
 
+use super::flex::{CUSTOMER, PATIENCE, with_flex_wrapped};
 use super::set_fault_in;
 use crate::stage::sights::{PanelSight, Row};
-use crate::stage::{Outcome, Setting, Side, World, play};
-
-const FLEX: &str = include_str!("flex.js");
+use crate::stage::{Outcome, Side, World};
 
 const FAULTS: [&str; 9] = [
     "text", "map", "throws", "nonsense", "empty", "never", "late", "twice", "garbled",
 ];
-/// What the panel gives a command, and then the outbound task that shall come of one.
-const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(20)];
-/// Somebody without a record: nothing happens in Dynamics.
-const CUSTOMER: &str = "stranger";
-
-/// A panel at rest, whose Flex is wrapped.
-pub async fn with_flex_wrapped(test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
-    let setting = Setting {
-        held: Some((Side::Flex, "/cif-panel-bridge.js")),
-        ..Setting::default()
-    };
-    play(setting, async |world| {
-        let loaded = "return window.Twilio?.Flex !== undefined";
-        let flex = async || world.run_in(Side::Flex, loaded).await;
-        let is_there = |told: &serde_json::Value| *told == json!(true);
-        world
-            .until_soon("Flex waits for the script", flex, is_there)
-            .await?;
-        world.add_script(Side::Flex, FLEX).await?;
-        world.hold_clocks(Side::Panel).await?;
-        world.release();
-        world.at_rest().await?;
-        test(world).await
-    })
-    .await
-}
-
 /// Whether Flex has done what it was told, and whether it has said so.
 fn is_done(fault: &str) -> bool {
     matches!(fault, "nonsense" | "empty" | "late" | "twice" | "garbled")

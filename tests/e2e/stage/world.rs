@@ -228,6 +228,17 @@ impl World {
         Ok(self.browser.driver.goto(url).await?)
     }
 
+    /// The container frame sends the panel's frame to another page.
+    pub async fn send_panel_to(&self, url: &str) -> Outcome {
+        let driver = &self.browser.driver;
+        driver.enter_default_frame().await?;
+        let container = driver.find(By::Css("iframe[data-container]")).await?;
+        container.enter_frame().await?;
+        let send = "document.querySelector(\"iframe[data-channel]\").src = arguments[0]";
+        driver.execute(send, vec![json!(url)]).await?;
+        Ok(())
+    }
+
     /// Runs a script in the top window; what it returns.
     pub async fn run_in_top_window(&self, script: &str) -> Outcome<Value> {
         self.read(Side::Dynamics, script).await

@@ -1,0 +1,36 @@
+//! A Flex that does as the test says: what stands between it and the bridge script is told in `flex.js`.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::stage::{Outcome, Setting, Side, World, play};
+
+const SCRIPT: &str = include_str!("flex.js");
+
+/// What the panel gives a command, and then the outbound task that shall come of one.
+pub const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(20)];
+/// Somebody without a record: nothing happens in Dynamics.
+pub const CUSTOMER: &str = "stranger";
+
+/// A panel at rest, whose Flex is wrapped.
+pub async fn with_flex_wrapped(test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
+    let setting = Setting {
+        held: Some((Side::Flex, "/cif-panel-bridge.js")),
+        ..Setting::default()
+    };
+    play(setting, async |world| {
+        let loaded = "return window.Twilio?.Flex !== undefined";
+        let flex = async || world.run_in(Side::Flex, loaded).await;
+        let is_there = |told: &Value| *told == json!(true);
+        world
+            .until_soon("Flex waits for the script", flex, is_there)
+            .await?;
+        world.add_script(Side::Flex, SCRIPT).await?;
+        world.hold_clocks(Side::Panel).await?;
+        world.release();
+        world.at_rest().await?;
+        test(world).await
+    })
+    .await
+}
