@@ -1,7 +1,10 @@
 //! Use case 3: a phone field is clicked, Flex dials (R6); and use case 7: what was dialled pops nothing.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
+use crate::stage::sights::PanelSight;
 use crate::stage::{Outcome, Setting, Side, Step, World, play};
 
 /// Contacts of the demo, by what their phone fields hold.
@@ -11,6 +14,8 @@ const NATIONAL: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120004";
 const NO_NUMBER: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac12000c";
 
 const START: &str = "StartOutboundCall";
+/// How long the panel waits for the task of a call that Flex has taken.
+const OUTBOUND: Duration = Duration::from_secs(20);
 
 /// The agent opens a contact and clicks one of its phone fields.
 async fn dial(world: &World, contact: &str, field: &str) -> Outcome {
@@ -144,6 +149,7 @@ async fn a_call_that_flex_does_not_place_is_told_and_a_second_click_meanwhile_do
 -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
+        world.hold_clocks(Side::Panel).await?;
         world.make_trouble("no-call").await?;
         dial(world, NATIONAL, "telephone1").await?;
         let start = Step::commands_flex(START);
@@ -152,11 +158,13 @@ async fn a_call_that_flex_does_not_place_is_told_and_a_second_click_meanwhile_do
         world
             .until_count(&Step::dynamics_tells("onclicktoact"), 2)
             .await?;
-        world
-            .panel_until("the panel says that no call came", |panel| {
-                panel.notice_codes() == ["dial.no-task"]
-            })
-            .await?;
+        let later = async || {
+            world.time_passes(Side::Panel, OUTBOUND).await?;
+            world.panel().await
+        };
+        let hope = "the panel says that no call came";
+        let told = |panel: &PanelSight| panel.notice_codes() == ["dial.no-task"];
+        world.until_soon(hope, later, told).await?;
         assert_eq!(world.count(&start).await?, 1);
         Ok(())
     })

@@ -62,7 +62,9 @@ async fn wrap(world: &World, faults: Value) -> Outcome {
             panel.mode.is_some()
         })
         .await?;
-    world.hold_clocks(Side::Panel).await?;
+    for side in [Side::Dynamics, Side::Panel] {
+        world.hold_clocks(side).await?;
+    }
     world.add_script(Side::Panel, LIBRARY).await?;
     let faults = format!("window.faults = {faults}");
     world.run_in(Side::Panel, &faults).await?;

@@ -27,7 +27,9 @@ pub async fn with_flex_wrapped(test: impl AsyncFnOnce(&World) -> Outcome) -> Out
             .until_soon("Flex waits for the script", flex, is_there)
             .await?;
         world.add_script(Side::Flex, SCRIPT).await?;
-        world.hold_clocks(Side::Panel).await?;
+        for side in [Side::Dynamics, Side::Panel] {
+            world.hold_clocks(side).await?;
+        }
         world.release();
         world.at_rest().await?;
         test(world).await

@@ -1,6 +1,6 @@
 //! What the use cases are played on.
 //!
-//! [`play`] gives a test a [`World`]: the three [`origins`], a fresh [`browser`], the page opened. The world is
+//! [`play`] gives a test a [`World`]: the three [`origins`], a [`browser`], the page opened. The world is
 //! looked at in *sights* (what each of the three pages shows at one moment) and acted on by clicks. Where a test
 //! fails, the [`failure`] module leaves a screenshot, the journal and the console behind.
 
@@ -10,6 +10,7 @@ pub mod failure;
 pub mod hands;
 pub mod journal;
 pub mod origins;
+pub mod process;
 pub mod sights;
 pub mod waiting;
 pub mod windows;

@@ -10,8 +10,9 @@ use super::world::{Failure, Outcome, World};
 
 /// How long a test waits for what should come at once, on a machine that is busy.
 const SOON: Duration = Duration::from_secs(30);
-/// Between two looks.
-const LOOK: Duration = Duration::from_millis(50);
+/// From the first look to the second; every further pause is half as long again, up to the longest.
+const PAUSE: Duration = Duration::from_millis(20);
+const LONGEST_PAUSE: Duration = Duration::from_millis(200);
 
 impl World {
     /// Looks until the sight is as hoped for; the last sight goes into the error.
@@ -23,6 +24,7 @@ impl World {
         as_hoped: impl Fn(&T) -> bool,
     ) -> Outcome<T> {
         let deadline = Instant::now() + within;
+        let mut pause = PAUSE;
         loop {
             let sight = look().await;
             match sight {
@@ -30,8 +32,9 @@ impl World {
                 sight if Instant::now() > deadline => {
                     return Err(Failure(format!("in vain: {hope}\nlast seen: {sight:#?}")));
                 }
-                _ => tokio::time::sleep(LOOK).await,
+                _ => tokio::time::sleep(pause).await,
             }
+            pause = LONGEST_PAUSE.min(pause * 3 / 2);
         }
     }
 

@@ -11,10 +11,11 @@ impl World {
         Ok(self.browser.driver.window().await?)
     }
 
-    /// The window that another one has opened.
+    /// The window that the one in front has opened.
     pub async fn opened_window(&self) -> Outcome<WindowHandle> {
+        let opener = self.window().await?;
         let windows = self.browser.driver.windows().await?;
-        let opened = windows.get(1).cloned();
+        let opened = windows.into_iter().find(|window| *window != opener);
         opened.ok_or_else(|| Failure("no second window".to_owned()))
     }
 

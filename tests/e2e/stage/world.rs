@@ -102,8 +102,9 @@ pub async fn play(setting: Setting, test: impl AsyncFnOnce(&World) -> Outcome) -
         let thread = std::thread::current();
         leave_behind(&world, thread.name().unwrap_or("test"), &words).await;
     }
-    world.browser.driver.clone().quit().await?;
-    played.unwrap_or_else(|panic| resume_unwind(panic))
+    let left = world.browser.leave().await;
+    played.unwrap_or_else(|panic| resume_unwind(panic))?;
+    left
 }
 
 impl World {
