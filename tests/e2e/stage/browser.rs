@@ -15,7 +15,7 @@ use super::process::Process;
 use super::world::{Failure, Outcome};
 
 /// What a headless Chromium needs to run as root and to leave the network alone.
-const ARGUMENTS: [&str; 11] = [
+const ARGUMENTS: [&str; 12] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -24,6 +24,8 @@ const ARGUMENTS: [&str; 11] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // A hostile page opens windows, too.
+    "--disable-popup-blocking",
     "--window-size=1440,900",
     "--remote-debugging-port=0",
     // Tests run side by side, so a window must not be slowed down for being behind another one.
