@@ -1,8 +1,9 @@
-//! The head of the panel: how many tasks there are, the fold of their list, and the two links.
+//! The head of the panel: how many tasks there are, the fold of their list, the worker's activity, and the two links.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
+use super::activity::ActivityChoice;
 use super::icons::Icon;
 use super::row::counts;
 use super::slice::use_slice;
@@ -103,12 +104,17 @@ pub fn Header(props: &HeaderProps) -> Html {
             color: var(--danger-foreground);
             font: var(--caption-1-strong);
         }
-        @media (max-width: 350px) {
+        @media (max-width: 480px) {
+            & .waiting .word { display: none; }
             & .links {
                 gap: var(--space-s);
                 padding-inline-end: 0;
             }
-            & .waiting .word { display: none; }
+        }
+        /* A link that works needs no name where there is no room for one. */
+        @media (max-width: 400px) {
+            & .fold { padding: 0 var(--space-xs); }
+            & .up .name { display: none; }
         }
         @media (forced-colors: active) {
             & .dot { forced-color-adjust: none; }
@@ -133,6 +139,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     }
                 </button>
             </h1>
+            <ActivityChoice />
             <div class="links" role="status" aria-label="Connections">
                 { shown("dynamics", "Dynamics", &dynamics) }
                 { shown("flex", "Flex", &flex) }
@@ -161,7 +168,7 @@ fn shown(
             title={format!("{name}: {word}")}
         >
             <span class="dot" aria-hidden="true" />
-            { name }
+            <span class="name">{ name }</span>
             <span class="unseen">{ format!(" {word}") }</span>
         </span>
     }

@@ -5,6 +5,7 @@
 //! ([`AgentAct`](crate::store::AgentAct)); they decide nothing. What they say comes from [`words`]; their look is
 //! written beside each of them, in the tokens of `styles/tokens.css`.
 
+pub mod activity;
 pub mod announcer;
 pub mod button;
 pub mod clock;

@@ -6,10 +6,12 @@ use yew::prelude::*;
 
 use super::clock::Clock;
 use super::keys::move_between_rows;
+use super::message::{Message, Tone};
 use super::row::{Row, rows};
 use super::slice::use_slice;
 use super::task_row::TaskRow;
-use super::words;
+use super::words::{self, link};
+use crate::store::state::FlexLink;
 
 /// The list's id in the page: the header's fold button names it.
 pub const ID: &str = "tasks";
@@ -28,6 +30,7 @@ pub struct TaskListProps {
 #[component]
 pub fn TaskList(props: &TaskListProps) -> Html {
     let rows = use_slice(rows);
+    let flex = use_slice(|state| state.flex.clone());
     let onkeydown = use_callback((), |event: KeyboardEvent, ()| move_between_rows(&event));
     let style = use_style!(
         r#"
@@ -40,6 +43,8 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         scrollbar-width: thin;
 
         &[hidden] { display: none; }
+        /* Dimmed, not disabled: Flex may well do what it is asked. */
+        &[data-stale] ul { opacity: 0.6; }
         & .none, & .more {
             padding: var(--space-m) var(--space-l);
             font: var(--caption-1);
@@ -57,10 +62,16 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         .map(|(_, row)| row)
         .collect();
     let hidden = all - shown.len();
+    // Before Flex has told anything there is nothing that could be out of date.
+    let stale = link::stale(&flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
     html! {
-        <section id={ID} class={style} aria-label="Tasks" hidden={props.folded}>
+        <section id={ID} class={style} aria-label="Tasks" hidden={props.folded}
+            data-stale={stale.is_some().then_some("true")}>
+            <div role="status">
+                { for stale.map(|words| html! { <Message tone={Tone::Warning} {words} /> }) }
+            </div>
             if all == 0 {
-                <p class="none">{ "No tasks. Calls and chats from Flex appear here." }</p>
+                <p class="none">{ words::no_tasks(&flex) }</p>
             } else {
                 <Clock>
                     <ul {onkeydown}>

@@ -33,6 +33,11 @@ pub enum ToDesktop {
         /// It is.
         fails: bool,
     },
+    /// Whether Flex is connected to the cloud. (This line is the demo's own, and stays.)
+    Connection {
+        /// It is.
+        connected: bool,
+    },
     /// The same worker opens Flex elsewhere.
     OpenElsewhere,
 }

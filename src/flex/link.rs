@@ -151,7 +151,7 @@ impl Shared {
             Some(Ok(FlexEvent::Replied { request, result })) => self.replied(request, result),
             Some(Ok(event)) => {
                 match event {
-                    FlexEvent::Snapshot(_) => drop(self.hello.take()),
+                    FlexEvent::Snapshot(_) | FlexEvent::Unfit(_) => drop(self.hello.take()),
                     FlexEvent::Loading => self.hang_up(),
                     _ => {}
                 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::flex::{DESKTOP, Event, Flex, Input, OFFLINE, Output, Task, TaskEvent};
+use super::flex::{Activity, DESKTOP, Event, Flex, Input, OFFLINE, Output, Task, TaskEvent};
 use crate::flex::protocol::to_panel::{ActivityFields, Ending, Failure, Status, TaskFields};
 use crate::flex::protocol::{Message, ToPanel};
 
@@ -33,7 +33,7 @@ const ACTIONS: [(&str, &[&str]); 11] = [
     ("UnholdCall", &["sid"]),
     ("StartOutboundCall", &["destination", "taskAttributes"]),
     ("NavigateToView", &["viewName"]),
-    ("SetActivity", &["activityName"]),
+    ("SetActivity", &["activitySid"]),
 ];
 
 /// Flex with the bridge script in it.
@@ -74,6 +74,12 @@ impl AgentDesktop {
     /// The bridge script gets its port: it posts its snapshot.
     pub fn connect(&mut self, now: u64) -> Happened {
         self.connected = true;
+        let mut happened = Happened::default();
+        self.tell_snapshot(now, &mut happened);
+        happened
+    }
+
+    fn tell_snapshot(&mut self, now: u64, happened: &mut Happened) {
         let mut tasks: Vec<TaskFields> = self
             .flex
             .tasks()
@@ -83,14 +89,14 @@ impl AgentDesktop {
         tasks.sort_by_key(|task| std::cmp::Reverse(task.age));
         self.told = tasks.iter().map(ageless).collect();
         self.selected = self.flex.selected.clone();
-        let mut happened = Happened::default();
         happened.post(ToPanel::Snapshot {
             tasks,
             selected: self.selected.clone(),
             view: Some(self.flex.view.clone()),
-            activity: Some(chosen_activity(&self.flex)),
+            activity: Some(chosen_activity(&self.flex.activity)),
+            activities: self.flex.activities.iter().map(chosen_activity).collect(),
+            connected: self.flex.connected,
         });
-        happened
     }
 
     /// Something happens in Flex.
@@ -197,8 +203,10 @@ impl AgentDesktop {
             },
             Output::Event(Event::View(name)) => happened.post(ToPanel::View { name: name.clone() }),
             Output::Event(Event::Activity(_)) => happened.post(ToPanel::Activity {
-                activity: chosen_activity(&self.flex),
+                activity: chosen_activity(&self.flex.activity),
             }),
+            Output::Event(Event::Connection(true)) => self.tell_snapshot(now, happened),
+            Output::Event(Event::Connection(false)) => happened.post(ToPanel::Reconnecting),
             Output::Event(Event::SessionInvalidated) => happened.post(ToPanel::SessionInvalidated),
             Output::After("afterLogout") => happened.post(ToPanel::SignedOut),
             _ => {}
@@ -269,11 +277,12 @@ fn ending(event: TaskEvent, task: &Task) -> Option<Ending> {
     })
 }
 
-fn chosen_activity(flex: &Flex) -> ActivityFields {
+fn chosen_activity(activity: &Activity) -> ActivityFields {
     ActivityFields {
-        name: flex.activity.name.clone(),
-        available: flex.activity.available,
-        offline: flex.activity.sid == OFFLINE,
+        sid: activity.sid.clone(),
+        name: activity.name.clone(),
+        available: activity.available,
+        offline: activity.sid == OFFLINE,
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{Record, RequestId, ReservationSid, SessionId, TabId};
+use super::ids::{ActivitySid, Record, RequestId, ReservationSid, SessionId, TabId};
 use super::memory::Memory;
 use super::state::PanelMode;
 use super::windows::WindowsCall;
@@ -149,8 +149,8 @@ pub enum FlexCommand {
     },
     /// Changes the worker's activity.
     SetActivity {
-        /// Its name.
-        activity_name: Rc<str>,
+        /// Which.
+        activity_sid: ActivitySid,
     },
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::effect::Timer;
-use super::ids::{Record, RequestId, ReservationSid, SessionId, TabId};
+use super::ids::{ActivitySid, Record, RequestId, ReservationSid, SessionId, TabId};
 use super::memory::Memory;
 use super::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use super::settings::Settings;
@@ -119,6 +119,12 @@ pub enum FlexEvent {
     ViewChanged(Rc<str>),
     /// The worker's activity has changed.
     ActivityChanged(Activity),
+    /// The account's activities have changed.
+    ActivitiesChanged(Rc<[Activity]>),
+    /// Flex has lost its connection. What it has when it is back comes as a snapshot.
+    Reconnecting,
+    /// The bridge script can't work in this Flex, which lacks this.
+    Unfit(Rc<str>),
     /// The answer to a command.
     Replied {
         /// The request.
@@ -143,6 +149,10 @@ pub struct Snapshot {
     pub view: Option<Rc<str>>,
     /// The worker's activity.
     pub activity: Option<Activity>,
+    /// The account's activities.
+    pub activities: Rc<[Activity]>,
+    /// Flex has lost its connection: all this may be out of date.
+    pub reconnecting: bool,
 }
 
 /// To the window that the panel stands in, and among the agent's windows.
@@ -179,6 +189,8 @@ pub enum AgentAct {
     Hold(ReservationSid, bool),
     /// `Open` on a row.
     Open(ReservationSid),
+    /// Chooses another activity.
+    SetActivity(ActivitySid),
     /// Docks the panel from its rail.
     Dock,
     /// Puts a notice away.

@@ -8,7 +8,7 @@ use super::event::Answer;
 use super::problem::{CallProblem, CommandProblem, Problem};
 use super::settings::PopOn;
 use super::state::{
-    Direction, FlexLink, FocusStep, Focusing, Front, RecordTab, Selecting, SessionSight, TaskStatus,
+    Direction, FocusStep, Focusing, Front, RecordTab, Selecting, SessionSight, TaskStatus,
 };
 use super::update::Effects;
 use super::{
@@ -52,7 +52,7 @@ fn select_in_flex(state: &mut State, sid: &ReservationSid, shows: bool, effects:
         Some(selecting) => selecting.sid == *sid,
         None => state.flex_selected.as_ref() == Some(sid) && !elsewhere,
     };
-    if !shown && state.flex == FlexLink::Connected {
+    if !shown && state.flex.is_open() {
         if elsewhere {
             state.view.sent_to = Some(AGENT_DESKTOP.into());
         }

@@ -40,6 +40,10 @@ text_id! {
     ReservationSid
 }
 text_id! {
+    /// An activity of the account (`WA…`).
+    ActivitySid
+}
+text_id! {
     /// A session of the multi-session app. The home session is `session-id-0`.
     SessionId
 }

@@ -72,6 +72,7 @@ fn follow(state: &mut State, leader: Option<WindowId>, effects: &mut Effects) {
     state.view = View::default();
     state.selecting = None;
     state.commands.clear();
+    state.asked_activity = None;
     state.dialing = Dialing::Idle;
     state.queue.clear();
     state
@@ -164,6 +165,7 @@ fn take_list(state: &mut State, leader: WindowId, list: List) {
     state.popped = list.popped;
     state.flex = list.flex;
     state.activity = list.activity;
+    state.activities = list.activities;
     if !state.call_is_live() {
         state.take_back(|notice| *notice == Problem::CallLiveElsewhere);
     }

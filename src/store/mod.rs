@@ -3,13 +3,15 @@
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`]; then [`update()`], one match that hands on
 //! to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how it begins), [`records`], [`opening`],
-//! [`sessions`], [`watching`] and [`recognition`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three sides),
-//! [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`memory`] (what outlives a reload) and [`lead`] (which of
+//! [`sessions`], [`watching`] and [`recognition`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three
+//! sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`activity`] (what the worker does), [`memory`] (what
+//! outlives a reload) and [`lead`] (which of
 //! several [`windows`] leads).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
 
+pub mod activity;
 pub mod arrival;
 pub mod dialing;
 pub mod effect;
@@ -38,7 +40,9 @@ pub mod windows;
 
 pub use effect::{DynamicsCall, Effect, FlexCommand, Timer};
 pub use event::{AgentAct, DynamicsEvent, Event, FlexEvent, WindowEvent};
-pub use ids::{Entity, Guid, Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId};
+pub use ids::{
+    ActivitySid, Entity, Guid, Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId,
+};
 pub use problem::Problem;
 pub use runtime::Store;
 pub use settings::Settings;

@@ -9,6 +9,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::activity::Activity;
+use super::activity::AskedActivity;
 use super::ids::{Guid, Record, RequestId, ReservationSid};
 use super::memory::{Memory, Recalled};
 use super::problem::Problem;
@@ -69,6 +71,10 @@ pub struct State {
     pub view: View,
     /// The worker's activity.
     pub activity: Option<Rc<Activity>>,
+    /// The account's activities, in Flex's order.
+    pub activities: Rc<[Activity]>,
+    /// The activity that the agent has chosen, until Flex answers.
+    pub asked_activity: Option<AskedActivity>,
     /// Click-to-act.
     pub dialing: Dialing,
     /// The agent's windows.
@@ -140,6 +146,8 @@ pub enum FlexLink {
     NotAnswering,
     /// The bridge script has a port and has sent its snapshot.
     Connected,
+    /// The bridge script has a port, but Flex itself has lost its connection: what it has may be out of date.
+    Reconnecting,
     /// The bridge script said that the agent has signed out.
     SignedOut,
     /// Flex has ended this session in favour of a younger one.
@@ -149,6 +157,19 @@ pub enum FlexLink {
         /// What it speaks.
         theirs: u32,
     },
+    /// The bridge script finds no way to do its work in this Flex.
+    Unfit {
+        /// What this Flex lacks.
+        lacks: Rc<str>,
+    },
+}
+
+impl FlexLink {
+    /// The bridge script hears commands.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Connected | Self::Reconnecting)
+    }
 }
 
 /// The panel's mode as the store knows it.
@@ -199,17 +220,6 @@ pub struct View {
     pub name: Option<Rc<str>>,
     /// Where a command of ours sends Flex: a change to it is an echo.
     pub sent_to: Option<Rc<str>>,
-}
-
-/// What the worker is doing, as Flex has it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Activity {
-    /// Its name in the account's own words.
-    pub name: Rc<str>,
-    /// Tasks are routed to the worker.
-    pub available: bool,
-    /// The account's offline activity: Flex places no calls in it.
-    pub offline: bool,
 }
 
 /// Click-to-act, from the click to the outbound task.

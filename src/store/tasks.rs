@@ -9,8 +9,8 @@ use super::problem::{CommandProblem, Problem};
 use super::state::{Channel, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View};
 use super::update::Effects;
 use super::{
-    AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, arrival, dialing, focus,
-    mode, records,
+    AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival, dialing,
+    focus, mode, records,
 };
 
 /// Flex tells something.
@@ -39,6 +39,13 @@ pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Ef
         FlexEvent::Selected(sid) => focus::told(state, sid, effects),
         FlexEvent::ViewChanged(name) => view_changed(state, name, effects),
         FlexEvent::ActivityChanged(activity) => state.activity = Some(activity.into()),
+        FlexEvent::ActivitiesChanged(activities) => state.activities = activities,
+        FlexEvent::Reconnecting => {
+            if state.flex.is_open() {
+                state.flex = FlexLink::Reconnecting;
+            }
+        }
+        FlexEvent::Unfit(lacks) => state.flex = FlexLink::Unfit { lacks },
         FlexEvent::Replied { request, result } => replied(state, request, &result, effects),
         FlexEvent::Malformed => {
             state.counters.malformed_messages = state.counters.malformed_messages.wrapping_add(1);
@@ -109,6 +116,7 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
                 focus::select(state, sid, effects);
             }
         }
+        AgentAct::SetActivity(sid) => activity::choose(state, sid, effects),
         AgentAct::Dock => mode::ask(state, PanelMode::Docked, effects),
         // This window leads already.
         AgentAct::WorkHere => {}
@@ -162,6 +170,7 @@ fn replied(
         }
     } else if !focus::replied(state, request, result, effects)
         && !dialing::replied(state, request, result, effects)
+        && !activity::replied(state, request, result)
     {
         state.counters.stale_answers = state.counters.stale_answers.wrapping_add(1);
     }
@@ -169,12 +178,17 @@ fn replied(
 
 /// Flex has (re)connected: its snapshot is the truth about tasks.
 fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
-    state.flex = FlexLink::Connected;
+    state.flex = if snapshot.reconnecting {
+        FlexLink::Reconnecting
+    } else {
+        FlexLink::Connected
+    };
     state.view = View {
         name: snapshot.view,
         sent_to: None,
     };
     state.activity = snapshot.activity.map(Into::into);
+    state.activities = snapshot.activities;
     state.selecting = None;
     let told: BTreeSet<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
     let mut new = Vec::new();

@@ -97,6 +97,8 @@ pub struct List {
     pub flex: FlexLink,
     /// The worker's activity.
     pub activity: Option<Rc<Activity>>,
+    /// The account's activities.
+    pub activities: Rc<[Activity]>,
     /// What the agent has to be told.
     pub notices: Vec<Problem>,
 }
@@ -122,6 +124,7 @@ impl List {
                 .collect(),
             flex: state.flex.clone(),
             activity: state.activity.clone(),
+            activities: state.activities.clone(),
             notices: notices.collect(),
         }
     }

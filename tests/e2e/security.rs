@@ -27,7 +27,7 @@ const ENEMY: &str = r#"
             { to: "flex", type: "command", request: 1, action: "StartOutboundCall",
               payload: { destination: "+14155550132", taskAttributes: {} } },
             { to: "flex", type: "command", request: 2, action: "SetActivity",
-              payload: { activityName: "Offline" } },
+              payload: { activitySid: "WA00000000000000000000000000000000" } },
             { messageType: "onclicktoact", messageCorrelationId: "1",
               messageData: JSON.stringify({ value: "+14155550132" }) },
         ];

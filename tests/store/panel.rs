@@ -304,6 +304,7 @@ pub fn ended(sid: &str, ending: Ending) -> FlexEvent {
 
 pub fn snapshot(tasks: Vec<Task>) -> Snapshot {
     let activity = Activity {
+        sid: "WA1".into(),
         name: "Available".into(),
         available: true,
         offline: false,
@@ -312,7 +313,9 @@ pub fn snapshot(tasks: Vec<Task>) -> Snapshot {
         tasks,
         selected: None,
         view: Some("agent-desktop".into()),
+        activities: [activity.clone()].into(),
         activity: Some(activity),
+        reconnecting: false,
     }
 }
 

@@ -47,9 +47,11 @@ pub fn flex(link: &FlexLink) -> Link {
         FlexLink::Loading => ("loading", Standing::Coming, "loading"),
         FlexLink::NotAnswering => ("not-answering", Standing::Down, "waiting"),
         FlexLink::Connected => ("connected", Standing::Up, "connected"),
+        FlexLink::Reconnecting => ("reconnecting", Standing::Coming, "reconnecting"),
         FlexLink::SignedOut => ("signed-out", Standing::Down, "signed out"),
         FlexLink::Replaced => ("replaced", Standing::Down, "replaced"),
         FlexLink::OtherVersion { .. } => ("other-version", Standing::Down, "other version"),
+        FlexLink::Unfit { .. } => ("unfit", Standing::Down, "too old"),
     };
     Link {
         state,
@@ -71,7 +73,7 @@ pub fn dynamics_trouble(link: &DynamicsLink) -> Option<Words> {
 #[must_use]
 pub fn flex_trouble(link: &FlexLink) -> Option<Words> {
     match link {
-        FlexLink::Loading | FlexLink::Connected => None,
+        FlexLink::Loading | FlexLink::Connected | FlexLink::Reconnecting => None,
         FlexLink::NotAnswering => Some(Words::new(
             "Flex has not answered yet.",
             "If Flex asks you to log in, log in below; allow its pop-up. The panel goes on waiting.",
@@ -88,7 +90,28 @@ pub fn flex_trouble(link: &FlexLink) -> Option<Words> {
             format!("The panel's script in Flex is of another version ({theirs})."),
             "Flex works, but is not kept in step. An administrator should deploy the script and the panel of one release.",
         )),
+        FlexLink::Unfit { lacks } => Some(Words::new(
+            format!(
+                "This version of Flex is not one that the panel can work with: it lacks {lacks}."
+            ),
+            "Flex works, but is not kept in step. An administrator should move the account to Flex UI 2.6 or later.",
+        )),
     }
+}
+
+/// Why the list of tasks may be out of date; nothing while Flex is connected.
+#[must_use]
+pub fn stale(link: &FlexLink) -> Option<Words> {
+    let why = match link {
+        FlexLink::Connected => return None,
+        FlexLink::Loading => "Flex is loading.",
+        FlexLink::NotAnswering => "Flex has not answered yet.",
+        FlexLink::Reconnecting => "Flex is reconnecting.",
+        FlexLink::SignedOut => "You are signed out of Flex.",
+        FlexLink::Replaced => "Flex was opened somewhere else.",
+        FlexLink::OtherVersion { .. } | FlexLink::Unfit { .. } => "Flex is not kept in step.",
+    };
+    Some(Words::new(why, "The list may be out of date."))
 }
 
 /// What an administrator should check while Flex does not answer. `panel` is the origin of this page, `dynamics`
@@ -108,7 +131,7 @@ mod tests {
     use super::*;
     use crate::store::Problem;
 
-    fn flex_links() -> [FlexLink; 6] {
+    fn flex_links() -> [FlexLink; 8] {
         [
             FlexLink::Loading,
             FlexLink::NotAnswering,
@@ -116,6 +139,10 @@ mod tests {
             FlexLink::SignedOut,
             FlexLink::Replaced,
             FlexLink::OtherVersion { theirs: 2 },
+            FlexLink::Reconnecting,
+            FlexLink::Unfit {
+                lacks: "manager.events".into(),
+            },
         ]
     }
 
@@ -147,6 +174,13 @@ mod tests {
         let failed = DynamicsLink::Failed(Problem::NotInDynamics);
         assert!(dynamics_trouble(&failed).is_some());
         assert!(dynamics_trouble(&DynamicsLink::Connected).is_none());
+    }
+
+    #[test]
+    fn a_list_is_current_only_while_flex_is_connected() {
+        for link in flex_links() {
+            assert_eq!(stale(&link).is_none(), link == FlexLink::Connected);
+        }
     }
 
     #[test]

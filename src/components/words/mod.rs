@@ -8,7 +8,7 @@ pub mod windows;
 use yew::AttrValue;
 
 use crate::store::Entity;
-use crate::store::state::{Channel, Direction, Task, TaskStatus};
+use crate::store::state::{Activity, Channel, Direction, FlexLink, Task, TaskStatus};
 
 pub use problem::tell;
 
@@ -131,6 +131,28 @@ pub fn out_of_reach() -> Words {
         "The record is open in another application's session.",
         "Go there yourself, or open it here.",
     )
+}
+
+/// A list without a task. That there is none is known only while Flex is connected.
+#[must_use]
+pub fn no_tasks(link: &FlexLink) -> &'static str {
+    match link {
+        FlexLink::Connected => "No tasks. Calls and chats from Flex appear here.",
+        _ => "Calls and chats appear here as soon as Flex is connected.",
+    }
+}
+
+/// What the worker's activity means.
+#[must_use]
+pub fn activity(activity: &Activity) -> String {
+    let means = match activity {
+        Activity { offline: true, .. } => "offline, Flex places no calls",
+        Activity {
+            available: true, ..
+        } => "tasks are routed to you",
+        _ => "no tasks are routed to you",
+    };
+    format!("{}: {means}", activity.name)
 }
 
 /// How many tasks there are.

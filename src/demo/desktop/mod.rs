@@ -143,14 +143,18 @@ impl Desktop {
                 }
             }
             ToDesktop::NextCallFails { fails } => self.running.next_call_fails(fails),
+            ToDesktop::Connection { connected } => {
+                let _ = self.running.handle(Input::Connection(connected));
+            }
             ToDesktop::OpenElsewhere => drop(self.running.handle(Input::OpenedElsewhere)),
         }
     }
 
     /// Reserves what waits, if the agent is available.
     fn route(&mut self) {
-        let available =
-            |running: &Running| running.read(|flex| flex.signed_in && flex.activity.available);
+        let available = |running: &Running| {
+            running.read(|flex| flex.signed_in && flex.connected && flex.activity.available)
+        };
         while available(&self.running) && !self.queue.is_empty() {
             let Offer {
                 number,

@@ -113,15 +113,17 @@ impl Running {
         self.0.subscribers.borrow_mut().push(subscriber);
     }
 
-    /// `manager.store.getState()`: the worker's tasks are a `Map` by sid.
+    /// `manager.store.getState()`: the worker's tasks and the activities are `Map`s by sid.
     pub fn state(&self) -> JsValue {
         let flex = js::from_data(&self.read(|flex| flex.state(now())));
         let worker = js::get(&flex, "worker");
-        let tasks = Map::new();
-        for task in Array::from(&js::get(&worker, "tasks")).iter() {
-            let _ = tasks.set(&js::get(&task, "sid"), &task);
+        for list in ["tasks", "activities"] {
+            let by_sid = Map::new();
+            for one in Array::from(&js::get(&worker, list)).iter() {
+                let _ = by_sid.set(&js::get(&one, "sid"), &one);
+            }
+            js::set(&worker, list, &by_sid);
         }
-        js::set(&worker, "tasks", &tasks);
         js::object([("flex", flex)])
     }
 

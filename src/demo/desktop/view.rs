@@ -58,6 +58,7 @@ fn header(flex: &Flex, act: &Act) -> Html {
                 onchange={choose}>
                 { for activities }
             </select>
+            if !flex.connected { <span class="no-connection">{ "No connection" }</span> }
             <button data-act="sign-out" onclick={act.reform(|_| ("Logout", json!({})))}>
                 { "Sign out" }
             </button>

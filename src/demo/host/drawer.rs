@@ -20,14 +20,18 @@ pub enum Mishap {
     NoCall,
     /// In Flex: the same worker opens it elsewhere, at once.
     OpenElsewhere,
+    /// In Flex: it has no connection to Twilio, until this is lifted.
+    NoConnection,
 }
 
 impl Mishap {
     fn all() -> impl Iterator<Item = Self> {
         let dynamics = Trouble::ALL.into_iter().map(Self::Dynamics);
-        std::iter::once(Self::None)
-            .chain(dynamics)
-            .chain([Self::NoCall, Self::OpenElsewhere])
+        std::iter::once(Self::None).chain(dynamics).chain([
+            Self::NoCall,
+            Self::OpenElsewhere,
+            Self::NoConnection,
+        ])
     }
 
     fn code(self) -> &'static str {
@@ -36,6 +40,7 @@ impl Mishap {
             Self::Dynamics(trouble) => trouble.code(),
             Self::NoCall => "no-call",
             Self::OpenElsewhere => "open-elsewhere",
+            Self::NoConnection => "no-connection",
         }
     }
 
@@ -45,6 +50,7 @@ impl Mishap {
             Self::Dynamics(trouble) => trouble.words(),
             Self::NoCall => "Flex places no call",
             Self::OpenElsewhere => "Flex is opened elsewhere",
+            Self::NoConnection => "Flex has no connection",
         }
     }
 }

@@ -175,6 +175,8 @@ impl Host {
         }
         let fails = mishap == Mishap::NoCall;
         self.tell_flex(&ToDesktop::NextCallFails { fails });
+        let connected = mishap != Mishap::NoConnection;
+        self.tell_flex(&ToDesktop::Connection { connected });
         if mishap == Mishap::OpenElsewhere {
             self.tell_flex(&ToDesktop::OpenElsewhere);
         }

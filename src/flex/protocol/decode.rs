@@ -16,6 +16,8 @@ use crate::store::{FlexEvent, Millis, RequestId};
 
 /// The longest name of a view or an activity that is kept, in characters.
 const NAME: usize = 100;
+/// How many activities are kept. An account has a dozen.
+const ACTIVITIES: usize = 100;
 /// The longest words of Flex that are kept, in characters.
 const WORDS: usize = 200;
 
@@ -76,6 +78,8 @@ pub fn decode(message: &Value, now: Millis) -> Result<FlexEvent, Malformed> {
             selected,
             view,
             activity,
+            activities,
+            connected,
         } => FlexEvent::Snapshot(Snapshot {
             tasks: tasks
                 .into_iter()
@@ -84,6 +88,8 @@ pub fn decode(message: &Value, now: Millis) -> Result<FlexEvent, Malformed> {
             selected: selected.map(|sid| sid.as_str().into()),
             view: view.map(|name| short(&name)),
             activity: activity.map(read_activity),
+            activities: read_activities(activities),
+            reconnecting: !connected,
         }),
         ToPanel::Task { task } => FlexEvent::Task(task::read(task, now)),
         ToPanel::TaskEnded { sid, ending } => FlexEvent::TaskEnded {
@@ -93,6 +99,11 @@ pub fn decode(message: &Value, now: Millis) -> Result<FlexEvent, Malformed> {
         ToPanel::Selected { sid } => FlexEvent::Selected(sid.map(|sid| sid.as_str().into())),
         ToPanel::View { name } => FlexEvent::ViewChanged(short(&name)),
         ToPanel::Activity { activity } => FlexEvent::ActivityChanged(read_activity(activity)),
+        ToPanel::Activities { activities } => {
+            FlexEvent::ActivitiesChanged(read_activities(activities))
+        }
+        ToPanel::Reconnecting => FlexEvent::Reconnecting,
+        ToPanel::Unfit { lacks } => FlexEvent::Unfit(short(&lacks.join(", "))),
         ToPanel::SignedOut => FlexEvent::SignedOut,
         ToPanel::SessionInvalidated => FlexEvent::Replaced,
         ToPanel::Leaving => FlexEvent::Loading,
@@ -109,8 +120,14 @@ pub fn decode(message: &Value, now: Millis) -> Result<FlexEvent, Malformed> {
     })
 }
 
+fn read_activities(activities: Vec<ActivityFields>) -> Rc<[Activity]> {
+    let kept = activities.into_iter().take(ACTIVITIES);
+    kept.map(read_activity).collect()
+}
+
 fn read_activity(fields: ActivityFields) -> Activity {
     Activity {
+        sid: cut(&fields.sid, NAME).as_str().into(),
         name: short(&fields.name),
         available: fields.available,
         offline: fields.offline,

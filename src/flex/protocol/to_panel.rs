@@ -22,6 +22,12 @@ pub enum ToPanel {
         view: Option<String>,
         /// What the worker is doing.
         activity: Option<ActivityFields>,
+        /// The account's activities, in Flex's order; none where Flex has not told them yet.
+        #[serde(default)]
+        activities: Vec<ActivityFields>,
+        /// Flex is connected to Twilio: this is what there is now.
+        #[serde(default = "yes")]
+        connected: bool,
     },
     /// A live task is new, or one of its fields has changed.
     Task {
@@ -50,6 +56,18 @@ pub enum ToPanel {
         /// What it is now.
         activity: ActivityFields,
     },
+    /// The account's activities have changed.
+    Activities {
+        /// What they are now.
+        activities: Vec<ActivityFields>,
+    },
+    /// Flex has lost its connection to Twilio. When it is back, a snapshot follows.
+    Reconnecting,
+    /// The script can't work in this Flex: the only message on its port.
+    Unfit {
+        /// What this Flex lacks, in the names of its API.
+        lacks: Vec<String>,
+    },
     /// The agent has signed out of Flex.
     SignedOut,
     /// Flex has ended this session in favour of a younger one.
@@ -68,6 +86,10 @@ pub enum ToPanel {
     /// A type that this version does not know.
     #[serde(other)]
     Unknown,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// A live task: chosen fields of Flex's `ITask`.
@@ -123,9 +145,12 @@ pub enum Ending {
     Transferred,
 }
 
-/// What the worker is doing.
+/// An activity: what the worker is doing, or could.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActivityFields {
+    /// Its sid; empty where Flex tells none: it can't be chosen then.
+    #[serde(default)]
+    pub sid: String,
     /// Its name.
     pub name: String,
     /// Tasks are routed to the worker.

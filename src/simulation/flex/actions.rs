@@ -14,6 +14,9 @@ impl Flex {
         if !self.signed_in {
             return Err("Flex is not logged in".into());
         }
+        if !self.connected && !matches!(action, "SelectTask" | "NavigateToView" | "Logout") {
+            return Err("Network Error".into());
+        }
         match action {
             "SelectTask" => {
                 // Any sid will do: Flex stores it unseen. Without one it deselects.

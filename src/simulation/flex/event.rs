@@ -33,6 +33,8 @@ pub enum Input {
         /// Its payload.
         payload: Value,
     },
+    /// Flex loses its connection to Twilio (false), or has it again.
+    Connection(bool),
     /// The agent logs in; the page and its plugins load anew.
     LogIn,
     /// The same worker has opened Flex elsewhere.
@@ -87,8 +89,20 @@ pub enum Event {
     Activity(Activity),
     /// `selectedViewChanged`.
     View(String),
+    /// `connectionStateChanged`.
+    Connection(bool),
     /// `sessionInvalidated`.
     SessionInvalidated,
+}
+
+impl Input {
+    /// It happens at Twilio: without a connection, Flex does not hear of it. (An offer is made again.)
+    pub(super) fn comes_from_the_cloud(&self) -> bool {
+        matches!(
+            self,
+            Self::CustomerLeft { .. } | Self::Rescind { .. } | Self::TimeUp(_)
+        )
+    }
 }
 
 impl Event {
@@ -99,6 +113,7 @@ impl Event {
             Self::Task(event, _) => event.name(),
             Self::Activity(_) => "workerActivityUpdated",
             Self::View(_) => "selectedViewChanged",
+            Self::Connection(_) => "connectionStateChanged",
             Self::SessionInvalidated => "sessionInvalidated",
         }
     }
@@ -110,6 +125,13 @@ impl Event {
             Self::Task(_, task) => task.as_itask(now),
             Self::Activity(activity) => activity.as_json(),
             Self::View(name) => json!(name),
+            Self::Connection(connected) => {
+                json!(if *connected {
+                    "connected"
+                } else {
+                    "notConnected"
+                })
+            }
             Self::SessionInvalidated => Value::Null,
         }
     }

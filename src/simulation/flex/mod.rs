@@ -35,9 +35,14 @@ pub struct Flex {
     pub activities: Vec<Activity>,
     /// What the worker does.
     pub activity: Activity,
+    /// Flex is connected to Twilio. While it is not, whatever happens there reaches Flex when it is again, and no event
+    /// tells of it.
+    pub connected: bool,
     /// Trouble: the next `StartOutboundCall` resolves and places no call.
     pub next_call_fails: bool,
     tasks: Vec<Task>,
+    /// What has happened while there was no connection.
+    missed: Vec<Input>,
     outbound: Option<Outbound>,
     reservations: u32,
 }
@@ -67,8 +72,10 @@ impl Default for Flex {
                 activity("WA00000000000000000000000000000002", "Break", false),
             ],
             activity: available,
+            connected: true,
             next_call_fails: false,
             tasks: Vec::new(),
+            missed: Vec::new(),
             outbound: None,
             reservations: 0,
         }
@@ -104,19 +111,26 @@ impl Flex {
         self.tasks.iter().find(|task| task.sid == sid)
     }
 
-    /// What `manager.store.getState().flex` shows, except that `worker.tasks` is a list here and a `Map` by sid there.
+    /// What `manager.store.getState().flex` shows, except that `worker.tasks` and
+    /// `worker.activities` are lists here and `Map`s by sid there.
     #[must_use]
     pub fn state(&self, now: u64) -> Value {
         let tasks: Vec<Value> = self.tasks.iter().map(|task| task.as_itask(now)).collect();
+        let activities: Vec<Value> = self.activities.iter().map(Activity::as_json).collect();
         json!({
-            "worker": {"tasks": tasks, "activity": self.activity.as_json()},
+            "worker": {"tasks": tasks, "activity": self.activity.as_json(), "activities": activities},
             "view": {"activeView": self.view, "selectedTaskSid": self.selected},
         })
     }
 
     /// Lets something happen. `now` in milliseconds since 1970.
     pub fn handle(&mut self, input: Input, now: u64) -> Vec<Output> {
+        if !self.connected && input.comes_from_the_cloud() {
+            self.missed.push(input);
+            return Vec::new();
+        }
         match input {
+            Input::Connection(connected) => self.connection(connected, now),
             Input::Offer {
                 channel,
                 attributes,
@@ -156,12 +170,24 @@ impl Flex {
         }
     }
 
+    /// The connection is lost, or is back: then Flex finds what it has missed, and no event tells of that.
+    fn connection(&mut self, connected: bool, now: u64) -> Vec<Output> {
+        if self.connected == connected {
+            return Vec::new();
+        }
+        self.connected = connected;
+        for missed in std::mem::take(&mut self.missed) {
+            let _ = self.handle(missed, now);
+        }
+        vec![Output::Event(Event::Connection(connected))]
+    }
+
     fn is(&self, sid: &str, status: Status) -> bool {
         self.task(sid).is_some_and(|task| task.status == status)
     }
 
     fn offer(&mut self, channel: String, attributes: Value, now: u64) -> Vec<Output> {
-        if !self.signed_in || !self.activity.available {
+        if !self.signed_in || !self.connected || !self.activity.available {
             return vec![Output::NotReserved];
         }
         let task = self.reserve(channel, attributes, now);

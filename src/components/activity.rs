@@ -1,0 +1,128 @@
+//! The worker's activity in the header: the one that Flex has, and the account's others to choose from.
+
+use web_sys::HtmlSelectElement;
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::icons::Icon;
+use super::slice::{use_act, use_slice, use_store};
+use super::words;
+use crate::store::activity::Activity;
+use crate::store::{ActivitySid, AgentAct, State};
+
+/// What is shown: the activity, and all that can be chosen. Nothing while Flex can't be asked for another one.
+fn shown(state: &State) -> Option<(Activity, Vec<Activity>)> {
+    let shown = state.shown_activity().filter(|_| state.flex.is_open())?;
+    let mut all = state.activities.to_vec();
+    if !all.iter().any(|one| one.sid == shown.sid) {
+        all.insert(0, shown.clone());
+    }
+    Some((shown.clone(), all))
+}
+
+/// The activity.
+#[component]
+pub fn ActivityChoice() -> Html {
+    let shown_now = use_slice(shown);
+    let asked = use_slice(|state| state.asked_activity.is_some());
+    let store = use_store();
+    let act = use_act();
+    let select = use_node_ref();
+    let style = use_style!(
+        r#"
+        position: relative;
+        display: flex;
+        flex: 0 1 auto;
+        align-items: center;
+        min-inline-size: 0;
+        margin-inline-end: auto;
+        font: var(--caption-1);
+        color: var(--foreground-1);
+
+        & .dot {
+            position: absolute;
+            inset-inline-start: var(--space-s);
+            inline-size: 10px;
+            block-size: 10px;
+            border-radius: 50%;
+            box-shadow: inset 0 0 0 2px var(--foreground-3);
+            pointer-events: none;
+        }
+        &.available .dot { background: var(--success-fill); box-shadow: none; }
+        &.away .dot { background: var(--warning-fill); box-shadow: none; }
+        &.asked .dot { animation: beckon 1.6s ease-in-out infinite; }
+        & select {
+            appearance: none;
+            inline-size: 100%;
+            min-block-size: 28px;
+            padding: 0 20px 0 24px;
+            border: 1px solid var(--stroke-1);
+            border-radius: var(--radius-m);
+            background: var(--background-1);
+            color: inherit;
+            font: inherit;
+            text-overflow: ellipsis;
+            cursor: pointer;
+        }
+        & select:hover { border-color: var(--stroke-1-hover); background: var(--background-1-hover); }
+        & > .icon {
+            position: absolute;
+            inset-inline-end: var(--space-s-nudge);
+            font-size: 12px;
+            color: var(--foreground-3);
+            pointer-events: none;
+        }
+        @media (forced-colors: active) {
+            & .dot { forced-color-adjust: none; }
+        }
+        "#
+    );
+    let sid_shown = shown_now.as_ref().map(|(shown, _)| shown.sid.clone());
+    // The browser has moved the select already when the agent has chosen: it is put back to what is so.
+    use_effect_with((select.clone(), sid_shown, asked), |(select, sid, _)| {
+        show(select, sid.as_ref());
+    });
+    let onchange = {
+        let select = select.clone();
+        Callback::from(move |_: Event| {
+            if let Some(chosen) = select.cast::<HtmlSelectElement>() {
+                act.emit(AgentAct::SetActivity(chosen.value().as_str().into()));
+            }
+            let now = shown(&store.state()).map(|(shown, _)| shown.sid);
+            show(&select, now.as_ref());
+        })
+    };
+    let Some((shown, all)) = shown_now else {
+        return Html::default();
+    };
+    let standing = match &shown {
+        Activity { offline: true, .. } => "offline",
+        Activity {
+            available: true, ..
+        } => "available",
+        _ => "away",
+    };
+    html! {
+        <div class={classes!(style, standing, asked.then_some("asked"))} title={words::activity(&shown)}>
+            <span class="dot" aria-hidden="true" />
+            <select
+                ref={select} {onchange} aria-label="Your activity in Flex" aria-busy={asked.then_some("true")}
+                data-activity={shown.name.to_string()} data-standing={standing}
+            >
+                { for all.iter().map(|one| html! {
+                    <option value={one.sid.as_str().to_owned()} selected={one.sid == shown.sid}>
+                        { &*one.name }
+                    </option>
+                }) }
+            </select>
+            { Icon::Chevron.html() }
+        </div>
+    }
+}
+
+fn show(select: &NodeRef, sid: Option<&ActivitySid>) {
+    if let Some((select, sid)) = select.cast::<HtmlSelectElement>().zip(sid) {
+        select.set_value(sid.as_str());
+    }
+}
