@@ -128,11 +128,13 @@ fn what_keeps_a_call_from_being_placed_is_told_in_words() {
         ..call("WR1", 1)
     };
     let offline = Activity {
+        sid: "WA0".into(),
         name: "Offline".into(),
         available: false,
         offline: true,
     };
     let on_break = Activity {
+        sid: "WA2".into(),
         name: "Break".into(),
         available: false,
         offline: false,

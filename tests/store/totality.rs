@@ -94,6 +94,7 @@ fn flex_events() -> impl Strategy<Value = FlexEvent> {
         Just(Err(CommandProblem::UnknownTask)),
     ];
     let offline = Activity {
+        sid: "WA0".into(),
         name: "Offline".into(),
         available: false,
         offline: true,
