@@ -14,7 +14,7 @@ test("it says hello every two seconds until it is welcomed", () => {
   world.tick();
   assert.deepEqual(
     world.said,
-    Array(2).fill({ message: { cifPanel: "hello", version: 1, bridge: "1.0.0" }, target: PANEL }),
+    Array(2).fill({ message: { cifPanel: "hello", version: 1, bridge: "1.1.0" }, target: PANEL }),
   );
   assert.equal(world.timers[0].millis, 2000);
   world.welcome();
@@ -139,6 +139,37 @@ test("it fits Flex to the panel, unless told not to or not trusted with any", ()
     untouched,
   );
   assert.deepEqual(fitted(flexWorld({ origins: [] })), untouched);
+});
+
+test("Flex's own list gives way to its canvas where the account says so", () => {
+  const fitted = (settings) => {
+    const world = flexWorld({ ui: { cif_panel: { origins: [PANEL], fit: false, ...settings } } });
+    return world;
+  };
+  assert.deepEqual(fitted({}).removed, []);
+  assert.deepEqual(fitted({ hideTaskList: "yes" }).removed, []);
+  const { removed, added, flex } = fitted({ hideTaskList: true });
+  assert.deepEqual(removed, ["splitter-1"]);
+  assert.equal(added[0].element.type, flex.TaskCanvas);
+  const isShown = added[0].options.if;
+  assert.deepEqual(
+    [new Map(), new Map([["WR1", {}]]), undefined].map((tasks) => Boolean(isShown({ tasks }))),
+    [false, true, false],
+  );
+});
+
+test("a Flex without a canvas or without React keeps its list", () => {
+  for (const change of [
+    ({ window }) => delete window.React,
+    ({ flex }) => delete flex.AgentDesktopView.Panel1,
+  ]) {
+    const { world, port } = connected({
+      ui: { cif_panel: { origins: [PANEL], hideTaskList: true } },
+      change,
+    });
+    assert.deepEqual(world.removed, ["project-switcher"]);
+    assert.equal(port.news()[0].type, "snapshot");
+  }
 });
 
 // ---- Out.
@@ -284,6 +315,80 @@ test("a view that can't be reached selects nothing", async () => {
     ["NavigateToView"],
   );
   assert.equal(port.news().at(-1).error.code, "refused");
+});
+
+test("while either connection is lost that is told once, and what there is when both are back", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1")] });
+  port.news();
+  world.worker("disconnected", "gone");
+  world.happens("connectionStateChanged", "notConnected");
+  assert.deepEqual(port.news(), [{ to: "panel", type: "reconnecting" }]);
+  world.happens("connectionStateChanged", "connected");
+  assert.deepEqual(port.news(), []);
+  world.worker("ready", {});
+  assert.deepEqual(
+    port.news().map(({ type, connected }) => [type, connected]),
+    [["snapshot", true]],
+  );
+});
+
+test("a task that is in the store without an event is told", () => {
+  const { world, port } = connected();
+  port.news();
+  world.changes((state) => state.worker.tasks.set("WR1", taskOf("WR1")));
+  assert.deepEqual(
+    port.news().map((one) => one.task.sid),
+    ["WR1"],
+  );
+});
+
+test("a task that has gone from the store without an event is told after a while, by a snapshot", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1"), taskOf("WR2")] });
+  port.news();
+  world.changes((state) => state.worker.tasks.delete("WR1"));
+  assert.deepEqual(port.news(), []);
+  assert.deepEqual(
+    world.clocks.map((clock) => clock.millis),
+    [2000],
+  );
+  world.rings();
+  assert.deepEqual(
+    port.news().map(({ type, tasks }) => [type, tasks.map((task) => task.sid)]),
+    [["snapshot", ["WR2"]]],
+  );
+});
+
+test("a task that has ended and lingers in the store is not told again", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1", { status: "pending" })] });
+  port.news();
+  world.happens("taskRejected", taskOf("WR1", { status: "pending" }));
+  port.news();
+  world.changes(() => {});
+  world.happens("taskUpdated", taskOf("WR1", { status: "pending" }));
+  world.happens("connectionStateChanged", "connected");
+  assert.deepEqual(
+    port.news().map(({ type, tasks }) => [type, tasks]),
+    [["snapshot", []]],
+  );
+});
+
+test("activities of any shape cross as what they are", () => {
+  const strange = [null, 7, { sid: 7 }, { sid: "WA1", name: "x".repeat(5000), available: 1 }];
+  const { world, port } = connected();
+  port.news();
+  world.changes((state) => {
+    state.worker.activities = new Map(strange.map((one, index) => [index, one]));
+  });
+  const [{ activities }] = port.news();
+  assert.deepEqual(
+    activities.map(({ sid, name, available }) => [sid, name.length, available]),
+    [
+      ["", 0, false],
+      ["WA1", 1000, false],
+    ],
+  );
+  world.changes((state) => (state.worker.activities = undefined));
+  assert.deepEqual(port.news(), [{ to: "panel", type: "activities", activities: [] }]);
 });
 
 test("after a lost connection all is told anew", () => {

@@ -26,16 +26,23 @@ function flexWorld({
   view = "agent-desktop",
   selectedTaskSid,
   activity,
+  activities = [],
   framed = true,
+  change = () => {},
   actions = () => {},
 } = {}) {
-  const world = { said: [], invoked: [], timers: [], removed: [] };
+  const world = { said: [], invoked: [], timers: [], clocks: [], removed: [], added: [] };
   const windowEvents = emitter();
   const managerEvents = emitter();
+  const workerEvents = emitter();
   const actionEvents = emitter();
   let listener = () => {};
   world.state = {
-    worker: { tasks: new Map(tasks.map((task) => [task.sid, task])), activity },
+    worker: {
+      tasks: new Map(tasks.map((task) => [task.sid, task])),
+      activity,
+      activities: new Map(activities.map((one) => [one.sid, one])),
+    },
     view: { activeView: view, selectedTaskSid },
   };
   world.parent = { postMessage: (message, target) => world.said.push({ message, target }) };
@@ -43,6 +50,7 @@ function flexWorld({
     serviceConfiguration: { ui_attributes: ui, taskrouter_offline_activity_sid: "WA0" },
     store: { getState: () => ({ flex: world.state }), subscribe: (act) => (listener = act) },
     events: managerEvents,
+    workerClient: workerEvents,
   };
   world.flex = {
     Actions: {
@@ -52,19 +60,31 @@ function flexWorld({
       },
       addListener: actionEvents.on,
     },
-    AgentDesktopView: { defaultProps: { showPanel2: true } },
+    AgentDesktopView: {
+      defaultProps: { showPanel2: true },
+      Panel1: {
+        Content: {
+          remove: (name) => world.removed.push(name),
+          add: (element, options) => world.added.push({ element, options }),
+        },
+      },
+    },
+    TaskCanvas: class {},
     MainContainer: { defaultProps: { keepSideNavOpen: false } },
     RootContainer: { Content: { remove: (name) => world.removed.push(name) } },
   };
   const window = {
     location: { ancestorOrigins },
     addEventListener: windowEvents.on,
+    React: { createElement: (type, props) => ({ type, ...props }) },
     Twilio: { Flex: { Plugins: { init: (Plugin) => new Plugin().init(world.flex, manager) } } },
   };
   window.parent = framed ? world.parent : window;
+  change({ flex: world.flex, manager, window });
   world.load = () =>
-    new Function("window", "setInterval", "clearInterval", SCRIPT)(
+    new Function("window", "setTimeout", "setInterval", "clearInterval", SCRIPT)(
       window,
+      (act, millis) => world.clocks.push({ act, millis }),
       (act, millis) => world.timers.push({ act, millis, running: true }),
       (id) => (world.timers[id - 1].running = false),
     );
@@ -82,7 +102,9 @@ function flexWorld({
     return port;
   };
   world.welcome = (from, version = 1) => world.answered({ cifPanel: "welcome", version }, from);
+  world.rings = () => world.clocks.splice(0).forEach((clock) => clock.act());
   world.happens = managerEvents.emit;
+  world.worker = workerEvents.emit;
   world.leaves = () => windowEvents.emit("pagehide", {});
   world.afterAction = actionEvents.emit;
   world.changes = (change) => {

@@ -38,6 +38,8 @@ for (const { about, flex, message } of golden("tasks")) {
   });
 }
 
+const GONE_HOME = { sid: "WA0", name: "Gone home", available: false };
+
 const happenings = {
   "ended and wrapped up": (world) =>
     world.happens("taskCompleted", taskOf("WR1", { status: "completed" })),
@@ -54,12 +56,10 @@ const happenings = {
   selected: (world) => world.changes((state) => (state.view.selectedTaskSid = "WR1")),
   deselected: (world) => world.changes((state) => delete state.view.selectedTaskSid),
   "another view": (world) => world.happens("selectedViewChanged", "queues-stats"),
-  "another activity": (world) =>
-    world.happens(
-      "workerActivityUpdated",
-      { sid: "WA0", name: "Gone home", available: false },
-      new Map(),
-    ),
+  "another activity": (world) => world.happens("workerActivityUpdated", GONE_HOME, new Map()),
+  "the account's activities": (world) =>
+    world.changes((state) => state.worker.activities.set("WA0", GONE_HOME)),
+  "the connection is lost": (world) => world.happens("connectionStateChanged", "notConnected"),
   "signed out": (world) => world.afterAction("afterLogout", {}),
   "ended in favour of a younger session": (world) => world.happens("sessionInvalidated"),
   "left or reloaded": (world) => world.leaves(),
@@ -78,12 +78,28 @@ for (const [about, happen] of Object.entries(happenings)) {
 
 test("golden snapshots", () => {
   const activity = { sid: "WA1", name: "Available", available: true };
+  const activities = [GONE_HOME, activity];
   const [nothing, something] = [
     connected({ view: null }),
-    connected({ selectedTaskSid: "WR1", activity }),
+    connected({ selectedTaskSid: "WR1", activity, activities }),
   ];
   assert.deepEqual(nothing.port.news(), [events[0].message]);
   assert.deepEqual(something.port.news(), [events[1].message]);
+  const lost = flexWorld({ view: null });
+  lost.happens("connectionStateChanged", "notConnected");
+  assert.deepEqual(lost.welcome().sent, [events[2].message]);
+});
+
+test("golden unfitness: a Flex without what the script needs is named, and nothing else is said", () => {
+  const change = ({ flex, manager }) => {
+    delete manager.events;
+    delete flex.Actions.addListener;
+  };
+  const { message } = events.find((one) => one.about === "a Flex that is too old");
+  const { world, port } = connected({ change, tasks: [taskOf("WR1")] });
+  assert.deepEqual(port.news(), [{ ...message, lacks: message.lacks.toReversed() }]);
+  world.changes((state) => (state.view.selectedTaskSid = "WR1"));
+  assert.deepEqual(port.news(), []);
 });
 
 // ---- In.

@@ -1,0 +1,48 @@
+// Whatever goes wrong in the bridge script stays in it: Flex never suffers. Each entry is made to throw or to be missing.
+
+const { test } = require("node:test");
+const { connected, flexWorld, taskOf } = require("./flex-world");
+
+const explode = () => {
+  throw new Error("boom");
+};
+const broken = {
+  "the store throws": ({ manager }) => (manager.store.getState = explode),
+  "the store can't be subscribed to": ({ manager }) => (manager.store.subscribe = explode),
+  "events can't be listened to": ({ manager }) => (manager.events = { on: explode }),
+  "actions can't be listened to": ({ flex }) => (flex.Actions.addListener = explode),
+  "there are no actions": ({ flex }) => delete flex.Actions,
+  "there is no manager.events": ({ manager }) => delete manager.events,
+  "there is no store": ({ manager }) => delete manager.store,
+  "there is no worker client": ({ manager }) => delete manager.workerClient,
+  "the worker client throws": ({ manager }) => (manager.workerClient.on = explode),
+  "the configuration throws": ({ manager }) =>
+    Object.defineProperty(manager, "serviceConfiguration", { get: explode }),
+  "the parent can't be posted to": ({ window }) => (window.parent.postMessage = explode),
+  "there is no Flex": ({ window }) => delete window.Twilio,
+  "there are no plugins": ({ window }) => delete window.Twilio.Flex.Plugins,
+};
+for (const [name, change] of Object.entries(broken)) {
+  test(`contained: ${name}`, async () => {
+    const world = flexWorld({ change, tasks: [taskOf("WR1")] });
+    const port = world.welcome();
+    world.tick();
+    for (const event of ["taskReceived", "taskCompleted", "connectionStateChanged"])
+      world.happens(event, taskOf("WR1"));
+    world.changes((state) => (state.view.selectedTaskSid = "WR1"));
+    world.leaves();
+    world.rings();
+    for (const message of [null, { to: "flex", type: "command", request: 1, action: "SelectTask" }])
+      await port.onmessage?.({ data: message });
+  });
+}
+
+test("contained: a port that throws, and a task that does", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1")] });
+  const thrower = Object.defineProperty({ sid: "WR2", status: "pending" }, "age", { get: explode });
+  world.happens("taskReceived", thrower);
+  port.postMessage = explode;
+  world.happens("taskReceived", taskOf("WR3"));
+  world.changes((state) => (state.view.selectedTaskSid = "WR1"));
+  world.leaves();
+});

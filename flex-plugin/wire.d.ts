@@ -1,0 +1,79 @@
+// What the bridge script and the panel say to each other, for the type check of the script alone. The protocol's own
+// words stand in src/flex/protocol/.
+
+/** The account's `ui_attributes`, as far as they are ours. */
+export interface UiAttributes {
+  cif_panel?: Settings;
+}
+
+export interface Settings {
+  /** The panels that may talk to Flex: exact origins. */
+  origins?: string[];
+  /** False: Flex's layout is left alone. */
+  fit?: boolean;
+  /** True: Flex's own task list is not shown, for the panel shows one above it. */
+  hideTaskList?: boolean;
+}
+
+/** A live task: chosen fields of `ITask`. */
+export interface Task {
+  sid: string;
+  status: string;
+  channel: string;
+  age: number;
+  attributes: Record<string, unknown> | null;
+  onHold: boolean | null;
+  muted: boolean | null;
+}
+
+/** An activity of the account. */
+export interface Activity {
+  sid: string;
+  name: string;
+  available: boolean;
+  offline: boolean;
+}
+
+export type Ending =
+  "completed" | "rejected" | "timeout" | "canceled" | "rescinded" | "transferred";
+
+export interface Failure {
+  code: string;
+  message: string;
+}
+
+/** From the script to the panel; on the wire with `to: "panel"`. */
+export type ToPanel =
+  | {
+      type: "snapshot";
+      tasks: Task[];
+      selected: string | null;
+      view: string | null;
+      activity: Activity | null;
+      activities: Activity[];
+      connected: boolean;
+    }
+  | { type: "task"; task: Task }
+  | { type: "taskEnded"; sid: string; ending: Ending }
+  | { type: "selected"; sid: string | null }
+  | { type: "view"; name: string | null }
+  | { type: "activity"; activity: Activity }
+  | { type: "activities"; activities: Activity[] }
+  | { type: "reconnecting" | "sessionInvalidated" | "signedOut" | "leaving" }
+  | { type: "unfit"; lacks: string[] }
+  | { type: "reply"; request: number; error: Failure | null }
+  | ({ type: "error" } & Failure);
+
+/** From the panel to the script: a command, as far as anything can be known of it. */
+export interface Command {
+  request: number;
+  action: string;
+  payload: unknown;
+}
+
+declare global {
+  interface Window {
+    /** The version of the bridge script that works in this page. */
+    cifPanelBridge?: string;
+  }
+}
