@@ -26,9 +26,15 @@ export async function release(api, { url, say, agree }) {
   const others = configured.filter((plugin) => plugin.unique_name !== NAME);
   const ours = configured.find((plugin) => plugin.unique_name === NAME);
   if (ours?.plugin_url === url) return say(`${url} is in the active release already.`);
-  say(active ? `Active release: ${active.sid} (${active.configuration_sid})` : "There is no release yet.");
+  say(
+    active
+      ? `Active release: ${active.sid} (${active.configuration_sid})`
+      : "There is no release yet.",
+  );
   for (const plugin of others) say(`  keeps    ${plugin.unique_name} ${plugin.version}`);
-  say(`  ${ours ? `replaces ${NAME} ${ours.version}\n  by       ` : "adds     "}${NAME} ${version}`);
+  say(
+    `  ${ours ? `replaces ${NAME} ${ours.version}\n  by       ` : "adds     "}${NAME} ${version}`,
+  );
   if (!(await agree("Release this?"))) return say("Nothing was changed.");
 
   const plugin =
@@ -51,7 +57,9 @@ export async function release(api, { url, say, agree }) {
       entry(pluginVersion.sid, ours?.phase ?? PHASE),
     ],
   });
-  const released = await api.postForm(`${SERVICE}/Releases`, { ConfigurationId: configuration.sid });
+  const released = await api.postForm(`${SERVICE}/Releases`, {
+    ConfigurationId: configuration.sid,
+  });
   say(`Released: ${released.sid} (${configuration.sid}). Agents get it when they reload Flex.`);
   if (active) say(`Back again: rollback --to ${active.configuration_sid}`);
 }
@@ -61,7 +69,8 @@ export async function rollback(api, { to, say, agree }) {
   const [active, ...earlier] = await api.list(`${SERVICE}/Releases`, "releases");
   if (!active) throw new Trouble("There is no release to go back from.");
   const configuration =
-    to ?? earlier.find((one) => one.configuration_sid !== active.configuration_sid)?.configuration_sid;
+    to ??
+    earlier.find((one) => one.configuration_sid !== active.configuration_sid)?.configuration_sid;
   if (!configuration) throw new Trouble("There is no earlier release to go back to.");
   if (configuration === active.configuration_sid) return say(`${configuration} is active already.`);
   const plugins = await api.list(`${SERVICE}/Configurations/${configuration}/Plugins`, "plugins");
@@ -78,13 +87,16 @@ const entry = (sid, phase) => JSON.stringify({ plugin_version: sid, phase });
 async function checkedVersion(url) {
   const [, hash] = /\/cif-panel-bridge-([0-9a-f]{16})\.js$/.exec(url ?? "") ?? [];
   if (!hash || !isSafe(url))
-    throw new Trouble("--url must be the https address of a cif-panel-bridge-<hash>.js, as dist/ has it.");
+    throw new Trouble(
+      "--url must be the https address of a cif-panel-bridge-<hash>.js, as dist/ has it.",
+    );
   const answer = await fetch(url).catch((error) => {
     throw new Trouble(`${url} can't be reached: ${error.cause?.message ?? error.message}`);
   });
   if (!answer.ok) throw new Trouble(`${url} answers ${answer.status}: copy dist/ there first.`);
   const type = answer.headers.get("Content-Type") ?? "none";
-  if (!/javascript/.test(type)) throw new Trouble(`${url} is served as ${type}, not as JavaScript.`);
+  if (!/javascript/.test(type))
+    throw new Trouble(`${url} is served as ${type}, not as JavaScript.`);
   const script = await answer.text();
   if (createHash("sha256").update(script).digest("hex").slice(0, 16) !== hash)
     throw new Trouble(`${url} is not the script that its name says.`);
@@ -105,7 +117,8 @@ async function main(args) {
     },
   });
   const tasks = { release, rollback };
-  const task = positionals.length === 1 && Object.hasOwn(tasks, positionals[0]) && tasks[positionals[0]];
+  const task =
+    positionals.length === 1 && Object.hasOwn(tasks, positionals[0]) && tasks[positionals[0]];
   if (!task) throw new Trouble("Say what to do: release --url <address>, or rollback [--to FJ…].");
   const agree = values["dry-run"] ? async () => false : values.yes ? async () => true : confirmed;
   await task(fromEnvironment(), { ...values, agree, say: console.log });

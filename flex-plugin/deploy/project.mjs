@@ -37,7 +37,8 @@ export function project() {
   const script = readFileSync(SCRIPT, "utf8");
   const [, version] = /const SCRIPT = "([0-9.]+)"/.exec(script);
   const offer = "window.Twilio.Flex.Plugins.init(CifPanelBridge)";
-  if (script.split(offer).length !== 2) throw new Trouble("The script's offer to Flex is not where it was.");
+  if (script.split(offer).length !== 2)
+    throw new Trouble("The script's offer to Flex is not where it was.");
   const manifest = {
     name: "plugin-cif-panel-bridge",
     version,
@@ -52,7 +53,8 @@ export function project() {
   };
   return {
     "package.json": `${JSON.stringify(manifest, null, 2)}\n`,
-    "public/appConfig.js": "var appConfig = { pluginService: { enabled: true, url: '/plugins' } };\n",
+    "public/appConfig.js":
+      "var appConfig = { pluginService: { enabled: true, url: '/plugins' } };\n",
     "src/index.js": INDEX,
     "src/cif-panel-bridge.js": `export default function offerBridge(init) {\n${script.replace(offer, "init(CifPanelBridge)")}}\n`,
   };
@@ -65,7 +67,9 @@ async function main([folder, ...more]) {
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, text);
   }
-  console.log(`Written to ${folder}. There: npm install && twilio flex:plugins:deploy --changelog "…"`);
+  console.log(
+    `Written to ${folder}. There: npm install && twilio flex:plugins:deploy --changelog "…"`,
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await run(main);

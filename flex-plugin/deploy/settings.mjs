@@ -25,11 +25,18 @@ export async function update(api, { change, keep, say, agree }) {
   for (const line of difference(seen, wanted)) say(line);
   if (!(await agree("Write this?"))) return say("Nothing was changed.");
   if (!isDeepStrictEqual(await read(api), seen))
-    throw new Trouble("Somebody has changed ui_attributes meanwhile. Nothing was written; start again.");
+    throw new Trouble(
+      "Somebody has changed ui_attributes meanwhile. Nothing was written; start again.",
+    );
   const file = keep({ account_sid: api.account, ui_attributes: seen });
-  const told = await api.postJson(CONFIGURATION, { account_sid: api.account, ui_attributes: wanted });
+  const told = await api.postJson(CONFIGURATION, {
+    account_sid: api.account,
+    ui_attributes: wanted,
+  });
   if (!isDeepStrictEqual(told.ui_attributes, wanted))
-    throw new Trouble(`Flex now has something else than was written. Look; what it had is in ${file}.`);
+    throw new Trouble(
+      `Flex now has something else than was written. Look; what it had is in ${file}.`,
+    );
   say(`Written. Agents get it when they reload Flex. Back again: --restore ${file}`);
 }
 
@@ -39,9 +46,13 @@ async function read(api) {
 
 /** `cif_panel` with these settings; what is not named here stays. */
 export function withSettings({ origins, fit, hideTaskList }) {
-  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  const wrong = origins.find(
+    (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
+  );
   if (wrong !== undefined)
-    throw new Trouble(`${wrong} is no exact origin: https://host, without a path or a slash at its end.`);
+    throw new Trouble(
+      `${wrong} is no exact origin: https://host, without a path or a slash at its end.`,
+    );
   const given = { origins: origins.length > 0 ? origins : undefined, fit, hideTaskList };
   const named = Object.entries(given).filter(([, value]) => value !== undefined);
   return (seen) => ({ ...seen, cif_panel: { ...seen.cif_panel, ...Object.fromEntries(named) } });
@@ -96,7 +107,9 @@ async function main(args) {
   const hideTaskList = flag("hide-task-list", values["hide-task-list"]);
   const origins = values.origin;
   if (!values.restore && origins.length === 0 && fit === undefined && hideTaskList === undefined)
-    throw new Trouble("Say what to set: --origin <origin>, --fit, --hide-task-list; or --restore <file>.");
+    throw new Trouble(
+      "Say what to set: --origin <origin>, --fit, --hide-task-list; or --restore <file>.",
+    );
   const api = fromEnvironment();
   const change = values.restore
     ? restored(values.restore, api.account)

@@ -18,7 +18,9 @@ export class Trouble extends Error {}
 export class Refused extends Trouble {
   constructor(method, path, status, body) {
     const code = body?.code ? `, code ${body.code}` : "";
-    super(`${method} ${path} was refused: ${body?.message ?? "no reason given"} (${status}${code})`);
+    super(
+      `${method} ${path} was refused: ${body?.message ?? "no reason given"} (${status}${code})`,
+    );
     this.status = status;
   }
 }
@@ -31,8 +33,7 @@ export function fromEnvironment(env = process.env) {
   const [user, secret] = env.TWILIO_API_KEY
     ? [env.TWILIO_API_KEY, env.TWILIO_API_SECRET]
     : [account, env.TWILIO_AUTH_TOKEN];
-  if (!secret)
-    throw new Trouble("Set TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET.");
+  if (!secret) throw new Trouble("Set TWILIO_AUTH_TOKEN, or TWILIO_API_KEY and TWILIO_API_SECRET.");
   return new FlexApi({ account, user, secret, base: env.TWILIO_FLEX_API ?? API });
 }
 
@@ -77,7 +78,7 @@ export class FlexApi {
   /** All entries of a list, page by page. */
   async list(path, key) {
     const all = [];
-    for (let next = `${path}?PageSize=100`; next; ) {
+    for (let next = `${path}?PageSize=100`; next;) {
       const page = await this.get(next);
       all.push(...(page[key] ?? []));
       next = page.meta?.next_page_url ? this.#ours(page.meta.next_page_url) : null;
@@ -95,9 +96,13 @@ export class FlexApi {
     const headers = { Authorization: this.#authorization, Accept: "application/json" };
     if (type) headers["Content-Type"] = type;
     for (let left = TRIES; ; left -= 1) {
-      const answer = await fetch(new URL(path, this.base), { method, headers, body }).catch((error) => {
-        throw new Trouble(`${this.base} can't be reached: ${error.cause?.message ?? error.message}`);
-      });
+      const answer = await fetch(new URL(path, this.base), { method, headers, body }).catch(
+        (error) => {
+          throw new Trouble(
+            `${this.base} can't be reached: ${error.cause?.message ?? error.message}`,
+          );
+        },
+      );
       const told = await answer.json().catch(() => null);
       if (answer.ok && told !== null) return told;
       if (answer.status !== 429 || left <= 1) throw new Refused(method, path, answer.status, told);

@@ -1,0 +1,287 @@
+// The deployment scripts against a Flex API on this machine, which refuses what the real one refuses.
+
+const { after, beforeEach, afterEach, describe, test } = require("node:test");
+const assert = require("node:assert/strict");
+const { spawn } = require("node:child_process");
+const { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
+const { ACCOUNT, HASH, SCRIPT, TOKEN, start } = require("./fake-twilio");
+
+const VERSION = `1.1.0-h${HASH.slice(0, 8)}`;
+const folder = mkdtempSync(join(tmpdir(), "flex-deploy-"));
+after(() => rmSync(folder, { recursive: true }));
+
+let fake;
+beforeEach(async () => (fake = await start()));
+afterEach(() => fake.close());
+
+/** Runs a script as an administrator does, without a terminal; what it said, and how it ended. */
+function script(name, ...args) {
+  return new Promise((ended) => {
+    const env = {
+      PATH: process.env.PATH,
+      TWILIO_ACCOUNT_SID: ACCOUNT,
+      TWILIO_AUTH_TOKEN: TOKEN,
+      TWILIO_FLEX_API: fake.base,
+      ...fake.env,
+    };
+    const child = spawn(process.execPath, [join(__dirname, name), ...args], { cwd: folder, env });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+    child.on("close", (code) => {
+      assert.ok(!said.includes(TOKEN), "the token is never shown");
+      ended({ said, code });
+    });
+  });
+}
+
+const written = () => fake.heard.filter((one) => one.startsWith("POST"));
+
+describe("release", () => {
+  const release = (...args) => script("plugin.mjs", "release", "--url", fake.url, ...args);
+
+  test("the first: plugin, version, configuration and release are made", async () => {
+    const { said, code } = await release("--yes");
+    assert.equal(code, 0, said);
+    assert.deepEqual(fake.active(), [`cif-panel-bridge ${VERSION} 3`]);
+    assert.equal(fake.versions[0].plugin_url, fake.url);
+  });
+
+  test("the plugins of others stay, each in its phase, beyond the first page", async () => {
+    ["one", "two", "three"].forEach((name, phase) => fake.install(name, "2.0.0", phase));
+    const { said } = await release("--yes");
+    assert.deepEqual(fake.active(), [
+      "one 2.0.0 0",
+      "two 2.0.0 1",
+      "three 2.0.0 2",
+      `cif-panel-bridge ${VERSION} 3`,
+    ]);
+    assert.match(said, /keeps {4}three 2\.0\.0/);
+  });
+
+  test("a younger script takes the place of the older one", async () => {
+    fake.install("cif-panel-bridge", "1.0.0", 1);
+    const { said } = await release("--yes");
+    assert.deepEqual(fake.active(), [`cif-panel-bridge ${VERSION} 1`]);
+    assert.match(said, /replaces cif-panel-bridge 1\.0\.0/);
+  });
+
+  test("what is active already is left alone", async () => {
+    await release("--yes");
+    fake.heard = [];
+    const { said } = await release("--yes");
+    assert.match(said, /already/);
+    assert.deepEqual(written(), []);
+  });
+
+  test("a version that an interrupted run has left is used", async () => {
+    await release("--yes");
+    fake.releases = [];
+    const { code } = await release("--yes");
+    assert.equal(code, 0);
+    assert.equal(fake.versions.length, 1);
+    assert.deepEqual(fake.active(), [`cif-panel-bridge ${VERSION} 3`]);
+  });
+
+  test("--dry-run shows it and writes nothing; without a terminal --yes is needed", async () => {
+    const dry = await release("--dry-run");
+    assert.equal(dry.code, 0);
+    assert.match(dry.said, new RegExp(`adds {5}cif-panel-bridge ${VERSION}`));
+    const unasked = await release();
+    assert.equal(unasked.code, 1);
+    assert.match(unasked.said, /--yes/);
+    assert.deepEqual(written(), []);
+  });
+
+  const wrong = {
+    "a script that is not what its name says": [() => `${SCRIPT}//`, /not the script/],
+    "a page in its place": [() => "<!doctype html>", /not as JavaScript/, "text/html"],
+  };
+  for (const [name, [text, words, type = "text/javascript"]] of Object.entries(wrong)) {
+    test(`refused: ${name}`, async () => {
+      fake.hosted[new URL(fake.url).pathname] = { text: text(), type };
+      const { said, code } = await release("--yes");
+      assert.equal(code, 1);
+      assert.match(said, words);
+      assert.deepEqual(written(), []);
+    });
+  }
+
+  test("refused: addresses that are none of ours", async () => {
+    for (const url of [
+      "https://panel.example.com/cif-panel-bridge.js",
+      `http://panel.example.com/cif-panel-bridge-${HASH}.js`,
+      "no address",
+    ]) {
+      const { said, code } = await script("plugin.mjs", "release", "--url", url, "--yes");
+      assert.equal(code, 1);
+      assert.match(said, /--url must be/);
+    }
+  });
+});
+
+describe("rollback", () => {
+  test("to what was released before", async () => {
+    fake.install("other", "2.0.0");
+    await script("plugin.mjs", "release", "--url", fake.url, "--yes");
+    const { said, code } = await script("plugin.mjs", "rollback", "--yes");
+    assert.equal(code, 0, said);
+    assert.deepEqual(fake.active(), ["other 2.0.0 3"]);
+    assert.equal(fake.releases.length, 3);
+  });
+
+  test("to a configuration that is named", async () => {
+    ["one", "two", "three"].forEach((name) => fake.install(name, "2.0.0"));
+    const [first] = fake.configurations;
+    await script("plugin.mjs", "rollback", "--to", first.sid, "--yes");
+    assert.deepEqual(fake.active(), ["one 2.0.0 3"]);
+  });
+
+  test("nowhere: said so", async () => {
+    assert.match((await script("plugin.mjs", "rollback", "--yes")).said, /no release/);
+    fake.install("other", "2.0.0");
+    assert.match((await script("plugin.mjs", "rollback", "--yes")).said, /no earlier release/);
+    const gone = await script("plugin.mjs", "rollback", "--to", "FJ0", "--yes");
+    assert.match(gone.said, /not found \(404, code 20404\)/);
+    assert.deepEqual(written(), []);
+  });
+});
+
+describe("settings", () => {
+  const settings = (...args) => script("settings.mjs", ...args);
+  const PANEL = "https://panel.example.com";
+
+  test("are merged into what is there, shown first", async () => {
+    fake.configuration.ui_attributes.cif_panel = { origins: ["https://old.example"], fit: false };
+    const { said, code } = await settings("--origin", PANEL, "--hide-task-list", "true", "--yes");
+    assert.equal(code, 0, said);
+    assert.deepEqual(fake.configuration.ui_attributes, {
+      theme: { dark: true },
+      custom: [1],
+      cif_panel: { origins: [PANEL], fit: false, hideTaskList: true },
+    });
+    assert.match(said, /^- ui_attributes\.cif_panel = .*old\.example/m);
+    assert.match(said, /^\+ ui_attributes\.cif_panel = .*panel\.example\.com/m);
+    assert.ok(!said.includes("theme"));
+  });
+
+  test("what was seen is kept, and --restore brings it back", async () => {
+    const seen = structuredClone(fake.configuration.ui_attributes);
+    const before = readdirSync(folder);
+    const { said } = await settings("--origin", PANEL, "--yes");
+    const [file] = readdirSync(folder).filter((name) => !before.includes(name));
+    assert.ok(said.includes(file));
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, file), "utf8")).ui_attributes, seen);
+    const { code } = await settings("--restore", file, "--yes");
+    assert.equal(code, 0);
+    assert.deepEqual(fake.configuration.ui_attributes, seen);
+  });
+
+  test("--dry-run shows and writes nothing; what is so already needs no writing", async () => {
+    const dry = await settings("--origin", PANEL, "--dry-run");
+    assert.match(dry.said, /^\+ /m);
+    fake.configuration.ui_attributes.cif_panel = { origins: [PANEL] };
+    assert.match((await settings("--origin", PANEL, "--yes")).said, /Nothing to change/);
+    assert.deepEqual(written(), []);
+  });
+
+  test("an account without ui_attributes gets some", async () => {
+    fake.configuration.ui_attributes = null;
+    await settings("--origin", PANEL, "--yes");
+    assert.deepEqual(fake.configuration.ui_attributes, { cif_panel: { origins: [PANEL] } });
+  });
+
+  test("a change that somebody else makes meanwhile is not written over", async () => {
+    fake.meanwhile = () => (fake.configuration.ui_attributes.theirs = fake.heard.length);
+    const { said, code } = await settings("--origin", PANEL, "--yes");
+    assert.equal(code, 1);
+    assert.match(said, /meanwhile/);
+    assert.deepEqual(written(), []);
+  });
+
+  test("a file of another account is refused", async () => {
+    writeFileSync(
+      join(folder, "theirs.json"),
+      JSON.stringify({ account_sid: "AC1", ui_attributes: {} }),
+    );
+    const { said } = await settings("--restore", "theirs.json", "--yes");
+    assert.match(said, /another account/);
+    assert.deepEqual(fake.heard, []);
+  });
+
+  test("origins that are none are refused", async () => {
+    for (const origin of [`${PANEL}/`, `${PANEL}/panel`, "*", "panel.example.com"]) {
+      const { said, code } = await settings("--origin", origin, "--yes");
+      assert.equal(code, 1);
+      assert.match(said, /no exact origin/);
+    }
+    assert.deepEqual(fake.heard, []);
+  });
+});
+
+describe("credentials", () => {
+  test("that are wrong: the API's words", async () => {
+    fake.env = { TWILIO_AUTH_TOKEN: "wrong" };
+    const { said, code } = await script("settings.mjs", "--fit", "false", "--yes");
+    assert.equal(code, 1);
+    assert.match(said, /Authenticate \(401, code 20003\)/);
+  });
+
+  test("that are missing, or would go to a place without https: nothing is sent", async () => {
+    for (const [env, words] of [
+      [{ TWILIO_ACCOUNT_SID: "" }, /TWILIO_ACCOUNT_SID must be/],
+      [{ TWILIO_AUTH_TOKEN: "" }, /Set TWILIO_AUTH_TOKEN/],
+      [{ TWILIO_FLEX_API: "http://api.example.com" }, /no https address/],
+    ]) {
+      fake.env = env;
+      const { said, code } = await script("settings.mjs", "--fit", "false", "--yes");
+      assert.equal(code, 1);
+      assert.match(said, words);
+    }
+    assert.deepEqual(fake.heard, []);
+  });
+});
+
+describe("an API that says too many requests", () => {
+  const client = async (pauses) => {
+    const { FlexApi } = await import("./twilio.mjs");
+    const pause = async (millis) => void pauses.push(millis);
+    return new FlexApi({ account: ACCOUNT, user: ACCOUNT, secret: TOKEN, base: fake.base, pause });
+  };
+
+  test("is asked again after the pause that it names", async () => {
+    fake.tooMany = 2;
+    const pauses = [];
+    const api = await client(pauses);
+    assert.equal((await api.get("/v1/Configuration")).account_sid, ACCOUNT);
+    assert.deepEqual(pauses, [7000, 7000]);
+  });
+
+  test("is not asked for ever", async () => {
+    fake.tooMany = 100;
+    const api = await client([]);
+    await assert.rejects(api.get("/v1/Configuration"), /Too Many Requests \(429/);
+    assert.equal(fake.heard.length, 4);
+  });
+
+  test("a body of the wrong type is refused, as the real one does", async () => {
+    const api = await client([]);
+    await assert.rejects(api.postJson("/v1/PluginService/Plugins", {}), /Unsupported/);
+    await assert.rejects(api.postForm("/v1/Configuration", {}), /Unsupported/);
+  });
+});
+
+test("the CLI's project holds the script as it is, but for the one line with which it offers itself", async () => {
+  const { project } = await import("./project.mjs");
+  const files = project();
+  const offered = files["src/cif-panel-bridge.js"].split("\n").slice(1, -2).join("\n");
+  assert.equal(
+    `${offered}\n`.replace(
+      "init(CifPanelBridge)",
+      "window.Twilio.Flex.Plugins.init(CifPanelBridge)",
+    ),
+    SCRIPT,
+  );
+  assert.equal(JSON.parse(files["package.json"]).version, "1.1.0");
+});
