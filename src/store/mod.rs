@@ -5,8 +5,7 @@
 //! to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how it begins), [`records`], [`opening`],
 //! [`sessions`], [`watching`] and [`recognition`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three
 //! sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`activity`] (what the worker does), [`memory`] (what
-//! outlives a reload) and [`lead`] (which of
-//! several [`windows`] leads).
+//! outlives a reload) and [`lead`] (which of several [`windows`] leads).
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.

@@ -1,0 +1,50 @@
+// The scripts of the project: the bridge in Flex, its deployment, the demo's client library, and what stands in tools/.
+
+import js from "@eslint/js";
+
+const names = (...all) => Object.fromEntries(all.map((name) => [name, "readonly"]));
+const EVERYWHERE = names("URL", "URLSearchParams", "console", "setTimeout", "structuredClone");
+const IN_BROWSER = names(
+  "Event",
+  "crypto",
+  "window",
+  "document",
+  "location",
+  "MessagePort",
+  "setInterval",
+  "clearInterval",
+  "clearTimeout",
+);
+const IN_NODE = names("process", "Buffer", "fetch", "setImmediate");
+const COMMON_JS = names("require", "module", "__dirname");
+const NODE = ["**/*.test.js", "flex-plugin/flex-world.js", "flex-plugin/deploy/*.js"];
+
+export default [
+  js.configs.recommended,
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  {
+    rules: {
+      eqeqeq: "error",
+      "no-implicit-globals": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+    },
+  },
+  {
+    files: ["flex-plugin/*.js", "src/demo/*.js"],
+    ignores: NODE,
+    languageOptions: { sourceType: "script", globals: { ...EVERYWHERE, ...IN_BROWSER } },
+  },
+  {
+    files: NODE,
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: { ...EVERYWHERE, ...IN_NODE, ...COMMON_JS },
+    },
+  },
+  {
+    files: ["src/demo/*.test.js"],
+    languageOptions: { sourceType: "module", globals: names("Event", "EventTarget") },
+  },
+  { files: ["**/*.mjs"], languageOptions: { globals: { ...EVERYWHERE, ...IN_NODE } } },
+];
