@@ -449,8 +449,10 @@
   function hideTaskList(flex) {
     const { Content } = flex.AgentDesktopView.Panel1;
     const canvas = window.React.createElement(flex.TaskCanvas, { key: "cif-panel-canvas" });
+    /** @param {{ tasks?: Map<string, unknown> }} props */
+    const hasTasks = ({ tasks }) => (tasks?.size ?? 0) > 0;
     Content.remove("splitter-1");
-    Content.add(canvas, { if: ({ tasks }) => tasks?.size > 0 });
+    Content.add(canvas, { if: hasTasks });
   }
 
   class CifPanelBridge {

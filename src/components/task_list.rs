@@ -44,7 +44,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
 
         &[hidden] { display: none; }
         /* Dimmed, not disabled: Flex may well do what it is asked. */
-        &[data-stale] ul { opacity: 0.6; }
+        &[data-stale] ul { opacity: 0.75; filter: grayscale(1); }
         & .none, & .more {
             padding: var(--space-m) var(--space-l);
             font: var(--caption-1);

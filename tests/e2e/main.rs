@@ -10,6 +10,7 @@ mod arrival;
 mod bad_input;
 mod click_to_act;
 mod completion;
+mod connection;
 mod faults;
 mod navigation;
 mod production;

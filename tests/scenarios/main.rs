@@ -5,6 +5,7 @@
 mod arrival;
 mod click_to_act;
 mod completion;
+mod connection;
 mod day;
 mod fault;
 mod faults;

@@ -215,6 +215,11 @@ impl World {
         });
     }
 
+    /// Flex loses its connection to Twilio, or has it again.
+    pub fn flex_is_connected(&mut self, connected: bool) {
+        self.give_flex(FlexInput::Connection(connected));
+    }
+
     /// The agent's hand in our list.
     pub fn in_list(&mut self, act: AgentAct) {
         self.tell(Event::Agent(act));
@@ -302,6 +307,13 @@ impl World {
             Some(RecordTab::Failed { problem, .. }) => Some(problem.code()),
             _ => None,
         }
+    }
+
+    /// The name of the activity that the header shows.
+    pub fn activity(&self) -> &str {
+        self.panel
+            .shown_activity()
+            .map_or("", |activity| &activity.name)
     }
 
     pub fn notices(&self) -> Vec<&'static str> {

@@ -60,6 +60,11 @@ impl World {
             .await
     }
 
+    /// The agent chooses an activity in the panel's header, by its sid.
+    pub async fn choose_activity(&self, sid: &str) -> Outcome {
+        self.choose(Side::Panel, "select[data-activity]", sid).await
+    }
+
     /// The agent closes a tab of Dynamics.
     pub async fn close_tab(&self, id: &str) -> Outcome {
         let button = format!("[data-tab='{id}'] [data-act='close-tab']");

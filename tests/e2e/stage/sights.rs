@@ -17,6 +17,8 @@ pub struct PanelSight {
     pub dynamics: Option<String>,
     /// The link to Flex.
     pub flex: Option<String>,
+    /// The worker's activity, as the header shows it.
+    pub activity: Option<String>,
     /// The task list, from top to bottom.
     pub rows: Vec<Row>,
     /// What the agent is told.
@@ -142,6 +144,8 @@ impl DynamicsSight {
 /// The agent desktop.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct FlexSight {
+    /// The worker's activity.
+    pub activity: Option<String>,
     /// The reservations.
     pub reservations: Vec<Reservation>,
 }
@@ -167,6 +171,7 @@ impl FlexSight {
 const HELPERS: &str = r#"
     const all = (css, from = document) => [...from.querySelectorAll(css)];
     const one = (css, name) => document.querySelector(css)?.getAttribute(name) ?? null;
+    const chosen = (css) => document.querySelector(css)?.selectedOptions[0]?.label ?? null;
     const words = (node) => (node?.innerText ?? "").replace(/\s+/g, " ").trim();
     const told = (css, name, from) =>
         all(css, from).map((node) => ({ code: node.getAttribute(name), words: words(node) }));
@@ -179,6 +184,7 @@ const PANEL: &str = r#"
         flex_frames: all("iframe[data-flex]").length,
         dynamics: one("[data-link=dynamics]", "data-state"),
         flex: one("[data-link=flex]", "data-state"),
+        activity: chosen("select[data-activity]"),
         rows: all("[data-task]").map((row) => ({
             sid: row.dataset.task,
             status: row.dataset.status,
@@ -208,6 +214,7 @@ const DYNAMICS: &str = r#"
 
 const FLEX: &str = r#"
     return {
+        activity: chosen("select[data-activity]"),
         reservations: all("[data-reservation]").map((node) => ({
             sid: node.dataset.reservation,
             selected: node.getAttribute("aria-current") === "true",

@@ -114,6 +114,14 @@ impl World {
         .await
     }
 
+    /// The header shows this activity.
+    pub async fn activity_until(&self, name: &str) -> Outcome<PanelSight> {
+        self.panel_until(&format!("the activity is {name}"), |panel| {
+            panel.activity.as_deref() == Some(name)
+        })
+        .await
+    }
+
     /// The record of a task has its tab: its row neither says that it is opening nor offers to open it.
     pub async fn row_settled(&self, sid: &str) -> Outcome<PanelSight> {
         self.panel_until(&format!("{sid} has its tab"), |panel| {
