@@ -43,7 +43,6 @@ export function project() {
     name: "plugin-cif-panel-bridge",
     version,
     private: true,
-    scripts: { postinstall: "flex-plugin pre-script-check" },
     dependencies: {
       "@twilio/flex-plugin-scripts": "7.1.2",
       react: "17.0.2",

@@ -215,9 +215,10 @@ impl World {
         });
     }
 
-    /// Flex loses its connection to Twilio, or has it again.
+    /// Flex loses its connection to Twilio, or has it again, and the panel has heard of it.
     pub fn flex_is_connected(&mut self, connected: bool) {
         self.give_flex(FlexInput::Connection(connected));
+        self.pass(1_000);
     }
 
     /// The agent's hand in our list.
