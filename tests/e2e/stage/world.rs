@@ -52,6 +52,8 @@ pub struct Setting {
     pub held: Option<(Side, &'static str)>,
     /// A path that a server does not have.
     pub missing: Option<(Side, &'static str)>,
+    /// Flex is the real one, and this is its event bridge: `<host>:<port>`.
+    pub event_bridge: Option<String>,
 }
 
 impl Default for Setting {
@@ -63,6 +65,7 @@ impl Default for Setting {
             production: false,
             held: None,
             missing: None,
+            event_bridge: None,
         }
     }
 }
@@ -114,10 +117,14 @@ impl World {
             true => folder("E2E_PROD_DIST", "dist"),
             false => demo.clone(),
         };
+        let flex = match setting.event_bridge {
+            Some(_) => folder("E2E_FLEX_DIST", "target/flex/page"),
+            None => demo.clone(),
+        };
         let world = Self {
             dynamics_origin: Origin::open(Side::Dynamics, &demo).await?,
             panel_origin: Origin::open(Side::Panel, &panel).await?,
-            flex_origin: Origin::open(Side::Flex, &demo).await?,
+            flex_origin: Origin::open(Side::Flex, &flex).await?,
             browser: Browser::start().await?,
             held: None,
         };
@@ -125,10 +132,14 @@ impl World {
     }
 
     async fn start(mut self, setting: Setting) -> Outcome<Self> {
-        let panel = self.panel_origin.url.clone();
+        let (panel, flex) = (&self.panel_origin.url, &self.flex_origin.url);
+        let event_bridge = setting
+            .event_bridge
+            .map(|address| format!("&eventBridge={address}"));
+        let query = format!("panelOrigin={panel}{}", event_bridge.unwrap_or_default());
         let mut config = json!({
             "dynamicsUrl": self.dynamics_origin.url,
-            "flexUrl": format!("{}/agent-desktop?panelOrigin={panel}", self.flex_origin.url),
+            "flexUrl": format!("{flex}/agent-desktop?{query}"),
             "defaultCountry": "US",
         });
         if let (Some(keys), Value::Object(more)) = (config.as_object_mut(), setting.config) {

@@ -1,0 +1,44 @@
+// Bundles the page of the real Flex UI: node tests/flex/bundle.mjs <folder with node_modules> <folder for the page>
+//
+// Flex lets nobody in without a log-in, so one of its objects, which connects it to TaskRouter, is put within reach of
+// the page by a patch of its text. The patch belongs to the pinned version and fails where its text is not found.
+
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+
+const [installed, out] = process.argv.slice(2).map((folder) => resolve(folder));
+const page = join(import.meta.dirname, "page");
+const { build } = createRequire(join(installed, "package.json"))("esbuild");
+
+const TEXT = "t.FlexClientManager=new r.FlexClientManagerImpl";
+const PATCHED = "t.FlexClientManager=window.flexClientManager=new r.FlexClientManagerImpl";
+
+const patch = {
+  name: "patch",
+  setup({ onLoad }) {
+    onLoad({ filter: /twilio-flex\.prod\.js$/ }, async ({ path }) => {
+      const parts = (await readFile(path, "utf8")).split(TEXT);
+      if (parts.length !== 2) throw new Error(`${path}: the text to patch is there ${parts.length - 1} times`);
+      return { contents: parts.join(PATCHED), loader: "js" };
+    });
+  },
+};
+
+await mkdir(out, { recursive: true });
+await build({
+  entryPoints: [join(page, "boot.js")],
+  outfile: join(out, "flex.js"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  platform: "browser",
+  define: { "process.env.NODE_ENV": '"production"', global: "window" },
+  alias: { path: "path-browserify" },
+  nodePaths: [join(installed, "node_modules")],
+  plugins: [patch],
+  logLevel: "error",
+});
+await copyFile(join(page, "index.html"), join(out, "index.html"));
+await copyFile(join(page, "plugins.json"), join(out, "plugins.json"));
+await copyFile(join(import.meta.dirname, "../../flex-plugin/cif-panel-bridge.js"), join(out, "cif-panel-bridge.js"));

@@ -1,0 +1,214 @@
+//! A fake of TaskRouter's event bridge, on a port of its own: a WebSocket that tells events, and a POST for what would
+//! be REST. What the worker can ask for and what is refused stands in [`task_router`]; [`shapes`] has the records.
+
+mod shapes;
+mod task_router;
+
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use axum::extract::State;
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router, middleware, serve};
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::sync::broadcast;
+
+pub use task_router::Status;
+use task_router::{Event, Refusal, TaskRouter};
+
+/// Between two empty frames: after 30 s of silence the SDK takes the socket for lost.
+const HEARTBEAT: Duration = Duration::from_secs(10);
+
+/// The fake.
+#[derive(Clone)]
+pub struct EventBridge {
+    /// `<host>:<port>`.
+    pub address: String,
+    cloud: Arc<Cloud>,
+}
+
+struct Cloud {
+    task_router: Mutex<TaskRouter>,
+    /// What the worker has asked for, without what it has only read.
+    asked: Mutex<Vec<Asked>>,
+    /// To all sockets: an event, or `None` to drop them.
+    sockets: broadcast::Sender<Option<String>>,
+    /// No socket is taken.
+    down: Mutex<bool>,
+}
+
+/// A request that changes something.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// What would be its path.
+    pub url: String,
+    /// Its parameters.
+    pub params: Value,
+}
+
+impl EventBridge {
+    /// Opens it.
+    pub async fn open() -> io::Result<Self> {
+        let cloud = Arc::new(Cloud {
+            task_router: Mutex::default(),
+            asked: Mutex::default(),
+            sockets: broadcast::Sender::new(1000),
+            down: Mutex::default(),
+        });
+        let app = Router::new()
+            .route(
+                "/v1/wschannels",
+                get(socket).post(request).options(preflight),
+            )
+            .route("/customers", post(customer).options(preflight))
+            .layer(middleware::map_response(for_all_origins))
+            .with_state(cloud.clone());
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = listener.local_addr()?.to_string();
+        tokio::spawn(async move { serve(listener, app).await });
+        Ok(Self { address, cloud })
+    }
+
+    /// The worker is called so: `client:…` in the browser, else a telephone.
+    pub fn set_contact_uri(&self, uri: &str) {
+        lock(&self.cloud.task_router).contact_uri = uri.into();
+    }
+
+    /// A task is routed to the worker; the reservation's sid.
+    pub fn reserve(&self, channel: &str, attributes: &str) -> String {
+        let (sid, event) = lock(&self.cloud.task_router).reserve(channel, attributes, now());
+        self.cloud.tell(vec![event]);
+        sid
+    }
+
+    /// Somebody else than the worker changes a reservation: the customer gives up, hangs up …
+    pub fn advance(&self, sid: &str, next: Status) {
+        let answer = lock(&self.cloud.task_router).advance(sid, next, now());
+        if let Ok((_, events)) = answer {
+            self.cloud.tell(events);
+        }
+    }
+
+    /// The socket drops and none is taken; what happens now, no event tells.
+    pub fn go_down(&self) {
+        *lock(&self.cloud.down) = true;
+        // Nobody may be listening.
+        let _ = self.cloud.sockets.send(None);
+    }
+
+    /// Sockets are taken again.
+    pub fn come_up(&self) {
+        *lock(&self.cloud.down) = false;
+    }
+
+    /// The status of a reservation that is not over.
+    pub fn status(&self, sid: &str) -> Option<Status> {
+        lock(&self.cloud.task_router).status(sid)
+    }
+
+    /// The name of the worker's activity.
+    pub fn activity(&self) -> &'static str {
+        lock(&self.cloud.task_router).activity()
+    }
+
+    /// What the worker has asked for so far.
+    pub fn asked(&self) -> Vec<Asked> {
+        lock(&self.cloud.asked).clone()
+    }
+}
+
+impl Cloud {
+    fn tell(&self, events: Vec<Event>) {
+        for Event { name, payload } in events {
+            let text = json!({"event_type": name, "payload": payload}).to_string();
+            // Nobody may be listening.
+            let _ = self.sockets.send(Some(text));
+        }
+    }
+}
+
+async fn socket(State(cloud): State<Arc<Cloud>>, upgrade: WebSocketUpgrade) -> Response {
+    if *lock(&cloud.down) {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    let events = cloud.sockets.subscribe();
+    upgrade.on_upgrade(async move |socket| talk(socket, events).await)
+}
+
+async fn talk(mut socket: WebSocket, mut events: broadcast::Receiver<Option<String>>) {
+    let init = json!({"event_type": "init", "payload": shapes::init()}).to_string();
+    let mut next = Some(init);
+    let mut heartbeat = tokio::time::interval(HEARTBEAT);
+    while let Some(text) = next {
+        if socket.send(Message::text(text)).await.is_err() {
+            return;
+        }
+        next = tokio::select! {
+            event = events.recv() => event.ok().flatten(),
+            _ = heartbeat.tick() => Some(String::new()),
+        };
+    }
+}
+
+async fn request(State(cloud): State<Arc<Cloud>>, body: String) -> Response {
+    let request: Value = serde_json::from_str(&body).unwrap_or_default();
+    let (method, url) = (request["method"].as_str(), request["url"].as_str());
+    let (method, url) = (method.unwrap_or_default(), url.unwrap_or_default());
+    if method == "POST" {
+        let params = request["params"].clone();
+        lock(&cloud.asked).push(Asked {
+            url: url.into(),
+            params,
+        });
+    }
+    let answer = lock(&cloud.task_router).request(method, url, &request["params"], now());
+    match answer {
+        Ok((payload, events)) => {
+            cloud.tell(events);
+            Json(json!({ "payload": payload })).into_response()
+        }
+        Err(Refusal(status, words)) => {
+            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+            (status, Json(json!({ "message": words }))).into_response()
+        }
+    }
+}
+
+/// What the customers of the simulated Dynamics do, passed on by the page of Flex.
+async fn customer(State(cloud): State<Arc<Cloud>>, body: String) -> StatusCode {
+    let act: Value = serde_json::from_str(&body).unwrap_or_default();
+    let events = lock(&cloud.task_router).customer(&act, now());
+    cloud.tell(events);
+    StatusCode::NO_CONTENT
+}
+
+async fn preflight() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
+
+async fn for_all_origins(mut response: Response) -> Response {
+    for name in [
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        header::ACCESS_CONTROL_ALLOW_HEADERS,
+    ] {
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static("*"));
+    }
+    response
+}
+
+fn now() -> u64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs())
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

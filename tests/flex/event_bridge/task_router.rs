@@ -1,0 +1,359 @@
+//! TaskRouter as one worker sees it: reservations and their ways, activities, and what it refuses. Pure: a request
+//! goes in, an answer comes out, and the events that go to every socket.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::shapes;
+
+/// The worker.
+pub const WORKER: &str = "WK00000000000000000000000000000001";
+
+/// An activity of the workspace.
+#[derive(Clone, Copy, Debug)]
+pub struct Activity {
+    pub sid: &'static str,
+    pub name: &'static str,
+    pub available: bool,
+}
+
+const ACTIVITIES: [Activity; 3] = [
+    Activity {
+        sid: "WA00000000000000000000000000000000",
+        name: "Offline",
+        available: false,
+    },
+    Activity {
+        sid: "WA00000000000000000000000000000001",
+        name: "Available",
+        available: true,
+    },
+    Activity {
+        sid: "WA00000000000000000000000000000002",
+        name: "Break",
+        available: false,
+    },
+];
+
+/// `reservation_status`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Pending,
+    Accepted,
+    Wrapping,
+    Completed,
+    Rejected,
+    Timeout,
+    Canceled,
+    Rescinded,
+}
+
+impl Status {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Accepted => "accepted",
+            Self::Wrapping => "wrapping",
+            Self::Completed => "completed",
+            Self::Rejected => "rejected",
+            Self::Timeout => "timeout",
+            Self::Canceled => "canceled",
+            Self::Rescinded => "rescinded",
+        }
+    }
+
+    /// `assignment_status`: the same moment seen from the task, which waits again where the worker did not take it.
+    pub fn of_task(self) -> &'static str {
+        match self {
+            Self::Pending => "reserved",
+            Self::Accepted => "assigned",
+            Self::Wrapping => "wrapping",
+            Self::Completed => "completed",
+            Self::Canceled => "canceled",
+            Self::Rejected | Self::Timeout | Self::Rescinded => "pending",
+        }
+    }
+
+    fn event(self) -> &'static str {
+        match self {
+            Self::Pending => "reservation.created",
+            Self::Accepted => "reservation.accepted",
+            Self::Wrapping => "reservation.wrapup",
+            Self::Completed => "reservation.completed",
+            Self::Rejected => "reservation.rejected",
+            Self::Timeout => "reservation.timeout",
+            Self::Canceled => "reservation.canceled",
+            Self::Rescinded => "reservation.rescinded",
+        }
+    }
+
+    fn is_over(self) -> bool {
+        !matches!(self, Self::Pending | Self::Accepted | Self::Wrapping)
+    }
+
+    fn leads_to(self, next: Self) -> bool {
+        match self {
+            Self::Pending => !matches!(next, Self::Pending | Self::Wrapping | Self::Completed),
+            Self::Accepted => matches!(next, Self::Wrapping | Self::Completed),
+            Self::Wrapping => next == Self::Completed,
+            _ => false,
+        }
+    }
+}
+
+/// A reservation with its task.
+#[derive(Clone, Debug)]
+pub struct Reservation {
+    pub sid: String,
+    pub task_sid: String,
+    pub channel: String,
+    /// A text, of JSON if the flow has made no mistake.
+    pub attributes: String,
+    pub status: Status,
+    /// It was made for a call of the worker's own.
+    pub outbound: bool,
+    /// In seconds since 1970.
+    pub created: u64,
+    pub version: u32,
+}
+
+/// Something that every socket is told.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub name: &'static str,
+    pub payload: Value,
+}
+
+/// Why a request is refused: the status of HTTP, and words.
+#[derive(Clone, Debug)]
+pub struct Refusal(pub u16, pub String);
+
+/// What a request comes to.
+pub type Answer = Result<(Value, Vec<Event>), Refusal>;
+
+/// TaskRouter.
+#[derive(Debug)]
+pub struct TaskRouter {
+    /// How the worker is called: `client:…` in the browser, else a telephone.
+    pub contact_uri: String,
+    activity: Activity,
+    reservations: BTreeMap<String, Reservation>,
+    /// Whose tasks have which reservation, by the number that the customers' side gives them.
+    customers: BTreeMap<u64, String>,
+    made: u32,
+    version: u32,
+}
+
+impl Default for TaskRouter {
+    fn default() -> Self {
+        Self {
+            contact_uri: "+15005550001".into(),
+            activity: ACTIVITIES[1],
+            reservations: BTreeMap::new(),
+            customers: BTreeMap::new(),
+            made: 0,
+            version: 0,
+        }
+    }
+}
+
+impl TaskRouter {
+    /// A task is routed to the worker; the reservation's sid.
+    pub fn reserve(&mut self, channel: &str, attributes: &str, now: u64) -> (String, Event) {
+        self.reserve_as(channel, attributes, false, now)
+    }
+
+    fn reserve_as(
+        &mut self,
+        channel: &str,
+        attributes: &str,
+        outbound: bool,
+        now: u64,
+    ) -> (String, Event) {
+        self.made += 1;
+        let reservation = Reservation {
+            sid: format!("WR{:032x}", self.made),
+            task_sid: format!("WT{:032x}", self.made),
+            channel: channel.into(),
+            attributes: attributes.into(),
+            status: Status::Pending,
+            outbound,
+            created: now,
+            version: 0,
+        };
+        let sid = reservation.sid.clone();
+        let event = told(&reservation, now);
+        let _ = self.reservations.insert(sid.clone(), reservation);
+        (sid, event)
+    }
+
+    /// The reservation changes; by the worker's request or because somebody else does something.
+    pub fn advance(&mut self, sid: &str, next: Status, now: u64) -> Answer {
+        let reservation = self
+            .reservations
+            .get_mut(sid)
+            .ok_or_else(|| Refusal(404, format!("Reservation {sid} not found")))?;
+        if !reservation.status.leads_to(next) {
+            let (now, next) = (reservation.status.name(), next.name());
+            return Err(Refusal(
+                400,
+                format!("Reservation {sid} is {now} and can't become {next}"),
+            ));
+        }
+        reservation.status = next;
+        reservation.version += 1;
+        let event = told(reservation, now);
+        let payload = event.payload.clone();
+        if next.is_over() {
+            let _ = self.reservations.remove(sid);
+        }
+        Ok((payload, vec![event]))
+    }
+
+    /// Something else than the worker changes the attributes of a task.
+    pub fn set_attributes(&mut self, sid: &str, attributes: &str, now: u64) -> Option<Event> {
+        let reservation = self.reservations.get_mut(sid)?;
+        reservation.attributes = attributes.into();
+        let payload = shapes::task(reservation, now);
+        Some(Event {
+            name: "task.updated",
+            payload,
+        })
+    }
+
+    /// A customer of the simulated Dynamics gets in touch or leaves. One who is offered again is known.
+    pub fn customer(&mut self, act: &Value, now: u64) -> Vec<Event> {
+        let Some(number) = act["number"].as_u64() else {
+            return Vec::new();
+        };
+        match (act["type"].as_str(), self.customers.get(&number).cloned()) {
+            (Some("offer"), None) => {
+                let channel = act["channel"].as_str().unwrap_or("default");
+                let (sid, event) = self.reserve(channel, &act["attributes"].to_string(), now);
+                let _ = self.customers.insert(number, sid);
+                vec![event]
+            }
+            (Some("customerLeaves"), Some(sid)) => {
+                let next = match self.status(&sid) {
+                    Some(Status::Pending) => Status::Canceled,
+                    _ => Status::Wrapping,
+                };
+                self.advance(&sid, next, now)
+                    .map_or_else(|_| Vec::new(), |(_, events)| events)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The status of a reservation that is not over.
+    pub fn status(&self, sid: &str) -> Option<Status> {
+        self.reservations
+            .get(sid)
+            .map(|reservation| reservation.status)
+    }
+
+    /// The name of the worker's activity.
+    pub fn activity(&self) -> &'static str {
+        self.activity.name
+    }
+
+    /// A request of the SDK: what it would be as REST.
+    pub fn request(&mut self, method: &str, url: &str, params: &Value, now: u64) -> Answer {
+        let path: Vec<&str> = url.split('/').collect();
+        let list = |contents: Vec<Value>| Ok((json!({ "contents": contents }), Vec::new()));
+        match (method, path.as_slice()) {
+            ("GET", ["Workspaces", _, "Activities"]) => {
+                list(ACTIVITIES.iter().map(shapes::activity).collect())
+            }
+            ("GET", ["Workspaces", _, "Workers", WORKER]) => Ok((self.worker(now), Vec::new())),
+            ("POST", ["Workspaces", _, "Workers", WORKER]) => self.set_activity(params, now),
+            ("GET", ["Workspaces", _, "Workers", WORKER, "WorkerChannels"]) => {
+                list(["voice", "chat", "sms"].map(shapes::channel).to_vec())
+            }
+            ("GET", ["Workspaces", _, "Workers", WORKER, "Reservations"]) => {
+                let shape = |one| shapes::reservation(one, now);
+                list(self.reservations.values().map(shape).collect())
+            }
+            ("POST", ["Workspaces", _, "Workers", WORKER, "Reservations", sid]) => {
+                let next = asked(params).ok_or_else(|| bad(method, url, params))?;
+                self.advance(sid, next, now)
+            }
+            ("POST", ["Workspaces", _, "Tasks"]) => {
+                let attributes = params["Attributes"].to_string();
+                let channel = params["TaskChannelUniqueName"]
+                    .as_str()
+                    .unwrap_or("default");
+                let (sid, event) = self.reserve_as(channel, &attributes, true, now);
+                let task = self.reservations.get(&sid).map(|it| shapes::task(it, now));
+                Ok((task.unwrap_or_default(), vec![event]))
+            }
+            _ => Err(bad(method, url, params)),
+        }
+    }
+
+    fn worker(&self, now: u64) -> Value {
+        shapes::worker(&self.activity, &self.contact_uri, self.version, now)
+    }
+
+    fn set_activity(&mut self, params: &Value, now: u64) -> Answer {
+        let sid = params["ActivitySid"].as_str();
+        let activity = ACTIVITIES
+            .into_iter()
+            .find(|activity| Some(activity.sid) == sid)
+            .ok_or_else(|| Refusal(400, format!("No activity {sid:?}")))?;
+        let mut events = Vec::new();
+        if params["RejectPendingReservations"] == true {
+            let pending = self
+                .reservations
+                .values()
+                .filter(|one| one.status == Status::Pending);
+            for sid in pending.map(|one| one.sid.clone()).collect::<Vec<_>>() {
+                events.extend(self.advance(&sid, Status::Rejected, now)?.1);
+            }
+        } else if !activity.available
+            && self
+                .reservations
+                .values()
+                .any(|one| one.status == Status::Pending)
+        {
+            return Err(Refusal(
+                400,
+                format!("Worker {WORKER} has pending reservations"),
+            ));
+        }
+        self.activity = activity;
+        self.version += 1;
+        let worker = self.worker(now);
+        events.push(Event {
+            name: "worker.activity.update",
+            payload: worker.clone(),
+        });
+        Ok((worker, events))
+    }
+}
+
+/// What a worker asks of a reservation. A call is accepted by the instruction to join its conference.
+fn asked(params: &Value) -> Option<Status> {
+    match (
+        params["ReservationStatus"].as_str(),
+        params["Instruction"].as_str(),
+    ) {
+        (Some("accepted"), None) | (None, Some("conference")) => Some(Status::Accepted),
+        (Some("rejected"), None) => Some(Status::Rejected),
+        (Some("wrapping"), None) => Some(Status::Wrapping),
+        (Some("completed"), None) => Some(Status::Completed),
+        _ => None,
+    }
+}
+
+fn told(reservation: &Reservation, now: u64) -> Event {
+    Event {
+        name: reservation.status.event(),
+        payload: shapes::reservation(reservation, now),
+    }
+}
+
+fn bad(method: &str, url: &str, params: &Value) -> Refusal {
+    Refusal(400, format!("{method} {url} is not understood: {params}"))
+}
