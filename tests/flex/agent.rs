@@ -31,34 +31,58 @@ pub async fn play_at(
 /// The store of Flex at one moment.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Flex {
-    /// `worker.tasks`.
-    pub tasks: Vec<FlexTask>,
     /// `view.selectedTaskSid`.
     pub selected: Option<String>,
     /// `view.activeView`.
     pub view: Option<String>,
-}
-
-/// A task in the store.
-#[derive(Clone, Debug, Deserialize)]
-pub struct FlexTask {
-    /// The reservation's sid.
-    pub sid: String,
-    /// Its status.
-    pub status: String,
+    /// The name of `worker.activity`.
+    pub activity: Option<String>,
 }
 
 const STORE: &str = r#"
     if (window.bootError) throw new Error(window.bootError);
     const { view, worker } = Twilio.Flex.Manager.getInstance().store.getState().flex;
     return {
-        tasks: [...worker.tasks.values()].map(({ sid, status }) => ({ sid, status })),
         selected: view.selectedTaskSid ?? null,
         view: view.activeView ?? null,
+        activity: worker.activity?.name ?? null,
     };
 "#;
 
+/// A customer gets in touch and is accepted in our list; the sid.
+pub async fn accepted(world: &World, key: &str, act: &str) -> Outcome<String> {
+    let sid = world.arrival(key, act).await?;
+    world.press(&sid, "accept").await?;
+    world.row_until(&sid, "accepted").await?;
+    Ok(sid)
+}
+
 impl World {
+    /// Flex shows this task.
+    pub async fn selected_in_flex(&self, sid: &str) -> Outcome {
+        let shows = |flex: &Flex| flex.selected.as_deref() == Some(sid);
+        self.store_until(&format!("Flex shows {sid}"), shows).await
+    }
+
+    /// Our list shows this task as the selected one.
+    pub async fn selected_in_list(&self, sid: &str) -> Outcome {
+        let hope = format!("{sid} is selected in our list");
+        self.panel_until(&hope, |panel| panel.selected() == Some(sid))
+            .await?;
+        Ok(())
+    }
+
+    /// Something is wrong with a task, and its row says what.
+    pub async fn says_on_row(&self, sid: &str, code: &str) -> Outcome {
+        self.panel_until(&format!("{code} on the row of {sid}"), |panel| {
+            panel
+                .row(sid)
+                .is_some_and(|row| row.problem_codes().contains(&code))
+        })
+        .await?;
+        Ok(())
+    }
+
     /// The store of Flex as soon as it is as hoped for.
     pub async fn store_until(&self, hope: &str, as_hoped: impl Fn(&Flex) -> bool) -> Outcome {
         let store = async || self.store().await;

@@ -13,3 +13,9 @@ mod event_bridge;
 mod stage;
 
 mod arrival;
+mod bad_input;
+mod completion;
+mod dialing;
+mod interruptions;
+mod other_plugins;
+mod switching;

@@ -86,6 +86,20 @@ impl EventBridge {
         sid
     }
 
+    /// TaskRouter errs: another task is told under the sid of one that is there.
+    pub fn reserve_again(&self, sid: &str, attributes: &str) {
+        let event = lock(&self.cloud.task_router).reserve_again(sid, attributes, now());
+        self.cloud.tell(event.into_iter().collect());
+    }
+
+    /// A supervisor sets the worker's activity.
+    pub fn set_activity(&self, name: &str) {
+        let answer = lock(&self.cloud.task_router).set_activity(name, now());
+        if let Ok((_, events)) = answer {
+            self.cloud.tell(events);
+        }
+    }
+
     /// Somebody else than the worker changes a reservation: the customer gives up, hangs up …
     pub fn advance(&self, sid: &str, next: Status) {
         let answer = lock(&self.cloud.task_router).advance(sid, next, now());

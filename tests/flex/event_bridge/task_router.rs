@@ -211,15 +211,20 @@ impl TaskRouter {
         Ok((payload, vec![event]))
     }
 
-    /// Something else than the worker changes the attributes of a task.
-    pub fn set_attributes(&mut self, sid: &str, attributes: &str, now: u64) -> Option<Event> {
+    /// Another task is told under the sid of one that is there.
+    pub fn reserve_again(&mut self, sid: &str, attributes: &str, now: u64) -> Option<Event> {
         let reservation = self.reservations.get_mut(sid)?;
         reservation.attributes = attributes.into();
-        let payload = shapes::task(reservation, now);
-        Some(Event {
-            name: "task.updated",
-            payload,
-        })
+        Some(told(reservation, now))
+    }
+
+    /// Somebody sets the worker's activity, by its name.
+    pub fn set_activity(&mut self, name: &str, now: u64) -> Answer {
+        let activity = ACTIVITIES
+            .into_iter()
+            .find(|activity| activity.name == name);
+        let sid = activity.map(|activity| activity.sid);
+        self.change_activity(&json!({ "ActivitySid": sid }), now)
     }
 
     /// A customer of the simulated Dynamics gets in touch or leaves. One who is offered again is known.
@@ -267,7 +272,7 @@ impl TaskRouter {
                 list(ACTIVITIES.iter().map(shapes::activity).collect())
             }
             ("GET", ["Workspaces", _, "Workers", WORKER]) => Ok((self.worker(now), Vec::new())),
-            ("POST", ["Workspaces", _, "Workers", WORKER]) => self.set_activity(params, now),
+            ("POST", ["Workspaces", _, "Workers", WORKER]) => self.change_activity(params, now),
             ("GET", ["Workspaces", _, "Workers", WORKER, "WorkerChannels"]) => {
                 list(["voice", "chat", "sms"].map(shapes::channel).to_vec())
             }
@@ -296,7 +301,7 @@ impl TaskRouter {
         shapes::worker(&self.activity, &self.contact_uri, self.version, now)
     }
 
-    fn set_activity(&mut self, params: &Value, now: u64) -> Answer {
+    fn change_activity(&mut self, params: &Value, now: u64) -> Answer {
         let sid = params["ActivitySid"].as_str();
         let activity = ACTIVITIES
             .into_iter()

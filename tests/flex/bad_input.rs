@@ -1,0 +1,88 @@
+//! What flows and TaskRouter may send: attributes of every shape, the same sid twice, very many at once.
+
+use crate::agent::play_with_flex;
+use crate::event_bridge::Status;
+use crate::stage::{Outcome, Setting};
+
+#[tokio::test]
+async fn attributes_of_every_shape_are_listed_and_can_be_worked() -> Outcome {
+    play_with_flex(Setting::default(), async |world, cloud| {
+        world.at_rest().await?;
+        let broken = cloud.reserve("chat", "{\"name\": ");
+        let mut sids = Vec::new();
+        for attributes in [
+            "\"a text\"",
+            "[1, 2]",
+            "42",
+            "null",
+            "true",
+            "{}",
+            "{\"name\": {\"first\": [\"Ada\"]}, \"incidentId\": [null], \"contactId\": {\"a\": {\"b\": {}}}}",
+            "{\"name\": 7, \"ticketNumber\": false, \"incidentId\": \"' or 1 eq 1\"}",
+            "{\"__proto__\": {\"name\": \"Mallory\"}, \"constructor\": 1}",
+        ] {
+            let sid = cloud.reserve("chat", attributes);
+            world.row_until(&sid, "pending").await?;
+            sids.push(sid);
+        }
+        assert!(world.panel().await?.row(&broken).is_none(), "Flex itself can't read it");
+        for sid in &sids {
+            cloud.advance(sid, Status::Accepted);
+            world.row_until(sid, "accepted").await?;
+            cloud.advance(sid, Status::Wrapping);
+            cloud.advance(sid, Status::Completed);
+            world.row_gone(sid).await?;
+        }
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn of_two_reservations_with_one_sid_the_newer_counts() -> Outcome {
+    play_with_flex(Setting::default(), async |world, cloud| {
+        world.at_rest().await?;
+        let sid = cloud.reserve("chat", "{\"name\": \"Jo Gray\"}");
+        world.row_until(&sid, "pending").await?;
+        cloud.reserve_again(&sid, "{\"name\": \"Kim Lee\"}");
+        let panel = world
+            .panel_until("Kim's row, and no other", |panel| {
+                panel
+                    .row(&sid)
+                    .is_some_and(|row| row.words.contains("Kim Lee"))
+            })
+            .await?;
+        assert_eq!(panel.rows.len(), 1);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_hundred_reservations_at_once_are_listed_and_go_again() -> Outcome {
+    play_with_flex(Setting::default(), async |world, cloud| {
+        world.at_rest().await?;
+        let reserve =
+            |number| cloud.reserve("chat", &format!("{{\"name\": \"Customer {number}\"}}"));
+        let sids: Vec<String> = (0..200).map(reserve).collect();
+        world
+            .panel_until("all of them", |panel| panel.rows.len() == 200)
+            .await?;
+        let (one, others) = sids.split_last().unwrap_or((&sids[0], &[]));
+        others
+            .iter()
+            .for_each(|sid| cloud.advance(sid, Status::Rescinded));
+        world
+            .panel_until("one is left", |panel| {
+                panel.rows.len() == 1 && panel.row(one).is_some()
+            })
+            .await?;
+        world.press(one, "accept").await?;
+        world.row_until(one, "accepted").await?;
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,78 @@
+//! Use cases 4 and 6: tasks end; the panel goes back when its work is done, the tabs stay.
+
+use serde_json::json;
+
+use crate::agent::{accepted, play_with_flex};
+use crate::event_bridge::Status;
+use crate::stage::{Outcome, Setting, Step};
+
+#[tokio::test]
+async fn a_chat_is_ended_wrapped_up_and_completed_from_the_list_and_the_panel_goes_back() -> Outcome
+{
+    play_with_flex(Setting::default(), async |world, cloud| {
+        let ada = accepted(world, "ada", "chat").await?;
+        world.row_settled(&ada).await?;
+        let tabs = world.dynamics().await?.tabs.len();
+        world.press(&ada, "end").await?;
+        world.row_until(&ada, "wrapping").await?;
+        assert_eq!(cloud.status(&ada), Some(Status::Wrapping));
+        world.press(&ada, "complete").await?;
+        world.row_gone(&ada).await?;
+        world
+            .panel_until("minimized, the list empty", |panel| {
+                panel.is("minimized") && panel.rows.is_empty()
+            })
+            .await?;
+        let asked: Vec<_> = cloud
+            .asked()
+            .into_iter()
+            .map(|asked| asked.params)
+            .collect();
+        let statuses = ["accepted", "wrapping", "completed"];
+        assert_eq!(
+            asked,
+            statuses.map(|status| json!({ "ReservationStatus": status }))
+        );
+        assert_eq!(
+            world.dynamics().await?.tabs.len(),
+            tabs,
+            "the tabs are the agent's"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_call_that_the_customer_ends_is_completed_and_the_other_task_keeps_the_panel() -> Outcome
+{
+    play_with_flex(Setting::default(), async |world, _| {
+        let ada = accepted(world, "ada", "call").await?;
+        let juergen = accepted(world, "juergen", "chat").await?;
+        world.customer("ada", "leave").await?;
+        world.row_until(&ada, "wrapping").await?;
+        world.press(&ada, "complete").await?;
+        world.row_gone(&ada).await?;
+        let minimize = Step::asks_dynamics("setmode").with("\"value\":0");
+        let before = world.count(&minimize).await?;
+        world.press(&juergen, "end").await?;
+        world.row_until(&juergen, "wrapping").await?;
+        world.press(&juergen, "complete").await?;
+        world.row_gone(&juergen).await?;
+        world.until_count(&minimize, before + 1).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_call_without_a_phone_in_the_browser_is_not_hung_up_and_the_row_says_so() -> Outcome {
+    play_with_flex(Setting::default(), async |world, cloud| {
+        let ada = accepted(world, "ada", "call").await?;
+        world.press(&ada, "end").await?;
+        world.says_on_row(&ada, "flex.command").await?;
+        assert_eq!(cloud.status(&ada), Some(Status::Accepted));
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,148 @@
+//! Use cases 2, 5 and 6: several customers, one focus on three sides, with the task list that Flex itself renders.
+
+use crate::agent::{accepted, play_with_flex};
+use crate::stage::{DynamicsSight, Outcome, Setting, Side, Step, World};
+
+const ADAS_CASE: &str = "Espresso machine leaks";
+const JUERGENS_CASE: &str = "Invoice shows the wrong address";
+const QUEUES: &str = "button[aria-label='Queues Stats']";
+
+fn in_front(case: &str) -> impl Fn(&DynamicsSight) -> bool {
+    move |dynamics| dynamics.tab(case).is_some_and(|tab| tab.focused)
+}
+
+/// Ada's call, then Jürgen's chat, both accepted, both Cases open, Jürgen's in front.
+async fn two(world: &World) -> Outcome<[String; 2]> {
+    let ada = accepted(world, "ada", "call").await?;
+    world.row_settled(&ada).await?;
+    let juergen = accepted(world, "juergen", "chat").await?;
+    world.row_settled(&juergen).await?;
+    world
+        .dynamics_until("Jürgen's Case is in front", in_front(JUERGENS_CASE))
+        .await?;
+    Ok([ada, juergen])
+}
+
+#[tokio::test]
+async fn selecting_on_any_of_the_three_sides_moves_the_other_two() -> Outcome {
+    play_with_flex(Setting::default(), async |world, _| {
+        let [ada, juergen] = two(world).await?;
+
+        // In the task list that Flex renders.
+        world
+            .click(
+                Side::Flex,
+                "[data-testid='task-item'][aria-label*='Ada Whitfield']",
+            )
+            .await?;
+        world.selected_in_list(&ada).await?;
+        world
+            .dynamics_until("Ada's Case is in front", in_front(ADAS_CASE))
+            .await?;
+
+        // In our list.
+        world.select(&juergen).await?;
+        world.selected_in_flex(&juergen).await?;
+        world
+            .dynamics_until("Jürgen's Case is in front", in_front(JUERGENS_CASE))
+            .await?;
+
+        // In Dynamics.
+        let tab = world.dynamics().await?.known_tab(ADAS_CASE)?;
+        world.go_to_tab(&tab).await?;
+        world.selected_in_list(&ada).await?;
+        world.selected_in_flex(&ada).await?;
+
+        // And back by the action that everything in Flex invokes.
+        let settled = world
+            .invoke("SelectTask", serde_json::json!({ "sid": juergen }))
+            .await?;
+        assert_eq!(settled, None);
+        world.selected_in_list(&juergen).await?;
+        world
+            .dynamics_until("Jürgen's Case is in front", in_front(JUERGENS_CASE))
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_arrival_does_not_move_the_selection_of_a_busy_agent() -> Outcome {
+    play_with_flex(Setting::default(), async |world, _| {
+        let ada = accepted(world, "ada", "call").await?;
+        world.row_settled(&ada).await?;
+        let juergen = world.arrival("juergen", "chat").await?;
+        world
+            .panel_until("Jürgen's record is ready", |panel| {
+                panel.row(&juergen).is_some_and(|row| row.ready)
+            })
+            .await?;
+        world
+            .dynamics_until("Ada's Case has the focus back", in_front(ADAS_CASE))
+            .await?;
+        assert_eq!(world.store().await?.selected.as_deref(), Some(ada.as_str()));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn going_to_another_view_docks_and_selecting_brings_the_desktop_back() -> Outcome {
+    play_with_flex(Setting::default(), async |world, _| {
+        let [ada, _] = two(world).await?;
+        world
+            .click(Side::Dynamics, "[data-act='toggle-panel']")
+            .await?;
+        world
+            .panel_until("minimized by the agent", |panel| panel.is("minimized"))
+            .await?;
+        let dock = Step::asks_dynamics("setmode").with("\"value\":1");
+        let before = world.count(&dock).await?;
+        world.click_unseen(Side::Flex, QUEUES).await?;
+        world
+            .panel_until("docked", |panel| panel.is("docked"))
+            .await?;
+        world
+            .store_until("on another view", |flex| {
+                flex.view.as_deref() == Some("queues-stats")
+            })
+            .await?;
+        assert_eq!(world.count(&dock).await?, before + 1);
+
+        world.select(&ada).await?;
+        world.selected_in_flex(&ada).await?;
+        world
+            .store_until("on the desktop", |flex| {
+                flex.view.as_deref() == Some("agent-desktop")
+            })
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_closed_tab_is_opened_again_when_flex_selects_its_task() -> Outcome {
+    play_with_flex(Setting::default(), async |world, _| {
+        let [ada, _] = two(world).await?;
+        let tab = world.dynamics().await?.known_tab(ADAS_CASE)?;
+        world.close_tab(&tab).await?;
+        world
+            .dynamics_until("the tab is closed", |dynamics| {
+                dynamics.tab(ADAS_CASE).is_none()
+            })
+            .await?;
+        world
+            .click(
+                Side::Flex,
+                "[data-testid='task-item'][aria-label*='Ada Whitfield']",
+            )
+            .await?;
+        world.selected_in_list(&ada).await?;
+        world
+            .dynamics_until("Ada's Case is open again", in_front(ADAS_CASE))
+            .await?;
+        Ok(())
+    })
+    .await
+}
