@@ -172,7 +172,8 @@
     const state = () => manager.store.getState().flex;
     /** @returns {Map<string, ITask>} */
     const tasks = () => state().worker?.tasks ?? new Map();
-    const selectedSid = () => text(state().view?.selectedTaskSid);
+    // Flex calls none "".
+    const selectedSid = () => text(state().view?.selectedTaskSid) || null;
     /** @param {ToPanel} message */
     const post = (message) => port?.postMessage({ to: "panel", ...message });
 
@@ -337,7 +338,12 @@
         await flex.Actions.invokeAction("NavigateToView", { viewName: DESKTOP });
       }
       const passed = keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]);
+      const before = selectedSid();
       await flex.Actions.invokeAction(action, Object.fromEntries(passed));
+      if (action === "SelectTask" && before !== given.sid && selectedSid() === before) {
+        // Another plugin has replaced the action.
+        throw new Refusal("refused", "Flex has not selected the task");
+      }
     }
 
     /** @typedef {(message: ToPanel) => void} Reply */

@@ -221,6 +221,13 @@ test("the selection is told once, whoever made it", () => {
   assert.deepEqual(port.news(), [{ to: "panel", type: "selected", sid: "WR1" }]);
 });
 
+test("deselected in Flex's own way, by an empty text, is not selected", () => {
+  const { world, port } = connected({ selectedTaskSid: "WR1" });
+  port.news();
+  world.changes((state) => (state.view.selectedTaskSid = ""));
+  assert.deepEqual(port.news(), [{ to: "panel", type: "selected", sid: null }]);
+});
+
 test("a megabyte in an attribute does not cross, and a task object full of functions does", () => {
   const { world, port } = connected();
   port.news();
@@ -389,6 +396,22 @@ test("activities of any shape cross as what they are", () => {
   );
   world.changes((state) => (state.worker.activities = undefined));
   assert.deepEqual(port.news(), [{ to: "panel", type: "activities", activities: [] }]);
+});
+
+test("a selection that another plugin swallows is refused, and one that stands already is none", async () => {
+  const tasks = [taskOf("WR1"), taskOf("WR2")];
+  const { port } = connected({ tasks, selectedTaskSid: "WR1", selects: false });
+  const select = (sid) => ({
+    to: "flex",
+    type: "command",
+    request: 1,
+    action: "SelectTask",
+    payload: { sid },
+  });
+  await port.says(select("WR2"));
+  assert.equal(port.news().at(-1).error.code, "refused");
+  await port.says(select("WR1"));
+  assert.equal(port.news().at(-1).error, null);
 });
 
 test("after a lost connection all is told anew", () => {

@@ -17,7 +17,7 @@ function emitter() {
   };
 }
 
-// A Flex in a frame, with the script loaded. `said` is what the parent has been posted, `invoked` the actions.
+// A Flex in a frame, with the script loaded. Without `selects`, SelectTask is replaced by another plugin. `said` is what the parent has been posted, `invoked` the actions.
 function flexWorld({
   origins = [PANEL],
   ui = { cif_panel: { origins } },
@@ -30,6 +30,7 @@ function flexWorld({
   framed = true,
   change = () => {},
   actions = () => {},
+  selects = true,
 } = {}) {
   const world = { said: [], invoked: [], timers: [], clocks: [], removed: [], added: [] };
   const windowEvents = emitter();
@@ -56,7 +57,8 @@ function flexWorld({
     Actions: {
       invokeAction: async (action, payload) => {
         world.invoked.push([action, payload]);
-        return actions(action, payload);
+        await actions(action, payload);
+        if (action === "SelectTask" && selects) world.state.view.selectedTaskSid = payload.sid;
       },
       addListener: actionEvents.on,
     },

@@ -150,12 +150,12 @@ fn refusals_reject_with_words_and_change_nothing() {
     for (action, payload) in [
         ("AcceptTask", json!({"sid": "WRbogus"})),
         ("AcceptTask", json!({"sid": chat})),
-        ("CompleteTask", json!({"sid": call})),
+        ("WrapupTask", json!({"sid": call})),
+        ("CompleteTask", json!({"sid": "WRbogus"})),
         ("HangupCall", json!({"sid": chat})),
         ("HoldCall", json!({"sid": call})),
         ("StartOutboundCall", json!({})),
         ("NavigateToView", json!({})),
-        ("SetActivity", json!({"activityName": "Fishing"})),
     ] {
         let (events, result) = invoke(&mut flex, action, payload);
         assert!(events.is_empty() && result.is_err(), "{action}");
@@ -188,7 +188,26 @@ fn an_outbound_call_gets_its_reservation_after_the_action_has_resolved() {
 }
 
 #[test]
-fn start_outbound_call_may_resolve_without_placing_a_call() {
+fn what_flex_or_the_cloud_refuses_in_silence_resolves_and_changes_nothing() {
+    let mut flex = Flex::default();
+    let chat = offer(&mut flex, "chat");
+    for (action, payload) in [
+        ("CompleteTask", json!({"sid": chat})),
+        ("SetActivity", json!({"activityName": "Fishing"})),
+    ] {
+        let before = flex.clone();
+        assert_eq!(
+            invoke(&mut flex, action, payload),
+            (vec![], Ok(())),
+            "{action}"
+        );
+        assert_eq!(flex, before);
+    }
+}
+
+#[test]
+fn start_outbound_call_places_no_call_beside_another_offline_or_in_trouble() {
+    let called = |flex: &mut Flex| drop(offer(flex, "voice"));
     let on_a_call = |flex: &mut Flex| {
         let sid = offer(flex, "voice");
         let _ = invoke(flex, "AcceptTask", json!({"sid": sid}));
@@ -197,20 +216,39 @@ fn start_outbound_call_may_resolve_without_placing_a_call() {
         let _ = invoke(flex, "SetActivity", json!({"activityName": "Offline"}));
     };
     let in_trouble = |flex: &mut Flex| flex.next_call_fails = true;
-    let reasons: [&dyn Fn(&mut Flex); 3] = [&on_a_call, &offline, &in_trouble];
-    for reason in reasons {
+    let reasons: [(&dyn Fn(&mut Flex), bool); 4] = [
+        (&called, false),
+        (&on_a_call, false),
+        (&offline, false),
+        (&in_trouble, true),
+    ];
+    for (reason, resolves) in reasons {
         let mut flex = Flex::default();
         reason(&mut flex);
         let tasks = flex.tasks().len();
-        let dialled = invoke(
+        let (events, result) = invoke(
             &mut flex,
             "StartOutboundCall",
             json!({"destination": "+15550100"}),
         );
-        assert_eq!(dialled, (vec![], Ok(())));
+        assert_eq!((events, result.is_ok()), (vec![], resolves));
         let _ = flex.handle(Input::TimeUp(Timer::Outbound), NOW);
         assert_eq!(flex.tasks().len(), tasks);
     }
+}
+
+#[test]
+fn who_goes_away_rejects_what_waits() {
+    let mut flex = Flex::default();
+    let waiting = offer(&mut flex, "chat");
+    let going_on = offer(&mut flex, "chat");
+    let _ = invoke(&mut flex, "AcceptTask", json!({"sid": going_on}));
+    let (events, _) = invoke(&mut flex, "SetActivity", json!({"activityName": "Break"}));
+    assert_eq!(
+        events,
+        ["taskUpdated", "taskRejected", "workerActivityUpdated"]
+    );
+    assert!(flex.task(&waiting).is_none() && flex.task(&going_on).is_some());
 }
 
 #[test]

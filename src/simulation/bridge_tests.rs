@@ -143,9 +143,9 @@ fn flex_words_come_back_with_a_refusal() {
     let mut desktop = AgentDesktop::default();
     let _ = desktop.connect(NOW);
     let (sid, _) = offer(&mut desktop, json!({}));
-    let complete = json!({"to": "flex", "type": "command", "request": 5, "action": "CompleteTask",
+    let wrap_up = json!({"to": "flex", "type": "command", "request": 5, "action": "WrapupTask",
         "payload": {"sid": sid}});
-    let reply = desktop.receive(&complete, NOW).messages.remove(0);
+    let reply = desktop.receive(&wrap_up, NOW).messages.remove(0);
     assert_eq!(reply["error"]["code"], "refused");
 }
 

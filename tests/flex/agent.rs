@@ -1,10 +1,16 @@
 //! A world with the real Flex in the panel, and what the agent sees and does in it.
 
+use std::time::Duration;
+
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::event_bridge::EventBridge;
+use crate::stage::sights::PanelSight;
 use crate::stage::{Outcome, Setting, Side, World, play};
+
+/// How long 18 MB of script may take on a machine that is busy.
+const LOADING: Duration = Duration::from_secs(120);
 
 /// Plays a test in a world of its own, with the real Flex at its event bridge.
 pub async fn play_with_flex(
@@ -25,7 +31,15 @@ pub async fn play_at(
         event_bridge: Some(cloud.address.clone()),
         ..setting
     };
-    play(setting, test).await
+    play(setting, async |world| {
+        let connected = |panel: &PanelSight| panel.flex.as_deref() == Some("connected");
+        let panel = async || world.panel().await;
+        world
+            .until(LOADING, "Flex is there", panel, connected)
+            .await?;
+        test(world).await
+    })
+    .await
 }
 
 /// The store of Flex at one moment.

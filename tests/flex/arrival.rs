@@ -11,7 +11,6 @@ const ADA: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120001";
 #[tokio::test]
 async fn a_call_opens_its_case_docks_the_panel_and_is_accepted_from_the_list() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
-        world.at_rest().await?;
         let before = world.dynamics().await?.tabs.len();
         let ada = world.arrival("ada", "call").await?;
         world

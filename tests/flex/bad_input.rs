@@ -7,7 +7,6 @@ use crate::stage::{Outcome, Setting};
 #[tokio::test]
 async fn attributes_of_every_shape_are_listed_and_can_be_worked() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
-        world.at_rest().await?;
         let broken = cloud.reserve("chat", "{\"name\": ");
         let mut sids = Vec::new();
         for attributes in [
@@ -44,7 +43,6 @@ async fn attributes_of_every_shape_are_listed_and_can_be_worked() -> Outcome {
 #[tokio::test]
 async fn of_two_reservations_with_one_sid_the_newer_counts() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
-        world.at_rest().await?;
         let sid = cloud.reserve("chat", "{\"name\": \"Jo Gray\"}");
         world.row_until(&sid, "pending").await?;
         cloud.reserve_again(&sid, "{\"name\": \"Kim Lee\"}");
@@ -64,7 +62,6 @@ async fn of_two_reservations_with_one_sid_the_newer_counts() -> Outcome {
 #[tokio::test]
 async fn two_hundred_reservations_at_once_are_listed_and_go_again() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
-        world.at_rest().await?;
         let reserve =
             |number| cloud.reserve("chat", &format!("{{\"name\": \"Customer {number}\"}}"));
         let sids: Vec<String> = (0..200).map(reserve).collect();

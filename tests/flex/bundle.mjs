@@ -19,7 +19,8 @@ const patch = {
   setup({ onLoad }) {
     onLoad({ filter: /twilio-flex\.prod\.js$/ }, async ({ path }) => {
       const parts = (await readFile(path, "utf8")).split(TEXT);
-      if (parts.length !== 2) throw new Error(`${path}: the text to patch is there ${parts.length - 1} times`);
+      if (parts.length !== 2)
+        throw new Error(`${path}: the text to patch is there ${parts.length - 1} times`);
       return { contents: parts.join(PATCHED), loader: "js" };
     });
   },
@@ -41,4 +42,7 @@ await build({
 });
 await copyFile(join(page, "index.html"), join(out, "index.html"));
 await copyFile(join(page, "plugins.json"), join(out, "plugins.json"));
-await copyFile(join(import.meta.dirname, "../../flex-plugin/cif-panel-bridge.js"), join(out, "cif-panel-bridge.js"));
+await copyFile(
+  join(import.meta.dirname, "../../flex-plugin/cif-panel-bridge.js"),
+  join(out, "cif-panel-bridge.js"),
+);

@@ -18,4 +18,5 @@ mod completion;
 mod dialing;
 mod interruptions;
 mod other_plugins;
+mod simulated;
 mod switching;

@@ -1,11 +1,12 @@
 //! Use cases 2, 5 and 6: several customers, one focus on three sides, with the task list that Flex itself renders.
 
+use serde_json::json;
+
 use crate::agent::{accepted, play_with_flex};
 use crate::stage::{DynamicsSight, Outcome, Setting, Side, Step, World};
 
 const ADAS_CASE: &str = "Espresso machine leaks";
 const JUERGENS_CASE: &str = "Invoice shows the wrong address";
-const QUEUES: &str = "button[aria-label='Queues Stats']";
 
 fn in_front(case: &str) -> impl Fn(&DynamicsSight) -> bool {
     move |dynamics| dynamics.tab(case).is_some_and(|tab| tab.focused)
@@ -55,7 +56,7 @@ async fn selecting_on_any_of_the_three_sides_moves_the_other_two() -> Outcome {
 
         // And back by the action that everything in Flex invokes.
         let settled = world
-            .invoke("SelectTask", serde_json::json!({ "sid": juergen }))
+            .invoke("SelectTask", json!({ "sid": juergen }))
             .await?;
         assert_eq!(settled, None);
         world.selected_in_list(&juergen).await?;
@@ -99,13 +100,15 @@ async fn going_to_another_view_docks_and_selecting_brings_the_desktop_back() -> 
             .await?;
         let dock = Step::asks_dynamics("setmode").with("\"value\":1");
         let before = world.count(&dock).await?;
-        world.click_unseen(Side::Flex, QUEUES).await?;
+        world
+            .invoke("NavigateToView", json!({ "viewName": "notes" }))
+            .await?;
         world
             .panel_until("docked", |panel| panel.is("docked"))
             .await?;
         world
             .store_until("on another view", |flex| {
-                flex.view.as_deref() == Some("queues-stats")
+                flex.view.as_deref() == Some("notes")
             })
             .await?;
         assert_eq!(world.count(&dock).await?, before + 1);

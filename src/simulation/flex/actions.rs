@@ -35,10 +35,7 @@ impl Flex {
                 let sid = self.sid_of(payload, Status::Accepted)?;
                 Ok(self.advance(&sid, Status::Wrapping, TaskEvent::Wrapup))
             }
-            "CompleteTask" => {
-                let sid = self.sid_of(payload, Status::Wrapping)?;
-                Ok(self.end(&sid, Some(Status::Completed), TaskEvent::Completed))
-            }
+            "CompleteTask" => self.complete(payload),
             "TransferTask" => {
                 let sid = self.sid_of(payload, Status::Accepted)?;
                 let _ = self.change(&sid, None, |task| task.handed_on = true);
@@ -85,20 +82,42 @@ impl Flex {
         }
     }
 
-    /// Resolves even where it places no call: offline, with a call on the line, or in trouble.
+    /// Needs no wrap-up before. Flex swallows what the cloud refuses: a waiting task stays, and the promise resolves.
+    fn complete(&mut self, payload: &Value) -> Invoked {
+        let sid = sid_in(payload).unwrap_or_default();
+        let task = self
+            .task(sid)
+            .ok_or_else(|| format!("Task {sid} not found"))?;
+        Ok(match task.status {
+            Status::Accepted | Status::Wrapping => {
+                self.end(sid, Some(Status::Completed), TaskEvent::Completed)
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    /// Refuses while the worker is offline or has a call, on the line or waiting. Resolves where the browser can't
+    /// place it.
     fn start_outbound_call(&mut self, payload: &Value) -> Invoked {
         let destination = payload
             .get("destination")
             .and_then(Value::as_str)
             .filter(|number| !number.is_empty())
             .ok_or("No destination")?;
-        let call_live = self.outbound.is_some()
-            || self
-                .tasks
-                .iter()
-                .any(|task| task.is_call() && task.status == Status::Accepted);
-        let fails = std::mem::take(&mut self.next_call_fails);
-        if fails || call_live || self.activity.sid == OFFLINE {
+        let has_call = |status| {
+            let mut tasks = self.tasks.iter();
+            tasks.any(|task| task.is_call() && task.status == status)
+        };
+        if has_call(Status::Pending) {
+            return Err("A call waits already".into());
+        }
+        if self.outbound.is_some() || has_call(Status::Accepted) {
+            return Err("A call is live already".into());
+        }
+        if self.activity.sid == OFFLINE {
+            return Err("The worker is offline".into());
+        }
+        if std::mem::take(&mut self.next_call_fails) {
             return Ok(Vec::new());
         }
         let given = payload.get("taskAttributes").unwrap_or(&Value::Null);
@@ -123,6 +142,7 @@ impl Flex {
         Ok(vec![Output::Event(Event::View(view.into()))])
     }
 
+    /// Resolves for an activity that is none. One in which nobody is available rejects what waits.
     fn set_activity(&mut self, payload: &Value) -> Invoked {
         let field = |name| payload.get(name).and_then(Value::as_str);
         let (name, sid) = (field("activityName"), field("activitySid"));
@@ -130,10 +150,26 @@ impl Flex {
             .activities
             .iter()
             .find(|one| name == Some(&one.name) || sid == Some(&one.sid))
-            .cloned()
-            .ok_or("No such activity")?;
+            .cloned();
+        let Some(activity) = activity else {
+            return Ok(Vec::new());
+        };
+        let mut outputs = Vec::new();
+        if !activity.available {
+            let waiting = self
+                .tasks
+                .iter()
+                .filter(|one| one.status == Status::Pending);
+            let waiting: Vec<String> = waiting.map(|one| one.sid.clone()).collect();
+            outputs.extend(
+                waiting
+                    .iter()
+                    .flat_map(|sid| self.end(sid, None, TaskEvent::Rejected)),
+            );
+        }
         self.activity = activity.clone();
-        Ok(vec![Output::Event(Event::Activity(activity))])
+        outputs.push(Output::Event(Event::Activity(activity)));
+        Ok(outputs)
     }
 
     /// The worker goes offline and the page goes; the reservations stay in the cloud.

@@ -133,13 +133,13 @@ impl World {
 
     async fn start(mut self, setting: Setting) -> Outcome<Self> {
         let (panel, flex) = (&self.panel_origin.url, &self.flex_origin.url);
-        let event_bridge = setting
-            .event_bridge
-            .map(|address| format!("&eventBridge={address}"));
-        let query = format!("panelOrigin={panel}{}", event_bridge.unwrap_or_default());
+        if let Some(address) = setting.event_bridge {
+            let config = json!({ "eventBridge": address, "panelOrigin": panel });
+            self.flex_origin.set_config(config.to_string());
+        }
         let mut config = json!({
             "dynamicsUrl": self.dynamics_origin.url,
-            "flexUrl": format!("{flex}/agent-desktop?{query}"),
+            "flexUrl": format!("{flex}/agent-desktop?panelOrigin={panel}"),
             "defaultCountry": "US",
         });
         if let (Some(keys), Value::Object(more)) = (config.as_object_mut(), setting.config) {

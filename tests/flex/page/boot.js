@@ -1,6 +1,6 @@
 // Boots the real Flex UI as its own `Manager.create` does, without the log-in: TaskRouter's SDK and that of the
-// interactions against the event bridge named in the query, then the plugins by Flex's own loader, then the UI.
-//   ?eventBridge=127.0.0.1:<port>&panelOrigin=<origin of the panel>
+// interactions against a fake event bridge, then the plugins by Flex's own loader, then the UI.
+//   /config.json = { "eventBridge": "127.0.0.1:<port>", "panelOrigin": "<origin of the panel>" }
 
 const React = require("react");
 const ReactDOM = require("react-dom");
@@ -8,13 +8,12 @@ const { Provider } = require("react-redux");
 const { combineReducers, compose, createStore } = require("redux");
 const Flex = require("@twilio/flex-ui");
 
-const query = new URLSearchParams(location.search);
-const eventBridge = `${query.get("eventBridge")}/v1/wschannels`;
 const TOKEN = "token";
+const { createElement } = React;
 
 window.Twilio = { Flex };
 
-function createManager() {
+function createManager({ eventBridge, panelOrigin }) {
   const store = createStore(
     combineReducers({ flex: Flex.FlexReducer }),
     compose(Flex.flexStoreEnhancer, Flex.applyFlexMiddleware()),
@@ -24,7 +23,10 @@ function createManager() {
     disableTelemetry: true,
     pluginService: { enabled: true, url: "/plugins.json" },
     sdkOptions: {
-      worker: { ebServer: `http://${eventBridge}`, wsServer: `ws://${eventBridge}` },
+      worker: {
+        ebServer: `http://${eventBridge}/v1/wschannels`,
+        wsServer: `ws://${eventBridge}/v1/wschannels`,
+      },
     },
   };
   const manager = new Flex.Manager(configuration, store);
@@ -32,9 +34,15 @@ function createManager() {
     account_sid: configuration.accountSid,
     taskrouter_offline_activity_sid: "WA00000000000000000000000000000000",
     outbound_call_flows: {
-      default: { enabled: true, caller_id: "+15005550006", queue_sid: "WQ1", workflow_sid: "WW1", location: "US" },
+      default: {
+        enabled: true,
+        caller_id: "+15005550006",
+        location: "US",
+        queue_sid: "WQ1",
+        workflow_sid: "WW1",
+      },
     },
-    ui_attributes: { cif_panel: { origins: [query.get("panelOrigin")] } },
+    ui_attributes: { cif_panel: { origins: [panelOrigin] } },
   };
   const Manager = Object.getPrototypeOf(Flex.Manager);
   Manager._instance = manager;
@@ -46,32 +54,39 @@ function createManager() {
 async function connect() {
   window.flexClientManager.initCBMSDK(TOKEN);
   await window.flexClientManager.initTaskRouterSDK(TOKEN);
-  const permissions = { agentDesktopView: true, queueStatsView: true, selfEditStatus: true };
+  const permissions = { agentDesktopView: true, selfEditStatus: true };
   return { tokenPayload: { token: TOKEN, identity: "agent", roles: ["agent"], permissions } };
 }
 
-async function boot() {
-  const manager = createManager();
-  await manager.store.dispatch({ type: "FLEX_ACTION_LOGIN", payload: connect() });
-  await window.flexClientManager.initFlexPlugins(Flex, manager);
-  await manager.loadInitialData();
-  const { createElement } = React;
-  const root = createElement(Flex.ContextProvider, { manager }, createElement(Flex.RootContainer));
-  const { store } = manager;
-  ReactDOM.render(createElement(Provider, { store }, root), document.getElementById("flex"));
+// A view of a plugin's: those of Flex itself want Sync.
+function addView() {
+  const view = createElement(Flex.View, { name: "notes", key: "notes" }, "Notes");
+  Flex.ViewCollection.Content.add(view);
 }
 
 // The customers of the simulated Dynamics, in the top window, get in touch through the event bridge.
-function callCustomers() {
+function callCustomers({ eventBridge }) {
   const CLOUD = "flex-cif-panel demo: cloud?";
   const hello = setInterval(() => window.top.postMessage(CLOUD, "*"), 100);
   window.addEventListener("message", ({ source, data, ports }) => {
     if (source !== window.top || data !== CLOUD) return;
     clearInterval(hello);
     ports[0].onmessage = ({ data }) =>
-      fetch(`http://${query.get("eventBridge")}/customers`, { method: "POST", body: data });
+      fetch(`http://${eventBridge}/customers`, { method: "POST", body: data });
   });
 }
 
-if (window.top !== window) callCustomers();
+async function boot() {
+  const config = await (await fetch("/config.json")).json();
+  callCustomers(config);
+  const manager = createManager(config);
+  await manager.store.dispatch({ type: "FLEX_ACTION_LOGIN", payload: connect() });
+  await window.flexClientManager.initFlexPlugins(Flex, manager);
+  await manager.loadInitialData();
+  addView();
+  const { store } = manager;
+  const root = createElement(Flex.ContextProvider, { manager }, createElement(Flex.RootContainer));
+  ReactDOM.render(createElement(Provider, { store }, root), document.getElementById("flex"));
+}
+
 boot().catch((error) => (window.bootError = String(error?.stack ?? error)));

@@ -1,0 +1,171 @@
+//! The simulated Flex does as the real one: the same actions in the same situations settle alike and lead to the same.
+
+use serde_json::{Value, json};
+
+use crate::agent::play_with_flex;
+use crate::event_bridge::{EventBridge, Status};
+use crate::stage::{Outcome, Setting, Side, World};
+use flex_cif_panel::simulation::flex::{Flex, Input, Output};
+
+/// What a task has been through before the action: none of these, the first, the first two.
+const WAYS: [&[&str]; 3] = [&[], &["AcceptTask"], &["AcceptTask", "WrapupTask"]];
+
+const ACTIONS: [&str; 7] = [
+    "AcceptTask",
+    "RejectTask",
+    "WrapupTask",
+    "CompleteTask",
+    "SelectTask",
+    "HangupCall",
+    "NoSuchAction",
+];
+
+/// What has come of an action: its promise resolved; the task's status, if it is still there.
+type Came = (bool, Option<&'static str>);
+
+/// Waits for the task, goes its way, tells how the last action settles.
+const SETTLED: &str = r#"
+    return (async ([sid, ...actions]) => {
+        const { Actions, Manager } = Twilio.Flex;
+        const tasks = () => Manager.getInstance().store.getState().flex.worker.tasks;
+        while (!tasks().has(sid)) await new Promise((done) => setTimeout(done, 10));
+        let settled;
+        for (const action of actions)
+            settled = await Actions.invokeAction(action, { sid }).then(() => true, () => false);
+        return settled;
+    })(ARGUMENTS);
+"#;
+
+async fn in_the_real_one(
+    world: &World,
+    cloud: &EventBridge,
+    way: &[&str],
+    action: &str,
+) -> Outcome<Came> {
+    let sid = cloud.reserve("chat", "{}");
+    let arguments: Vec<&str> = [sid.as_str()]
+        .into_iter()
+        .chain(way.iter().copied())
+        .chain([action])
+        .collect();
+    let script = SETTLED.replace("ARGUMENTS", &json!(arguments).to_string());
+    let resolved = world.run_in(Side::Flex, &script).await?;
+    let came = (resolved == true, cloud.status(&sid).map(Status::name));
+    // Out of the way, whichever of the two is left to it.
+    cloud.advance(&sid, Status::Rescinded);
+    cloud.advance(&sid, Status::Completed);
+    Ok(came)
+}
+
+fn in_the_simulated_one(way: &[&str], action: &str) -> Came {
+    let mut flex = Flex::default();
+    let (channel, attributes) = ("chat".into(), json!({}));
+    flex.handle(
+        Input::Offer {
+            channel,
+            attributes,
+        },
+        0,
+    );
+    let sid = flex
+        .tasks()
+        .first()
+        .map(|task| task.sid.clone())
+        .unwrap_or_default();
+    for step in way {
+        invoke(&mut flex, step, json!({ "sid": sid }));
+    }
+    let resolved = invoke(&mut flex, action, json!({ "sid": sid }));
+    (resolved, flex.task(&sid).map(|task| task.status.name()))
+}
+
+fn invoke(flex: &mut Flex, action: &str, payload: Value) -> bool {
+    let action = action.into();
+    let outputs = flex.handle(
+        Input::Invoke {
+            id: 0,
+            action,
+            payload,
+        },
+        0,
+    );
+    outputs
+        .iter()
+        .any(|output| matches!(output, Output::Settled { result: Ok(()), .. }))
+}
+
+#[tokio::test]
+async fn every_action_on_a_task_settles_alike_and_leads_to_the_same() -> Outcome {
+    play_with_flex(Setting::default(), async |world, cloud| {
+        let mut differences = Vec::new();
+        for (way, action) in WAYS
+            .iter()
+            .flat_map(|way| ACTIONS.map(|action| (*way, action)))
+        {
+            let real = in_the_real_one(world, cloud, way, action).await?;
+            let simulated = in_the_simulated_one(way, action);
+            if real != simulated {
+                differences.push(format!(
+                    "{way:?} {action}: {real:?}, simulated {simulated:?}"
+                ));
+            }
+        }
+        assert!(differences.is_empty(), "{differences:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_can_t_be_done_settles_alike() -> Outcome {
+    play_with_flex(Setting::default(), async |world, cloud| {
+        let mut simulated = Flex::default();
+        let call = || json!({ "destination": "+14155550132" });
+        let gone = || json!({ "sid": "WRgone" });
+        for (action, payload) in [
+            ("SelectTask", gone()),
+            ("SelectTask", json!({})),
+            ("AcceptTask", gone()),
+            ("RejectTask", gone()),
+            ("CompleteTask", gone()),
+            ("WrapupTask", gone()),
+            ("SetActivity", json!({ "activityName": "Asleep" })),
+            ("SetActivity", json!({ "activityName": "Offline" })),
+            ("StartOutboundCall", call()),
+            ("SetActivity", json!({ "activityName": "Available" })),
+            ("StartOutboundCall", json!({})),
+        ] {
+            let real = world.invoke(action, payload.clone()).await?;
+            let resolved = invoke(&mut simulated, action, payload.clone());
+            assert_eq!(real.is_none(), resolved, "{action} {payload}: {real:?}");
+        }
+        // Who goes away rejects what waits; a call that waits keeps from calling.
+        let chat = cloud.reserve("chat", "{}");
+        world.row_until(&chat, "pending").await?;
+        world
+            .invoke("SetActivity", json!({ "activityName": "Break" }))
+            .await?;
+        world.row_gone(&chat).await?;
+        assert_eq!(cloud.status(&chat), None);
+        world
+            .invoke("SetActivity", json!({ "activityName": "Available" }))
+            .await?;
+        let sid = cloud.reserve("voice", "{}");
+        world.row_until(&sid, "pending").await?;
+        let (channel, attributes) = ("voice".into(), json!({}));
+        simulated.handle(
+            Input::Offer {
+                channel,
+                attributes,
+            },
+            0,
+        );
+        let real = world.invoke("StartOutboundCall", call()).await?;
+        assert_eq!(
+            real.is_none(),
+            invoke(&mut simulated, "StartOutboundCall", call())
+        );
+        Ok(())
+    })
+    .await
+}
