@@ -1,8 +1,14 @@
 //! What flows and TaskRouter may send: attributes of every shape, the same sid twice, very many at once.
 
+use std::time::Duration;
+
 use crate::agent::play_with_flex;
 use crate::event_bridge::Status;
-use crate::stage::{Outcome, Setting};
+use crate::stage::sights::PanelSight;
+use crate::stage::{Failure, Outcome, Setting};
+
+/// How long Flex itself may take to render two hundred tasks, on a machine that is busy.
+const RENDERING: Duration = Duration::from_secs(120);
 
 #[tokio::test]
 async fn attributes_of_every_shape_are_listed_and_can_be_worked() -> Outcome {
@@ -60,25 +66,21 @@ async fn of_two_reservations_with_one_sid_the_newer_counts() -> Outcome {
 }
 
 #[tokio::test]
-async fn two_hundred_reservations_at_once_are_listed_and_go_again() -> Outcome {
+async fn two_hundred_reservations_at_once_are_listed_and_can_be_worked() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let reserve =
             |number| cloud.reserve("chat", &format!("{{\"name\": \"Customer {number}\"}}"));
         let sids: Vec<String> = (0..200).map(reserve).collect();
-        world
-            .panel_until("all of them", |panel| panel.rows.len() == 200)
-            .await?;
-        let (one, others) = sids.split_last().unwrap_or((&sids[0], &[]));
-        others
-            .iter()
-            .for_each(|sid| cloud.advance(sid, Status::Rescinded));
-        world
-            .panel_until("one is left", |panel| {
-                panel.rows.len() == 1 && panel.row(one).is_some()
-            })
-            .await?;
-        world.press(one, "accept").await?;
-        world.row_until(one, "accepted").await?;
+        let panel = async || world.panel().await;
+        let all = |panel: &PanelSight| panel.rows.len() == sids.len();
+        world.until(RENDERING, "all of them", panel, all).await?;
+        let [first, .., last] = sids.as_slice() else {
+            return Err(Failure("too few".to_owned()));
+        };
+        cloud.advance(first, Status::Rescinded);
+        world.row_gone(first).await?;
+        world.press(last, "accept").await?;
+        world.row_until(last, "accepted").await?;
         Ok(())
     })
     .await

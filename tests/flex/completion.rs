@@ -23,14 +23,9 @@ async fn a_chat_is_ended_wrapped_up_and_completed_from_the_list_and_the_panel_go
                 panel.is("minimized") && panel.rows.is_empty()
             })
             .await?;
-        let asked: Vec<_> = cloud
-            .asked()
-            .into_iter()
-            .map(|asked| asked.params)
-            .collect();
         let statuses = ["accepted", "wrapping", "completed"];
         assert_eq!(
-            asked,
+            cloud.asked(),
             statuses.map(|status| json!({ "ReservationStatus": status }))
         );
         assert_eq!(

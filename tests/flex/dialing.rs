@@ -31,7 +31,7 @@ async fn a_clicked_number_becomes_an_outbound_task_that_carries_its_record_and_o
         let task = asked
             .first()
             .ok_or_else(|| Failure("nothing was asked".to_owned()))?;
-        let attributes = &task.params["Attributes"];
+        let attributes = &task["Attributes"];
         assert_eq!(attributes["outbound_to"], "+14155550132");
         assert_eq!(attributes["direction"], "outbound");
         assert_eq!(attributes["recordId"], ADA);

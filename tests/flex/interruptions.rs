@@ -49,6 +49,11 @@ async fn what_happens_while_the_event_bridge_is_away_is_known_when_it_is_back() 
         let juergen = world.arrival("juergen", "chat").await?;
         world.row_until(&juergen, "pending").await?;
         cloud.go_down();
+        world
+            .panel_until("the panel says that its list may be old", |panel| {
+                panel.flex.as_deref() == Some("reconnecting")
+            })
+            .await?;
         cloud.advance(&ada, Status::Wrapping);
         cloud.advance(&juergen, Status::Canceled);
         let siobhan = cloud.reserve("sms", "{\"name\": \"Siobhán O'Connor\"}");

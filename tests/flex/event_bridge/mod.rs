@@ -1,6 +1,8 @@
 //! A fake of TaskRouter's event bridge, on a port of its own: a WebSocket that tells events, and a POST for what would
-//! be REST. What the worker can ask for and what is refused stands in [`task_router`]; [`shapes`] has the records.
+//! be REST. What the worker can ask for and what is refused stands in [`task_router`], over what is kept in [`records`]; [`shapes`]
+//! has the JSON.
 
+mod records;
 mod shapes;
 mod task_router;
 
@@ -18,7 +20,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::broadcast;
 
-pub use task_router::Status;
+pub use records::Status;
 use task_router::{Event, Refusal, TaskRouter};
 
 /// Between two empty frames: after 30 s of silence the SDK takes the socket for lost.
@@ -34,21 +36,12 @@ pub struct EventBridge {
 
 struct Cloud {
     task_router: Mutex<TaskRouter>,
-    /// What the worker has asked for, without what it has only read.
-    asked: Mutex<Vec<Asked>>,
+    /// The parameters of what the worker has asked for, without what it has only read.
+    asked: Mutex<Vec<Value>>,
     /// To all sockets: an event, or `None` to drop them.
     sockets: broadcast::Sender<Option<String>>,
     /// No socket is taken.
     down: Mutex<bool>,
-}
-
-/// A request that changes something.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// What would be its path.
-    pub url: String,
-    /// Its parameters.
-    pub params: Value,
 }
 
 impl EventBridge {
@@ -130,8 +123,8 @@ impl EventBridge {
         lock(&self.cloud.task_router).activity()
     }
 
-    /// What the worker has asked for so far.
-    pub fn asked(&self) -> Vec<Asked> {
+    /// The parameters of what the worker has asked for so far.
+    pub fn asked(&self) -> Vec<Value> {
         lock(&self.cloud.asked).clone()
     }
 }
@@ -174,11 +167,7 @@ async fn request(State(cloud): State<Arc<Cloud>>, body: String) -> Response {
     let (method, url) = (request["method"].as_str(), request["url"].as_str());
     let (method, url) = (method.unwrap_or_default(), url.unwrap_or_default());
     if method == "POST" {
-        let params = request["params"].clone();
-        lock(&cloud.asked).push(Asked {
-            url: url.into(),
-            params,
-        });
+        lock(&cloud.asked).push(request["params"].clone());
     }
     let answer = lock(&cloud.task_router).request(method, url, &request["params"], now());
     match answer {

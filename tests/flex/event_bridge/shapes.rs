@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::task_router::{Activity, Reservation, WORKER};
+use super::records::{Activity, Reservation, WORKER};
 
 /// The account.
 pub const ACCOUNT: &str = "AC00000000000000000000000000000001";
@@ -16,6 +16,7 @@ pub fn init() -> Value {
         "token_lifetime": 3_600_000})
 }
 
+/// The worker.
 pub fn worker(activity: &Activity, contact_uri: &str, version: u32, now: u64) -> Value {
     let attributes = json!({"contact_uri": contact_uri, "full_name": "Agent", "roles": ["agent"]});
     json!({
@@ -34,6 +35,7 @@ pub fn worker(activity: &Activity, contact_uri: &str, version: u32, now: u64) ->
     })
 }
 
+/// An activity.
 pub fn activity(activity: &Activity) -> Value {
     json!({
         "account_sid": ACCOUNT,
@@ -46,6 +48,7 @@ pub fn activity(activity: &Activity) -> Value {
     })
 }
 
+/// What the worker may get of one channel.
 pub fn channel(name: &str) -> Value {
     json!({
         "account_sid": ACCOUNT,
@@ -64,6 +67,7 @@ pub fn channel(name: &str) -> Value {
     })
 }
 
+/// A reservation, its task in it.
 pub fn reservation(reservation: &Reservation, now: u64) -> Value {
     json!({
         "account_sid": ACCOUNT,
@@ -79,6 +83,7 @@ pub fn reservation(reservation: &Reservation, now: u64) -> Value {
     })
 }
 
+/// A task.
 pub fn task(reservation: &Reservation, now: u64) -> Value {
     json!({
         "account_sid": ACCOUNT,
