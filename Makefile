@@ -6,7 +6,7 @@ PORT ?= 8080
 CIF_LIBRARY ?=
 export CIF_LIBRARY
 
-.PHONY: help demo test dist check-model
+.PHONY: help demo test test-flex dist check-model
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,6 +18,11 @@ demo: ## A simulated Dynamics and Flex around the real panel, on http://localhos
 test: ## Installs what is missing, then runs every test
 	@tools/setup browser
 	@tools/test
+
+test-flex: ## Those tests alone in which the real Flex UI stands in the panel
+	@tools/setup browser
+	@tools/test build
+	@tools/test flex
 
 dist: ## The production build, in dist/
 	@tools/setup

@@ -1,6 +1,6 @@
 //! A fake of TaskRouter's event bridge, on a port of its own: a WebSocket that tells events, and a POST for what would
-//! be REST. What the worker can ask for and what is refused stands in [`task_router`], over what is kept in [`records`]; [`shapes`]
-//! has the JSON.
+//! be REST. What the worker can ask for and what is refused stands in [`task_router`], what is kept in [`records`], its
+//! JSON in [`shapes`].
 
 mod records;
 mod shapes;
