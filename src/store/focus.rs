@@ -13,7 +13,7 @@ use super::state::{
 use super::update::Effects;
 use super::{
     DynamicsCall, FlexCommand, Record, RequestId, ReservationSid, State, Tab, TabId, lead, records,
-    sessions,
+    sessions, watching,
 };
 
 /// Selects a task on all three sides.
@@ -28,17 +28,6 @@ pub(super) fn select(state: &mut State, sid: ReservationSid, effects: &mut Effec
 pub(super) fn restore(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
     select_in_flex(state, &sid, false, effects);
     mark(state, Some(sid));
-}
-
-/// After a reload: what was selected is restored, and a tab that was on its way to the front gets there.
-pub(super) fn resume(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
-    let bringing = state.recalled.bringing.take();
-    let record = state.task(&sid).and_then(|task| task.record);
-    if bringing.is_some() && bringing == record {
-        select(state, sid, effects);
-    } else {
-        restore(state, sid, effects);
-    }
 }
 
 /// Asks Flex to select a task, unless it shows it already, or is about to.
@@ -185,21 +174,29 @@ pub(super) fn bring(state: &mut State, record: Record, effects: &mut Effects) {
 
 /// A new tab has taken the focus from the selected task's: that gets it back (R1).
 pub(super) fn bring_back(state: &mut State, in_front: Option<&TabId>, effects: &mut Effects) {
+    state.recalled.bringing |= state.recalled.selected.is_some();
     let Some(record) = state.selected_task().and_then(|task| task.record) else {
         return;
     };
     let Some(RecordTab::Bound(tab)) = state.records.get(&record).cloned() else {
         return;
     };
-    match in_front {
-        _ if sessions::behind(state, &tab).is_some() => {}
-        Some(front) if *front == tab.id => {}
-        Some(_) if state.focusing.is_none() => {
+    match (sessions::behind(state, &tab), in_front) {
+        (Some(session), _) => sessions::ask_the_agent(state, session, effects),
+        (None, Some(front)) if *front == tab.id => {}
+        // Whatever is asked about the front was asked before this tab came up.
+        (None, Some(_)) if !is_moving(state) => {
             let call = DynamicsCall::FocusTab(tab.id);
             next(state, record, call, FocusStep::Focusing, effects);
         }
-        _ => begin(state, record, effects),
+        (None, _) => begin(state, record, effects),
     }
+}
+
+/// A tab is on its way to the front: asking where the agent is moves none.
+fn is_moving(state: &State) -> bool {
+    let focusing = state.focusing.as_ref();
+    focusing.is_some_and(|focusing| focusing.step != FocusStep::Asking)
 }
 
 /// The answer to where the agent is will do for a younger choice too. While a `focusTab` is out its answer is awaited:
@@ -274,6 +271,9 @@ fn next(
     step: FocusStep,
     effects: &mut Effects,
 ) {
+    if step == FocusStep::Focusing {
+        watching::look_anew(state, effects);
+    }
     let request = state.call(call, effects);
     state.focusing = Some(Focusing {
         record,

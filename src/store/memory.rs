@@ -42,8 +42,8 @@ pub struct Tabs {
     pub watching: Option<(Record, Signs)>,
     /// The records whose time is over, and whose tabs may still come up.
     pub late: Vec<(Record, Signs)>,
-    /// The record whose tab is about to come to the front.
-    pub bringing: Option<Record>,
+    /// A tab is about to come to the front: in the end, the selected task's.
+    pub bringing: bool,
 }
 
 impl Memory {
@@ -72,7 +72,7 @@ impl Memory {
 impl Tabs {
     fn of(state: &State) -> Self {
         let mut tabs = Self {
-            bringing: state.focusing.as_ref().map(|focusing| focusing.record),
+            bringing: state.focusing.is_some(),
             ..Self::default()
         };
         for (record, shown) in &state.records {
@@ -101,8 +101,8 @@ pub struct Recalled {
     pub look: Option<RequestId>,
     /// The selection: until Flex has told its tasks.
     pub selected: Option<ReservationSid>,
-    /// Its tab was about to come to the front.
-    pub bringing: Option<Record>,
+    /// Its tab was about to come to the front, or another has come up before it since.
+    pub bringing: bool,
 }
 
 /// The page has been loaded anew, and this is what it knew before.
@@ -165,6 +165,16 @@ pub(super) fn answered(
         focus::bring(state, record, effects);
     }
     true
+}
+
+/// Flex is there: what was selected is restored. Its tab comes to the front if it was on its way there, or has lost
+/// the focus meanwhile.
+pub(super) fn resume(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    if std::mem::take(&mut state.recalled.bringing) {
+        focus::select(state, sid, effects);
+    } else {
+        focus::restore(state, sid, effects);
+    }
 }
 
 fn known(state: &mut State, record: Record, shown: RecordTab) {

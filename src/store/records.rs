@@ -92,6 +92,9 @@ pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> 
         sight.session = state.session.clone();
     }
     state.session = sight.session.clone();
+    let _ = state
+        .untold_session
+        .take_if(|made| sight.session.ours() != Some(made));
     if let (Some(session), Some(tabs)) = (sight.session.ours(), &sight.tabs) {
         let tasks = &state.tasks;
         state.records.retain(|record, kept| match kept {

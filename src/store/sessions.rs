@@ -59,6 +59,9 @@ pub(super) fn made(
 ) {
     match result {
         Ok(Answer::SessionMade(session)) => {
+            if state.session.ours() != Some(session) {
+                state.untold_session = Some(session.clone());
+            }
             state.session = SessionSight::Ours(session.clone());
             state.front = Front::Unknown;
             let title = customer(state, record);
@@ -70,8 +73,13 @@ pub(super) fn made(
     }
 }
 
-/// Another session is in front: if it is a task's own, that is the selected one now (R4).
+/// Another session is in front: if it is a task's own, that is the selected one now (R4). The host tells in order what
+/// an answer may overtake: until it tells of a session of our own making, it tells the past.
 pub(super) fn switched(state: &mut State, session: SessionId, effects: &mut Effects) {
+    if state.untold_session.is_some() {
+        let _ = state.untold_session.take_if(|made| *made == session);
+        return;
+    }
     state.session = SessionSight::Ours(session.clone());
     state.front = Front::Left;
     let mut inside = state.records.iter().filter(|(_, shown)| {
@@ -117,6 +125,7 @@ fn no_longer_behind(state: &mut State, session: &SessionId, effects: &mut Effect
 
 /// A session is gone, and its tabs with it.
 pub(super) fn closed(state: &mut State, session: &SessionId) {
+    let _ = state.untold_session.take_if(|made| made == session);
     let gone = |tab: &Tab| tab.session.as_ref() == Some(session);
     state
         .records

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::activity::Activity;
 use super::activity::AskedActivity;
-use super::ids::{Guid, Record, RequestId, ReservationSid};
+use super::ids::{Guid, Record, RequestId, ReservationSid, SessionId};
 use super::memory::{Memory, Recalled};
 use super::problem::Problem;
 use super::settings::Settings;
@@ -51,6 +51,8 @@ pub struct State {
     pub tells_navigation: bool,
     /// The session in front, as far as the host tells.
     pub session: SessionSight,
+    /// The latest session of our own making, until the host tells that it has come to the front.
+    pub untold_session: Option<SessionId>,
     /// The tab in front, as far as the host has told.
     pub front: Front,
     /// Whether, and when, the panel looks where the agent is in Dynamics.

@@ -10,7 +10,7 @@ use super::state::{Channel, Ending, FlexLink, PanelMode, Task, TaskCommand, Task
 use super::update::Effects;
 use super::{
     AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival, dialing,
-    focus, mode, records,
+    focus, memory, mode, records,
 };
 
 /// Flex tells something.
@@ -212,7 +212,7 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
     let ours = state.selected.clone().or(state.recalled.selected.take());
     match (&state.flex_selected, ours) {
         // Flex forgets its selection with a reload; the agent has not moved.
-        (None, Some(ours)) if told.contains(&ours) => focus::resume(state, ours, effects),
+        (None, Some(ours)) if told.contains(&ours) => memory::resume(state, ours, effects),
         _ => focus::follow_flex(state, effects),
     }
     for sid in &new {

@@ -202,6 +202,19 @@ fn watch_again(
     set(state, record, Opening { way, stage });
 }
 
+/// A tab is brought to the front: a look that is out may have been there before it, and is asked for anew.
+pub(super) fn look_anew(state: &mut State, effects: &mut Effects) {
+    let out = state.records.values_mut().find_map(|shown| match shown {
+        RecordTab::Opening(Opening {
+            stage: Stage::Watching { request, look, .. },
+            ..
+        }) => look.take().map(|_| *request),
+        _ => None,
+    });
+    out.into_iter()
+        .for_each(|request| look_later(request, effects));
+}
+
 fn look_later(request: RequestId, effects: &mut Effects) {
     effects.push(Effect::Wait {
         timer: Timer::LookAgain(request),

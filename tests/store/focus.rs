@@ -3,7 +3,7 @@
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
 use flex_cif_panel::store::state::{Ending, SessionSight, Sight};
-use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings};
+use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings, Timer};
 
 use crate::panel::{Panel, call, case, chat, ended, sight};
 
@@ -273,4 +273,41 @@ fn a_task_that_flex_does_not_know_any_more_leaves_the_list() {
     let wrap_up = FlexCommand::WrapupTask { sid: "WR2".into() };
     panel.reply(&wrap_up, Err(CommandProblem::UnknownTask));
     assert!(panel.state.task(&"WR2".into()).is_none());
+}
+
+#[test]
+fn a_tab_that_comes_up_while_the_agent_is_looked_for_gives_the_focus_back() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Task(call("WR3", 3)));
+    let tabs = ["home", "tab-1", "tab-2"];
+    panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &tabs)));
+    panel.answer(&DynamicsCall::OpenBySearch(case(3)), Ok(Answer::Done));
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    let asked = panel.request_of(&DynamicsCall::GetFocusedTab);
+    panel.timer(Timer::LookAgain);
+    let tabs = ["home", "tab-1", "tab-2", "tab-3"];
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-3"), &tabs)));
+    panel.answer_request(asked, in_front("tab-2"));
+    assert_eq!(panel.calls().pop(), Some(focus("tab-2")));
+}
+
+#[test]
+fn a_look_from_before_a_focusing_does_not_tell_where_the_agent_is() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Task(call("WR3", 3)));
+    let tabs = ["home", "tab-1", "tab-2"];
+    panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &tabs)));
+    panel.answer(&DynamicsCall::OpenBySearch(case(3)), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-3"));
+    panel.answer(&focus("tab-2"), Ok(Answer::Done));
+    panel.flex(FlexEvent::Selected(Some("WR3".into())));
+    let tabs = ["home", "tab-1", "tab-2", "tab-3"];
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-3"), &tabs)));
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-2"), &tabs)));
+    assert_eq!(panel.calls().pop(), Some(focus("tab-3")));
 }

@@ -14,5 +14,6 @@ mod mode;
 mod opening;
 mod panel;
 mod recognition;
+mod sessions;
 mod totality;
 mod windows;

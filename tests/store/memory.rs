@@ -87,6 +87,26 @@ fn a_tab_that_was_on_its_way_to_the_front_gets_there_after_a_reload() {
 }
 
 #[test]
+fn a_tab_that_comes_up_before_flex_has_told_its_tasks_gives_the_focus_back() {
+    let mut before = at_work();
+    before.flex(FlexEvent::Task(call("WR3", 3)));
+    before.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
+    let tabs = ["home", "tab-1", "tab-2"];
+    before.answer(&DynamicsCall::Look, Ok(sight(Some("tab-2"), &tabs)));
+    let mut panel = reloaded(&before);
+    panel.connect_dynamics();
+    let tabs = ["home", "tab-1", "tab-2", "tab-3"];
+    for _ in 0..2 {
+        panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-3"), &tabs)));
+    }
+    flex_tells(&mut panel, None);
+    let in_front = Answer::FocusedTab(Some("tab-3".into()));
+    panel.answer(&DynamicsCall::GetFocusedTab, Ok(in_front));
+    let brought = panel.calls().pop();
+    assert_eq!(brought, Some(DynamicsCall::FocusTab("tab-2".into())));
+}
+
+#[test]
 fn a_reload_alone_moves_no_tab() {
     let mut panel = reloaded(&at_work());
     flex_tells(&mut panel, None);
