@@ -17,6 +17,8 @@ pub trait World: Clone {
     fn key(&self) -> u64;
     /// The name of an invariant that does not hold.
     fn broken(&self) -> Option<&'static str>;
+    /// Forgets what only the last step was judged by.
+    fn settle(&mut self);
     /// What the last step did to the rest of the world, for [`super::progress`].
     fn pace(&self, step: Self::Step) -> Pace;
 }
@@ -46,13 +48,16 @@ pub enum Cause {
 pub struct Limit {
     pub time: Duration,
     pub states: usize,
+    /// So many states at most are gone on from at a time. Those beyond are looked at, and are the last ones.
+    pub kept: usize,
 }
 
 /// What has been found.
 pub struct Found<S> {
     /// Every state's predecessor, and the step that led from it.
     origins: Vec<(u32, Option<S>)>,
-    /// Every step that was taken: from, to, how.
+    /// The steps that [`super::progress`] follows: those of messages, and those of people where none is on its way:
+    /// from, to, how. Only where all states are kept: else the graph has an open end.
     pub edges: Vec<(u32, u32, Pace)>,
     /// How many steps the farthest state is away.
     pub depth: usize,
@@ -95,11 +100,21 @@ pub fn explore<W: World>(start: W, limit: Limit) -> Found<W::Step> {
     let mut layer = vec![(0, start)];
     'layers: while found.broken.is_none() {
         let mut next = Vec::new();
+        let mut cut = false;
         for (from, world) in layer {
-            for (step, world) in world.successors() {
+            let successors = world.successors();
+            let pace = |(step, world): &(W::Step, W)| world.pace(*step);
+            let rests = successors
+                .iter()
+                .all(|next| pace(next).cause != Cause::Message);
+            for (step, mut world) in successors {
                 let new = found.origins.len() as u32;
                 let to = *known.entry(world.key()).or_insert(new);
-                found.edges.push((from, to, world.pace(step)));
+                let pace = world.pace(step);
+                let followed = pace.cause == Cause::Message || rests && pace.cause == Cause::People;
+                if followed && limit.kept == usize::MAX {
+                    found.edges.push((from, to, pace));
+                }
                 if to < new {
                     continue;
                 }
@@ -108,7 +123,12 @@ pub fn explore<W: World>(start: W, limit: Limit) -> Found<W::Step> {
                     found.broken = Some((name, to));
                     break 'layers;
                 }
-                next.push((to, world));
+                if next.len() < limit.kept {
+                    world.settle();
+                    next.push((to, world));
+                } else {
+                    cut = true;
+                }
             }
             if began.elapsed() > limit.time || found.states() > limit.states {
                 break 'layers;
@@ -119,6 +139,9 @@ pub fn explore<W: World>(start: W, limit: Limit) -> Found<W::Step> {
             break;
         }
         found.depth += 1;
+        if cut {
+            break;
+        }
         layer = next;
     }
     found.took = began.elapsed();

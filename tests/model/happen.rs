@@ -2,12 +2,12 @@
 
 use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct};
 use flex_cif_panel::simulation::flex::Input as FlexInput;
-use flex_cif_panel::store::{AgentAct, Event, ReservationSid, TabId, Timer};
+use flex_cif_panel::store::{AgentAct, Event, ReservationSid, SessionId, TabId, Timer};
 use serde_json::json;
 
 use super::explorer::{self, Cause, Pace};
-use super::steps::{Act, FAULTS, Hand, Step};
-use super::world::{World, record};
+use super::steps::{Act, Hand, Step};
+use super::world::{Turn, World, record};
 
 impl World {
     /// The world after a step.
@@ -27,9 +27,10 @@ impl World {
         let budget = &mut self.left.budget;
         match act {
             Act::InFlex(..) | Act::InList(..) => budget.acts -= 1,
-            Act::GoTo(_) | Act::Close(_) | Act::Panel(_) => budget.moves -= 1,
+            Act::GoTo(_) | Act::Close(_) | Act::SetMode(_) => budget.moves -= 1,
+            Act::Switch(_) | Act::CloseSession(_) => budget.switches -= 1,
             Act::Leave(_) => budget.leaves -= 1,
-            Act::Reload => budget.reloads -= 1,
+            Act::Reload(_) => budget.reloads -= 1,
             Act::Early(_) => budget.slow -= 1,
             _ => {}
         }
@@ -52,11 +53,21 @@ impl World {
                 let tab = self.tab(place);
                 self.in_dynamics(host::Input::Agent(HostAct::CloseTab(tab)));
             }
-            Act::Panel(mode) => {
+            Act::Switch(place) => {
+                self.history.moved = true;
+                let session = self.session(place);
+                self.in_dynamics(host::Input::Agent(HostAct::SwitchSession(session)));
+            }
+            Act::CloseSession(place) => {
+                self.history.moved = true;
+                let session = self.session(place);
+                self.in_dynamics(host::Input::Agent(HostAct::CloseSession(session)));
+            }
+            Act::SetMode(mode) => {
                 self.history.set_mode = true;
                 self.in_dynamics(host::Input::Agent(HostAct::SetMode(mode)));
             }
-            Act::Reload => self.reload(),
+            Act::Reload(what) => self.reload(what),
             Act::DynamicsIsUp => self.start_dynamics(),
             Act::FlexIsUp => self.start_flex(),
             Act::HearDynamics => {
@@ -71,9 +82,7 @@ impl World {
             }
             Act::HearFlex => {
                 let event = self.channels.flex.as_mut().and_then(|it| it.pop_front());
-                event
-                    .into_iter()
-                    .for_each(|event| self.tell(Event::Flex(event)));
+                event.into_iter().for_each(|event| self.hear_flex(event));
             }
             Act::Answer(place) => {
                 let (_, event) = self.channels.answers.remove(place.into());
@@ -122,6 +131,11 @@ impl World {
             .map_or(TabId::from(""), |tab| tab.id.clone())
     }
 
+    fn session(&self, place: u8) -> SessionId {
+        let session = self.dynamics.sessions().iter().nth(place.into());
+        session.map_or(SessionId::from(""), |session| session.id.clone())
+    }
+
     /// The world after two glances of the panel, if nobody does anything meanwhile.
     pub fn a_moment_later(&self) -> Self {
         let mut world = self.clone();
@@ -134,6 +148,15 @@ impl World {
             }
         }
         world
+    }
+
+    /// How a step can go wrong that has led to this world.
+    pub fn ills(&self, well: Step, world: &Self) -> Vec<Step> {
+        let calls = (0..).zip(&world.turn.calls);
+        let possible = calls.filter(|_| self.left.budget.faults > 0);
+        possible
+            .flat_map(|(call, faults)| faults.map(|fault| Step::Ill(well.act(), call, fault)))
+            .collect()
     }
 
     /// The last step was a clock that is set anew until something comes up.
@@ -152,16 +175,9 @@ impl explorer::World for World {
         let mut successors = Vec::new();
         for well in self.steps() {
             let world = self.after(well);
-            let calls = world.turn.calls;
+            let ills = self.ills(well, &world);
             successors.push((well, world));
-            if self.left.budget.faults > 0 {
-                for call in 0..calls {
-                    for fault in FAULTS {
-                        let ill = Step::Ill(well.act(), call, fault);
-                        successors.push((ill, self.after(ill)));
-                    }
-                }
-            }
+            successors.extend(ills.into_iter().map(|ill| (ill, self.after(ill))));
         }
         successors
     }
@@ -174,6 +190,10 @@ impl explorer::World for World {
         self.turn
             .broken
             .or_else(|| super::invariants::broken_in(self))
+    }
+
+    fn settle(&mut self) {
+        self.turn = Turn::default();
     }
 
     fn pace(&self, step: Step) -> Pace {

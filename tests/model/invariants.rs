@@ -3,18 +3,21 @@
 
 use std::collections::BTreeSet;
 
-use flex_cif_panel::simulation::dynamics::Mode;
+use flex_cif_panel::simulation::dynamics::{Mode, Session};
 use flex_cif_panel::simulation::flex::Status;
 use flex_cif_panel::store::state::{FlexLink, PanelMode, RecordTab, TaskStatus};
-use flex_cif_panel::store::{DynamicsCall, Effect, State};
+use flex_cif_panel::store::{DynamicsCall, Effect, Record, State};
 
-use super::world::World;
+use super::world::{World, shown_by};
 
 /// A named invariant.
 type Invariant = (&'static str, fn(&World) -> bool);
 
 /// What holds in every state.
-const ALWAYS: [Invariant; 1] = [("one tab per record", one_tab_per_record)];
+const ALWAYS: [Invariant; 2] = [
+    ("one tab per record", one_tab_per_record),
+    ("a bound tab shows its record", a_bound_tab_shows_its_record),
+];
 
 /// What holds when nothing is under way.
 const AT_REST: [Invariant; 5] = [
@@ -91,8 +94,8 @@ fn a_row_for_each_reservation(world: &World) -> bool {
 }
 
 /// The tab in front belongs to the selected task, once the panel has had the time to look. If it belongs to none,
-/// the agent has gone there by hand, or a row says what went wrong: that the selected task's tab could not be
-/// focused, or that the record which is in front did not come up in time.
+/// the agent has gone there by hand, or a row says what went wrong: that the selected task's tab did not come up or
+/// could not be focused, that the record which is in front did not come up in time, or that Flex refused to select.
 fn one_focus(world: &World) -> bool {
     let world = world.a_moment_later();
     let panel = &world.panel;
@@ -104,18 +107,23 @@ fn one_focus(world: &World) -> bool {
         .collect();
     let in_front = world.in_front().filter(|record| bound.contains(record));
     let Some(task) = panel.selected_task() else {
-        return in_front.is_none() || bound.len() < 2;
+        let refused = panel.tasks.iter().any(|task| task.refused.is_some());
+        return in_front.is_none() || bound.len() < 2 || refused;
     };
+    let failed = |record: Option<Record>| {
+        let shown = record.and_then(|record| panel.records.get(&record));
+        matches!(
+            shown,
+            Some(RecordTab::Failed { .. } | RecordTab::OutOfReach)
+        )
+    };
+    let told = task.refused.is_some();
     match in_front {
-        Some(_) if bound.len() > 1 => in_front == task.record || task.refused.is_some(),
+        Some(_) if bound.len() > 1 => in_front == task.record || told || failed(task.record),
         Some(_) => true,
         None => {
             let has_tab = task.record.is_some_and(|record| bound.contains(&record));
-            let front = world
-                .in_front()
-                .and_then(|record| panel.records.get(&record));
-            let too_late = matches!(front, Some(RecordTab::Failed { .. }));
-            !has_tab || too_late || world.history.moved || task.refused.is_some()
+            !has_tab || told || failed(world.in_front()) || world.history.moved
         }
     }
 }
@@ -138,6 +146,27 @@ fn one_tab_per_record(world: &World) -> bool {
             .copied()
             .unwrap_or_default();
         world.shown().filter(|shown| *shown == record).count() <= 1 + usize::from(asked)
+    })
+}
+
+/// A tab that a record is bound to shows that record, unless it is gone. (Where the host has not told the session,
+/// the tab is looked for in all of them.)
+fn a_bound_tab_shows_its_record(world: &World) -> bool {
+    let sessions = world.dynamics.sessions();
+    world.panel.records.iter().all(|(record, bound)| {
+        let RecordTab::Bound(bound) = bound else {
+            return true;
+        };
+        let here = |session: &&Session| bound.session.as_ref().is_none_or(|id| session.id == *id);
+        let tabs = sessions
+            .iter()
+            .filter(here)
+            .flat_map(|session| &session.tabs);
+        let mut shown = tabs
+            .filter(|tab| tab.id == bound.id)
+            .map(shown_by)
+            .peekable();
+        shown.peek().is_none() || shown.any(|shown| shown == Some(*record))
     })
 }
 

@@ -19,22 +19,22 @@ pub fn progress<S: Copy>(found: &Found<S>) -> Progress {
     let of_messages = |edge: &&(u32, u32, super::explorer::Pace)| edge.2.cause == Cause::Message;
     // Backwards from the states in which no message is on its way: the longest way to such a state.
     let mut open = vec![0_u32; count];
-    let mut into: Vec<Vec<(u32, u8)>> = vec![Vec::new(); count];
-    for (from, to, pace) in found.edges.iter().filter(of_messages) {
+    let mut into: Vec<_> = found.edges.iter().filter(of_messages).collect();
+    into.sort_unstable_by_key(|(_, to, _)| *to);
+    for (from, ..) in &into {
         open[*from as usize] += 1;
-        into[*to as usize].push((*from, pace.effects));
     }
     let mut cost = vec![0_u32; count];
     let mut done: Vec<u32> = (0..count as u32)
         .filter(|state| open[*state as usize] == 0)
         .collect();
-    let at_rest: Vec<bool> = open.iter().map(|messages| *messages == 0).collect();
     let mut seen = 0;
     while let Some(state) = done.pop() {
         seen += 1;
-        for (from, effects) in &into[state as usize] {
+        let begin = into.partition_point(|(_, to, _)| *to < state);
+        for (from, _, pace) in into[begin..].iter().take_while(|(_, to, _)| *to == state) {
             let from = *from as usize;
-            cost[from] = cost[from].max(cost[state as usize] + u32::from(*effects));
+            cost[from] = cost[from].max(cost[state as usize] + u32::from(pace.effects));
             open[from] -= 1;
             if open[from] == 0 {
                 done.push(from as u32);
@@ -53,7 +53,7 @@ pub fn progress<S: Copy>(found: &Found<S>) -> Progress {
     let acts = found
         .edges
         .iter()
-        .filter(|(from, _, pace)| pace.cause == Cause::People && at_rest[*from as usize]);
+        .filter(|(.., pace)| pace.cause == Cause::People);
     let effects = acts
         .map(|(_, to, pace)| u32::from(pace.effects) + cost[*to as usize])
         .max();

@@ -32,10 +32,14 @@ pub enum Act {
     GoTo(u8),
     /// The agent closes a tab.
     Close(u8),
+    /// The agent goes to a session.
+    Switch(u8),
+    /// The agent closes a session.
+    CloseSession(u8),
     /// The agent docks or minimizes the panel.
-    Panel(Mode),
-    /// The panel is loaded anew, and Flex with it.
-    Reload,
+    SetMode(Mode),
+    /// Something is loaded anew.
+    Reload(Reload),
     /// The client library has loaded and Dynamics has proved itself.
     DynamicsIsUp,
     /// The bridge script has shaken hands.
@@ -64,6 +68,17 @@ pub enum Hand {
     Open,
 }
 
+/// What is loaded anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reload {
+    /// The panel, and Flex in it.
+    Panel,
+    /// Flex alone.
+    Flex,
+    /// The whole Dynamics window.
+    Window,
+}
+
 /// How a call to Dynamics or a command to Flex fares ill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -75,15 +90,16 @@ pub enum Fault {
     Unanswered,
     /// Done, and answered with nonsense (calls to Dynamics only).
     Nonsense,
+    /// Done, and answered twice, around its time-out (commands to Flex only).
+    Twice,
 }
 
-/// All of them.
-pub const FAULTS: [Fault; 4] = [
-    Fault::Refused,
-    Fault::Lost,
-    Fault::Unanswered,
-    Fault::Nonsense,
-];
+impl Fault {
+    /// What can go wrong with a call to Dynamics. (A promise settles once.)
+    pub const OF_CALLS: [Self; 4] = [Self::Refused, Self::Lost, Self::Unanswered, Self::Nonsense];
+    /// What can go wrong with a command to Flex.
+    pub const OF_COMMANDS: [Self; 4] = [Self::Refused, Self::Lost, Self::Unanswered, Self::Twice];
+}
 
 impl Step {
     pub fn act(self) -> Act {
@@ -186,11 +202,26 @@ impl World {
             acts.extend(
                 modes
                     .filter(|mode| *mode != self.dynamics.mode())
-                    .map(Act::Panel),
+                    .map(Act::SetMode),
             );
         }
+        if left.switches > 0 {
+            let sessions = self.dynamics.sessions();
+            for (place, session) in (0..).zip(sessions.iter()) {
+                if session.id != sessions.front().id {
+                    acts.push(Act::Switch(place));
+                }
+                if place > 0 {
+                    acts.push(Act::CloseSession(place));
+                }
+            }
+        }
         if left.reloads > 0 {
-            acts.push(Act::Reload);
+            let whole = self.channels.flex.is_some();
+            let reloads = self.setting.reloads_of.iter().copied();
+            // Flex that is loading anew already has nothing to lose.
+            let reloads = reloads.filter(|what| whole || *what != Reload::Flex);
+            acts.extend(reloads.map(Act::Reload));
         }
     }
 

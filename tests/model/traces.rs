@@ -1,11 +1,13 @@
 //! Traces that the explorer has found: what once broke an invariant. A new one is pasted here as it is printed.
 
 use super::explorer::World as _;
+use super::setting::{Budget, Setting};
 use super::steps::Act::*;
 use super::steps::Fault::*;
 use super::steps::Hand::*;
+use super::steps::Reload::*;
 use super::steps::Step::{self, *};
-use super::world::{Budget, Setting, World};
+use super::world::World;
 
 /// Takes the steps, without those that are not possible any more, then lets everything come to rest.
 fn replay(setting: Setting, steps: &[Step]) {
@@ -64,6 +66,7 @@ fn an_arrival_docks_the_panel_however_late_the_host_tells_of_earlier_orders() {
         budget: Budget {
             acts: 1,
             moves: 0,
+            switches: 0,
             leaves: 1,
             faults: 0,
             slow: 0,
@@ -247,7 +250,7 @@ fn an_opening_that_was_too_slow_is_not_repeated_after_a_reload() {
             Well(Tab(0)),
             Well(Tab(0)),
             Well(Early(0)),
-            Well(Reload),
+            Well(Reload(Panel)),
             Well(DynamicsIsUp),
             Well(FlexIsUp),
             Well(HearFlex),

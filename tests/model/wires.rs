@@ -39,13 +39,13 @@ impl World {
     pub fn start_flex(&mut self) {
         self.channels.flex = Some(Default::default());
         let happened = Rc::make_mut(&mut self.desktop).connect(NOW);
-        self.hear_flex(happened);
+        self.post(happened);
     }
 
     /// Something happens in Flex.
     pub fn in_flex(&mut self, input: FlexInput) {
         let happened = Rc::make_mut(&mut self.desktop).happen(input, NOW);
-        self.hear_flex(happened);
+        self.post(happened);
     }
 
     /// Something happens in Dynamics.
@@ -56,13 +56,13 @@ impl World {
     pub(super) fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Wait { timer, .. } => return self.channels.clocks.push(timer),
-            Effect::Remember(memory) => return self.memory = (*memory).clone(),
+            Effect::Remember(memory) => return self.memory = memory,
             Effect::Dynamics { request, call } => {
-                let fault = self.next_fault();
+                let fault = self.next_fault(Fault::OF_CALLS);
                 self.call(request, &call, fault);
             }
             Effect::Flex { request, command } => {
-                let fault = self.next_fault();
+                let fault = self.next_fault(Fault::OF_COMMANDS);
                 self.command(request, command, fault);
             }
             // Nobody clicks a phone number in this world, and it has one window.
@@ -71,10 +71,13 @@ impl World {
         self.turn.effects += 1;
     }
 
-    fn next_fault(&mut self) -> Option<Fault> {
-        let number = self.turn.calls;
-        self.turn.calls += 1;
-        let fault = self.turn.fault.filter(|(faulty, _)| *faulty == number);
+    fn next_fault(&mut self, faults: [Fault; 4]) -> Option<Fault> {
+        let number = self.turn.calls.len();
+        self.turn.calls.push(faults);
+        let fault = self
+            .turn
+            .fault
+            .filter(|(faulty, _)| usize::from(*faulty) == number);
         fault.map(|(_, fault)| fault)
     }
 
@@ -99,7 +102,7 @@ impl World {
                 let answer = self.carry_out(request, call);
                 answer.map(|_| nonsense(call))
             }
-            None => self.carry_out(request, call),
+            Some(Fault::Twice) | None => self.carry_out(request, call),
         };
         if let Some(result) = result {
             self.answer(request, result);
@@ -203,37 +206,55 @@ impl World {
     }
 
     fn command(&mut self, request: RequestId, command: FlexCommand, fault: Option<Fault>) {
-        let failed = |why| {
-            Event::Flex(FlexEvent::Replied {
-                request,
-                result: Err(why),
-            })
-        };
         let Some(channel) = &mut self.channels.flex else {
-            let event = failed(CommandProblem::NotConnected);
-            return self.channels.answers.push((request, event));
+            let event = failed(request, CommandProblem::NotConnected);
+            return self.channels.answers.push((request, Event::Flex(event)));
         };
         if fault == Some(Fault::Refused) {
-            let result = Err(CommandProblem::Refused("no".into()));
-            return channel.push_back(FlexEvent::Replied { request, result });
+            return channel.push_back(failed(request, CommandProblem::Refused("no".into())));
         }
-        if fault.is_none() || fault == Some(Fault::Unanswered) {
+        if fault != Some(Fault::Lost) {
             let message = Message::Flex(ToFlex::Command { request, command });
             let message = serde_json::to_value(message).expect("messages are JSON");
             let happened = Rc::make_mut(&mut self.desktop).receive(&message, NOW);
-            self.hear_flex(happened);
+            self.post(happened);
         }
-        if fault.is_some() {
-            if let Some(channel) = &mut self.channels.flex {
-                let reply = |event: &FlexEvent| matches!(event, FlexEvent::Replied { request: of, .. } if *of == request);
-                channel.retain(|event| !reply(event));
+        if let (Some(channel), Some(fault)) = (&mut self.channels.flex, fault) {
+            let replies = |event: &FlexEvent| matches!(event, FlexEvent::Replied { request: of, .. } if *of == request);
+            let reply = channel.iter().find(|event| replies(event)).cloned();
+            match fault {
+                Fault::Twice => channel.extend(reply),
+                _ => channel.retain(|event| !replies(event)),
             }
-            let event = failed(CommandProblem::TimedOut);
-            self.channels.answers.push((request, event));
+            let event = failed(request, CommandProblem::TimedOut);
+            self.channels.answers.push((request, Event::Flex(event)));
         }
     }
 
-    fn hear_flex(&mut self, happened: Happened) {
+    /// Flex leaves its page: what it has posted still arrives, and its last word.
+    pub(super) fn flex_leaves(&mut self) {
+        if let Some(channel) = &mut self.channels.flex {
+            channel.push_back(FlexEvent::Loading);
+        }
+    }
+
+    /// A message of the bridge script arrives. With the script's last word the port is closed, and what it is still
+    /// asked for has failed.
+    pub(super) fn hear_flex(&mut self, event: FlexEvent) {
+        if event == FlexEvent::Loading {
+            self.channels.flex = None;
+            let selecting = self.panel.selecting.iter().map(|it| it.request);
+            let awaited: Vec<_> = selecting
+                .chain(self.panel.commands.keys().copied())
+                .collect();
+            for request in awaited {
+                self.tell(Event::Flex(failed(request, CommandProblem::TimedOut)));
+            }
+        }
+        self.tell(Event::Flex(event));
+    }
+
+    fn post(&mut self, happened: Happened) {
         if let Some(channel) = &mut self.channels.flex {
             let decoded = happened.messages.iter().map(|message| {
                 decode_message(message, Millis(NOW)).unwrap_or(FlexEvent::Malformed)
@@ -241,6 +262,11 @@ impl World {
             channel.extend(decoded);
         }
     }
+}
+
+fn failed(request: RequestId, why: CommandProblem) -> FlexEvent {
+    let result = Err(why);
+    FlexEvent::Replied { request, result }
 }
 
 /// What the adapter makes of an answer without sense.

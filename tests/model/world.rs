@@ -7,75 +7,32 @@
 //! hears of it later in either case.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::hash::Hasher;
 use std::rc::Rc;
 
 use flex_cif_panel::simulation::bridge::AgentDesktop;
 use flex_cif_panel::simulation::dynamics::records::{Columns, Records};
 use flex_cif_panel::simulation::dynamics::{self as host, Dynamics, Organization, Page};
-use flex_cif_panel::simulation::flex::Flex;
 use flex_cif_panel::store::memory::Memory;
 use flex_cif_panel::store::state::Glance;
 use flex_cif_panel::store::{
-    DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, RequestId, Settings, State, Timer,
-    update,
+    DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, RequestId, State, Timer, update,
 };
 
-use super::canon::{Canon, Numbers};
+use super::canon::Numbers;
 use super::invariants::{Before, broken_by};
-use super::steps::Step;
-
-/// What may happen in a world, and how often.
-#[derive(Clone, Debug)]
-pub struct Setting {
-    /// The panel's own settings.
-    pub settings: Settings,
-    /// The customers who get in touch, in this order: the number of the record that each is about.
-    pub customers: &'static [u8],
-    pub budget: Budget,
-    /// Dynamics and Flex are not up yet.
-    pub asleep: bool,
-}
-
-impl Default for Setting {
-    /// One customer; everything is up.
-    fn default() -> Self {
-        Self {
-            settings: Settings::default(),
-            customers: &[1],
-            budget: Budget::default(),
-            asleep: false,
-        }
-    }
-}
-
-/// How often what may happen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Budget {
-    /// The agent selects, accepts, ends, completes or opens, in Flex or in the list.
-    pub acts: u8,
-    /// The agent moves to a tab, closes one, docks or minimizes, in Dynamics.
-    pub moves: u8,
-    /// A customer leaves.
-    pub leaves: u8,
-    /// Something goes wrong with a call or a command.
-    pub faults: u8,
-    /// Dynamics takes more than a minute to show a record.
-    pub slow: u8,
-    /// The panel is loaded anew, and Flex in it.
-    pub reloads: u8,
-}
+use super::setting::{Left, Setting};
+use super::steps::{Fault, Reload, Step};
 
 /// The world at a moment.
 #[derive(Clone)]
 pub struct World {
     pub setting: Rc<Setting>,
-    pub panel: State,
+    pub panel: Rc<State>,
     pub dynamics: Rc<Dynamics>,
     pub desktop: Rc<AgentDesktop>,
     pub channels: Channels,
     /// What the panel has kept for the time after a reload.
-    pub memory: Memory,
+    pub memory: Rc<Memory>,
     pub left: Left,
     pub history: History,
     /// The number of the panel's last request.
@@ -111,13 +68,6 @@ impl Channels {
     }
 }
 
-/// What may still happen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Left {
-    pub customers: u8,
-    pub budget: Budget,
-}
-
 /// What has happened, as far as an invariant depends on it.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct History {
@@ -134,9 +84,9 @@ pub struct History {
 pub struct Turn {
     /// How many effects the store had, its clocks aside.
     pub effects: u8,
-    /// The calls and commands so far, and which of them is to go wrong.
-    pub(super) calls: u8,
-    pub(super) fault: Option<(u8, super::steps::Fault)>,
+    /// The calls and commands so far with what can go wrong with each, and which of them does.
+    pub(super) calls: Vec<[Fault; 4]>,
+    pub(super) fault: Option<(u8, Fault)>,
     /// What the store was told.
     pub told: Vec<Event>,
     /// The invariant that the step itself broke.
@@ -153,11 +103,11 @@ impl World {
         }
         let asleep = setting.asleep;
         let mut world = Self {
-            panel: State::new(setting.settings.clone()),
+            panel: State::new(setting.settings.clone()).into(),
             dynamics: Rc::new(Dynamics::new(Organization::default(), records)),
             desktop: Rc::new(AgentDesktop::default()),
             channels: Channels::default(),
-            memory: Memory::default(),
+            memory: Rc::default(),
             left: Left {
                 customers: 0,
                 budget: setting.budget,
@@ -181,10 +131,11 @@ impl World {
     pub fn tell(&mut self, event: Event) {
         let before = Before::of(&self.panel);
         self.turn.told.push(event.clone());
-        self.panel.last_request = self.last_request;
-        let effects = update(&mut self.panel, event);
-        self.last_request = std::mem::take(&mut self.panel.last_request);
-        self.panel.counters = Default::default();
+        let panel = Rc::make_mut(&mut self.panel);
+        panel.last_request = self.last_request;
+        let effects = update(panel, event);
+        self.last_request = std::mem::take(&mut panel.last_request);
+        panel.counters = Default::default();
         if let Some(name) = broken_by(&before, &self.panel, &effects) {
             self.turn.broken = Some(name);
         }
@@ -193,20 +144,27 @@ impl World {
         }
     }
 
-    /// The panel and Flex in it are loaded anew; what was on its way to them is gone.
-    pub fn reload(&mut self) {
-        self.panel = State::new(self.setting.settings.clone());
-        let tabs = std::mem::take(&mut self.channels.tabs);
+    /// Something is loaded anew; what was on its way to it is gone.
+    pub fn reload(&mut self, what: Reload) {
+        Rc::make_mut(&mut self.desktop).reload();
+        let mut memory = Memory::clone(&self.memory);
+        match what {
+            Reload::Flex => return self.flex_leaves(),
+            Reload::Panel => {}
+            Reload::Window => {
+                let records = self.dynamics.records().clone();
+                self.dynamics = Rc::new(Dynamics::new(Organization::default(), records));
+                self.channels.tabs.clear();
+                self.history = History::default();
+                memory = memory.of_an_earlier_dynamics();
+            }
+        }
+        self.panel = State::new(self.setting.settings.clone()).into();
         self.channels = Channels {
-            tabs,
+            tabs: std::mem::take(&mut self.channels.tabs),
             ..Channels::default()
         };
-        let flex = &self.desktop.flex;
-        let flex = Flex::resumed(flex.tasks().to_vec(), flex.made());
-        let mut desktop = AgentDesktop::default();
-        desktop.flex = flex;
-        self.desktop = Rc::new(desktop);
-        self.tell(Event::Recalled(self.memory.clone()));
+        self.tell(Event::Recalled(memory));
     }
 
     /// Puts away what comes for nobody: answers and clocks of requests that the store has forgotten. That they
@@ -214,13 +172,13 @@ impl World {
     pub(super) fn put_away(&mut self) {
         let awaited = Numbers::of(&self.panel);
         let idle = |request: RequestId, event: &Event| {
-            let mut panel = self.panel.clone();
+            let mut panel = State::clone(&self.panel);
             panel.last_request = self.last_request;
             awaited.place(request.0).is_none() && {
                 let effects = update(&mut panel, event.clone());
                 panel.last_request = RequestId::default();
                 panel.counters = Default::default();
-                effects.is_empty() && panel == self.panel
+                effects.is_empty() && panel == *self.panel
             }
         };
         let mut answers = self.channels.answers.clone();
@@ -237,28 +195,6 @@ impl World {
         self.channels.are_silent()
             && clocks.iter().all(|clock| matches!(clock, Timer::Glance(_)))
             && matches!(self.panel.glance, Glance::Idle | Glance::Waiting { .. })
-    }
-
-    /// The key under which this world is known.
-    pub fn canonical_key(&self) -> u64 {
-        let mut canon = Canon::default();
-        canon.requests(&self.panel);
-        canon.requests(&self.channels.flex);
-        canon.requests(&self.channels.dynamics);
-        let mut answers: Vec<_> = self.channels.answers.iter().collect();
-        answers.sort_by_key(|(request, _)| canon.place(request.0));
-        canon.requests(&answers);
-        let mut clocks = self.channels.clocks.clone();
-        clocks.sort_by_key(|clock| canon.place(number(*clock).0));
-        canon.requests(&clocks);
-        let forms: Vec<_> = self.channels.forms.iter().map(|(_, form)| form).collect();
-        canon.requests(&forms);
-        canon.counters(&*self.dynamics);
-        canon.counters(&*self.desktop);
-        canon.counters(&self.memory);
-        canon.counters(&self.left);
-        canon.counters(&self.history);
-        canon.finish()
     }
 
     /// The records that Dynamics shows, one for each of its tabs.
@@ -281,7 +217,8 @@ impl World {
     }
 }
 
-fn shown_by(tab: &host::Tab) -> Option<Record> {
+/// The record that a tab shows.
+pub fn shown_by(tab: &host::Tab) -> Option<Record> {
     match tab.page {
         Page::Record(record) => Some(record),
         _ => None,
@@ -289,7 +226,7 @@ fn shown_by(tab: &host::Tab) -> Option<Record> {
 }
 
 /// The request that a clock belongs to.
-fn number(clock: Timer) -> RequestId {
+pub fn number(clock: Timer) -> RequestId {
     let (Timer::LookAgain(request)
     | Timer::Opening(request)
     | Timer::OutboundTask(request)
