@@ -27,8 +27,10 @@ pub async fn play_at(
     setting: Setting,
     test: impl AsyncFnOnce(&World) -> Outcome,
 ) -> Outcome {
+    let mut flex = setting.flex.unwrap_or_else(|| json!({}));
+    flex["eventBridge"] = json!(cloud.address);
     let setting = Setting {
-        event_bridge: Some(cloud.address.clone()),
+        flex: Some(flex),
         ..setting
     };
     play(setting, async |world| {

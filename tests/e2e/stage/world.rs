@@ -52,8 +52,8 @@ pub struct Setting {
     pub held: Option<(Side, &'static str)>,
     /// A path that a server does not have.
     pub missing: Option<(Side, &'static str)>,
-    /// Flex is the real one, and this is its event bridge: `<host>:<port>`.
-    pub event_bridge: Option<String>,
+    /// Flex is the real one, with these keys in its own `config.json`.
+    pub flex: Option<Value>,
 }
 
 impl Default for Setting {
@@ -65,7 +65,7 @@ impl Default for Setting {
             production: false,
             held: None,
             missing: None,
-            event_bridge: None,
+            flex: None,
         }
     }
 }
@@ -117,7 +117,7 @@ impl World {
             true => folder("E2E_PROD_DIST", "dist"),
             false => demo.clone(),
         };
-        let flex = match setting.event_bridge {
+        let flex = match setting.flex {
             Some(_) => folder("E2E_FLEX_DIST", "target/flex/page"),
             None => demo.clone(),
         };
@@ -133,8 +133,8 @@ impl World {
 
     async fn start(mut self, setting: Setting) -> Outcome<Self> {
         let (panel, flex) = (&self.panel_origin.url, &self.flex_origin.url);
-        if let Some(address) = setting.event_bridge {
-            let config = json!({ "eventBridge": address, "panelOrigin": panel });
+        if let Some(mut config) = setting.flex {
+            config["panelOrigin"] = json!(panel);
             self.flex_origin.set_config(config.to_string());
         }
         let mut config = json!({

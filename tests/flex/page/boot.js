@@ -1,6 +1,6 @@
 // Boots the real Flex UI as its own `Manager.create` does, without the log-in: TaskRouter's SDK and that of the
 // interactions against a fake event bridge, then the plugins by Flex's own loader, then the UI.
-//   /config.json = { "eventBridge": "127.0.0.1:<port>", "panelOrigin": "<origin of the panel>" }
+//   /config.json = { "eventBridge": "127.0.0.1:<port>", "panelOrigin": "<of the panel>", "hideTaskList": false }
 
 const React = require("react");
 const ReactDOM = require("react-dom");
@@ -11,9 +11,11 @@ const Flex = require("@twilio/flex-ui");
 const TOKEN = "token";
 const { createElement } = React;
 
+// As for all plugins.
 window.Twilio = { Flex };
+window.React = React;
 
-function createManager({ eventBridge, panelOrigin }) {
+function createManager({ eventBridge, panelOrigin, hideTaskList }) {
   const store = createStore(
     combineReducers({ flex: Flex.FlexReducer }),
     compose(Flex.flexStoreEnhancer, Flex.applyFlexMiddleware()),
@@ -42,7 +44,7 @@ function createManager({ eventBridge, panelOrigin }) {
         workflow_sid: "WW1",
       },
     },
-    ui_attributes: { cif_panel: { origins: [panelOrigin] } },
+    ui_attributes: { cif_panel: { origins: [panelOrigin], hideTaskList } },
   };
   const Manager = Object.getPrototypeOf(Flex.Manager);
   Manager._instance = manager;
