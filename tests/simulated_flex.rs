@@ -216,13 +216,10 @@ fn start_outbound_call_places_no_call_beside_another_offline_or_in_trouble() {
         let _ = invoke(flex, "SetActivity", json!({"activityName": "Offline"}));
     };
     let in_trouble = |flex: &mut Flex| flex.next_call_fails = true;
-    let reasons: [(&dyn Fn(&mut Flex), bool); 4] = [
-        (&called, false),
-        (&on_a_call, false),
-        (&offline, false),
-        (&in_trouble, true),
-    ];
-    for (reason, resolves) in reasons {
+    let refused: [&dyn Fn(&mut Flex); 3] = [&called, &on_a_call, &offline];
+    let silent: [&dyn Fn(&mut Flex); 1] = [&in_trouble];
+    let reasons = refused.map(|reason| (reason, false));
+    for (reason, resolves) in reasons.into_iter().chain(silent.map(|it| (it, true))) {
         let mut flex = Flex::default();
         reason(&mut flex);
         let tasks = flex.tasks().len();
