@@ -1,0 +1,133 @@
+//! One call of a function, as a state machine: what it wants comes out, what came of it goes in.
+//!
+//! The two functions are written as plain `async fn`s, one sentence after the other; the compiler makes the states.
+//! Nothing runs in the background: [`Call::step`] moves on to the next want and returns it.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::cache::Cache;
+use crate::dataverse::Dataverse;
+use crate::desk::Desk;
+use crate::environment::Environment;
+use crate::http::{Failure, Request, Response};
+use crate::parameters::Parameters;
+use crate::problem::{Answer, Kind, Problem};
+use crate::{case, contact};
+
+/// What a call begins with.
+#[derive(Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// `findContactByPhoneNum` or `createCase`.
+    pub function: String,
+    /// What the caller passed, by name.
+    pub parameters: BTreeMap<String, Value>,
+    /// The environment variables, by name.
+    pub environment: BTreeMap<String, String>,
+    /// A random GUID (version 4): the Case's, if the caller gives it no key.
+    pub random_id: Uuid,
+}
+
+/// What goes in.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Input {
+    /// The time, in milliseconds since 1970.
+    pub now: u64,
+    /// What has happened.
+    pub event: Event,
+}
+
+/// What has happened.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Event {
+    /// The call begins: the first of all inputs.
+    Begin,
+    /// The request has this response.
+    Response(Response),
+    /// The request has none.
+    Failed(Failure),
+    /// The time to sleep is over.
+    Woke,
+}
+
+/// What comes out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Output {
+    /// Send this request, then step with `Response` or `Failed`.
+    Fetch(Request),
+    /// Wait for this many milliseconds, then step with `Woke`.
+    Sleep(u64),
+    /// The end.
+    Answer(Answer),
+}
+
+/// The machine.
+pub struct Call {
+    work: Option<Pin<Box<dyn Future<Output = Answer>>>>,
+    desk: Rc<Desk>,
+}
+
+impl Call {
+    /// A call that has not begun. The cache may be shared with other calls of the same instance.
+    #[must_use]
+    pub fn new(start: Start, cache: Rc<RefCell<Cache>>) -> Self {
+        let desk = Rc::new(Desk::default());
+        let work = work(start, Rc::clone(&desk), cache);
+        Self {
+            work: Some(Box::pin(work)),
+            desk,
+        }
+    }
+
+    /// Moves on to the next want. A step after the end, or one that answers another question than was asked, is an
+    /// answer of status 500.
+    pub fn step(&mut self, input: Input) -> Output {
+        let out_of_order = || {
+            let problem = Problem::new(Kind::OutOfOrder, "The call was driven out of order.");
+            Output::Answer(problem.into())
+        };
+        let Some(work) = &mut self.work else {
+            return out_of_order();
+        };
+        self.desk.hand_in(input);
+        match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(answer) => {
+                self.work = None;
+                Output::Answer(answer)
+            }
+            Poll::Pending => self.desk.take_out().unwrap_or_else(out_of_order),
+        }
+    }
+}
+
+async fn work(start: Start, desk: Rc<Desk>, cache: Rc<RefCell<Cache>>) -> Answer {
+    desk.begin();
+    match run(start, &desk, &cache).await {
+        Ok(body) => Answer::ok(body),
+        Err(problem) => problem.into(),
+    }
+}
+
+async fn run(start: Start, desk: &Desk, cache: &RefCell<Cache>) -> Result<Value, Problem> {
+    let environment = Environment::read(&start.environment)?;
+    let dataverse = Dataverse::new(desk, cache, &environment);
+    let parameters = Parameters::new(start.parameters);
+    match start.function.as_str() {
+        "findContactByPhoneNum" => contact::find_by_phone_num(&dataverse, &parameters).await,
+        "createCase" => case::create(&dataverse, &parameters, start.random_id).await,
+        other => Err(Problem::new(
+            Kind::UnknownFunction,
+            format!("There is no function {other}."),
+        )),
+    }
+}

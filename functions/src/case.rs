@@ -1,0 +1,159 @@
+//! `createCase(contactid, caseorigincode, casetypecode, title, …)`: a Case for a contact, once.
+//!
+//! The Case's GUID is derived from what the caller calls it by (`idempotencyKey`, else `TaskSid`, `ConversationSid`,
+//! `CallSid`), and it is created only if it does not exist (`If-None-Match: *`). So Studio and Twilio may repeat a
+//! call as often as they like: they get the first Case. All that can be checked is checked before anything is written.
+
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use crate::columns;
+use crate::dataverse::{DOES_NOT_EXIST, Dataverse, Page, Refusal};
+use crate::odata::{Filter, Query, bind};
+use crate::parameters::Parameters;
+use crate::problem::{Kind, Problem};
+
+/// The parameters with a meaning of their own; all others are columns.
+pub const PARAMETERS: [&str; 7] = [
+    "contactid",
+    "caseorigincode",
+    "casetypecode",
+    "title",
+    "productName",
+    "description",
+    "subject",
+];
+/// The namespace of the GUIDs that are derived from keys and from subjects (UUID version 5).
+const NAMESPACE: Uuid = Uuid::from_u128(0x7a1d_5f0e_93c4_4b6a_8f27_d0c5_5e2b_9a41);
+
+#[derive(Deserialize)]
+struct Incident {
+    incidentid: Uuid,
+    ticketnumber: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Product {
+    productid: Uuid,
+}
+
+#[derive(Deserialize)]
+struct Subject {
+    subjectid: Uuid,
+}
+
+#[derive(Deserialize)]
+struct Contact {}
+
+/// Creates the Case: `{incidentId, ticketNumber}`. Without a key it gets the random id.
+pub async fn create(
+    dataverse: &Dataverse<'_>,
+    parameters: &Parameters,
+    random_id: Uuid,
+) -> Result<Value, Problem> {
+    let contact = parameters.guid("contactid")?;
+    let mut case = Map::new();
+    for name in ["caseorigincode", "casetypecode"] {
+        case.insert(name.to_owned(), parameters.option_number(name)?.into());
+    }
+    let title = parameters.decoded("title")?.ok_or_else(|| Problem::missing("title"))?;
+    case.insert("title".to_owned(), title.into());
+    if let Some(description) = parameters.decoded("description")? {
+        case.insert("description".to_owned(), description.into());
+    }
+    let subject = parameters.decoded("subject")?;
+    let id = match parameters.key()? {
+        Some((name, key)) => derived_id(name, &key),
+        None => random_id,
+    };
+    let further = parameters.further(&PARAMETERS)?;
+    case.insert("customerid_contact@odata.bind".to_owned(), bind("contacts", contact).into());
+
+    if !further.is_empty() {
+        let definitions = columns::definitions(dataverse).await?;
+        for (name, text) in further {
+            case.insert(name.to_owned(), definitions.typed(name, &text)?);
+        }
+    }
+    if let Some(name) = parameters.text("productName")? {
+        let product = active_product(dataverse, &name).await?;
+        case.insert("productid@odata.bind".to_owned(), bind("products", product).into());
+    }
+    if let Some(title) = subject {
+        let subject = subject_titled(dataverse, &title, contact).await?;
+        case.insert("subjectid@odata.bind".to_owned(), bind("subjects", subject).into());
+    }
+
+    let query = Query::record("incidents", id).select(&["incidentid", "ticketnumber"]);
+    let created: Option<Incident> = match dataverse.create(&query, case).await? {
+        Ok(created) => created,
+        Err(refusal) => return Err(refused(refusal, contact)),
+    };
+    let incident = match created {
+        Some(incident) => incident,
+        None => dataverse.read(&query).await?,
+    };
+    Ok(json!({ "incidentId": incident.incidentid, "ticketNumber": incident.ticketnumber }))
+}
+
+/// The GUID of whatever is called this.
+#[must_use]
+pub fn derived_id(name: &str, key: &str) -> Uuid {
+    Uuid::new_v5(&NAMESPACE, format!("{name}:{key}").as_bytes())
+}
+
+/// The one active product of this name.
+async fn active_product(dataverse: &Dataverse<'_>, name: &str) -> Result<Uuid, Problem> {
+    let filter = Filter::All(vec![
+        Filter::Is("name", name.trim().to_owned()),
+        Filter::IsNumber("statecode", 0),
+    ]);
+    let query = Query::table("products").select(&["productid"]).filter(&filter).top(2);
+    let products: Page<Product> = dataverse.read(&query).await?;
+    match products.value.as_slice() {
+        [product] => Ok(product.productid),
+        [] => Err(Problem::invalid("productName", "is the name of no active product.")),
+        _ => Err(Problem::invalid("productName", "is the name of several active products.")),
+    }
+}
+
+/// The subject of this title: the oldest there is, else a new one. A new one is made only for a contact that exists,
+/// and under a GUID derived from its title: two calls at once make one.
+async fn subject_titled(
+    dataverse: &Dataverse<'_>,
+    title: &str,
+    contact: Uuid,
+) -> Result<Uuid, Problem> {
+    let query = Query::table("subjects")
+        .select(&["subjectid"])
+        .filter(&Filter::Is("title", title.to_owned()))
+        .order_by("createdon,subjectid")
+        .top(1);
+    let subjects: Page<Subject> = dataverse.read(&query).await?;
+    if let Some(subject) = subjects.value.first() {
+        return Ok(subject.subjectid);
+    }
+    let query = Query::record("contacts", contact).select(&["contactid"]);
+    if dataverse.find::<Contact>(&query).await?.is_none() {
+        return Err(no_contact(contact));
+    }
+    let id = derived_id("subject", &title.to_lowercase());
+    let query = Query::record("subjects", id).select(&["subjectid"]);
+    let columns = Map::from_iter([("title".to_owned(), Value::from(title))]);
+    dataverse.create::<Subject>(&query, columns).await??;
+    Ok(id)
+}
+
+fn refused(refusal: Refusal, contact: Uuid) -> Problem {
+    let words = refusal.words.to_lowercase();
+    if refusal.code == DOES_NOT_EXIST && words.contains(&contact.to_string()) {
+        return no_contact(contact);
+    }
+    refusal.into()
+}
+
+fn no_contact(contact: Uuid) -> Problem {
+    let words = format!("There is no contact {contact}.");
+    Problem::new(Kind::ContactNotFound, words).about("contactid")
+}

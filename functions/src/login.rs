@@ -1,0 +1,109 @@
+//! The access token, from Microsoft's v2 token endpoint: the application's own (client credentials), or, the weaker
+//! way, that of a user with name and password. Kept until shortly before it expires.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Deserialize;
+
+use crate::cache::{Cache, Kept};
+use crate::desk::Desk;
+use crate::environment::{Credentials, Environment};
+use crate::http::{Method, Request, Response};
+use crate::problem::{Kind, Problem};
+
+/// A token is renewed so many seconds before it expires; a short one, after half its life.
+const EARLY: u64 = 300;
+
+#[derive(Deserialize)]
+struct Grant {
+    access_token: String,
+    expires_in: u64,
+}
+
+#[derive(Deserialize)]
+struct Denial {
+    error: String,
+    #[serde(default)]
+    error_description: String,
+}
+
+/// A token that is good now: the kept one, or a new one.
+pub async fn token(
+    desk: &Desk,
+    cache: &RefCell<Cache>,
+    environment: &Environment,
+) -> Result<Rc<str>, Problem> {
+    let key = key(environment);
+    let kept = cache.borrow().tokens.get(&key).and_then(|kept| kept.at(desk.now()));
+    if let Some(token) = kept {
+        return Ok(token);
+    }
+    let asked_at = desk.now();
+    let response = desk.fetch(&request(environment)).await?;
+    let grant = granted(&response)?;
+    let good_for = grant.expires_in - EARLY.min(grant.expires_in / 2);
+    let token: Rc<str> = grant.access_token.into();
+    let kept = Kept {
+        value: Rc::clone(&token),
+        until: asked_at.saturating_add(good_for.saturating_mul(1_000)),
+    };
+    cache.borrow_mut().tokens.insert(key, kept);
+    Ok(token)
+}
+
+/// Forgets the token: Dynamics takes it no longer.
+pub fn forget(cache: &RefCell<Cache>, environment: &Environment) {
+    cache.borrow_mut().tokens.remove(&key(environment));
+}
+
+/// Who logs in, where.
+fn key(environment: &Environment) -> String {
+    let user = match &environment.credentials {
+        Credentials::Secret(_) => "",
+        Credentials::Password { username, .. } => username,
+    };
+    let Environment { login_url, tenant, client, host, .. } = environment;
+    [login_url, tenant, client, host, user].join("\n")
+}
+
+fn request(environment: &Environment) -> Request {
+    let scope = format!("{}/.default", environment.host);
+    let mut fields = vec![("client_id", environment.client.as_str()), ("scope", &scope)];
+    match &environment.credentials {
+        Credentials::Secret(secret) => {
+            fields.extend([("grant_type", "client_credentials"), ("client_secret", secret)]);
+        }
+        Credentials::Password { username, password } => fields.extend([
+            ("grant_type", "password"),
+            ("username", username),
+            ("password", password),
+        ]),
+    }
+    let encoded = fields.iter().map(|(name, value)| {
+        format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))
+    });
+    let body = encoded.collect::<Vec<_>>().join("&");
+    let url = format!("{}/{}/oauth2/v2.0/token", environment.login_url, environment.tenant);
+    Request::with_body(Method::Post, url, body)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+}
+
+fn granted(response: &Response) -> Result<Grant, Problem> {
+    if response.is_success() {
+        let words = "Microsoft's log-in gave no readable token.";
+        return response.json().ok_or_else(|| Problem::new(Kind::UnreadableAnswer, words));
+    }
+    let said = match response.json::<Denial>() {
+        Some(denial) => {
+            let first_line = denial.error_description.lines().next().unwrap_or_default();
+            format!("{}: {first_line}", denial.error)
+        }
+        None => format!("status {}", response.status),
+    };
+    Err(Problem::new(
+        Kind::LoginRefused,
+        format!("Microsoft's log-in refuses: {said}"),
+    ))
+}

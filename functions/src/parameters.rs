@@ -1,0 +1,187 @@
+//! What the caller has passed. Studio sends text, and blank text where a variable was empty: blank is absent.
+
+use std::collections::BTreeMap;
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::problem::Problem;
+
+/// What names a repeated call, the strongest first.
+pub const KEYS: [&str; 4] = ["idempotencyKey", "TaskSid", "ConversationSid", "CallSid"];
+/// What the platform adds by itself.
+const PLATFORM: [&str; 1] = ["request"];
+
+/// The parameters, by name.
+pub struct Parameters(BTreeMap<String, Value>);
+
+impl Parameters {
+    /// Those that a call begins with.
+    #[must_use]
+    pub fn new(parameters: BTreeMap<String, Value>) -> Self {
+        Self(parameters)
+    }
+
+    /// The text of a parameter, as it came; `None` if it is absent or blank.
+    pub fn text(&self, name: &str) -> Result<Option<String>, Problem> {
+        let text = match self.0.get(name) {
+            None | Some(Value::Null) => return Ok(None),
+            Some(Value::String(text)) => text.clone(),
+            Some(value @ (Value::Number(_) | Value::Bool(_))) => value.to_string(),
+            Some(Value::Array(_)) => return Err(Problem::invalid(name, "is given more than once.")),
+            Some(Value::Object(_)) => return Err(Problem::invalid(name, "is no text.")),
+        };
+        Ok(Some(text).filter(|text| !text.trim().is_empty()))
+    }
+
+    /// The text of a parameter that has to be there.
+    pub fn required(&self, name: &str) -> Result<String, Problem> {
+        self.text(name)?.ok_or_else(|| Problem::missing(name))
+    }
+
+    /// The text of a parameter that may be URL-encoded, decoded: `+` is a blank, `%xx` a byte of UTF-8. A percent
+    /// sign that begins no such byte is itself.
+    pub fn decoded(&self, name: &str) -> Result<Option<String>, Problem> {
+        let Some(text) = self.text(name)? else {
+            return Ok(None);
+        };
+        let text = text.replace('+', " ");
+        match percent_decode_str(&text).decode_utf8() {
+            Ok(text) => Ok(Some(text.trim().to_owned()).filter(|text| !text.is_empty())),
+            Err(_) => Err(Problem::invalid(name, "is URL-encoded, but not in UTF-8.")),
+        }
+    }
+
+    /// The GUID of a record, in any of its spellings.
+    pub fn guid(&self, name: &str) -> Result<Uuid, Problem> {
+        let text = self.required(name)?;
+        Uuid::parse_str(text.trim()).map_err(|_| Problem::invalid(name, "is no GUID."))
+    }
+
+    /// The number of an option: whole, not negative, of 32 bits as all of them are.
+    pub fn option_number(&self, name: &str) -> Result<i32, Problem> {
+        let number = self.required(name)?.trim().parse::<i32>().ok();
+        number
+            .filter(|number| *number >= 0)
+            .ok_or_else(|| Problem::invalid(name, "is no number of an option."))
+    }
+
+    /// The name and the text of what a repeated call has in common with the first.
+    pub fn key(&self) -> Result<Option<(&'static str, String)>, Problem> {
+        for name in KEYS {
+            if let Some(text) = self.text(name)? {
+                return Ok(Some((name, text.trim().to_owned())));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The names and texts of all that are not blank, not among these, no key and not the platform's.
+    pub fn further(&self, known: &[&str]) -> Result<Vec<(&str, String)>, Problem> {
+        let ours = |name: &str| [known, &KEYS, &PLATFORM].iter().any(|names| names.contains(&name));
+        let mut further = Vec::new();
+        for name in self.0.keys().filter(|name| !ours(name)) {
+            if let Some(text) = self.text(name)? {
+                further.push((name.as_str(), text));
+            }
+        }
+        Ok(further)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn parameters(value: Value) -> Parameters {
+        Parameters::new(serde_json::from_value(value).unwrap())
+    }
+
+    #[test]
+    fn encoded_and_plain_texts_are_decoded() {
+        for (given, meant) in [
+            ("Espresso+machine+leaks", "Espresso machine leaks"),
+            ("J%C3%BCrgen%20%26%20Co", "Jürgen & Co"),
+            ("1%2B1+%3D+2", "1+1 = 2"),
+            ("100%25 sure", "100% sure"),
+            ("100% sure", "100% sure"),
+            ("50%", "50%"),
+            ("%zz", "%zz"),
+            ("Plain, with umlauts: äöü", "Plain, with umlauts: äöü"),
+            ("O%27Connor's", "O'Connor's"),
+            ("line%0Abreak", "line\nbreak"),
+        ] {
+            let decoded = parameters(json!({ "title": given })).decoded("title");
+            assert_eq!(decoded, Ok(Some(meant.to_owned())), "{given}");
+        }
+        let latin1 = parameters(json!({ "title": "J%FCrgen" })).decoded("title");
+        assert_eq!(latin1.unwrap_err().parameter.as_deref(), Some("title"));
+    }
+
+    #[test]
+    fn blank_is_absent() {
+        let parameters = parameters(json!({ "a": "", "b": "  ", "c": null, "d": "++" }));
+        for name in ["a", "b", "c", "none"] {
+            assert_eq!(parameters.text(name), Ok(None));
+        }
+        assert_eq!(parameters.decoded("d"), Ok(None));
+        assert_eq!(parameters.required("a"), Err(Problem::missing("a")));
+    }
+
+    #[test]
+    fn what_is_given_twice_or_is_no_text_is_refused() {
+        let parameters = parameters(json!({ "a": ["1", "2"], "b": { "c": 1 }, "n": 3, "t": true }));
+        assert!(parameters.text("a").is_err() && parameters.text("b").is_err());
+        assert_eq!(parameters.text("n"), Ok(Some("3".to_owned())));
+        assert_eq!(parameters.text("t"), Ok(Some("true".to_owned())));
+    }
+
+    #[test]
+    fn the_number_of_an_option_is_whole_and_not_negative() {
+        for (given, number) in [("1", Some(1)), (" 2483 ", Some(2483)), ("2147483647", Some(i32::MAX))] {
+            assert_eq!(parameters(json!({ "c": given })).option_number("c").ok(), number);
+        }
+        for bad in ["-1", "1.5", "one", "2147483648", "1e3", "0x1", "' or 1 eq 1"] {
+            let problem = parameters(json!({ "c": bad })).option_number("c").unwrap_err();
+            assert_eq!(problem.parameter.as_deref(), Some("c"), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_strongest_key_counts() {
+        let all = json!({ "CallSid": "CA1", "ConversationSid": "CH1", "TaskSid": "WT1", "idempotencyKey": " k " });
+        assert_eq!(parameters(all).key(), Ok(Some(("idempotencyKey", "k".to_owned()))));
+        let some = json!({ "CallSid": "CA1", "TaskSid": "", "idempotencyKey": "" });
+        assert_eq!(parameters(some).key(), Ok(Some(("CallSid", "CA1".to_owned()))));
+        assert_eq!(parameters(json!({})).key(), Ok(None));
+    }
+
+    #[test]
+    fn keys_and_what_the_platform_adds_are_never_further_columns() {
+        let all = json!({
+            "title": "T", "request": { "headers": {} }, "idempotencyKey": "k", "TaskSid": "WT1",
+            "ConversationSid": "CH1", "CallSid": "CA1", "blank": " ", "prioritycode": 1
+        });
+        let all = parameters(all);
+        assert_eq!(all.further(&["title"]), Ok(vec![("prioritycode", "1".to_owned())]));
+    }
+
+    proptest! {
+        #[test]
+        fn decoding_takes_any_text(text in ".*") {
+            let _ = parameters(json!({ "title": text })).decoded("title");
+        }
+
+        #[test]
+        fn what_studio_encodes_comes_out_as_it_was(text in "[a-zäß+%&=' ]{0,40}") {
+            let text = text.trim();
+            let encoded = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
+            let encoded = encoded.to_string().replace("%20", "+");
+            let decoded = parameters(json!({ "title": encoded })).decoded("title").unwrap();
+            prop_assert_eq!(decoded.unwrap_or_default(), text);
+        }
+    }
+}

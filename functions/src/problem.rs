@@ -1,0 +1,193 @@
+//! Everything that can go wrong, as a value: the status for the caller, a code for the flow, words for a person.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// What the caller gets.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// By name.
+    pub headers: BTreeMap<&'static str, String>,
+    /// The JSON of its body.
+    pub body: Value,
+}
+
+impl Answer {
+    /// All went well.
+    #[must_use]
+    pub fn ok(body: Value) -> Self {
+        Self {
+            status: 200,
+            headers: BTreeMap::new(),
+            body,
+        }
+    }
+}
+
+/// The kinds of problem: each has its status and its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A parameter is absent or blank.
+    MissingParameter,
+    /// A parameter is not what it should be.
+    InvalidParameter,
+    /// A parameter is neither ours nor a column of a Case.
+    UnknownColumn,
+    /// The organization takes no such value: too long, no such option.
+    RefusedValue,
+    /// There is no such function.
+    UnknownFunction,
+    /// The contact does not exist.
+    ContactNotFound,
+    /// Another record that the Case should point to does not exist.
+    RecordNotFound,
+    /// A variable is missing, or is not what it should be.
+    Configuration,
+    /// Whoever drives the machine has broken its rules.
+    OutOfOrder,
+    /// Microsoft's log-in refuses us.
+    LoginRefused,
+    /// Dynamics refuses, for a reason of its own.
+    DynamicsRefused,
+    /// An answer could not be read.
+    UnreadableAnswer,
+    /// No connection to Dynamics or to the log-in.
+    Unreachable,
+    /// Dynamics asks to come back later than there is time for.
+    Busy,
+    /// The time for an answer is up. What was asked for last may or may not have happened.
+    TimedOut,
+}
+
+impl Kind {
+    /// The HTTP status and the code in the body.
+    #[must_use]
+    pub fn status_and_code(self) -> (u16, &'static str) {
+        match self {
+            Self::MissingParameter => (400, "missing_parameter"),
+            Self::InvalidParameter => (400, "invalid_parameter"),
+            Self::UnknownColumn => (400, "unknown_column"),
+            Self::RefusedValue => (400, "refused_value"),
+            Self::UnknownFunction => (404, "unknown_function"),
+            Self::ContactNotFound => (404, "contact_not_found"),
+            Self::RecordNotFound => (404, "record_not_found"),
+            Self::Configuration => (500, "configuration"),
+            Self::OutOfOrder => (500, "out_of_order"),
+            Self::LoginRefused => (502, "login_refused"),
+            Self::DynamicsRefused => (502, "dynamics_refused"),
+            Self::UnreadableAnswer => (502, "unreadable_answer"),
+            Self::Unreachable => (502, "unreachable"),
+            Self::Busy => (503, "busy"),
+            Self::TimedOut => (504, "timed_out"),
+        }
+    }
+}
+
+/// A problem.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// Its kind.
+    pub kind: Kind,
+    /// In words, for whoever builds the flow.
+    pub message: String,
+    /// The parameter or variable in question.
+    pub parameter: Option<String>,
+    /// After how many seconds another try may do.
+    pub retry_after: Option<u64>,
+}
+
+impl Problem {
+    /// A problem with nothing but its words.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            parameter: None,
+            retry_after: None,
+        }
+    }
+
+    /// This parameter is absent or blank.
+    #[must_use]
+    pub fn missing(parameter: &str) -> Self {
+        Self::new(
+            Kind::MissingParameter,
+            format!("The parameter {parameter} is missing."),
+        )
+        .about(parameter)
+    }
+
+    /// This parameter is not what it should be; the words go on after its name.
+    #[must_use]
+    pub fn invalid(parameter: &str, words: &str) -> Self {
+        Self::new(
+            Kind::InvalidParameter,
+            format!("The parameter {parameter} {words}"),
+        )
+        .about(parameter)
+    }
+
+    /// This environment variable is missing or wrong; the words go on after its name.
+    #[must_use]
+    pub fn configuration(variable: &str, words: &str) -> Self {
+        Self::new(
+            Kind::Configuration,
+            format!("The environment variable {variable} {words}"),
+        )
+        .about(variable)
+    }
+
+    /// The same, naming what it is about.
+    #[must_use]
+    pub fn about(mut self, parameter: &str) -> Self {
+        self.parameter = Some(parameter.to_owned());
+        self
+    }
+}
+
+impl From<Problem> for Answer {
+    fn from(problem: Problem) -> Self {
+        let (status, code) = problem.kind.status_and_code();
+        let mut body = json!({ "code": code, "message": problem.message });
+        if let (Some(parameter), Some(body)) = (problem.parameter, body.as_object_mut()) {
+            body.insert("parameter".to_owned(), parameter.into());
+        }
+        let retry_after = problem.retry_after.map(|seconds| ("Retry-After", seconds.to_string()));
+        Self {
+            status,
+            headers: retry_after.into_iter().collect(),
+            body,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_is_answered_with_its_status_its_code_its_words_and_what_it_is_about() {
+        let answer = Answer::from(Problem::missing("title"));
+        assert_eq!(answer.status, 400);
+        assert_eq!(
+            answer.body,
+            json!({ "code": "missing_parameter", "message": "The parameter title is missing.", "parameter": "title" })
+        );
+        assert!(answer.headers.is_empty());
+    }
+
+    #[test]
+    fn who_may_come_back_later_is_told_when() {
+        let problem = Problem {
+            retry_after: Some(30),
+            ..Problem::new(Kind::Busy, "Later.")
+        };
+        let answer = Answer::from(problem);
+        assert_eq!((answer.status, answer.headers["Retry-After"].as_str()), (503, "30"));
+        assert_eq!(answer.body, json!({ "code": "busy", "message": "Later." }));
+    }
+}

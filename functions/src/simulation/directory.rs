@@ -1,0 +1,111 @@
+//! Microsoft's v2 token endpoint: client credentials, and user name with password.
+
+use std::collections::BTreeMap;
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+
+use crate::http::{Method, Request, Response};
+
+/// A directory (tenant) with one application and one user.
+#[derive(Clone, Debug)]
+pub struct Directory {
+    /// Where the log-in is.
+    pub login_url: String,
+    /// The directory.
+    pub tenant: String,
+    /// The application.
+    pub client: String,
+    /// Its secret.
+    pub secret: String,
+    /// The user's name.
+    pub username: String,
+    /// The user's password.
+    pub password: String,
+    /// How long a token is good for, in seconds.
+    pub expires_in: u64,
+    /// How many tokens have been given out; only the last one is good.
+    pub given_out: u32,
+}
+
+impl Directory {
+    /// Whether the request carries the good token.
+    #[must_use]
+    pub fn knows(&self, request: &Request) -> bool {
+        let header = request.headers.get("Authorization").or_else(|| request.headers.get("authorization"));
+        self.given_out > 0 && header == Some(&format!("Bearer {}", self.token()))
+    }
+
+    /// No token is good any longer: what happens when a secret is changed.
+    pub fn revoke(&mut self) {
+        self.given_out += 1;
+    }
+
+    fn token(&self) -> String {
+        format!("token-{}", self.given_out)
+    }
+
+    /// The response of the log-in.
+    pub fn answer(&mut self, request: &Request) -> Response {
+        let url = format!("{}/{}/oauth2/v2.0/token", self.login_url, self.tenant);
+        if request.url != url {
+            return deny(400, "invalid_request", "AADSTS90002: Tenant not found.");
+        }
+        if request.method != Method::Post {
+            return deny(400, "invalid_request", "AADSTS900561: The endpoint only accepts POST requests.");
+        }
+        let form = form(request.body.as_deref().unwrap_or_default());
+        let field = |name: &str| form.get(name).map(String::as_str).unwrap_or_default();
+        if field("client_id") != self.client {
+            let words = "AADSTS700016: Application was not found in the directory.";
+            return deny(400, "unauthorized_client", words);
+        }
+        if !field("scope").ends_with("/.default") {
+            return deny(400, "invalid_scope", "AADSTS70011: The provided value for scope is not valid.");
+        }
+        match field("grant_type") {
+            "client_credentials" if field("client_secret") == self.secret => self.grant(),
+            "client_credentials" => {
+                deny(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.")
+            }
+            "password" if (field("username"), field("password")) == (&self.username, &self.password) => {
+                self.grant()
+            }
+            "password" => {
+                let words = "AADSTS50126: Error validating credentials due to invalid username or password.";
+                deny(400, "invalid_grant", words)
+            }
+            _ => deny(400, "unsupported_grant_type", "AADSTS70003: The grant type is not supported."),
+        }
+    }
+
+    fn grant(&mut self) -> Response {
+        self.given_out += 1;
+        respond(
+            200,
+            &json!({ "token_type": "Bearer", "expires_in": self.expires_in, "access_token": self.token() }),
+        )
+    }
+}
+
+fn deny(status: u16, error: &str, words: &str) -> Response {
+    let description = format!("{words}\r\nTrace ID: 0\r\nCorrelation ID: 0");
+    respond(status, &json!({ "error": error, "error_description": description }))
+}
+
+/// A JSON response.
+pub(super) fn respond(status: u16, body: &Value) -> Response {
+    let content_type = ("content-type".to_owned(), "application/json".to_owned());
+    Response {
+        status,
+        headers: BTreeMap::from([content_type]),
+        body: body.to_string(),
+    }
+}
+
+/// `a=b&c=d`, decoded.
+fn form(text: &str) -> BTreeMap<String, String> {
+    let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let fields = text.split('&').filter_map(|field| field.split_once('='));
+    fields.map(|(name, value)| (decoded(name), decoded(value))).collect()
+}

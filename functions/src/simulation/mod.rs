@@ -1,0 +1,69 @@
+//! The other side, for tests and for the panel's demo: an organization that answers the requests of a call as
+//! Microsoft's documentation says that the real one does, and refuses what it would refuse.
+//!
+//! - [`Cloud`] is the door: by its address a request goes to [`directory`] (the log-in) or [`web_api`] (Dataverse).
+//! - [`tables`]: which tables and columns there are; [`memory`] holds rows for tests, the demo has records of its own.
+//! - [`filter`]: `$filter`, read and applied.
+//! - [`run`] drives a call to its end, without a clock.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::cache::Cache;
+use crate::call::{Call, Event, Input, Output, Start};
+use crate::http::{Request, Response};
+use crate::problem::Answer;
+
+pub mod directory;
+pub mod filter;
+pub mod memory;
+pub mod tables;
+pub mod web_api;
+
+use directory::Directory;
+use tables::Tables;
+
+/// Microsoft's cloud with one directory and one organization.
+pub struct Cloud<T> {
+    /// The organization's origin.
+    pub host: String,
+    /// The log-in, with the tokens that it has given out.
+    pub directory: Directory,
+    /// The organization's rows.
+    pub tables: T,
+}
+
+impl<T: Tables> Cloud<T> {
+    /// The response to a request.
+    pub fn answer(&mut self, request: &Request) -> Response {
+        let base = format!("{}/api/data/v9.2/", self.host);
+        match request.url.strip_prefix(&base) {
+            Some(path) if self.directory.knows(request) => {
+                web_api::answer(&mut self.tables, &base, path, request)
+            }
+            Some(_) => web_api::refuse(401, "", "HTTP Error 401 - Unauthorized: Access is denied"),
+            None => self.directory.answer(request),
+        }
+    }
+}
+
+/// Drives a call to its end; `answer` is who answers its requests. The clock stands still but for its sleeps.
+pub fn run(
+    start: Start,
+    cache: &Rc<RefCell<Cache>>,
+    mut now: u64,
+    mut answer: impl FnMut(&Request) -> Response,
+) -> Answer {
+    let mut call = Call::new(start, Rc::clone(cache));
+    let mut event = Event::Begin;
+    loop {
+        match call.step(Input { now, event }) {
+            Output::Fetch(request) => event = Event::Response(answer(&request)),
+            Output::Sleep(millis) => {
+                now = now.saturating_add(millis);
+                event = Event::Woke;
+            }
+            Output::Answer(answer) => return answer,
+        }
+    }
+}

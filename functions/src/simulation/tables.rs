@@ -1,0 +1,190 @@
+//! The tables and columns that the organization has: a small part of the real ones, with their real names and types,
+//! and a few of its own (`new_…`).
+
+use serde_json::{Map, Value};
+
+/// The columns of a row that have a value. A lookup is `_customerid_value`, as Dataverse reads it out.
+pub type Row = Map<String, Value>;
+
+/// Whoever holds rows.
+pub trait Tables {
+    /// All rows of a table.
+    fn rows(&self, table: &Table) -> Vec<Row>;
+    /// Takes in a row that has its id and has been checked. What the system adds by itself (a ticket number) is the
+    /// holder's business.
+    fn insert(&mut self, table: &Table, row: Row);
+}
+
+impl<T: Tables> Tables for &mut T {
+    fn rows(&self, table: &Table) -> Vec<Row> {
+        T::rows(self, table)
+    }
+
+    fn insert(&mut self, table: &Table, row: Row) {
+        T::insert(self, table, row);
+    }
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct Table {
+    /// `contact`
+    pub name: &'static str,
+    /// `contacts`: its entity set.
+    pub set: &'static str,
+    /// `contactid`
+    pub key: &'static str,
+    /// Its columns, the key among them.
+    pub columns: &'static [Column],
+}
+
+/// A column: its name, its type, and whether it can be set when a row is created.
+#[derive(Debug)]
+pub struct Column(pub &'static str, pub Type, pub bool);
+
+/// The type of a column.
+#[derive(Debug)]
+pub enum Type {
+    /// The key, or another GUID.
+    Id,
+    /// Text of so many characters at most.
+    Text(usize),
+    /// The same, of several lines.
+    Memo(usize),
+    /// A whole number.
+    Whole,
+    /// One of these options.
+    Options(&'static [i64]),
+    /// One of these, but set by the system's rules.
+    State(&'static [i64]),
+    /// Several options.
+    Several,
+    /// Yes or no.
+    Truth,
+    /// An amount.
+    Money,
+    /// A date, or a date with a time.
+    Date,
+    /// Points to a row of this entity set.
+    Lookup(&'static str),
+    /// Points to a row of one of these, each by a property of its own.
+    Customer(&'static [(&'static str, &'static str)]),
+    /// A picture: nothing that a request sets.
+    Image,
+}
+
+impl Type {
+    /// `AttributeType` and `AttributeTypeName` of its definition.
+    #[must_use]
+    pub fn names(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Id => ("Uniqueidentifier", "UniqueidentifierType"),
+            Self::Text(_) => ("String", "StringType"),
+            Self::Memo(_) => ("Memo", "MemoType"),
+            Self::Whole => ("Integer", "IntegerType"),
+            Self::Options(_) => ("Picklist", "PicklistType"),
+            Self::State(_) => ("State", "StateType"),
+            Self::Several => ("Virtual", "MultiSelectPicklistType"),
+            Self::Truth => ("Boolean", "BooleanType"),
+            Self::Money => ("Money", "MoneyType"),
+            Self::Date => ("DateTime", "DateTimeType"),
+            Self::Lookup(_) => ("Lookup", "LookupType"),
+            Self::Customer(_) => ("Customer", "CustomerType"),
+            Self::Image => ("Virtual", "ImageType"),
+        }
+    }
+
+    /// Whether it points to other rows.
+    #[must_use]
+    pub fn is_lookup(&self) -> bool {
+        matches!(self, Self::Lookup(_) | Self::Customer(_))
+    }
+}
+
+/// All tables.
+pub static TABLES: [Table; 4] = [
+    Table {
+        name: "contact",
+        set: "contacts",
+        key: "contactid",
+        columns: &[
+            Column("contactid", Type::Id, true),
+            Column("firstname", Type::Text(50), true),
+            Column("lastname", Type::Text(50), true),
+            Column("fullname", Type::Text(160), false),
+            Column("emailaddress1", Type::Text(100), true),
+            Column("telephone1", Type::Text(50), true),
+            Column("mobilephone", Type::Text(50), true),
+            Column("telephone2", Type::Text(50), true),
+            Column("telephone3", Type::Text(50), true),
+            Column("business2", Type::Text(50), true),
+            Column("home2", Type::Text(50), true),
+            Column("callback", Type::Text(50), true),
+            Column("company", Type::Text(50), true),
+            Column("address1_telephone1", Type::Text(50), true),
+            Column("statecode", Type::State(&[0, 1]), true),
+            Column("modifiedon", Type::Date, false),
+        ],
+    },
+    Table {
+        name: "product",
+        set: "products",
+        key: "productid",
+        columns: &[
+            Column("productid", Type::Id, true),
+            Column("name", Type::Text(100), true),
+            Column("statecode", Type::State(&[0, 1, 2, 3]), true),
+        ],
+    },
+    Table {
+        name: "subject",
+        set: "subjects",
+        key: "subjectid",
+        columns: &[
+            Column("subjectid", Type::Id, true),
+            Column("title", Type::Text(500), true),
+            Column("createdon", Type::Date, false),
+        ],
+    },
+    Table {
+        name: "incident",
+        set: "incidents",
+        key: "incidentid",
+        columns: &[
+            Column("incidentid", Type::Id, true),
+            Column("ticketnumber", Type::Text(100), true),
+            Column("title", Type::Text(200), true),
+            Column("description", Type::Memo(2_000), true),
+            Column("caseorigincode", Type::Options(&[1, 2, 3, 2483, 3986]), true),
+            Column("casetypecode", Type::Options(&[1, 2, 3]), true),
+            Column("prioritycode", Type::Options(&[1, 2, 3]), true),
+            Column("severitycode", Type::Options(&[1]), true),
+            Column("customerid", Type::Customer(&[("customerid_contact", "contacts")]), true),
+            Column("productid", Type::Lookup("products"), true),
+            Column("subjectid", Type::Lookup("subjects"), true),
+            Column("primarycontactid", Type::Lookup("contacts"), true),
+            Column("emailaddress", Type::Text(100), true),
+            Column("followupby", Type::Date, true),
+            Column("firstresponsesent", Type::Truth, true),
+            Column("billedserviceunits", Type::Whole, true),
+            Column("createdon", Type::Date, false),
+            Column("entityimage", Type::Image, true),
+            Column("new_estimate", Type::Money, true),
+            Column("new_topics", Type::Several, true),
+        ],
+    },
+];
+
+impl Table {
+    /// The column of this name.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.0 == name)
+    }
+}
+
+/// The table with this entity set.
+#[must_use]
+pub fn by_set(set: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.set == set)
+}

@@ -1,0 +1,292 @@
+//! The Web API of Dataverse: rows, one row, definitions of columns, and a `PATCH` that creates.
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::directory::respond;
+use super::filter::{Condition, no_property};
+use super::tables::{Column, Row, TABLES, Table, Tables, Type, by_set};
+use crate::http::{Method, Request, Response};
+
+/// The response to a request for a path below the base, with its query.
+pub(super) fn answer(
+    tables: &mut impl Tables,
+    base: &str,
+    path: &str,
+    request: &Request,
+) -> Response {
+    let answered = Asked::read(path).and_then(|asked| match (request.method, asked.what) {
+        (Method::Get, What::Definitions(table)) => Ok(definitions(table)),
+        (Method::Get, What::Rows(table)) => rows(tables, base, table, &asked.options, request),
+        (Method::Get, What::Row(table, id)) => match row(tables, table, id) {
+            Some(row) => Ok((200, Value::Object(asked.selected(table, &row)?))),
+            None => Err(does_not_exist(table, id)),
+        },
+        (Method::Patch, What::Row(table, id)) => {
+            create(tables, table, id, request)?;
+            let row = row(tables, table, id).unwrap_or_default();
+            Ok((201, Value::Object(asked.selected(table, &row)?)))
+        }
+        _ => Err(refuse(405, "0x8006088a", "The method is not allowed.")),
+    });
+    match answered {
+        Ok((status, body)) => respond(status, &body),
+        Err(refusal) => refusal,
+    }
+}
+
+/// A refusal, as Dataverse words it.
+pub(super) fn refuse(status: u16, code: &str, words: &str) -> Response {
+    respond(status, &json!({ "error": { "code": code, "message": words } }))
+}
+
+fn bad_request(words: &str) -> Response {
+    refuse(400, "0x80060888", words)
+}
+
+fn does_not_exist(table: &Table, id: Uuid) -> Response {
+    let words = format!("Entity '{}' With Id = {id} Does Not Exist", table.name);
+    refuse(404, "0x80040217", &words)
+}
+
+#[derive(Clone, Copy)]
+enum What {
+    Rows(&'static Table),
+    Row(&'static Table, Uuid),
+    Definitions(&'static Table),
+}
+
+struct Asked {
+    what: What,
+    options: Vec<(String, String)>,
+}
+
+impl Asked {
+    fn read(path: &str) -> Result<Self, Response> {
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let mut options = Vec::new();
+        for option in query.split('&').filter(|option| !option.is_empty()) {
+            let (name, value) = option.split_once('=').unwrap_or((option, ""));
+            // Raw blanks, quotes and plus signs do not survive the way through HTTP as they are.
+            if value.contains([' ', '\'', '+', '"']) {
+                return Err(bad_request("The query is not encoded."));
+            }
+            let value = percent_decode_str(value).decode_utf8();
+            let value = value.map_err(|_| bad_request("The query is not in UTF-8."))?;
+            options.push((name.to_owned(), value.into_owned()));
+        }
+        let segment = || refuse(404, "0x8006088a", &format!("Resource not found for the segment '{path}'."));
+        let what = match path.strip_suffix(')').and_then(|path| path.split_once('(')) {
+            Some((set, id)) => {
+                let table = by_set(set).ok_or_else(segment)?;
+                What::Row(table, Uuid::parse_str(id).map_err(|_| segment())?)
+            }
+            None => match TABLES.iter().find(|table| path == definitions_path(table)) {
+                Some(table) => What::Definitions(table),
+                None => What::Rows(by_set(path).ok_or_else(segment)?),
+            },
+        };
+        Ok(Self { what, options })
+    }
+
+    /// The columns of a row that are asked for; those without a value are null.
+    fn selected(&self, table: &Table, row: &Row) -> Result<Row, Response> {
+        selected(option(&self.options, "$select"), table, row)
+    }
+}
+
+fn definitions_path(table: &Table) -> String {
+    format!("EntityDefinitions(LogicalName='{}')/Attributes", table.name)
+}
+
+fn option<'a>(options: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let mut named = options.iter().filter(|(known, _)| known == name);
+    named.next().map(|(_, value)| value.as_str())
+}
+
+fn selected(select: Option<&str>, table: &Table, row: &Row) -> Result<Row, Response> {
+    let Some(select) = select else {
+        return Ok(row.clone());
+    };
+    let mut part = Row::from_iter([("@odata.etag".to_owned(), json!("W/\"1\""))]);
+    for name in select.split(',') {
+        if table.column(name).is_none() {
+            return Err(bad_request(&no_property(name, table)));
+        }
+        part.insert(name.to_owned(), row.get(name).cloned().unwrap_or_default());
+    }
+    Ok(part)
+}
+
+fn definitions(table: &Table) -> (u16, Value) {
+    let definition = |Column(name, kind, writable): &Column| {
+        let (kind, kind_name) = kind.names();
+        json!({
+            "LogicalName": name,
+            "AttributeType": kind,
+            "AttributeTypeName": { "Value": kind_name },
+            "IsValidForCreate": writable,
+        })
+    };
+    let all: Vec<Value> = table.columns.iter().map(definition).collect();
+    (200, json!({ "value": all }))
+}
+
+fn row(tables: &impl Tables, table: &Table, id: Uuid) -> Option<Row> {
+    let id = Value::from(id.to_string());
+    tables.rows(table).into_iter().find(|row| row.get(table.key) == Some(&id))
+}
+
+fn rows(
+    tables: &impl Tables,
+    base: &str,
+    table: &Table,
+    options: &[(String, String)],
+    request: &Request,
+) -> Result<(u16, Value), Response> {
+    let mut rows = tables.rows(table);
+    if let Some(filter) = option(options, "$filter") {
+        let condition = Condition::read(filter, table).map_err(|words| bad_request(&words))?;
+        rows.retain(|row| condition.holds(row));
+    }
+    let order = option(options, "$orderby").unwrap_or_default();
+    for column in order.rsplit(',').filter(|column| !column.is_empty()) {
+        let (column, descending) = match column.strip_suffix(" desc") {
+            Some(column) => (column, true),
+            None => (column, false),
+        };
+        if table.column(column).is_none() {
+            return Err(bad_request(&no_property(column, table)));
+        }
+        let key = |row: &Row| row.get(column).map(Value::to_string);
+        rows.sort_by(|a, b| match descending {
+            true => key(b).cmp(&key(a)),
+            false => key(a).cmp(&key(b)),
+        });
+    }
+    let number = |text: Option<&str>| text.and_then(|text| text.parse::<usize>().ok());
+    if let Some(top) = number(option(options, "$top")) {
+        rows.truncate(top);
+    }
+    let prefer = request.headers.get("Prefer").or_else(|| request.headers.get("prefer"));
+    let page = number(prefer.and_then(|prefer| prefer.strip_prefix("odata.maxpagesize=")));
+    let page = page.unwrap_or(5_000);
+    let from = number(option(options, "$skiptoken")).unwrap_or_default();
+    let mut value = Vec::new();
+    for row in rows.iter().skip(from).take(page) {
+        value.push(Value::Object(selected(option(options, "$select"), table, row)?));
+    }
+    let mut body = json!({ "value": value });
+    if from + page < rows.len() {
+        let first = request.url.split("&$skiptoken=").next().unwrap_or(base);
+        body["@odata.nextLink"] = format!("{first}&$skiptoken={}", from + page).into();
+    }
+    Ok((200, body))
+}
+
+/// Creates a row under its id, as `PATCH` with `If-None-Match: *` does.
+fn create(tables: &mut impl Tables, table: &Table, id: Uuid, request: &Request) -> Result<(), Response> {
+    let header = request.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("if-none-match"));
+    if header.map(|(_, value)| value.as_str()) != Some("*") {
+        return Err(refuse(501, "", "An update is not simulated."));
+    }
+    let body = request.body.as_deref().unwrap_or_default();
+    let Ok(Value::Object(body)) = serde_json::from_str(body) else {
+        return Err(bad_request("The payload is no JSON object."));
+    };
+    let mut new = Row::from_iter([(table.key.to_owned(), json!(id.to_string()))]);
+    for (name, value) in &body {
+        let (name, value) = match name.strip_suffix("@odata.bind") {
+            Some(property) => bound(tables, table, property, value)?,
+            None => (name.clone(), checked(table, name, value)?),
+        };
+        new.insert(name, value);
+    }
+    if table.name == "incident" && !new.contains_key("_customerid_value") {
+        let words = "You should specify a parent contact or account.";
+        return Err(refuse(400, "0x80040200", words));
+    }
+    if row(tables, table, id).is_some() {
+        return Err(refuse(412, "", "A record with matching key values already exists."));
+    }
+    tables.insert(table, new);
+    Ok(())
+}
+
+fn bound(
+    tables: &impl Tables,
+    table: &Table,
+    property: &str,
+    value: &Value,
+) -> Result<(String, Value), Response> {
+    let target = table.columns.iter().find_map(|Column(name, kind, _)| match kind {
+        Type::Lookup(set) if *name == property => Some((*name, *set)),
+        Type::Customer(properties) => {
+            let mut known = properties.iter().filter(|(known, _)| *known == property);
+            known.next().map(|(_, set)| (*name, *set))
+        }
+        _ => None,
+    });
+    let (column, set) = target.ok_or_else(|| undeclared(table, property))?;
+    let path = value.as_str().unwrap_or_default().trim_start_matches('/');
+    let id = path.strip_prefix(set).and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')'));
+    let id = id.and_then(|id| Uuid::parse_str(id).ok());
+    let (Some(id), Some(target)) = (id, by_set(set)) else {
+        return Err(bad_request(&format!("Invalid URI '{path}'.")));
+    };
+    match row(tables, target, id) {
+        Some(_) => Ok((format!("_{column}_value"), json!(id.to_string()))),
+        None => Err(does_not_exist(target, id)),
+    }
+}
+
+fn undeclared(table: &Table, name: &str) -> Response {
+    let words = format!(
+        "Error identified in Payload provided by the user for Entity :'{}', Inner Exception : The property '{name}' \
+         does not exist on type 'Microsoft.Dynamics.CRM.{}'.",
+        table.set, table.name
+    );
+    refuse(400, "0x80048d19", &words)
+}
+
+fn checked(table: &Table, name: &str, value: &Value) -> Result<Value, Response> {
+    let Some(Column(_, kind, _)) = table.column(name).filter(|column| column.2 && !column.1.is_lookup())
+    else {
+        return Err(undeclared(table, name));
+    };
+    let fits = match kind {
+        Type::Id => value.as_str().is_some_and(|text| Uuid::parse_str(text).is_ok()),
+        Type::Text(_) | Type::Memo(_) | Type::Date | Type::Several => value.is_string(),
+        Type::Whole | Type::Options(_) | Type::State(_) => value.is_i64(),
+        Type::Truth => value.is_boolean(),
+        Type::Money => value.is_number(),
+        _ => false,
+    };
+    if !fits {
+        let words = format!("Cannot convert the literal '{value}' to the expected type of '{name}'.");
+        return Err(refuse(400, "0x80048d19", &words));
+    }
+    let length = value.as_str().map(|text| text.chars().count()).unwrap_or_default();
+    match kind {
+        Type::Text(max) | Type::Memo(max) if length > *max => {
+            let words = format!(
+                "A validation error occurred.  The length of the '{name}' attribute of the '{}' entity exceeded the \
+                 maximum allowed length of '{max}'.",
+                table.name
+            );
+            Err(refuse(400, "0x80044331", &words))
+        }
+        Type::Options(options) if !options.contains(&value.as_i64().unwrap_or_default()) => {
+            let accepted: Vec<_> = options.iter().map(i64::to_string).collect();
+            let words = format!(
+                "A validation error occurred. The value {value} of '{name}' on record of type '{}' is outside the \
+                 valid range. Accepted Values: {}",
+                table.name,
+                accepted.join(",")
+            );
+            Err(refuse(400, "0x8004431A", &words))
+        }
+        _ => Ok(value.clone()),
+    }
+}

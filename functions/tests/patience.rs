@@ -1,0 +1,200 @@
+//! Tokens, time, and whatever goes wrong on the way: the same for both functions.
+
+mod support;
+
+use functions::cache::Cache;
+use functions::call::{Call, Event, Input, Output, Start};
+use functions::http::{Failure, Response};
+use serde_json::json;
+use std::cell::RefCell;
+use std::rc::Rc;
+use support::{Trouble, World, busy, code};
+use uuid::Uuid;
+
+const ADAS: &str = "+14155550132";
+
+fn log_ins(world: &World) -> usize {
+    let token = world.requests.iter().filter(|request| request.url.ends_with("/oauth2/v2.0/token"));
+    token.count()
+}
+
+#[test]
+fn the_application_logs_in_with_its_secret() {
+    let mut world = World::new();
+    assert_eq!(world.find(ADAS).status, 200);
+    let request = &world.requests[0];
+    assert_eq!(request.url, "https://login.microsoftonline.com/acme.onmicrosoft.com/oauth2/v2.0/token");
+    assert_eq!(
+        request.body.as_deref(),
+        Some(
+            "client_id=client&scope=https%3A%2F%2Facme%2Ecrm4%2Edynamics%2Ecom%2F%2Edefault\
+             &grant_type=client%5Fcredentials&client_secret=s3cret%26"
+        )
+    );
+    assert_eq!(request.headers["Content-Type"], "application/x-www-form-urlencoded");
+    assert_eq!(world.requests[1].headers["Authorization"], "Bearer token-1");
+}
+
+#[test]
+fn without_a_secret_a_user_logs_in_with_name_and_password() {
+    let mut world = World::new();
+    world.environment.remove("DYNAMICS_CLIENT_SECRET");
+    world.environment.insert("DYNAMICS_USERNAME".to_owned(), "flow@acme.example".to_owned());
+    world.environment.insert("DYNAMICS_PASSWORD".to_owned(), "pass+word%".to_owned());
+    assert_eq!(world.find(ADAS).status, 200);
+    let body = world.requests[0].body.clone().unwrap();
+    assert!(body.contains("grant_type=password&username=flow%40acme%2Eexample&password=pass%2Bword%25"), "{body}");
+}
+
+#[test]
+fn a_token_is_kept_until_shortly_before_it_expires() {
+    let mut world = World::new();
+    world.find(ADAS);
+    assert_eq!(log_ins(&world), 1);
+    world.now += (3_599 - 301) * 1_000;
+    world.find(ADAS);
+    assert_eq!(log_ins(&world), 0);
+    world.now += 2_000;
+    world.find(ADAS);
+    assert_eq!(log_ins(&world), 1);
+}
+
+#[test]
+fn a_token_is_kept_for_whom_it_was_given_only() {
+    let mut world = World::new();
+    world.find(ADAS);
+    for (name, value) in [
+        ("DYNAMICS_CLIENT_ID", "another"),
+        ("DYNAMICS_TENANT_ID", "another.example"),
+        ("DYNAMICS_HOST", "https://another.crm.dynamics.com"),
+    ] {
+        let kept = world.environment.insert(name.to_owned(), value.to_owned());
+        world.find(ADAS);
+        assert_eq!(log_ins(&world), 1, "{name}");
+        world.environment.insert(name.to_owned(), kept.unwrap());
+    }
+}
+
+#[test]
+fn a_token_that_is_taken_no_longer_is_renewed_once() {
+    let mut world = World::new();
+    world.find(ADAS);
+    world.cloud.directory.revoke();
+    assert_eq!(world.find(ADAS).status, 200);
+    assert_eq!(log_ins(&world), 1);
+    world.troubles.extend([busy(401, None), None, busy(401, None)]);
+    let answer = world.find(ADAS);
+    assert_eq!((answer.status, code(&answer)), (502, "dynamics_refused"));
+    assert_eq!(world.requests.len(), 3);
+}
+
+#[test]
+fn a_log_in_that_is_refused_is_told_in_its_own_words() {
+    let mut world = World::new();
+    world.environment.insert("DYNAMICS_CLIENT_SECRET".to_owned(), "wrong".to_owned());
+    let answer = world.find(ADAS);
+    assert_eq!((answer.status, code(&answer)), (502, "login_refused"));
+    let words = "Microsoft's log-in refuses: invalid_client: AADSTS7000215: Invalid client secret provided.";
+    assert_eq!(answer.body["message"], words);
+}
+
+#[test]
+fn a_missing_variable_is_named_and_nothing_is_sent() {
+    for name in ["DYNAMICS_HOST", "DYNAMICS_TENANT_ID", "DYNAMICS_CLIENT_ID", "DYNAMICS_CLIENT_SECRET"] {
+        let mut world = World::new();
+        world.environment.remove(name);
+        let answer = world.find(ADAS);
+        assert_eq!((answer.status, code(&answer)), (500, "configuration"));
+        assert_eq!(answer.body["parameter"], name);
+        assert!(world.requests.is_empty());
+    }
+}
+
+#[test]
+fn who_is_busy_is_asked_again_after_the_time_that_it_names() {
+    for status in [429, 503] {
+        let mut world = World::new();
+        world.troubles.extend([None, busy(status, Some("2")), busy(status, None)]);
+        assert_eq!(world.create(json!({ "TaskSid": "WT1" })).status, 200);
+        assert_eq!(world.sleeps, [2_000, 1_000]);
+        assert_eq!(world.cases(), 1);
+    }
+    let mut world = World::new();
+    world.troubles.push_back(busy(429, Some("1")));
+    assert_eq!(world.find(ADAS).status, 200, "the log-in may be busy, too");
+}
+
+#[test]
+fn who_wants_more_time_than_there_is_makes_the_call_end_at_once() {
+    let mut world = World::new();
+    world.troubles.extend([None, busy(429, Some("9"))]);
+    let answer = world.find(ADAS);
+    assert_eq!((answer.status, code(&answer)), (503, "busy"));
+    assert_eq!(answer.headers["Retry-After"], "9");
+    assert!(world.sleeps.is_empty());
+}
+
+#[test]
+fn a_call_ends_within_its_patience_whatever_happens() {
+    let mut world = World::new();
+    let begun = world.now;
+    world.troubles.extend([None].into_iter().chain((0..20).map(|_| busy(503, None))));
+    let answer = world.find(ADAS);
+    assert_eq!((answer.status, code(&answer)), (503, "busy"));
+    assert!(world.now - begun <= 9_000, "{}", world.now - begun);
+    let given: Vec<u64> = world.requests.iter().map(|request| request.millis).collect();
+    assert_eq!(given[..3], [9_000, 9_000, 8_000]);
+}
+
+#[test]
+fn an_answer_that_does_not_come_is_a_504() {
+    let mut world = World::new();
+    world.troubles.extend([None, Some(Trouble::Failed(Failure::TimeOut))]);
+    let answer = world.find(ADAS);
+    assert_eq!((answer.status, code(&answer)), (504, "timed_out"));
+
+    let mut world = World::new();
+    world.troubles.push_back(Some(Trouble::Slow(9_000)));
+    let answer = world.find(ADAS);
+    assert_eq!((answer.status, code(&answer)), (504, "timed_out"));
+    assert_eq!(world.requests.len(), 1, "no request without time for it");
+}
+
+#[test]
+fn answers_that_are_none_are_a_502() {
+    for body in ["", "<html>", "{}", "[]", "{\"value\": 3}", "{\"value\": [{}]}"] {
+        let mut world = World::new();
+        let response = Response { status: 200, headers: Default::default(), body: body.to_owned() };
+        world.troubles.extend([None, Some(Trouble::Response(response.clone()))]);
+        let answer = world.find(ADAS);
+        assert_eq!((answer.status, code(&answer)), (502, "unreadable_answer"), "{body}");
+        let mut world = World::new();
+        world.troubles.push_back(Some(Trouble::Response(response)));
+        assert_eq!(world.find(ADAS).status, 502, "{body} as a token");
+    }
+}
+
+#[test]
+fn there_are_two_functions() {
+    let answer = World::new().call("deleteCase", json!({}));
+    assert_eq!((answer.status, code(&answer)), (404, "unknown_function"));
+}
+
+#[test]
+fn a_machine_that_is_driven_out_of_order_answers_so() {
+    let start = Start {
+        function: "findContactByPhoneNum".to_owned(),
+        parameters: serde_json::from_value(json!({ "phoneNum": ADAS })).unwrap(),
+        environment: World::new().environment,
+        random_id: Uuid::nil(),
+    };
+    let mut call = Call::new(start, Rc::<RefCell<Cache>>::default());
+    let step = |call: &mut Call, event| call.step(Input { now: 1, event });
+    assert!(matches!(step(&mut call, Event::Begin), Output::Fetch(_)));
+    for _ in 0..2 {
+        match step(&mut call, Event::Woke) {
+            Output::Answer(answer) => assert_eq!((answer.status, code(&answer)), (500, "out_of_order")),
+            other => panic!("{other:?}"),
+        }
+    }
+}
