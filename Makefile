@@ -6,17 +6,17 @@ PORT ?= 8080
 CIF_LIBRARY ?=
 export CIF_LIBRARY
 
-.PHONY: help demo test test-flex dist check-model
+.PHONY: help demo test test-flex dist functions run-functions check-model
 
 help: ## Shows this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## A simulated Dynamics and Flex around the real panel, on http://localhost:8080/ (PORT=, CIF_LIBRARY=<file>)
 	@tools/setup
 	@tools/demo $(PORT)
 
 test: ## Installs what is missing, then runs every test
-	@tools/setup browser
+	@tools/setup browser functions
 	@tools/test
 
 test-flex: ## Those tests alone in which the real Flex UI stands in the panel
@@ -27,6 +27,15 @@ test-flex: ## Those tests alone in which the real Flex UI stands in the panel
 dist: ## The production build, in dist/
 	@tools/setup
 	@tools/dist
+
+functions: ## The Twilio Functions, in functions/, ready for `twilio serverless:deploy`
+	@tools/setup
+	@tools/functions
+
+run-functions: ## The same on http://localhost:3000/, with the variables of functions/.env
+	@tools/setup functions
+	@tools/functions
+	@cd functions && npm start
 
 check-model: ## The model check for ten minutes more, then the check of the check: broken rules have to be noticed
 	@tools/setup

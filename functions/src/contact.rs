@@ -50,10 +50,8 @@ struct Contact {
     firstname: Option<String>,
     lastname: Option<String>,
     emailaddress1: Option<String>,
-    #[serde(default)]
-    statecode: i64,
-    #[serde(default)]
-    modifiedon: String,
+    statecode: Option<i64>,
+    modifiedon: Option<String>,
     /// The phone columns.
     #[serde(flatten)]
     phones: Map<String, Value>,
@@ -86,7 +84,7 @@ pub async fn find_by_phone_num(
     let count = matches.len();
     let chosen = matches.into_iter().min_by_key(|(column, contact)| {
         let modified = Reverse(contact.modifiedon.clone());
-        (contact.statecode != 0, *column, modified, contact.contactid.clone())
+        (contact.statecode.is_some_and(|state| state != 0), *column, modified, contact.contactid.clone())
     });
     Ok(chosen.map_or_else(|| json!({}), |(_, contact)| contact.answer(count)))
 }

@@ -1,5 +1,7 @@
 //! Tokens, time, and whatever goes wrong on the way: the same for both functions.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 mod support;
 
 use functions::cache::Cache;

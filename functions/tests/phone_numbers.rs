@@ -1,5 +1,7 @@
 //! Phone numbers in the wild: sixty ways of writing them, from all over the world, and anything at all.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 use functions::odata::Filter;
 use functions::phone::{Country, Number};
 use functions::simulation::filter::Condition;

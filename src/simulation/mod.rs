@@ -10,4 +10,5 @@ pub mod dynamics;
 pub mod flex;
 pub mod library;
 pub mod people;
+pub mod studio;
 pub mod wire;

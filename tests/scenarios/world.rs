@@ -14,6 +14,7 @@ use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Dy
 use flex_cif_panel::simulation::flex::Input as FlexInput;
 use flex_cif_panel::simulation::library;
 use flex_cif_panel::simulation::people::{self, PEOPLE, Person};
+use flex_cif_panel::simulation::studio::studio_flow;
 use flex_cif_panel::simulation::wire::Reply;
 use flex_cif_panel::store::memory::Memory;
 use flex_cif_panel::store::problem::CallProblem;
@@ -180,7 +181,7 @@ impl World {
     pub fn contacted_by(&mut self, key: &str, channel: &str) -> String {
         let person = person(key);
         let records = self.dynamics.records_mut();
-        let attributes = people::studio_flow(records, person.number, None, person.concern);
+        let attributes = studio_flow(records, person.number, None, person.concern);
         let attributes = serde_json::to_value(attributes).expect("attributes are JSON");
         self.offered(channel, attributes)
     }

@@ -1,6 +1,7 @@
 //! An organization to call the functions in, natively: every request is kept, and trouble can be ordered.
 
-#![allow(dead_code)] // Each test file uses its part.
+// Each test file uses its part.
+#![allow(dead_code, clippy::expect_used)]
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};

@@ -1,1 +1,214 @@
-fn main() {}
+//! The functions on Twilio's own local runner, as they are deployed, against an organization that answers over HTTP.
+//! Every request that leaves the runner is looked at.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod organization;
+mod runner;
+
+use functions::case::derived_id;
+use functions::http::Method;
+use organization::{Organization, Trouble};
+use runner::Runner;
+use serde_json::{Value, json};
+use support::{ADA, GRINDER, NOBODY, WARRANTY};
+
+const ADAS: &str = "+14155550132";
+const TOKEN: &str = "/acme.onmicrosoft.com/oauth2/v2.0/token";
+
+fn case(changes: Value) -> Value {
+    let mut all = json!({
+        "contactid": ADA, "caseorigincode": "1", "casetypecode": "2", "title": "Espresso+machine+leaks"
+    });
+    for (name, value) in changes.as_object().unwrap() {
+        all[name] = value.clone();
+    }
+    all
+}
+
+#[tokio::test]
+async fn a_contact_is_found_and_the_token_is_kept_for_the_next_call() {
+    let organization = Organization::start().await;
+    let runner = Runner::start(&organization.variables()).await;
+    let (status, body) = runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    assert_eq!(status, 200, "{body}");
+    assert_eq!(
+        body,
+        json!({
+            "contactid": ADA, "firstname": "Ada", "lastname": "Whitfield", "telephone1": "+1 (415) 555-0132",
+            "emailaddress1": "ada@example.com", "matches": 1
+        })
+    );
+    let (status, body) = runner.call("findContactByPhoneNum", json!({ "phoneNum": "2125550199" })).await;
+    assert_eq!((status, body), (200, json!({})));
+
+    let requests = organization.requests();
+    let seen: Vec<_> = requests.iter().map(|request| (request.method, request.path())).collect();
+    assert_eq!(seen.len(), 3, "{seen:?}");
+    assert_eq!(seen[0], (Method::Post, TOKEN));
+    assert_eq!(requests[0].headers["content-type"], "application/x-www-form-urlencoded");
+    let fields = requests[0].body.as_deref().unwrap();
+    assert!(fields.ends_with("&grant_type=client_credentials&client_secret=s3cret%26")
+        || fields.ends_with("&grant_type=client%5Fcredentials&client_secret=s3cret%26"), "{fields}");
+    for (request, digits) in requests[1..].iter().zip(["5%5%5%0%1%3%2", "5%5%5%0%1%9%9"]) {
+        assert_eq!((request.method, request.path()), (Method::Get, "/api/data/v9.2/contacts"));
+        assert_eq!(request.headers["authorization"], "Bearer token-1");
+        assert!(request.query().contains(&format!("contains(telephone1,'{digits}') or ")));
+        assert_eq!(request.body, None);
+    }
+}
+
+#[tokio::test]
+async fn a_case_is_created_once_with_all_that_belongs_to_it() {
+    let organization = Organization::start().await;
+    let runner = Runner::start(&organization.variables()).await;
+    let parameters = case(json!({
+        "TaskSid": "WT1", "productName": "Grinder & Co's", "subject": "Warranty",
+        "description": "It+leaks%2C%0Abadly.", "prioritycode": "1"
+    }));
+    let (status, first) = runner.call("createCase", parameters.clone()).await;
+    assert_eq!(status, 200, "{first}");
+    let id = derived_id("TaskSid", "WT1");
+    assert_eq!(first, json!({ "incidentId": id, "ticketNumber": "CAS-01001-A1B2C3" }));
+
+    let requests = organization.requests();
+    let seen: Vec<_> = requests.iter().map(|request| (request.method, request.path().to_owned())).collect();
+    let api = "/api/data/v9.2";
+    let expected = [
+        (Method::Post, TOKEN.to_owned()),
+        (Method::Get, format!("{api}/EntityDefinitions(LogicalName='incident')/Attributes")),
+        (Method::Get, format!("{api}/products")),
+        (Method::Get, format!("{api}/subjects")),
+        (Method::Patch, format!("{api}/incidents({id})")),
+    ];
+    assert_eq!(seen, expected);
+    assert_eq!(requests[1].query(), "$select=LogicalName,AttributeType,AttributeTypeName,IsValidForCreate");
+    assert_eq!(
+        requests[2].query(),
+        "$select=productid&$filter=(name eq 'Grinder & Co''s' and statecode eq 0)&$top=2"
+    );
+    assert_eq!(
+        requests[3].query(),
+        "$select=subjectid&$filter=title eq 'Warranty'&$orderby=createdon,subjectid&$top=1"
+    );
+    assert_eq!(requests[4].query(), "$select=incidentid,ticketnumber");
+    assert_eq!(requests[4].headers["if-none-match"], "*");
+    assert_eq!(requests[4].headers["prefer"], "return=representation");
+    let body: Value = serde_json::from_str(requests[4].body.as_deref().unwrap()).unwrap();
+    assert_eq!(
+        body,
+        json!({
+            "customerid_contact@odata.bind": format!("/contacts({ADA})"),
+            "caseorigincode": 1, "casetypecode": 2, "prioritycode": 1,
+            "title": "Espresso machine leaks", "description": "It leaks,\nbadly.",
+            "productid@odata.bind": format!("/products({GRINDER})"),
+            "subjectid@odata.bind": format!("/subjects({WARRANTY})")
+        })
+    );
+
+    let (status, second) = runner.call("createCase", parameters).await;
+    assert_eq!((status, second), (200, first));
+    assert_eq!(organization.cases(), 1);
+    let last = organization.requests().pop().unwrap();
+    assert_eq!((last.method, last.path()), (Method::Get, format!("{api}/incidents({id})").as_str()));
+}
+
+#[tokio::test]
+async fn bad_input_gets_its_status_and_creates_nothing() {
+    let organization = Organization::start().await;
+    let runner = Runner::start(&organization.variables()).await;
+    for (number, code) in [
+        ("", "missing_parameter"),
+        ("anonymous", "invalid_parameter"),
+        ("+266696687", "invalid_parameter"),
+        ("1234567890123456789012345678901234567890", "invalid_parameter"),
+        ("call me", "invalid_parameter"),
+        ("' or 1 eq 1", "invalid_parameter"),
+    ] {
+        let (status, body) = runner.call("findContactByPhoneNum", json!({ "phoneNum": number })).await;
+        assert_eq!((status, &body["code"], &body["parameter"]), (400, &json!(code), &json!("phoneNum")), "{number}");
+    }
+    for (changes, status, code) in [
+        (json!({ "contactid": "no GUID" }), 400, "invalid_parameter"),
+        (json!({ "contactid": NOBODY }), 404, "contact_not_found"),
+        (json!({ "caseorigincode": "99" }), 400, "refused_value"),
+        (json!({ "casetypecode": "-1" }), 400, "invalid_parameter"),
+        (json!({ "prioritycod": "1" }), 400, "unknown_column"),
+        (json!({ "description": "x".repeat(90_000) }), 400, "refused_value"),
+        (json!({ "productName": "No such product" }), 400, "invalid_parameter"),
+        (json!({ "productName": "Twin" }), 400, "invalid_parameter"),
+    ] {
+        let (given, body) = runner.call("createCase", case(changes)).await;
+        assert_eq!((given, &body["code"]), (status, &json!(code)), "{body}");
+    }
+    assert_eq!(organization.cases(), 0);
+}
+
+#[tokio::test]
+async fn trouble_on_the_way_gets_its_status() {
+    let organization = Organization::start().await;
+    let runner = Runner::start(&organization.variables()).await;
+    let find = async || runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    assert_eq!(find().await.0, 200);
+
+    organization.orders([Trouble::Busy(1)]);
+    assert_eq!(find().await.0, 200);
+    organization.orders([Trouble::Busy(60)]);
+    let (status, body) = find().await;
+    assert_eq!((status, &body["code"]), (503, &json!("busy")));
+    organization.orders([Trouble::Refuses("The user is disabled.")]);
+    let (status, body) = find().await;
+    assert_eq!((status, &body["code"]), (502, &json!("dynamics_refused")));
+    assert!(body["message"].as_str().unwrap().contains("The user is disabled."));
+    organization.orders([Trouble::HangsUp]);
+    let (status, body) = find().await;
+    assert_eq!((status, &body["code"]), (502, &json!("unreachable")));
+    organization.orders([Trouble::Silent]);
+    let (status, body) = find().await;
+    assert_eq!((status, &body["code"]), (504, &json!("timed_out")));
+}
+
+#[tokio::test]
+async fn a_user_may_log_in_with_name_and_password() {
+    let organization = Organization::start().await;
+    let mut variables = organization.variables();
+    variables.remove("DYNAMICS_CLIENT_SECRET");
+    variables.insert("DYNAMICS_USERNAME", "flow@acme.example".to_owned());
+    variables.insert("DYNAMICS_PASSWORD", "pass+word%".to_owned());
+    let runner = Runner::start(&variables).await;
+    let (status, body) = runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    assert_eq!((status, &body["contactid"]), (200, &json!(ADA)), "{body}");
+}
+
+#[tokio::test]
+async fn a_missing_variable_is_named() {
+    let organization = Organization::start().await;
+    let mut variables = organization.variables();
+    variables.remove("DYNAMICS_TENANT_ID");
+    let runner = Runner::start(&variables).await;
+    let (status, body) = runner.call("createCase", case(json!({}))).await;
+    assert_eq!((status, &body["code"]), (500, &json!("configuration")));
+    assert!(body["message"].as_str().unwrap().contains("DYNAMICS_TENANT_ID"));
+    assert!(organization.requests().is_empty());
+}
+
+#[tokio::test]
+async fn only_the_two_functions_are_served_and_nothing_personal_is_logged() {
+    let organization = Organization::start().await;
+    let runner = Runner::start(&organization.variables()).await;
+    for inner in ["run", "core", "core.wasm", "core.private.wasm", "run.private"] {
+        assert_eq!(runner.call(inner, json!({})).await.0, 404, "{inner}");
+    }
+    runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    runner.call("createCase", case(json!({ "description": "Private words" }))).await;
+    organization.orders([Trouble::Refuses("Ada Whitfield may not.")]);
+    runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    let log = runner.log();
+    assert!(log.contains("findContactByPhoneNum: 502 dynamics_refused"), "{log}");
+    for personal in ["4155550132", "555-0132", "Whitfield", "ada@", "s3cret", "token-1", "Private", "Espresso", ADA] {
+        assert!(!log.contains(personal), "{personal} in {log}");
+    }
+}

@@ -7,7 +7,7 @@ use super::who::Who;
 use crate::demo::cloud::{Offer, ToDesktop, Worker};
 use crate::simulation::dynamics::Records;
 use crate::simulation::flex::{Status, Task};
-use crate::simulation::people::{TaskAttributes, studio_flow};
+use crate::simulation::studio::{TaskAttributes, studio_flow};
 
 /// What a customer does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

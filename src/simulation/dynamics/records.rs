@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use crate::store::ids::{Entity, Guid, Record};
 
 /// The columns of a record that have a value.
@@ -42,6 +44,9 @@ pub fn phone_columns(entity: Entity) -> &'static [&'static str] {
 /// The column of a Case that holds the id of its contact.
 pub const CUSTOMER: &str = "_customerid_value";
 
+/// The id of a Case, but for its number.
+const FIRST_CASE: u128 = 0x0ca5_e000_0000_4000_8000_0000_0000_0000;
+
 impl Records {
     /// Adds a record, or replaces all of its columns.
     pub fn write(&mut self, record: Record, mut columns: Columns) {
@@ -54,16 +59,27 @@ impl Records {
         self.rows.remove(&record);
     }
 
-    /// Makes a Case for a contact. Its id and its ticket number (`CAS-01001-X1Y2Z3`) follow from how many there
-    /// have been. `None` where there is no such contact.
-    pub fn create_case(&mut self, contact: Guid, title: &str, description: &str) -> Option<Record> {
+    /// The id of the next Case that is given none by whoever makes it: it follows from how many there have been.
+    #[must_use]
+    pub fn next_case_id(&self) -> Uuid {
+        Uuid::from_u128(FIRST_CASE | u128::from(self.cases + 1))
+    }
+
+    /// Makes a Case for a contact. Its ticket number (`CAS-01001-X1Y2Z3`) follows from how many there have been.
+    /// `None` where there is no such contact.
+    pub fn create_case(
+        &mut self,
+        id: Guid,
+        contact: Guid,
+        title: &str,
+        description: &str,
+    ) -> Option<Record> {
         let customer = Record {
             entity: Entity::Contact,
             id: contact,
         };
         self.rows.get(&customer)?;
         self.cases += 1;
-        let id = Guid::parse(&format!("0ca5e000-0000-4000-8000-{:012x}", self.cases))?;
         let case = Record {
             entity: Entity::Case,
             id,
@@ -142,12 +158,15 @@ mod tests {
         }
     }
 
+    fn next_id(records: &Records) -> Guid {
+        Guid::parse(&records.next_case_id().to_string()).unwrap()
+    }
+
     #[test]
     fn a_case_needs_a_contact_that_exists() {
-        assert_eq!(
-            Records::default().create_case(contact().id, "Title", ""),
-            None
-        );
+        let mut records = Records::default();
+        let id = next_id(&records);
+        assert_eq!(records.create_case(id, contact().id, "Title", ""), None);
     }
 
     #[test]
@@ -155,12 +174,12 @@ mod tests {
         let mut records = Records::default();
         records.write(contact(), Columns::from([("fullname", "A B".to_owned())]));
         let again = records.clone();
-        let first = records
-            .create_case(contact().id, "Broken", "It is.")
-            .unwrap();
-        let second = records
-            .create_case(contact().id, "Broken", "Still.")
-            .unwrap();
+        let make = |records: &mut Records| {
+            let id = next_id(records);
+            records.create_case(id, contact().id, "Broken", "It is.")
+        };
+        let first = make(&mut records).unwrap();
+        let second = make(&mut records).unwrap();
         assert_ne!(first, second);
         let number = records.column(first, "ticketnumber").unwrap().to_owned();
         assert!(
@@ -174,10 +193,7 @@ mod tests {
         assert_eq!(records.customer(first), Some(contact()));
         assert_eq!(records.title(first), Some("Broken"));
         let mut again = again;
-        assert_eq!(
-            again.create_case(contact().id, "Broken", "It is."),
-            Some(first)
-        );
+        assert_eq!(make(&mut again), Some(first));
         assert_eq!(again.column(first, "ticketnumber"), Some(number.as_str()));
     }
 }

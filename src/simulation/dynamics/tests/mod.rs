@@ -30,8 +30,9 @@ impl World {
     fn of(organization: Organization) -> Self {
         let mut records = people::records();
         let [ada, ..] = PEOPLE;
+        let id = Guid::parse("0ca5e000-0000-4000-8000-000000000001").unwrap();
         let case = records
-            .create_case(ada.record().unwrap().id, ada.concern, "")
+            .create_case(id, ada.record().unwrap().id, ada.concern, "")
             .unwrap();
         let mut world = Self {
             dynamics: Dynamics::new(organization, records),
