@@ -90,7 +90,7 @@ impl Number {
         Ok(Self {
             e164: e164(&number),
             national,
-            country: number.get_region_code().map(Country),
+            country: country_of(&number),
         })
     }
 
@@ -108,17 +108,29 @@ impl Number {
     }
 
     /// Whether this is it, as somebody has typed it into Dynamics. With a country code there is no doubt. Without one
-    /// it is a number of the default country; where it is none, of the country of this number.
+    /// it is a number of the default country; where it is no valid one, of the country of this number.
     #[must_use]
     pub fn is(&self, typed: &str, default: Country) -> bool {
-        let reading = parsed(typed, default).filter(PhoneNumber::is_valid);
-        let reading = reading.or_else(|| parsed(typed, self.country?));
-        reading.is_some_and(|number| e164(&number) == self.e164)
+        let is_this = |number: &PhoneNumber| e164(number) == self.e164;
+        match parsed(typed, default) {
+            Some(number) if is_this(&number) => true,
+            Some(number) if number.is_valid() => false,
+            _ => {
+                let reading = self.country.and_then(|country| parsed(typed, country));
+                reading.is_some_and(|number| is_this(&number))
+            }
+        }
     }
 }
 
 fn parsed(text: &str, country: Country) -> Option<PhoneNumber> {
     PHONE_NUMBER_UTIL.parse(text, Some(country.0)).ok()
+}
+
+/// Where its country code is shared, the country that it is valid in; else the main one.
+fn country_of(number: &PhoneNumber) -> Option<Country> {
+    let main = || PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code);
+    number.get_region_code().or_else(main).map(Country)
 }
 
 fn e164(number: &PhoneNumber) -> String {

@@ -146,6 +146,7 @@ fn further_columns_are_typed_by_the_organization_and_asked_for_once() {
                        ?$select=LogicalName,AttributeType,AttributeTypeName,IsValidForCreate";
     assert_eq!(world.asked()[0], definitions);
 
+    world.now += 1;
     world.create(json!({ "prioritycode": "2" }));
     assert_eq!(world.asked().len(), 1, "kept");
     world.now += 3_600_001;

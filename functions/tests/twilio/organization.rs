@@ -121,7 +121,8 @@ async fn answer(inside: Arc<Mutex<Inside>>, origin: String, request: axum::extra
         headers: headers.collect(),
         body: Some(body).filter(|body| !body.is_empty()),
     };
-    match inside.lock().expect("no test has panicked in here").take_in(seen, &origin) {
+    let taken_in = inside.lock().expect("no test has panicked in here").take_in(seen, &origin);
+    match taken_in {
         Ok(response) => {
             let answered = HttpResponse::builder().status(response.status);
             let answered = answered.header("content-type", "application/json");
