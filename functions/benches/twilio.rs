@@ -42,7 +42,13 @@ fn calls() -> [(&'static str, Value); 2] {
         "contactid": ADA, "caseorigincode": "1", "casetypecode": "2", "title": "Espresso+machine+leaks",
         "productName": "Grinder & Co's", "prioritycode": "1", "TaskSid": "WT1"
     });
-    [("findContactByPhoneNum", json!({ "phoneNum": "+14155550132" })), ("createCase", case)]
+    [
+        (
+            "findContactByPhoneNum",
+            json!({ "phoneNum": "+14155550132" }),
+        ),
+        ("createCase", case),
+    ]
 }
 
 #[tokio::main]
@@ -54,7 +60,11 @@ async fn main() -> ExitCode {
         let further = further_answers(function, &parameters).await;
         all_met &= report(&format!("{function}, further ones"), further, BOUNDS.1);
     }
-    if all_met { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if all_met {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 async fn first_answers(function: &str, parameters: &Value) -> [Vec<Duration>; 2] {
@@ -102,12 +112,16 @@ async fn timed(runner: &Runner, function: &str, parameters: &Value) -> Duration 
 fn report(what: &str, [javascript, ours]: [Vec<Duration>; 2], bound: f64) -> bool {
     let (javascript, ours) = (median(javascript), median(ours));
     let ratio = ours / javascript;
-    println!("{what:38} JavaScript {javascript:7.2} ms, ours {ours:7.2} ms: {ratio:.2} × (at most {bound})");
+    println!(
+        "{what:38} JavaScript {javascript:7.2} ms, ours {ours:7.2} ms: {ratio:.2} × (at most {bound})"
+    );
     ratio <= bound
 }
 
 /// In milliseconds.
 fn median(mut times: Vec<Duration>) -> f64 {
     times.sort();
-    times.get(times.len() / 2).map_or(f64::NAN, |time| time.as_secs_f64() * 1_000.0)
+    times
+        .get(times.len() / 2)
+        .map_or(f64::NAN, |time| time.as_secs_f64() * 1_000.0)
 }

@@ -57,7 +57,9 @@ pub async fn create(
     for name in ["caseorigincode", "casetypecode"] {
         case.insert(name.to_owned(), parameters.option_number(name)?.into());
     }
-    let title = parameters.decoded("title")?.ok_or_else(|| Problem::missing("title"))?;
+    let title = parameters
+        .decoded("title")?
+        .ok_or_else(|| Problem::missing("title"))?;
     case.insert("title".to_owned(), title.into());
     if let Some(description) = parameters.decoded("description")? {
         case.insert("description".to_owned(), description.into());
@@ -68,7 +70,10 @@ pub async fn create(
         None => random_id,
     };
     let further = parameters.further(&PARAMETERS)?;
-    case.insert("customerid_contact@odata.bind".to_owned(), bind("contacts", contact).into());
+    case.insert(
+        "customerid_contact@odata.bind".to_owned(),
+        bind("contacts", contact).into(),
+    );
 
     if !further.is_empty() {
         let definitions = columns::definitions(dataverse).await?;
@@ -78,11 +83,17 @@ pub async fn create(
     }
     if let Some(name) = parameters.text("productName")? {
         let product = active_product(dataverse, &name).await?;
-        case.insert("productid@odata.bind".to_owned(), bind("products", product).into());
+        case.insert(
+            "productid@odata.bind".to_owned(),
+            bind("products", product).into(),
+        );
     }
     if let Some(title) = subject {
         let subject = subject_titled(dataverse, &title, contact).await?;
-        case.insert("subjectid@odata.bind".to_owned(), bind("subjects", subject).into());
+        case.insert(
+            "subjectid@odata.bind".to_owned(),
+            bind("subjects", subject).into(),
+        );
     }
 
     let query = Query::record("incidents", id).select(&["incidentid", "ticketnumber"]);
@@ -109,12 +120,21 @@ async fn active_product(dataverse: &Dataverse<'_>, name: &str) -> Result<Uuid, P
         Filter::Is("name", name.trim().to_owned()),
         Filter::IsNumber("statecode", 0),
     ]);
-    let query = Query::table("products").select(&["productid"]).filter(&filter).top(2);
+    let query = Query::table("products")
+        .select(&["productid"])
+        .filter(&filter)
+        .top(2);
     let products: Page<Product> = dataverse.read(&query).await?;
     match products.value.as_slice() {
         [product] => Ok(product.productid),
-        [] => Err(Problem::invalid("productName", "is the name of no active product.")),
-        _ => Err(Problem::invalid("productName", "is the name of several active products.")),
+        [] => Err(Problem::invalid(
+            "productName",
+            "is the name of no active product.",
+        )),
+        _ => Err(Problem::invalid(
+            "productName",
+            "is the name of several active products.",
+        )),
     }
 }
 

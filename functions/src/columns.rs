@@ -46,11 +46,21 @@ pub struct Definitions(Vec<Definition>);
 pub async fn definitions(dataverse: &Dataverse<'_>) -> Result<Rc<Definitions>, Problem> {
     let host = &dataverse.environment.host;
     let now = dataverse.desk.now();
-    let kept = dataverse.cache.borrow().columns.get(host).and_then(|kept| kept.at(now));
+    let kept = dataverse
+        .cache
+        .borrow()
+        .columns
+        .get(host)
+        .and_then(|kept| kept.at(now));
     if let Some(definitions) = kept {
         return Ok(definitions);
     }
-    let wanted = ["LogicalName", "AttributeType", "AttributeTypeName", "IsValidForCreate"];
+    let wanted = [
+        "LogicalName",
+        "AttributeType",
+        "AttributeTypeName",
+        "IsValidForCreate",
+    ];
     let query = Query::columns_of("incident").select(&wanted);
     let page: Page<Definition> = dataverse.read(&query).await?;
     let definitions = Rc::new(Definitions(page.value));
@@ -58,7 +68,11 @@ pub async fn definitions(dataverse: &Dataverse<'_>) -> Result<Rc<Definitions>, P
         value: Rc::clone(&definitions),
         until: now.saturating_add(GOOD_FOR),
     };
-    dataverse.cache.borrow_mut().columns.insert(host.clone(), kept);
+    dataverse
+        .cache
+        .borrow_mut()
+        .columns
+        .insert(host.clone(), kept);
     Ok(definitions)
 }
 
@@ -72,20 +86,30 @@ impl Definitions {
     }
 
     fn plain(&self, name: &str, text: &str) -> Result<Value, Problem> {
-        let definition = self.0.iter().find(|definition| definition.logical_name == name);
+        let definition = self
+            .0
+            .iter()
+            .find(|definition| definition.logical_name == name);
         let definition = definition.ok_or_else(|| self.unknown(name))?;
         if !definition.is_valid_for_create || OURS.contains(&name) {
-            return Err(Problem::invalid(name, "is a column that cannot be set here."));
+            return Err(Problem::invalid(
+                name,
+                "is a column that cannot be set here.",
+            ));
         }
         let trimmed = text.trim();
         let value = match definition.attribute_type.as_str() {
             "String" | "Memo" => Some(text.into()),
             "DateTime" => date(trimmed),
-            "Integer" | "Picklist" | "State" | "Status" => trimmed.parse::<i32>().ok().map(Value::from),
+            "Integer" | "Picklist" | "State" | "Status" => {
+                trimmed.parse::<i32>().ok().map(Value::from)
+            }
             "BigInt" => trimmed.parse::<i64>().ok().map(Value::from),
             "Decimal" | "Double" | "Money" => number(trimmed),
             "Boolean" => truth(trimmed),
-            "Uniqueidentifier" => Uuid::parse_str(trimmed).ok().map(|id| id.to_string().into()),
+            "Uniqueidentifier" => Uuid::parse_str(trimmed)
+                .ok()
+                .map(|id| id.to_string().into()),
             "Lookup" | "Customer" | "Owner" => {
                 let words = format!("is a lookup: pass {name}{BIND} with /<table>(<GUID>).");
                 return Err(Problem::invalid(name, &words));
@@ -96,7 +120,12 @@ impl Definitions {
                 return Err(Problem::invalid(name, &words));
             }
         };
-        let words = || format!("is no value for a column of the type {}.", definition.attribute_type);
+        let words = || {
+            format!(
+                "is no value for a column of the type {}.",
+                definition.attribute_type
+            )
+        };
         value.ok_or_else(|| Problem::invalid(name, &words()))
     }
 
@@ -107,17 +136,24 @@ impl Definitions {
         let definition = self.0.iter().find(|definition| {
             let column = &definition.logical_name;
             let rest = property.strip_prefix(column.as_str());
-            definition.is_lookup() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+            definition.is_lookup()
+                && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
         });
         let definition = definition.ok_or_else(|| self.unknown(name))?;
         if !definition.is_valid_for_create || OURS.contains(&definition.logical_name.as_str()) {
-            return Err(Problem::invalid(name, "is a lookup that cannot be set here."));
+            return Err(Problem::invalid(
+                name,
+                "is a lookup that cannot be set here.",
+            ));
         }
         let path = text.trim().trim_start_matches('/');
         let bound = path.strip_suffix(')').and_then(|path| path.split_once('('));
         match bound.map(|(set, id)| (set, Uuid::parse_str(id))) {
             Some((set, Ok(id))) if is_name(set) => Ok(crate::odata::bind(set, id).into()),
-            _ => Err(Problem::invalid(name, "is not of the form /<table>(<GUID>).")),
+            _ => Err(Problem::invalid(
+                name,
+                "is not of the form /<table>(<GUID>).",
+            )),
         }
     }
 
@@ -143,7 +179,10 @@ impl Definitions {
 
 impl Definition {
     fn is_lookup(&self) -> bool {
-        matches!(self.attribute_type.as_str(), "Lookup" | "Customer" | "Owner")
+        matches!(
+            self.attribute_type.as_str(),
+            "Lookup" | "Customer" | "Owner"
+        )
     }
 
     fn is_multi_select(&self) -> bool {
@@ -159,7 +198,9 @@ fn date(text: &str) -> Option<Value> {
         b'0' => given.is_ascii_digit(),
         other => given == other,
     });
-    is_date.fold(true, |all, one| all && one).then(|| text.into())
+    is_date
+        .fold(true, |all, one| all && one)
+        .then(|| text.into())
 }
 
 fn number(text: &str) -> Option<Value> {
@@ -177,7 +218,9 @@ fn truth(text: &str) -> Option<Value> {
 
 /// `1,3`: the options of a column with several.
 fn options(text: &str) -> Option<Value> {
-    let all_numbers = text.split(',').all(|option| option.trim().parse::<i32>().is_ok());
+    let all_numbers = text
+        .split(',')
+        .all(|option| option.trim().parse::<i32>().is_ok());
     all_numbers.then(|| text.into())
 }
 

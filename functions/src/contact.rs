@@ -63,11 +63,13 @@ pub async fn find_by_phone_num(
     parameters: &Parameters,
 ) -> Result<Value, Problem> {
     let text = parameters.required("phoneNum")?;
-    let default = dataverse.environment.default_country;
+    let default = dataverse.environment.default_country()?;
     let number = Number::read(&text, default)
         .map_err(|no_number| Problem::invalid("phoneNum", no_number.words()))?;
 
-    let mut page = dataverse.rows::<Contact>(&candidates(&number), PAGE).await?;
+    let mut page = dataverse
+        .rows::<Contact>(&candidates(&number), PAGE)
+        .await?;
     let mut matches: Vec<(usize, Contact)> = Vec::new();
     for pages in 1.. {
         let found = page.value.into_iter().filter_map(|contact| {
@@ -84,14 +86,23 @@ pub async fn find_by_phone_num(
     let count = matches.len();
     let chosen = matches.into_iter().min_by_key(|(column, contact)| {
         let modified = Reverse(contact.modifiedon.clone());
-        (contact.statecode.is_some_and(|state| state != 0), *column, modified, contact.contactid.clone())
+        (
+            contact.statecode.is_some_and(|state| state != 0),
+            *column,
+            modified,
+            contact.contactid.clone(),
+        )
     });
     Ok(chosen.map_or_else(|| json!({}), |(_, contact)| contact.answer(count)))
 }
 
 fn candidates(number: &Number) -> Query {
     let holds = |column| Filter::HasDigits(column, number.telling_digits().to_owned());
-    let columns: Vec<_> = OTHER_COLUMNS.iter().chain(&PHONE_COLUMNS).copied().collect();
+    let columns: Vec<_> = OTHER_COLUMNS
+        .iter()
+        .chain(&PHONE_COLUMNS)
+        .copied()
+        .collect();
     Query::table("contacts")
         .select(&columns)
         .filter(&Filter::Any(PHONE_COLUMNS.map(holds).into()))
@@ -101,7 +112,9 @@ fn candidates(number: &Number) -> Query {
 impl Contact {
     /// The place of the first phone column whose text is the one.
     fn column_with(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
-        PHONE_COLUMNS.iter().position(|column| self.phone(column).is_some_and(&is_it))
+        PHONE_COLUMNS
+            .iter()
+            .position(|column| self.phone(column).is_some_and(&is_it))
     }
 
     fn phone(&self, column: &str) -> Option<&str> {

@@ -131,7 +131,9 @@ impl<'a> Dataverse<'a> {
 
     async fn page<T: DeserializeOwned>(&self, url: String, rows: u32) -> Result<Page<T>, Problem> {
         let prefer = format!("odata.maxpagesize={rows}");
-        let response = self.send(Request::get(url).header("Prefer", &prefer)).await?;
+        let response = self
+            .send(Request::get(url).header("Prefer", &prefer))
+            .await?;
         readable(&response)
     }
 
@@ -150,7 +152,9 @@ impl<'a> Dataverse<'a> {
 
     async fn send_once(&self, request: &Request) -> Result<Response, Problem> {
         let token = login::token(self.desk, self.cache, self.environment).await?;
-        let request = request.clone().header("Authorization", &format!("Bearer {token}"));
+        let request = request
+            .clone()
+            .header("Authorization", &format!("Bearer {token}"));
         self.desk.fetch(&request).await
     }
 }
@@ -164,7 +168,9 @@ impl Refusal {
         }
         let body: Value = response.json().unwrap_or_default();
         let part = |name: &str| {
-            let text = body.pointer(&format!("/error/{name}")).and_then(Value::as_str);
+            let text = body
+                .pointer(&format!("/error/{name}"))
+                .and_then(Value::as_str);
             text.unwrap_or_default().to_owned()
         };
         Some(Self {
@@ -177,7 +183,11 @@ impl Refusal {
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
-        let Refusal { status, code, words } = refusal;
+        let Refusal {
+            status,
+            code,
+            words,
+        } = refusal;
         match code.as_str() {
             OUT_OF_RANGE | TOO_LONG => Self::new(Kind::RefusedValue, words),
             DOES_NOT_EXIST => Self::new(Kind::RecordNotFound, words),
@@ -194,5 +204,7 @@ fn readable<T: DeserializeOwned>(response: &Response) -> Result<T, Problem> {
         return Err(refusal.into());
     }
     let words = "Dynamics gave an answer that could not be read.";
-    response.json().ok_or_else(|| Problem::new(Kind::UnreadableAnswer, words))
+    response
+        .json()
+        .ok_or_else(|| Problem::new(Kind::UnreadableAnswer, words))
 }

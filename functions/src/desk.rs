@@ -106,7 +106,8 @@ impl Desk {
 }
 
 fn timed_out() -> Problem {
-    let words = "Dynamics did not answer in time. With the same key the call can be repeated safely.";
+    let words =
+        "Dynamics did not answer in time. With the same key the call can be repeated safely.";
     Problem::new(Kind::TimedOut, words)
 }
 

@@ -22,8 +22,7 @@ pub struct Environment {
     pub client: String,
     /// What proves that we may.
     pub credentials: Credentials,
-    /// Whose numbers are written without a country code.
-    pub default_country: Country,
+    default_country: String,
 }
 
 /// What proves that we may.
@@ -46,10 +45,14 @@ impl Environment {
             let value = variables.get(name).map(|value| value.trim());
             value.filter(|value| !value.is_empty())
         };
-        let need = |name: &str| get(name).ok_or_else(|| Problem::configuration(name, "is not set."));
+        let need =
+            |name: &str| get(name).ok_or_else(|| Problem::configuration(name, "is not set."));
         let host = origin("DYNAMICS_HOST", need("DYNAMICS_HOST")?)?;
         let tenant = need("DYNAMICS_TENANT_ID")?;
-        if !tenant.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c)) {
+        if !tenant
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-.".contains(c))
+        {
             let words = "is neither a GUID nor a domain.";
             return Err(Problem::configuration("DYNAMICS_TENANT_ID", words));
         }
@@ -65,18 +68,27 @@ impl Environment {
                 return Err(Problem::configuration("DYNAMICS_CLIENT_SECRET", words));
             }
         };
-        let country = get("DYNAMICS_DEFAULT_COUNTRY").unwrap_or(DEFAULT_COUNTRY);
-        let default_country = Country::from_code(country).ok_or_else(|| {
-            let words = "is no country of two letters (ISO 3166), such as US or DE.";
-            Problem::configuration("DYNAMICS_DEFAULT_COUNTRY", words)
-        })?;
         Ok(Self {
             host,
-            login_url: origin("DYNAMICS_LOGIN_URL", get("DYNAMICS_LOGIN_URL").unwrap_or(LOGIN_URL))?,
+            login_url: origin(
+                "DYNAMICS_LOGIN_URL",
+                get("DYNAMICS_LOGIN_URL").unwrap_or(LOGIN_URL),
+            )?,
             tenant: tenant.to_owned(),
             client: client.to_owned(),
             credentials,
-            default_country,
+            default_country: get("DYNAMICS_DEFAULT_COUNTRY").unwrap_or(DEFAULT_COUNTRY).to_owned(),
+        })
+    }
+}
+
+impl Environment {
+    /// Whose numbers are written without a country code. Checked only when a number has to be read: the rules of all
+    /// countries take a while to load.
+    pub fn default_country(&self) -> Result<Country, Problem> {
+        Country::from_code(&self.default_country).ok_or_else(|| {
+            let words = "is no country of two letters (ISO 3166), such as US or DE.";
+            Problem::configuration("DYNAMICS_DEFAULT_COUNTRY", words)
         })
     }
 }
@@ -116,12 +128,15 @@ mod tests {
             ("DYNAMICS_CLIENT_SECRET", "secret"),
         ];
         let all = complete.iter().chain(changes);
-        all.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        all.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
     }
 
     fn complaint(changes: &[(&str, &str)]) -> String {
         let read = Environment::read(&variables(changes));
-        read.err().map(|problem| problem.message).unwrap_or_default()
+        read.err()
+            .map(|problem| problem.message)
+            .unwrap_or_default()
     }
 
     #[test]
@@ -151,9 +166,16 @@ mod tests {
             "http://localhost.evil.example",
         ] {
             let words = complaint(&[("DYNAMICS_HOST", bad)]);
-            assert!(words.contains("DYNAMICS_HOST is not of the form"), "{bad}: {words}");
+            assert!(
+                words.contains("DYNAMICS_HOST is not of the form"),
+                "{bad}: {words}"
+            );
         }
-        for good in ["http://localhost:3000", "http://127.0.0.1:1", "https://a.crm.dynamics.com"] {
+        for good in [
+            "http://localhost:3000",
+            "http://127.0.0.1:1",
+            "https://a.crm.dynamics.com",
+        ] {
             assert_eq!(complaint(&[("DYNAMICS_HOST", good)]), "");
         }
     }
@@ -169,10 +191,14 @@ mod tests {
 
     #[test]
     fn a_country_that_is_none_is_refused() {
+        let country = |code: &str| {
+            let read = Environment::read(&variables(&[("DYNAMICS_DEFAULT_COUNTRY", code)]));
+            read.and_then(|environment| environment.default_country())
+        };
         for bad in ["Germany", "XX", "49"] {
-            let words = complaint(&[("DYNAMICS_DEFAULT_COUNTRY", bad)]);
-            assert!(words.contains("DYNAMICS_DEFAULT_COUNTRY"), "{bad}");
+            let problem = country(bad).unwrap_err();
+            assert_eq!(problem.parameter.as_deref(), Some("DYNAMICS_DEFAULT_COUNTRY"), "{bad}");
         }
-        assert_eq!(complaint(&[("DYNAMICS_DEFAULT_COUNTRY", "de")]), "");
+        assert_eq!(country("de").ok(), Country::from_code("DE"));
     }
 }

@@ -121,8 +121,9 @@ mod tests {
 
     #[test]
     fn nothing_secret_shows_in_a_debug_text() {
-        let request = Request::with_body(Method::Post, "https://a/b".to_owned(), "secret".to_owned())
-            .header("Authorization", "Bearer secret");
+        let request =
+            Request::with_body(Method::Post, "https://a/b".to_owned(), "secret".to_owned())
+                .header("Authorization", "Bearer secret");
         assert_eq!(format!("{request:?}"), "Post https://a/b");
         let response = Response {
             status: 200,

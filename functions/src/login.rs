@@ -36,7 +36,11 @@ pub async fn token(
     environment: &Environment,
 ) -> Result<Rc<str>, Problem> {
     let key = key(environment);
-    let kept = cache.borrow().tokens.get(&key).and_then(|kept| kept.at(desk.now()));
+    let kept = cache
+        .borrow()
+        .tokens
+        .get(&key)
+        .and_then(|kept| kept.at(desk.now()));
     if let Some(token) = kept {
         return Ok(token);
     }
@@ -64,16 +68,28 @@ fn key(environment: &Environment) -> String {
         Credentials::Secret(_) => "",
         Credentials::Password { username, .. } => username,
     };
-    let Environment { login_url, tenant, client, host, .. } = environment;
+    let Environment {
+        login_url,
+        tenant,
+        client,
+        host,
+        ..
+    } = environment;
     [login_url, tenant, client, host, user].join("\n")
 }
 
 fn request(environment: &Environment) -> Request {
     let scope = format!("{}/.default", environment.host);
-    let mut fields = vec![("client_id", environment.client.as_str()), ("scope", &scope)];
+    let mut fields = vec![
+        ("client_id", environment.client.as_str()),
+        ("scope", &scope),
+    ];
     match &environment.credentials {
         Credentials::Secret(secret) => {
-            fields.extend([("grant_type", "client_credentials"), ("client_secret", secret)]);
+            fields.extend([
+                ("grant_type", "client_credentials"),
+                ("client_secret", secret),
+            ]);
         }
         Credentials::Password { username, password } => fields.extend([
             ("grant_type", "password"),
@@ -81,11 +97,14 @@ fn request(environment: &Environment) -> Request {
             ("password", password),
         ]),
     }
-    let encoded = fields.iter().map(|(name, value)| {
-        format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC))
-    });
+    let encoded = fields
+        .iter()
+        .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)));
     let body = encoded.collect::<Vec<_>>().join("&");
-    let url = format!("{}/{}/oauth2/v2.0/token", environment.login_url, environment.tenant);
+    let url = format!(
+        "{}/{}/oauth2/v2.0/token",
+        environment.login_url, environment.tenant
+    );
     Request::with_body(Method::Post, url, body)
         .header("Content-Type", "application/x-www-form-urlencoded")
 }
@@ -93,7 +112,9 @@ fn request(environment: &Environment) -> Request {
 fn granted(response: &Response) -> Result<Grant, Problem> {
     if response.is_success() {
         let words = "Microsoft's log-in gave no readable token.";
-        return response.json().ok_or_else(|| Problem::new(Kind::UnreadableAnswer, words));
+        return response
+            .json()
+            .ok_or_else(|| Problem::new(Kind::UnreadableAnswer, words));
     }
     let said = match response.json::<Denial>() {
         Some(denial) => {

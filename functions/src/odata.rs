@@ -85,7 +85,9 @@ impl Query {
     /// The definitions of the columns of a table, by its logical name.
     #[must_use]
     pub fn columns_of(table: &'static str) -> Self {
-        Self::path(format!("EntityDefinitions(LogicalName='{table}')/Attributes"))
+        Self::path(format!(
+            "EntityDefinitions(LogicalName='{table}')/Attributes"
+        ))
     }
 
     fn path(path: String) -> Self {
@@ -130,7 +132,11 @@ impl fmt::Display for Query {
         f.write_str(&self.path)?;
         for (index, (name, value)) in self.options.iter().enumerate() {
             let separator = if index == 0 { '?' } else { '&' };
-            write!(f, "{separator}{name}={}", utf8_percent_encode(value, ENCODED))?;
+            write!(
+                f,
+                "{separator}{name}={}",
+                utf8_percent_encode(value, ENCODED)
+            )?;
         }
         Ok(())
     }
@@ -154,14 +160,19 @@ mod tests {
             Filter::Is("name", "Grinder & Co".to_owned()),
             Filter::IsNumber("statecode", 0),
         ]);
-        let query = Query::table("products").select(&["productid", "name"]).filter(&filter).top(2);
+        let query = Query::table("products")
+            .select(&["productid", "name"])
+            .filter(&filter)
+            .top(2);
         assert_eq!(
             query.to_string(),
             "products?$select=productid,name&$filter=(name%20eq%20%27Grinder%20%26%20Co%27%20and%20statecode%20eq%200)&$top=2"
         );
         let id = Uuid::nil();
         assert_eq!(
-            Query::record("incidents", id).select(&["ticketnumber"]).to_string(),
+            Query::record("incidents", id)
+                .select(&["ticketnumber"])
+                .to_string(),
             format!("incidents({id})?$select=ticketnumber")
         );
         assert_eq!(

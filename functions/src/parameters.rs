@@ -29,7 +29,9 @@ impl Parameters {
             None | Some(Value::Null) => return Ok(None),
             Some(Value::String(text)) => text.clone(),
             Some(value @ (Value::Number(_) | Value::Bool(_))) => value.to_string(),
-            Some(Value::Array(_)) => return Err(Problem::invalid(name, "is given more than once.")),
+            Some(Value::Array(_)) => {
+                return Err(Problem::invalid(name, "is given more than once."));
+            }
             Some(Value::Object(_)) => return Err(Problem::invalid(name, "is no text.")),
         };
         Ok(Some(text).filter(|text| !text.trim().is_empty()))
@@ -79,7 +81,11 @@ impl Parameters {
 
     /// The names and texts of all that are not blank, not among these, no key and not the platform's.
     pub fn further(&self, known: &[&str]) -> Result<Vec<(&str, String)>, Problem> {
-        let ours = |name: &str| [known, &KEYS, &PLATFORM].iter().any(|names| names.contains(&name));
+        let ours = |name: &str| {
+            [known, &KEYS, &PLATFORM]
+                .iter()
+                .any(|names| names.contains(&name))
+        };
         let mut further = Vec::new();
         for name in self.0.keys().filter(|name| !ours(name)) {
             if let Some(text) = self.text(name)? {
@@ -141,11 +147,28 @@ mod tests {
 
     #[test]
     fn the_number_of_an_option_is_whole_and_not_negative() {
-        for (given, number) in [("1", Some(1)), (" 2483 ", Some(2483)), ("2147483647", Some(i32::MAX))] {
-            assert_eq!(parameters(json!({ "c": given })).option_number("c").ok(), number);
+        for (given, number) in [
+            ("1", Some(1)),
+            (" 2483 ", Some(2483)),
+            ("2147483647", Some(i32::MAX)),
+        ] {
+            assert_eq!(
+                parameters(json!({ "c": given })).option_number("c").ok(),
+                number
+            );
         }
-        for bad in ["-1", "1.5", "one", "2147483648", "1e3", "0x1", "' or 1 eq 1"] {
-            let problem = parameters(json!({ "c": bad })).option_number("c").unwrap_err();
+        for bad in [
+            "-1",
+            "1.5",
+            "one",
+            "2147483648",
+            "1e3",
+            "0x1",
+            "' or 1 eq 1",
+        ] {
+            let problem = parameters(json!({ "c": bad }))
+                .option_number("c")
+                .unwrap_err();
             assert_eq!(problem.parameter.as_deref(), Some("c"), "{bad}");
         }
     }
@@ -153,9 +176,15 @@ mod tests {
     #[test]
     fn the_strongest_key_counts() {
         let all = json!({ "CallSid": "CA1", "ConversationSid": "CH1", "TaskSid": "WT1", "idempotencyKey": " k " });
-        assert_eq!(parameters(all).key(), Ok(Some(("idempotencyKey", "k".to_owned()))));
+        assert_eq!(
+            parameters(all).key(),
+            Ok(Some(("idempotencyKey", "k".to_owned())))
+        );
         let some = json!({ "CallSid": "CA1", "TaskSid": "", "idempotencyKey": "" });
-        assert_eq!(parameters(some).key(), Ok(Some(("CallSid", "CA1".to_owned()))));
+        assert_eq!(
+            parameters(some).key(),
+            Ok(Some(("CallSid", "CA1".to_owned())))
+        );
         assert_eq!(parameters(json!({})).key(), Ok(None));
     }
 
@@ -166,7 +195,10 @@ mod tests {
             "ConversationSid": "CH1", "CallSid": "CA1", "blank": " ", "prioritycode": 1
         });
         let all = parameters(all);
-        assert_eq!(all.further(&["title"]), Ok(vec![("prioritycode", "1".to_owned())]));
+        assert_eq!(
+            all.further(&["title"]),
+            Ok(vec![("prioritycode", "1".to_owned())])
+        );
     }
 
     proptest! {

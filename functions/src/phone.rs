@@ -1,7 +1,9 @@
 //! Phone numbers by libphonenumber's rules: what the caller has passed, and what stands in Dynamics however it was
 //! typed.
 
-use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
+use rlibphonenumber::{
+    NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region,
+};
 
 /// What Twilio gives as the caller's number when the network withheld, blocked or lost it.
 const NO_NUMBERS: [&str; 6] = [
@@ -26,7 +28,9 @@ impl Country {
     /// By its two letters (ISO 3166).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        let region = Region::from_code(code).ok().filter(|region| *region != Region::World)?;
+        let region = Region::from_code(code)
+            .ok()
+            .filter(|region| *region != Region::World)?;
         PHONE_NUMBER_UTIL.get_country_code_for_region(region)?;
         Some(Self(region))
     }
@@ -74,11 +78,21 @@ impl Number {
             _ => text,
         };
         let text = text.trim();
-        let withheld = ["anonymous", "restricted", "unknown", "unavailable", "private", "blocked"];
+        let withheld = [
+            "anonymous",
+            "restricted",
+            "unknown",
+            "unavailable",
+            "private",
+            "blocked",
+        ];
         if NO_NUMBERS.contains(&text) || withheld.contains(&text.to_lowercase().as_str()) {
             return Err(NoNumber::Withheld);
         }
-        if !text.chars().all(|c| c.is_ascii_digit() || "+ ()-./\u{a0}".contains(c)) {
+        if !text
+            .chars()
+            .all(|c| c.is_ascii_digit() || "+ ()-./\u{a0}".contains(c))
+        {
             return Err(NoNumber::Characters);
         }
         let number = parsed(text, default).ok_or(NoNumber::Impossible)?;

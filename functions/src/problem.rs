@@ -156,7 +156,9 @@ impl From<Problem> for Answer {
         if let (Some(parameter), Some(body)) = (problem.parameter, body.as_object_mut()) {
             body.insert("parameter".to_owned(), parameter.into());
         }
-        let retry_after = problem.retry_after.map(|seconds| ("Retry-After", seconds.to_string()));
+        let retry_after = problem
+            .retry_after
+            .map(|seconds| ("Retry-After", seconds.to_string()));
         Self {
             status,
             headers: retry_after.into_iter().collect(),
@@ -187,7 +189,10 @@ mod tests {
             ..Problem::new(Kind::Busy, "Later.")
         };
         let answer = Answer::from(problem);
-        assert_eq!((answer.status, answer.headers["Retry-After"].as_str()), (503, "30"));
+        assert_eq!(
+            (answer.status, answer.headers["Retry-After"].as_str()),
+            (503, "30")
+        );
         assert_eq!(answer.body, json!({ "code": "busy", "message": "Later." }));
     }
 }

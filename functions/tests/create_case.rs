@@ -1,6 +1,11 @@
 //! `createCase`, from the parameters to the answer.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 mod support;
 
@@ -20,14 +25,23 @@ fn a_case_is_created_in_one_request() {
     let answer = world.create(json!({ "TaskSid": "WT1", "description": "It+leaks%2C%0Abadly." }));
     assert_eq!(answer.status, 200, "{:?}", answer.body);
     let id = derived_id("TaskSid", "WT1");
-    assert_eq!(answer.body, json!({ "incidentId": id, "ticketNumber": "CAS-01001-A1B2C3" }));
+    assert_eq!(
+        answer.body,
+        json!({ "incidentId": id, "ticketNumber": "CAS-01001-A1B2C3" })
+    );
 
     let request = world.requests.last().unwrap();
     assert_eq!(request.method, Method::Patch);
-    assert_eq!(request.url, format!("{API}incidents({id})?$select=incidentid,ticketnumber"));
+    assert_eq!(
+        request.url,
+        format!("{API}incidents({id})?$select=incidentid,ticketnumber")
+    );
     assert_eq!(request.headers["If-None-Match"], "*");
     assert_eq!(request.headers["Prefer"], "return=representation");
-    assert_eq!(request.headers["Content-Type"], "application/json; charset=utf-8");
+    assert_eq!(
+        request.headers["Content-Type"],
+        "application/json; charset=utf-8"
+    );
     assert_eq!(
         body(&world),
         json!({
@@ -54,7 +68,10 @@ fn a_repeated_call_answers_with_the_first_case() {
         let second = world.create(again);
         assert_eq!((second.status, &second.body), (200, &first.body), "{key}");
         assert_eq!(world.cases(), 1);
-        assert_eq!(world.cloud.tables.all("incidents")[0]["title"], "Espresso machine leaks");
+        assert_eq!(
+            world.cloud.tables.all("incidents")[0]["title"],
+            "Espresso machine leaks"
+        );
     }
 }
 
@@ -87,7 +104,10 @@ fn a_case_whose_answer_was_lost_is_not_made_again() {
     assert_eq!(world.cases(), 1);
     let id = derived_id("TaskSid", "WT1");
     let select = "$select=incidentid,ticketnumber";
-    let asked = [format!("Patch incidents({id})?{select}"), format!("Get incidents({id})?{select}")];
+    let asked = [
+        format!("Patch incidents({id})?{select}"),
+        format!("Get incidents({id})?{select}"),
+    ];
     assert_eq!(world.asked(), asked);
 }
 
@@ -96,7 +116,10 @@ fn a_product_is_bound_by_its_name() {
     let mut world = World::new();
     let answer = world.create(json!({ "productName": "grinder & co's" }));
     assert_eq!(answer.status, 200, "{:?}", answer.body);
-    assert_eq!(body(&world)["productid@odata.bind"], format!("/products({GRINDER})"));
+    assert_eq!(
+        body(&world)["productid@odata.bind"],
+        format!("/products({GRINDER})")
+    );
     let query = "Get products?$select=productid&$filter=(name eq 'grinder & co''s' and statecode eq 0)&$top=2";
     assert_eq!(world.asked()[0], query);
 }
@@ -105,7 +128,10 @@ fn a_product_is_bound_by_its_name() {
 fn a_subject_that_exists_is_bound() {
     let mut world = World::new();
     world.create(json!({ "subject": "warranty" }));
-    assert_eq!(body(&world)["subjectid@odata.bind"], format!("/subjects({WARRANTY})"));
+    assert_eq!(
+        body(&world)["subjectid@odata.bind"],
+        format!("/subjects({WARRANTY})")
+    );
     assert_eq!(world.cloud.tables.all("subjects").len(), 1);
     let query = "Get subjects?$select=subjectid&$filter=title eq 'warranty'&$orderby=createdon,subjectid&$top=1";
     assert_eq!(world.asked()[0], query);
@@ -116,11 +142,20 @@ fn a_subject_that_does_not_exist_is_made_once() {
     let mut world = World::new();
     world.create(json!({ "subject": "Milk+%26+more", "TaskSid": "WT1" }));
     let subjects = world.cloud.tables.all("subjects");
-    assert_eq!((subjects.len(), &subjects[1]["title"]), (2, &json!("Milk & more")));
+    assert_eq!(
+        (subjects.len(), &subjects[1]["title"]),
+        (2, &json!("Milk & more"))
+    );
     let id = derived_id("subject", "milk & more");
-    assert_eq!(body(&world)["subjectid@odata.bind"], format!("/subjects({id})"));
+    assert_eq!(
+        body(&world)["subjectid@odata.bind"],
+        format!("/subjects({id})")
+    );
     world.create(json!({ "subject": "milk & more", "TaskSid": "WT2" }));
-    assert_eq!((world.cloud.tables.all("subjects").len(), world.cases()), (2, 2));
+    assert_eq!(
+        (world.cloud.tables.all("subjects").len(), world.cases()),
+        (2, 2)
+    );
 }
 
 #[test]
@@ -140,7 +175,10 @@ fn further_columns_are_typed_by_the_organization_and_asked_for_once() {
     assert_eq!(body["billedserviceunits"], 7);
     assert_eq!(body["new_estimate"], 12.5);
     assert_eq!(body["new_topics"], "1,3");
-    assert_eq!(body["primarycontactid@odata.bind"], format!("/contacts({ADA})"));
+    assert_eq!(
+        body["primarycontactid@odata.bind"],
+        format!("/contacts({ADA})")
+    );
     assert!(body.get("severitycode").is_none(), "blank is absent");
     let definitions = "Get EntityDefinitions(LogicalName='incident')/Attributes\
                        ?$select=LogicalName,AttributeType,AttributeTypeName,IsValidForCreate";
@@ -151,7 +189,11 @@ fn further_columns_are_typed_by_the_organization_and_asked_for_once() {
     assert_eq!(world.asked().len(), 1, "kept");
     world.now += 3_600_001;
     world.create(json!({ "prioritycode": "2" }));
-    assert_eq!(world.asked()[0], definitions, "asked for again after an hour");
+    assert_eq!(
+        world.asked()[0],
+        definitions,
+        "asked for again after an hour"
+    );
 }
 
 #[test]
@@ -166,7 +208,11 @@ fn an_unknown_column_is_refused_with_the_nearest_name() {
     ] {
         let mut world = World::new();
         let answer = world.create(json!({ name: "1" }));
-        assert_eq!((answer.status, code(&answer)), (400, "unknown_column"), "{name}");
+        assert_eq!(
+            (answer.status, code(&answer)),
+            (400, "unknown_column"),
+            "{name}"
+        );
         assert_eq!(answer.body["parameter"], name);
         let words = format!("A Case has no column {name}. Is it {hint}?");
         assert_eq!(answer.body["message"], words);
@@ -181,7 +227,12 @@ fn bad_input_is_refused_in_words_that_name_it_and_nothing_is_created() {
         ("contactid", json!(""), 400, "missing_parameter"),
         ("contactid", json!("12345"), 400, "invalid_parameter"),
         ("contactid", json!("' or 1 eq 1"), 400, "invalid_parameter"),
-        ("contactid", json!("{{widgets.find.parsed.contactid}}"), 400, "invalid_parameter"),
+        (
+            "contactid",
+            json!("{{widgets.find.parsed.contactid}}"),
+            400,
+            "invalid_parameter",
+        ),
         ("contactid", json!(NOBODY), 404, "contact_not_found"),
         ("title", json!(" "), 400, "missing_parameter"),
         ("title", json!("J%FCrgen"), 400, "invalid_parameter"),
@@ -190,32 +241,72 @@ fn bad_input_is_refused_in_words_that_name_it_and_nothing_is_created() {
         ("caseorigincode", json!(""), 400, "missing_parameter"),
         ("caseorigincode", json!("phone"), 400, "invalid_parameter"),
         ("caseorigincode", json!("-1"), 400, "invalid_parameter"),
-        ("caseorigincode", json!("99999999999"), 400, "invalid_parameter"),
+        (
+            "caseorigincode",
+            json!("99999999999"),
+            400,
+            "invalid_parameter",
+        ),
         ("caseorigincode", json!("99"), 400, "refused_value"),
         ("casetypecode", json!("1.5"), 400, "invalid_parameter"),
         ("casetypecode", json!(4), 400, "refused_value"),
         ("description", json!(long), 400, "refused_value"),
-        ("productName", json!("No such product"), 400, "invalid_parameter"),
+        (
+            "productName",
+            json!("No such product"),
+            400,
+            "invalid_parameter",
+        ),
         ("productName", json!("Twin"), 400, "invalid_parameter"),
         ("productName", json!("Retired"), 400, "invalid_parameter"),
-        ("productName", json!("' or 1 eq 1 or name eq '"), 400, "invalid_parameter"),
+        (
+            "productName",
+            json!("' or 1 eq 1 or name eq '"),
+            400,
+            "invalid_parameter",
+        ),
         ("prioritycode", json!("high"), 400, "invalid_parameter"),
-        ("firstresponsesent", json!("perhaps"), 400, "invalid_parameter"),
+        (
+            "firstresponsesent",
+            json!("perhaps"),
+            400,
+            "invalid_parameter",
+        ),
         ("followupby", json!("tomorrow"), 400, "invalid_parameter"),
         ("new_estimate", json!("a lot"), 400, "invalid_parameter"),
         ("new_estimate", json!("NaN"), 400, "invalid_parameter"),
         ("new_topics", json!("one,two"), 400, "invalid_parameter"),
         ("primarycontactid", json!(ADA), 400, "invalid_parameter"),
-        ("primarycontactid@odata.bind", json!(ADA), 400, "invalid_parameter"),
-        ("primarycontactid@odata.bind", json!("/contacts(1)"), 400, "invalid_parameter"),
-        ("customerid_account@odata.bind", json!(format!("/accounts({ADA})")), 400, "invalid_parameter"),
+        (
+            "primarycontactid@odata.bind",
+            json!(ADA),
+            400,
+            "invalid_parameter",
+        ),
+        (
+            "primarycontactid@odata.bind",
+            json!("/contacts(1)"),
+            400,
+            "invalid_parameter",
+        ),
+        (
+            "customerid_account@odata.bind",
+            json!(format!("/accounts({ADA})")),
+            400,
+            "invalid_parameter",
+        ),
         ("incidentid", json!(ADA), 400, "invalid_parameter"),
         ("createdon", json!("2020-01-01"), 400, "invalid_parameter"),
         ("entityimage", json!("AAAA"), 400, "invalid_parameter"),
     ] {
         let mut world = World::new();
         let answer = world.create(json!({ name: value, "subject": "New" }));
-        assert_eq!((answer.status, code(&answer)), (status, expected), "{name}: {:?}", answer.body);
+        assert_eq!(
+            (answer.status, code(&answer)),
+            (status, expected),
+            "{name}: {:?}",
+            answer.body
+        );
         let text = answer.body.to_string();
         assert!(text.contains(name), "{name} is named: {text}");
         assert_eq!(world.cases(), 0, "{name}");
@@ -232,7 +323,8 @@ fn a_contact_that_does_not_exist_is_told_from_another_record_that_does_not() {
     assert_eq!((answer.status, code(&answer)), (404, "contact_not_found"));
     assert_eq!(answer.body["parameter"], "contactid");
     let other = "00000000-0000-4000-8000-00000000ffff";
-    let answer = world.create(json!({ "primarycontactid@odata.bind": format!("/contacts({other})") }));
+    let answer =
+        world.create(json!({ "primarycontactid@odata.bind": format!("/contacts({other})") }));
     assert_eq!((answer.status, code(&answer)), (404, "record_not_found"));
     assert!(answer.body["message"].as_str().unwrap().contains(other));
 }
@@ -241,11 +333,14 @@ fn a_contact_that_does_not_exist_is_told_from_another_record_that_does_not() {
 fn the_organizations_own_refusal_is_passed_on_in_its_own_words() {
     let mut world = World::new();
     let words = "Principal user is missing prvCreateIncident privilege";
-    world.troubles.extend([None, Some(Trouble::Response(functions::http::Response {
-        status: 403,
-        headers: Default::default(),
-        body: json!({ "error": { "code": "0x80040220", "message": words } }).to_string(),
-    }))]);
+    world.troubles.extend([
+        None,
+        Some(Trouble::Response(functions::http::Response {
+            status: 403,
+            headers: Default::default(),
+            body: json!({ "error": { "code": "0x80040220", "message": words } }).to_string(),
+        })),
+    ]);
     let answer = world.create(json!({}));
     assert_eq!((answer.status, code(&answer)), (502, "dynamics_refused"));
     assert!(answer.body["message"].as_str().unwrap().contains(words));
@@ -254,7 +349,9 @@ fn the_organizations_own_refusal_is_passed_on_in_its_own_words() {
 #[test]
 fn an_unreachable_organization_is_no_half_a_case() {
     let mut world = World::new();
-    world.troubles.extend([None, Some(Trouble::Failed(Failure::Unreachable))]);
+    world
+        .troubles
+        .extend([None, Some(Trouble::Failed(Failure::Unreachable))]);
     let answer = world.create(json!({}));
     assert_eq!((answer.status, code(&answer)), (502, "unreachable"));
     assert_eq!(world.cases(), 0);

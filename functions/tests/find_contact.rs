@@ -1,6 +1,11 @@
 //! `findContactByPhoneNum`, from the parameter to the answer.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 mod support;
 
@@ -22,7 +27,10 @@ fn contact(world: &mut World, id: u8, columns: Value) {
 fn found(world: &mut World, number: &str) -> (String, u64) {
     let body = world.find(number).body;
     let id = body["contactid"].as_str().unwrap_or("--").to_owned();
-    (id[id.len() - 2..].to_owned(), body["matches"].as_u64().unwrap_or_default())
+    (
+        id[id.len() - 2..].to_owned(),
+        body["matches"].as_u64().unwrap_or_default(),
+    )
 }
 
 #[test]
@@ -38,8 +46,16 @@ fn a_contact_is_found_however_its_number_was_typed() {
         })
     );
     assert_eq!(world.find("415 555 0132").body, answer.body);
-    assert_eq!(world.find(" 14155550132").body, answer.body, "a plus sign that was not encoded");
-    assert_eq!(world.find("+14155550178").body, answer.body, "by the mobile phone");
+    assert_eq!(
+        world.find(" 14155550132").body,
+        answer.body,
+        "a plus sign that was not encoded"
+    );
+    assert_eq!(
+        world.find("+14155550178").body,
+        answer.body,
+        "by the mobile phone"
+    );
 }
 
 #[test]
@@ -53,17 +69,35 @@ fn one_query_asks_for_the_last_digits_in_all_phone_columns_and_for_the_needed_co
     let mut world = World::new();
     world.find("+14155550132");
     let phones = [
-        "telephone1", "mobilephone", "telephone2", "telephone3", "business2", "home2", "callback",
-        "address1_telephone1", "company",
+        "telephone1",
+        "mobilephone",
+        "telephone2",
+        "telephone3",
+        "business2",
+        "home2",
+        "callback",
+        "address1_telephone1",
+        "company",
     ];
-    let filter = phones.map(|column| format!("contains({column},'5%5%5%0%1%3%2')")).join(" or ");
-    let select = format!("contactid,firstname,lastname,emailaddress1,statecode,modifiedon,{}", phones.join(","));
-    let expected = format!("Get contacts?$select={select}&$filter=({filter})&$orderby=modifiedon desc,contactid");
+    let filter = phones
+        .map(|column| format!("contains({column},'5%5%5%0%1%3%2')"))
+        .join(" or ");
+    let select = format!(
+        "contactid,firstname,lastname,emailaddress1,statecode,modifiedon,{}",
+        phones.join(",")
+    );
+    let expected = format!(
+        "Get contacts?$select={select}&$filter=({filter})&$orderby=modifiedon desc,contactid"
+    );
     assert_eq!(world.asked(), [expected]);
     let query = world.requests.last().unwrap();
     assert_eq!(query.headers["Prefer"], "odata.maxpagesize=200");
     assert_eq!(query.headers["OData-Version"], "4.0");
-    assert!(query.url.contains("%275%255%255%250%251%253%252%27"), "{}", query.url);
+    assert!(
+        query.url.contains("%275%255%255%250%251%253%252%27"),
+        "{}",
+        query.url
+    );
 }
 
 #[test]
@@ -71,7 +105,11 @@ fn numbers_that_share_their_last_digits_are_told_apart() {
     let mut world = World::new();
     contact(&mut world, 1, json!({ "telephone1": "212 555 0132" }));
     contact(&mut world, 2, json!({ "telephone1": "5550132" }));
-    contact(&mut world, 3, json!({ "telephone1": "no phone 5550132, please write" }));
+    contact(
+        &mut world,
+        3,
+        json!({ "telephone1": "no phone 5550132, please write" }),
+    );
     contact(&mut world, 4, json!({ "telephone1": "+49 415 5550132" }));
     assert_eq!(found(&mut world, "+14155550132"), ("01".to_owned(), 1));
     assert_eq!(world.find("+14155550132").body["contactid"], ADA);
@@ -86,31 +124,58 @@ fn a_number_without_country_code_is_of_the_default_country_first_then_of_the_cal
     contact(&mut world, 2, json!({ "telephone1": "2079460958" }));
     assert_eq!(found(&mut world, "+442079460958").1, 0);
     assert_eq!(found(&mut world, "+12079460958"), ("02".to_owned(), 1));
-    world.environment.insert("DYNAMICS_DEFAULT_COUNTRY".to_owned(), "GB".to_owned());
+    world
+        .environment
+        .insert("DYNAMICS_DEFAULT_COUNTRY".to_owned(), "GB".to_owned());
     assert_eq!(found(&mut world, "+442079460958"), ("02".to_owned(), 1));
     assert_eq!(found(&mut world, "020 7946 0958"), ("02".to_owned(), 1));
 }
 
 #[test]
-fn of_several_the_active_one_comes_first_then_the_better_column_then_the_latest_then_the_lowest_id() {
+fn of_several_the_active_one_comes_first_then_the_better_column_then_the_latest_then_the_lowest_id()
+{
     let number = "+13055550166";
     let mut world = World::new();
-    contact(&mut world, 9, json!({ "telephone1": "3055550166", "statecode": 1, "modifiedon": "2026-09-01T00:00:00Z" }));
+    contact(
+        &mut world,
+        9,
+        json!({ "telephone1": "3055550166", "statecode": 1, "modifiedon": "2026-09-01T00:00:00Z" }),
+    );
     assert_eq!(found(&mut world, number), ("09".to_owned(), 1));
-    contact(&mut world, 8, json!({ "mobilephone": "305-555-0166", "modifiedon": "2026-08-01T00:00:00Z" }));
+    contact(
+        &mut world,
+        8,
+        json!({ "mobilephone": "305-555-0166", "modifiedon": "2026-08-01T00:00:00Z" }),
+    );
     assert_eq!(found(&mut world, number), ("08".to_owned(), 2));
-    contact(&mut world, 7, json!({ "telephone1": "1 305 555 0166", "modifiedon": "2026-01-01T00:00:00Z" }));
+    contact(
+        &mut world,
+        7,
+        json!({ "telephone1": "1 305 555 0166", "modifiedon": "2026-01-01T00:00:00Z" }),
+    );
     assert_eq!(found(&mut world, number), ("07".to_owned(), 3));
-    contact(&mut world, 6, json!({ "telephone1": "+13055550166", "modifiedon": "2026-02-01T00:00:00Z" }));
+    contact(
+        &mut world,
+        6,
+        json!({ "telephone1": "+13055550166", "modifiedon": "2026-02-01T00:00:00Z" }),
+    );
     assert_eq!(found(&mut world, number), ("06".to_owned(), 4));
-    contact(&mut world, 5, json!({ "telephone1": "(305) 555.0166", "modifiedon": "2026-02-01T00:00:00Z" }));
+    contact(
+        &mut world,
+        5,
+        json!({ "telephone1": "(305) 555.0166", "modifiedon": "2026-02-01T00:00:00Z" }),
+    );
     assert_eq!(found(&mut world, number), ("05".to_owned(), 5));
 }
 
 #[test]
 fn a_contact_with_the_number_in_two_columns_is_one_match() {
     let mut world = World::new();
-    contact(&mut world, 1, json!({ "telephone1": "305 555 0166", "home2": "+1 305 555 0166" }));
+    contact(
+        &mut world,
+        1,
+        json!({ "telephone1": "305 555 0166", "home2": "+1 305 555 0166" }),
+    );
     assert_eq!(found(&mut world, "+13055550166"), ("01".to_owned(), 1));
 }
 
@@ -138,15 +203,24 @@ fn further_pages_are_read_up_to_a_bound() {
 #[test]
 fn the_token_goes_to_no_other_host_whatever_the_next_page_is_said_to_be() {
     let mut world = World::new();
-    let page = json!({ "value": [], "@odata.nextLink": "https://evil.example/api/data/v9.2/contacts" });
-    world.troubles.extend([None, Some(support::Trouble::Response(functions::http::Response {
-        status: 200,
-        headers: Default::default(),
-        body: page.to_string(),
-    }))]);
+    let page =
+        json!({ "value": [], "@odata.nextLink": "https://evil.example/api/data/v9.2/contacts" });
+    world.troubles.extend([
+        None,
+        Some(support::Trouble::Response(functions::http::Response {
+            status: 200,
+            headers: Default::default(),
+            body: page.to_string(),
+        })),
+    ]);
     let answer = world.find("+14155550132");
     assert_eq!((answer.status, code(&answer)), (502, "unreadable_answer"));
-    assert!(world.requests.iter().all(|request| !request.url.contains("evil")));
+    assert!(
+        world
+            .requests
+            .iter()
+            .all(|request| !request.url.contains("evil"))
+    );
 }
 
 #[test]
@@ -158,8 +232,14 @@ fn what_is_no_number_is_refused_in_words_and_nothing_is_asked() {
         ("Restricted", "invalid_parameter"),
         ("+266696687", "invalid_parameter"),
         ("+86282452253", "invalid_parameter"),
-        ("1234567890123456789012345678901234567890", "invalid_parameter"),
-        ("+1234567890123456789012345678901234567890", "invalid_parameter"),
+        (
+            "1234567890123456789012345678901234567890",
+            "invalid_parameter",
+        ),
+        (
+            "+1234567890123456789012345678901234567890",
+            "invalid_parameter",
+        ),
         ("call me", "invalid_parameter"),
         ("1-800-FLOWERS", "invalid_parameter"),
         ("' or 1 eq 1", "invalid_parameter"),
@@ -178,7 +258,13 @@ fn what_is_no_number_is_refused_in_words_and_nothing_is_asked() {
         let answer = world.find(bad);
         assert_eq!((answer.status, code(&answer)), (400, expected), "{bad}");
         assert_eq!(answer.body["parameter"], "phoneNum", "{bad}");
-        assert!(answer.body["message"].as_str().unwrap().contains("phoneNum"), "{bad}");
+        assert!(
+            answer.body["message"]
+                .as_str()
+                .unwrap()
+                .contains("phoneNum"),
+            "{bad}"
+        );
         assert!(world.requests.is_empty(), "{bad}");
     }
     let answer = World::new().call("findContactByPhoneNum", json!({}));

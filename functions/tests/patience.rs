@@ -1,6 +1,11 @@
 //! Tokens, time, and whatever goes wrong on the way: the same for both functions.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 mod support;
 
@@ -16,7 +21,10 @@ use uuid::Uuid;
 const ADAS: &str = "+14155550132";
 
 fn log_ins(world: &World) -> usize {
-    let token = world.requests.iter().filter(|request| request.url.ends_with("/oauth2/v2.0/token"));
+    let token = world
+        .requests
+        .iter()
+        .filter(|request| request.url.ends_with("/oauth2/v2.0/token"));
     token.count()
 }
 
@@ -25,7 +33,10 @@ fn the_application_logs_in_with_its_secret() {
     let mut world = World::new();
     assert_eq!(world.find(ADAS).status, 200);
     let request = &world.requests[0];
-    assert_eq!(request.url, "https://login.microsoftonline.com/acme.onmicrosoft.com/oauth2/v2.0/token");
+    assert_eq!(
+        request.url,
+        "https://login.microsoftonline.com/acme.onmicrosoft.com/oauth2/v2.0/token"
+    );
     assert_eq!(
         request.body.as_deref(),
         Some(
@@ -33,7 +44,10 @@ fn the_application_logs_in_with_its_secret() {
              &grant_type=client%5Fcredentials&client_secret=s3cret%26"
         )
     );
-    assert_eq!(request.headers["Content-Type"], "application/x-www-form-urlencoded");
+    assert_eq!(
+        request.headers["Content-Type"],
+        "application/x-www-form-urlencoded"
+    );
     assert_eq!(world.requests[1].headers["Authorization"], "Bearer token-1");
 }
 
@@ -41,11 +55,19 @@ fn the_application_logs_in_with_its_secret() {
 fn without_a_secret_a_user_logs_in_with_name_and_password() {
     let mut world = World::new();
     world.environment.remove("DYNAMICS_CLIENT_SECRET");
-    world.environment.insert("DYNAMICS_USERNAME".to_owned(), "flow@acme.example".to_owned());
-    world.environment.insert("DYNAMICS_PASSWORD".to_owned(), "pass+word%".to_owned());
+    world.environment.insert(
+        "DYNAMICS_USERNAME".to_owned(),
+        "flow@acme.example".to_owned(),
+    );
+    world
+        .environment
+        .insert("DYNAMICS_PASSWORD".to_owned(), "pass+word%".to_owned());
     assert_eq!(world.find(ADAS).status, 200);
     let body = world.requests[0].body.clone().unwrap();
-    assert!(body.contains("grant_type=password&username=flow%40acme%2Eexample&password=pass%2Bword%25"), "{body}");
+    assert!(
+        body.contains("grant_type=password&username=flow%40acme%2Eexample&password=pass%2Bword%25"),
+        "{body}"
+    );
 }
 
 #[test]
@@ -84,7 +106,9 @@ fn a_token_that_is_taken_no_longer_is_renewed_once() {
     world.cloud.directory.revoke();
     assert_eq!(world.find(ADAS).status, 200);
     assert_eq!(log_ins(&world), 1);
-    world.troubles.extend([busy(401, None), None, busy(401, None)]);
+    world
+        .troubles
+        .extend([busy(401, None), None, busy(401, None)]);
     let answer = world.find(ADAS);
     assert_eq!((answer.status, code(&answer)), (502, "dynamics_refused"));
     assert_eq!(world.requests.len(), 3);
@@ -93,7 +117,9 @@ fn a_token_that_is_taken_no_longer_is_renewed_once() {
 #[test]
 fn a_log_in_that_is_refused_is_told_in_its_own_words() {
     let mut world = World::new();
-    world.environment.insert("DYNAMICS_CLIENT_SECRET".to_owned(), "wrong".to_owned());
+    world
+        .environment
+        .insert("DYNAMICS_CLIENT_SECRET".to_owned(), "wrong".to_owned());
     let answer = world.find(ADAS);
     assert_eq!((answer.status, code(&answer)), (502, "login_refused"));
     let words = "Microsoft's log-in refuses: invalid_client: AADSTS7000215: Invalid client secret provided.";
@@ -102,7 +128,12 @@ fn a_log_in_that_is_refused_is_told_in_its_own_words() {
 
 #[test]
 fn a_missing_variable_is_named_and_nothing_is_sent() {
-    for name in ["DYNAMICS_HOST", "DYNAMICS_TENANT_ID", "DYNAMICS_CLIENT_ID", "DYNAMICS_CLIENT_SECRET"] {
+    for name in [
+        "DYNAMICS_HOST",
+        "DYNAMICS_TENANT_ID",
+        "DYNAMICS_CLIENT_ID",
+        "DYNAMICS_CLIENT_SECRET",
+    ] {
         let mut world = World::new();
         world.environment.remove(name);
         let answer = world.find(ADAS);
@@ -116,7 +147,9 @@ fn a_missing_variable_is_named_and_nothing_is_sent() {
 fn who_is_busy_is_asked_again_after_the_time_that_it_names() {
     for status in [429, 503] {
         let mut world = World::new();
-        world.troubles.extend([None, busy(status, Some("2")), busy(status, None)]);
+        world
+            .troubles
+            .extend([None, busy(status, Some("2")), busy(status, None)]);
         assert_eq!(world.create(json!({ "TaskSid": "WT1" })).status, 200);
         assert_eq!(world.sleeps, [2_000, 1_000]);
         assert_eq!(world.cases(), 1);
@@ -140,18 +173,26 @@ fn who_wants_more_time_than_there_is_makes_the_call_end_at_once() {
 fn a_call_ends_within_its_patience_whatever_happens() {
     let mut world = World::new();
     let begun = world.now;
-    world.troubles.extend([None].into_iter().chain((0..20).map(|_| busy(503, None))));
+    world
+        .troubles
+        .extend([None].into_iter().chain((0..20).map(|_| busy(503, None))));
     let answer = world.find(ADAS);
     assert_eq!((answer.status, code(&answer)), (503, "busy"));
     assert!(world.now - begun <= 9_000, "{}", world.now - begun);
-    let given: Vec<u64> = world.requests.iter().map(|request| request.millis).collect();
+    let given: Vec<u64> = world
+        .requests
+        .iter()
+        .map(|request| request.millis)
+        .collect();
     assert_eq!(given[..3], [9_000, 9_000, 8_000]);
 }
 
 #[test]
 fn an_answer_that_does_not_come_is_a_504() {
     let mut world = World::new();
-    world.troubles.extend([None, Some(Trouble::Failed(Failure::TimeOut))]);
+    world
+        .troubles
+        .extend([None, Some(Trouble::Failed(Failure::TimeOut))]);
     let answer = world.find(ADAS);
     assert_eq!((answer.status, code(&answer)), (504, "timed_out"));
 
@@ -164,12 +205,29 @@ fn an_answer_that_does_not_come_is_a_504() {
 
 #[test]
 fn answers_that_are_none_are_a_502() {
-    for body in ["", "<html>", "{}", "[]", "{\"value\": 3}", "{\"value\": [{}]}"] {
+    for body in [
+        "",
+        "<html>",
+        "{}",
+        "[]",
+        "{\"value\": 3}",
+        "{\"value\": [{}]}",
+    ] {
         let mut world = World::new();
-        let response = Response { status: 200, headers: Default::default(), body: body.to_owned() };
-        world.troubles.extend([None, Some(Trouble::Response(response.clone()))]);
+        let response = Response {
+            status: 200,
+            headers: Default::default(),
+            body: body.to_owned(),
+        };
+        world
+            .troubles
+            .extend([None, Some(Trouble::Response(response.clone()))]);
         let answer = world.find(ADAS);
-        assert_eq!((answer.status, code(&answer)), (502, "unreadable_answer"), "{body}");
+        assert_eq!(
+            (answer.status, code(&answer)),
+            (502, "unreadable_answer"),
+            "{body}"
+        );
         let mut world = World::new();
         world.troubles.push_back(Some(Trouble::Response(response)));
         assert_eq!(world.find(ADAS).status, 502, "{body} as a token");
@@ -195,7 +253,9 @@ fn a_machine_that_is_driven_out_of_order_answers_so() {
     assert!(matches!(step(&mut call, Event::Begin), Output::Fetch(_)));
     for _ in 0..2 {
         match step(&mut call, Event::Woke) {
-            Output::Answer(answer) => assert_eq!((answer.status, code(&answer)), (500, "out_of_order")),
+            Output::Answer(answer) => {
+                assert_eq!((answer.status, code(&answer)), (500, "out_of_order"))
+            }
             other => panic!("{other:?}"),
         }
     }

@@ -1,6 +1,11 @@
 //! Phone numbers in the wild: sixty ways of writing them, from all over the world, and anything at all.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use functions::odata::Filter;
 use functions::phone::{Country, Number};
@@ -100,10 +105,14 @@ fn a_number_is_found_and_recognized_however_it_was_typed() {
         let number = Number::read(e164, default).unwrap_or_else(|no| panic!("{e164}: {no:?}"));
         assert_eq!(number.e164(), e164);
         assert!(number.is(typed, default), "{typed} is {e164}");
-        let filter = Filter::HasDigits("telephone1", number.telling_digits().to_owned()).to_string();
+        let filter =
+            Filter::HasDigits("telephone1", number.telling_digits().to_owned()).to_string();
         let candidates = Condition::read(&filter, contacts).unwrap();
         let row = json!({ "telephone1": typed });
-        assert!(candidates.holds(row.as_object().unwrap()), "{filter} finds {typed}");
+        assert!(
+            candidates.holds(row.as_object().unwrap()),
+            "{filter} finds {typed}"
+        );
     }
 }
 
@@ -111,7 +120,11 @@ fn a_number_is_found_and_recognized_however_it_was_typed() {
 fn its_neighbour_is_another_number() {
     for (default, typed, e164) in NUMBERS {
         let default = country(default);
-        let last = e164.chars().last().and_then(|digit| digit.to_digit(10)).unwrap();
+        let last = e164
+            .chars()
+            .last()
+            .and_then(|digit| digit.to_digit(10))
+            .unwrap();
         let neighbour = format!("{}{}", &e164[..e164.len() - 1], (last + 1) % 10);
         let number = Number::read(&neighbour, default).unwrap();
         assert!(!number.is(typed, default), "{typed} is not {neighbour}");
@@ -127,7 +140,10 @@ fn a_caller_may_give_national_digits_of_the_default_country() {
         ("IT", "0612345678", "+390612345678"),
         ("JP", "0312345678", "+81312345678"),
     ] {
-        assert_eq!(Number::read(national, country(default)).unwrap().e164(), e164);
+        assert_eq!(
+            Number::read(national, country(default)).unwrap().e164(),
+            e164
+        );
     }
 }
 

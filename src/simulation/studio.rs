@@ -53,7 +53,11 @@ pub fn studio_flow(
     stated_name: Option<&str>,
     concern: &str,
 ) -> TaskAttributes {
-    let found = call(records, "findContactByPhoneNum", json!({ "phoneNum": number }));
+    let found = call(
+        records,
+        "findContactByPhoneNum",
+        json!({ "phoneNum": number }),
+    );
     let contact_id = text(&found, "contactid");
     let Some(contact_id) = contact_id else {
         let name = stated_name.unwrap_or(number).to_owned();
@@ -114,7 +118,9 @@ fn call(records: &mut Records, function: &str, parameters: Value) -> Answer {
         },
         tables: records,
     };
-    run(start, &Default::default(), 0, |request| cloud.answer(request))
+    run(start, &Default::default(), 0, |request| {
+        cloud.answer(request)
+    })
 }
 
 impl Tables for Records {
@@ -133,7 +139,8 @@ impl Tables for Records {
         if let (Some(id), Some(contact)) = (guid(Entity::Case.key()), guid(CUSTOMER))
             && table.name == "incident"
         {
-            let [title, description] = ["title", "description"].map(|name| text(name).unwrap_or_default());
+            let [title, description] =
+                ["title", "description"].map(|name| text(name).unwrap_or_default());
             self.create_case(id, contact, title, description);
         }
     }

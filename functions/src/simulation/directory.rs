@@ -32,7 +32,10 @@ impl Directory {
     /// Whether the request carries the good token.
     #[must_use]
     pub fn knows(&self, request: &Request) -> bool {
-        let header = request.headers.get("Authorization").or_else(|| request.headers.get("authorization"));
+        let header = request
+            .headers
+            .get("Authorization")
+            .or_else(|| request.headers.get("authorization"));
         self.given_out > 0 && header == Some(&format!("Bearer {}", self.token()))
     }
 
@@ -52,7 +55,11 @@ impl Directory {
             return deny(400, "invalid_request", "AADSTS90002: Tenant not found.");
         }
         if request.method != Method::Post {
-            return deny(400, "invalid_request", "AADSTS900561: The endpoint only accepts POST requests.");
+            return deny(
+                400,
+                "invalid_request",
+                "AADSTS900561: The endpoint only accepts POST requests.",
+            );
         }
         let form = form(request.body.as_deref().unwrap_or_default());
         let field = |name: &str| form.get(name).map(String::as_str).unwrap_or_default();
@@ -61,21 +68,33 @@ impl Directory {
             return deny(400, "unauthorized_client", words);
         }
         if !field("scope").ends_with("/.default") {
-            return deny(400, "invalid_scope", "AADSTS70011: The provided value for scope is not valid.");
+            return deny(
+                400,
+                "invalid_scope",
+                "AADSTS70011: The provided value for scope is not valid.",
+            );
         }
         match field("grant_type") {
             "client_credentials" if field("client_secret") == self.secret => self.grant(),
-            "client_credentials" => {
-                deny(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.")
-            }
-            "password" if (field("username"), field("password")) == (&self.username, &self.password) => {
+            "client_credentials" => deny(
+                401,
+                "invalid_client",
+                "AADSTS7000215: Invalid client secret provided.",
+            ),
+            "password"
+                if (field("username"), field("password")) == (&self.username, &self.password) =>
+            {
                 self.grant()
             }
             "password" => {
                 let words = "AADSTS50126: Error validating credentials due to invalid username or password.";
                 deny(400, "invalid_grant", words)
             }
-            _ => deny(400, "unsupported_grant_type", "AADSTS70003: The grant type is not supported."),
+            _ => deny(
+                400,
+                "unsupported_grant_type",
+                "AADSTS70003: The grant type is not supported.",
+            ),
         }
     }
 
@@ -90,7 +109,10 @@ impl Directory {
 
 fn deny(status: u16, error: &str, words: &str) -> Response {
     let description = format!("{words}\r\nTrace ID: 0\r\nCorrelation ID: 0");
-    respond(status, &json!({ "error": error, "error_description": description }))
+    respond(
+        status,
+        &json!({ "error": error, "error_description": description }),
+    )
 }
 
 /// A JSON response.
@@ -105,7 +127,13 @@ pub(super) fn respond(status: u16, body: &Value) -> Response {
 
 /// `a=b&c=d`, decoded.
 fn form(text: &str) -> BTreeMap<String, String> {
-    let decoded = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    let decoded = |text: &str| {
+        percent_decode_str(&text.replace('+', " "))
+            .decode_utf8_lossy()
+            .into_owned()
+    };
     let fields = text.split('&').filter_map(|field| field.split_once('='));
-    fields.map(|(name, value)| (decoded(name), decoded(value))).collect()
+    fields
+        .map(|(name, value)| (decoded(name), decoded(value)))
+        .collect()
 }

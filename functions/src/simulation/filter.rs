@@ -25,7 +25,10 @@ impl Condition {
         let condition = reader.any()?;
         match reader.rest {
             "" => Ok(condition),
-            rest => Err(format!("Syntax error at position {} in '{text}'.", text.len() - rest.len())),
+            rest => Err(format!(
+                "Syntax error at position {} in '{text}'.",
+                text.len() - rest.len()
+            )),
         }
     }
 
@@ -60,7 +63,8 @@ fn is_like(text: &str, pattern: &str) -> bool {
         }
         Some(first) => {
             let mut given = text.chars();
-            let is_same = |given: char| first == '_' || given.to_lowercase().eq(first.to_lowercase());
+            let is_same =
+                |given: char| first == '_' || given.to_lowercase().eq(first.to_lowercase());
             given.next().is_some_and(is_same) && is_like(given.as_str(), wanted.as_str())
         }
     }
@@ -123,10 +127,15 @@ impl Reader<'_> {
     /// `'text'`, in which `''` is an apostrophe, or a whole number.
     fn literal(&mut self) -> Result<Value, String> {
         if !self.takes("'") {
-            let end = self.rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(self.rest.len());
+            let end = self
+                .rest
+                .find(|c: char| !c.is_ascii_digit())
+                .unwrap_or(self.rest.len());
             let (digits, rest) = self.rest.split_at(end);
             self.rest = rest;
-            let number = digits.parse::<i64>().map_err(|_| "A literal was expected.".to_owned())?;
+            let number = digits
+                .parse::<i64>()
+                .map_err(|_| "A literal was expected.".to_owned())?;
             return Ok(Value::Number(Number::from(number)));
         }
         let mut text = String::new();
@@ -192,7 +201,11 @@ mod tests {
             ("4155550123", false),
             ("013", false),
         ] {
-            assert_eq!(holds(filter, json!({ "telephone1": number })), found, "{number}");
+            assert_eq!(
+                holds(filter, json!({ "telephone1": number })),
+                found,
+                "{number}"
+            );
         }
         assert!(!holds(filter, json!({})));
     }
@@ -208,9 +221,18 @@ mod tests {
 
     #[test]
     fn an_apostrophe_is_doubled() {
-        assert!(holds("lastname eq 'O''Connor'", json!({ "lastname": "O'Connor" })));
+        assert!(holds(
+            "lastname eq 'O''Connor'",
+            json!({ "lastname": "O'Connor" })
+        ));
         let table = by_set("contacts").unwrap();
-        for bad in ["lastname eq 'O'Connor'", "lastname eq 'O", "nickname eq 'x'", "lastname", "(lastname eq 'x'"] {
+        for bad in [
+            "lastname eq 'O'Connor'",
+            "lastname eq 'O",
+            "nickname eq 'x'",
+            "lastname",
+            "(lastname eq 'x'",
+        ] {
             assert!(Condition::read(bad, table).is_err(), "{bad}");
         }
     }

@@ -38,7 +38,10 @@ pub(super) fn answer(
 
 /// A refusal, as Dataverse words it.
 pub(super) fn refuse(status: u16, code: &str, words: &str) -> Response {
-    respond(status, &json!({ "error": { "code": code, "message": words } }))
+    respond(
+        status,
+        &json!({ "error": { "code": code, "message": words } }),
+    )
 }
 
 fn bad_request(words: &str) -> Response {
@@ -76,7 +79,13 @@ impl Asked {
             let value = value.map_err(|_| bad_request("The query is not in UTF-8."))?;
             options.push((name.to_owned(), value.into_owned()));
         }
-        let segment = || refuse(404, "0x8006088a", &format!("Resource not found for the segment '{path}'."));
+        let segment = || {
+            refuse(
+                404,
+                "0x8006088a",
+                &format!("Resource not found for the segment '{path}'."),
+            )
+        };
         let what = match path.strip_suffix(')').and_then(|path| path.split_once('(')) {
             Some((set, id)) => {
                 let table = by_set(set).ok_or_else(segment)?;
@@ -135,7 +144,10 @@ fn definitions(table: &Table) -> (u16, Value) {
 
 fn row(tables: &impl Tables, table: &Table, id: Uuid) -> Option<Row> {
     let id = Value::from(id.to_string());
-    tables.rows(table).into_iter().find(|row| row.get(table.key) == Some(&id))
+    tables
+        .rows(table)
+        .into_iter()
+        .find(|row| row.get(table.key) == Some(&id))
 }
 
 fn rows(
@@ -169,13 +181,20 @@ fn rows(
     if let Some(top) = number(option(options, "$top")) {
         rows.truncate(top);
     }
-    let prefer = request.headers.get("Prefer").or_else(|| request.headers.get("prefer"));
+    let prefer = request
+        .headers
+        .get("Prefer")
+        .or_else(|| request.headers.get("prefer"));
     let page = number(prefer.and_then(|prefer| prefer.strip_prefix("odata.maxpagesize=")));
     let page = page.unwrap_or(5_000);
     let from = number(option(options, "$skiptoken")).unwrap_or_default();
     let mut value = Vec::new();
     for row in rows.iter().skip(from).take(page) {
-        value.push(Value::Object(selected(option(options, "$select"), table, row)?));
+        value.push(Value::Object(selected(
+            option(options, "$select"),
+            table,
+            row,
+        )?));
     }
     let mut body = json!({ "value": value });
     if from + page < rows.len() {
@@ -186,8 +205,16 @@ fn rows(
 }
 
 /// Creates a row under its id, as `PATCH` with `If-None-Match: *` does.
-fn create(tables: &mut impl Tables, table: &Table, id: Uuid, request: &Request) -> Result<(), Response> {
-    let header = request.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("if-none-match"));
+fn create(
+    tables: &mut impl Tables,
+    table: &Table,
+    id: Uuid,
+    request: &Request,
+) -> Result<(), Response> {
+    let header = request
+        .headers
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case("if-none-match"));
     if header.map(|(_, value)| value.as_str()) != Some("*") {
         return Err(refuse(501, "", "An update is not simulated."));
     }
@@ -208,7 +235,11 @@ fn create(tables: &mut impl Tables, table: &Table, id: Uuid, request: &Request) 
         return Err(refuse(400, "0x80040200", words));
     }
     if row(tables, table, id).is_some() {
-        return Err(refuse(412, "", "A record with matching key values already exists."));
+        return Err(refuse(
+            412,
+            "",
+            "A record with matching key values already exists.",
+        ));
     }
     tables.insert(table, new);
     Ok(())
@@ -220,17 +251,22 @@ fn bound(
     property: &str,
     value: &Value,
 ) -> Result<(String, Value), Response> {
-    let target = table.columns.iter().find_map(|Column(name, kind, _)| match kind {
-        Type::Lookup(set) if *name == property => Some((*name, *set)),
-        Type::Customer(properties) => {
-            let mut known = properties.iter().filter(|(known, _)| *known == property);
-            known.next().map(|(_, set)| (*name, *set))
-        }
-        _ => None,
-    });
+    let target = table
+        .columns
+        .iter()
+        .find_map(|Column(name, kind, _)| match kind {
+            Type::Lookup(set) if *name == property => Some((*name, *set)),
+            Type::Customer(properties) => {
+                let mut known = properties.iter().filter(|(known, _)| *known == property);
+                known.next().map(|(_, set)| (*name, *set))
+            }
+            _ => None,
+        });
     let (column, set) = target.ok_or_else(|| undeclared(table, property))?;
     let path = value.as_str().unwrap_or_default().trim_start_matches('/');
-    let id = path.strip_prefix(set).and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')'));
+    let id = path
+        .strip_prefix(set)
+        .and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')'));
     let id = id.and_then(|id| Uuid::parse_str(id).ok());
     let (Some(id), Some(target)) = (id, by_set(set)) else {
         return Err(bad_request(&format!("Invalid URI '{path}'.")));
@@ -251,12 +287,16 @@ fn undeclared(table: &Table, name: &str) -> Response {
 }
 
 fn checked(table: &Table, name: &str, value: &Value) -> Result<Value, Response> {
-    let Some(Column(_, kind, _)) = table.column(name).filter(|column| column.2 && !column.1.is_lookup())
+    let Some(Column(_, kind, _)) = table
+        .column(name)
+        .filter(|column| column.2 && !column.1.is_lookup())
     else {
         return Err(undeclared(table, name));
     };
     let fits = match kind {
-        Type::Id => value.as_str().is_some_and(|text| Uuid::parse_str(text).is_ok()),
+        Type::Id => value
+            .as_str()
+            .is_some_and(|text| Uuid::parse_str(text).is_ok()),
         Type::Text(_) | Type::Memo(_) | Type::Date | Type::Several => value.is_string(),
         Type::Whole | Type::Options(_) | Type::State(_) => value.is_i64(),
         Type::Truth => value.is_boolean(),
@@ -264,10 +304,14 @@ fn checked(table: &Table, name: &str, value: &Value) -> Result<Value, Response> 
         _ => false,
     };
     if !fits {
-        let words = format!("Cannot convert the literal '{value}' to the expected type of '{name}'.");
+        let words =
+            format!("Cannot convert the literal '{value}' to the expected type of '{name}'.");
         return Err(refuse(400, "0x80048d19", &words));
     }
-    let length = value.as_str().map(|text| text.chars().count()).unwrap_or_default();
+    let length = value
+        .as_str()
+        .map(|text| text.chars().count())
+        .unwrap_or_default();
     match kind {
         Type::Text(max) | Type::Memo(max) if length > *max => {
             let words = format!(

@@ -73,14 +73,19 @@ impl World {
             function: function.to_owned(),
             parameters: serde_json::from_value(parameters).expect("parameters are an object"),
             environment: self.environment.clone(),
-            random_id: Uuid::from_u128(0xabcd_ef01_2345_4678_9abc_def0_1234_5678 + self.now as u128),
+            random_id: Uuid::from_u128(
+                0xabcd_ef01_2345_4678_9abc_def0_1234_5678 + self.now as u128,
+            ),
         };
         self.requests.clear();
         self.sleeps.clear();
         let mut call = Call::new(start, Rc::clone(&self.cache));
         let mut event = Event::Begin;
         loop {
-            match call.step(Input { now: self.now, event }) {
+            match call.step(Input {
+                now: self.now,
+                event,
+            }) {
                 Output::Fetch(request) => event = self.fetch(request),
                 Output::Sleep(millis) => {
                     self.now += millis;
@@ -129,7 +134,9 @@ impl World {
     pub fn asked(&self) -> Vec<String> {
         let to_dynamics = self.requests.iter().filter_map(|request| {
             let path = request.url.strip_prefix(API)?;
-            let path = percent_encoding::percent_decode_str(path).decode_utf8().expect("UTF-8");
+            let path = percent_encoding::percent_decode_str(path)
+                .decode_utf8()
+                .expect("UTF-8");
             Some(format!("{:?} {path}", request.method))
         });
         to_dynamics.collect()
@@ -163,11 +170,26 @@ pub fn rows() -> Memory {
             "modifiedon": "2026-03-01T08:00:00Z"
         }),
     );
-    rows.add("products", json!({ "productid": GRINDER, "name": "Grinder & Co's", "statecode": 0 }));
-    rows.add("products", json!({ "productid": Uuid::from_u128(1).to_string(), "name": "Twin", "statecode": 0 }));
-    rows.add("products", json!({ "productid": Uuid::from_u128(2).to_string(), "name": "Twin", "statecode": 0 }));
-    rows.add("products", json!({ "productid": Uuid::from_u128(3).to_string(), "name": "Retired", "statecode": 1 }));
-    rows.add("subjects", json!({ "subjectid": WARRANTY, "title": "Warranty", "createdon": "2020-01-01T00:00:00Z" }));
+    rows.add(
+        "products",
+        json!({ "productid": GRINDER, "name": "Grinder & Co's", "statecode": 0 }),
+    );
+    rows.add(
+        "products",
+        json!({ "productid": Uuid::from_u128(1).to_string(), "name": "Twin", "statecode": 0 }),
+    );
+    rows.add(
+        "products",
+        json!({ "productid": Uuid::from_u128(2).to_string(), "name": "Twin", "statecode": 0 }),
+    );
+    rows.add(
+        "products",
+        json!({ "productid": Uuid::from_u128(3).to_string(), "name": "Retired", "statecode": 1 }),
+    );
+    rows.add(
+        "subjects",
+        json!({ "subjectid": WARRANTY, "title": "Warranty", "createdon": "2020-01-01T00:00:00Z" }),
+    );
     rows
 }
 

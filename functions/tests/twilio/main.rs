@@ -1,7 +1,12 @@
 //! The functions on Twilio's own local runner, as they are deployed, against an organization that answers over HTTP.
 //! Every request that leaves the runner is looked at.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -33,7 +38,9 @@ fn case(changes: Value) -> Value {
 async fn a_contact_is_found_and_the_token_is_kept_for_the_next_call() {
     let organization = Organization::start().await;
     let runner = Runner::start(&organization.variables()).await;
-    let (status, body) = runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    let (status, body) = runner
+        .call("findContactByPhoneNum", json!({ "phoneNum": ADAS }))
+        .await;
     assert_eq!(status, 200, "{body}");
     assert_eq!(
         body,
@@ -42,21 +49,38 @@ async fn a_contact_is_found_and_the_token_is_kept_for_the_next_call() {
             "emailaddress1": "ada@example.com", "matches": 1
         })
     );
-    let (status, body) = runner.call("findContactByPhoneNum", json!({ "phoneNum": "2125550199" })).await;
+    let (status, body) = runner
+        .call("findContactByPhoneNum", json!({ "phoneNum": "2125550199" }))
+        .await;
     assert_eq!((status, body), (200, json!({})));
 
     let requests = organization.requests();
-    let seen: Vec<_> = requests.iter().map(|request| (request.method, request.path())).collect();
+    let seen: Vec<_> = requests
+        .iter()
+        .map(|request| (request.method, request.path()))
+        .collect();
     assert_eq!(seen.len(), 3, "{seen:?}");
     assert_eq!(seen[0], (Method::Post, TOKEN));
-    assert_eq!(requests[0].headers["content-type"], "application/x-www-form-urlencoded");
+    assert_eq!(
+        requests[0].headers["content-type"],
+        "application/x-www-form-urlencoded"
+    );
     let fields = requests[0].body.as_deref().unwrap();
-    assert!(fields.ends_with("&grant_type=client_credentials&client_secret=s3cret%26")
-        || fields.ends_with("&grant_type=client%5Fcredentials&client_secret=s3cret%26"), "{fields}");
+    assert!(
+        fields.ends_with("&grant_type=client%5Fcredentials&client_secret=s3cret%26"),
+        "{fields}"
+    );
     for (request, digits) in requests[1..].iter().zip(["5%5%5%0%1%3%2", "5%5%5%0%1%9%9"]) {
-        assert_eq!((request.method, request.path()), (Method::Get, "/api/data/v9.2/contacts"));
+        assert_eq!(
+            (request.method, request.path()),
+            (Method::Get, "/api/data/v9.2/contacts")
+        );
         assert_eq!(request.headers["authorization"], "Bearer token-1");
-        assert!(request.query().contains(&format!("contains(telephone1,'{digits}') or ")));
+        assert!(
+            request
+                .query()
+                .contains(&format!("contains(telephone1,'{digits}') or "))
+        );
         assert_eq!(request.body, None);
     }
 }
@@ -72,20 +96,32 @@ async fn a_case_is_created_once_with_all_that_belongs_to_it() {
     let (status, first) = runner.call("createCase", parameters.clone()).await;
     assert_eq!(status, 200, "{first}");
     let id = derived_id("TaskSid", "WT1");
-    assert_eq!(first, json!({ "incidentId": id, "ticketNumber": "CAS-01001-A1B2C3" }));
+    assert_eq!(
+        first,
+        json!({ "incidentId": id, "ticketNumber": "CAS-01001-A1B2C3" })
+    );
 
     let requests = organization.requests();
-    let seen: Vec<_> = requests.iter().map(|request| (request.method, request.path().to_owned())).collect();
+    let seen: Vec<_> = requests
+        .iter()
+        .map(|request| (request.method, request.path().to_owned()))
+        .collect();
     let api = "/api/data/v9.2";
     let expected = [
         (Method::Post, TOKEN.to_owned()),
-        (Method::Get, format!("{api}/EntityDefinitions(LogicalName='incident')/Attributes")),
+        (
+            Method::Get,
+            format!("{api}/EntityDefinitions(LogicalName='incident')/Attributes"),
+        ),
         (Method::Get, format!("{api}/products")),
         (Method::Get, format!("{api}/subjects")),
         (Method::Patch, format!("{api}/incidents({id})")),
     ];
     assert_eq!(seen, expected);
-    assert_eq!(requests[1].query(), "$select=LogicalName,AttributeType,AttributeTypeName,IsValidForCreate");
+    assert_eq!(
+        requests[1].query(),
+        "$select=LogicalName,AttributeType,AttributeTypeName,IsValidForCreate"
+    );
     assert_eq!(
         requests[2].query(),
         "$select=productid&$filter=(name eq 'Grinder & Co''s' and statecode eq 0)&$top=2"
@@ -113,7 +149,10 @@ async fn a_case_is_created_once_with_all_that_belongs_to_it() {
     assert_eq!((status, second), (200, first));
     assert_eq!(organization.cases(), 1);
     let last = organization.requests().pop().unwrap();
-    assert_eq!((last.method, last.path()), (Method::Get, format!("{api}/incidents({id})").as_str()));
+    assert_eq!(
+        (last.method, last.path()),
+        (Method::Get, format!("{api}/incidents({id})").as_str())
+    );
 }
 
 #[tokio::test]
@@ -124,12 +163,21 @@ async fn bad_input_gets_its_status_and_creates_nothing() {
         ("", "missing_parameter"),
         ("anonymous", "invalid_parameter"),
         ("+266696687", "invalid_parameter"),
-        ("1234567890123456789012345678901234567890", "invalid_parameter"),
+        (
+            "1234567890123456789012345678901234567890",
+            "invalid_parameter",
+        ),
         ("call me", "invalid_parameter"),
         ("' or 1 eq 1", "invalid_parameter"),
     ] {
-        let (status, body) = runner.call("findContactByPhoneNum", json!({ "phoneNum": number })).await;
-        assert_eq!((status, &body["code"], &body["parameter"]), (400, &json!(code), &json!("phoneNum")), "{number}");
+        let (status, body) = runner
+            .call("findContactByPhoneNum", json!({ "phoneNum": number }))
+            .await;
+        assert_eq!(
+            (status, &body["code"], &body["parameter"]),
+            (400, &json!(code), &json!("phoneNum")),
+            "{number}"
+        );
     }
     for (changes, status, code) in [
         (json!({ "contactid": "no GUID" }), 400, "invalid_parameter"),
@@ -137,8 +185,16 @@ async fn bad_input_gets_its_status_and_creates_nothing() {
         (json!({ "caseorigincode": "99" }), 400, "refused_value"),
         (json!({ "casetypecode": "-1" }), 400, "invalid_parameter"),
         (json!({ "prioritycod": "1" }), 400, "unknown_column"),
-        (json!({ "description": "x".repeat(90_000) }), 400, "refused_value"),
-        (json!({ "productName": "No such product" }), 400, "invalid_parameter"),
+        (
+            json!({ "description": "x".repeat(90_000) }),
+            400,
+            "refused_value",
+        ),
+        (
+            json!({ "productName": "No such product" }),
+            400,
+            "invalid_parameter",
+        ),
         (json!({ "productName": "Twin" }), 400, "invalid_parameter"),
     ] {
         let (given, body) = runner.call("createCase", case(changes)).await;
@@ -151,7 +207,11 @@ async fn bad_input_gets_its_status_and_creates_nothing() {
 async fn trouble_on_the_way_gets_its_status() {
     let organization = Organization::start().await;
     let runner = Runner::start(&organization.variables()).await;
-    let find = async || runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    let find = async || {
+        runner
+            .call("findContactByPhoneNum", json!({ "phoneNum": ADAS }))
+            .await
+    };
     assert_eq!(find().await.0, 200);
 
     organization.orders([Trouble::Busy(1)]);
@@ -162,7 +222,12 @@ async fn trouble_on_the_way_gets_its_status() {
     organization.orders([Trouble::Refuses("The user is disabled.")]);
     let (status, body) = find().await;
     assert_eq!((status, &body["code"]), (502, &json!("dynamics_refused")));
-    assert!(body["message"].as_str().unwrap().contains("The user is disabled."));
+    assert!(
+        body["message"]
+            .as_str()
+            .unwrap()
+            .contains("The user is disabled.")
+    );
     organization.orders([Trouble::HangsUp]);
     let (status, body) = find().await;
     assert_eq!((status, &body["code"]), (502, &json!("unreachable")));
@@ -179,7 +244,9 @@ async fn a_user_may_log_in_with_name_and_password() {
     variables.insert("DYNAMICS_USERNAME", "flow@acme.example".to_owned());
     variables.insert("DYNAMICS_PASSWORD", "pass+word%".to_owned());
     let runner = Runner::start(&variables).await;
-    let (status, body) = runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    let (status, body) = runner
+        .call("findContactByPhoneNum", json!({ "phoneNum": ADAS }))
+        .await;
     assert_eq!((status, &body["contactid"]), (200, &json!(ADA)), "{body}");
 }
 
@@ -191,7 +258,12 @@ async fn a_missing_variable_is_named() {
     let runner = Runner::start(&variables).await;
     let (status, body) = runner.call("createCase", case(json!({}))).await;
     assert_eq!((status, &body["code"]), (500, &json!("configuration")));
-    assert!(body["message"].as_str().unwrap().contains("DYNAMICS_TENANT_ID"));
+    assert!(
+        body["message"]
+            .as_str()
+            .unwrap()
+            .contains("DYNAMICS_TENANT_ID")
+    );
     assert!(organization.requests().is_empty());
 }
 
@@ -199,16 +271,43 @@ async fn a_missing_variable_is_named() {
 async fn only_the_two_functions_are_served_and_nothing_personal_is_logged() {
     let organization = Organization::start().await;
     let runner = Runner::start(&organization.variables()).await;
-    for (inner, refusal) in [("run", 404), ("core", 404), ("core.wasm", 403), ("core.private.wasm", 404)] {
+    for (inner, refusal) in [
+        ("run", 404),
+        ("core", 404),
+        ("core.wasm", 403),
+        ("core.private.wasm", 404),
+    ] {
         assert_eq!(runner.call(inner, json!({})).await.0, refusal, "{inner}");
     }
-    runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
-    runner.call("createCase", case(json!({ "description": "Private words" }))).await;
+    runner
+        .call("findContactByPhoneNum", json!({ "phoneNum": ADAS }))
+        .await;
+    runner
+        .call(
+            "createCase",
+            case(json!({ "description": "Private words" })),
+        )
+        .await;
     organization.orders([Trouble::Refuses("Ada Whitfield may not.")]);
-    runner.call("findContactByPhoneNum", json!({ "phoneNum": ADAS })).await;
+    runner
+        .call("findContactByPhoneNum", json!({ "phoneNum": ADAS }))
+        .await;
     let log = runner.log();
-    assert!(log.contains("findContactByPhoneNum: 502 dynamics_refused"), "{log}");
-    for personal in ["4155550132", "555-0132", "Whitfield", "ada@", "s3cret", "token-1", "Private", "Espresso", ADA] {
+    assert!(
+        log.contains("findContactByPhoneNum: 502 dynamics_refused"),
+        "{log}"
+    );
+    for personal in [
+        "4155550132",
+        "555-0132",
+        "Whitfield",
+        "ada@",
+        "s3cret",
+        "token-1",
+        "Private",
+        "Espresso",
+        ADA,
+    ] {
         assert!(!log.contains(personal), "{personal} in {log}");
     }
 }

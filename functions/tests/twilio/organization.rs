@@ -50,8 +50,15 @@ impl Seen {
 
     /// Decoded.
     pub fn query(&self) -> String {
-        let query = self.target.split_once('?').map(|(_, query)| query).unwrap_or_default();
-        percent_decode_str(query).decode_utf8().expect("UTF-8").into_owned()
+        let query = self
+            .target
+            .split_once('?')
+            .map(|(_, query)| query)
+            .unwrap_or_default();
+        percent_decode_str(query)
+            .decode_utf8()
+            .expect("UTF-8")
+            .into_owned()
     }
 }
 
@@ -64,8 +71,16 @@ impl Organization {
     pub async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
-        let cloud = Cloud { host: origin.clone(), directory: directory(&origin), tables: rows() };
-        let inside = Inside { cloud, requests: Vec::new(), troubles: VecDeque::new() };
+        let cloud = Cloud {
+            host: origin.clone(),
+            directory: directory(&origin),
+            tables: rows(),
+        };
+        let inside = Inside {
+            cloud,
+            requests: Vec::new(),
+            troubles: VecDeque::new(),
+        };
         let inside = Arc::new(Mutex::new(inside));
         let (shared, base) = (Arc::clone(&inside), origin.clone());
         let app = axum::Router::new().fallback(move |request: axum::extract::Request| {
@@ -104,13 +119,18 @@ impl Organization {
     }
 }
 
-async fn answer(inside: Arc<Mutex<Inside>>, origin: String, request: axum::extract::Request) -> HttpResponse<Body> {
+async fn answer(
+    inside: Arc<Mutex<Inside>>,
+    origin: String,
+    request: axum::extract::Request,
+) -> HttpResponse<Body> {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, usize::MAX).await.expect("a body");
     let body = String::from_utf8(body.into()).expect("UTF-8");
-    let headers = parts.headers.iter().map(|(name, value)| {
-        (name.to_string(), value.to_str().expect("text").to_owned())
-    });
+    let headers = parts
+        .headers
+        .iter()
+        .map(|(name, value)| (name.to_string(), value.to_str().expect("text").to_owned()));
     let seen = Seen {
         method: match parts.method {
             HttpMethod::GET => Method::Get,
@@ -121,12 +141,17 @@ async fn answer(inside: Arc<Mutex<Inside>>, origin: String, request: axum::extra
         headers: headers.collect(),
         body: Some(body).filter(|body| !body.is_empty()),
     };
-    let taken_in = inside.lock().expect("no test has panicked in here").take_in(seen, &origin);
+    let taken_in = inside
+        .lock()
+        .expect("no test has panicked in here")
+        .take_in(seen, &origin);
     match taken_in {
         Ok(response) => {
             let answered = HttpResponse::builder().status(response.status);
             let answered = answered.header("content-type", "application/json");
-            answered.body(Body::from(response.body)).expect("a response")
+            answered
+                .body(Body::from(response.body))
+                .expect("a response")
         }
         Err(trouble) => trouble.response().await,
     }
@@ -136,7 +161,9 @@ impl Inside {
     /// The organization's response, or the trouble that comes instead.
     fn take_in(&mut self, seen: Seen, origin: &str) -> Result<Response, Trouble> {
         self.requests.push(seen.clone());
-        if seen.path().starts_with("/api/") && let Some(trouble) = self.troubles.pop_front() {
+        if seen.path().starts_with("/api/")
+            && let Some(trouble) = self.troubles.pop_front()
+        {
             return Err(trouble);
         }
         let mut request = Request::get(format!("{origin}{}", seen.target));
@@ -151,7 +178,10 @@ impl Trouble {
     async fn response(self) -> HttpResponse<Body> {
         let answered = HttpResponse::builder();
         let answered = match self {
-            Self::Busy(seconds) => answered.status(429).header("retry-after", seconds).body(Body::empty()),
+            Self::Busy(seconds) => answered
+                .status(429)
+                .header("retry-after", seconds)
+                .body(Body::empty()),
             Self::Refuses(words) => {
                 let body = json!({ "error": { "code": "0x80040220", "message": words } });
                 answered.status(403).body(Body::from(body.to_string()))

@@ -32,13 +32,25 @@ impl Runner {
     pub async fn start_in(project: &Path, variables: &BTreeMap<&'static str, String>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let env = folder.path().join("env");
-        let lines = variables.iter().map(|(name, value)| format!("{name}={value}\n"));
+        let lines = variables
+            .iter()
+            .map(|(name, value)| format!("{name}={value}\n"));
         fs::write(&env, lines.collect::<String>()).expect("a file");
         let log = File::create(folder.path().join("log")).expect("a file");
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port").port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|it| it.local_addr())
+            .expect("a free port")
+            .port();
         let child = Command::new("node")
             .arg(Path::new(FUNCTIONS).join("node_modules/.bin/twilio-run"))
-            .args(["start", "--no-fork-process", "--no-live", "--port", &port.to_string(), "--env"])
+            .args([
+                "start",
+                "--no-fork-process",
+                "--no-live",
+                "--port",
+                &port.to_string(),
+                "--env",
+            ])
             .arg(&env)
             .current_dir(project)
             .stdin(Stdio::null())
@@ -47,12 +59,24 @@ impl Runner {
             .kill_on_drop(true)
             .spawn()
             .expect("Node.js and twilio-run: tools/test functions installs them");
-        let client = reqwest::Client::builder().timeout(Duration::from_secs(30)).build().expect("a client");
+        let client = reqwest::Client::builder()
+            .timeout(Duration::from_secs(30))
+            .build()
+            .expect("a client");
         let url = format!("http://127.0.0.1:{port}");
-        let runner = Self { url, folder, client, _child: child };
+        let runner = Self {
+            url,
+            folder,
+            client,
+            _child: child,
+        };
         let begun = Instant::now();
         while runner.client.get(&runner.url).send().await.is_err() {
-            assert!(begun.elapsed() < Duration::from_secs(60), "twilio-run: {}", runner.log());
+            assert!(
+                begun.elapsed() < Duration::from_secs(60),
+                "twilio-run: {}",
+                runner.log()
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         runner
@@ -61,9 +85,18 @@ impl Runner {
     /// Calls a function as Studio does, with a form; its status and its body.
     pub async fn call(&self, function: &str, parameters: Value) -> (u16, Value) {
         let fields = parameters.as_object().expect("parameters are an object");
-        let encode = |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
-        let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let form = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(&text(value))));
+        let encode = |text: &str| {
+            percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC)
+                .to_string()
+        };
+        let text = |value: &Value| {
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned)
+        };
+        let form = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encode(name), encode(&text(value))));
         let request = self.client.post(format!("{}/{function}", self.url));
         let request = request
             .header("content-type", "application/x-www-form-urlencoded")
@@ -71,7 +104,10 @@ impl Runner {
         let response = request.send().await.expect("an answer");
         let status = response.status().as_u16();
         let text = response.text().await.expect("a body");
-        (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
+        (
+            status,
+            serde_json::from_str(&text).unwrap_or(Value::String(text)),
+        )
     }
 
     /// All that it and the functions have written.
