@@ -77,7 +77,9 @@ impl Environment {
             tenant: tenant.to_owned(),
             client: client.to_owned(),
             credentials,
-            default_country: get("DYNAMICS_DEFAULT_COUNTRY").unwrap_or(DEFAULT_COUNTRY).to_owned(),
+            default_country: get("DYNAMICS_DEFAULT_COUNTRY")
+                .unwrap_or(DEFAULT_COUNTRY)
+                .to_owned(),
         })
     }
 }
@@ -197,7 +199,11 @@ mod tests {
         };
         for bad in ["Germany", "XX", "49"] {
             let problem = country(bad).unwrap_err();
-            assert_eq!(problem.parameter.as_deref(), Some("DYNAMICS_DEFAULT_COUNTRY"), "{bad}");
+            assert_eq!(
+                problem.parameter.as_deref(),
+                Some("DYNAMICS_DEFAULT_COUNTRY"),
+                "{bad}"
+            );
         }
         assert_eq!(country("de").ok(), Country::from_code("DE"));
     }
