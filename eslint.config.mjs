@@ -1,4 +1,4 @@
-// The scripts of the project: the bridge in Flex, its deployment, the demo's client library, and what stands in tools/.
+// The scripts of the project: the bridge in Flex, its deployment, the demo's client library, the Functions, and what stands in tools/.
 
 import js from "@eslint/js";
 
@@ -45,6 +45,18 @@ export default [
   {
     files: ["src/demo/*.test.js"],
     languageOptions: { sourceType: "module", globals: names("Event", "EventTarget") },
+  },
+  {
+    files: ["functions/**/*.js"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: {
+        ...EVERYWHERE,
+        ...IN_NODE,
+        ...COMMON_JS,
+        ...names("AbortSignal", "Runtime", "Twilio"),
+      },
+    },
   },
   { files: ["**/*.mjs"], languageOptions: { globals: { ...EVERYWHERE, ...IN_NODE } } },
 ];
