@@ -12,11 +12,10 @@ use functions::simulation::{Cloud, run};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::dynamics::Records;
 use super::dynamics::records::{CUSTOMER, Columns};
-use crate::store::ids::{Entity, Guid, Record};
+use crate::store::ids::{Entity, Guid};
 
 /// The organization, and the log-in.
 const HOST: &str = "https://simulated.crm.dynamics.com";
@@ -165,6 +164,7 @@ fn row(columns: &Columns) -> Row {
 mod tests {
     use super::*;
     use crate::simulation::people::{PEOPLE, records};
+    use crate::store::ids::Record;
 
     fn case(attributes: &TaskAttributes) -> Record {
         let id = attributes.incident_id.as_deref().and_then(Guid::parse);
