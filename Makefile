@@ -6,10 +6,10 @@ PORT ?= 8080
 CIF_LIBRARY ?=
 export CIF_LIBRARY
 
-.PHONY: help demo test test-flex dist functions run-functions check-model
+.PHONY: help demo test test-flex dist functions run-functions bench-functions check-model
 
 help: ## Shows this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## A simulated Dynamics and Flex around the real panel, on http://localhost:8080/ (PORT=, CIF_LIBRARY=<file>)
 	@tools/setup
@@ -36,6 +36,11 @@ run-functions: ## The same on http://localhost:3000/, with the variables of func
 	@tools/setup functions
 	@tools/functions
 	@cd functions && npm start
+
+bench-functions: ## The Twilio Functions beside a JavaScript pair of the same behaviour, by turns: how much longer they take
+	@tools/setup functions
+	@tools/functions
+	@cargo bench -p functions --bench twilio --profile dev
 
 check-model: ## The model check for ten minutes more, then the check of the check: broken rules have to be noticed
 	@tools/setup

@@ -2,7 +2,12 @@
 //! same organization, by turns: how long the first answer of a fresh runner takes, and how long every further one.
 //! Ends with an error if a bound is not met.
 
-#![allow(clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
 
 #[path = "../tests/support/mod.rs"]
 mod support;

@@ -193,14 +193,12 @@ impl Definition {
 
 /// `2026-11-24`, alone or with a time after it. Dataverse checks the rest.
 fn date(text: &str) -> Option<Value> {
-    let shape = text.get(..10)?.bytes().zip(*b"0000-00-00");
-    let is_date = shape.map(|(given, wanted)| match wanted {
+    let mut shape = text.get(..10)?.bytes().zip(*b"0000-00-00");
+    let is_date = shape.all(|(given, wanted)| match wanted {
         b'0' => given.is_ascii_digit(),
         other => given == other,
     });
-    is_date
-        .fold(true, |all, one| all && one)
-        .then(|| text.into())
+    is_date.then(|| text.into())
 }
 
 fn number(text: &str) -> Option<Value> {

@@ -196,12 +196,12 @@ fn rows(
             row,
         )?));
     }
-    let mut body = json!({ "value": value });
     if from + page < rows.len() {
         let first = request.url.split("&$skiptoken=").next().unwrap_or(base);
-        body["@odata.nextLink"] = format!("{first}&$skiptoken={}", from + page).into();
+        let next = format!("{first}&$skiptoken={}", from + page);
+        return Ok((200, json!({ "value": value, "@odata.nextLink": next })));
     }
-    Ok((200, body))
+    Ok((200, json!({ "value": value })))
 }
 
 /// Creates a row under its id, as `PATCH` with `If-None-Match: *` does.
