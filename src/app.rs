@@ -9,8 +9,10 @@ use yew_router::hooks::use_navigator;
 
 use crate::components::button::{Button, Look};
 use crate::components::icons::Icon;
+use crate::components::language::{Speaking, use_speech};
 use crate::components::page::Page;
 use crate::components::panel::{Panel, PanelProps};
+use crate::components::words::configuration;
 use crate::config::{self, ConfigProblem};
 use crate::route::Route;
 use crate::wiring;
@@ -53,11 +55,16 @@ fn Pages() -> Html {
     let page = Callback::from(move |route| match (route, &started) {
         (Route::Panel, Some(Started::Panel(props))) => html! { <Panel ..props.clone() /> },
         (Route::Configuration, Some(Started::Misconfigured(problem))) => {
-            html! { <Misconfigured problem={problem.clone()} /> }
+            html! { <Speaking><Misconfigured problem={problem.clone()} /></Speaking> }
         }
-        _ => html! { <Page name="start" title="Starting" busy=true /> },
+        _ => html! { <Speaking><Starting /></Speaking> },
     });
     html! { <Switch<Route> render={page} /> }
+}
+
+#[component]
+fn Starting() -> Html {
+    html! { <Page name="start" title={use_speech().starting()} busy=true /> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -67,6 +74,7 @@ struct MisconfiguredProps {
 
 #[component]
 fn Misconfigured(props: &MisconfiguredProps) -> Html {
+    let speech = use_speech();
     let reload = use_callback((), |(), ()| {
         if let Some(window) = web_sys::window() {
             // A page that may not be reloaded stays as it is.
@@ -74,11 +82,11 @@ fn Misconfigured(props: &MisconfiguredProps) -> Html {
         }
     });
     html! {
-        <Page name="configuration" title="The panel is not set up correctly">
-            <p data-problem={props.problem.code()}>{ props.problem.to_string() }</p>
-            <p>{ "An administrator should correct this, then reload the page." }</p>
+        <Page name="configuration" title={speech.config_title()}>
+            <p data-problem={props.problem.code()}>{ configuration::tell(&speech, &props.problem) }</p>
+            <p>{ speech.config_remedy() }</p>
             <Button
-                act="reload" label="Reload" icon={Some(Icon::Reload)} look={Look::Primary}
+                act="reload" label={speech.reload()} icon={Some(Icon::Reload)} look={Look::Primary}
                 onclick={reload}
             />
         </Page>

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use flex_cif_panel::config::Config;
+use flex_cif_panel::config::{Config, ConfigProblem, Place};
 use flex_cif_panel::dynamics::client::{Client, Patience};
 use flex_cif_panel::dynamics::link::{Link, Tell};
 use flex_cif_panel::store::event::Answer;
@@ -342,13 +342,15 @@ async fn custom_parameters_that_name_an_origin_are_a_warning() {
     let (told, _) = connected().await;
     let [
         DynamicsEvent::Connected(settings),
-        DynamicsEvent::Warned(Problem::CustomParameters { reason }),
+        DynamicsEvent::Warned(Problem::CustomParameters(problem)),
     ] = told.as_slice()
     else {
         panic!("{told:?}")
     };
     assert_eq!(*settings, Settings::default());
-    assert!(reason.contains("flexUrl"), "{reason}");
+    let key = "flexUrl".into();
+    let place = Place::CustomParameters;
+    assert_eq!(*problem, ConfigProblem::NotThere { place, key });
 }
 
 #[wasm_bindgen_test]

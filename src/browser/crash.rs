@@ -1,6 +1,6 @@
 //! What the agent sees after a panic: WebAssembly is dead then, and the page would stand frozen without a word.
 //!
-//! The page itself brings the message, `<div id="crashed" hidden>` with words and a `<button>`. The button reloads the
+//! The page itself brings the message, `<div id="crashed" hidden>` with an `<h1>`, a `<p>` and a `<button>`. The button reloads the
 //! page without any help from us.
 
 use std::panic;
@@ -14,6 +14,21 @@ pub fn watch() {
         console_error_panic_hook::hook(panic);
         let _ = show();
     }));
+}
+
+/// Writes the message and the button of `#crashed` in the agent's language, while that can still be done.
+pub fn prepare(heading: &str, words: &str, button: &str) {
+    let message = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("crashed"));
+    let Some(message) = message else {
+        return;
+    };
+    for (selector, words) in [("h1", heading), ("p", words), ("button", button)] {
+        if let Ok(Some(element)) = message.query_selector(selector) {
+            element.set_text_content(Some(words));
+        }
+    }
 }
 
 fn show() -> Result<(), JsValue> {

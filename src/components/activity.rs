@@ -6,6 +6,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
+use super::language::use_speech;
 use super::slice::{use_act, use_slice, use_store};
 use super::words;
 use crate::store::activity::Activity;
@@ -28,6 +29,7 @@ pub fn ActivityChoice() -> Html {
     let asked = use_slice(|state| state.asked_activity.is_some());
     let store = use_store();
     let act = use_act();
+    let speech = use_speech();
     let select = use_node_ref();
     let style = use_style!(
         r#"
@@ -104,10 +106,10 @@ pub fn ActivityChoice() -> Html {
         _ => "away",
     };
     html! {
-        <div class={classes!(style, standing, asked.then_some("asked"))} title={words::activity(&shown)}>
+        <div class={classes!(style, standing, asked.then_some("asked"))} title={words::activity(&speech, &shown)}>
             <span class="dot" aria-hidden="true" />
             <select
-                ref={select} {onchange} aria-label="Your activity in Flex" aria-busy={asked.then_some("true")}
+                ref={select} {onchange} aria-label={speech.activity()} aria-busy={asked.then_some("true")}
                 data-activity={shown.name.to_string()} data-standing={standing}
             >
                 { for all.iter().map(|one| html! {

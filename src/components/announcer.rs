@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::language::use_speech;
 use super::slice::use_slice;
 use super::words;
 use crate::store::state::{Task, TaskStatus};
@@ -15,9 +16,10 @@ pub fn Announcer() -> Html {
         let waiting = |task: &&Rc<Task>| task.status == TaskStatus::Pending;
         state.tasks.last().filter(waiting).cloned()
     });
+    let speech = use_speech();
     html! {
         <div class="unseen" role="status" aria-live="polite" data-announcer="true">
-            { newest.map(|task| words::arrival(&task)) }
+            { newest.map(|task| words::arrival(&speech, &task)) }
         </div>
     }
 }

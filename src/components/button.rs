@@ -4,6 +4,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
+use super::language::use_speech;
 
 /// How loud a button is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,10 +122,11 @@ pub fn Button(props: &ButtonProps) -> Html {
         }
         "#
     );
+    let speech = use_speech();
     let onclick = props.onclick.reform(|_: MouseEvent| ());
     let label = match props.about.as_str() {
         "" => props.label.clone(),
-        about => format!("{} {about}", props.label).into(),
+        about => speech.about(&props.label, about).into(),
     };
     html! {
         <button

@@ -3,7 +3,7 @@
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use super::words;
+use super::language::use_speech;
 use crate::browser::clock;
 use crate::store::Millis;
 
@@ -49,5 +49,6 @@ pub fn Timer(props: &TimerProps) -> Html {
     let Now(now) = use_context::<Now>().unwrap_or_else(Now::read);
     // A clock that was set back must not show the beginning of time.
     let seconds = now.0.saturating_sub(props.began.0) / 1_000;
-    html! { <span class="timer" role="timer" aria-hidden="true">{ words::duration(seconds) }</span> }
+    let speech = use_speech();
+    html! { <span class="timer" role="timer" aria-hidden="true">{ speech.duration(seconds) }</span> }
 }

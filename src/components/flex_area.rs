@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::icons::Icon;
+use super::language::use_speech;
 use super::message::{Message, Tone};
 use super::slice::use_slice;
 use super::words::link;
@@ -30,6 +31,7 @@ pub struct FlexAreaProps {
 #[component]
 pub fn FlexArea(props: &FlexAreaProps) -> Html {
     let loaded = use_state(|| false);
+    let speech = use_speech();
     let onload = use_callback((), {
         let loaded = loaded.setter();
         move |(), ()| loaded.set(true)
@@ -73,13 +75,14 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
         "#
     );
     html! {
-        <main class={style} aria-label="Twilio Flex">
+        <main class={style} aria-label={speech.flex_area()}>
             <FlexTrouble ..props.clone() />
             <div class={classes!("stage", loaded.then_some("loaded"))}>
                 <div class="loading" role="status">
-                    if !*loaded { <span class="spinner" /><span>{ "Loading Flex" }</span> }
+                    if !*loaded { <span class="spinner" /><span>{ speech.loading_flex() }</span> }
                 </div>
-                <FlexFrame url={props.url.clone()} frame={props.frame.clone()} {onload} />
+                <FlexFrame
+                    title={speech.flex_area()} url={props.url.clone()} frame={props.frame.clone()} {onload} />
             </div>
         </main>
     }
@@ -89,6 +92,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
 #[component]
 fn FlexTrouble(props: &FlexAreaProps) -> Html {
     let flex = use_slice(|state| state.flex.clone());
+    let speech = use_speech();
     let style = use_style!(
         r#"
         & details { margin-block-start: var(--space-xs); }
@@ -125,22 +129,22 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
         _ => Tone::Error,
     };
     let reloadable = matches!(flex, FlexLink::SignedOut | FlexLink::Replaced);
-    let shown = link::flex_trouble(&flex).map(|words| {
+    let shown = link::flex_trouble(&speech, &flex).map(|words| {
         html! {
             <div data-trouble="flex">
                 <Message {tone} {words}>
                     if flex == FlexLink::NotAnswering {
                         <details>
-                            <summary>{ "What an administrator should check" }</summary>
+                            <summary>{ speech.checklist() }</summary>
                             <ul>
-                                { for link::checklist(&props.panel_origin, &props.dynamics_origin)
+                                { for link::checklist(&speech, &props.panel_origin, &props.dynamics_origin)
                                     .into_iter().map(|line| html! { <li>{ line }</li> }) }
                             </ul>
                         </details>
                     }
                     if reloadable {
                         <Button
-                            act="reload-flex" label="Reload Flex" icon={Some(Icon::Reload)}
+                            act="reload-flex" label={speech.reload_flex()} icon={Some(Icon::Reload)}
                             onclick={reload}
                         />
                     }

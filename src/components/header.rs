@@ -5,9 +5,11 @@ use yew::prelude::*;
 
 use super::activity::ActivityChoice;
 use super::icons::Icon;
+use super::language::{LanguageChoice, use_speech};
 use super::row::counts;
 use super::slice::use_slice;
 use super::task_list;
+use super::words::Speech;
 use super::words::link::{self, Link, Standing};
 
 /// The fold of the task list.
@@ -23,8 +25,9 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let counts = use_slice(counts);
-    let dynamics = use_slice(|state| link::dynamics(&state.dynamics));
-    let flex = use_slice(|state| link::flex(&state.flex));
+    let dynamics = use_slice(|state| state.dynamics.clone());
+    let flex = use_slice(|state| state.flex.clone());
+    let speech = use_speech();
     let style = use_style!(
         r#"
         display: flex;
@@ -58,6 +61,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             transition: transform var(--duration-fast) var(--curve-easy);
         }
         & .fold[aria-expanded="false"] > .icon { transform: rotate(-90deg); }
+        & .fold[aria-expanded="false"]:dir(rtl) > .icon { transform: rotate(90deg); }
         & .count {
             min-inline-size: 20px;
             padding: 0 var(--space-s-nudge);
@@ -104,8 +108,13 @@ pub fn Header(props: &HeaderProps) -> Html {
             color: var(--danger-foreground);
             font: var(--caption-1-strong);
         }
+        & .waiting .number { display: none; }
         @media (max-width: 480px) {
-            & .waiting .word { display: none; }
+            & .waiting .number { display: inline; }
+            & .waiting .word {
+                position: absolute;
+                clip-path: inset(50%);
+            }
             & .links {
                 gap: var(--space-s);
                 padding-inline-end: 0;
@@ -130,27 +139,30 @@ pub fn Header(props: &HeaderProps) -> Html {
                     aria-expanded={(!props.folded).to_string()} aria-controls={task_list::ID}
                 >
                     { Icon::Chevron.html() }
-                    <span>{ "Tasks" }</span>
-                    <span class="count">{ counts.all }</span>
+                    <span>{ speech.tasks_title() }</span>
+                    <span class="count">{ speech.number(counts.all) }</span>
                     if counts.waiting > 0 {
                         <span class="count waiting">
-                            { counts.waiting }<span class="word">{ " waiting" }</span>
+                            <span class="number" aria-hidden="true">{ speech.number(counts.waiting) }</span>
+                            <span class="word">{ speech.waiting(counts.waiting) }</span>
                         </span>
                     }
                 </button>
             </h1>
             <ActivityChoice />
-            <div class="links" role="status" aria-label="Connections">
-                { shown("dynamics", "Dynamics", &dynamics) }
-                { shown("flex", "Flex", &flex) }
+            <div class="links" role="status" aria-label={speech.connections()}>
+                { shown(&speech, "dynamics", speech.dynamics(), &link::dynamics(&speech, &dynamics)) }
+                { shown(&speech, "flex", speech.flex(), &link::flex(&speech, &flex)) }
             </div>
+            <LanguageChoice />
         </header>
     }
 }
 
 fn shown(
+    speech: &Speech,
     link: &'static str,
-    name: &'static str,
+    name: String,
     Link {
         state,
         standing,
@@ -165,11 +177,11 @@ fn shown(
     html! {
         <span
             class={classes!("link", class)} data-link={link} data-state={*state}
-            title={format!("{name}: {word}")}
+            title={speech.link(&name, word)}
         >
             <span class="dot" aria-hidden="true" />
             <span class="name">{ name }</span>
-            <span class="unseen">{ format!(" {word}") }</span>
+            <span class="unseen">{ " " }{ word }</span>
         </span>
     }
 }

@@ -40,6 +40,8 @@ pub enum Icon {
     Reload,
     /// Three lines of a list.
     Tasks,
+    /// A globe.
+    Globe,
 }
 
 impl Icon {
@@ -57,8 +59,13 @@ impl Icon {
     /// It, drawn.
     pub fn html(self) -> Html {
         html! {
-            <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d={self.path()} /></svg>
+            <svg class={classes!("icon", self.points().then_some("points"))} viewBox="0 0 20 20" aria-hidden="true"><path d={self.path()} /></svg>
         }
+    }
+
+    /// It points to where lines end, and the other way round where they run from right to left.
+    fn points(self) -> bool {
+        matches!(self, Self::Expand | Self::Open | Self::Tasks)
     }
 
     fn path(self) -> &'static str {
@@ -93,6 +100,9 @@ impl Icon {
             Self::Chevron => "M5 7.5l5 5 5-5",
             Self::Expand => "M11 5l-5 5 5 5M15 5l-5 5 5 5",
             Self::Reload => "M15.5 10a5.5 5.5 0 1 1-1.6-3.9M14.5 3v3.5H11",
+            Self::Globe => {
+                "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM2.5 10h15M10 2.5c4.4 4.4 4.4 10.6 0 15M10 2.5c-4.4 4.4-4.4 10.6 0 15"
+            }
             Self::Tasks => "M3.5 5.5h.1M7 5.5h9.5M3.5 10h.1M7 10h9.5M3.5 14.5h.1M7 14.5h9.5",
         }
     }

@@ -2,7 +2,8 @@
 //! Flex frame, and a narrow [`rail`] takes their place while the panel is minimized.
 //!
 //! Components read the store through [`mod@slice`] and tell it what the agent did
-//! ([`AgentAct`](crate::store::AgentAct)); they decide nothing. What they say comes from [`words`]; their look is
+//! ([`AgentAct`](crate::store::AgentAct)); they decide nothing. What they say comes from [`words`], in the agent's
+//! [`mod@language`]; their look is
 //! written beside each of them, in the tokens of `styles/tokens.css`.
 
 pub mod activity;
@@ -13,6 +14,7 @@ pub mod flex_area;
 pub mod header;
 pub mod icons;
 pub mod keys;
+pub mod language;
 pub mod message;
 pub mod notices;
 pub mod page;

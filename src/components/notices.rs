@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::button::{Button, Look};
 use super::icons::Icon;
+use super::language::use_speech;
 use super::message::{Message, Tone};
 use super::slice::{use_act, use_slice};
 use super::words::{self, link};
@@ -14,7 +15,8 @@ use crate::store::AgentAct;
 #[component]
 pub fn Notices() -> Html {
     let notices = use_slice(|state| state.notices.clone());
-    let dynamics = use_slice(|state| link::dynamics_trouble(&state.dynamics));
+    let dynamics = use_slice(|state| state.dynamics.clone());
+    let speech = use_speech();
     let act = use_act();
     let style = use_style!(
         r#"
@@ -35,7 +37,7 @@ pub fn Notices() -> Html {
     html! {
         <div class={style}>
             <div role="alert">
-                if let Some(words) = dynamics {
+                if let Some(words) = link::dynamics_trouble(&speech, &dynamics) {
                     <div data-trouble="dynamics"><Message tone={Tone::Error} {words} /></div>
                 }
             </div>
@@ -44,9 +46,9 @@ pub fn Notices() -> Html {
                     let id = notice.id;
                     html! {
                         <div class="notice" key={id.0} data-notice={notice.problem.code()}>
-                            <Message tone={Tone::Warning} words={words::tell(&notice.problem)} />
+                            <Message tone={Tone::Warning} words={words::tell(&speech, &notice.problem)} />
                             <Button
-                                act="dismiss" label="Dismiss"
+                                act="dismiss" label={speech.dismiss()}
                                 icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
                                 onclick={act.reform(move |()| AgentAct::Dismiss(id))}
                             />

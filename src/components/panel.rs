@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::flex_area::{FlexArea, FlexAreaProps};
 use super::header::Header;
+use super::language::Speaking;
 use super::notices::Notices;
 use super::rail::Rail;
 use super::slice::use_slice;
@@ -29,7 +30,7 @@ pub struct PanelProps {
 pub fn Panel(props: &PanelProps) -> Html {
     html! {
         <ContextProvider<Store> context={props.store.clone()}>
-            <Layout ..props.flex.clone() />
+            <Speaking><Layout ..props.flex.clone() /></Speaking>
         </ContextProvider<Store>>
     }
 }

@@ -4,19 +4,25 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
-use super::row::{Counts, counts};
+use super::language::use_speech;
+use super::row::counts;
 use super::slice::{use_act, use_slice};
-use super::words::{self, link};
+use super::words::link::{self, Standing};
+use super::words;
 use crate::store::AgentAct;
 
 /// The rail.
 #[component]
 pub fn Rail() -> Html {
     let counts = use_slice(counts);
-    let down = use_slice(|state| {
-        link::dynamics(&state.dynamics).standing == link::Standing::Down
-            || link::flex(&state.flex).standing == link::Standing::Down
-    });
+    let dynamics = use_slice(|state| state.dynamics.clone());
+    let flex = use_slice(|state| state.flex.clone());
+    let speech = use_speech();
+    let links = [
+        link::dynamics(&speech, &dynamics),
+        link::flex(&speech, &flex),
+    ];
+    let down = links.iter().any(|link| link.standing == Standing::Down);
     let notices = use_slice(|state| state.notices.len());
     let act = use_act();
     let style = use_style!(
@@ -77,14 +83,15 @@ pub fn Rail() -> Html {
         html! {
             <span class={classes!("mark", class)}>
                 { icon.html() }
-                if number > 0 { <span class="number">{ number }</span> }
+                if number > 0 { <span class="number">{ speech.number(number) }</span> }
             </span>
         }
     };
+    let label = words::rail(&speech, counts.all, counts.waiting, troubles);
     html! {
         <button
             type="button" class={style} data-act="dock" onclick={act.reform(|_: MouseEvent| AgentAct::Dock)}
-            aria-label={label(counts, troubles)} title={label(counts, troubles)}
+            aria-label={label.clone()} title={label}
         >
             { mark("expand", Icon::Expand, 0) }
             { mark("tasks", Icon::Tasks, counts.all) }
@@ -92,15 +99,4 @@ pub fn Rail() -> Html {
             if troubles > 0 { { mark("trouble", Icon::Warning, troubles) } }
         </button>
     }
-}
-
-fn label(counts: Counts, troubles: usize) -> String {
-    let mut label = words::tasks(counts.all);
-    if counts.waiting > 0 {
-        label.push_str(&format!(", {} waiting", counts.waiting));
-    }
-    if troubles > 0 {
-        label.push_str(&format!(", {troubles} to look at"));
-    }
-    label + ". Open the panel."
 }

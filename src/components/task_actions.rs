@@ -5,23 +5,24 @@ use yew::prelude::*;
 
 use super::button::{Button, Look};
 use super::icons::Icon;
+use super::language::use_speech;
 use super::row::Row;
 use super::slice::use_act;
-use super::words;
+use super::words::{self, Speech};
 use crate::store::AgentAct;
 use crate::store::state::{Channel, TaskStatus};
 
 /// One thing to do.
 struct Deed {
     name: &'static str,
-    label: &'static str,
+    label: String,
     icon: Icon,
     look: Look,
     act: AgentAct,
 }
 
 impl Deed {
-    fn new(name: &'static str, label: &'static str, icon: Icon, look: Look, act: AgentAct) -> Self {
+    fn new(name: &'static str, label: String, icon: Icon, look: Look, act: AgentAct) -> Self {
         Self {
             name,
             label,
@@ -33,21 +34,21 @@ impl Deed {
 }
 
 /// The deeds that a task's state allows.
-fn deeds(row: &Row) -> Vec<Deed> {
+fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
     let Row { task, .. } = row;
     let sid = || task.sid.clone();
     match task.status {
         TaskStatus::Pending => vec![
             Deed::new(
                 "accept",
-                "Accept",
+                speech.accept(),
                 Icon::Check,
                 Look::Primary,
                 AgentAct::Accept(sid()),
             ),
             Deed::new(
                 "decline",
-                "Decline",
+                speech.decline(),
                 Icon::Cross,
                 Look::Outline,
                 AgentAct::Decline(sid()),
@@ -57,14 +58,14 @@ fn deeds(row: &Row) -> Vec<Deed> {
             let hold = task.on_hold.map(|held| {
                 let act = AgentAct::Hold(sid(), !held);
                 if held {
-                    Deed::new("unhold", "Take back", Icon::Play, Look::Subtle, act)
+                    Deed::new("unhold", speech.unhold(), Icon::Play, Look::Subtle, act)
                 } else {
-                    Deed::new("hold", "Hold", Icon::Pause, Look::Subtle, act)
+                    Deed::new("hold", speech.hold(), Icon::Pause, Look::Subtle, act)
                 }
             });
             let (label, icon) = match task.channel {
-                Channel::Voice => ("Hang up", Icon::HangUp),
-                _ => ("End", Icon::Cross),
+                Channel::Voice => (speech.hang_up(), Icon::HangUp),
+                _ => (speech.end(), Icon::Cross),
             };
             let end = Deed::new("end", label, icon, Look::Ending, AgentAct::End(sid()));
             hold.into_iter().chain([end]).collect()
@@ -73,7 +74,7 @@ fn deeds(row: &Row) -> Vec<Deed> {
             let act = AgentAct::Complete(sid());
             vec![Deed::new(
                 "complete",
-                "Complete",
+                speech.complete(),
                 Icon::Check,
                 Look::Outline,
                 act,
@@ -86,6 +87,7 @@ fn deeds(row: &Row) -> Vec<Deed> {
 #[component]
 pub fn TaskActions(row: &Row) -> Html {
     let act = use_act();
+    let speech = use_speech();
     let style = use_style!(
         r#"
         display: flex;
@@ -101,14 +103,14 @@ pub fn TaskActions(row: &Row) -> Html {
         "#
     );
     let Row { task, busy, .. } = row;
-    let about: AttrValue = words::customer(task).to_owned().into();
+    let about = words::customer(&speech, task);
     let place = match task.status {
         TaskStatus::Pending => "answer",
         TaskStatus::Accepted | TaskStatus::Wrapping => "quick",
     };
     html! {
         <div class={classes!(style, place)}>
-            { for deeds(row).into_iter().map(|deed| html! {
+            { for deeds(&speech, row).into_iter().map(|deed| html! {
                 <Button
                     key={deed.name} act={deed.name} label={deed.label} about={about.clone()}
                     icon={Some(deed.icon)} look={deed.look} disabled={*busy}

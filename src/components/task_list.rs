@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::clock::Clock;
 use super::keys::move_between_rows;
+use super::language::use_speech;
 use super::message::{Message, Tone};
 use super::row::{Row, rows};
 use super::slice::use_slice;
@@ -31,6 +32,7 @@ pub struct TaskListProps {
 pub fn TaskList(props: &TaskListProps) -> Html {
     let rows = use_slice(rows);
     let flex = use_slice(|state| state.flex.clone());
+    let speech = use_speech();
     let onkeydown = use_callback((), |event: KeyboardEvent, ()| move_between_rows(&event));
     let style = use_style!(
         r#"
@@ -63,15 +65,15 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         .collect();
     let hidden = all - shown.len();
     // Before Flex has told anything there is nothing that could be out of date.
-    let stale = link::stale(&flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
+    let stale = link::stale(&speech, &flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
     html! {
-        <section id={ID} class={style} aria-label="Tasks" hidden={props.folded}
+        <section id={ID} class={style} aria-label={speech.tasks_title()} hidden={props.folded}
             data-stale={stale.is_some().then_some("true")}>
             <div role="status">
                 { for stale.map(|words| html! { <Message tone={Tone::Warning} {words} /> }) }
             </div>
             if all == 0 {
-                <p class="none">{ words::no_tasks(&flex) }</p>
+                <p class="none">{ words::no_tasks(&speech, &flex) }</p>
             } else {
                 <Clock>
                     <ul {onkeydown}>
@@ -81,7 +83,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                         }) }
                     </ul>
                     if hidden > 0 {
-                        <p class="more" data-more={hidden.to_string()}>{ words::more_tasks(hidden) }</p>
+                        <p class="more" data-more={hidden.to_string()}>{ speech.more_tasks(hidden) }</p>
                     }
                 </Clock>
             }

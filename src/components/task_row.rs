@@ -5,13 +5,14 @@ use yew::prelude::*;
 use super::button::Button;
 use super::clock::Timer;
 use super::icons::Icon;
+use super::language::use_speech;
 use super::message::{Message, Tone};
 use super::reveal::reveal;
 use super::row::{RecordStanding, Row};
 use super::slice::use_act;
 use super::task_actions::TaskActions;
 use super::task_row_style::use_row_style;
-use super::words::{self, Words};
+use super::words::{self, Speech, Words};
 use crate::store::AgentAct;
 use crate::store::state::{Channel, Task, TaskStatus};
 
@@ -20,6 +21,7 @@ use crate::store::state::{Channel, Task, TaskStatus};
 pub fn TaskRow(row: &Row) -> Html {
     let style = use_row_style();
     let act = use_act();
+    let speech = use_speech();
     let Row { task, selected, .. } = row;
     let held = task.status == TaskStatus::Accepted && task.on_hold == Some(true);
     let place = use_node_ref();
@@ -48,35 +50,35 @@ pub fn TaskRow(row: &Row) -> Html {
             <div class="top">
                 <button
                     type="button" class="select" onclick={select}
-                    aria-label={words::row(task, *selected)}
+                    aria-label={words::row(&speech, task, *selected)}
                 >
                     { avatar(task) }
                     <span class="lines">
                         <span class="first">
-                            <span class="customer">{ words::customer(task) }</span>
+                            <bdi class="customer">{ words::customer(&speech, task) }</bdi>
                             <Timer began={task.began} />
                         </span>
                         <span class="second">
-                            <span>{ words::channel(&task.channel) }</span>
-                            <span class={classes!("state", held.then_some("held"))}>{ words::state(task) }</span>
-                            if task.muted == Some(true) { <span>{ "Muted" }</span> }
+                            <bdi>{ words::channel(&speech, &task.channel) }</bdi>
+                            <span class={classes!("state", held.then_some("held"))}>{ words::state(&speech, task) }</span>
+                            if task.muted == Some(true) { <span>{ speech.muted() }</span> }
                         </span>
                         <span class="third">
-                            <span class="subject">{ words::subject(task) }</span>
+                            <bdi class="subject">{ words::subject(&speech, task) }</bdi>
                             if row.record == RecordStanding::Opening {
-                                <span class="opening"><span class="spinner" />{ "Opening" }</span>
+                                <span class="opening"><span class="spinner" />{ speech.opening() }</span>
                             }
-                            if task.ready { <span class="ready" data-ready="true">{ "Ready" }</span> }
+                            if task.ready { <span class="ready" data-ready="true">{ speech.ready() }</span> }
                         </span>
                     </span>
                 </button>
                 if task.status != TaskStatus::Pending { <TaskActions ..row.clone() /> }
             </div>
-            { for troubles(row) }
+            { for troubles(&speech, row) }
             if row.record.can_open() {
                 <div class="open">
                     <Button
-                        act="open" label={words::open(task)} about={words::customer(task).to_owned()}
+                        act="open" label={words::open(&speech, task)} about={words::customer(&speech, task)}
                         icon={Some(Icon::Open)} onclick={open}
                     />
                 </div>
@@ -100,17 +102,17 @@ fn avatar(task: &Task) -> Html {
     }
 }
 
-fn troubles(row: &Row) -> Vec<Html> {
+fn troubles(speech: &Speech, row: &Row) -> Vec<Html> {
     let mut shown: Vec<Html> = row
         .problems()
         .into_iter()
-        .map(|problem| trouble(problem.code(), Tone::Error, words::tell(problem)))
+        .map(|problem| trouble(problem.code(), Tone::Error, words::tell(speech, problem)))
         .collect();
     if row.record == RecordStanding::OutOfReach {
         shown.push(trouble(
             "record.out-of-reach",
             Tone::Warning,
-            words::out_of_reach(),
+            speech.out_of_reach(),
         ));
     }
     shown

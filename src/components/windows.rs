@@ -1,16 +1,15 @@
 //! What stands in the place of Flex where another window has it; and what is said where windows can't know of each
 //! other.
 
-use js_sys::Date;
 use stylist::yew::use_style;
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::button::{Button, Look};
+use super::language::use_speech;
 use super::message::{Message, Tone};
 use super::slice::use_act;
 use super::words;
-use crate::store::{AgentAct, Millis, WindowId};
+use crate::store::{AgentAct, WindowId};
 
 /// Which window leads.
 #[derive(PartialEq, Properties)]
@@ -32,12 +31,12 @@ pub fn OtherWindow(props: &OtherWindowProps) -> Html {
         "#
     );
     let work_here = use_act().reform(|()| AgentAct::WorkHere);
-    let opened = props.leader.map(|leader| time_of_day(leader.opened));
+    let speech = use_speech();
     html! {
-        <main class={style} aria-label="Twilio Flex" role="status" data-elsewhere="true">
-            <Message tone={Tone::Info} words={words::windows::following(opened.as_deref())}>
+        <main class={style} aria-label={speech.flex_area()} role="status" data-elsewhere="true">
+            <Message tone={Tone::Info} words={words::windows::following(&speech, props.leader)}>
                 if props.leader.is_some() {
-                    <Button act="work-here" label="Work here" look={Look::Primary} onclick={work_here} />
+                    <Button act="work-here" label={speech.work_here()} look={Look::Primary} onclick={work_here} />
                 }
             </Message>
         </main>
@@ -54,15 +53,10 @@ pub struct AloneNoticeProps {
 /// Says that each window leads itself, where that is so.
 #[component]
 pub fn AloneNotice(props: &AloneNoticeProps) -> Html {
+    let speech = use_speech();
     html! {
         if props.alone {
-            <div data-trouble="windows"><Message tone={Tone::Info} words={words::windows::alone()} /></div>
+            <div data-trouble="windows"><Message tone={Tone::Info} words={speech.alone()} /></div>
         }
     }
-}
-
-/// In the agent's own time zone.
-fn time_of_day(Millis(moment): Millis) -> String {
-    let date = Date::new(&JsValue::from_f64(moment as f64));
-    words::windows::time_of_day(date.get_hours(), date.get_minutes())
 }

@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::problem::{ConfigProblem, Place};
-use super::{Address, EnableClickToAct, Sessions};
+use super::{Address, ConfigProblem, EnableClickToAct, Place, Sessions};
 use crate::store::settings::{Arrival, OpenWith, PopOn};
 
 /// What one source sets.
@@ -23,9 +22,8 @@ pub(super) struct Layer {
 }
 
 struct Key {
+    /// What is allowed stands under this name in the message `allowed` of each language.
     name: &'static str,
-    /// What is allowed, in words.
-    allowed: &'static str,
     /// The build's default; `build.rs` takes it from `.env` or from the environment.
     default: Option<&'static str>,
     /// Whether Custom Parameters may set it.
@@ -37,7 +35,6 @@ struct Key {
 const KEYS: [Key; 10] = [
     Key {
         name: "dynamicsUrl",
-        allowed: "the https address of an organization on dynamics.com or a sovereign cloud, without a path (http on localhost only), and not beside dynamicsOrg",
         default: option_env!("CIF_PANEL_DYNAMICS_URL"),
         overridable: false,
         set: |layer, text| {
@@ -47,7 +44,6 @@ const KEYS: [Key; 10] = [
     },
     Key {
         name: "dynamicsOrg",
-        allowed: "the name of an organization as in acme or acme.crm4, and not beside dynamicsUrl",
         default: option_env!("CIF_PANEL_DYNAMICS_ORG"),
         overridable: false,
         set: |layer, text| {
@@ -56,21 +52,18 @@ const KEYS: [Key; 10] = [
     },
     Key {
         name: "flexUrl",
-        allowed: "an https address (http on localhost only)",
         default: option_env!("CIF_PANEL_FLEX_URL"),
         overridable: false,
         set: |layer, text| put(&mut layer.flex_url, Address::parse(text)),
     },
     Key {
         name: "defaultCountry",
-        allowed: "a country of two letters (ISO 3166), as in DE",
         default: option_env!("CIF_PANEL_DEFAULT_COUNTRY"),
         overridable: true,
         set: |layer, text| put(&mut layer.default_country, country(text)),
     },
     Key {
         name: "popOn",
-        allowed: "reserved or accepted",
         default: option_env!("CIF_PANEL_POP_ON"),
         overridable: true,
         set: |layer, text| {
@@ -80,7 +73,6 @@ const KEYS: [Key; 10] = [
     },
     Key {
         name: "arrival",
-        allowed: "keep, bring or wait",
         default: option_env!("CIF_PANEL_ARRIVAL"),
         overridable: true,
         set: |layer, text| {
@@ -94,7 +86,6 @@ const KEYS: [Key; 10] = [
     },
     Key {
         name: "openWith",
-        allowed: "search or form",
         default: option_env!("CIF_PANEL_OPEN_WITH"),
         overridable: true,
         set: |layer, text| {
@@ -104,7 +95,6 @@ const KEYS: [Key; 10] = [
     },
     Key {
         name: "sessions",
-        allowed: "shared or perTask",
         default: option_env!("CIF_PANEL_SESSIONS"),
         overridable: true,
         set: |layer, text| {
@@ -114,7 +104,6 @@ const KEYS: [Key; 10] = [
     },
     Key {
         name: "sessionTemplate",
-        allowed: "the unique name of a session template",
         default: option_env!("CIF_PANEL_SESSION_TEMPLATE"),
         overridable: true,
         set: |layer, text| {
@@ -124,7 +113,6 @@ const KEYS: [Key; 10] = [
     },
     Key {
         name: "enableClickToAct",
-        allowed: "ask or never",
         default: option_env!("CIF_PANEL_ENABLE_CLICK_TO_ACT"),
         overridable: true,
         set: |layer, text| {
@@ -160,7 +148,8 @@ impl Layer {
         let text = text.trim_start_matches('\u{feff}');
         let told = serde_json::from_str(text).map_err(|why| ConfigProblem::NotJson {
             place: Place::File,
-            why: why.to_string().into(),
+            line: why.line(),
+            column: why.column().max(1),
         })?;
         Self::of_object(Place::File, &told)
     }
@@ -189,13 +178,13 @@ impl Layer {
             return Err(ConfigProblem::UnknownKey {
                 place,
                 key: cut(name),
-                allowed: names(place).into(),
+                known: names(place).into(),
             });
         };
         if !may_stand(key, place) {
             return Err(ConfigProblem::NotThere {
                 place,
-                key: key.name,
+                key: key.name.into(),
             });
         }
         if value.as_str().is_some_and(|text| (key.set)(self, text)) {
@@ -203,9 +192,8 @@ impl Layer {
         }
         Err(ConfigProblem::BadValue {
             place,
-            key: key.name,
+            key: key.name.into(),
             value: cut(&value.to_string()),
-            allowed: key.allowed,
         })
     }
 
@@ -227,13 +215,7 @@ impl Layer {
 
 /// The value of a key that has to have one.
 pub(super) fn needed<T>(name: &'static str, value: Option<T>) -> Result<T, ConfigProblem> {
-    value.ok_or_else(|| ConfigProblem::Missing {
-        key: name,
-        allowed: KEYS
-            .iter()
-            .find(|key| key.name == name)
-            .map_or("", |key| key.allowed),
-    })
+    value.ok_or_else(|| ConfigProblem::Missing { key: name.into() })
 }
 
 fn may_stand(key: &Key, place: Place) -> bool {

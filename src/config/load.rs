@@ -3,7 +3,7 @@
 use gloo_net::http::Request;
 use web_sys::RequestCache;
 
-use super::{Config, ConfigProblem};
+use super::{Config, ConfigProblem, FetchProblem};
 use crate::browser::clock::within;
 use crate::store::patience;
 
@@ -16,13 +16,13 @@ const FILE: &str = "config.json";
 pub async fn load() -> Result<Config, ConfigProblem> {
     let file = within(patience::CONFIG, fetch())
         .await
-        .unwrap_or_else(|| Err(not_fetched("the server did not answer")))?;
+        .unwrap_or_else(|| Err(not_fetched(FetchProblem::Silent)))?;
     Config::read(file.as_deref(), demo_origin().as_deref())
 }
 
 /// The file's text; `None` if there is no such file.
 async fn fetch() -> Result<Option<String>, ConfigProblem> {
-    let failed = |why: gloo_net::Error| not_fetched(&why.to_string());
+    let failed = |why: gloo_net::Error| not_fetched(FetchProblem::Failed(why.to_string().into()));
     let response = Request::get(FILE)
         .cache(RequestCache::NoCache)
         .send()
@@ -34,12 +34,12 @@ async fn fetch() -> Result<Option<String>, ConfigProblem> {
             Ok((!is_page_instead(&text)).then_some(text))
         }
         404 | 410 => Ok(None),
-        status => Err(not_fetched(&format!("the server answered {status}"))),
+        status => Err(not_fetched(FetchProblem::Status(status))),
     }
 }
 
-fn not_fetched(why: &str) -> ConfigProblem {
-    ConfigProblem::NotFetched { why: why.into() }
+fn not_fetched(why: FetchProblem) -> ConfigProblem {
+    ConfigProblem::NotFetched { why }
 }
 
 /// The demo's server answers with the page where it has no file. In production that is no JSON, and said so.

@@ -2,12 +2,11 @@
 //! build's defaults, and for what is no origin the Custom Parameters of the channel provider over both.
 //!
 //! Origins never come from Custom Parameters, a query string, a referrer or a message. `layer` has the table of
-//! keys, [`address`] says what an address may be, [`problem`] what can be wrong, [`load`] fetches the file.
+//! keys, [`address`] says what an address may be, [`load`] fetches the file, a [`ConfigProblem`] tells what is wrong.
 
 pub mod address;
 mod layer;
 pub mod load;
-pub mod problem;
 
 use std::rc::Rc;
 
@@ -15,9 +14,9 @@ use serde_json::Value;
 
 pub use address::Address;
 use layer::Layer;
-pub use problem::{ConfigProblem, Place};
 
 use crate::store::Settings;
+pub use crate::store::configuration::{ConfigProblem, FetchProblem, Place};
 pub use crate::store::settings::Sessions;
 
 /// The configuration in force.

@@ -1,6 +1,8 @@
 use serde_json::json;
 
 use super::*;
+use crate::components::words::configuration;
+use crate::components::words::speech::Speech;
 use crate::store::settings::{Arrival, OpenWith, PopOn};
 
 const ORG: &str = r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#;
@@ -10,7 +12,12 @@ fn file(text: &str) -> Result<Config, ConfigProblem> {
 }
 
 fn words(text: &str) -> String {
-    file(text).expect_err("a problem").to_string()
+    said(&file(text).expect_err("a problem"))
+}
+
+/// As an agent reads it, without the marks that isolate names.
+fn said(problem: &ConfigProblem) -> String {
+    configuration::tell(&Speech::default(), problem).replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[test]
@@ -88,7 +95,7 @@ fn no_organization_at_all_is_said_in_words() {
     for config in [file("{}"), Config::resolve(Layer::default(), None, None)] {
         let problem = config.expect_err("a problem");
         assert_eq!(problem.code(), "config.missing");
-        assert!(problem.to_string().contains("dynamicsUrl"), "{problem}");
+        assert!(said(&problem).contains("dynamicsUrl"), "{problem:?}");
     }
 }
 
@@ -179,7 +186,7 @@ fn custom_parameters_name_no_origin() {
             config.with_custom_parameters(&json!({ key: "https://acme.crm.dynamics.com" }));
         let problem = problem.expect_err("a problem");
         assert_eq!(problem.code(), "config.not-there");
-        assert!(problem.to_string().contains(key), "{problem}");
+        assert!(said(&problem).contains(key), "{problem:?}");
     }
 }
 

@@ -1,8 +1,9 @@
-//! What `getEnvironment` tells: which organization this is, and the provider's Custom Parameters.
+//! What `getEnvironment` tells: which organization this is, the agent's language, and the provider's Custom Parameters.
 
 use serde_json::Value;
 
 use super::decode::Raw;
+use crate::store::language::Language;
 
 /// The part of the environment that the panel uses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Environment {
     pub client_url: Option<String>,
     /// The Custom Parameters of the provider record: JSON, or text that should have been; `null` if none.
     pub custom_parameters: Value,
+    /// The agent's language, if it is one of ours.
+    pub language: Option<Language>,
 }
 
 impl Environment {
@@ -30,6 +33,7 @@ impl Environment {
                 .and_then(Value::as_str)
                 .map(str::to_owned),
             custom_parameters,
+            language: told.get("userLcid").and_then(lcid).and_then(Language::of_lcid),
         })
     }
 
@@ -45,6 +49,11 @@ impl Environment {
                 .unwrap_or(false)
         })
     }
+}
+
+/// A number, as documented, or one in a text.
+fn lcid(told: &Value) -> Option<u64> {
+    told.as_u64().or_else(|| told.as_str()?.trim().parse().ok())
 }
 
 #[cfg(test)]
@@ -81,6 +90,21 @@ mod tests {
                 environment(&told).map(|told| told.custom_parameters),
                 Some(Value::Null)
             );
+        }
+    }
+
+    #[test]
+    fn the_language_is_told_by_a_number_or_not_at_all() {
+        for (told, language) in [
+            (json!(1031), Some(Language::German)),
+            (json!("3079"), Some(Language::German)),
+            (json!(1040), None),
+            (json!("de"), None),
+            (json!(-1), None),
+            (json!(null), None),
+        ] {
+            let told = environment(&json!({ "userLcid": told }));
+            assert_eq!(told.map(|told| told.language), Some(language));
         }
     }
 

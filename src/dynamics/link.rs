@@ -4,7 +4,8 @@
 //! 2. The configured organization's client library is loaded. It tells `CIFInitDone`, in Dynamics or not.
 //! 3. `getEnvironment` proves the host. A host that comes up later than the panel is asked again, for as long as it
 //!    takes; the store is told once that it is silent.
-//! 4. The host must serve the configured organization. Its Custom Parameters lie over the configuration.
+//! 4. The store is told the agent's language, so that all else can be said in it. The host must serve the configured
+//!    organization. Its Custom Parameters lie over the configuration.
 //! 5. Handlers are added, then the store is told that Dynamics is connected: it hears of nothing before that.
 //! 6. Click-to-act is switched on if it is off and may be. Handlers that were refused are told.
 
@@ -101,6 +102,9 @@ impl Link {
     /// From the loaded library on.
     pub async fn connect(&self, tell: &Tell) {
         let environment = self.environment(tell).await;
+        if let Some(language) = environment.language {
+            tell(DynamicsEvent::Speaks(language));
+        }
         if !environment.is_on(self.config.borrow().dynamics_url.host()) {
             let told = environment.client_url.unwrap_or_default().into();
             return tell(DynamicsEvent::Failed(Problem::OtherOrganization { told }));
@@ -112,9 +116,7 @@ impl Link {
         let warning = overridden
             .map(|config| self.config.replace(config))
             .err()
-            .map(|problem| Problem::CustomParameters {
-                reason: problem.to_string().into(),
-            });
+            .map(Problem::CustomParameters);
         let added = HostEvent::ALL.map(|event| self.client.hear(add_handler(tell, event)));
         let config = self.config.borrow().clone();
         tell(DynamicsEvent::Connected(config.settings));

@@ -14,6 +14,8 @@ const ALLOW: &str = "microphone; camera; autoplay; clipboard-read; clipboard-wri
 pub struct FlexFrameProps {
     /// The address of Flex.
     pub url: AttrValue,
+    /// What it shows, for those who can't see it.
+    pub title: AttrValue,
     /// The frame's element, for the link.
     pub frame: NodeRef,
     /// It has something to show: Flex, a log-in page, or the browser's own words that it can't be framed.
@@ -27,7 +29,7 @@ pub fn FlexFrame(props: &FlexFrameProps) -> Html {
         <iframe
             ref={props.frame.clone()}
             src={&props.url}
-            title="Twilio Flex"
+            title={&props.title}
             allow={ALLOW}
             data-flex="true"
             onload={props.onload.reform(|_: Event| ())}

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::effect::Timer;
 use super::ids::{ActivitySid, Record, RequestId, ReservationSid, SessionId, TabId};
+use super::language::Language;
 use super::memory::Memory;
 use super::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use super::settings::Settings;
@@ -42,6 +43,8 @@ pub enum Event {
 /// On the Dynamics side.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DynamicsEvent {
+    /// The agent's language in Dynamics.
+    Speaks(Language),
     /// The host has proved itself; these settings are in force now (Custom Parameters included).
     Connected(Settings),
     /// The library or the host can't be had.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
+use super::configuration::ConfigProblem;
 use super::ids::Record;
 
 /// What can go wrong.
@@ -84,10 +85,7 @@ pub enum Problem {
     /// Click-to-act could not be switched on.
     ClickToActRefused(CallProblem),
     /// The provider's Custom Parameters can't be used; the configured values stay.
-    CustomParameters {
-        /// Which key, and what is allowed.
-        reason: Rc<str>,
-    },
+    CustomParameters(ConfigProblem),
 }
 
 impl Problem {
@@ -118,7 +116,7 @@ impl Problem {
             Self::OtherOrganization { .. } => "dynamics.organization",
             Self::EventsNotHeard(_) => "dynamics.events",
             Self::ClickToActRefused(_) => "dynamics.click-to-act",
-            Self::CustomParameters { .. } => "dynamics.custom-parameters",
+            Self::CustomParameters(_) => "dynamics.custom-parameters",
         }
     }
 }

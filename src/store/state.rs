@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 pub use super::activity::Activity;
 use super::activity::AskedActivity;
 use super::ids::{Guid, Record, RequestId, ReservationSid, SessionId};
+use super::language::Language;
 use super::memory::{Memory, Recalled};
 use super::problem::Problem;
 use super::settings::Settings;
@@ -27,6 +28,8 @@ use super::windows::Windows;
 pub struct State {
     /// The settings in force.
     pub settings: Settings,
+    /// The agent's language in Dynamics, if it is one of ours.
+    pub language: Option<Language>,
     /// The link to Dynamics.
     pub dynamics: DynamicsLink,
     /// The link to Flex.

@@ -49,6 +49,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
     match event {
+        DynamicsEvent::Speaks(language) => state.language = Some(language),
         DynamicsEvent::Connected(settings) => {
             state.settings = settings;
             state.dynamics = DynamicsLink::Connected;

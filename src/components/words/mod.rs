@@ -1,8 +1,11 @@
-//! Everything the panel says to a person, in one place: [`problem`] (what is wrong and what to do about it),
-//! [`link`] (the two links), [`windows`] (which one leads) and, here, the words for tasks. Another language is another set of these.
+//! Everything the panel says to a person, in the agent's language: [`speech`] has the messages themselves, which stand
+//! in `languages/`; the other modules choose among them: [`problem`] and [`configuration`] (what is wrong and what to do
+//! about it), [`link`] (the two links), [`windows`] (which one leads) and, here, the words for tasks.
 
+pub mod configuration;
 pub mod link;
 pub mod problem;
+pub mod speech;
 pub mod windows;
 
 use yew::AttrValue;
@@ -11,6 +14,7 @@ use crate::store::Entity;
 use crate::store::state::{Activity, Channel, Direction, FlexLink, Task, TaskStatus};
 
 pub use problem::tell;
+pub use speech::Speech;
 
 /// What happened, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,181 +25,157 @@ pub struct Words {
     pub remedy: String,
 }
 
-impl Words {
-    fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            remedy: remedy.into(),
-        }
+/// A channel. One that we do not know has Flex's name.
+#[must_use]
+pub fn channel(speech: &Speech, channel: &Channel) -> AttrValue {
+    match channel {
+        Channel::Voice => speech.channel_voice().into(),
+        Channel::Chat => speech.channel_chat().into(),
+        Channel::Sms => speech.channel_sms().into(),
+        Channel::Other(name) => name.clone().into(),
     }
 }
 
-/// A channel.
-#[must_use]
-pub fn channel(channel: &Channel) -> AttrValue {
+/// A channel's name in messages.
+fn channel_key(channel: &Channel) -> (&'static str, &str) {
     match channel {
-        Channel::Voice => "Call".into(),
-        Channel::Chat => "Chat".into(),
-        Channel::Sms => "Text message".into(),
-        Channel::Other(name) => name.clone().into(),
+        Channel::Voice => ("voice", ""),
+        Channel::Chat => ("chat", ""),
+        Channel::Sms => ("sms", ""),
+        Channel::Other(name) => ("other", name),
     }
 }
 
 /// Where in its life a task is.
 #[must_use]
-pub fn state(task: &Task) -> &'static str {
+pub fn state(speech: &Speech, task: &Task) -> String {
     match (task.status, &task.channel, task.on_hold) {
-        (TaskStatus::Pending, ..) if task.direction == Direction::Outbound => "Calling",
-        (TaskStatus::Pending, ..) => "Waiting",
-        (TaskStatus::Accepted, _, Some(true)) => "On hold",
-        (TaskStatus::Accepted, Channel::Voice, _) => "In call",
-        (TaskStatus::Accepted, ..) => "Active",
-        (TaskStatus::Wrapping, ..) => "Wrap-up",
+        (TaskStatus::Pending, ..) if task.direction == Direction::Outbound => {
+            speech.state_calling()
+        }
+        (TaskStatus::Pending, ..) => speech.state_waiting(),
+        (TaskStatus::Accepted, _, Some(true)) => speech.state_on_hold(),
+        (TaskStatus::Accepted, Channel::Voice, _) => speech.state_in_call(),
+        (TaskStatus::Accepted, ..) => speech.state_active(),
+        (TaskStatus::Wrapping, ..) => speech.state_wrap_up(),
     }
 }
 
 /// Whom a task is about.
 #[must_use]
-pub fn customer(task: &Task) -> &str {
+pub fn customer(speech: &Speech, task: &Task) -> AttrValue {
     match task.customer.trim() {
-        "" => "Unknown customer",
-        name => name,
+        "" => speech.unknown_customer().into(),
+        name => name.to_owned().into(),
     }
 }
 
 /// What a task is about: the number of its Case, or the kind of its record.
 #[must_use]
-pub fn subject(task: &Task) -> AttrValue {
+pub fn subject(speech: &Speech, task: &Task) -> AttrValue {
     match (&task.case_number, task.record) {
         (Some(number), _) => number.clone().into(),
-        (None, Some(record)) => entity(record.entity).into(),
-        (None, None) => "No record".into(),
+        (None, Some(record)) => speech.entity(entity(record.entity)).into(),
+        (None, None) => speech.no_record().into(),
     }
 }
 
-/// A kind of record.
+/// A kind of record, as messages select on it.
 #[must_use]
 pub fn entity(entity: Entity) -> &'static str {
     match entity {
-        Entity::Case => "Case",
-        Entity::Contact => "Contact",
+        Entity::Case => "case",
+        Entity::Contact => "contact",
     }
 }
 
 /// The whole row, as a screen reader says it. The timer is not in it: it would be said again every second.
 #[must_use]
-pub fn row(task: &Task, selected: bool) -> String {
-    let mut words = format!(
-        "{}, {}, {}, {}",
-        customer(task),
-        channel(&task.channel),
-        state(task),
-        subject(task)
-    );
+pub fn row(speech: &Speech, task: &Task, selected: bool) -> String {
+    let mut words = vec![
+        isolated(&customer(speech, task)),
+        isolated(&channel(speech, &task.channel)),
+        state(speech, task),
+        isolated(&subject(speech, task)),
+    ];
     if task.muted == Some(true) {
-        words.push_str(", muted");
+        words.push(speech.muted());
     }
     if task.ready {
-        words.push_str(", record ready");
+        words.push(speech.record_ready());
     }
     if selected {
-        words.push_str(", selected");
+        words.push(speech.selected());
     }
-    words
+    words.join(&speech.between())
 }
 
 /// What a screen reader says when a task has come in.
 #[must_use]
-pub fn arrival(task: &Task) -> String {
-    format!(
-        "New: {} from {}, waiting.",
-        channel(&task.channel).to_lowercase(),
-        customer(task)
-    )
+pub fn arrival(speech: &Speech, task: &Task) -> String {
+    let (channel, name) = channel_key(&task.channel);
+    speech.arrival(channel, &customer(speech, task), name)
 }
 
 /// The button that opens a task's record.
 #[must_use]
-pub fn open(task: &Task) -> &'static str {
-    match task.record.map(|record| record.entity) {
-        Some(Entity::Case) => "Open Case",
-        Some(Entity::Contact) => "Open Contact",
-        None => "Open",
-    }
-}
-
-/// A record that came up where nothing can be bound or focused.
-#[must_use]
-pub fn out_of_reach() -> Words {
-    Words::new(
-        "The record is open in another application's session.",
-        "Go there yourself, or open it here.",
-    )
+pub fn open(speech: &Speech, task: &Task) -> String {
+    speech.open(task.record.map_or("", |record| entity(record.entity)))
 }
 
 /// A list without a task. That there is none is known only while Flex is connected.
 #[must_use]
-pub fn no_tasks(link: &FlexLink) -> &'static str {
+pub fn no_tasks(speech: &Speech, link: &FlexLink) -> String {
     match link {
-        FlexLink::Connected => "No tasks. Calls and chats from Flex appear here.",
-        _ => "Calls and chats appear here as soon as Flex is connected.",
+        FlexLink::Connected => speech.no_tasks(),
+        _ => speech.no_tasks_yet(),
     }
 }
 
 /// What the worker's activity means.
 #[must_use]
-pub fn activity(activity: &Activity) -> String {
-    let means = match activity {
-        Activity { offline: true, .. } => "offline, Flex places no calls",
+pub fn activity(speech: &Speech, activity: &Activity) -> String {
+    match activity {
+        Activity { offline: true, .. } => speech.activity_offline(&activity.name),
         Activity {
             available: true, ..
-        } => "tasks are routed to you",
-        _ => "no tasks are routed to you",
-    };
-    format!("{}: {means}", activity.name)
-}
-
-/// How many tasks there are.
-#[must_use]
-pub fn tasks(count: usize) -> String {
-    match count {
-        0 => "No tasks".into(),
-        1 => "1 task".into(),
-        _ => format!("{count} tasks"),
+        } => speech.activity_available(&activity.name),
+        _ => speech.activity_away(&activity.name),
     }
 }
 
-/// The tasks beyond those that the list shows.
+/// The rail, in words: how many tasks there are, and how many of what is there want something.
 #[must_use]
-pub fn more_tasks(count: usize) -> String {
-    match count {
-        1 => "1 more task is not shown here, but in Flex.".into(),
-        _ => format!("{count} more tasks are not shown here, but in Flex."),
+pub fn rail(speech: &Speech, tasks: usize, waiting: usize, troubles: usize) -> String {
+    let mut words = vec![speech.tasks(tasks)];
+    if waiting > 0 {
+        words.push(speech.waiting(waiting));
     }
+    if troubles > 0 {
+        words.push(speech.to_look_at(troubles));
+    }
+    speech.rail(&words.join(&speech.between()))
 }
 
-/// How long a task has lasted, in whole seconds: `4:05`, `1:04:05`.
-#[must_use]
-pub fn duration(seconds: u64) -> String {
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    match hours {
-        0 => format!("{minutes}:{seconds:02}"),
-        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
-    }
-}
-
-/// Up to two letters for a customer; none for one without a name.
+/// Up to two letters for a customer; none for one without a name. Scripts without capitals, whose letters may join,
+/// have one.
 #[must_use]
 pub fn initials(customer: &str) -> String {
     let mut letters = customer
         .split_whitespace()
         .filter_map(|word| word.chars().find(|letter| letter.is_alphabetic()));
     let first = letters.next();
+    let last = letters.next_back();
+    let has_capitals = |letter: &char| letter.is_uppercase() || letter.is_lowercase();
     first
         .into_iter()
-        .chain(letters.next_back())
+        .chain(last.filter(|last| first.iter().chain([last]).all(has_capitals)))
         .flat_map(char::to_uppercase)
         .collect()
+}
+
+fn isolated(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
 }
 
 #[cfg(test)]
@@ -203,21 +183,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn durations_are_written_as_clocks_write_them() {
-        for (seconds, written) in [
-            (0, "0:00"),
-            (9, "0:09"),
-            (65, "1:05"),
-            (3599, "59:59"),
-            (3600, "1:00:00"),
-            (36_061, "10:01:01"),
-        ] {
-            assert_eq!(duration(seconds), written);
-        }
-    }
-
-    #[test]
-    fn initials_are_the_first_and_the_last_word() {
+    fn initials_are_those_of_the_first_and_of_the_last_word() {
         for (name, letters) in [
             ("Ada Lovelace", "AL"),
             ("Ada King, Countess of Lovelace", "AL"),
@@ -225,6 +191,9 @@ mod tests {
             ("élodie  ångström", "ÉÅ"),
             ("+49 30 901820", ""),
             ("<b>\"x\"</b>", "B"),
+            ("محمد علي", "م"),
+            ("山田 太郎", "山"),
+            ("👩‍🚀 🚀", ""),
             ("", ""),
         ] {
             assert_eq!(initials(name), letters, "{name}");

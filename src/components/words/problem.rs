@@ -1,204 +1,98 @@
 //! Every problem in words for a person: what happened, and what to do about it.
 
-use super::{Words, entity};
+use super::{Speech, Words, configuration, entity};
 use crate::store::Problem;
 use crate::store::problem::{CallProblem, CommandProblem, NumberProblem};
 
 /// A problem in words.
 #[must_use]
-pub fn tell(problem: &Problem) -> Words {
+pub fn tell(speech: &Speech, problem: &Problem) -> Words {
     match problem {
-        Problem::AttributesUnreadable => Words::new(
-            "The task's details can't be read.",
-            "You can work the task; find the customer's record in Dynamics yourself.",
-        ),
-        Problem::MalformedId { attribute, value } => Words::new(
-            format!("The task's {attribute} “{value}” is not a record's id."),
-            "You can work the task; find the customer's record in Dynamics yourself.",
-        ),
-        Problem::RecordNotFound(record) => Words::new(
-            format!("Dynamics has no such {}.", entity(record.entity)),
-            "It may have been deleted, or you may not be allowed to read it.",
-        ),
-        Problem::RecordAmbiguous(record, count) => Words::new(
-            format!(
-                "Dynamics names {count} records for this {}.",
-                entity(record.entity)
-            ),
-            "Nothing was opened. Open it anyway, or search for it in Dynamics.",
-        ),
-        Problem::RecordRefused(record, why) => Words::new(
-            format!(
-                "The {} could not be opened: {}.",
-                entity(record.entity),
-                call(why)
-            ),
-            "Try to open it again.",
-        ),
-        Problem::RecordNotShown(record) => Words::new(
-            format!("The {} has not come up yet.", entity(record.entity)),
-            "Dynamics may be slow. Wait a little, or open it again.",
-        ),
-        Problem::TabNotFocused(why) => Words::new(
-            format!("The tab could not be brought to the front: {}.", call(why)),
-            "Choose the tab in Dynamics yourself.",
-        ),
-        Problem::SessionBehind => Words::new(
-            "Its tab is in a session that is not in front.",
-            "Click the customer's session at the left edge of Dynamics.",
-        ),
-        Problem::SessionNotMade(why) => Words::new(
-            format!("No session of its own could be made: {}.", call(why)),
-            "Its record opens in the session in front.",
-        ),
-        Problem::ModeRefused(why) => Words::new(
-            format!("The panel could not be docked or minimized: {}.", call(why)),
-            "Use the button at the edge of the panel.",
-        ),
+        Problem::AttributesUnreadable => speech.attributes_unreadable(),
+        Problem::MalformedId { attribute, value } => speech.malformed_id(attribute, value),
+        Problem::RecordNotFound(record) => speech.record_not_found(entity(record.entity)),
+        Problem::RecordAmbiguous(record, count) => {
+            speech.record_ambiguous(entity(record.entity), *count)
+        }
+        Problem::RecordRefused(record, why) => {
+            speech.record_refused(entity(record.entity), &call(speech, why))
+        }
+        Problem::RecordNotShown(record) => speech.record_not_shown(entity(record.entity)),
+        Problem::TabNotFocused(why) => speech.tab_not_focused(&call(speech, why)),
+        Problem::SessionBehind => speech.session_behind(),
+        Problem::SessionNotMade(why) => speech.session_not_made(&call(speech, why)),
+        Problem::ModeRefused(why) => speech.mode_refused(&call(speech, why)),
         Problem::CommandFailed {
             action,
             why: CommandProblem::TimedOut,
-        } => Words::new(
-            format!(
-                "Flex did not say in time whether it could {}.",
-                deed(action)
-            ),
-            "Look in Flex below whether it was done, then try again.",
-        ),
-        Problem::CommandFailed { action, why } => Words::new(
-            format!("Flex did not {}: {}.", deed(action), command(why)),
-            "Look in Flex below whether it was done, then try again.",
-        ),
-        Problem::NotDialled { text, why } => {
-            let (what, remedy) = number(why);
-            Words::new(format!("“{text}” was not dialled: {what}."), remedy)
+        } => speech.command_timed_out(&speech.deed(action)),
+        Problem::CommandFailed { action, why } => {
+            speech.command_failed(&speech.deed(action), &command(speech, why))
         }
-        Problem::CallLive => Words::new(
-            "You are in a call already.",
-            "End it, then click the number again.",
-        ),
-        Problem::CallLiveElsewhere => Words::new(
-            "A call is live in the window that has Flex.",
-            "End it there, then choose again to work here.",
-        ),
-        Problem::WorkerOffline => Words::new(
-            "You are offline in Flex, so no call was started.",
-            "Choose another activity in Flex, then click the number again.",
-        ),
-        Problem::FlexNotConnected => Words::new(
-            "Flex is not connected, so no call was started.",
-            "Wait until Flex is connected, or log in to it, then click the number again.",
-        ),
-        Problem::NoOutboundTask { number } => Words::new(
-            format!("Flex has not started the call to {number}."),
-            "Check that this browser may use the microphone, then try again.",
-        ),
-        Problem::NotInDynamics => Words::new(
-            "This page does not stand in Dynamics.",
-            "Open Dynamics; the panel shows itself there. Its address belongs into the channel provider's record.",
-        ),
-        Problem::LibraryNotLoaded { url } => Words::new(
-            format!("The client library of Dynamics could not be loaded from {url}."),
-            "An administrator should check dynamicsUrl in config.json and the Content-Security-Policy of this page.",
-        ),
-        Problem::HostSilent(why) => Words::new(
-            format!("Dynamics does not answer: {}.", call(why)),
-            "Reload the page. If it stays so, an administrator should check that the provider's channel URL is this page.",
-        ),
-        Problem::OtherOrganization { told } => Words::new(
-            format!("Dynamics says that it is {told}, which is not the configured organization."),
-            "An administrator should check dynamicsUrl in config.json.",
-        ),
-        Problem::EventsNotHeard(why) => Words::new(
-            format!(
-                "The panel may miss what happens in Dynamics: {}.",
-                call(why)
-            ),
-            "Select tasks in the list, not by their tabs, and dial in Flex. Reload the page to try again.",
-        ),
-        Problem::ClickToActRefused(why) => Words::new(
-            format!("Phone fields can't be clicked to call: {}.", call(why)),
-            "Dial in Flex. An administrator can switch on click-to-act in the provider's record.",
-        ),
-        Problem::CustomParameters { reason } => Words::new(
-            format!("The provider's Custom Parameters are not used: {reason}."),
-            "The configured values stay. An administrator should correct the provider's record.",
-        ),
+        Problem::NotDialled { text, why } => number(speech, text, why),
+        Problem::CallLive => speech.call_live(),
+        Problem::CallLiveElsewhere => speech.call_live_elsewhere(),
+        Problem::WorkerOffline => speech.worker_offline(),
+        Problem::FlexNotConnected => speech.flex_not_connected(),
+        Problem::NoOutboundTask { number } => speech.no_outbound_task(number),
+        Problem::NotInDynamics => speech.not_in_dynamics(),
+        Problem::LibraryNotLoaded { url } => speech.library_not_loaded(url),
+        Problem::HostSilent(why) => speech.host_silent(&call(speech, why)),
+        Problem::OtherOrganization { told } => speech.other_organization(told),
+        Problem::EventsNotHeard(why) => speech.events_not_heard(&call(speech, why)),
+        Problem::ClickToActRefused(why) => speech.click_to_act_refused(&call(speech, why)),
+        Problem::CustomParameters(problem) => {
+            speech.custom_parameters(&configuration::tell(speech, problem))
+        }
     }
 }
 
 /// Why a call to Dynamics failed, to stand after a colon.
-#[must_use]
-pub fn call(why: &CallProblem) -> String {
+fn call(speech: &Speech, why: &CallProblem) -> String {
     match why {
-        CallProblem::TimedOut => "Dynamics did not answer in time".into(),
-        CallProblem::Refused(words) => quoted("Dynamics refused", words),
-        CallProblem::Malformed => {
-            "Dynamics answered something that the panel does not understand".into()
-        }
+        CallProblem::TimedOut => speech.call_timed_out(),
+        CallProblem::Malformed => speech.call_malformed(),
+        CallProblem::Refused(words) => match their_own(words) {
+            "" => speech.call_refused(),
+            words => speech.call_refused_because(words),
+        },
     }
 }
 
 /// Why a command to Flex failed, to stand after a colon.
-#[must_use]
-pub fn command(why: &CommandProblem) -> String {
+fn command(speech: &Speech, why: &CommandProblem) -> String {
     match why {
-        CommandProblem::TimedOut => "it did not answer in time".into(),
-        CommandProblem::NotConnected => "it is not connected".into(),
-        CommandProblem::UnknownTask => "it no longer has this task".into(),
-        CommandProblem::Refused(words) => quoted("it refused", words),
+        CommandProblem::TimedOut => speech.command_no_answer(),
+        CommandProblem::NotConnected => speech.command_not_connected(),
+        CommandProblem::UnknownTask => speech.command_unknown_task(),
+        CommandProblem::Refused(words) => match their_own(words) {
+            "" => speech.command_refused(),
+            words => speech.command_refused_because(words),
+        },
     }
 }
 
-/// Why a text can't be dialled, to stand after a colon, and what to do.
-#[must_use]
-pub fn number(why: &NumberProblem) -> (&'static str, &'static str) {
+/// Why a text was not dialled.
+fn number(speech: &Speech, text: &str, why: &NumberProblem) -> Words {
     match why {
-        NumberProblem::NotANumber => (
-            "it is not a phone number",
-            "Correct the field, or dial in Flex.",
-        ),
-        NumberProblem::NoCountry => (
-            "it has no country code",
-            "Write the number with its country code (+49 …). An administrator can set defaultCountry in config.json.",
-        ),
-        NumberProblem::TooShort => ("it is too short", "Correct the field, or dial in Flex."),
-        NumberProblem::TooLong => ("it is too long", "Correct the field, or dial in Flex."),
-        NumberProblem::RulesNotLoaded => (
-            "the rules for phone numbers could not be loaded",
-            "Click the number again, or dial in Flex.",
-        ),
+        NumberProblem::NotANumber => speech.not_a_number(text),
+        NumberProblem::NoCountry => speech.no_country(text),
+        NumberProblem::TooShort => speech.too_short(text),
+        NumberProblem::TooLong => speech.too_long(text),
+        NumberProblem::RulesNotLoaded => speech.rules_not_loaded(text),
     }
 }
 
-fn quoted(what: &str, words: &str) -> String {
-    match words.trim().trim_end_matches('.') {
-        "" => what.into(),
-        words => format!("{what} (“{words}”)"),
-    }
-}
-
-/// What an action of Flex does.
-fn deed(action: &str) -> &str {
-    match action {
-        "SelectTask" => "select the task",
-        "AcceptTask" => "accept the task",
-        "RejectTask" => "decline the task",
-        "WrapupTask" => "end the conversation",
-        "CompleteTask" => "complete the task",
-        "HangupCall" => "hang up",
-        "HoldCall" => "put the customer on hold",
-        "UnholdCall" => "take the customer back",
-        "StartOutboundCall" => "start the call",
-        "NavigateToView" => "show the view",
-        "SetActivity" => "change the activity",
-        other => other,
-    }
+/// The words of Dynamics or Flex, to be quoted within a sentence.
+fn their_own(words: &str) -> &str {
+    words.trim().trim_end_matches('.')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::configuration::{ConfigProblem, Place};
+    use crate::store::language::Language;
     use crate::store::{Entity, Guid, Record};
 
     fn calls() -> [CallProblem; 4] {
@@ -238,14 +132,17 @@ mod tests {
             Problem::OtherOrganization {
                 told: "https://other.crm4.dynamics.com".into(),
             },
-            Problem::CustomParameters {
-                reason: "popOn must be reserved or accepted".into(),
-            },
+            Problem::SessionBehind,
+            Problem::CallLiveElsewhere,
+            Problem::CustomParameters(ConfigProblem::NotAnObject {
+                place: Place::CustomParameters,
+            }),
         ];
         for why in calls() {
             all.extend([
                 Problem::RecordRefused(record, why.clone()),
                 Problem::TabNotFocused(why.clone()),
+                Problem::SessionNotMade(why.clone()),
                 Problem::ModeRefused(why.clone()),
                 Problem::HostSilent(why.clone()),
                 Problem::EventsNotHeard(why.clone()),
@@ -279,28 +176,32 @@ mod tests {
     }
 
     #[test]
-    fn every_problem_says_what_happened_and_what_to_do() {
-        for problem in problems() {
-            let Words { what, remedy } = tell(&problem);
-            for sentence in [&what, &remedy] {
-                assert!(
-                    sentence.len() > 10 && sentence.ends_with('.'),
-                    "{problem:?}: {sentence}"
-                );
-                assert!(!sentence.contains(".."), "{problem:?}: {sentence}");
+    fn every_problem_says_what_happened_and_what_to_do_in_every_language() {
+        for language in Language::ALL {
+            let speech = Speech::of(language);
+            for problem in problems() {
+                let Words { what, remedy } = tell(&speech, &problem);
+                for sentence in [&what, &remedy] {
+                    let ends = sentence.ends_with(['.', '。']);
+                    assert!(ends, "{language:?}, {problem:?}: {sentence}");
+                    assert!(!sentence.contains(".."), "{language:?}, {problem:?}: {sentence}");
+                }
             }
         }
     }
 
     #[test]
-    fn different_problems_have_different_words() {
-        let mut said: Vec<String> = problems()
-            .iter()
-            .map(|problem| tell(problem).what)
-            .collect();
-        let count = said.len();
-        said.sort();
-        said.dedup();
-        assert_eq!(said.len(), count);
+    fn different_problems_have_different_words_in_every_language() {
+        for language in Language::ALL {
+            let speech = Speech::of(language);
+            let mut said: Vec<String> = problems()
+                .iter()
+                .map(|problem| tell(&speech, problem).what)
+                .collect();
+            let count = said.len();
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), count, "{language:?}");
+        }
     }
 }

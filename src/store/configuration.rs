@@ -1,11 +1,12 @@
-//! What can be wrong with the configuration: each problem names key, value and remedy.
+//! What can be wrong with the configuration: each problem names place, key and value. Words for it, and for what is
+//! allowed, stand in `components::words`.
 
 use std::rc::Rc;
 
-use thiserror::Error;
+use serde::{Deserialize, Serialize};
 
 /// Where a setting stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// `config.json` beside the page.
     File,
@@ -15,77 +16,69 @@ pub enum Place {
     CustomParameters,
 }
 
-impl std::fmt::Display for Place {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str(match self {
-            Self::File => "config.json",
-            Self::Build => "the defaults of this build (.env)",
-            Self::CustomParameters => "the Custom Parameters of the channel provider",
-        })
-    }
-}
-
-/// What is wrong with the configuration. `Display` says it in English.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Error)]
+/// What is wrong with the configuration.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ConfigProblem {
     /// The server did not give the file, and not because there is none.
-    #[error("config.json could not be fetched: {why}.")]
     NotFetched {
-        /// The status or the browser's words.
-        why: Rc<str>,
+        /// Why.
+        why: FetchProblem,
     },
-    /// It is not JSON.
-    #[error("{place} should hold a JSON object, but is not JSON: {why}.")]
+    /// It is not JSON, from there on.
     NotJson {
         /// Where.
         place: Place,
-        /// The reader's words, with line and column.
-        why: Rc<str>,
+        /// The line, from 1 on.
+        line: usize,
+        /// The column, from 1 on.
+        column: usize,
     },
     /// It is JSON, but not an object.
-    #[error("{place} should hold a JSON object, but holds something else.")]
     NotAnObject {
         /// Where.
         place: Place,
     },
     /// A key that there is not.
-    #[error("{place} has an unknown key “{key}”. Known are: {allowed}.")]
     UnknownKey {
         /// Where.
         place: Place,
         /// The key, cut short.
         key: Rc<str>,
         /// The keys that there are.
-        allowed: Rc<str>,
+        known: Rc<str>,
     },
     /// A key that may not stand there: origins come from the page's own server alone.
-    #[error("{place} can't set “{key}”: that can be set in config.json and at build time only.")]
     NotThere {
         /// Where.
         place: Place,
         /// The key.
-        key: &'static str,
+        key: Rc<str>,
     },
     /// A value that is none for its key.
-    #[error("{place}: “{key}” is {value}, which is not allowed. Allowed is {allowed}.")]
     BadValue {
         /// Where.
         place: Place,
         /// The key.
-        key: &'static str,
+        key: Rc<str>,
         /// The value as JSON, cut short.
         value: Rc<str>,
-        /// What is allowed, in words.
-        allowed: &'static str,
     },
     /// A key without a default that stands nowhere.
-    #[error("“{key}” is set neither in config.json nor at build time. Allowed is {allowed}.")]
     Missing {
         /// The key.
-        key: &'static str,
-        /// What is allowed, in words.
-        allowed: &'static str,
+        key: Rc<str>,
     },
+}
+
+/// Why a file did not come.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FetchProblem {
+    /// The server did not answer in time.
+    Silent,
+    /// The server answered with this status.
+    Status(u16),
+    /// The browser's own words.
+    Failed(Rc<str>),
 }
 
 impl ConfigProblem {

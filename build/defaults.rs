@@ -1,5 +1,5 @@
-//! Hands the build's defaults on to the crate: the variables of `.env`, unless the environment has the same ones.
-//! What they mean and may be stands in `.env.sample` and `src/config/layer.rs`.
+//! The build's defaults: the variables of `.env`, unless the environment has the same ones. What they mean and may be
+//! stands in `.env.sample` and `src/config/layer.rs`.
 
 use std::path::Path;
 use std::{env, fs};
@@ -7,7 +7,8 @@ use std::{env, fs};
 const FILE: &str = ".env";
 const PREFIX: &str = "CIF_PANEL_";
 
-fn main() {
+/// Hands them on to the crate.
+pub fn hand_on() {
     // Cargo takes a watched file that does not exist for a changed one and would build anew each time.
     let watched = if Path::new(FILE).exists() {
         FILE

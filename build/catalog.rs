@@ -1,0 +1,173 @@
+//! What is said in one language, read from its Fluent file.
+//!
+//! Of Fluent the panel uses messages with at most one attribute, `remedy`; in them text, variables, string literals,
+//! and selectors on variables. A file that uses more is refused.
+
+use std::collections::BTreeMap;
+
+use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, PatternElement, VariantKey};
+use fluent_syntax::parser;
+
+/// All messages, by their names.
+pub type Catalog = BTreeMap<String, Message>;
+
+/// A message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// What it is for.
+    pub comment: String,
+    /// What it says.
+    pub what: Pattern,
+    /// What there is to do about it, where it tells of something wrong.
+    pub remedy: Option<Pattern>,
+}
+
+/// The parts of a text, in order.
+pub type Pattern = Vec<Part>;
+
+/// A part of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// Said as it is.
+    Text(String),
+    /// What is said in place of the variable of this name.
+    Variable(String),
+    /// One of these, by the value of the variable.
+    Select(String, Vec<Variant>),
+}
+
+/// One of the things that a selector chooses from. The last one is chosen if no other is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// The value that chooses it; for a number the category of its plural.
+    pub key: String,
+    /// What is said then.
+    pub says: Pattern,
+}
+
+/// Reads a Fluent file.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn read(source: &str) -> Result<Catalog, Vec<String>> {
+    let resource = parser::parse(source).map_err(|(_, errors)| {
+        let tell = |error: &parser::ParserError| {
+            let before = source.get(..error.pos.start).unwrap_or(source);
+            format!("line {}: {}", before.lines().count(), error.kind)
+        };
+        errors.iter().map(tell).collect::<Vec<_>>()
+    })?;
+    let mut catalog = Catalog::new();
+    let mut problems = Vec::new();
+    for entry in &resource.body {
+        match entry {
+            Entry::Message(read) => match message(read) {
+                Ok(message) => {
+                    if catalog.insert(read.id.name.into(), message).is_some() {
+                        problems.push(format!("{} stands twice", read.id.name));
+                    }
+                }
+                Err(problem) => problems.push(format!("{}: {problem}", read.id.name)),
+            },
+            Entry::Term(term) => problems.push(format!("-{}: no terms, please", term.id.name)),
+            Entry::Junk { content } => problems.push(format!("this is no Fluent: {content}")),
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+        }
+    }
+    if problems.is_empty() {
+        Ok(catalog)
+    } else {
+        Err(problems)
+    }
+}
+
+fn message(message: &ast::Message<&str>) -> Result<Message, String> {
+    let what = message.value.as_ref().ok_or("it says nothing")?;
+    let remedy = match message.attributes.as_slice() {
+        [] => None,
+        [remedy] if remedy.id.name == "remedy" => Some(pattern(&remedy.value)?),
+        _ => return Err("its one attribute can be .remedy".into()),
+    };
+    let comment = message.comment.as_ref();
+    Ok(Message {
+        comment: comment.map_or_else(String::new, |comment| comment.content.join(" ")),
+        what: pattern(what)?,
+        remedy,
+    })
+}
+
+fn pattern(pattern: &ast::Pattern<&str>) -> Result<Pattern, String> {
+    let mut parts = Pattern::new();
+    for element in &pattern.elements {
+        let part = match element {
+            // A line break is a mere space, as in a page.
+            PatternElement::TextElement { value } => Part::Text(value.replace('\n', " ")),
+            PatternElement::Placeable { expression } => placeable(expression)?,
+        };
+        match (parts.last_mut(), part) {
+            (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
+            (_, part) => parts.push(part),
+        }
+    }
+    Ok(parts)
+}
+
+fn placeable(expression: &Expression<&str>) -> Result<Part, String> {
+    match expression {
+        Expression::Inline(InlineExpression::StringLiteral { value }) => {
+            Ok(Part::Text((*value).into()))
+        }
+        Expression::Inline(InlineExpression::VariableReference { id }) => {
+            Ok(Part::Variable(id.name.into()))
+        }
+        Expression::Select {
+            selector: InlineExpression::VariableReference { id },
+            variants,
+        } => select(id.name, variants),
+        _ => Err("only variables, selectors on variables and string literals, please".into()),
+    }
+}
+
+fn select(variable: &str, variants: &[ast::Variant<&str>]) -> Result<Part, String> {
+    if !variants.last().is_some_and(|last| last.default) {
+        return Err(format!("the default of ${variable} should stand last"));
+    }
+    let variants = variants.iter().map(|variant| match &variant.key {
+        VariantKey::Identifier { name } => Ok(Variant {
+            key: (*name).into(),
+            says: pattern(&variant.value)?,
+        }),
+        VariantKey::NumberLiteral { value } => Err(format!("[{value}]: no numbers, please")),
+    });
+    Ok(Part::Select(
+        variable.into(),
+        variants.collect::<Result<_, String>>()?,
+    ))
+}
+
+/// Calls `see` with each part, and with the parts of the variants within.
+pub fn walk(pattern: &[Part], see: &mut impl FnMut(&Part)) {
+    for part in pattern {
+        see(part);
+        if let Part::Select(_, variants) = part {
+            for variant in variants {
+                walk(&variant.says, see);
+            }
+        }
+    }
+}
+
+/// The variables of a text, in the order in which they first come.
+pub fn variables<'a>(patterns: impl IntoIterator<Item = &'a Pattern>) -> Vec<String> {
+    let mut names = Vec::new();
+    for pattern in patterns {
+        walk(pattern, &mut |part| {
+            if let Part::Variable(name) | Part::Select(name, _) = part
+                && !names.contains(name)
+            {
+                names.push(name.clone());
+            }
+        });
+    }
+    names
+}

@@ -1,0 +1,97 @@
+//! The browser's `Intl`. Where it fails, numbers are written as Rust writes them.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::category;
+use crate::browser::language;
+use crate::store::Millis;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(locales: &Array) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, number: f64) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type NumberFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(locales: &Array) -> Result<NumberFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &NumberFormat, number: f64) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(locales: &Array, options: &Object) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn format(this: &DateTimeFormat, moment: f64) -> Result<String, JsValue>;
+}
+
+/// A language's numbers and times.
+pub struct Intl {
+    plurals: Option<PluralRules>,
+    numbers: Option<NumberFormat>,
+    times: Option<DateTimeFormat>,
+}
+
+impl Intl {
+    /// Those of the language of this tag, as they are usual in the agent's country if the browser tells it.
+    #[must_use]
+    pub fn new(tag: &str) -> Self {
+        let locales: Array = language::countries(tag)
+            .into_iter()
+            .chain([tag.to_owned()])
+            .map(JsValue::from)
+            .collect();
+        let options = Object::new();
+        for (name, value) in [("hour", "numeric"), ("minute", "2-digit")] {
+            // Setting a property of a plain object cannot fail.
+            let _ = Reflect::set(&options, &name.into(), &value.into());
+        }
+        Self {
+            plurals: PluralRules::new(&locales).ok(),
+            numbers: NumberFormat::new(&locales).ok(),
+            times: DateTimeFormat::new(&locales, &options).ok(),
+        }
+    }
+
+    /// The category of plural that goes with a number.
+    #[must_use]
+    pub fn plural(&self, number: usize) -> &'static str {
+        let rules = self.plurals.as_ref();
+        rules.map_or("other", |rules| category(&rules.select(number as f64)))
+    }
+
+    /// A number.
+    #[must_use]
+    pub fn number(&self, number: usize) -> String {
+        let numbers = self.numbers.as_ref();
+        numbers.map_or_else(
+            || number.to_string(),
+            |numbers| numbers.format(number as f64),
+        )
+    }
+
+    /// The digits from 0 to 9.
+    #[must_use]
+    pub fn digits(&self) -> [char; 10] {
+        let mut digit = 0;
+        [(); 10].map(|()| {
+            let written = self.number(digit);
+            digit += 1;
+            written.chars().next().unwrap_or('0')
+        })
+    }
+
+    /// A time of day, in the agent's own time zone.
+    #[must_use]
+    pub fn time_of_day(&self, Millis(moment): Millis) -> String {
+        let times = self.times.as_ref();
+        let written = times.and_then(|times| times.format(moment as f64).ok());
+        written.unwrap_or_default()
+    }
+}

@@ -1,0 +1,421 @@
+### What the panel says, in English. The other languages say the same: the build refuses a file that lacks a message,
+### has one too many, or uses other variables.
+###
+### `$count` is a number, every other variable a text. What is selected on has the same keys everywhere. A message with
+### a remedy says what happened, and what to do about it. Product names and what stands in configuration files are not
+### translated.
+
+## Head, rail and list
+
+# The heading over the list of tasks.
+tasks-title = Tasks
+# How many tasks there are.
+tasks =
+    { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    }
+# How many tasks wait to be accepted.
+waiting = { $count } waiting
+# How many tasks or links have something wrong with them.
+to-look-at = { $count } to look at
+# The label of the narrow rail. $tasks: how many there are, how many wait.
+rail = { $tasks }. Open the panel.
+# A list without a task, while Flex is connected.
+no-tasks = No tasks. Calls and chats from Flex appear here.
+# A list without a task, before Flex is connected.
+no-tasks-yet = Calls and chats appear here as soon as Flex is connected.
+# The tasks beyond those that the list shows.
+more-tasks =
+    { $count ->
+        [one] { $count } more task is not shown here, but in Flex.
+       *[other] { $count } more tasks are not shown here, but in Flex.
+    }
+# Stands between the parts of an enumeration that a screen reader says.
+between = { ", " }
+# The label of the language menu.
+language-choice = Language
+# The choice in the language menu that follows Dynamics.
+language-automatic = As in Dynamics
+
+## The links
+
+# The group of the two links.
+connections = Connections
+# The name of the one side.
+dynamics = Dynamics
+# The name of the other side.
+flex = Flex
+# The label of the area that shows Flex.
+flex-area = Twilio Flex
+# A link and its state, as a tip.
+link = { $name }: { $state }
+# The state of a link.
+link-connecting = connecting
+# The state of a link.
+link-connected = connected
+# The state of a link.
+link-not-connected = not connected
+# The state of a link.
+link-loading = loading
+# The state of a link: Flex has not answered.
+link-waiting = waiting
+# The state of a link.
+link-reconnecting = reconnecting
+# The state of a link.
+link-signed-out = signed out
+# The state of a link: Flex was opened somewhere else.
+link-replaced = replaced
+# The state of a link: the script in Flex is of another version.
+link-other-version = other version
+# The state of a link: this Flex is too old.
+link-too-old = too old
+# The frame has nothing to show yet.
+loading-flex = Loading Flex
+
+## The worker's activity
+
+# The label of the choice.
+activity = Your activity in Flex
+# What an offline activity means.
+activity-offline = { $name }: offline, Flex places no calls
+# What an available activity means.
+activity-available = { $name }: tasks are routed to you
+# What any other activity means.
+activity-away = { $name }: no tasks are routed to you
+
+## A task
+
+# The channel of a task.
+channel-voice = Call
+# The channel of a task.
+channel-chat = Chat
+# The channel of a task.
+channel-sms = Text message
+# An outbound task that rings at the customer.
+state-calling = Calling
+# A task that waits to be accepted.
+state-waiting = Waiting
+# An accepted task whose customer is on hold.
+state-on-hold = On hold
+# An accepted call.
+state-in-call = In call
+# Any other accepted task.
+state-active = Active
+# A task whose conversation has ended, and which is not yet completed.
+state-wrap-up = Wrap-up
+# The agent's microphone is off in this call.
+muted = Muted
+# The record is on its way to its tab.
+opening = Opening
+# The record has come up.
+ready = Ready
+# The record has come up, as a screen reader says it.
+record-ready = record ready
+# The row is the selected one, as a screen reader says it.
+selected = selected
+# A task without a name.
+unknown-customer = Unknown customer
+# A task without a record.
+no-record = No record
+# A kind of record, by itself.
+entity =
+    { $entity ->
+        [case] Case
+       *[contact] Contact
+    }
+# What a screen reader says when a task has come in. $name is the channel's, if it is another one.
+arrival =
+    { $channel ->
+        [voice] New: call from { $customer }, waiting.
+        [chat] New: chat from { $customer }, waiting.
+        [sms] New: text message from { $customer }, waiting.
+       *[other] New: { $name } from { $customer }, waiting.
+    }
+# Does the record's tab stand where the panel can't reach it.
+out-of-reach = The record is open in another application's session.
+    .remedy = Go there yourself, or open it here.
+
+## Buttons
+
+# A button and what it is about, for those who hear the button alone.
+about = { $act } { $customer }
+# Takes a task that waits.
+accept = Accept
+# Refuses a task that waits.
+decline = Decline
+# Puts the customer on hold.
+hold = Hold
+# Takes the customer back from hold.
+unhold = Take back
+# Ends a call.
+hang-up = Hang up
+# Ends any other conversation.
+end = End
+# Ends the wrap-up.
+complete = Complete
+# Opens the task's record.
+open =
+    { $entity ->
+        [case] Open Case
+       *[contact] Open Contact
+    }
+# Puts a notice away.
+dismiss = Dismiss
+# Loads the page anew.
+reload = Reload
+# Loads the Flex frame anew.
+reload-flex = Reload Flex
+# Brings Flex to this window.
+work-here = Work here
+
+## What is wrong with the link to Flex
+
+# No hello within 20 s.
+flex-not-answering = Flex has not answered yet.
+    .remedy = If Flex asks you to log in, log in below; allow its pop-up. The panel goes on waiting.
+# The agent has signed out.
+flex-signed-out = You are signed out of Flex.
+    .remedy = Log in again below, or reload Flex.
+# A younger session has ended this one.
+flex-replaced = Flex was opened somewhere else, which ended it here.
+    .remedy = Close the other one, then reload Flex.
+# The bridge script speaks another version of the protocol.
+flex-other-version = The panel's script in Flex is of another version ({ $theirs }).
+    .remedy = Flex works, but is not kept in step. An administrator should deploy the script and the panel of one release.
+# The bridge script can't work in this Flex.
+flex-unfit = This version of Flex is not one that the panel can work with: it lacks { $lacks }.
+    .remedy = Flex works, but is not kept in step. An administrator should move the account to Flex UI 2.6 or later.
+# Why the list of tasks may be out of date.
+stale =
+    { $why ->
+        [loading] Flex is loading.
+        [not-answering] Flex has not answered yet.
+        [reconnecting] Flex is reconnecting.
+        [signed-out] You are signed out of Flex.
+        [replaced] Flex was opened somewhere else.
+       *[out-of-step] Flex is not kept in step.
+    }
+    .remedy = The list may be out of date.
+# Over what an administrator should check while Flex does not answer.
+checklist = What an administrator should check
+# Both are origins.
+checklist-allowed = Twilio Console, Flex, Allowed URLs: both { $panel } and { $dynamics } are listed.
+# An origin.
+checklist-origins = Flex configuration, ui_attributes.cif_panel.origins: { $panel } is listed.
+# The bridge script.
+checklist-plugin = The panel's script is deployed in Flex as a plugin.
+# Logging in.
+checklist-popup = Flex logs in by a pop-up, and the browser allows pop-ups here.
+
+## What is wrong with a task
+
+# The attributes are no object.
+attributes-unreadable = The task's details can't be read.
+    .remedy = You can work the task; find the customer's record in Dynamics yourself.
+# An attribute is no id of a record.
+malformed-id = The task's { $attribute } “{ $value }” is not a record's id.
+    .remedy = You can work the task; find the customer's record in Dynamics yourself.
+# No record has this id.
+record-not-found =
+    { $entity ->
+        [case] Dynamics has no such Case.
+       *[contact] Dynamics has no such Contact.
+    }
+    .remedy = It may have been deleted, or you may not be allowed to read it.
+# Several rows answer for one id.
+record-ambiguous =
+    { $entity ->
+        [case] Dynamics names { $count } records for this Case.
+       *[contact] Dynamics names { $count } records for this Contact.
+    }
+    .remedy = Nothing was opened. Open it anyway, or search for it in Dynamics.
+# $why is a part of a sentence.
+record-refused =
+    { $entity ->
+        [case] The Case could not be opened: { $why }.
+       *[contact] The Contact could not be opened: { $why }.
+    }
+    .remedy = Try to open it again.
+# The tab has not come up in time.
+record-not-shown =
+    { $entity ->
+        [case] The Case has not come up yet.
+       *[contact] The Contact has not come up yet.
+    }
+    .remedy = Dynamics may be slow. Wait a little, or open it again.
+# $why is a part of a sentence.
+tab-not-focused = The tab could not be brought to the front: { $why }.
+    .remedy = Choose the tab in Dynamics yourself.
+# The tab stands in a session that is not in front.
+session-behind = Its tab is in a session that is not in front.
+    .remedy = Choose the customer's session at the edge of Dynamics.
+# $why is a part of a sentence.
+session-not-made = No session of its own could be made: { $why }.
+    .remedy = Its record opens in the session in front.
+
+## What is wrong with a command
+
+# What an action of Flex does.
+deed =
+    { $action ->
+        [SelectTask] select the task
+        [AcceptTask] accept the task
+        [RejectTask] decline the task
+        [WrapupTask] end the conversation
+        [CompleteTask] complete the task
+        [HangupCall] hang up
+        [HoldCall] put the customer on hold
+        [UnholdCall] take the customer back
+        [StartOutboundCall] start the call
+        [NavigateToView] show the view
+        [SetActivity] change the activity
+       *[other] { $action }
+    }
+# $deed is what an action does, $why a part of a sentence.
+command-failed = Flex did not { $deed }: { $why }.
+    .remedy = Look in Flex below whether it was done, then try again.
+# $deed is what an action does.
+command-timed-out = Flex did not say in time whether it could { $deed }.
+    .remedy = Look in Flex below whether it was done, then try again.
+# Why a command to Flex failed.
+command-not-connected = it is not connected
+# Why a command to Flex failed.
+command-no-answer = it did not answer in time
+# Why a command to Flex failed.
+command-unknown-task = it no longer has this task
+# Why a command to Flex failed.
+command-refused = it refused
+# Why a command to Flex failed, in its own words.
+command-refused-because = it refused (“{ $words }”)
+# $why is a part of a sentence.
+mode-refused = The panel could not be docked or minimized: { $why }.
+    .remedy = Use the button at the edge of the panel.
+# Why a call to Dynamics failed.
+call-timed-out = Dynamics did not answer in time
+# Why a call to Dynamics failed.
+call-malformed = Dynamics answered something that the panel does not understand
+# Why a call to Dynamics failed.
+call-refused = Dynamics refused
+# Why a call to Dynamics failed, in its own words.
+call-refused-because = Dynamics refused (“{ $words }”)
+
+## What is wrong with dialling
+
+# The text is no number.
+not-a-number = “{ $text }” was not dialled: it is not a phone number.
+    .remedy = Correct the field, or dial in Flex.
+# The number is a national one, and it is not known of which country.
+no-country = “{ $text }” was not dialled: it has no country code.
+    .remedy = Write the number with its country code (+49 …). An administrator can set defaultCountry in config.json.
+# The number is too short.
+too-short = “{ $text }” was not dialled: it is too short.
+    .remedy = Correct the field, or dial in Flex.
+# The number is too long.
+too-long = “{ $text }” was not dialled: it is too long.
+    .remedy = Correct the field, or dial in Flex.
+# The rules for phone numbers are not there.
+rules-not-loaded = “{ $text }” was not dialled: the rules for phone numbers could not be loaded.
+    .remedy = Click the number again, or dial in Flex.
+# The agent is on the phone.
+call-live = You are in a call already.
+    .remedy = End it, then click the number again.
+# The lead stays where the call is.
+call-live-elsewhere = A call is live in the window that has Flex.
+    .remedy = End it there, then choose again to work here.
+# An offline worker can't call.
+worker-offline = You are offline in Flex, so no call was started.
+    .remedy = Choose another activity in Flex, then click the number again.
+# Without Flex there is no call.
+flex-not-connected = Flex is not connected, so no call was started.
+    .remedy = Wait until Flex is connected, or log in to it, then click the number again.
+# Flex took the command, but no call came.
+no-outbound-task = Flex has not started the call to { $number }.
+    .remedy = Check that this browser may use the microphone, then try again.
+
+## What is wrong with Dynamics
+
+# The page stands on its own.
+not-in-dynamics = This page does not stand in Dynamics.
+    .remedy = Open Dynamics; the panel shows itself there. Its address belongs into the channel provider's record.
+# The client library is not there.
+library-not-loaded = The client library of Dynamics could not be loaded from { $url }.
+    .remedy = An administrator should check dynamicsUrl in config.json and the Content-Security-Policy of this page.
+# $why is a part of a sentence.
+host-silent = Dynamics does not answer: { $why }.
+    .remedy = Reload the page. If it stays so, an administrator should check that the provider's channel URL is this page.
+# Another organization than the configured one.
+other-organization = Dynamics says that it is { $told }, which is not the configured organization.
+    .remedy = An administrator should check dynamicsUrl in config.json.
+# $why is a part of a sentence.
+events-not-heard = The panel may miss what happens in Dynamics: { $why }.
+    .remedy = Select tasks in the list, not by their tabs, and dial in Flex. Reload the page to try again.
+# $why is a part of a sentence.
+click-to-act-refused = Phone fields can't be clicked to call: { $why }.
+    .remedy = Dial in Flex. An administrator can switch on click-to-act in the provider's record.
+# $why is a sentence.
+custom-parameters = The provider's Custom Parameters are not used. { $why }
+    .remedy = The configured values stay. An administrator should correct the provider's record.
+
+## What is wrong with the configuration
+
+# Where a setting stands.
+place =
+    { $place ->
+        [file] config.json
+        [build] the defaults of this build (.env)
+       *[custom-parameters] the Custom Parameters of the channel provider
+    }
+# The file is there, or should be, and did not come.
+config-silent = config.json could not be fetched: the server did not answer.
+# The server has answered with this status.
+config-status = config.json could not be fetched: the server answered { $status }.
+# $words are the browser's own.
+config-failed = config.json could not be fetched ({ $words }).
+# $line and $column count from 1.
+config-not-json = { $place } should hold a JSON object, but is not JSON from line { $line }, column { $column } on.
+# JSON, but no object.
+config-not-an-object = { $place } should hold a JSON object, but holds something else.
+# $known are names of keys.
+config-unknown-key = { $place } has an unknown key “{ $key }”. Known are: { $known }.
+# Origins can't be overridden.
+config-not-there = { $place } can't set “{ $key }”: that can be set in config.json and at build time only.
+# $value is JSON.
+config-bad-value = { $place }: “{ $key }” is { $value }, which is not allowed. Allowed is { $allowed }.
+# A key without a default.
+config-missing = “{ $key }” is set neither in config.json nor at build time. Allowed is { $allowed }.
+# The values of a key.
+allowed =
+    { $key ->
+        [dynamicsUrl] the https address of an organization on dynamics.com or a sovereign cloud, without a path (http on localhost only), and not beside dynamicsOrg
+        [dynamicsOrg] the name of an organization as in acme or acme.crm4, and not beside dynamicsUrl
+        [flexUrl] an https address (http on localhost only)
+        [defaultCountry] a country of two letters (ISO 3166), as in DE
+        [popOn] reserved or accepted
+        [arrival] keep, bring or wait
+        [openWith] search or form
+        [sessions] shared or perTask
+        [sessionTemplate] the unique name of a session template
+       *[enableClickToAct] ask or never
+    }
+# The heading of the page that says what is wrong.
+config-title = The panel is not set up correctly
+# Under what is wrong.
+config-remedy = An administrator should correct this, then reload the page.
+
+## Windows and pages
+
+# $time is the time of day at which the other window was opened.
+following = Flex runs in another window, the one opened at { $time }.
+    .remedy = What you do here is done there.
+# No window has said that it leads.
+looking-for-leader = Looking for the window that has Flex.
+    .remedy = Without one, Flex loads here.
+# Windows can't know of each other.
+alone = This browser can't tell your windows of each other, so each loads Flex for itself.
+    .remedy = Keep Dynamics open in one window only: Flex ends all but the youngest.
+# The configuration is being fetched.
+starting = Starting
+# After a crash.
+crashed = The panel has stopped
+    .remedy = Your calls and chats go on in Flex. Reload the panel to get them back on screen.

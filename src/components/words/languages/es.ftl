@@ -1,0 +1,285 @@
+### Lo que el panel dice en español. Un Case se llama caso en Dynamics.
+
+## Encabezado, barra y lista
+
+tasks-title = Tareas
+tasks =
+    { $count ->
+        [one] { $count } tarea
+       *[other] { $count } tareas
+    }
+waiting = { $count } en espera
+to-look-at = { $count } por revisar
+rail = { $tasks }. Abrir el panel.
+no-tasks = No hay tareas. Las llamadas y los chats de Flex aparecen aquí.
+no-tasks-yet = Las llamadas y los chats aparecerán aquí en cuanto Flex esté conectado.
+more-tasks =
+    { $count ->
+        [one] { $count } tarea más no se muestra aquí, pero sí en Flex.
+       *[other] { $count } tareas más no se muestran aquí, pero sí en Flex.
+    }
+between = { ", " }
+language-choice = Idioma
+language-automatic = Como en Dynamics
+
+## Las conexiones
+
+connections = Conexiones
+dynamics = Dynamics
+flex = Flex
+flex-area = Twilio Flex
+link = { $name }: { $state }
+link-connecting = conectando
+link-connected = conectado
+link-not-connected = no conectado
+link-loading = cargando
+link-waiting = sin respuesta
+link-reconnecting = reconectando
+link-signed-out = sesión cerrada
+link-replaced = reemplazado
+link-other-version = otra versión
+link-too-old = demasiado antiguo
+loading-flex = Cargando Flex
+
+## La actividad
+
+activity = Su actividad en Flex
+activity-offline = { $name }: sin conexión, Flex no hace llamadas
+activity-available = { $name }: se le asignan tareas
+activity-away = { $name }: no se le asignan tareas
+
+## Una tarea
+
+channel-voice = Llamada
+channel-chat = Chat
+channel-sms = SMS
+state-calling = Llamando
+state-waiting = Pendiente
+state-on-hold = Retenida
+state-in-call = En llamada
+state-active = Activa
+state-wrap-up = Trabajo posterior
+muted = Silenciado
+opening = Abriendo
+ready = Listo
+record-ready = registro listo
+selected = seleccionada
+unknown-customer = Cliente desconocido
+no-record = Sin registro
+entity =
+    { $entity ->
+        [case] Caso
+       *[contact] Contacto
+    }
+arrival =
+    { $channel ->
+        [voice] Nuevo: llamada de { $customer }, en espera.
+        [chat] Nuevo: chat de { $customer }, en espera.
+        [sms] Nuevo: SMS de { $customer }, en espera.
+       *[other] Nuevo: { $name } de { $customer }, en espera.
+    }
+out-of-reach = El registro está abierto en la sesión de otra aplicación.
+    .remedy = Vaya allí usted mismo o ábralo aquí.
+
+## Botones
+
+about = { $act }: { $customer }
+accept = Aceptar
+decline = Rechazar
+hold = Retener
+unhold = Retomar
+hang-up = Colgar
+end = Finalizar
+complete = Completar
+open =
+    { $entity ->
+        [case] Abrir caso
+       *[contact] Abrir contacto
+    }
+dismiss = Descartar
+reload = Recargar
+reload-flex = Recargar Flex
+work-here = Trabajar aquí
+
+## Qué falla en la conexión con Flex
+
+flex-not-answering = Flex aún no ha respondido.
+    .remedy = Si Flex le pide que inicie sesión, hágalo abajo y permita su ventana emergente. El panel sigue esperando.
+flex-signed-out = Ha cerrado la sesión en Flex.
+    .remedy = Vuelva a iniciar sesión abajo o recargue Flex.
+flex-replaced = Flex se abrió en otro lugar y por eso se cerró aquí.
+    .remedy = Cierre el otro y después recargue Flex.
+flex-other-version = El script del panel en Flex es de otra versión ({ $theirs }).
+    .remedy = Flex funciona, pero no está sincronizado. Un administrador debe implementar el script y el panel de una misma versión.
+flex-unfit = El panel no puede funcionar con esta versión de Flex: le falta { $lacks }.
+    .remedy = Flex funciona, pero no está sincronizado. Un administrador debe pasar la cuenta a Flex UI 2.6 o posterior.
+stale =
+    { $why ->
+        [loading] Flex se está cargando.
+        [not-answering] Flex aún no ha respondido.
+        [reconnecting] Flex se está reconectando.
+        [signed-out] Ha cerrado la sesión en Flex.
+        [replaced] Flex se abrió en otro lugar.
+       *[out-of-step] Flex no está sincronizado.
+    }
+    .remedy = Es posible que la lista no esté actualizada.
+checklist = Qué debe comprobar un administrador
+checklist-allowed = Twilio Console, Flex, Allowed URLs: figuran tanto { $panel } como { $dynamics }.
+checklist-origins = Configuración de Flex, ui_attributes.cif_panel.origins: figura { $panel }.
+checklist-plugin = El script del panel está implementado en Flex como complemento.
+checklist-popup = El inicio de sesión en Flex usa una ventana emergente y el navegador la permite aquí.
+
+## Qué falla en una tarea
+
+attributes-unreadable = No se pueden leer los detalles de la tarea.
+    .remedy = Puede atender la tarea; busque usted mismo el registro del cliente en Dynamics.
+malformed-id = { $attribute } de la tarea, «{ $value }», no es un id. de registro.
+    .remedy = Puede atender la tarea; busque usted mismo el registro del cliente en Dynamics.
+record-not-found =
+    { $entity ->
+        [case] Ese caso no existe en Dynamics.
+       *[contact] Ese contacto no existe en Dynamics.
+    }
+    .remedy = Es posible que se haya eliminado o que usted no tenga permiso para leerlo.
+record-ambiguous =
+    { $entity ->
+        [case] Dynamics indica { $count } registros para este caso.
+       *[contact] Dynamics indica { $count } registros para este contacto.
+    }
+    .remedy = No se abrió nada. Ábralo de todos modos o búsquelo en Dynamics.
+record-refused =
+    { $entity ->
+        [case] No se pudo abrir el caso: { $why }.
+       *[contact] No se pudo abrir el contacto: { $why }.
+    }
+    .remedy = Intente abrirlo de nuevo.
+record-not-shown =
+    { $entity ->
+        [case] El caso aún no ha aparecido.
+       *[contact] El contacto aún no ha aparecido.
+    }
+    .remedy = Puede que Dynamics vaya lento. Espere un poco o ábralo de nuevo.
+tab-not-focused = No se pudo traer la pestaña al frente: { $why }.
+    .remedy = Elija usted mismo la pestaña en Dynamics.
+session-behind = Su pestaña está en una sesión que no está al frente.
+    .remedy = Elija la sesión del cliente en el borde de Dynamics.
+session-not-made = No se pudo crear una sesión propia: { $why }.
+    .remedy = Su registro se abre en la sesión que está al frente.
+
+## Qué falla en un comando
+
+deed =
+    { $action ->
+        [SelectTask] Seleccionar la tarea
+        [AcceptTask] Aceptar la tarea
+        [RejectTask] Rechazar la tarea
+        [WrapupTask] Finalizar la conversación
+        [CompleteTask] Completar la tarea
+        [HangupCall] Colgar
+        [HoldCall] Retener al cliente
+        [UnholdCall] Retomar al cliente
+        [StartOutboundCall] Llamar
+        [NavigateToView] Mostrar la vista
+        [SetActivity] Cambiar la actividad
+       *[other] { $action }
+    }
+command-failed = «{ $deed }» no se realizó en Flex: { $why }.
+    .remedy = Compruebe abajo en Flex si se hizo y después inténtelo de nuevo.
+command-timed-out = Flex no indicó a tiempo si «{ $deed }» se realizó.
+    .remedy = Compruebe abajo en Flex si se hizo y después inténtelo de nuevo.
+command-not-connected = Flex no está conectado
+command-no-answer = Flex no respondió a tiempo
+command-unknown-task = Flex ya no tiene esta tarea
+command-refused = Flex lo rechazó
+command-refused-because = Flex lo rechazó («{ $words }»)
+mode-refused = No se pudo acoplar o minimizar el panel: { $why }.
+    .remedy = Use el botón en el borde del panel.
+call-timed-out = Dynamics no respondió a tiempo
+call-malformed = Dynamics respondió algo que el panel no entiende
+call-refused = Dynamics lo rechazó
+call-refused-because = Dynamics lo rechazó («{ $words }»)
+
+## Qué falla al marcar
+
+not-a-number = No se marcó «{ $text }»: no es un número de teléfono.
+    .remedy = Corrija el campo o marque en Flex.
+no-country = No se marcó «{ $text }»: falta el código de país.
+    .remedy = Escriba el número con su código de país (+34 …). Un administrador puede definir defaultCountry en config.json.
+too-short = No se marcó «{ $text }»: es demasiado corto.
+    .remedy = Corrija el campo o marque en Flex.
+too-long = No se marcó «{ $text }»: es demasiado largo.
+    .remedy = Corrija el campo o marque en Flex.
+rules-not-loaded = No se marcó «{ $text }»: no se pudieron cargar las reglas de los números de teléfono.
+    .remedy = Vuelva a hacer clic en el número o marque en Flex.
+call-live = Ya está en una llamada.
+    .remedy = Finalícela y después vuelva a hacer clic en el número.
+call-live-elsewhere = Hay una llamada en curso en la ventana que tiene Flex.
+    .remedy = Finalícela allí y después elija de nuevo trabajar aquí.
+worker-offline = Está sin conexión en Flex, por lo que no se inició ninguna llamada.
+    .remedy = Elija otra actividad en Flex y después vuelva a hacer clic en el número.
+flex-not-connected = Flex no está conectado, por lo que no se inició ninguna llamada.
+    .remedy = Espere a que Flex se conecte o inicie sesión, y después vuelva a hacer clic en el número.
+no-outbound-task = Flex no ha iniciado la llamada a { $number }.
+    .remedy = Compruebe que este navegador puede usar el micrófono y después inténtelo de nuevo.
+
+## Qué falla en Dynamics
+
+not-in-dynamics = Esta página no está dentro de Dynamics.
+    .remedy = Abra Dynamics; el panel se muestra allí. Su dirección va en el registro del proveedor de canal.
+library-not-loaded = No se pudo cargar la biblioteca de cliente de Dynamics desde { $url }.
+    .remedy = Un administrador debe comprobar dynamicsUrl en config.json y la Content-Security-Policy de esta página.
+host-silent = Dynamics no responde: { $why }.
+    .remedy = Recargue la página. Si continúa, un administrador debe comprobar que la URL de canal del proveedor es esta página.
+other-organization = Dynamics dice ser { $told }, que no es la organización configurada.
+    .remedy = Un administrador debe comprobar dynamicsUrl en config.json.
+events-not-heard = Es posible que el panel no se entere de lo que ocurre en Dynamics: { $why }.
+    .remedy = Seleccione las tareas en la lista, no por sus pestañas, y marque en Flex. Recargue la página para intentarlo de nuevo.
+click-to-act-refused = Los campos de teléfono no se pueden usar para llamar: { $why }.
+    .remedy = Marque en Flex. Un administrador puede activar click-to-act en el registro del proveedor.
+custom-parameters = No se usan los Custom Parameters del proveedor. { $why }
+    .remedy = Se mantienen los valores configurados. Un administrador debe corregir el registro del proveedor.
+
+## Qué falla en la configuración
+
+place =
+    { $place ->
+        [file] config.json
+        [build] Valores predeterminados de esta compilación (.env)
+       *[custom-parameters] Custom Parameters del proveedor de canal
+    }
+config-silent = No se pudo obtener config.json: el servidor no respondió.
+config-status = No se pudo obtener config.json: el servidor respondió { $status }.
+config-failed = No se pudo obtener config.json ({ $words }).
+config-not-json = { $place }: se espera un objeto JSON, pero no es JSON a partir de la línea { $line }, columna { $column }.
+config-not-an-object = { $place }: se espera un objeto JSON, pero es otra cosa.
+config-unknown-key = { $place }: la clave «{ $key }» no existe. Claves conocidas: { $known }.
+config-not-there = { $place }: «{ $key }» solo se puede definir en config.json y en la compilación.
+config-bad-value = { $place }: «{ $key }» es { $value }, que no está permitido. Se permite: { $allowed }.
+config-missing = «{ $key }» no está definido ni en config.json ni en la compilación. Se permite: { $allowed }.
+allowed =
+    { $key ->
+        [dynamicsUrl] la dirección https de una organización en dynamics.com o en una nube soberana, sin ruta (http solo en localhost) y sin dynamicsOrg al lado
+        [dynamicsOrg] el nombre de una organización, como acme o acme.crm4, sin dynamicsUrl al lado
+        [flexUrl] una dirección https (http solo en localhost)
+        [defaultCountry] un país en dos letras (ISO 3166), como ES
+        [popOn] reserved o accepted
+        [arrival] keep, bring o wait
+        [openWith] search o form
+        [sessions] shared o perTask
+        [sessionTemplate] el nombre único de una plantilla de sesión
+       *[enableClickToAct] ask o never
+    }
+config-title = El panel no está configurado correctamente
+config-remedy = Un administrador debe corregirlo y después recargar la página.
+
+## Ventanas y páginas
+
+following = Flex está en otra ventana, la que se abrió a las { $time }.
+    .remedy = Lo que haga aquí se hace allí.
+looking-for-leader = Buscando la ventana que tiene Flex.
+    .remedy = Si no hay ninguna, Flex se carga aquí.
+alone = Este navegador no permite que sus ventanas se comuniquen, así que cada una carga Flex por su cuenta.
+    .remedy = Mantenga Dynamics abierto en una sola ventana: Flex cierra todas menos la más reciente.
+starting = Iniciando
+crashed = El panel se ha detenido
+    .remedy = Sus llamadas y chats continúan en Flex. Recargue el panel para volver a verlos en pantalla.

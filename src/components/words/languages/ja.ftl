@@ -1,0 +1,277 @@
+### パネルの日本語。Dynamics の用語では Case はサポート案件、Contact は取引先担当者。
+
+## 見出し、レール、一覧
+
+tasks-title = タスク
+tasks = { $count } 件のタスク
+waiting = { $count } 件待機中
+to-look-at = 要確認 { $count } 件
+rail = { $tasks }。パネルを開きます。
+no-tasks = タスクはありません。Flex の通話とチャットがここに表示されます。
+no-tasks-yet = Flex に接続すると、通話とチャットがここに表示されます。
+more-tasks = ほかに { $count } 件のタスクがあります。Flex で確認してください。
+between = { "、" }
+language-choice = 言語
+language-automatic = Dynamics と同じ
+
+## 接続
+
+connections = 接続
+dynamics = Dynamics
+flex = Flex
+flex-area = Twilio Flex
+link = { $name }: { $state }
+link-connecting = 接続中
+link-connected = 接続済み
+link-not-connected = 未接続
+link-loading = 読み込み中
+link-waiting = 応答なし
+link-reconnecting = 再接続中
+link-signed-out = サインアウト済み
+link-replaced = 別の場所で使用中
+link-other-version = 別のバージョン
+link-too-old = 古いバージョン
+loading-flex = Flex を読み込んでいます
+
+## アクティビティ
+
+activity = Flex でのアクティビティ
+activity-offline = { $name }: オフライン。Flex から発信できません
+activity-available = { $name }: タスクが割り当てられます
+activity-away = { $name }: タスクは割り当てられません
+
+## タスク
+
+channel-voice = 通話
+channel-chat = チャット
+channel-sms = SMS
+state-calling = 発信中
+state-waiting = 待機中
+state-on-hold = 保留中
+state-in-call = 通話中
+state-active = 対応中
+state-wrap-up = 後処理
+muted = ミュート
+opening = 開いています
+ready = 準備完了
+record-ready = レコードの準備完了
+selected = 選択中
+unknown-customer = 不明な顧客
+no-record = レコードなし
+entity =
+    { $entity ->
+        [case] サポート案件
+       *[contact] 取引先担当者
+    }
+arrival =
+    { $channel ->
+        [voice] 新着: { $customer } からの通話が待機しています。
+        [chat] 新着: { $customer } からのチャットが待機しています。
+        [sms] 新着: { $customer } からの SMS が待機しています。
+       *[other] 新着: { $customer } からの { $name } が待機しています。
+    }
+out-of-reach = レコードは別のアプリケーションのセッションで開いています。
+    .remedy = そのセッションに移動するか、ここで開いてください。
+
+## ボタン
+
+about = { $act }: { $customer }
+accept = 応答
+decline = 拒否
+hold = 保留
+unhold = 保留解除
+hang-up = 通話終了
+end = 終了
+complete = 完了
+open =
+    { $entity ->
+        [case] サポート案件を開く
+       *[contact] 取引先担当者を開く
+    }
+dismiss = 閉じる
+reload = 再読み込み
+reload-flex = Flex を再読み込み
+work-here = ここで作業する
+
+## Flex との接続の問題
+
+flex-not-answering = Flex からまだ応答がありません。
+    .remedy = Flex でログインを求められたら、下でログインし、ポップアップを許可してください。パネルは引き続き待機します。
+flex-signed-out = Flex からサインアウトしています。
+    .remedy = 下でもう一度ログインするか、Flex を再読み込みしてください。
+flex-replaced = Flex が別の場所で開かれたため、ここでは終了しました。
+    .remedy = もう一方を閉じてから、Flex を再読み込みしてください。
+flex-other-version = Flex 内のパネルのスクリプトは別のバージョン ({ $theirs }) です。
+    .remedy = Flex は使用できますが、同期されません。管理者は、同じリリースのスクリプトとパネルを展開してください。
+flex-unfit = このバージョンの Flex ではパネルを使用できません。{ $lacks } がありません。
+    .remedy = Flex は使用できますが、同期されません。管理者は、アカウントを Flex UI 2.6 以降に更新してください。
+stale =
+    { $why ->
+        [loading] Flex を読み込んでいます。
+        [not-answering] Flex からまだ応答がありません。
+        [reconnecting] Flex は再接続中です。
+        [signed-out] Flex からサインアウトしています。
+        [replaced] Flex が別の場所で開かれました。
+       *[out-of-step] Flex は同期されていません。
+    }
+    .remedy = 一覧は最新ではない可能性があります。
+checklist = 管理者が確認すること
+checklist-allowed = Twilio Console、Flex、Allowed URLs: { $panel } と { $dynamics } の両方が登録されていること。
+checklist-origins = Flex の構成、ui_attributes.cif_panel.origins: { $panel } が登録されていること。
+checklist-plugin = パネルのスクリプトがプラグインとして Flex に展開されていること。
+checklist-popup = Flex のログインがポップアップで行われ、ブラウザーがここでポップアップを許可していること。
+
+## タスクの問題
+
+attributes-unreadable = タスクの詳細を読み取れません。
+    .remedy = タスクには対応できます。顧客のレコードは Dynamics で検索してください。
+malformed-id = タスクの { $attribute }「{ $value }」はレコードの ID ではありません。
+    .remedy = タスクには対応できます。顧客のレコードは Dynamics で検索してください。
+record-not-found =
+    { $entity ->
+        [case] このサポート案件は Dynamics にありません。
+       *[contact] この取引先担当者は Dynamics にありません。
+    }
+    .remedy = 削除されたか、読み取る権限がない可能性があります。
+record-ambiguous =
+    { $entity ->
+        [case] このサポート案件に該当するレコードが Dynamics に { $count } 件あります。
+       *[contact] この取引先担当者に該当するレコードが Dynamics に { $count } 件あります。
+    }
+    .remedy = 何も開いていません。そのまま開くか、Dynamics で検索してください。
+record-refused =
+    { $entity ->
+        [case] サポート案件を開けませんでした: { $why }。
+       *[contact] 取引先担当者を開けませんでした: { $why }。
+    }
+    .remedy = もう一度開いてみてください。
+record-not-shown =
+    { $entity ->
+        [case] サポート案件がまだ表示されていません。
+       *[contact] 取引先担当者がまだ表示されていません。
+    }
+    .remedy = Dynamics の動作が遅い可能性があります。少し待つか、もう一度開いてください。
+tab-not-focused = タブを前面に表示できませんでした: { $why }。
+    .remedy = Dynamics でタブを選択してください。
+session-behind = タブは、前面にないセッションにあります。
+    .remedy = Dynamics の端で顧客のセッションを選択してください。
+session-not-made = 専用のセッションを作成できませんでした: { $why }。
+    .remedy = レコードは前面のセッションで開きます。
+
+## コマンドの問題
+
+deed =
+    { $action ->
+        [SelectTask] タスクの選択
+        [AcceptTask] タスクへの応答
+        [RejectTask] タスクの拒否
+        [WrapupTask] 会話の終了
+        [CompleteTask] タスクの完了
+        [HangupCall] 通話の終了
+        [HoldCall] 保留
+        [UnholdCall] 保留の解除
+        [StartOutboundCall] 発信
+        [NavigateToView] ビューの表示
+        [SetActivity] アクティビティの変更
+       *[other] { $action }
+    }
+command-failed = Flex で「{ $deed }」を実行できませんでした: { $why }。
+    .remedy = 実行されたかどうかを下の Flex で確認してから、もう一度お試しください。
+command-timed-out = 「{ $deed }」を実行できたかどうか、Flex から時間内に応答がありませんでした。
+    .remedy = 実行されたかどうかを下の Flex で確認してから、もう一度お試しください。
+command-not-connected = Flex に接続していません
+command-no-answer = Flex から時間内に応答がありませんでした
+command-unknown-task = このタスクは Flex にもうありません
+command-refused = Flex が拒否しました
+command-refused-because = Flex が拒否しました (「{ $words }」)
+mode-refused = パネルをドッキングまたは最小化できませんでした: { $why }。
+    .remedy = パネルの端にあるボタンを使用してください。
+call-timed-out = Dynamics から時間内に応答がありませんでした
+call-malformed = Dynamics の応答をパネルが理解できませんでした
+call-refused = Dynamics が拒否しました
+call-refused-because = Dynamics が拒否しました (「{ $words }」)
+
+## 発信の問題
+
+not-a-number = 「{ $text }」に発信しませんでした。電話番号ではありません。
+    .remedy = フィールドを修正するか、Flex で発信してください。
+no-country = 「{ $text }」に発信しませんでした。国番号がありません。
+    .remedy = 国番号 (+81 …) を付けて番号を入力してください。管理者は config.json で defaultCountry を設定できます。
+too-short = 「{ $text }」に発信しませんでした。番号が短すぎます。
+    .remedy = フィールドを修正するか、Flex で発信してください。
+too-long = 「{ $text }」に発信しませんでした。番号が長すぎます。
+    .remedy = フィールドを修正するか、Flex で発信してください。
+rules-not-loaded = 「{ $text }」に発信しませんでした。電話番号の規則を読み込めませんでした。
+    .remedy = 番号をもう一度クリックするか、Flex で発信してください。
+call-live = すでに通話中です。
+    .remedy = 通話を終了してから、番号をもう一度クリックしてください。
+call-live-elsewhere = Flex を表示しているウィンドウで通話中です。
+    .remedy = そちらで通話を終了してから、もう一度「ここで作業する」を選択してください。
+worker-offline = Flex でオフラインのため、発信しませんでした。
+    .remedy = Flex で別のアクティビティを選択してから、番号をもう一度クリックしてください。
+flex-not-connected = Flex に接続していないため、発信しませんでした。
+    .remedy = Flex に接続するまで待つか、ログインしてから、番号をもう一度クリックしてください。
+no-outbound-task = Flex から { $number } への発信が始まりませんでした。
+    .remedy = このブラウザーでマイクの使用が許可されていることを確認してから、もう一度お試しください。
+
+## Dynamics の問題
+
+not-in-dynamics = このページは Dynamics の中にありません。
+    .remedy = Dynamics を開くと、パネルが表示されます。このページのアドレスは、チャネル プロバイダーのレコードに登録します。
+library-not-loaded = Dynamics のクライアント ライブラリを { $url } から読み込めませんでした。
+    .remedy = 管理者は、config.json の dynamicsUrl と、このページの Content-Security-Policy を確認してください。
+host-silent = Dynamics から応答がありません: { $why }。
+    .remedy = ページを再読み込みしてください。解決しない場合、管理者は、プロバイダーのチャネル URL がこのページであることを確認してください。
+other-organization = Dynamics は { $told } であり、構成された組織ではありません。
+    .remedy = 管理者は、config.json の dynamicsUrl を確認してください。
+events-not-heard = Dynamics での操作をパネルが検知できない可能性があります: { $why }。
+    .remedy = タスクはタブではなく一覧で選択し、発信は Flex で行ってください。ページを再読み込みすると、もう一度試せます。
+click-to-act-refused = 電話番号フィールドをクリックして発信することはできません: { $why }。
+    .remedy = Flex で発信してください。管理者は、プロバイダーのレコードで Click-to-Act を有効にできます。
+custom-parameters = プロバイダーの Custom Parameters は使用されません。{ $why }
+    .remedy = 構成された値がそのまま使用されます。管理者は、プロバイダーのレコードを修正してください。
+
+## 構成の問題
+
+place =
+    { $place ->
+        [file] config.json
+        [build] このビルドの既定値 (.env)
+       *[custom-parameters] チャネル プロバイダーの Custom Parameters
+    }
+config-silent = config.json を取得できませんでした。サーバーから応答がありません。
+config-status = config.json を取得できませんでした。サーバーの応答は { $status } です。
+config-failed = config.json を取得できませんでした ({ $words })。
+config-not-json = { $place }: JSON オブジェクトが必要ですが、{ $line } 行 { $column } 列から JSON ではありません。
+config-not-an-object = { $place }: JSON オブジェクトが必要ですが、別のものです。
+config-unknown-key = { $place }: キー「{ $key }」はありません。使用できるキー: { $known }。
+config-not-there = { $place }: 「{ $key }」は config.json とビルド時にのみ設定できます。
+config-bad-value = { $place }: 「{ $key }」の値 { $value } は使用できません。使用できる値: { $allowed }。
+config-missing = 「{ $key }」が config.json でもビルド時でも設定されていません。使用できる値: { $allowed }。
+allowed =
+    { $key ->
+        [dynamicsUrl] dynamics.com またはソブリン クラウド上の組織の https アドレス。パスなし (http は localhost のみ)。dynamicsOrg とは併用不可
+        [dynamicsOrg] acme や acme.crm4 のような組織の名前。dynamicsUrl とは併用不可
+        [flexUrl] https アドレス (http は localhost のみ)
+        [defaultCountry] JP のような 2 文字の国コード (ISO 3166)
+        [popOn] reserved または accepted
+        [arrival] keep、bring、または wait
+        [openWith] search または form
+        [sessions] shared または perTask
+        [sessionTemplate] セッション テンプレートの一意の名前
+       *[enableClickToAct] ask または never
+    }
+config-title = パネルが正しく設定されていません
+config-remedy = 管理者は、これを修正してからページを再読み込みしてください。
+
+## ウィンドウとページ
+
+following = Flex は、{ $time } に開いた別のウィンドウで動作しています。
+    .remedy = ここで行った操作は、そちらで実行されます。
+looking-for-leader = Flex を表示しているウィンドウを探しています。
+    .remedy = 見つからない場合、Flex はここに読み込まれます。
+alone = このブラウザーではウィンドウどうしが連携できないため、それぞれが Flex を読み込みます。
+    .remedy = Dynamics は 1 つのウィンドウだけで開いてください。Flex は最後に開いたもの以外をすべて終了します。
+starting = 起動しています
+crashed = パネルが停止しました
+    .remedy = 通話とチャットは Flex で継続しています。もう一度表示するには、パネルを再読み込みしてください。
