@@ -19,9 +19,10 @@ pub fn differences(english: &Catalog, other: &Catalog, plurals: &[&str]) -> Vec<
             problems.push(format!("has {name}, which English has not"));
             continue;
         };
-        let mut found = variables_that_differ(original, message);
-        found.extend(selectors_that_differ(message, &keys, plurals));
-        problems.extend(found.into_iter().map(|problem| format!("{name}: {problem}")));
+        let found = variables_that_differ(original, message)
+            .into_iter()
+            .chain(selectors_that_differ(message, &keys, plurals));
+        problems.extend(found.map(|problem| format!("{name}: {problem}")));
     }
     problems
 }

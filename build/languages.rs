@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::catalog::{self, Catalog};
+use crate::catalog;
 use crate::rust::{self, Language};
 use crate::{check, pseudo};
 
@@ -19,7 +19,11 @@ pub const LANGUAGES: [(&str, &str, &[&str]); 7] = [
     ("es", "Spanish", &["one", "other"]),
     ("pt-BR", "Portuguese", &["one", "other"]),
     ("ja", "Japanese", &["other"]),
-    ("ar", "Arabic", &["zero", "one", "two", "few", "many", "other"]),
+    (
+        "ar",
+        "Arabic",
+        &["zero", "one", "two", "few", "many", "other"],
+    ),
 ];
 
 /// Writes `messages.rs` to where the crate includes it from.
@@ -31,7 +35,10 @@ pub fn write() -> Result<(), Vec<String>> {
         && let Some(english) = languages.first()
     {
         let catalog = pseudo::disguise(&english.catalog);
-        languages.push(Language { name: "Pseudo", catalog });
+        languages.push(Language {
+            name: "Pseudo",
+            catalog,
+        });
     }
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(folder.join("messages.rs"), rust::generate(&languages))

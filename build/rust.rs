@@ -77,11 +77,18 @@ fn parts(pattern: &Pattern, variables: &[String]) -> String {
         Part::Text(text) => format!("Part::Text({text:?})"),
         Part::Variable(name) => format!("Part::Variable({})", place(name).unwrap_or_default()),
         Part::Select(name, variants) => {
-            let variants = variants
-                .iter()
-                .map(|variant| format!("({:?}, {})", variant.key, self::parts(&variant.says, variables)));
+            let variants = variants.iter().map(|variant| {
+                format!(
+                    "({:?}, {})",
+                    variant.key,
+                    self::parts(&variant.says, variables)
+                )
+            });
             let variants = variants.collect::<Vec<_>>().join(", ");
-            format!("Part::Select({}, &[{variants}])", place(name).unwrap_or_default())
+            format!(
+                "Part::Select({}, &[{variants}])",
+                place(name).unwrap_or_default()
+            )
         }
     });
     format!("&[{}]", parts.collect::<Vec<_>>().join(", "))

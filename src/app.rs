@@ -64,7 +64,8 @@ fn Pages() -> Html {
 
 #[component]
 fn Starting() -> Html {
-    html! { <Page name="start" title={use_speech().starting()} busy=true /> }
+    let speech = use_speech();
+    html! { <Page name="start" title={speech.starting()} busy=true /> }
 }
 
 #[derive(PartialEq, Properties)]

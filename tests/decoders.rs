@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 
+use flex_cif_panel::components::words::configuration;
+use flex_cif_panel::components::words::speech::Speech;
 use flex_cif_panel::config::{Address, Config};
 use flex_cif_panel::dynamics::decode::{self, Raw};
 use flex_cif_panel::dynamics::environment::Environment;
@@ -135,7 +137,7 @@ proptest! {
     #[test]
     fn a_configuration_of_any_text_is_one_or_a_problem_in_words(text in any::<String>()) {
         if let Err(problem) = Config::read(Some(&text), None) {
-            prop_assert!(problem.to_string().len() > 20);
+            prop_assert!(configuration::tell(&Speech::default(), &problem).len() > 20);
         }
     }
 

@@ -4,8 +4,8 @@
 //! Storage may be absent or forbidden, and then throws: a choice lasts as long as the page then.
 
 use gloo_events::EventListener;
-use web_sys::{Storage, StorageEvent, Window};
 use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent, Window};
 
 use crate::store::language::{Language, primary};
 
@@ -77,7 +77,7 @@ pub fn declare(language: Language) {
 fn tags() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());
     languages
-        .iter()
+        .into_iter()
         .flatten()
         .filter_map(|tag| tag.as_string())
         .collect()

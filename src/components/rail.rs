@@ -7,8 +7,8 @@ use super::icons::Icon;
 use super::language::use_speech;
 use super::row::counts;
 use super::slice::{use_act, use_slice};
-use super::words::link::{self, Standing};
 use super::words;
+use super::words::link::{self, Standing};
 use crate::store::AgentAct;
 
 /// The rail.

@@ -33,7 +33,10 @@ impl Environment {
                 .and_then(Value::as_str)
                 .map(str::to_owned),
             custom_parameters,
-            language: told.get("userLcid").and_then(lcid).and_then(Language::of_lcid),
+            language: told
+                .get("userLcid")
+                .and_then(lcid)
+                .and_then(Language::of_lcid),
         })
     }
 

@@ -30,7 +30,9 @@ impl Intl {
         let rules = self.plurals.as_ref();
         rules
             .and_then(|rules| rules.select(number).ok())
-            .map_or("other", |told| category(&format!("{told:?}").to_lowercase()))
+            .map_or("other", |told| {
+                category(&format!("{told:?}").to_lowercase())
+            })
     }
 
     /// A number.

@@ -50,7 +50,9 @@ pub fn flex(speech: &Speech, link: &FlexLink) -> Link {
         FlexLink::Reconnecting => ("reconnecting", Standing::Coming, speech.link_reconnecting()),
         FlexLink::SignedOut => ("signed-out", Standing::Down, speech.link_signed_out()),
         FlexLink::Replaced => ("replaced", Standing::Down, speech.link_replaced()),
-        FlexLink::OtherVersion { .. } => ("other-version", Standing::Down, speech.link_other_version()),
+        FlexLink::OtherVersion { .. } => {
+            ("other-version", Standing::Down, speech.link_other_version())
+        }
         FlexLink::Unfit { .. } => ("unfit", Standing::Down, speech.link_too_old()),
     };
     Link {
@@ -164,7 +166,10 @@ mod tests {
     #[test]
     fn a_list_is_current_only_while_flex_is_connected() {
         for link in flex_links() {
-            assert_eq!(stale(&Speech::default(), &link).is_none(), link == FlexLink::Connected);
+            assert_eq!(
+                stale(&Speech::default(), &link).is_none(),
+                link == FlexLink::Connected
+            );
         }
     }
 

@@ -184,7 +184,10 @@ mod tests {
                 for sentence in [&what, &remedy] {
                     let ends = sentence.ends_with(['.', '。']);
                     assert!(ends, "{language:?}, {problem:?}: {sentence}");
-                    assert!(!sentence.contains(".."), "{language:?}, {problem:?}: {sentence}");
+                    assert!(
+                        !sentence.contains(".."),
+                        "{language:?}, {problem:?}: {sentence}"
+                    );
                 }
             }
         }

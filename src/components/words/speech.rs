@@ -77,7 +77,9 @@ impl Speech {
             _ => format!("{hours}:{minutes:02}:{seconds:02}"),
         };
         let digit = |letter: char| {
-            let value = letter.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+            let value = letter
+                .to_digit(10)
+                .and_then(|digit| usize::try_from(digit).ok());
             let digit = value.and_then(|value| self.0.digits.get(value));
             digit.copied().unwrap_or(letter)
         };
@@ -162,19 +164,47 @@ mod tests {
         for (language, said) in [
             (
                 Language::English,
-                ["0 tasks", "1 task", "2 tasks", "3 tasks", "11 tasks", "100 tasks"],
+                [
+                    "0 tasks",
+                    "1 task",
+                    "2 tasks",
+                    "3 tasks",
+                    "11 tasks",
+                    "100 tasks",
+                ],
             ),
             (
                 Language::French,
-                ["0 tâche", "1 tâche", "2 tâches", "3 tâches", "11 tâches", "100 tâches"],
+                [
+                    "0 tâche",
+                    "1 tâche",
+                    "2 tâches",
+                    "3 tâches",
+                    "11 tâches",
+                    "100 tâches",
+                ],
             ),
             (
                 Language::Portuguese,
-                ["0 tarefa", "1 tarefa", "2 tarefas", "3 tarefas", "11 tarefas", "100 tarefas"],
+                [
+                    "0 tarefa",
+                    "1 tarefa",
+                    "2 tarefas",
+                    "3 tarefas",
+                    "11 tarefas",
+                    "100 tarefas",
+                ],
             ),
             (
                 Language::Japanese,
-                ["0 件のタスク", "1 件のタスク", "2 件のタスク", "3 件のタスク", "11 件のタスク", "100 件のタスク"],
+                [
+                    "0 件のタスク",
+                    "1 件のタスク",
+                    "2 件のタスク",
+                    "3 件のタスク",
+                    "11 件のタスク",
+                    "100 件のタスク",
+                ],
             ),
         ] {
             assert_eq!(counted(language, Speech::tasks), said, "{language:?}");
@@ -203,7 +233,10 @@ mod tests {
     fn what_comes_from_elsewhere_is_no_message() {
         let name = "{ $count } <b>\u{202e}{\"x\"}";
         let said = Speech::default().arrival("chat", name, "");
-        assert_eq!(said, format!("New: chat from \u{2068}{name}\u{2069}, waiting."));
+        assert_eq!(
+            said,
+            format!("New: chat from \u{2068}{name}\u{2069}, waiting.")
+        );
     }
 
     #[test]

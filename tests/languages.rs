@@ -1,0 +1,105 @@
+//! What the build refuses: a language that does not say what English says.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
+
+#[path = "../build/catalog.rs"]
+mod catalog;
+#[path = "../build/check.rs"]
+mod check;
+
+use check::differences;
+
+const ENGLISH: &str = "
+# How many there are.
+tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
+lost = { $entity ->
+    [case] The Case of { $customer } is lost.
+   *[contact] The Contact { $customer } is lost.
+}
+    .remedy = Search for it.
+";
+
+/// What is wrong with another language.
+fn problems(other: &str) -> Vec<String> {
+    let read = |source| catalog::read(source).unwrap();
+    differences(&read(ENGLISH), &read(other), &["one", "other"])
+}
+
+/// English, with something else in it.
+fn with(text: &str, instead: &str) -> String {
+    assert!(ENGLISH.contains(text), "{text}");
+    ENGLISH.replace(text, instead)
+}
+
+#[test]
+fn a_language_that_says_the_same_is_taken() {
+    assert_eq!(problems(ENGLISH), Vec::<String>::new());
+    assert_eq!(
+        problems(&with("{ $count } task\n", "one task\n")),
+        Vec::<String>::new(),
+        "the number itself may be a word in one of the plurals"
+    );
+}
+
+#[test]
+fn a_language_that_says_something_else_is_refused_in_words() {
+    for (text, instead, words) in [
+        ("tasks =", "jobs =", "lacks tasks"),
+        ("tasks =", "jobs =", "has jobs"),
+        ("    .remedy = Search for it.", "", "lost: lacks its remedy"),
+        (
+            "{ $customer } is lost.\n}",
+            "{ $name } is lost.\n}",
+            "lost: uses",
+        ),
+        ("Search for it.", "Search for { $customer }.", "lost: uses"),
+        (
+            "    [one] { $count } task\n",
+            "",
+            "tasks: selects on $count",
+        ),
+        (
+            "    [one]",
+            "    [few] few\n    [one]",
+            "tasks: selects on $count",
+        ),
+        ("[case]", "[incident]", "lost: selects on $entity"),
+    ] {
+        let problems = problems(&with(text, instead));
+        assert!(
+            problems.iter().any(|problem| problem.starts_with(words)),
+            "{words:?} in {problems:?}"
+        );
+    }
+}
+
+#[test]
+fn a_remedy_that_english_has_not_is_refused() {
+    let other = format!("{ENGLISH}\nmore = More");
+    let english = catalog::read(&other).unwrap();
+    let other = catalog::read(&format!("{other}\n    .remedy = None.")).unwrap();
+    let problems = differences(&english, &other, &["one", "other"]);
+    assert_eq!(problems, ["more: has a remedy, which English has not"]);
+}
+
+#[test]
+fn what_the_panel_does_not_use_of_fluent_is_refused() {
+    for source in [
+        "-term = Flex",
+        "a = { b }",
+        "a = { -term }",
+        "a = { NUMBER($count) }",
+        "a = { $count ->\n    [1] one\n   *[other] more\n}",
+        "a = { $count ->\n   *[other] more\n    [one] one\n}",
+        "a = A\n    .title = B",
+        "a =\n    .remedy = B",
+        "a = A\na = B",
+        "a = { $count",
+        "not Fluent",
+    ] {
+        assert!(catalog::read(source).is_err(), "{source}");
+    }
+}
