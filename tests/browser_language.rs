@@ -33,6 +33,13 @@ fn in_dynamics(language: Language, state: State) -> State {
     }
 }
 
+/// A panel that has said in which language the page is, and listens to what other windows choose.
+async fn speaking(state: State) -> Bench {
+    let bench = Bench::showing(state).await;
+    yew::scheduler::flush().await;
+    bench
+}
+
 fn of_page(attribute: &str) -> Option<String> {
     document().document_element()?.get_attribute(attribute)
 }
@@ -54,7 +61,7 @@ async fn the_panel_speaks_the_language_that_the_agent_has_in_dynamics() {
     document().body().unwrap().append_child(&crashed).unwrap();
 
     let tasks = [pending("WR1", "Ada Lovelace")];
-    let bench = Bench::showing(in_dynamics(Language::German, working(tasks))).await;
+    let bench = speaking(in_dynamics(Language::German, working(tasks))).await;
     let row = bench.text("[data-task=WR1]");
     for word in ["Ada Lovelace", "Anruf", "Wartet", "Annehmen"] {
         assert!(row.contains(word), "{word} in {row}");
@@ -68,7 +75,7 @@ async fn the_panel_speaks_the_language_that_the_agent_has_in_dynamics() {
 #[wasm_bindgen_test]
 async fn arabic_runs_from_right_to_left_and_names_as_they_do() {
     let tasks = [pending("WR1", "Ada Lovelace (VIP)")];
-    let bench = Bench::showing(in_dynamics(Language::Arabic, working(tasks))).await;
+    let bench = speaking(in_dynamics(Language::Arabic, working(tasks))).await;
     assert_eq!(of_page("lang").as_deref(), Some("ar"));
     assert_eq!(of_page("dir").as_deref(), Some("rtl"));
     let place = |selector: &str| {
@@ -93,7 +100,7 @@ async fn arabic_runs_from_right_to_left_and_names_as_they_do() {
 #[wasm_bindgen_test]
 async fn a_choice_counts_before_dynamics_is_kept_and_leaves_flex_alone() {
     let tasks = [accepted("WR1", "Ada Lovelace")];
-    let bench = Bench::showing(in_dynamics(Language::German, working(tasks))).await;
+    let bench = speaking(in_dynamics(Language::German, working(tasks))).await;
     let frame: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
     let window = frame.content_window();
     let says = |words: &str| bench.text("[data-task=WR1]").contains(words);
@@ -114,7 +121,7 @@ async fn a_choice_counts_before_dynamics_is_kept_and_leaves_flex_alone() {
 
 #[wasm_bindgen_test]
 async fn a_choice_in_another_window_is_heard() {
-    let bench = Bench::showing(in_dynamics(Language::German, working([]))).await;
+    let bench = speaking(in_dynamics(Language::German, working([]))).await;
     language::keep(Some(Language::Spanish));
     let event = web_sys::Event::new("storage").unwrap();
     let window = web_sys::window().unwrap();
@@ -221,7 +228,7 @@ async fn nothing_is_said_that_could_not_be_said_in_another_language() {
         },
     ];
     for state in states {
-        let bench = Bench::showing(in_dynamics(Language::Pseudo, state)).await;
+        let bench = speaking(in_dynamics(Language::Pseudo, state)).await;
         let hard_wired = hard_wired(&bench.place);
         assert_eq!(
             hard_wired,

@@ -95,7 +95,7 @@ fn avatar(task: &Task) -> Html {
             if initials.is_empty() {
                 { Icon::of(&task.channel).html() }
             } else {
-                { initials }
+                <bdi>{ initials }</bdi>
                 <span class="badge">{ Icon::of(&task.channel).html() }</span>
             }
         </span>

@@ -103,6 +103,8 @@ pub fn use_row_style() -> Style {
             white-space: nowrap;
         }
         & .first { font: var(--body-1-strong); }
+        /* A name runs in its own direction, and stands where names stand. */
+        & bdi { text-align: match-parent; }
         & .customer {
             flex: 1;
             overflow: hidden;
@@ -117,7 +119,7 @@ pub fn use_row_style() -> Style {
             font: var(--caption-1);
             color: var(--foreground-3);
         }
-        & .second > span + span::before {
+        & .second > * + *::before {
             content: "·";
             margin-inline-end: var(--space-s-nudge);
             font-weight: 400;

@@ -140,6 +140,21 @@ fn an_unknown_key_is_told_with_the_known_ones() {
 }
 
 #[test]
+fn each_key_has_words_of_its_own_for_what_is_allowed() {
+    let Err(ConfigProblem::UnknownKey { known, .. }) = file(r#"{"key": ""}"#) else {
+        panic!("a key that is known");
+    };
+    let mut allowed: Vec<String> = known
+        .split(", ")
+        .map(|key| Speech::default().allowed(key))
+        .collect();
+    let count = allowed.len();
+    allowed.sort();
+    allowed.dedup();
+    assert_eq!(allowed.len(), count);
+}
+
+#[test]
 fn what_is_not_a_json_object_is_said_in_words() {
     for (text, code) in [
         ("", "config.not-json"),

@@ -363,8 +363,8 @@ custom-parameters = The provider's Custom Parameters are not used. { $why }
 place =
     { $place ->
         [file] config.json
-        [build] the defaults of this build (.env)
-       *[custom-parameters] the Custom Parameters of the channel provider
+        [build] Defaults of this build (.env)
+       *[custom-parameters] Custom Parameters of the channel provider
     }
 # The file is there, or should be, and did not come.
 config-silent = config.json could not be fetched: the server did not answer.
