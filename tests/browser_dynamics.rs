@@ -9,6 +9,7 @@ use flex_cif_panel::config::{Config, ConfigProblem, Place};
 use flex_cif_panel::dynamics::client::{Client, Patience};
 use flex_cif_panel::dynamics::link::{Link, Tell};
 use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::language::Language;
 use flex_cif_panel::store::problem::CallProblem;
 use flex_cif_panel::store::settings::Arrival;
 use flex_cif_panel::store::state::{PanelMode, SessionSight, Sight};
@@ -325,14 +326,20 @@ async fn a_host_that_comes_up_late_is_told_as_silent_and_then_connected() {
 }
 
 #[wasm_bindgen_test]
-async fn another_organization_is_refused() {
+async fn another_organization_is_refused_in_the_agents_language() {
     library(
-        "getEnvironment: async () => JSON.stringify({ clientUrl: 'https://beta.crm4.dynamics.com' })",
+        "getEnvironment: async () => JSON.stringify({
+             clientUrl: 'https://beta.crm4.dynamics.com', userLcid: 3079
+         })",
     );
-    let told = Problem::OtherOrganization {
+    let problem = Problem::OtherOrganization {
         told: "https://beta.crm4.dynamics.com".into(),
     };
-    assert_eq!(connected().await.0, vec![DynamicsEvent::Failed(told)]);
+    let told = [
+        DynamicsEvent::Speaks(Language::German),
+        DynamicsEvent::Failed(problem),
+    ];
+    assert_eq!(connected().await.0, told);
     assert_eq!(eval("Object.keys(handlers).join()"), "");
 }
 

@@ -41,8 +41,8 @@ pub fn Header(props: &HeaderProps) -> Html {
         background: var(--background-1);
 
         & h1 {
+            flex: none;
             font: inherit;
-            min-inline-size: 0;
         }
         & .fold {
             display: flex;
@@ -123,6 +123,11 @@ pub fn Header(props: &HeaderProps) -> Html {
         /* A link that works needs no name where there is no room for one. */
         @media (max-width: 400px) {
             & .fold { padding: 0 var(--space-xs); }
+            & .title {
+                max-inline-size: 84px;
+                overflow: hidden;
+                text-overflow: ellipsis;
+            }
             & .up .name { display: none; }
         }
         @media (forced-colors: active) {
@@ -139,7 +144,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     aria-expanded={(!props.folded).to_string()} aria-controls={task_list::ID}
                 >
                     { Icon::Chevron.html() }
-                    <span>{ speech.tasks_title() }</span>
+                    <span class="title">{ speech.tasks_title() }</span>
                     <span class="count">{ speech.number(counts.all) }</span>
                     if counts.waiting > 0 {
                         <span class="count waiting">

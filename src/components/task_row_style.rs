@@ -104,7 +104,10 @@ pub fn use_row_style() -> Style {
         }
         & .first { font: var(--body-1-strong); }
         /* A name runs in its own direction, and stands where names stand. */
-        & bdi { text-align: match-parent; }
+        & bdi {
+            text-align: -webkit-match-parent;
+            text-align: match-parent;
+        }
         & .customer {
             flex: 1;
             overflow: hidden;
