@@ -58,7 +58,8 @@ pub fn ActivityChoice() -> Html {
             appearance: none;
             inline-size: 100%;
             min-block-size: 28px;
-            padding: 0 20px 0 24px;
+            padding-block: 0;
+            padding-inline: 24px 20px;
             border: 1px solid var(--stroke-1);
             border-radius: var(--radius-m);
             background: var(--background-1);

@@ -36,7 +36,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         justify-content: space-between;
         gap: var(--space-xs);
         min-block-size: 40px;
-        padding: 0 var(--space-s) 0 var(--space-xs);
+        padding-inline: var(--space-xs) var(--space-s);
         border-block-end: 1px solid var(--stroke-2);
         background: var(--background-1);
 

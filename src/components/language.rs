@@ -93,7 +93,7 @@ pub fn LanguageChoice() -> Html {
             background: var(--background-1-hover);
             color: var(--brand-foreground);
         }
-        &:focus-within { outline: 2px solid var(--stroke-focus-outer); }
+        &:has(:focus-visible) { outline: 2px solid var(--stroke-focus-outer); }
         /* Seen through, not hidden: it takes the clicks and the focus. */
         & select {
             position: absolute;

@@ -162,9 +162,15 @@ pub fn use_row_style() -> Style {
         }
 
         /* Under the words of the row, the icon under its avatar. */
-        & .trouble { padding: 0 var(--space-s) var(--space-s) 18px; }
+        & .trouble {
+            padding-block-end: var(--space-s);
+            padding-inline: 18px var(--space-s);
+        }
         & .trouble > div { gap: 20px; }
-        & .open { padding: 0 var(--space-s) var(--space-s) 54px; }
+        & .open {
+            padding-block-end: var(--space-s);
+            padding-inline: 54px var(--space-s);
+        }
 
         @media (forced-colors: active) {
             &.selected {
