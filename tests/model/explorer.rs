@@ -48,7 +48,7 @@ pub enum Cause {
 pub struct Limit {
     pub time: Duration,
     pub states: usize,
-    /// So many states at most are gone on from at a time. Those beyond are looked at, and are the last ones.
+    /// So many states of a layer are gone on from; those beyond are looked at and left: what memory allows.
     pub kept: usize,
 }
 
@@ -61,6 +61,8 @@ pub struct Found<S> {
     pub edges: Vec<(u32, u32, Pace)>,
     /// How many steps the farthest state is away.
     pub depth: usize,
+    /// All states that are no more steps away than this have been found.
+    pub whole: usize,
     pub complete: bool,
     /// The invariant that does not hold, and in which state.
     pub broken: Option<(&'static str, u32)>,
@@ -93,14 +95,15 @@ pub fn explore<W: World>(start: W, limit: Limit) -> Found<W::Step> {
         origins: vec![(0, None)],
         edges: Vec::new(),
         depth: 0,
+        whole: 0,
         complete: false,
         broken: start.broken().map(|name| (name, 0)),
         took: Duration::ZERO,
     };
     let mut layer = vec![(0, start)];
+    let mut cut = false;
     'layers: while found.broken.is_none() {
         let mut next = Vec::new();
-        let mut cut = false;
         for (from, world) in layer {
             let successors = world.successors();
             let pace = |(step, world): &(W::Step, W)| world.pace(*step);
@@ -126,8 +129,6 @@ pub fn explore<W: World>(start: W, limit: Limit) -> Found<W::Step> {
                 if next.len() < limit.kept {
                     world.settle();
                     next.push((to, world));
-                } else {
-                    cut = true;
                 }
             }
             if began.elapsed() > limit.time || found.states() > limit.states {
@@ -135,13 +136,14 @@ pub fn explore<W: World>(start: W, limit: Limit) -> Found<W::Step> {
             }
         }
         if next.is_empty() {
-            found.complete = true;
+            found.complete = !cut;
             break;
         }
         found.depth += 1;
-        if cut {
-            break;
+        if !cut {
+            found.whole = found.depth;
         }
+        cut |= next.len() == limit.kept;
         layer = next;
     }
     found.took = began.elapsed();

@@ -90,7 +90,7 @@ fn three_tasks_as_deep_as_time_allows() {
     let limit = Limit {
         time: Duration::from_secs(seconds),
         states: 20_000_000,
-        kept: 500_000,
+        kept: 100_000,
     };
     let found = search("three_tasks_as_deep_as_time_allows", &setting, limit);
     assert!(seconds < 600 || found.states() > 1_000_000);

@@ -41,17 +41,15 @@ pub fn check(name: &str, setting: Setting) {
 /// Explores a setting; panics with the shortest trace that breaks an invariant.
 pub fn search(name: &str, setting: &Setting, limit: Limit) -> Found<Step> {
     let found = explore(World::new(setting.clone()), limit);
-    println!(
-        "{name}: {}: {} distinct states, depth {}, {:.0} s",
-        if found.complete {
-            "complete"
-        } else {
-            "cut off"
-        },
-        found.states(),
-        found.depth,
-        found.took.as_secs_f32(),
-    );
+    let (states, took) = (found.states(), found.took.as_secs());
+    let (whole, depth) = (found.whole, found.depth);
+    if found.complete {
+        println!("{name}: complete: {states} distinct states, depth {depth}, {took} s");
+    } else {
+        println!(
+            "{name}: {states} distinct states, all to depth {whole}, some to {depth}, {took} s"
+        );
+    }
     if let Some((invariant, state)) = found.broken {
         panic!("{}", story(invariant, setting, &found.trace(state)));
     }
