@@ -1,6 +1,6 @@
 //! The functions against a plain JavaScript pair of the same behaviour, both on Twilio's local runner and against the
-//! same organization, by turns: how long the first answer of a fresh runner takes, and how long every further one.
-//! Ends with an error if a bound is not met.
+//! same organization, by turns: the first answer of a process, for which everything has to be loaded and the log-in
+//! done, and the further ones. Ends with an error if ours take longer than they may.
 
 #![allow(
     clippy::expect_used,
@@ -24,16 +24,14 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use organization::Organization;
-use runner::Runner;
+use runner::{Process, Runner};
 use serde_json::{Value, json};
 use support::ADA;
 
-/// Runners started on each side.
-const STARTS: usize = 11;
-/// Answers of running ones on each side.
-const ANSWERS: usize = 400;
-/// How much longer than JavaScript's the first answer may take, and a further one.
-const BOUNDS: (f64, f64) = (1.25, 1.1);
+/// Of first answers: those that count, and those before them.
+const FIRST: [usize; 2] = [25, 1];
+/// The same of further ones.
+const FURTHER: [usize; 2] = [400, 100];
 
 /// The two sides: the folder of each.
 fn sides() -> [PathBuf; 2] {
@@ -60,10 +58,13 @@ fn calls() -> [(&'static str, Value); 2] {
 async fn main() -> ExitCode {
     let mut all_met = true;
     for (function, parameters) in calls() {
-        let first = first_answers(function, &parameters).await;
-        all_met &= report(&format!("{function}, first answer"), first, BOUNDS.0);
-        let further = further_answers(function, &parameters).await;
-        all_met &= report(&format!("{function}, further ones"), further, BOUNDS.1);
+        for (what, process, turns, bound) in [
+            ("first answer", Process::New, FIRST, 1.25),
+            ("further ones", Process::Same, FURTHER, 1.1),
+        ] {
+            let times = answers(function, &parameters, process, turns).await;
+            all_met &= report(&format!("{function}, {what}"), times, bound);
+        }
     }
     if all_met {
         ExitCode::SUCCESS
@@ -72,35 +73,27 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn first_answers(function: &str, parameters: &Value) -> [Vec<Duration>; 2] {
+/// The times of so many answers, by turns, after so many that do not count.
+async fn answers(
+    function: &str,
+    parameters: &Value,
+    process: Process,
+    [counted, before]: [usize; 2],
+) -> [Vec<Duration>; 2] {
     let organization = Organization::start().await;
-    let mut times = [Vec::new(), Vec::new()];
-    for _ in 0..STARTS {
-        for (folder, times) in sides().iter().zip(&mut times) {
-            let runner = Runner::start_in(folder, &organization.variables()).await;
-            times.push(timed(&runner, function, parameters).await);
-        }
-    }
-    times
-}
-
-async fn further_answers(function: &str, parameters: &Value) -> [Vec<Duration>; 2] {
-    let organization = Organization::start().await;
-    let [javascript, ours] = sides();
     let variables = organization.variables();
+    let [javascript, ours] = sides();
     let runners = [
-        Runner::start_in(&javascript, &variables).await,
-        Runner::start_in(&ours, &variables).await,
+        Runner::start_in(&javascript, &variables, process).await,
+        Runner::start_in(&ours, &variables, process).await,
     ];
-    for runner in &runners {
-        for _ in 0..ANSWERS / 4 {
-            timed(runner, function, parameters).await;
-        }
-    }
     let mut times = [Vec::new(), Vec::new()];
-    for _ in 0..ANSWERS {
+    for turn in 0..before + counted {
         for (runner, times) in runners.iter().zip(&mut times) {
-            times.push(timed(runner, function, parameters).await);
+            let time = timed(runner, function, parameters).await;
+            if turn >= before {
+                times.push(time);
+            }
         }
     }
     times

@@ -92,10 +92,7 @@ impl Call {
     /// Moves on to the next want. A step after the end, or one that answers another question than was asked, is an
     /// answer of status 500.
     pub fn step(&mut self, input: Input) -> Output {
-        let out_of_order = || {
-            let problem = Problem::new(Kind::OutOfOrder, "The call was driven out of order.");
-            Output::Answer(problem.into())
-        };
+        let out_of_order = || Output::Answer(Problem::out_of_order().into());
         let Some(work) = &mut self.work else {
             return out_of_order();
         };

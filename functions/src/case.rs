@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::columns;
-use crate::dataverse::{DOES_NOT_EXIST, Dataverse, Page, Refusal};
+use crate::dataverse::{Creation, DOES_NOT_EXIST, Dataverse, Page, Refusal};
 use crate::odata::{Filter, Query, bind};
 use crate::parameters::Parameters;
 use crate::problem::{Kind, Problem};
@@ -97,13 +97,10 @@ pub async fn create(
     }
 
     let query = Query::record("incidents", id).select(&["incidentid", "ticketnumber"]);
-    let created: Option<Incident> = match dataverse.create(&query, case).await? {
-        Ok(created) => created,
-        Err(refusal) => return Err(refused(refusal, contact)),
-    };
-    let incident = match created {
-        Some(incident) => incident,
-        None => dataverse.read(&query).await?,
+    let incident: Incident = match dataverse.create(&query, case).await? {
+        Creation::Done(incident) => incident,
+        Creation::Exists => dataverse.read(&query).await?,
+        Creation::Refused(refusal) => return Err(refused(refusal, contact)),
     };
     Ok(json!({ "incidentId": incident.incidentid, "ticketNumber": incident.ticketnumber }))
 }
@@ -161,8 +158,10 @@ async fn subject_titled(
     let id = derived_id("subject", &title.to_lowercase());
     let query = Query::record("subjects", id).select(&["subjectid"]);
     let columns = Map::from_iter([("title".to_owned(), Value::from(title))]);
-    dataverse.create::<Subject>(&query, columns).await??;
-    Ok(id)
+    match dataverse.create::<Subject>(&query, columns).await? {
+        Creation::Done(_) | Creation::Exists => Ok(id),
+        Creation::Refused(refusal) => Err(refusal.into()),
+    }
 }
 
 fn refused(refusal: Refusal, contact: Uuid) -> Problem {

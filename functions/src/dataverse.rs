@@ -41,6 +41,16 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
+/// What has come of the creation of a record.
+pub enum Creation<T> {
+    /// It is done; these are the selected columns.
+    Done(T),
+    /// There is one of this id already. It is left as it is.
+    Exists,
+    /// Dataverse refuses.
+    Refused(Refusal),
+}
+
 /// What Dataverse says when it refuses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -101,13 +111,12 @@ impl<'a> Dataverse<'a> {
         }
     }
 
-    /// Creates the record that the query names, and gives its selected columns. `None` if it exists already: then it
-    /// is left as it is.
+    /// Creates the record that the query names, and gives its selected columns.
     pub async fn create<T: DeserializeOwned>(
         &self,
         query: &Query,
         columns: Map<String, Value>,
-    ) -> Result<Result<Option<T>, Refusal>, Problem> {
+    ) -> Result<Creation<T>, Problem> {
         let body = Value::Object(columns).to_string();
         let request = Request::with_body(Method::Patch, self.url(query), body)
             .header("Content-Type", "application/json; charset=utf-8")
@@ -115,9 +124,9 @@ impl<'a> Dataverse<'a> {
             .header("Prefer", "return=representation");
         let response = self.send(request).await?;
         match Refusal::of(&response) {
-            Some(refusal) if refusal.status == 412 => Ok(Ok(None)),
-            Some(refusal) => Ok(Err(refusal)),
-            None => readable(&response).map(|row| Ok(Some(row))),
+            Some(refusal) if refusal.status == 412 => Ok(Creation::Exists),
+            Some(refusal) => Ok(Creation::Refused(refusal)),
+            None => readable(&response).map(Creation::Done),
         }
     }
 

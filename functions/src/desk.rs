@@ -74,7 +74,7 @@ impl Desk {
                     let words = "Dynamics, or Microsoft's log-in, could not be reached.";
                     return Err(Problem::new(Kind::Unreachable, words));
                 }
-                Event::Begin | Event::Woke => return Err(out_of_order()),
+                Event::Begin | Event::Woke => return Err(Problem::out_of_order()),
             }
         }
     }
@@ -91,7 +91,7 @@ impl Desk {
         }
         match self.ask(Output::Sleep(wait)).await {
             Event::Woke => Ok(()),
-            _ => Err(out_of_order()),
+            _ => Err(Problem::out_of_order()),
         }
     }
 
@@ -109,8 +109,4 @@ fn timed_out() -> Problem {
     let words =
         "Dynamics did not answer in time. With the same key the call can be repeated safely.";
     Problem::new(Kind::TimedOut, words)
-}
-
-fn out_of_order() -> Problem {
-    Problem::new(Kind::OutOfOrder, "The call was driven out of order.")
 }

@@ -9,7 +9,7 @@ mod edge {
 
     use functions::cache::Cache;
     use functions::call::{Call, Output};
-    use functions::problem::{Kind, Problem};
+    use functions::problem::Problem;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
@@ -35,10 +35,7 @@ mod edge {
             let input = serde_json::from_str(input).ok();
             let output = match (&mut self.0, input) {
                 (Some(call), Some(input)) => call.step(input),
-                _ => {
-                    let words = "The call was driven with what is no call.";
-                    Output::Answer(Problem::new(Kind::OutOfOrder, words).into())
-                }
+                _ => Output::Answer(Problem::out_of_order().into()),
             };
             serde_json::to_string(&output).unwrap_or_default()
         }

@@ -141,6 +141,12 @@ impl Problem {
         .about(variable)
     }
 
+    /// The machine was not driven as it has to be.
+    #[must_use]
+    pub fn out_of_order() -> Self {
+        Self::new(Kind::OutOfOrder, "The call was driven out of order.")
+    }
+
     /// The same, naming what it is about.
     #[must_use]
     pub fn about(mut self, parameter: &str) -> Self {

@@ -14,6 +14,7 @@ use crate::call::{Call, Event, Input, Output, Start};
 use crate::http::{Request, Response};
 use crate::problem::Answer;
 
+mod creation;
 pub mod directory;
 pub mod filter;
 pub mod memory;

@@ -1,7 +1,7 @@
 //! An organization to call the functions in, natively: every request is kept, and trouble can be ordered.
 
 // Each test file uses its part.
-#![allow(dead_code, clippy::expect_used)]
+#![allow(dead_code, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};

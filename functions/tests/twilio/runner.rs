@@ -14,6 +14,24 @@ use tokio::process::{Child, Command};
 /// The folder of the crate, which is a project of the Serverless Toolkit, too.
 const FUNCTIONS: &str = env!("CARGO_MANIFEST_DIR");
 
+/// In which process the runner calls functions.
+#[derive(Clone, Copy)]
+pub enum Process {
+    /// In its own: what a function keeps is there for the next call, as on Twilio while an instance lives.
+    Same,
+    /// In a new one for each call, which is the runner's default: what Twilio does when it has no instance yet.
+    New,
+}
+
+impl Process {
+    fn flags(self) -> &'static [&'static str] {
+        match self {
+            Self::Same => &["--no-fork-process", "--no-live"],
+            Self::New => &[],
+        }
+    }
+}
+
 /// A runner; it ends with this value.
 pub struct Runner {
     url: String,
@@ -25,11 +43,15 @@ pub struct Runner {
 impl Runner {
     /// Starts it with these environment variables and waits until it serves.
     pub async fn start(variables: &BTreeMap<&'static str, String>) -> Self {
-        Self::start_in(Path::new(FUNCTIONS), variables).await
+        Self::start_in(Path::new(FUNCTIONS), variables, Process::Same).await
     }
 
-    /// The same, for the functions in another folder.
-    pub async fn start_in(project: &Path, variables: &BTreeMap<&'static str, String>) -> Self {
+    /// The same, for the functions in a folder of their own, and in this process.
+    pub async fn start_in(
+        project: &Path,
+        variables: &BTreeMap<&'static str, String>,
+        process: Process,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let env = folder.path().join("env");
         let lines = variables
@@ -43,14 +65,9 @@ impl Runner {
             .port();
         let child = Command::new("node")
             .arg(Path::new(FUNCTIONS).join("node_modules/.bin/twilio-run"))
-            .args([
-                "start",
-                "--no-fork-process",
-                "--no-live",
-                "--port",
-                &port.to_string(),
-                "--env",
-            ])
+            .args(["start", "--port", &port.to_string()])
+            .args(process.flags())
+            .arg("--env")
             .arg(&env)
             .current_dir(project)
             .stdin(Stdio::null())
