@@ -2,7 +2,6 @@
 // and out are described in src/call.rs. Of a problem, only its status and its code are logged.
 const { readFileSync } = require("fs");
 const { randomUUID } = require("crypto");
-const { setTimeout: sleep } = require("timers/promises");
 
 const { initSync, Session } = require(Runtime.getFunctions().core.path);
 initSync({ module: readFileSync(Runtime.getAssets()["/core.wasm"].path) });
@@ -15,10 +14,9 @@ async function answer(name, context, event) {
   const environment = Object.fromEntries(variables);
   const start = { function: name, parameters: event, environment, randomId: randomUUID() };
   const session = new Session(JSON.stringify(start));
-  let output = {};
-  for (let happened = "begin"; !output.answer; happened = await done(output)) {
-    output = JSON.parse(session.step(JSON.stringify({ now: Date.now(), event: happened })));
-  }
+  const step = (event) => JSON.parse(session.step(JSON.stringify({ now: Date.now(), event })));
+  let output = step("begin");
+  while (!output.answer) output = step(await done(output));
   session.free();
 
   const { status, headers, body } = output.answer;
@@ -33,7 +31,7 @@ async function answer(name, context, event) {
 // What came of an output of the machine.
 async function done(output) {
   if (output.fetch) return fetched(output.fetch);
-  if (output.sleep) await sleep(output.sleep);
+  await new Promise((resolve) => setTimeout(resolve, output.sleep));
   return "woke";
 }
 
@@ -41,7 +39,8 @@ async function fetched({ url, millis, ...request }) {
   try {
     const signal = AbortSignal.timeout(millis);
     const response = await fetch(url, { ...request, redirect: "manual", signal });
-    const headers = Object.fromEntries(response.headers);
+    const retryAfter = response.headers.get("retry-after");
+    const headers = retryAfter ? { "retry-after": retryAfter } : {};
     return { response: { status: response.status, headers, body: await response.text() } };
   } catch (error) {
     return { failed: error.name === "TimeoutError" ? "timeOut" : "unreachable" };

@@ -77,7 +77,7 @@ impl Request {
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// By name, in lower case.
+    /// By name, in lower case; those that count: `retry-after`.
     #[serde(default)]
     pub headers: BTreeMap<String, String>,
     /// The text of its body.
