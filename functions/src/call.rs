@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::cache::Cache;
 use crate::dataverse::Dataverse;
-use crate::desk::Desk;
+use crate::desk::{Desk, Step};
 use crate::environment::Environment;
 use crate::http::{Failure, Request, Response};
 use crate::parameters::Parameters;
@@ -119,12 +119,13 @@ async fn run(start: Start, desk: &Desk, cache: &RefCell<Cache>) -> Result<Value,
     let environment = Environment::read(&start.environment)?;
     let dataverse = Dataverse::new(desk, cache, &environment);
     let parameters = Parameters::new(start.parameters);
-    match start.function.as_str() {
-        "findContactByPhoneNum" => contact::find_by_phone_num(&dataverse, &parameters).await,
-        "createCase" => case::create(&dataverse, &parameters, start.random_id).await,
-        other => Err(Problem::new(
-            Kind::UnknownFunction,
-            format!("There is no function {other}."),
-        )),
-    }
+    let function: Step<'_, Value> = match start.function.as_str() {
+        "findContactByPhoneNum" => Box::pin(contact::find_by_phone_num(&dataverse, &parameters)),
+        "createCase" => Box::pin(case::create(&dataverse, &parameters, start.random_id)),
+        other => {
+            let words = format!("There is no function {other}.");
+            return Err(Problem::new(Kind::UnknownFunction, words));
+        }
+    };
+    function.await
 }

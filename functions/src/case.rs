@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::columns;
 use crate::dataverse::{Creation, DOES_NOT_EXIST, Dataverse, Page, Refusal};
+use crate::desk::Step;
 use crate::odata::{Filter, Query, bind};
 use crate::parameters::Parameters;
 use crate::problem::{Kind, Problem};
@@ -76,20 +77,23 @@ pub async fn create(
     );
 
     if !further.is_empty() {
-        let definitions = columns::definitions(dataverse).await?;
+        let definitions: Step<'_, _> = Box::pin(columns::definitions(dataverse));
+        let definitions = definitions.await?;
         for (name, text) in further {
             case.insert(name.to_owned(), definitions.typed(name, &text)?);
         }
     }
     if let Some(name) = parameters.text("productName")? {
-        let product = active_product(dataverse, &name).await?;
+        let product: Step<'_, Uuid> = Box::pin(active_product(dataverse, &name));
+        let product = product.await?;
         case.insert(
             "productid@odata.bind".to_owned(),
             bind("products", product).into(),
         );
     }
     if let Some(title) = subject {
-        let subject = subject_titled(dataverse, &title, contact).await?;
+        let subject: Step<'_, Uuid> = Box::pin(subject_titled(dataverse, &title, contact));
+        let subject = subject.await?;
         case.insert(
             "subjectid@odata.bind".to_owned(),
             bind("subjects", subject).into(),

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::cache::Cache;
-use crate::desk::Desk;
+use crate::desk::{Desk, Step};
 use crate::environment::Environment;
 use crate::http::{Method, Request, Response};
 use crate::login;
@@ -146,8 +146,13 @@ impl<'a> Dataverse<'a> {
         readable(&response)
     }
 
-    /// Sends with a token. One that is refused is forgotten, and a new one tried, once.
-    async fn send(&self, request: Request) -> Result<Response, Problem> {
+    /// Sends with a token.
+    fn send(&self, request: Request) -> Step<'_, Response> {
+        Box::pin(self.send_with_token(request))
+    }
+
+    /// A token that is refused is forgotten, and a new one tried, once.
+    async fn send_with_token(&self, request: Request) -> Result<Response, Problem> {
         let request = request
             .header("OData-Version", "4.0")
             .header("OData-MaxVersion", "4.0");

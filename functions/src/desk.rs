@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::future::poll_fn;
+use std::pin::Pin;
 use std::task::Poll;
 
 use crate::call::{Event, Input, Output};
@@ -15,6 +16,10 @@ pub const PATIENCE: u64 = 9_000;
 pub const WORTHWHILE: u64 = 500;
 /// How long to wait when we are sent away without being told for how long, in milliseconds.
 const UNTOLD_WAIT: u64 = 1_000;
+
+/// A part of a call that is a machine of its own. In one piece the whole call would be a single function of many
+/// kilobytes, which V8 takes a quarter of a second to optimize.
+pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + 'a>>;
 
 /// The desk of one call.
 #[derive(Default)]
