@@ -23,6 +23,13 @@ pub fn origin() -> String {
         .unwrap_or_default()
 }
 
+/// An address as it is read from this page: `/panel` stands on this origin. `None` for one that can't be read.
+#[must_use]
+pub fn absolute(address: &str) -> Option<String> {
+    let url = Url::new_with_base(address, &origin()).ok()?;
+    Some(url.href())
+}
+
 /// This moment in milliseconds since 1970, with fractions: fine enough to order what the demo's pages say.
 #[must_use]
 pub fn moment() -> f64 {

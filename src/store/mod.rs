@@ -1,7 +1,8 @@
 //! The shared state store: what the panel knows, what can happen, what it then does.
 //!
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
-//! the three vocabularies [`state`], [`event`] and [`effect`], with [`problem`], [`configuration`] and [`language`]; then [`update()`], one match that hands on
+//! the three vocabularies [`state`], [`event`] and [`effect`], with [`problem`], [`configuration`] and [`language`];
+//! then [`update()`], one match that hands on
 //! to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how it begins), [`records`], [`opening`],
 //! [`sessions`], [`watching`] and [`recognition`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three
 //! sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`activity`] (what the worker does), [`memory`] (what

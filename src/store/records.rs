@@ -7,7 +7,8 @@ use super::state::{Front, RecordTab, SessionSight, Sight, Way};
 use super::update::Effects;
 use super::{Record, State, Tab, TabId, focus};
 
-/// A record shall be opened, unless it is, or is about to be, or could not be, or another window does. An urgent one comes next.
+/// A record shall be opened, unless it is, or is about to be, or could not be, or another window does. An urgent one
+/// comes next.
 pub(super) fn want(state: &mut State, record: Record, urgent: bool) {
     if state.windows.follows() || state.windows.have_open(record) {
         return;

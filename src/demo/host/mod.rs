@@ -76,7 +76,8 @@ impl Component for Host {
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
         let origin = page::origin();
-        let panel = page::parameter("panel").unwrap_or_else(|| format!("{origin}/panel"));
+        let panel = page::parameter("panel").and_then(|panel| page::absolute(&panel));
+        let panel = panel.unwrap_or_else(|| format!("{origin}/panel"));
         let query = String::from(js_sys::encode_uri_component(&panel));
         let organization = Organization {
             url: origin,
