@@ -62,19 +62,23 @@ fn Pages() -> Html {
     html! { <Switch<Route> render={page} /> }
 }
 
+/// The page while the configuration is being fetched.
 #[component]
-fn Starting() -> Html {
+pub fn Starting() -> Html {
     let speech = use_speech();
     html! { <Page name="start" title={speech.starting()} busy=true /> }
 }
 
+/// What is wrong.
 #[derive(PartialEq, Properties)]
-struct MisconfiguredProps {
-    problem: ConfigProblem,
+pub struct MisconfiguredProps {
+    /// This.
+    pub problem: ConfigProblem,
 }
 
+/// The page that says why there can be no panel.
 #[component]
-fn Misconfigured(props: &MisconfiguredProps) -> Html {
+pub fn Misconfigured(props: &MisconfiguredProps) -> Html {
     let speech = use_speech();
     let reload = use_callback((), |(), ()| {
         if let Some(window) = web_sys::window() {

@@ -31,18 +31,40 @@ pub fn prepare(heading: &str, words: &str, button: &str) {
     }
 }
 
-fn show() -> Result<(), JsValue> {
+/// Shows the message, and puts everything under it out of reach.
+///
+/// # Errors
+/// The page has no such element.
+pub fn show() -> Result<(), JsValue> {
+    let message = set_hidden(false)?;
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let message: HtmlElement = window
-        .document()
-        .and_then(|document| document.get_element_by_id("crashed"))
-        .and_then(|element| element.dyn_into().ok())
-        .ok_or(JsValue::NULL)?;
-    message.set_hidden(false);
     let location = window.location();
     let reload: js_sys::Function = js_sys::Reflect::get(&location, &"reload".into())?.dyn_into()?;
     if let Some(button) = message.query_selector("button")? {
         button.add_event_listener_with_callback("click", &reload.bind0(&location))?;
     }
     Ok(())
+}
+
+/// Takes the message away again: in the gallery nothing has happened.
+///
+/// # Errors
+/// The page has no such element.
+#[cfg(feature = "demo")]
+pub fn hide() -> Result<(), JsValue> {
+    set_hidden(true).map(drop)
+}
+
+fn set_hidden(hidden: bool) -> Result<HtmlElement, JsValue> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or(JsValue::NULL)?;
+    let message: HtmlElement = document
+        .get_element_by_id("crashed")
+        .and_then(|element| element.dyn_into().ok())
+        .ok_or(JsValue::NULL)?;
+    message.set_hidden(hidden);
+    if let Some(app) = document.get_element_by_id("app") {
+        app.toggle_attribute_with_force("inert", !hidden)?;
+    }
+    Ok(message)
 }

@@ -5,6 +5,7 @@
 //! | `/` | [`host`]: the simulated Dynamics, top window; customers call in here |
 //! | `/container.html` | a static file: the frame that Dynamics puts around a channel |
 //! | `/panel` | the real panel; no business of this module |
+//! | `/state/…` | [`gallery`]: every state of the panel, one by one |
 //! | `/agent-desktop` | [`desktop`]: a stand-in for Flex that runs the real bridge script |
 //!
 //! Panel and host talk the wire of CIF v2 through `msdyn_ciLibrary.js`, a client library of our own writing.
@@ -12,6 +13,7 @@
 
 pub mod cloud;
 pub mod desktop;
+pub mod gallery;
 pub mod host;
 mod icons;
 pub mod page;
@@ -22,6 +24,7 @@ pub fn mount(path: &str) -> bool {
     match path {
         "/" => host::mount(),
         "/agent-desktop" => desktop::mount(),
+        state if state.starts_with(gallery::PATH) => gallery::mount(),
         _ => return false,
     }
     true

@@ -1,0 +1,96 @@
+//! Who is seen in the pictures: tasks of the demo's people, and the worker's activities.
+
+use crate::browser::clock;
+use crate::simulation::people::PEOPLE;
+use crate::store::state::{Activity, Channel, Direction, Task, TaskStatus};
+use crate::store::{Entity, Guid, Millis, Record, ReservationSid};
+
+/// A call that waits to be accepted, from the `number`-th of the demo's people (from 1 on, then from the beginning).
+pub fn call(number: usize) -> Task {
+    let person = PEOPLE.iter().cycle().nth(number.saturating_sub(1));
+    Task {
+        sid: sid(number),
+        status: TaskStatus::Pending,
+        direction: Direction::Inbound,
+        channel: Channel::Voice,
+        customer: person.map_or("", |person| person.name).into(),
+        case_number: Some(format!("CAS-{:05}-K7Q4", 1_000 + number).into()),
+        record: case(number),
+        malformed: None,
+        refused: None,
+        began: ago(7 + 61 * number as u64),
+        on_hold: None,
+        muted: None,
+        ready: false,
+    }
+}
+
+/// The same by another channel.
+pub fn by(channel: Channel, number: usize) -> Task {
+    Task {
+        channel,
+        ..call(number)
+    }
+}
+
+/// The task, accepted.
+pub fn accepted(task: Task) -> Task {
+    let is_call = task.channel == Channel::Voice;
+    Task {
+        status: TaskStatus::Accepted,
+        on_hold: is_call.then_some(false),
+        muted: is_call.then_some(false),
+        ..task
+    }
+}
+
+/// The task, its conversation over.
+pub fn wrapping(task: Task) -> Task {
+    Task {
+        status: TaskStatus::Wrapping,
+        ..task
+    }
+}
+
+/// A task whose customer is called like this.
+pub fn named(customer: &str, number: usize) -> Task {
+    Task {
+        customer: customer.into(),
+        ..call(number)
+    }
+}
+
+/// The reservation of the `number`-th task.
+pub fn sid(number: usize) -> ReservationSid {
+    ReservationSid(format!("WR{number:032x}").into())
+}
+
+/// The Case of the `number`-th task.
+pub fn case(number: usize) -> Option<Record> {
+    let id = Guid::parse(&format!("2c5b1f9e-6a0d-4c0e-9a39-{number:012x}"))?;
+    Some(Record {
+        entity: Entity::Case,
+        id,
+    })
+}
+
+/// So many seconds ago.
+pub fn ago(seconds: u64) -> Millis {
+    Millis(clock::now().0.saturating_sub(1_000 * seconds))
+}
+
+/// The account's activities.
+pub fn activities() -> Vec<Activity> {
+    let activity = |sid: &str, name: &str, available, offline| Activity {
+        sid: sid.into(),
+        name: name.into(),
+        available,
+        offline,
+    };
+    vec![
+        activity("WA1", "Available", true, false),
+        activity("WA2", "Break", false, false),
+        activity("WA3", "Offline", false, true),
+        activity("WA4", "After-call documentation and training", false, false),
+    ]
+}

@@ -1,0 +1,77 @@
+//! A Dynamics for pictures: it answers every call at once and as hoped for, unless it is told otherwise.
+
+use std::collections::BTreeSet;
+
+use crate::store::event::Answer;
+use crate::store::problem::CallProblem;
+use crate::store::state::{PanelMode, SessionSight, Sight};
+use crate::store::{DynamicsCall, SessionId, TabId};
+
+/// What a call comes to; `None`: it is not answered.
+pub type Reply = Option<Result<Answer, CallProblem>>;
+
+/// The host.
+pub struct Host {
+    /// What it does otherwise: `None` for calls that it answers as hoped for.
+    pub instead: fn(&DynamicsCall) -> Option<Reply>,
+    /// The session in front.
+    pub session: SessionSight,
+    tabs: Vec<TabId>,
+    focused: TabId,
+}
+
+impl Default for Host {
+    fn default() -> Self {
+        let home = TabId::from("home");
+        Self {
+            instead: |_| None,
+            session: SessionSight::Ours(SessionId::from("session-id-0")),
+            tabs: vec![home.clone()],
+            focused: home,
+        }
+    }
+}
+
+impl Host {
+    /// The agent closes all tabs but the first.
+    pub fn close_tabs(&mut self) {
+        self.tabs.truncate(1);
+        self.focused = TabId::from("home");
+    }
+
+    /// Its answer to a call.
+    pub fn answer(&mut self, call: &DynamicsCall) -> Reply {
+        if let Some(reply) = (self.instead)(call) {
+            return reply;
+        }
+        let answer = match call {
+            DynamicsCall::GetMode => Answer::Mode(PanelMode::Docked),
+            DynamicsCall::Search(_) => Answer::Found(1),
+            DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_) => {
+                self.focused = TabId(format!("tab-{}", self.tabs.len()).into());
+                self.tabs.push(self.focused.clone());
+                Answer::Done
+            }
+            DynamicsCall::Look => Answer::Looked(Sight {
+                session: self.session.clone(),
+                focused: Some(self.focused.clone()),
+                tabs: Some(self.tabs.iter().cloned().collect::<BTreeSet<_>>()),
+            }),
+            DynamicsCall::GetFocusedTab => Answer::FocusedTab(Some(self.focused.clone())),
+            DynamicsCall::FocusTab(tab) if !self.tabs.contains(tab) => {
+                return Some(Err(CallProblem::Refused("no such tab".into())));
+            }
+            DynamicsCall::FocusTab(tab) => {
+                self.focused = tab.clone();
+                Answer::Done
+            }
+            DynamicsCall::CanCreateSession => Answer::Allowed(true),
+            DynamicsCall::CreateSession { .. } => Answer::SessionMade("session-id-1".into()),
+            DynamicsCall::SetMode(_) => Answer::Done,
+            DynamicsCall::SetSessionTitle { .. } | DynamicsCall::RequestFocusSession(_) => {
+                return None;
+            }
+        };
+        Some(Ok(answer))
+    }
+}

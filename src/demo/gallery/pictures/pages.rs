@@ -1,0 +1,43 @@
+//! The pages that stand in the panel's place.
+
+use yew::prelude::*;
+
+use super::super::picture::Picture;
+use crate::app::{Misconfigured, Starting};
+use crate::browser::crash;
+use crate::components::language::Speaking;
+use crate::config::{ConfigProblem, Place};
+
+pub const ALL: &[Picture] = &[
+    Picture::page("starting", || html! { <Speaking><Starting /></Speaking> }),
+    Picture::page("configuration-missing", || {
+        misconfigured(ConfigProblem::Missing {
+            key: "dynamicsUrl".into(),
+        })
+    }),
+    Picture::page("configuration-wrong", || {
+        misconfigured(ConfigProblem::BadValue {
+            place: Place::File,
+            key: "sessions".into(),
+            value: "\"one-for-each-customer-and-another-one-for-each-of-their-cases\"".into(),
+        })
+    }),
+    Picture::page("crashed", || html! { <Speaking><Crashed /></Speaking> }),
+];
+
+fn misconfigured(problem: ConfigProblem) -> Html {
+    html! { <Speaking><Misconfigured {problem} /></Speaking> }
+}
+
+/// The page as a panic leaves it, until another state is looked at.
+#[component]
+fn Crashed() -> Html {
+    use_effect_with((), |()| {
+        // A page without the element has nothing to show.
+        let _ = crash::show();
+        || {
+            let _ = crash::hide();
+        }
+    });
+    Html::default()
+}

@@ -1,0 +1,107 @@
+//! What can be wrong with a task's record, its tab, or a command for it.
+
+use super::super::cast::{accepted, by, call, case, sid};
+use super::super::picture::Picture;
+use super::super::scene::Scene;
+use crate::store::event::Answer;
+use crate::store::problem::CallProblem;
+use crate::store::state::{Channel, Direction, SessionSight, Task};
+use crate::store::{AgentAct, DynamicsCall, DynamicsEvent, Problem, Timer};
+
+pub const ALL: &[Picture] = &[
+    Picture::panel("case-not-found", || {
+        Scene::with([])
+            .but(|call| {
+                matches!(call, DynamicsCall::Search(_)).then_some(Some(Ok(Answer::Found(0))))
+            })
+            .arrives(call(1))
+    }),
+    Picture::panel("case-not-shown", || {
+        Scene::with([])
+            .but(|call| matches!(call, DynamicsCall::OpenBySearch(_)).then_some(None))
+            .arrives(call(1))
+            .time_up(|timer| matches!(timer, Timer::Opening(_)))
+    }),
+    Picture::panel("case-refused", || {
+        Scene::with([])
+            .but(|call| {
+                let words = "Principal user is missing prvReadIncident privilege";
+                matches!(call, DynamicsCall::OpenBySearch(_))
+                    .then(|| Some(Err(CallProblem::Refused(words.into()))))
+            })
+            .arrives(call(1))
+    }),
+    Picture::panel("case-not-opened", || {
+        Scene::working_on([Task {
+            direction: Direction::Outbound,
+            ..accepted(call(1))
+        }])
+    }),
+    Picture::panel("tab-closed", || {
+        Scene::working_on([accepted(call(1)), accepted(by(Channel::Chat, 2))])
+            .agent(AgentAct::Select(sid(2)))
+            .host(super::super::host::Host::close_tabs)
+            .but(|call| matches!(call, DynamicsCall::Search(_)).then_some(None))
+            .agent(AgentAct::Select(sid(1)))
+    }),
+    Picture::panel("tab-not-focused", || {
+        Scene::working_on([accepted(call(1)), accepted(by(Channel::Chat, 2))])
+            .but(|call| {
+                matches!(call, DynamicsCall::FocusTab(_))
+                    .then_some(Some(Err(CallProblem::TimedOut)))
+            })
+            .agent(AgentAct::Select(sid(2)))
+            .agent(AgentAct::Select(sid(1)))
+    }),
+    Picture::panel("session-behind", || {
+        Scene::working_on([accepted(call(1)), accepted(by(Channel::Chat, 2))])
+            .dynamics(DynamicsEvent::SessionSwitched("session-id-7".into()))
+            .agent(AgentAct::Select(sid(2)))
+    }),
+    Picture::panel("session-of-others", || {
+        Scene::with([])
+            .host(|host| host.session = SessionSight::NotOurs)
+            .arrives(call(1))
+    }),
+    Picture::panel("record-malformed", || {
+        Scene::working_on([Task {
+            record: None,
+            case_number: None,
+            malformed: Some(Problem::MalformedId {
+                attribute: "incidentId",
+                value: "CAS-01001' or title ne '".into(),
+            }),
+            ..accepted(call(1))
+        }])
+    }),
+    Picture::panel("attributes-unreadable", || {
+        Scene::working_on([Task {
+            customer: "".into(),
+            record: None,
+            case_number: None,
+            malformed: Some(Problem::AttributesUnreadable),
+            ..accepted(call(1))
+        }])
+    }),
+    Picture::panel("command-refused", || {
+        Scene::working_on([accepted(call(1))])
+            .flex_refusing()
+            .agent(AgentAct::Hold(sid(1), true))
+    }),
+    Picture::panel("everything-refused", || {
+        Scene::with([])
+            .but(|call| {
+                matches!(call, DynamicsCall::Search(_)).then_some(Some(Ok(Answer::Found(0))))
+            })
+            .arrives(Task {
+                malformed: Some(Problem::MalformedId {
+                    attribute: "contactId",
+                    value: "unknown".into(),
+                }),
+                record: case(1),
+                ..call(1)
+            })
+            .flex_refusing()
+            .agent(AgentAct::Accept(sid(1)))
+    }),
+];
