@@ -2,7 +2,8 @@
 //!
 //! The Case's GUID is derived from what the caller calls it by (`idempotencyKey`, else `TaskSid`, `ConversationSid`,
 //! `CallSid`), and it is created only if it does not exist (`If-None-Match: *`). So Studio and Twilio may repeat a
-//! call as often as they like: they get the first Case. All that can be checked is checked before anything is written.
+//! call as often as they like: they get the first Case. All that can be checked is checked before anything is written, and
+//! what is written is one request: a new subject goes inside its Case ("deep insert", which Dataverse has for `POST`).
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -25,6 +26,10 @@ pub const PARAMETERS: [&str; 7] = [
     "description",
     "subject",
 ];
+/// The columns of a Case that the answer names.
+const SELECTED: [&str; 2] = ["incidentid", "ticketnumber"];
+/// Points a Case to a subject.
+const SUBJECT: &str = "subjectid@odata.bind";
 /// The namespace of the GUIDs that are derived from keys and from subjects (UUID version 5).
 const NAMESPACE: Uuid = Uuid::from_u128(0x7a1d_5f0e_93c4_4b6a_8f27_d0c5_5e2b_9a41);
 
@@ -43,9 +48,6 @@ struct Product {
 struct Subject {
     subjectid: Uuid,
 }
-
-#[derive(Deserialize)]
-struct Contact {}
 
 /// Creates the Case: `{incidentId, ticketNumber}`. Without a key it gets the random id.
 pub async fn create(
@@ -91,19 +93,27 @@ pub async fn create(
             bind("products", product).into(),
         );
     }
+    let mut new_subject = None;
     if let Some(title) = subject {
-        let subject: Step<'_, Uuid> = Box::pin(subject_titled(dataverse, &title, contact));
-        let subject = subject.await?;
-        case.insert(
-            "subjectid@odata.bind".to_owned(),
-            bind("subjects", subject).into(),
-        );
+        let known: Step<'_, _> = Box::pin(subject_titled(dataverse, &title));
+        match known.await? {
+            Some(known) => {
+                case.insert(SUBJECT.to_owned(), bind("subjects", known).into());
+            }
+            None => new_subject = Some(title),
+        }
     }
 
-    let query = Query::record("incidents", id).select(&["incidentid", "ticketnumber"]);
-    let incident: Incident = match dataverse.create(&query, case).await? {
+    let creation = match new_subject {
+        Some(title) => {
+            let both: Step<'_, _> = Box::pin(create_with_subject(dataverse, id, case, title));
+            both.await?
+        }
+        None => dataverse.create(&one(id), case).await?,
+    };
+    let incident: Incident = match creation {
         Creation::Done(incident) => incident,
-        Creation::Exists => dataverse.read(&query).await?,
+        Creation::Exists => dataverse.read(&one(id)).await?,
         Creation::Refused(refusal) => return Err(refused(refusal, contact)),
     };
     Ok(json!({ "incidentId": incident.incidentid, "ticketNumber": incident.ticketnumber }))
@@ -139,44 +149,55 @@ async fn active_product(dataverse: &Dataverse<'_>, name: &str) -> Result<Uuid, P
     }
 }
 
-/// The subject of this title: the oldest there is, else a new one. A new one is made only for a contact that exists,
-/// and under a GUID derived from its title: two calls at once make one.
-async fn subject_titled(
-    dataverse: &Dataverse<'_>,
-    title: &str,
-    contact: Uuid,
-) -> Result<Uuid, Problem> {
+/// The oldest subject of this title.
+async fn subject_titled(dataverse: &Dataverse<'_>, title: &str) -> Result<Option<Uuid>, Problem> {
     let query = Query::table("subjects")
         .select(&["subjectid"])
         .filter(&Filter::Is("title", title.to_owned()))
         .order_by("createdon,subjectid")
         .top(1);
     let subjects: Page<Subject> = dataverse.read(&query).await?;
-    if let Some(subject) = subjects.value.first() {
-        return Ok(subject.subjectid);
+    Ok(subjects.value.first().map(|subject| subject.subjectid))
+}
+
+/// A new subject and its Case, both or neither. The subject's GUID is derived from its title: two calls at once make
+/// one.
+async fn create_with_subject(
+    dataverse: &Dataverse<'_>,
+    id: Uuid,
+    mut case: Map<String, Value>,
+    title: String,
+) -> Result<Creation<Incident>, Problem> {
+    let subject = derived_id("subject", &title.to_lowercase());
+    let mut both = case.clone();
+    both.insert("incidentid".to_owned(), json!(id));
+    both.insert(
+        "subjectid".to_owned(),
+        json!({ "subjectid": subject, "title": title }),
+    );
+    let all = Query::table("incidents").select(&SELECTED);
+    let creation = dataverse.create_with_related(&all, both).await?;
+    if !matches!(creation, Creation::Exists) {
+        return Ok(creation);
     }
-    let query = Query::record("contacts", contact).select(&["contactid"]);
-    if dataverse.find::<Contact>(&query).await?.is_none() {
-        return Err(no_contact(contact));
+    // Either this Case has been made before, or the subject a moment ago, for another one.
+    if let Some(first) = dataverse.find(&one(id)).await? {
+        return Ok(Creation::Done(first));
     }
-    let id = derived_id("subject", &title.to_lowercase());
-    let query = Query::record("subjects", id).select(&["subjectid"]);
-    let columns = Map::from_iter([("title".to_owned(), Value::from(title))]);
-    match dataverse.create::<Subject>(&query, columns).await? {
-        Creation::Done(_) | Creation::Exists => Ok(id),
-        Creation::Refused(refusal) => Err(refusal.into()),
-    }
+    case.insert(SUBJECT.to_owned(), bind("subjects", subject).into());
+    dataverse.create(&one(id), case).await
+}
+
+/// What is read of a Case.
+fn one(id: Uuid) -> Query {
+    Query::record("incidents", id).select(&SELECTED)
 }
 
 fn refused(refusal: Refusal, contact: Uuid) -> Problem {
     let words = refusal.words.to_lowercase();
     if refusal.code == DOES_NOT_EXIST && words.contains(&contact.to_string()) {
-        return no_contact(contact);
+        let words = format!("There is no contact {contact}.");
+        return Problem::new(Kind::ContactNotFound, words).about("contactid");
     }
     refusal.into()
-}
-
-fn no_contact(contact: Uuid) -> Problem {
-    let words = format!("There is no contact {contact}.");
-    Problem::new(Kind::ContactNotFound, words).about("contactid")
 }

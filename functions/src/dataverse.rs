@@ -117,11 +117,29 @@ impl<'a> Dataverse<'a> {
         query: &Query,
         columns: Map<String, Value>,
     ) -> Result<Creation<T>, Problem> {
+        let request = self.writing(Method::Patch, query, columns);
+        self.created(request.header("If-None-Match", "*")).await
+    }
+
+    /// Creates a record in the table that the query names, together with the new ones that stand inside it: all of
+    /// them or none. Their ids are among their columns; [`Creation::Exists`] if one of these is taken.
+    pub async fn create_with_related<T: DeserializeOwned>(
+        &self,
+        query: &Query,
+        columns: Map<String, Value>,
+    ) -> Result<Creation<T>, Problem> {
+        self.created(self.writing(Method::Post, query, columns))
+            .await
+    }
+
+    fn writing(&self, method: Method, query: &Query, columns: Map<String, Value>) -> Request {
         let body = Value::Object(columns).to_string();
-        let request = Request::with_body(Method::Patch, self.url(query), body)
+        Request::with_body(method, self.url(query), body)
             .header("Content-Type", "application/json; charset=utf-8")
-            .header("If-None-Match", "*")
-            .header("Prefer", "return=representation");
+            .header("Prefer", "return=representation")
+    }
+
+    async fn created<T: DeserializeOwned>(&self, request: Request) -> Result<Creation<T>, Problem> {
         let response = self.send(request).await?;
         match Refusal::of(&response) {
             Some(refusal) if refusal.status == 412 => Ok(Creation::Exists),

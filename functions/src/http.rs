@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub enum Method {
     /// Reads.
     Get,
-    /// Asks for a token.
+    /// Asks for a token, or creates a record with new ones inside it.
     Post,
     /// Creates under an id of our own.
     Patch,

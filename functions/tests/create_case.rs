@@ -10,7 +10,7 @@
 mod support;
 
 use functions::case::derived_id;
-use functions::http::Method;
+use functions::http::{Method, Response};
 use serde_json::{Value, json};
 use support::{ADA, API, GRINDER, Trouble, WARRANTY, World, code};
 
@@ -138,24 +138,71 @@ fn a_subject_that_exists_is_bound() {
 }
 
 #[test]
-fn a_subject_that_does_not_exist_is_made_once() {
+fn a_new_subject_is_made_inside_its_case_and_once() {
     let mut world = World::new();
-    world.create(json!({ "subject": "Milk+%26+more", "TaskSid": "WT1" }));
-    let subjects = world.cloud.tables.all("subjects");
+    let answer = world.create(json!({ "subject": "Milk+%26+more", "TaskSid": "WT1" }));
+    assert_eq!(answer.status, 200, "{:?}", answer.body);
+    let [case, subject] = [
+        derived_id("TaskSid", "WT1"),
+        derived_id("subject", "milk & more"),
+    ];
+    let request = world.requests.last().unwrap();
+    assert_eq!(request.method, Method::Post);
     assert_eq!(
-        (subjects.len(), &subjects[1]["title"]),
-        (2, &json!("Milk & more"))
+        request.url,
+        format!("{API}incidents?$select=incidentid,ticketnumber")
     );
-    let id = derived_id("subject", "milk & more");
+    assert_eq!(request.headers["Prefer"], "return=representation");
+    assert_eq!(
+        body(&world),
+        json!({
+            "customerid_contact@odata.bind": format!("/contacts({ADA})"),
+            "caseorigincode": 1, "casetypecode": 2, "title": "Espresso machine leaks",
+            "incidentid": case, "subjectid": { "subjectid": subject, "title": "Milk & more" }
+        })
+    );
+    assert_eq!(world.asked().len(), 2);
+    assert_eq!(world.subjects(), ["Warranty", "Milk & more"]);
+    assert_eq!(
+        world.cloud.tables.all("incidents")[0]["_subjectid_value"],
+        json!(subject)
+    );
+
+    world.create(json!({ "subject": "milk & more", "TaskSid": "WT2" }));
+    assert_eq!((world.subjects().len(), world.cases()), (2, 2));
+}
+
+#[test]
+fn a_repeated_call_with_a_new_subject_answers_with_the_first_case_and_makes_no_subject() {
+    let mut world = World::new();
+    let first = world.create(json!({ "TaskSid": "WT1" }));
+    let second = world.create(json!({ "TaskSid": "WT1", "subject": "New" }));
+    assert_eq!((second.status, &second.body), (200, &first.body));
+    assert_eq!((world.subjects(), world.cases()), (vec!["Warranty"], 1));
+}
+
+#[test]
+fn a_subject_that_another_call_makes_meanwhile_is_bound() {
+    let mut world = World::new();
+    let subject = derived_id("subject", "new");
+    // When this call asked there was none yet.
+    world.troubles.extend([
+        None,
+        Some(Trouble::Response(Response {
+            status: 200,
+            headers: Default::default(),
+            body: json!({ "value": [] }).to_string(),
+        })),
+    ]);
+    let row = json!({ "subjectid": subject, "title": "New" });
+    world.cloud.tables.add("subjects", row);
+    let answer = world.create(json!({ "subject": "New", "TaskSid": "WT1" }));
+    assert_eq!(answer.status, 200, "{:?}", answer.body);
     assert_eq!(
         body(&world)["subjectid@odata.bind"],
-        format!("/subjects({id})")
+        format!("/subjects({subject})")
     );
-    world.create(json!({ "subject": "milk & more", "TaskSid": "WT2" }));
-    assert_eq!(
-        (world.cloud.tables.all("subjects").len(), world.cases()),
-        (2, 2)
-    );
+    assert_eq!((world.subjects().len(), world.cases()), (2, 1));
 }
 
 #[test]

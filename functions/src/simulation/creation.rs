@@ -8,9 +8,9 @@ use super::web_api::{bad_request, does_not_exist, refuse, row};
 use crate::http::{Request, Response};
 
 /// Creates a row under its id, as `PATCH` with `If-None-Match: *` does.
-pub(super) fn create(
+pub(super) fn upsert(
     tables: &mut impl Tables,
-    table: &Table,
+    table: &'static Table,
     id: Uuid,
     request: &Request,
 ) -> Result<(), Response> {
@@ -21,31 +21,83 @@ pub(super) fn create(
     if header.map(|(_, value)| value.as_str()) != Some("*") {
         return Err(refuse(501, "", "An update is not simulated."));
     }
+    let mut related = Vec::new();
+    let new = new_row(tables, table, id, &payload(request)?, &mut related)?;
+    if !related.is_empty() {
+        let words = "Deep insert is for the creation of a record by POST.";
+        return Err(bad_request(words));
+    }
+    tables.insert(table, new);
+    Ok(())
+}
+
+/// Creates a row and those that stand inside it, all or none, as `POST` does ("deep insert"); the row's id.
+pub(super) fn insert(
+    tables: &mut impl Tables,
+    table: &'static Table,
+    request: &Request,
+) -> Result<Uuid, Response> {
+    let columns = payload(request)?;
+    let id = own_id(table, &columns)?;
+    let mut all = Vec::new();
+    let new = new_row(tables, table, id, &columns, &mut all)?;
+    all.push((table, new));
+    for (table, row) in all {
+        tables.insert(table, row);
+    }
+    Ok(id)
+}
+
+fn payload(request: &Request) -> Result<Row, Response> {
     let body = request.body.as_deref().unwrap_or_default();
-    let Ok(Value::Object(body)) = serde_json::from_str(body) else {
-        return Err(bad_request("The payload is no JSON object."));
-    };
-    let mut new = Row::from_iter([(table.key.to_owned(), json!(id.to_string()))]);
-    for (name, value) in &body {
-        let (name, value) = match name.strip_suffix("@odata.bind") {
-            Some(property) => bound(tables, table, property, value)?,
-            None => (name.clone(), checked(table, name, value)?),
+    match serde_json::from_str(body) {
+        Ok(Value::Object(columns)) => Ok(columns),
+        _ => Err(bad_request("The payload is no JSON object.")),
+    }
+}
+
+/// The id that the request brings.
+fn own_id(table: &Table, columns: &Row) -> Result<Uuid, Response> {
+    let id = columns.get(table.key).and_then(Value::as_str);
+    id.and_then(|id| Uuid::parse_str(id).ok()).ok_or_else(|| {
+        let words = "An id of the organization's own choice is not simulated.";
+        refuse(501, "", words)
+    })
+}
+
+/// A row as it will stand in its table; those inside it go to `related`. Nothing is written yet.
+fn new_row(
+    tables: &impl Tables,
+    table: &'static Table,
+    id: Uuid,
+    columns: &Row,
+    related: &mut Vec<(&'static Table, Row)>,
+) -> Result<Row, Response> {
+    let mut new = Row::new();
+    for (name, value) in columns {
+        let (name, value) = match (name.strip_suffix("@odata.bind"), value) {
+            (Some(property), _) => bound(tables, table, property, value)?,
+            (None, Value::Object(inner)) => {
+                let (column, target) = pointed(table, name)?;
+                let id = own_id(target, inner)?;
+                let row = new_row(tables, target, id, inner, related)?;
+                related.push((target, row));
+                (format!("_{column}_value"), json!(id.to_string()))
+            }
+            (None, _) => (name.clone(), checked(table, name, value)?),
         };
         new.insert(name, value);
     }
+    new.insert(table.key.to_owned(), json!(id.to_string()));
     if table.name == "incident" && !new.contains_key("_customerid_value") {
         let words = "You should specify a parent contact or account.";
         return Err(refuse(400, "0x80040200", words));
     }
     if row(tables, table, id).is_some() {
-        return Err(refuse(
-            412,
-            "",
-            "A record with matching key values already exists.",
-        ));
+        let words = "A record with matching key values already exists.";
+        return Err(refuse(412, "0x80040237", words));
     }
-    tables.insert(table, new);
-    Ok(())
+    Ok(new)
 }
 
 fn bound(
@@ -54,6 +106,24 @@ fn bound(
     property: &str,
     value: &Value,
 ) -> Result<(String, Value), Response> {
+    let (column, target) = pointed(table, property)?;
+    let set = target.set;
+    let path = value.as_str().unwrap_or_default().trim_start_matches('/');
+    let id = path
+        .strip_prefix(set)
+        .and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')'));
+    let id = id.and_then(|id| Uuid::parse_str(id).ok());
+    let Some(id) = id else {
+        return Err(bad_request(&format!("Invalid URI '{path}'.")));
+    };
+    match row(tables, target, id) {
+        Some(_) => Ok((format!("_{column}_value"), json!(id.to_string()))),
+        None => Err(does_not_exist(target, id)),
+    }
+}
+
+/// The column of a property that points to rows, and their table.
+fn pointed(table: &Table, property: &str) -> Result<(&'static str, &'static Table), Response> {
     let target = table
         .columns
         .iter()
@@ -65,19 +135,9 @@ fn bound(
             }
             _ => None,
         });
-    let (column, set) = target.ok_or_else(|| undeclared(table, property))?;
-    let path = value.as_str().unwrap_or_default().trim_start_matches('/');
-    let id = path
-        .strip_prefix(set)
-        .and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')'));
-    let id = id.and_then(|id| Uuid::parse_str(id).ok());
-    let (Some(id), Some(target)) = (id, by_set(set)) else {
-        return Err(bad_request(&format!("Invalid URI '{path}'.")));
-    };
-    match row(tables, target, id) {
-        Some(_) => Ok((format!("_{column}_value"), json!(id.to_string()))),
-        None => Err(does_not_exist(target, id)),
-    }
+    target
+        .and_then(|(column, set)| Some((column, by_set(set)?)))
+        .ok_or_else(|| undeclared(table, property))
 }
 
 fn undeclared(table: &Table, name: &str) -> Response {

@@ -1,10 +1,10 @@
-//! The Web API of Dataverse: rows, one row, definitions of columns, and a `PATCH` that creates.
+//! The Web API of Dataverse: rows, one row, definitions of columns, and what creates: `PATCH` and `POST`.
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::creation::create;
+use super::creation::{insert, upsert};
 use super::directory::respond;
 use super::filter::{Condition, no_property};
 use super::tables::{Column, Row, TABLES, Table, Tables, by_set};
@@ -25,9 +25,12 @@ pub(super) fn answer(
             None => Err(does_not_exist(table, id)),
         },
         (Method::Patch, What::Row(table, id)) => {
-            create(tables, table, id, request)?;
-            let row = row(tables, table, id).unwrap_or_default();
-            Ok((201, Value::Object(asked.selected(table, &row)?)))
+            upsert(tables, table, id, request)?;
+            asked.created(tables, table, id)
+        }
+        (Method::Post, What::Rows(table)) => {
+            let id = insert(tables, table, request)?;
+            asked.created(tables, table, id)
         }
         _ => Err(refuse(405, "0x8006088a", "The method is not allowed.")),
     });
@@ -100,6 +103,17 @@ impl Asked {
             },
         };
         Ok(Self { what, options })
+    }
+
+    /// The response that a creation asks for: the new row.
+    fn created(
+        &self,
+        tables: &impl Tables,
+        table: &Table,
+        id: Uuid,
+    ) -> Result<(u16, Value), Response> {
+        let row = row(tables, table, id).unwrap_or_default();
+        Ok((201, Value::Object(self.selected(table, &row)?)))
     }
 
     /// The columns of a row that are asked for; those without a value are null.

@@ -145,6 +145,12 @@ impl World {
     pub fn cases(&self) -> usize {
         self.cloud.tables.all("incidents").len()
     }
+
+    /// The titles of all subjects.
+    pub fn subjects(&self) -> Vec<&str> {
+        let subjects = self.cloud.tables.all("subjects").iter();
+        subjects.filter_map(|row| row["title"].as_str()).collect()
+    }
 }
 
 pub fn directory(login_url: &str) -> Directory {

@@ -93,31 +93,35 @@ exports.handler = serve(async (dataverse, event) => {
     incident["productid@odata.bind"] = `/products(${value[0].productid})`;
   }
   const title = decoded(event, "subject");
+  let newSubject;
   if (title) {
     const filter = encodeURIComponent(`title eq ${quoted(title)}`);
     const order = "$orderby=createdon,subjectid";
     const { value } = await dataverse.read(
       `subjects?$select=subjectid&$filter=${filter}&${order}&$top=1`,
     );
-    let subject = value[0]?.subjectid;
-    if (!subject) {
-      await dataverse.read(`contacts(${contactid})?$select=contactid`);
-      subject = derivedId("subject", title.toLowerCase());
-      await create(dataverse, `subjects(${subject})?$select=subjectid`, { title });
-    }
-    incident["subjectid@odata.bind"] = `/subjects(${subject})`;
+    if (value.length > 0) incident["subjectid@odata.bind"] = `/subjects(${value[0].subjectid})`;
+    else newSubject = { subjectid: derivedId("subject", title.toLowerCase()), title };
   }
-  const path = `incidents(${id})?$select=incidentid,ticketnumber`;
-  const row = (await create(dataverse, path, incident)) ?? (await dataverse.read(path));
+  const select = "?$select=incidentid,ticketnumber";
+  const path = `incidents(${id})${select}`;
+  let row;
+  if (newSubject) {
+    const both = { ...incident, incidentid: id, subjectid: newSubject };
+    row =
+      (await create(dataverse, "POST", `incidents${select}`, both)) ?? (await dataverse.find(path));
+    incident["subjectid@odata.bind"] = `/subjects(${newSubject.subjectid})`;
+  }
+  row ??= (await create(dataverse, "PATCH", path, incident)) ?? (await dataverse.read(path));
   return { incidentId: row.incidentid, ticketNumber: row.ticketnumber };
 });
 
-async function create(dataverse, path, body) {
+async function create(dataverse, method, path, body) {
   const response = await dataverse.send(path, {
-    method: "PATCH",
+    method,
     headers: {
       "Content-Type": "application/json; charset=utf-8",
-      "If-None-Match": "*",
+      ...(method === "PATCH" && { "If-None-Match": "*" }),
       Prefer: "return=representation",
     },
     body,

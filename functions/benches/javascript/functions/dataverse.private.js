@@ -135,6 +135,13 @@ class Dataverse {
     return JSON.parse(response.read);
   }
 
+  async find(path) {
+    const response = await this.send(path);
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw this.refusal(response);
+    return JSON.parse(response.read);
+  }
+
   refusal(response) {
     const { code = "", message = "" } = JSON.parse(response.read || "{}").error ?? {};
     if (["0x8004431a", "0x80044331"].includes(code.toLowerCase())) {
