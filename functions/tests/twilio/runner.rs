@@ -20,6 +20,7 @@ pub enum Process {
     /// In its own: what a function keeps is there for the next call, as on Twilio while an instance lives.
     Same,
     /// In a new one for each call, which is the runner's default: what Twilio does when it has no instance yet.
+    #[allow(dead_code, reason = "for the benchmark")]
     New,
 }
 
