@@ -19,7 +19,7 @@
   "use strict";
 
   const VERSION = 1;
-  const SCRIPT = "1.1.0";
+  const SCRIPT = "1.2.0";
   const HELLO_EVERY = 2000;
   // A task that has left the store for so long, and no event has told of its end, has ended unseen.
   const UNSEEN_END = 2000;
@@ -152,7 +152,9 @@
     if (origins.length === 0 || window.parent === window) return;
     const lacks = lacking(flex, manager);
     if (lacks.length > 0)
-      return meet(origins, (port) => port.postMessage({ to: "panel", type: "unfit", lacks }));
+      return meet(flex.VERSION, origins, (port) =>
+        port.postMessage({ to: "panel", type: "unfit", lacks }),
+      );
     if (settings?.fit !== false) fitToPanel(flex);
     if (settings?.hideTaskList === true) contained(hideTaskList)(flex);
 
@@ -383,7 +385,7 @@
     }
 
     listen();
-    meet(origins, connect);
+    meet(flex.VERSION, origins, connect);
   }
 
   /** What this Flex lacks of what the bridge needs. @param {Flex} flex @param {Manager} manager */
@@ -401,14 +403,15 @@
 
   /**
    * Says hello to the panels on the list until one answers, or refuses this version.
+   * @param {string} ui the version of Flex UI, for support
    * @param {string[]} origins
    * @param {(port: MessagePort) => void} connect
    */
-  function meet(origins, connect) {
+  function meet(ui, origins, connect) {
     const parent = window.location.ancestorOrigins?.[0];
     const targets = parent === undefined ? origins : origins.filter((origin) => origin === parent);
     if (targets.length === 0) return;
-    const hello = { cifPanel: "hello", version: VERSION, bridge: SCRIPT };
+    const hello = { cifPanel: "hello", version: VERSION, bridge: SCRIPT, flex: ui };
     const sayHello = () =>
       targets.forEach(contained((origin) => window.parent.postMessage(hello, origin)));
     const timer = setInterval(sayHello, HELLO_EVERY);

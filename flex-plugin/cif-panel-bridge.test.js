@@ -14,7 +14,10 @@ test("it says hello every two seconds until it is welcomed", () => {
   world.tick();
   assert.deepEqual(
     world.said,
-    Array(2).fill({ message: { cifPanel: "hello", version: 1, bridge: "1.1.0" }, target: PANEL }),
+    Array(2).fill({
+      message: { cifPanel: "hello", version: 1, bridge: "1.2.0", flex: "2.17.1" },
+      target: PANEL,
+    }),
   );
   assert.equal(world.timers[0].millis, 2000);
   world.welcome();

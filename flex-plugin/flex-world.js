@@ -54,6 +54,7 @@ function flexWorld({
     workerClient: workerEvents,
   };
   world.flex = {
+    VERSION: "2.17.1",
     Actions: {
       invokeAction: async (action, payload) => {
         world.invoked.push([action, payload]);

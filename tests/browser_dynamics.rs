@@ -316,8 +316,11 @@ async fn a_host_that_comes_up_late_is_told_as_silent_and_then_connected() {
              : Promise.resolve('{{\"clientUrl\":\"https://acme.crm4.dynamics.com\"}}')",
         host("''")
     ));
+    let (mut told, _) = connected().await;
+    let asked_again = told.extract_if(.., |event| *event == DynamicsEvent::AskedAgain);
+    assert_eq!(asked_again.count(), 7);
     assert_eq!(
-        connected().await.0,
+        told,
         vec![
             DynamicsEvent::Failed(Problem::HostSilent(CallProblem::TimedOut)),
             DynamicsEvent::Connected(Settings::default()),

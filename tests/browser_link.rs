@@ -42,6 +42,26 @@ async fn a_hello_is_welcomed_with_a_port_and_the_snapshot_comes_through_it() {
 }
 
 #[wasm_bindgen_test]
+async fn a_hello_tells_the_versions_of_script_and_flex_and_nothing_else_is_taken_for_one() {
+    for (told, flex) in [
+        ("flex: '2.17.1'", Some("2.17.1")),
+        ("", None),
+        ("flex: {major: 2}", None),
+    ] {
+        let bench = Bench::new(CALM);
+        bench.run(&format!(
+            "parent.postMessage({{cifPanel: 'hello', version: 1, bridge: '1.2.0', {told}}}, '*')"
+        ));
+        let greeted = FlexEvent::Greeted {
+            bridge: "1.2.0".into(),
+            flex: flex.map(Into::into),
+        };
+        assert_eq!(bench.until_reported(1).await, [FlexEvent::Loading]);
+        assert_eq!(*bench.greetings.borrow(), [greeted], "{told}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_panel_never_speaks_first() {
     let bench = Bench::new(Patience {
         hello: 1,
@@ -199,13 +219,18 @@ async fn a_command_goes_over_the_port_and_its_reply_comes_back_once() {
     bench.run("port.postMessage({to: 'panel', type: 'reply', request: 8, error: null});");
     bench.run("port.postMessage({to: 'panel', type: 'signedOut'});");
     assert_eq!(
-        bench.until_reported(2).await,
-        [replied(7, Ok(())), FlexEvent::SignedOut]
+        bench.until_reported(4).await,
+        [
+            replied(7, Ok(())),
+            FlexEvent::Late,
+            FlexEvent::Late,
+            FlexEvent::SignedOut
+        ]
     );
 }
 
 #[wasm_bindgen_test]
-async fn a_command_without_a_reply_times_out_and_its_late_reply_is_dropped() {
+async fn a_command_without_a_reply_times_out_and_its_late_reply_is_told_as_such() {
     let bench = Bench::new(Patience {
         hello: 60_000,
         command: 1,
@@ -219,8 +244,12 @@ async fn a_command_without_a_reply_times_out_and_its_late_reply_is_dropped() {
     bench.run("port.postMessage({to: 'panel', type: 'reply', request: 7, error: null});");
     bench.run("port.postMessage({to: 'panel', type: 'signedOut'});");
     assert_eq!(
-        bench.until_reported(2).await.last(),
-        Some(&FlexEvent::SignedOut)
+        bench.until_reported(3).await,
+        [
+            replied(7, Err(CommandProblem::TimedOut)),
+            FlexEvent::Late,
+            FlexEvent::SignedOut
+        ]
     );
 }
 

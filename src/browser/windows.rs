@@ -216,9 +216,8 @@ impl Shared {
         let text = event
             .dyn_ref::<MessageEvent>()
             .and_then(|event| event.data().as_string());
-        // A window that has loaded another release may say what this one doesn't know.
         let Some(letter) = text.and_then(|text| serde_json::from_str::<Letter>(&text).ok()) else {
-            return;
+            return self.tell(WindowEvent::Malformed);
         };
         if letter.to.is_some_and(|to| to != self.own) {
             return;

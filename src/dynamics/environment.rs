@@ -1,5 +1,7 @@
 //! What `getEnvironment` tells: which organization this is, the agent's language, and the provider's Custom Parameters.
 
+use std::rc::Rc;
+
 use serde_json::Value;
 
 use super::decode::Raw;
@@ -14,6 +16,10 @@ pub struct Environment {
     pub custom_parameters: Value,
     /// The agent's language, if it is one of ours.
     pub language: Option<Language>,
+    /// The version of Dynamics, if told.
+    pub dynamics_version: Option<Rc<str>>,
+    /// The version of its channel integration, if told.
+    pub cif_version: Option<Rc<str>>,
 }
 
 impl Environment {
@@ -37,6 +43,8 @@ impl Environment {
                 .get("userLcid")
                 .and_then(lcid)
                 .and_then(Language::of_lcid),
+            dynamics_version: told.get("crmVersion").and_then(version),
+            cif_version: told.get("cifVersion").and_then(version),
         })
     }
 
@@ -52,6 +60,15 @@ impl Environment {
                 .unwrap_or(false)
         })
     }
+}
+
+/// The longest version that is kept, in characters.
+const LONGEST: usize = 40;
+
+fn version(told: &Value) -> Option<Rc<str>> {
+    let told = told.as_str()?.trim();
+    let short = || told.chars().take(LONGEST).collect::<String>().into();
+    (!told.is_empty()).then(short)
 }
 
 /// A number, as documented, or one in a text.
@@ -109,6 +126,16 @@ mod tests {
             let told = environment(&json!({ "userLcid": told }));
             assert_eq!(told.map(|told| told.language), Some(language));
         }
+    }
+
+    #[test]
+    fn versions_are_told_or_not() {
+        let told = environment(&json!({"crmVersion": "9.2.24", "cifVersion": " "})).unwrap();
+        assert_eq!(told.dynamics_version.as_deref(), Some("9.2.24"));
+        assert_eq!(told.cif_version, None);
+        let told = environment(&json!({"crmVersion": 9, "cifVersion": "7".repeat(90)})).unwrap();
+        assert_eq!(told.dynamics_version, None);
+        assert_eq!(told.cif_version.as_deref(), Some("7".repeat(40).as_str()));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! 2. The configured organization's client library is loaded. It tells `CIFInitDone`, in Dynamics or not.
 //! 3. `getEnvironment` proves the host. A host that comes up later than the panel is asked again, for as long as it
 //!    takes; the store is told once that it is silent.
-//! 4. The store is told the agent's language, so that all else can be said in it. The host must serve the configured
+//! 4. The store is told the host's versions and the agent's language, so that all else can be said in it. The host must serve the configured
 //!    organization. Its Custom Parameters lie over the configuration.
 //! 5. Handlers are added, then the store is told that Dynamics is connected: it hears of nothing before that.
 //! 6. Click-to-act is switched on if it is off and may be. Handlers that were refused are told.
@@ -102,6 +102,13 @@ impl Link {
     /// From the loaded library on.
     pub async fn connect(&self, tell: &Tell) {
         let environment = self.environment(tell).await;
+        let (dynamics, cif) = (
+            environment.dynamics_version.clone(),
+            environment.cif_version.clone(),
+        );
+        if dynamics.is_some() || cif.is_some() {
+            tell(DynamicsEvent::Runs { dynamics, cif });
+        }
         if let Some(language) = environment.language {
             tell(DynamicsEvent::Speaks(language));
         }
@@ -163,6 +170,7 @@ impl Link {
                 told = true;
                 tell(DynamicsEvent::Failed(Problem::HostSilent(problem)));
             }
+            tell(DynamicsEvent::AskedAgain);
         }
     }
 

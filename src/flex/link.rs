@@ -121,6 +121,10 @@ impl Shared {
     }
 
     fn answer(self: &Rc<Self>, flex: &Window, hello: &Hello) {
+        (self.report)(FlexEvent::Greeted {
+            bridge: cut(&hello.script),
+            flex: hello.flex.as_str().map(cut),
+        });
         // Whatever the old port's script had, it is gone.
         drop(self.port.take());
         let Some(answer) = json::write(&WindowMessage::answer(hello)) else {
@@ -184,9 +188,10 @@ impl Shared {
     /// The first answer to a command counts: a reply after its time-out is dropped, and so is a second one.
     fn replied(&self, request: RequestId, result: Result<(), CommandProblem>) {
         let awaited = self.replies.borrow_mut().remove(&request);
-        if awaited.is_some() {
-            (self.report)(FlexEvent::Replied { request, result });
-        }
+        (self.report)(match awaited {
+            Some(_) => FlexEvent::Replied { request, result },
+            None => FlexEvent::Late,
+        });
     }
 
     /// Posts on the port; `None` where there is none.
@@ -239,6 +244,13 @@ impl Drop for Port {
     fn drop(&mut self) {
         self.0.close();
     }
+}
+
+/// The longest version that is kept, in characters.
+const LONGEST: usize = 40;
+
+fn cut(version: &str) -> Rc<str> {
+    version.chars().take(LONGEST).collect::<String>().into()
 }
 
 /// Flex, and others, post to the window too: what claims nothing is nobody's business here.

@@ -7,7 +7,7 @@ use super::patience;
 use super::problem::{CommandProblem, NumberProblem, Problem};
 use super::state::{ClickToAct, Dialing, FlexLink, PanelMode};
 use super::update::Effects;
-use super::{Effect, FlexCommand, RequestId, State, Timer, mode};
+use super::{Effect, FlexCommand, RequestId, State, Timer, counters, mode};
 
 /// The agent has clicked a phone field. While something is being dialled, a click does nothing.
 pub(super) fn clicked(state: &mut State, click: Rc<ClickToAct>, effects: &mut Effects) {
@@ -125,6 +125,7 @@ pub(super) fn time_up(state: &mut State, timer: Timer) {
             number: number.clone(),
         };
         state.dialing = Dialing::Idle;
+        counters::up(&mut state.counters.late_calls);
         state.tell(problem);
     }
 }

@@ -45,6 +45,15 @@ pub enum Event {
 pub enum DynamicsEvent {
     /// The agent's language in Dynamics.
     Speaks(Language),
+    /// The host has not answered the first call, and is asked again.
+    AskedAgain,
+    /// What the host tells of its versions.
+    Runs {
+        /// Of Dynamics.
+        dynamics: Option<Rc<str>>,
+        /// Of its channel integration.
+        cif: Option<Rc<str>>,
+    },
     /// The host has proved itself; these settings are in force now (Custom Parameters included).
     Connected(Settings),
     /// The library or the host can't be had.
@@ -92,6 +101,13 @@ pub enum Answer {
 /// On the Flex side.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FlexEvent {
+    /// The bridge script has said hello.
+    Greeted {
+        /// Its version.
+        bridge: Rc<str>,
+        /// That of the Flex UI around it, if it tells.
+        flex: Option<Rc<str>>,
+    },
     /// The frame (re)loads: what the bridge script said before no longer counts.
     Loading,
     /// No hello within 20 s.
@@ -135,6 +151,8 @@ pub enum FlexEvent {
         /// Whether Flex did it.
         result: Result<(), CommandProblem>,
     },
+    /// A second answer to a command, or one after its time.
+    Late,
     /// A message that does not decode.
     Malformed,
     /// A message from a wrong window or origin that claims to be the bridge script's.
@@ -171,6 +189,8 @@ pub enum WindowEvent {
     Leads,
     /// It is not, or no longer.
     Follows,
+    /// Another window says something that this one can't read: it may have loaded another release.
+    Malformed,
     /// Another window says something.
     Heard(WindowId, Message),
 }

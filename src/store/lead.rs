@@ -29,6 +29,7 @@ pub(super) fn happened(state: &mut State, event: WindowEvent, effects: &mut Effe
             glance::soon(state, effects);
         }
         WindowEvent::FocusMoved => glance::soon(state, effects),
+        WindowEvent::Malformed => {}
         WindowEvent::Alone => {
             state.windows = Windows {
                 role: Role::Alone,

@@ -6,7 +6,7 @@
 //! to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how it begins), [`records`], [`opening`],
 //! [`sessions`], [`watching`] and [`recognition`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three
 //! sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`activity`] (what the worker does), [`memory`] (what
-//! outlives a reload) and [`lead`] (which of several [`windows`] leads).
+//! outlives a reload) and [`lead`] (which of several [`windows`] leads); [`counters`] counts what went amiss.
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
@@ -14,6 +14,7 @@
 pub mod activity;
 pub mod arrival;
 pub mod configuration;
+pub mod counters;
 pub mod dialing;
 pub mod effect;
 pub mod event;
@@ -46,7 +47,7 @@ pub use ids::{
     ActivitySid, Entity, Guid, Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId,
 };
 pub use problem::Problem;
-pub use runtime::Store;
+pub use runtime::{Happened, Store};
 pub use settings::Settings;
 pub use state::State;
 pub use update::update;

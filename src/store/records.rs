@@ -5,7 +5,7 @@ use super::event::Answer;
 use super::problem::CallProblem;
 use super::state::{Front, RecordTab, SessionSight, Sight, Way};
 use super::update::Effects;
-use super::{Record, State, Tab, TabId, focus};
+use super::{Record, State, Tab, TabId, counters, focus};
 
 /// A record shall be opened, unless it is, or is about to be, or could not be, or another window does. An urgent one
 /// comes next.
@@ -31,6 +31,9 @@ pub(super) fn want(state: &mut State, record: Record, urgent: bool) {
 /// The agent asks for it (`Open` on a row): by form, next, whatever became of it before.
 pub(super) fn open_by_agent(state: &mut State, record: Record) {
     if !matches!(state.records.get(&record), Some(RecordTab::Opening(_))) {
+        if state.records.contains_key(&record) {
+            counters::up(&mut state.counters.repeated_openings);
+        }
         state.queue.retain(|queued| *queued != record);
         let _ = state.records.insert(record, RecordTab::Queued(Way::Form));
         state.queue.push_front(record);

@@ -3,14 +3,24 @@
 //!
 //! A performer may dispatch while an effect runs: its event waits in the queue, so `update` never nests.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::{Effect, Event, State, update};
 
 type Perform = Box<dyn Fn(&Store, Effect)>;
+type Observe = Box<dyn Fn(Happened<'_>)>;
 type Listen = Rc<dyn Fn(&Rc<State>)>;
+
+/// Something that has gone through the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happened<'a> {
+    /// It has been told this, and has not yet drawn its conclusions.
+    Event(&'a Event),
+    /// It is about to have this done.
+    Effect(&'a Effect),
+}
 
 /// A handle to the one store of a panel. Cloning it clones the handle.
 #[derive(Clone)]
@@ -21,6 +31,7 @@ struct Shared {
     queue: RefCell<VecDeque<Event>>,
     draining: RefCell<bool>,
     perform: Perform,
+    observer: OnceCell<Observe>,
     listeners: RefCell<Listeners>,
 }
 
@@ -38,6 +49,7 @@ impl Store {
             queue: RefCell::default(),
             draining: RefCell::new(false),
             perform: Box::new(perform),
+            observer: OnceCell::new(),
             listeners: RefCell::default(),
         }))
     }
@@ -46,6 +58,12 @@ impl Store {
     #[must_use]
     pub fn state(&self) -> Rc<State> {
         self.0.state.borrow().clone()
+    }
+
+    /// From now on `observe` sees every event and every effect, in their order. There is one observer, the first: it
+    /// records, and must not dispatch.
+    pub fn observe(&self, observe: impl Fn(Happened<'_>) + 'static) {
+        let _ = self.0.observer.set(Box::new(observe));
     }
 
     /// Tells the store what has happened.
@@ -74,7 +92,14 @@ impl Store {
         }
     }
 
+    fn observed(&self, happened: Happened<'_>) {
+        if let Some(observe) = self.0.observer.get() {
+            observe(happened);
+        }
+    }
+
     fn handle(&self, event: Event) {
+        self.observed(Happened::Event(&event));
         let before = self.state();
         let mut state = (*before).clone();
         let effects = update(&mut state, event);
@@ -94,6 +119,7 @@ impl Store {
             }
         }
         for effect in effects {
+            self.observed(Happened::Effect(&effect));
             (self.0.perform)(self, effect);
         }
     }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::activity::Activity;
 use super::activity::AskedActivity;
+pub use super::counters::Counters;
 use super::ids::{Guid, Record, RequestId, ReservationSid, SessionId};
 use super::language::Language;
 use super::memory::{Memory, Recalled};
@@ -86,7 +87,9 @@ pub struct State {
     pub windows: Windows,
     /// What the agent has to be told and has not yet put away; oldest first.
     pub notices: Vec<Rc<Notice>>,
-    /// What was dropped, for diagnostics.
+    /// What both sides have told of themselves, for diagnostics.
+    pub versions: Versions,
+    /// What was dropped, late or tried again, for diagnostics.
     pub counters: Counters,
     /// The number of the last request.
     pub last_request: RequestId,
@@ -127,6 +130,19 @@ impl State {
         self.last_request = RequestId(self.last_request.0.wrapping_add(1));
         self.last_request
     }
+}
+
+/// What both sides have told of themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Versions {
+    /// Of Dynamics (`crmVersion` of `getEnvironment`).
+    pub dynamics: Option<Rc<str>>,
+    /// Of its channel integration (`cifVersion` of `getEnvironment`).
+    pub cif: Option<Rc<str>>,
+    /// Of the bridge script.
+    pub bridge: Option<Rc<str>>,
+    /// Of Flex UI.
+    pub flex: Option<Rc<str>>,
 }
 
 /// The link to Dynamics.
@@ -276,17 +292,4 @@ pub struct Notice {
     pub id: RequestId,
     /// What happened.
     pub problem: Problem,
-}
-
-/// What was dropped, for diagnostics.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Counters {
-    /// Answers that came too late to matter.
-    pub stale_answers: u32,
-    /// Messages that did not decode.
-    pub malformed_messages: u32,
-    /// Messages from a wrong window or origin.
-    pub foreign_messages: u32,
-    /// Events about tasks that are not in the list.
-    pub unknown_tasks: u32,
 }

@@ -9,13 +9,17 @@ use super::problem::{CommandProblem, Problem};
 use super::state::{Channel, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View};
 use super::update::Effects;
 use super::{
-    AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival, dialing,
-    focus, memory, mode, records,
+    AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival,
+    counters, dialing, focus, memory, mode, records,
 };
 
 /// Flex tells something.
 pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Effects) {
     match event {
+        FlexEvent::Greeted { bridge, flex } => {
+            state.versions.bridge = Some(bridge);
+            state.versions.flex = flex;
+        }
         FlexEvent::Loading => {
             state.flex = FlexLink::Loading;
             state.view = View::default();
@@ -47,12 +51,7 @@ pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Ef
         }
         FlexEvent::Unfit(lacks) => state.flex = FlexLink::Unfit { lacks },
         FlexEvent::Replied { request, result } => replied(state, request, &result, effects),
-        FlexEvent::Malformed => {
-            state.counters.malformed_messages = state.counters.malformed_messages.wrapping_add(1);
-        }
-        FlexEvent::Foreign => {
-            state.counters.foreign_messages = state.counters.foreign_messages.wrapping_add(1);
-        }
+        FlexEvent::Late | FlexEvent::Malformed | FlexEvent::Foreign => {}
     }
 }
 
@@ -172,7 +171,7 @@ fn replied(
         && !dialing::replied(state, request, result, effects)
         && !activity::replied(state, request, result)
     {
-        state.counters.stale_answers = state.counters.stale_answers.wrapping_add(1);
+        counters::up(&mut state.counters.stale_answers);
     }
 }
 
@@ -274,7 +273,7 @@ fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
 
 fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Effects) {
     let Some(index) = state.tasks.iter().position(|task| task.sid == *sid) else {
-        state.counters.unknown_tasks = state.counters.unknown_tasks.wrapping_add(1);
+        counters::up(&mut state.counters.unknown_tasks);
         return;
     };
     let task = state.tasks.remove(index);

@@ -3,11 +3,13 @@
 //! The order within a turn is always the same: the event changes the state, then whatever has become possible by
 //! it (an opening that may begin, a first mode that may be chosen) follows.
 
+use std::mem;
+
 use super::problem::Problem;
-use super::state::{DynamicsLink, Notice};
+use super::state::{DynamicsLink, Notice, Versions};
 use super::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, dialing, focus,
-    glance, lead, memory, mode, opening, recognition, sessions, tasks, watching,
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, counters, dialing,
+    focus, glance, lead, memory, mode, opening, recognition, sessions, tasks, watching,
 };
 
 /// What a turn does to the world, in order.
@@ -17,6 +19,7 @@ pub(super) type Effects = Vec<Effect>;
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let mut effects = Effects::new();
+    state.counters.count(&event);
     match event {
         Event::Recalled(memory) => memory::recall(state, memory),
         Event::Dynamics(event) => dynamics(state, event, &mut effects),
@@ -49,6 +52,14 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 
 fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
     match event {
+        DynamicsEvent::AskedAgain => {}
+        DynamicsEvent::Runs { dynamics, cif } => {
+            state.versions = Versions {
+                dynamics,
+                cif,
+                ..mem::take(&mut state.versions)
+            };
+        }
         DynamicsEvent::Speaks(language) => state.language = Some(language),
         DynamicsEvent::Connected(settings) => {
             state.settings = settings;
@@ -65,7 +76,7 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
                 || opening::answered(state, request, &result, effects)
                 || glance::answered(state, request, &result, effects);
             if !taken {
-                state.counters.stale_answers = state.counters.stale_answers.wrapping_add(1);
+                counters::up(&mut state.counters.stale_answers);
             }
         }
         DynamicsEvent::ModeChanged(told) => mode::changed(state, told),

@@ -9,7 +9,8 @@ use super::records::{bind, forget_unless_bound, sight};
 use super::state::{Late, Opening, RecordTab, SessionSight, Sight, Signs, Stage, Way};
 use super::update::Effects;
 use super::{
-    DynamicsCall, Effect, Record, RequestId, State, Tab, TabId, Timer, glance, recognition,
+    DynamicsCall, Effect, Record, RequestId, State, Tab, TabId, Timer, counters, glance,
+    recognition,
 };
 
 /// The open call is out.
@@ -61,8 +62,10 @@ pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
             signs: signs.clone(),
             due: false,
         };
+        counters::up(&mut state.counters.late_tabs);
         fail(state, record, Problem::RecordNotShown(record), Some(late));
     } else if look.is_none() {
+        counters::up(&mut state.counters.repeated_looks);
         *look = Some(state.call(DynamicsCall::Look, effects));
         set(state, record, opening);
     }

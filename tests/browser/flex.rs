@@ -38,7 +38,9 @@ pub struct Bench {
     pub frame: HtmlIFrameElement,
     place: Element,
     pub link: Option<Link>,
+    /// All but the greetings.
     pub reported: Rc<RefCell<Vec<FlexEvent>>>,
+    pub greetings: Rc<RefCell<Vec<FlexEvent>>>,
 }
 
 impl Bench {
@@ -55,13 +57,17 @@ impl Bench {
             .unchecked_into();
         prepare(&frame);
         let reported = Rc::new(RefCell::new(Vec::new()));
-        let (reporting, flex) = (reported.clone(), frame.clone());
+        let greetings = Rc::new(RefCell::new(Vec::new()));
+        let (reporting, greeting, flex) = (reported.clone(), greetings.clone(), frame.clone());
         let link = Link::new(
             &web_sys::window().unwrap(),
             move || flex.content_window(),
             origin.into(),
             patience,
-            move |event| reporting.borrow_mut().push(event),
+            move |event| match event {
+                FlexEvent::Greeted { .. } => greeting.borrow_mut().push(event),
+                event => reporting.borrow_mut().push(event),
+            },
         );
         place.append_child(&frame).unwrap();
         Self {
@@ -69,6 +75,7 @@ impl Bench {
             place,
             link: Some(link),
             reported,
+            greetings,
         }
     }
 

@@ -13,6 +13,9 @@ use crate::simulation::flex::OFFLINE;
 /// Where the bridge script is, and the plugin's own number: without it, Flex does not start a plugin.
 const BRIDGE: (&str, &str) = ("/cif-panel-bridge.js", "FJ00000000000000000000000000000001");
 
+/// What it says its version is.
+const VERSION: &str = "simulated";
+
 /// Makes `window.Twilio.Flex`; the account's `ui_attributes` list this origin of the panel.
 pub fn install(running: &Running, panel_origin: &str) {
     let Some(window) = web_sys::window() else {
@@ -23,6 +26,7 @@ pub fn install(running: &Running, panel_origin: &str) {
     let content = js::object([("remove", js::function1(|_: JsValue| {}))]);
     let flex = js::object([
         ("Actions", actions(running)),
+        ("VERSION", VERSION.into()),
         ("AgentDesktopView", view()),
         ("MainContainer", view()),
         ("RootContainer", js::object([("Content", content)])),

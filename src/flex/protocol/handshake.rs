@@ -18,6 +18,9 @@ pub struct Hello {
     /// The version of the script itself, for support.
     #[serde(rename = "bridge")]
     pub script: String,
+    /// The version of the Flex UI around it, for support: a text, or whatever Flex has in its place.
+    #[serde(default)]
+    pub flex: Value,
 }
 
 impl Hello {
