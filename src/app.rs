@@ -43,7 +43,7 @@ fn Pages() -> Html {
             };
             let (outcome, page) = match config::load::load().await {
                 Ok(config) => (Started::Panel(wiring::start(config, &window)), Route::Panel),
-                Err(problem) => (Started::Misconfigured(problem), Route::Configuration),
+                Err(wrong) => (Started::Misconfigured(wrong.problem), Route::Configuration),
             };
             setter.set(Some(outcome));
             if let Some(navigator) = navigator {

@@ -136,8 +136,8 @@ proptest! {
 
     #[test]
     fn a_configuration_of_any_text_is_one_or_a_problem_in_words(text in any::<String>()) {
-        if let Err(problem) = Config::read(Some(&text), None) {
-            prop_assert!(configuration::tell(&Speech::default(), &problem).len() > 20);
+        if let Err(wrong) = Config::read(Some(&text), None) {
+            prop_assert!(configuration::tell(&Speech::default(), &wrong.problem).len() > 20);
         }
     }
 

@@ -4,12 +4,17 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{Address, ConfigProblem, EnableClickToAct, Place, Sessions};
+use super::sources::{Setting, Source, Sources};
+use super::{Address, ConfigProblem, EnableClickToAct, FLEX, Place, Sessions};
 use crate::store::settings::{Arrival, OpenWith, PopOn};
 
 /// What one source sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Layer {
+    /// The first thing that is wrong with it. What is right beside that is there, for those who have to correct it.
+    pub problem: Option<ConfigProblem>,
+    /// What it sets, as it was written.
+    pub sources: Sources,
     pub dynamics_url: Option<Address>,
     pub flex_url: Option<Address>,
     pub default_country: Option<Rc<str>>,
@@ -26,6 +31,8 @@ struct Key {
     name: &'static str,
     /// The build's default; `build.rs` takes it from `.env` or from the environment.
     default: Option<&'static str>,
+    /// What it is where nobody has set it.
+    unset: Option<&'static str>,
     /// Whether Custom Parameters may set it.
     overridable: bool,
     /// Sets it; `false` if the value is none for this key.
@@ -36,6 +43,7 @@ const KEYS: [Key; 10] = [
     Key {
         name: "dynamicsUrl",
         default: option_env!("CIF_PANEL_DYNAMICS_URL"),
+        unset: None,
         overridable: false,
         set: |layer, text| {
             layer.dynamics_url.is_none()
@@ -45,6 +53,7 @@ const KEYS: [Key; 10] = [
     Key {
         name: "dynamicsOrg",
         default: option_env!("CIF_PANEL_DYNAMICS_ORG"),
+        unset: None,
         overridable: false,
         set: |layer, text| {
             layer.dynamics_url.is_none() && put(&mut layer.dynamics_url, organization(text))
@@ -53,18 +62,21 @@ const KEYS: [Key; 10] = [
     Key {
         name: "flexUrl",
         default: option_env!("CIF_PANEL_FLEX_URL"),
+        unset: Some(FLEX),
         overridable: false,
         set: |layer, text| put(&mut layer.flex_url, Address::parse(text)),
     },
     Key {
         name: "defaultCountry",
         default: option_env!("CIF_PANEL_DEFAULT_COUNTRY"),
+        unset: None,
         overridable: true,
         set: |layer, text| put(&mut layer.default_country, country(text)),
     },
     Key {
         name: "popOn",
         default: option_env!("CIF_PANEL_POP_ON"),
+        unset: Some("reserved"),
         overridable: true,
         set: |layer, text| {
             let values = [("reserved", PopOn::Reserved), ("accepted", PopOn::Accepted)];
@@ -74,6 +86,7 @@ const KEYS: [Key; 10] = [
     Key {
         name: "arrival",
         default: option_env!("CIF_PANEL_ARRIVAL"),
+        unset: Some("keep"),
         overridable: true,
         set: |layer, text| {
             let values = [
@@ -87,6 +100,7 @@ const KEYS: [Key; 10] = [
     Key {
         name: "openWith",
         default: option_env!("CIF_PANEL_OPEN_WITH"),
+        unset: Some("search"),
         overridable: true,
         set: |layer, text| {
             let values = [("search", OpenWith::Search), ("form", OpenWith::Form)];
@@ -96,6 +110,7 @@ const KEYS: [Key; 10] = [
     Key {
         name: "sessions",
         default: option_env!("CIF_PANEL_SESSIONS"),
+        unset: Some("shared"),
         overridable: true,
         set: |layer, text| {
             let values = [("shared", Sessions::Shared), ("perTask", Sessions::PerTask)];
@@ -105,6 +120,7 @@ const KEYS: [Key; 10] = [
     Key {
         name: "sessionTemplate",
         default: option_env!("CIF_PANEL_SESSION_TEMPLATE"),
+        unset: None,
         overridable: true,
         set: |layer, text| {
             let name = (!text.trim().is_empty()).then(|| text.trim().into());
@@ -114,6 +130,7 @@ const KEYS: [Key; 10] = [
     Key {
         name: "enableClickToAct",
         default: option_env!("CIF_PANEL_ENABLE_CLICK_TO_ACT"),
+        unset: Some("ask"),
         overridable: true,
         set: |layer, text| {
             let values = [
@@ -130,50 +147,64 @@ const LONGEST: usize = 100;
 
 impl Layer {
     /// The build's defaults. An empty one is none.
-    pub fn of_build() -> Result<Self, ConfigProblem> {
-        let defaults = KEYS
-            .iter()
-            .filter_map(|key| Some((key.name, key.default?)))
-            .filter(|(_, default)| !default.is_empty());
+    pub fn of_build() -> Self {
         let mut layer = Self::default();
-        for (key, default) in defaults {
-            layer.set(Place::Build, key, &Value::from(default))?;
+        for key in &KEYS {
+            if let Some(default) = key.default.filter(|default| !default.is_empty()) {
+                layer.set(Place::Build, key.name, &Value::from(default));
+            }
         }
-        Ok(layer)
+        layer
     }
 
     /// The text of `config.json`.
-    pub fn of_file(text: &str) -> Result<Self, ConfigProblem> {
+    pub fn of_file(text: &str) -> Self {
         // Some editors put a byte order mark in front.
         let text = text.trim_start_matches('\u{feff}');
-        let told = serde_json::from_str(text).map_err(|why| ConfigProblem::NotJson {
-            place: Place::File,
-            line: why.line(),
-            column: why.column().max(1),
-        })?;
-        Self::of_object(Place::File, &told)
+        match serde_json::from_str(text) {
+            Ok(told) => Self::of_object(Place::File, &told),
+            Err(why) => Self::wrong(ConfigProblem::NotJson {
+                place: Place::File,
+                line: why.line(),
+                column: why.column().max(1),
+            }),
+        }
     }
 
     /// The Custom Parameters, read as JSON; a text here is one that is not JSON.
-    pub fn of_custom_parameters(told: &Value) -> Result<Self, ConfigProblem> {
+    pub fn of_custom_parameters(told: &Value) -> Self {
         match told {
-            Value::Null => Ok(Self::default()),
+            Value::Null => Self::default(),
             told => Self::of_object(Place::CustomParameters, told),
         }
     }
 
-    fn of_object(place: Place, told: &Value) -> Result<Self, ConfigProblem> {
-        let object = told
-            .as_object()
-            .ok_or(ConfigProblem::NotAnObject { place })?;
-        let mut layer = Self::default();
-        for (key, value) in object {
-            layer.set(place, key, value)?;
+    /// A source of which nothing can be used.
+    pub fn wrong(problem: ConfigProblem) -> Self {
+        Self {
+            problem: Some(problem),
+            ..Self::default()
         }
-        Ok(layer)
     }
 
-    fn set(&mut self, place: Place, name: &str, value: &Value) -> Result<(), ConfigProblem> {
+    fn of_object(place: Place, told: &Value) -> Self {
+        let Some(object) = told.as_object() else {
+            return Self::wrong(ConfigProblem::NotAnObject { place });
+        };
+        let mut layer = Self::default();
+        for (key, value) in object {
+            layer.set(place, key, value);
+        }
+        layer
+    }
+
+    fn set(&mut self, place: Place, name: &str, value: &Value) {
+        if let Err(problem) = self.try_to_set(place, name, value) {
+            let _ = self.problem.get_or_insert(problem);
+        }
+    }
+
+    fn try_to_set(&mut self, place: Place, name: &str, value: &Value) -> Result<(), ConfigProblem> {
         let Some(key) = KEYS.iter().find(|key| key.name == name) else {
             return Err(ConfigProblem::UnknownKey {
                 place,
@@ -187,7 +218,8 @@ impl Layer {
                 key: key.name.into(),
             });
         }
-        if value.as_str().is_some_and(|text| (key.set)(self, text)) {
+        if let Some(text) = value.as_str().filter(|text| (key.set)(self, text)) {
+            self.sources.set(key.name, text, Source::Set(place));
             return Ok(());
         }
         Err(ConfigProblem::BadValue {
@@ -197,9 +229,25 @@ impl Layer {
         })
     }
 
+    /// Where nobody has said so, both sides are on this origin.
+    pub fn on_demo_origin(mut self, origin: &str) -> Self {
+        let flex = format!("{origin}/agent-desktop");
+        if self.dynamics_url.is_none() {
+            self.dynamics_url = Address::organization(origin);
+            self.sources.set("dynamicsUrl", origin, Source::Demo);
+        }
+        if self.flex_url.is_none() {
+            self.flex_url = Address::parse(&flex);
+            self.sources.set("flexUrl", &flex, Source::Demo);
+        }
+        self
+    }
+
     /// This layer, and where it says nothing the one below.
     pub fn over(self, below: Self) -> Self {
         Self {
+            problem: below.problem.or(self.problem),
+            sources: self.sources.over(below.sources),
             dynamics_url: self.dynamics_url.or(below.dynamics_url),
             flex_url: self.flex_url.or(below.flex_url),
             default_country: self.default_country.or(below.default_country),
@@ -211,6 +259,11 @@ impl Layer {
             enable_click_to_act: self.enable_click_to_act.or(below.enable_click_to_act),
         }
     }
+}
+
+/// All keys with the values that these sources give them.
+pub(super) fn settings(sources: &Sources) -> Vec<Setting> {
+    sources.settings(KEYS.iter().map(|key| (key.name, key.unset)))
 }
 
 /// The value of a key that has to have one.

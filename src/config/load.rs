@@ -3,7 +3,7 @@
 use gloo_net::http::Request;
 use web_sys::RequestCache;
 
-use super::{Config, ConfigProblem, FetchProblem};
+use super::{Config, ConfigProblem, FetchProblem, Misconfigured};
 use crate::browser::clock::within;
 use crate::store::patience;
 
@@ -13,10 +13,11 @@ const FILE: &str = "config.json";
 ///
 /// # Errors
 /// What is wrong with it, for the page that the agent then sees.
-pub async fn load() -> Result<Config, ConfigProblem> {
+pub async fn load() -> Result<Config, Misconfigured> {
     let file = within(patience::CONFIG, fetch())
         .await
-        .unwrap_or_else(|| Err(not_fetched(FetchProblem::Silent)))?;
+        .unwrap_or_else(|| Err(not_fetched(FetchProblem::Silent)))
+        .map_err(Config::unread)?;
     Config::read(file.as_deref(), demo_origin().as_deref())
 }
 

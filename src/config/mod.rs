@@ -2,11 +2,13 @@
 //! build's defaults, and for what is no origin the Custom Parameters of the channel provider over both.
 //!
 //! Origins never come from Custom Parameters, a query string, a referrer or a message. `layer` has the table of
-//! keys, [`address`] says what an address may be, [`load`] fetches the file, a [`ConfigProblem`] tells what is wrong.
+//! keys, [`address`] says what an address may be, [`sources`] where a value came from, [`load`] fetches the file, a
+//! [`ConfigProblem`] tells what is wrong.
 
 pub mod address;
 mod layer;
 pub mod load;
+pub mod sources;
 
 use std::rc::Rc;
 
@@ -14,6 +16,8 @@ use serde_json::Value;
 
 pub use address::Address;
 use layer::Layer;
+use sources::Sources;
+pub use sources::{Setting, Source};
 
 use crate::store::Settings;
 pub use crate::store::configuration::{ConfigProblem, FetchProblem, Place};
@@ -32,6 +36,17 @@ pub struct Config {
     pub settings: Settings,
     /// Key `enableClickToAct`.
     pub enable_click_to_act: EnableClickToAct,
+    /// Where all this came from.
+    pub sources: Sources,
+}
+
+/// What is wrong, and what the configuration would be without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misconfigured {
+    /// The first key or value that is wrong or missing.
+    pub problem: ConfigProblem,
+    /// All others.
+    pub settings: Vec<Setting>,
 }
 
 /// Whether the panel may switch click-to-act on.
@@ -52,33 +67,58 @@ impl Config {
     /// all parts on its own origin: what nobody has set is then found there.
     ///
     /// # Errors
-    /// The first key or value that is wrong or missing.
-    pub fn read(file: Option<&str>, demo_origin: Option<&str>) -> Result<Self, ConfigProblem> {
-        Self::resolve(Layer::of_build()?, file, demo_origin)
+    /// What is wrong or missing.
+    pub fn read(file: Option<&str>, demo_origin: Option<&str>) -> Result<Self, Misconfigured> {
+        let file = file.map_or_else(Layer::default, Layer::of_file);
+        Self::resolve(Layer::of_build(), file, demo_origin)
+    }
+
+    /// The same where there is a file that could not be read.
+    #[must_use]
+    pub fn unread(problem: ConfigProblem) -> Misconfigured {
+        Misconfigured {
+            problem,
+            settings: layer::settings(&Layer::of_build().sources),
+        }
     }
 
     fn resolve(
         build: Layer,
-        file: Option<&str>,
+        file: Layer,
         demo_origin: Option<&str>,
-    ) -> Result<Self, ConfigProblem> {
-        let file = file.map_or_else(|| Ok(Layer::default()), Layer::of_file)?;
+    ) -> Result<Self, Misconfigured> {
         let both = file.over(build);
-        let (dynamics, flex) = match demo_origin {
-            Some(origin) => (
-                Address::organization(origin),
-                Address::parse(&format!("{origin}/agent-desktop")),
-            ),
-            None => (None, Address::parse(FLEX)),
+        let both = match demo_origin {
+            Some(origin) => both.on_demo_origin(origin),
+            None => both,
         };
+        let sources = both.sources.clone();
+        Self::of(both).map_err(|problem| Misconfigured {
+            problem,
+            settings: layer::settings(&sources),
+        })
+    }
+
+    fn of(layer: Layer) -> Result<Self, ConfigProblem> {
+        if let Some(problem) = layer.problem {
+            return Err(problem);
+        }
+        let flex_url = layer.flex_url.clone().or_else(|| Address::parse(FLEX));
         Ok(Self {
-            dynamics_url: layer::needed("dynamicsUrl", both.dynamics_url.clone().or(dynamics))?,
-            flex_url: layer::needed("flexUrl", both.flex_url.clone().or(flex))?,
+            dynamics_url: layer::needed("dynamicsUrl", layer.dynamics_url.clone())?,
+            flex_url: layer::needed("flexUrl", flex_url)?,
             default_country: None,
             settings: Settings::default(),
             enable_click_to_act: EnableClickToAct::default(),
+            sources: Sources::default(),
         }
-        .under(both))
+        .under(layer))
+    }
+
+    /// All keys with the values in force, and where these came from.
+    #[must_use]
+    pub fn settings_in_force(&self) -> Vec<Setting> {
+        layer::settings(&self.sources)
     }
 
     /// This configuration with the provider's Custom Parameters (a JSON object, or `null`) over it.
@@ -86,7 +126,11 @@ impl Config {
     /// # Errors
     /// The first key or value that is wrong; nothing of them counts then.
     pub fn with_custom_parameters(&self, parameters: &Value) -> Result<Self, ConfigProblem> {
-        Layer::of_custom_parameters(parameters).map(|layer| self.clone().under(layer))
+        let layer = Layer::of_custom_parameters(parameters);
+        match layer.problem {
+            Some(problem) => Err(problem),
+            None => Ok(self.clone().under(layer)),
+        }
     }
 
     fn under(self, layer: Layer) -> Self {
@@ -102,6 +146,7 @@ impl Config {
             enable_click_to_act: layer
                 .enable_click_to_act
                 .unwrap_or(self.enable_click_to_act),
+            sources: layer.sources.over(self.sources),
             ..self
         }
     }

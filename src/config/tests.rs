@@ -8,7 +8,12 @@ use crate::store::settings::{Arrival, OpenWith, PopOn};
 const ORG: &str = r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#;
 
 fn file(text: &str) -> Result<Config, ConfigProblem> {
-    Config::resolve(Layer::default(), Some(text), None)
+    resolve("{}", text, None).map_err(|misconfigured| misconfigured.problem)
+}
+
+/// `build` is read like a file: it sets the same keys.
+fn resolve(build: &str, file: &str, demo_origin: Option<&str>) -> Result<Config, Misconfigured> {
+    Config::resolve(Layer::of_file(build), Layer::of_file(file), demo_origin)
 }
 
 fn words(text: &str) -> String {
@@ -43,9 +48,10 @@ fn every_key_can_be_set() {
             "popOn": "accepted", "arrival": "wait", "openWith": "form", "sessions": "perTask",
             "sessionTemplate": "flex_session", "enableClickToAct": "never"}"#,
     );
+    let config = config.expect("a configuration");
     assert_eq!(
         config,
-        Ok(Config {
+        Config {
             dynamics_url: Address::organization("https://acme.crm4.dynamics.com")
                 .expect("an address"),
             flex_url: Address::parse("http://flex.localhost:81/agent-desktop").expect("an address"),
@@ -58,19 +64,20 @@ fn every_key_can_be_set() {
                 session_template: Some("flex_session".into()),
             },
             enable_click_to_act: EnableClickToAct::Never,
-        })
+            sources: config.sources.clone(),
+        }
     );
 }
 
 #[test]
 fn the_file_lies_over_the_defaults_of_the_build() {
-    let build = || Layer::of_file(r#"{"dynamicsOrg": "acme", "popOn": "accepted"}"#).expect("fine");
-    let config = Config::resolve(build(), None, None).expect("the defaults suffice");
+    let build = r#"{"dynamicsOrg": "acme", "popOn": "accepted"}"#;
+    let config = resolve(build, "{}", None).expect("the defaults suffice");
     assert_eq!(
         config.dynamics_url.origin(),
         "https://acme.crm.dynamics.com"
     );
-    let config = Config::resolve(build(), Some(r#"{"dynamicsOrg": "beta.crm4"}"#), None);
+    let config = resolve(build, r#"{"dynamicsOrg": "beta.crm4"}"#, None);
     let config = config.expect("a configuration");
     assert_eq!(
         config.dynamics_url.origin(),
@@ -81,7 +88,7 @@ fn the_file_lies_over_the_defaults_of_the_build() {
 
 #[test]
 fn a_demo_finds_both_sides_on_its_own_origin() {
-    let config = Config::resolve(Layer::default(), Some("{}"), Some("http://localhost:8080"));
+    let config = resolve("{}", "{}", Some("http://localhost:8080"));
     let config = config.expect("a configuration");
     assert_eq!(config.dynamics_url.origin(), "http://localhost:8080");
     assert_eq!(
@@ -92,11 +99,9 @@ fn a_demo_finds_both_sides_on_its_own_origin() {
 
 #[test]
 fn no_organization_at_all_is_said_in_words() {
-    for config in [file("{}"), Config::resolve(Layer::default(), None, None)] {
-        let problem = config.expect_err("a problem");
-        assert_eq!(problem.code(), "config.missing");
-        assert!(said(&problem).contains("dynamicsUrl"), "{problem:?}");
-    }
+    let problem = file("{}").expect_err("a problem");
+    assert_eq!(problem.code(), "config.missing");
+    assert!(said(&problem).contains("dynamicsUrl"), "{problem:?}");
 }
 
 #[test]
