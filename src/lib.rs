@@ -4,8 +4,8 @@
 //! (the frame and its bridge script), [`browser`] and [`phone`]. [`components`] is what the agent sees; [`app`]
 //! and [`wiring`] put it all together.
 //!
-//! Who may use whom, lowest first: `store` knows nobody; the adapters know the store's vocabularies; `components`
-//! know the store; `app` knows all of them. `simulation` knows the wire and `store::ids` only; `demo` and the tests
+//! Who may use whom, lowest first: `store` knows nobody; the adapters know the store's vocabularies; [`diagnostics`]
+//! puts them in words for support; `components` know the store; `app` knows all of them. `simulation` knows the wire and `store::ids` only; `demo` and the tests
 //! stand on it, and nobody in production knows either.
 
 pub mod app;
@@ -14,6 +14,7 @@ pub mod components;
 pub mod config;
 #[cfg(feature = "demo")]
 pub mod demo;
+pub mod diagnostics;
 pub mod dynamics;
 pub mod flex;
 pub mod phone;

@@ -64,7 +64,7 @@ fn Layout(flex: &FlexAreaProps) -> Html {
     );
     // All children keep their places: while this window leads, the Flex frame must not be mounted anew.
     html! {
-        <div class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role_name(role)}>
+        <div class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role.name()}>
             <div class="full">
                 <Header folded={*folded} {on_fold} />
                 <TaskList folded={*folded} />
@@ -79,14 +79,6 @@ fn Layout(flex: &FlexAreaProps) -> Html {
             if mode == Some(PanelMode::Minimized) { <Rail /> }
             <Announcer />
         </div>
-    }
-}
-
-fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Alone => "alone",
-        Role::Leading => "leading",
-        Role::Following(_) => "following",
     }
 }
 

@@ -185,7 +185,34 @@ pub enum FlexLink {
     },
 }
 
+impl DynamicsLink {
+    /// The state's name, in the page and in reports.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Connected => "connected",
+            Self::Failed(_) => "failed",
+        }
+    }
+}
+
 impl FlexLink {
+    /// The state's name, in the page and in reports.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Loading => "loading",
+            Self::NotAnswering => "not-answering",
+            Self::Connected => "connected",
+            Self::Reconnecting => "reconnecting",
+            Self::SignedOut => "signed-out",
+            Self::Replaced => "replaced",
+            Self::OtherVersion { .. } => "other-version",
+            Self::Unfit { .. } => "unfit",
+        }
+    }
+
     /// The bridge script hears commands.
     #[must_use]
     pub fn is_open(&self) -> bool {

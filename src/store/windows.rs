@@ -31,6 +31,18 @@ pub enum Role {
     Following(Option<WindowId>),
 }
 
+impl Role {
+    /// Its name, in the page and in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Alone => "alone",
+            Self::Leading => "leading",
+            Self::Following(_) => "following",
+        }
+    }
+}
+
 /// The agent's windows, as this one sees them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Windows {

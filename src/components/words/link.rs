@@ -28,13 +28,13 @@ pub struct Link {
 /// The link to Dynamics.
 #[must_use]
 pub fn dynamics(speech: &Speech, link: &DynamicsLink) -> Link {
-    let (state, standing, word) = match link {
-        DynamicsLink::Waiting => ("waiting", Standing::Coming, speech.link_connecting()),
-        DynamicsLink::Connected => ("connected", Standing::Up, speech.link_connected()),
-        DynamicsLink::Failed(_) => ("failed", Standing::Down, speech.link_not_connected()),
+    let (standing, word) = match link {
+        DynamicsLink::Waiting => (Standing::Coming, speech.link_connecting()),
+        DynamicsLink::Connected => (Standing::Up, speech.link_connected()),
+        DynamicsLink::Failed(_) => (Standing::Down, speech.link_not_connected()),
     };
     Link {
-        state,
+        state: link.name(),
         standing,
         word,
     }
@@ -43,20 +43,18 @@ pub fn dynamics(speech: &Speech, link: &DynamicsLink) -> Link {
 /// The link to Flex.
 #[must_use]
 pub fn flex(speech: &Speech, link: &FlexLink) -> Link {
-    let (state, standing, word) = match link {
-        FlexLink::Loading => ("loading", Standing::Coming, speech.link_loading()),
-        FlexLink::NotAnswering => ("not-answering", Standing::Down, speech.link_waiting()),
-        FlexLink::Connected => ("connected", Standing::Up, speech.link_connected()),
-        FlexLink::Reconnecting => ("reconnecting", Standing::Coming, speech.link_reconnecting()),
-        FlexLink::SignedOut => ("signed-out", Standing::Down, speech.link_signed_out()),
-        FlexLink::Replaced => ("replaced", Standing::Down, speech.link_replaced()),
-        FlexLink::OtherVersion { .. } => {
-            ("other-version", Standing::Down, speech.link_other_version())
-        }
-        FlexLink::Unfit { .. } => ("unfit", Standing::Down, speech.link_too_old()),
+    let (standing, word) = match link {
+        FlexLink::Loading => (Standing::Coming, speech.link_loading()),
+        FlexLink::NotAnswering => (Standing::Down, speech.link_waiting()),
+        FlexLink::Connected => (Standing::Up, speech.link_connected()),
+        FlexLink::Reconnecting => (Standing::Coming, speech.link_reconnecting()),
+        FlexLink::SignedOut => (Standing::Down, speech.link_signed_out()),
+        FlexLink::Replaced => (Standing::Down, speech.link_replaced()),
+        FlexLink::OtherVersion { .. } => (Standing::Down, speech.link_other_version()),
+        FlexLink::Unfit { .. } => (Standing::Down, speech.link_too_old()),
     };
     Link {
-        state,
+        state: link.name(),
         standing,
         word,
     }

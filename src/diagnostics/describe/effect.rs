@@ -1,0 +1,128 @@
+//! What the panel does, in a line.
+
+use serde_json::Value;
+
+use super::parts::{self, optional, text};
+use super::{Line, Side};
+use crate::diagnostics::mask::{Masks, Personal};
+use crate::store::effect::DialAttributes;
+use crate::store::{DynamicsCall, Effect, FlexCommand, WindowsCall};
+
+/// An effect in a line.
+#[must_use]
+pub fn effect(effect: &Effect, masks: &mut Masks) -> Line {
+    match effect {
+        Effect::Dynamics { request, call } => dynamics(call, masks).of_request(*request),
+        Effect::Flex { request, command } => {
+            let details = flex(command, masks);
+            Line::new(Side::Flex, command.action(), details).of_request(*request)
+        }
+        Effect::ReadNumber { request, text } => {
+            let details = vec![("text", masks.put_on(Personal::Number, text))];
+            Line::new(Side::Phone, "readNumber", details).of_request(*request)
+        }
+        Effect::Remember(memory) => {
+            Line::new(Side::Memory, "remember", parts::memory(memory, masks))
+        }
+        Effect::Windows(call) => windows(call, masks),
+        Effect::Wait { timer, millis } => {
+            let mut details = parts::timer(*timer);
+            details.push(("millis", (*millis).into()));
+            Line::new(Side::Clock, "wait", details)
+        }
+    }
+}
+
+fn dynamics(call: &DynamicsCall, masks: &mut Masks) -> Line {
+    let (kind, details) = match call {
+        DynamicsCall::GetMode => ("getMode", vec![]),
+        DynamicsCall::SetMode(mode) => ("setMode", vec![("mode", parts::mode(*mode))]),
+        DynamicsCall::Search(record) => ("search", vec![("record", parts::record(record, masks))]),
+        DynamicsCall::OpenBySearch(record) => (
+            "searchAndOpenRecords",
+            vec![("record", parts::record(record, masks))],
+        ),
+        DynamicsCall::OpenForm(record) => {
+            ("openForm", vec![("record", parts::record(record, masks))])
+        }
+        DynamicsCall::Look => ("look", vec![]),
+        DynamicsCall::GetFocusedTab => ("getFocusedTab", vec![]),
+        DynamicsCall::FocusTab(tab) => ("focusTab", vec![("tab", text(tab.as_str()))]),
+        DynamicsCall::CanCreateSession => ("canCreateSession", vec![]),
+        DynamicsCall::CreateSession { template, customer } => (
+            "createSession",
+            vec![
+                ("template", optional(template.as_deref())),
+                ("customer", masks.put_on(Personal::Name, customer)),
+            ],
+        ),
+        DynamicsCall::SetSessionTitle { session, title } => (
+            "setSessionTitle",
+            vec![
+                ("session", text(session.as_str())),
+                ("title", masks.put_on(Personal::Title, title)),
+            ],
+        ),
+        DynamicsCall::RequestFocusSession(session) => (
+            "requestFocusSession",
+            vec![("session", text(session.as_str()))],
+        ),
+    };
+    Line::new(Side::Dynamics, kind, details)
+}
+
+fn flex(command: &FlexCommand, masks: &mut Masks) -> Vec<(&'static str, Value)> {
+    match command {
+        FlexCommand::SelectTask { sid }
+        | FlexCommand::AcceptTask { sid }
+        | FlexCommand::RejectTask { sid }
+        | FlexCommand::WrapupTask { sid }
+        | FlexCommand::CompleteTask { sid }
+        | FlexCommand::HangupCall { sid }
+        | FlexCommand::HoldCall { sid }
+        | FlexCommand::UnholdCall { sid } => vec![("sid", text(sid.as_str()))],
+        FlexCommand::StartOutboundCall {
+            destination,
+            task_attributes:
+                DialAttributes {
+                    name,
+                    record_entity,
+                    record_id,
+                },
+        } => vec![
+            ("destination", masks.put_on(Personal::Number, destination)),
+            (
+                "name",
+                name.as_ref()
+                    .map_or(Value::Null, |name| masks.put_on(Personal::Title, name)),
+            ),
+            ("recordEntity", optional(record_entity.as_deref())),
+            (
+                "recordId",
+                record_id
+                    .as_ref()
+                    .map_or(Value::Null, |id| masks.put_on(Personal::Record, id)),
+            ),
+        ],
+        FlexCommand::NavigateToView { view_name } => vec![("viewName", text(view_name))],
+        FlexCommand::SetActivity { activity_sid } => {
+            vec![("activitySid", text(activity_sid.as_str()))]
+        }
+    }
+}
+
+fn windows(call: &WindowsCall, masks: &mut Masks) -> Line {
+    let (kind, details) = match call {
+        WindowsCall::Lead => ("lead", vec![]),
+        WindowsCall::Follow => ("follow", vec![]),
+        WindowsCall::Take => ("take", vec![]),
+        WindowsCall::Say(to, message) => {
+            let (name, mut details) = parts::message(message, masks);
+            details.push(("message", text(name)));
+            let to = to.map_or(text("all"), |to| to.opened.0.into());
+            details.push(("to", to));
+            ("say", details)
+        }
+    };
+    Line::new(Side::Window, kind, details)
+}

@@ -1,0 +1,240 @@
+//! What events and effects are made of.
+
+use serde_json::Value;
+
+use super::object;
+use super::problem::problem;
+use crate::diagnostics::mask::{Masks, Personal};
+use crate::store::event::Answer;
+use crate::store::memory::Memory;
+use crate::store::state::{
+    Activity, Channel, ClickToAct, Direction, PanelMode, SessionSight, Sight, Task, TaskStatus,
+};
+use crate::store::windows::{List, Message};
+use crate::store::{AgentAct, Record, ReservationSid, Tab, Timer};
+
+type Entries = Vec<(&'static str, Value)>;
+
+pub(super) fn text(text: impl AsRef<str>) -> Value {
+    text.as_ref().into()
+}
+
+pub(super) fn optional(text: Option<impl AsRef<str>>) -> Value {
+    text.map_or(Value::Null, |text| text.as_ref().into())
+}
+
+pub(super) fn list<T>(items: impl IntoIterator<Item = T>, show: impl FnMut(T) -> Value) -> Value {
+    items.into_iter().map(show).collect()
+}
+
+pub(super) fn mode(mode: PanelMode) -> Value {
+    text(match mode {
+        PanelMode::Minimized => "minimized",
+        PanelMode::Docked => "docked",
+        PanelMode::Hidden => "hidden",
+    })
+}
+
+/// `incident [record 1]`.
+pub(super) fn record(record: &Record, masks: &mut Masks) -> Value {
+    let id = masks.put_on(Personal::Record, &record.id.to_string());
+    let id = id.as_str().unwrap_or_default();
+    format!("{} {id}", record.entity.logical_name()).into()
+}
+
+pub(super) fn tab(tab: &Tab) -> Value {
+    let session = tab.session.as_ref().map_or("", |session| session.as_str());
+    format!("{session} {}", tab.id).trim_start().into()
+}
+
+pub(super) fn sight(sight: &Sight) -> Value {
+    let session = match &sight.session {
+        SessionSight::Unknown => Value::Null,
+        SessionSight::Ours(session) => text(session.as_str()),
+        SessionSight::NotOurs => text("not ours"),
+    };
+    let tabs = sight.tabs.as_ref();
+    object(vec![
+        ("session", session),
+        (
+            "focused",
+            optional(sight.focused.as_ref().map(|tab| tab.as_str())),
+        ),
+        (
+            "tabs",
+            tabs.map_or(Value::Null, |tabs| list(tabs, |tab| text(tab.as_str()))),
+        ),
+    ])
+}
+
+pub(super) fn task(task: &Task, masks: &mut Masks) -> Value {
+    let status = match task.status {
+        TaskStatus::Pending => "pending",
+        TaskStatus::Accepted => "accepted",
+        TaskStatus::Wrapping => "wrapping",
+    };
+    let direction = match task.direction {
+        Direction::Inbound => "inbound",
+        Direction::Outbound => "outbound",
+    };
+    let channel = match &task.channel {
+        Channel::Voice => "voice",
+        Channel::Chat => "chat",
+        Channel::Sms => "sms",
+        Channel::Other(name) => name,
+    };
+    let number = task.case_number.as_deref();
+    let about = task.record.as_ref();
+    let malformed = task.malformed.as_ref();
+    object(vec![
+        ("sid", text(task.sid.as_str())),
+        ("status", text(status)),
+        ("direction", text(direction)),
+        ("channel", text(channel)),
+        ("customer", masks.put_on(Personal::Name, &task.customer)),
+        (
+            "caseNumber",
+            number.map_or(Value::Null, |number| masks.put_on(Personal::Case, number)),
+        ),
+        (
+            "record",
+            about.map_or(Value::Null, |about| record(about, masks)),
+        ),
+        (
+            "malformed",
+            malformed.map_or(Value::Null, |why| problem(why, masks)),
+        ),
+        ("onHold", task.on_hold.into()),
+        ("muted", task.muted.into()),
+    ])
+}
+
+pub(super) fn activity(activity: &Activity) -> Value {
+    object(vec![
+        ("sid", text(activity.sid.as_str())),
+        ("name", text(&activity.name)),
+        ("available", activity.available.into()),
+        ("offline", activity.offline.into()),
+    ])
+}
+
+pub(super) fn click(click: &ClickToAct, masks: &mut Masks) -> Entries {
+    let title = click.title.as_deref();
+    let id = click.id.map(|id| id.to_string());
+    vec![
+        ("value", masks.put_on(Personal::Number, &click.value)),
+        (
+            "title",
+            title.map_or(Value::Null, |title| masks.put_on(Personal::Title, title)),
+        ),
+        ("entity", optional(click.entity.as_deref())),
+        (
+            "id",
+            id.map_or(Value::Null, |id| masks.put_on(Personal::Record, &id)),
+        ),
+    ]
+}
+
+pub(super) fn timer(timer: Timer) -> Entries {
+    let (name, request) = match timer {
+        Timer::LookAgain(request) => ("lookAgain", request),
+        Timer::Opening(request) => ("opening", request),
+        Timer::Glance(request) => ("glance", request),
+        Timer::OutboundTask(request) => ("outboundTask", request),
+        Timer::Elsewhere(request) => ("elsewhere", request),
+    };
+    vec![("timer", text(name)), ("of", request.0.into())]
+}
+
+pub(super) fn memory(memory: &Memory, masks: &mut Masks) -> Entries {
+    let tabs = &memory.tabs;
+    let watching = tabs.watching.as_ref();
+    vec![
+        (
+            "bindings",
+            list(&tabs.bindings, |(about, at)| {
+                object(vec![("record", record(about, masks)), ("tab", tab(at))])
+            }),
+        ),
+        (
+            "watching",
+            watching.map_or(Value::Null, |(about, _)| record(about, masks)),
+        ),
+        ("late", list(&tabs.late, |(about, _)| record(about, masks))),
+        ("bringing", tabs.bringing.into()),
+        ("tellsNavigation", memory.tells_navigation.into()),
+        ("popped", list(&memory.popped, |sid| text(sid.as_str()))),
+        (
+            "selected",
+            optional(memory.selected.as_ref().map(|sid| sid.as_str())),
+        ),
+        ("settled", memory.settled.into()),
+    ]
+}
+
+pub(super) fn act(act: &AgentAct) -> (&'static str, Entries) {
+    let of = |sid: &ReservationSid| vec![("sid", text(sid.as_str()))];
+    match act {
+        AgentAct::Select(sid) => ("select", of(sid)),
+        AgentAct::Accept(sid) => ("accept", of(sid)),
+        AgentAct::Decline(sid) => ("decline", of(sid)),
+        AgentAct::End(sid) => ("end", of(sid)),
+        AgentAct::Complete(sid) => ("complete", of(sid)),
+        AgentAct::Hold(sid, true) => ("hold", of(sid)),
+        AgentAct::Hold(sid, false) => ("unhold", of(sid)),
+        AgentAct::Open(sid) => ("open", of(sid)),
+        AgentAct::SetActivity(sid) => ("setActivity", vec![("sid", text(sid.as_str()))]),
+        AgentAct::Dock => ("dock", vec![]),
+        AgentAct::Dismiss(notice) => ("dismiss", vec![("notice", notice.0.into())]),
+        AgentAct::WorkHere => ("workHere", vec![]),
+    }
+}
+
+pub(super) fn message(message: &Message, masks: &mut Masks) -> (&'static str, Entries) {
+    match message {
+        Message::Leading => ("leading", vec![]),
+        Message::Following(records) => (
+            "following",
+            vec![("records", list(records, |about| record(about, masks)))],
+        ),
+        Message::List(told) => ("list", tasks_of(told, masks)),
+        Message::Act(done) => {
+            let (name, entries) = act(done);
+            ("act", vec![(name, object(entries))])
+        }
+        Message::Dial(clicked) => ("dial", click(clicked, masks)),
+        Message::Focus(about) => ("focus", vec![("record", record(about, masks))]),
+        Message::Focusing(about) => ("focusing", vec![("record", record(about, masks))]),
+        Message::WorkHere => ("workHere", vec![]),
+        Message::Take => ("take", vec![]),
+        Message::Busy => ("busy", vec![]),
+    }
+}
+
+fn tasks_of(told: &List, masks: &mut Masks) -> Entries {
+    vec![
+        ("tasks", list(&told.tasks, |one| task(one, masks))),
+        (
+            "selected",
+            optional(told.selected.as_ref().map(|sid| sid.as_str())),
+        ),
+        ("open", list(&told.open, |about| record(about, masks))),
+        ("flex", text(told.flex.name())),
+        ("notices", list(&told.notices, |notice| text(notice.code()))),
+    ]
+}
+
+pub(super) fn answer(answer: &Answer) -> Entries {
+    match answer {
+        Answer::Done => vec![("result", text("done"))],
+        Answer::Mode(told) => vec![("mode", mode(*told))],
+        Answer::Found(rows) => vec![("rows", (*rows).into())],
+        Answer::Allowed(allowed) => vec![("allowed", (*allowed).into())],
+        Answer::SessionMade(session) => vec![("session", text(session.as_str()))],
+        Answer::FocusedTab(focused) => {
+            let focused = focused.as_ref().map_or("none", |tab| tab.as_str());
+            vec![("tab", text(focused))]
+        }
+        Answer::Looked(seen) => vec![("sight", sight(seen))],
+    }
+}

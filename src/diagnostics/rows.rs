@@ -1,0 +1,268 @@
+//! The log in rows: what each entry says, which question an answer belongs to, and which rows a reader wants.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::describe::{Direction, Side, effect, event};
+use super::log::{Log, What};
+use super::mask::Masks;
+use crate::store::{Millis, RequestId};
+
+/// An entry, put in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its number, from 1 on since the page was loaded.
+    pub number: u64,
+    /// When it happened first.
+    pub at: Millis,
+    /// When it happened last.
+    pub until: Millis,
+    /// How often.
+    pub times: u32,
+    /// Event or effect.
+    pub direction: Direction,
+    /// On which side.
+    pub side: Side,
+    /// What.
+    pub kind: &'static str,
+    /// The number of the request, of a question and of its answer.
+    pub request: Option<RequestId>,
+    /// Of an answer: to what.
+    pub to: Option<&'static str>,
+    /// Of an answer: how long after the question, in milliseconds.
+    pub took: Option<u64>,
+    /// The rest: an object.
+    pub details: Value,
+}
+
+/// All rows of a log, oldest first.
+#[must_use]
+pub fn rows(log: &Log, masks: &mut Masks) -> Vec<Row> {
+    let mut questions: BTreeMap<RequestId, (&'static str, Millis)> = BTreeMap::new();
+    let row = |entry: &super::log::Entry| {
+        let (direction, line) = match &entry.what {
+            What::Event(happened) => (Direction::Event, event(happened, masks)),
+            What::Effect(done) => (Direction::Effect, effect(done, masks)),
+        };
+        let question = match (direction, line.request) {
+            (Direction::Effect, Some(request)) => {
+                let _ = questions.insert(request, (line.kind, entry.until));
+                None
+            }
+            (Direction::Event, Some(request)) => questions.get(&request),
+            (_, None) => None,
+        };
+        Row {
+            number: entry.number,
+            at: entry.at,
+            until: entry.until,
+            times: entry.times,
+            direction,
+            side: line.side,
+            kind: line.kind,
+            request: line.request,
+            to: question.map(|(kind, _)| *kind),
+            took: question.map(|(_, asked)| entry.until.0.saturating_sub(asked.0)),
+            details: line.details,
+        }
+    };
+    log.entries().map(row).collect()
+}
+
+impl Row {
+    /// The details in one line: `mode: docked · request: 7`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let mut parts = Vec::new();
+        if let Some(to) = self.to {
+            parts.push(format!("to: {to}"));
+        }
+        if let Some(took) = self.took {
+            parts.push(format!("took: {took} ms"));
+        }
+        for (key, value) in self.details.as_object().into_iter().flatten() {
+            let value = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            parts.push(format!("{key}: {value}"));
+        }
+        if let Some(RequestId(request)) = self.request {
+            parts.push(format!("request: {request}"));
+        }
+        parts.join(" · ")
+    }
+}
+
+/// Which rows a reader wants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Events or effects; `None`: both.
+    pub direction: Option<Direction>,
+    /// Of one side; `None`: of all.
+    pub side: Option<Side>,
+    /// With these words, in any order and any case.
+    pub words: String,
+}
+
+impl Filter {
+    /// Whether it lets a row through.
+    #[must_use]
+    pub fn lets_through(&self, row: &Row) -> bool {
+        let right_kind = self
+            .direction
+            .is_none_or(|direction| direction == row.direction)
+            && self.side.is_none_or(|side| side == row.side);
+        if !right_kind || self.words.trim().is_empty() {
+            return right_kind;
+        }
+        let said = format!(
+            "{} {} {} {}",
+            row.direction.name(),
+            row.side.name(),
+            row.kind,
+            row.summary()
+        );
+        let said = said.to_lowercase();
+        let mut words = self.words.split_whitespace();
+        words.all(|word| said.contains(&word.to_lowercase()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::event::Answer;
+    use crate::store::problem::CallProblem;
+    use crate::store::state::PanelMode;
+    use crate::store::{
+        AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, Happened, TabId,
+    };
+
+    fn request() -> RequestId {
+        RequestId(7)
+    }
+
+    fn log() -> Log {
+        let mut log = Log::default();
+        let sid = "WR1".into();
+        let accept = FlexCommand::AcceptTask { sid };
+        let result = Err(CallProblem::Refused("No, Ada".into()));
+        log.note(
+            Happened::Event(&Event::Agent(AgentAct::Accept("WR1".into()))),
+            Millis(1_000),
+        );
+        log.note(
+            Happened::Effect(&Effect::Flex {
+                request: RequestId(6),
+                command: accept,
+            }),
+            Millis(1_001),
+        );
+        log.note(
+            Happened::Effect(&Effect::Dynamics {
+                request: request(),
+                call: DynamicsCall::SetMode(PanelMode::Docked),
+            }),
+            Millis(1_002),
+        );
+        log.note(
+            Happened::Event(&Event::Dynamics(DynamicsEvent::Answered {
+                request: request(),
+                result,
+            })),
+            Millis(5_814),
+        );
+        log
+    }
+
+    fn found(filter: &Filter) -> Vec<u64> {
+        let all = rows(&log(), &mut Masks::default());
+        let through = all.iter().filter(|row| filter.lets_through(row));
+        through.map(|row| row.number).collect()
+    }
+
+    #[test]
+    fn an_answer_tells_its_question_and_how_long_it_took() {
+        let all = rows(&log(), &mut Masks::default());
+        let answer = all.last().expect("a row");
+        assert_eq!((answer.to, answer.took), (Some("setMode"), Some(4_812)));
+        assert_eq!(
+            answer.summary(),
+            r#"to: setMode · took: 4812 ms · error: {"refused":"[words 1]"} · request: 7"#
+        );
+    }
+
+    #[test]
+    fn in_a_murmur_the_last_answer_belongs_to_the_last_question() {
+        let mut log = Log::default();
+        let result = Ok(Answer::FocusedTab(Some(TabId::from("tab-1"))));
+        for (number, at) in [(1, 1_000), (2, 3_000)] {
+            let request = RequestId(number);
+            let call = DynamicsCall::GetFocusedTab;
+            log.note(
+                Happened::Effect(&Effect::Dynamics { request, call }),
+                Millis(at),
+            );
+            let result = result.clone();
+            let answered = Event::Dynamics(DynamicsEvent::Answered { request, result });
+            log.note(Happened::Event(&answered), Millis(at + 40));
+        }
+        let all = rows(&log, &mut Masks::default());
+        let told: Vec<_> = all.iter().map(|row| (row.times, row.took)).collect();
+        assert_eq!(told, [(2, None), (2, Some(40))]);
+    }
+
+    #[test]
+    fn rows_are_filtered_by_direction_and_side() {
+        let all = Filter::default();
+        assert_eq!(found(&all), [1, 2, 3, 4]);
+        let direction = Some(Direction::Effect);
+        assert_eq!(
+            found(&Filter {
+                direction,
+                ..all.clone()
+            }),
+            [2, 3]
+        );
+        let side = Some(Side::Dynamics);
+        assert_eq!(
+            found(&Filter {
+                side,
+                ..all.clone()
+            }),
+            [3, 4]
+        );
+        assert_eq!(
+            found(&Filter {
+                direction,
+                side,
+                ..all
+            }),
+            [3]
+        );
+    }
+
+    #[test]
+    fn rows_are_found_by_words_in_any_order_and_case() {
+        for (words, numbers) in [
+            ("wr1", vec![1, 2]),
+            ("FLEX wr1", vec![2]),
+            ("request: 7", vec![3, 4]),
+            ("refused setmode", vec![4]),
+            ("  ", vec![1, 2, 3, 4]),
+            // What is masked is not found either.
+            ("ada", vec![]),
+        ] {
+            let words = words.to_owned();
+            assert_eq!(
+                found(&Filter {
+                    words: words.clone(),
+                    ..Filter::default()
+                }),
+                numbers,
+                "{words}"
+            );
+        }
+    }
+}
