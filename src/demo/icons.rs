@@ -9,8 +9,14 @@ pub fn icon(strokes: &'static str) -> Html {
     }
 }
 
-/// Nine dots: the app launcher.
-pub const LAUNCHER: &str = "M4 4h1v1h-1zM9.5 4h1v1h-1zM15 4h1v1h-1zM4 9.5h1v1h-1zM9.5 9.5h1v1h-1zM15 9.5h1v1h-1zM4 15h1v1h-1zM9.5 15h1v1h-1zM15 15h1v1h-1z";
+/// A headset.
+pub const HEADSET: &str = "M4 12.5v-2a6 6 0 0 1 12 0v2M4 11h2.5v4.5H5a1 1 0 0 1-1-1zM16 11h-2.5v4.5H15a1 1 0 0 0 1-1zM16 15c0 1.5-1.5 2.5-4 2.5";
+/// A window of another application.
+pub const WINDOW: &str = "M3.5 4.5h13v11h-13zM3.5 8h13M6 6.3h.1M8.5 6.3h.1";
+/// Arrow heads to the left: the drawer closes.
+pub const FOLD: &str = "M14.5 5l-5 5 5 5M9.5 5l-5 5 5 5";
+/// Arrow heads to the right: the drawer opens.
+pub const UNFOLD: &str = "M5.5 5l5 5-5 5M10.5 5l5 5-5 5";
 /// A house.
 pub const HOME: &str = "M3 9.5 10 3.5l7 6M5 8v8.5h3.5v-5h3v5H15V8";
 /// A head and shoulders.
@@ -31,21 +37,14 @@ pub const CHAT: &str = "M3.5 4h13v9.5H9L5.5 16.5v-3h-2zM6.5 7.5h7M6.5 10h4.5";
 pub const TEXT: &str = "M6 2.5h8v15H6zM9 15h2";
 /// A cross.
 pub const CLOSE: &str = "M5 5l10 10M15 5 5 15";
-/// One more.
-pub const PLUS: &str = "M10 4v12M4 10h12";
 /// An arrow to the right, against a wall.
 pub const MINIMIZE: &str = "M4 10h9M9.5 6.5 13 10l-3.5 3.5M16.5 4v12";
 /// An arrow to the left, away from a wall.
 pub const DOCK: &str = "M14 10H5M8.5 6.5 5 10l3.5 3.5M16.5 4v12";
-/// A bell.
-pub const BELL: &str = "M5.5 14V9a4.5 4.5 0 0 1 9 0v5M4 14h12M8.5 16.5h3";
-/// A cogwheel, simplified.
-pub const SETTINGS: &str = "M10 12.5a2.5 2.5 0 1 0 0-5a2.5 2.5 0 0 0 0 5zM10 3v2.5M10 14.5V17M3 10h2.5M14.5 10H17M5 5l1.8 1.8M13.2 13.2 15 15M15 5l-1.8 1.8M6.8 13.2 5 15";
-/// A question mark.
-pub const HELP: &str =
-    "M10 17a7 7 0 1 0 0-14a7 7 0 0 0 0 14zM8 8a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.6M10 13.5v.2";
 /// A circle with an arrow: from the beginning.
 pub const RESET: &str = "M15.5 7A6.2 6.2 0 1 0 16.2 11.5M15.8 3.5V7h-3.5";
+/// A door with an arrow out of it.
+pub const SIGN_OUT: &str = "M11.5 4H5v12h6.5M8.5 10H17M14 7l3 3-3 3";
 /// A pause sign.
 pub const HOLD: &str = "M7.5 5v10M12.5 5v10";
 /// A triangle: on again.

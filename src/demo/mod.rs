@@ -13,6 +13,7 @@
 
 pub mod cloud;
 pub mod desktop;
+mod face;
 pub mod gallery;
 pub mod host;
 mod icons;

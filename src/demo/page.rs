@@ -39,6 +39,13 @@ pub fn moment() -> f64 {
         .unwrap_or_default()
 }
 
+/// The width of this page, in pixels.
+#[must_use]
+pub fn width() -> Option<i32> {
+    let width = web_sys::window()?.inner_width().ok()?.as_f64()?;
+    Some(width as i32)
+}
+
 /// A parameter of this page's query.
 #[must_use]
 pub fn parameter(name: &str) -> Option<String> {

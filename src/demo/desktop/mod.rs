@@ -10,6 +10,7 @@ mod flex_api;
 mod js;
 mod running;
 mod tap;
+mod tasks;
 mod view;
 
 use std::collections::BTreeMap;

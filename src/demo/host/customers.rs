@@ -61,7 +61,9 @@ impl Stage {
         }
     }
 
-    fn of(task: &Task) -> Self {
+    /// Where a task of Flex stands.
+    #[must_use]
+    pub fn of(task: &Task) -> Self {
         match task.status {
             Status::Pending => Self::Waiting,
             Status::Accepted if task.on_hold => Self::OnHold,

@@ -1,51 +1,102 @@
-//! The first tab of a session: the agent's cases and contacts.
+//! The first tab of a session: how the agent's day stands, the active cases, the contacts.
 
 use yew::{Callback, Html, html};
 
+use super::activities::Activities;
+use super::customers::Stage;
+use super::pieces::{badge, card, link, nothing};
+use crate::demo::face::face;
+use crate::demo::icons;
 use crate::simulation::dynamics::{AgentAct, Records};
 use crate::store::ids::{Entity, Record};
 
 /// The agent's dashboard.
-pub fn dashboard(records: &Records, act: &Callback<AgentAct>) -> Html {
+pub fn dashboard(records: &Records, activities: &Activities, act: &Callback<AgentAct>) -> Html {
     let mut cases: Vec<Record> = records.all(Entity::Case).map(|(case, _)| case).collect();
     cases.reverse();
-    let contacts = records.all(Entity::Contact).map(|(contact, _)| contact);
-    let no_case = "No case yet. When a known customer gets in touch, the flow makes one.";
+    let contacts: Vec<Record> = records.all(Entity::Contact).map(|(it, _)| it).collect();
+    let live = activities.at(&[Stage::Talking, Stage::OnHold]);
     html! {
-        <section class="work dashboard" role="tabpanel">
-            <h1>{ "Agent dashboard" }</h1>
-            <div class="cards">
-                <article class="card">
-                    <h2>{ "My active cases" }<span class="count">{ cases.len() }</span></h2>
-                    if cases.is_empty() {
-                        <p class="muted">{ no_case }</p>
-                    }
-                    <ul>{ for cases.into_iter().map(|case| row(records, case, "ticketnumber", act)) }</ul>
-                </article>
-                <article class="card">
-                    <h2>{ "Contacts" }</h2>
-                    <ul>{ for contacts.map(|contact| row(records, contact, "telephone1", act)) }</ul>
-                </article>
+        <>
+            <header class="page-header">
+                <h1>{ "Agent dashboard" }</h1>
+                <p class="muted">{ "Your conversations, cases and contacts at a glance" }</p>
+            </header>
+            <dl class="tiles">
+                { tile("Waiting for you", activities.at(&[Stage::Waiting])) }
+                { tile("In conversation", live) }
+                { tile("To wrap up", activities.at(&[Stage::Over])) }
+                { tile("Active cases", cases.len()) }
+            </dl>
+            <div class="columns">
+                { active_cases(records, activities, &cases, act) }
+                { card("My contacts", Some(contacts.len()), html! {
+                    <ul class="records">
+                        { for contacts.into_iter().map(|it| contact(records, it, act)) }
+                    </ul>
+                }) }
             </div>
-        </section>
+        </>
     }
 }
 
-fn row(records: &Records, record: Record, aside: &str, act: &Callback<AgentAct>) -> Html {
+fn tile(label: &str, count: usize) -> Html {
     html! {
-        <li key={record.id.to_string()}>
-            { link(records, record, act) }
-            <span class="muted">{ records.column(record, aside).unwrap_or_default() }</span>
+        <div class="tile" data-some={(count > 0).to_string()}>
+            <dt>{ label.to_owned() }</dt><dd>{ count }</dd>
+        </div>
+    }
+}
+
+fn active_cases(
+    records: &Records,
+    activities: &Activities,
+    cases: &[Record],
+    act: &Callback<AgentAct>,
+) -> Html {
+    let content = if cases.is_empty() {
+        let how = "When a known customer gets in touch, the contact flow opens one.";
+        nothing(icons::CASE, "No active case", how)
+    } else {
+        let rows = cases
+            .iter()
+            .map(|case| case_row(records, activities, *case, act));
+        html! { <ul class="records">{ for rows }</ul> }
+    };
+    card("My active cases", Some(cases.len()), content)
+}
+
+/// A case in a list: title, number, customer, and where its last conversation stands.
+fn case_row(
+    records: &Records,
+    activities: &Activities,
+    case: Record,
+    act: &Callback<AgentAct>,
+) -> Html {
+    let customer = records.customer(case).and_then(|it| records.title(it));
+    let last = activities.about(case).next();
+    html! {
+        <li key={case.id.to_string()}>
+            <div class="record">
+                { link(records, case, act) }
+                <p class="muted">
+                    { records.column(case, "ticketnumber").unwrap_or_default() }
+                    if let Some(customer) = customer { { " · " }{ customer } }
+                </p>
+            </div>
+            if let Some(last) = last { { badge(last.stage) } }
         </li>
     }
 }
 
-/// A link that opens a record in a tab.
-pub fn link(records: &Records, record: Record, act: &Callback<AgentAct>) -> Html {
+fn contact(records: &Records, contact: Record, act: &Callback<AgentAct>) -> Html {
     html! {
-        <button class="link" data-open={record.id.to_string()}
-            onclick={act.reform(move |_| AgentAct::OpenRecord(record))}>
-            { records.title(record).unwrap_or_default() }
-        </button>
+        <li key={contact.id.to_string()}>
+            { face(records.title(contact).unwrap_or_default()) }
+            <div class="record">
+                { link(records, contact, act) }
+                <p class="muted">{ records.column(contact, "telephone1").unwrap_or_default() }</p>
+            </div>
+        </li>
     }
 }

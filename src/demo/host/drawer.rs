@@ -1,67 +1,87 @@
-//! The customers' drawer, and what can be made to go wrong.
+//! The customers' drawer: who gets in touch next, what goes wrong, and how the panel is set up. It stands on the
+//! demo's own ground, beside the window of Dynamics.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::customers::{Act, Customers, Stage};
+use super::mishap::Mishap;
 use super::who::{Who, everybody};
+use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
 use crate::demo::page;
-use crate::simulation::dynamics::Trouble;
+use crate::simulation::dynamics::{AgentAct, Owner};
 
-/// Something that is going to go wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mishap {
-    /// Nothing.
-    None,
-    /// In Dynamics.
-    Dynamics(Trouble),
-    /// In Flex: the next outbound call is taken and never placed.
-    NoCall,
-    /// In Flex: the same worker opens it elsewhere, at once.
-    OpenElsewhere,
-    /// In Flex: it has no connection to Twilio, until this is lifted.
-    NoConnection,
+/// What the drawer can ask for.
+pub struct Wishes {
+    /// A customer acts.
+    pub customer: Callback<(Who, Act)>,
+    /// Something goes wrong from now on.
+    pub go_wrong: Callback<Mishap>,
+    /// The agent does something in Dynamics.
+    pub agent: Callback<AgentAct>,
+    /// The drawer is drawn out, or pushed in.
+    pub open: Callback<bool>,
 }
 
-impl Mishap {
-    fn all() -> impl Iterator<Item = Self> {
-        let dynamics = Trouble::ALL.into_iter().map(Self::Dynamics);
-        std::iter::once(Self::None).chain(dynamics).chain([
-            Self::NoCall,
-            Self::OpenElsewhere,
-            Self::NoConnection,
-        ])
-    }
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::None => "normal",
-            Self::Dynamics(trouble) => trouble.code(),
-            Self::NoCall => "no-call",
-            Self::OpenElsewhere => "open-elsewhere",
-            Self::NoConnection => "no-connection",
-        }
-    }
-
-    fn words(self) -> &'static str {
-        match self {
-            Self::None => "Nothing goes wrong",
-            Self::Dynamics(trouble) => trouble.words(),
-            Self::NoCall => "Flex places no call",
-            Self::OpenElsewhere => "Flex is opened elsewhere",
-            Self::NoConnection => "Flex has no connection",
-        }
+/// The drawer. `mishap` is the one that is still to come, or goes on.
+pub fn drawer(customers: &Customers, mishap: Mishap, open: bool, wishes: &Wishes) -> Html {
+    let (label, strokes) = if open {
+        ("Hide the customers", icons::FOLD)
+    } else {
+        ("Show the customers", icons::UNFOLD)
+    };
+    html! {
+        <aside class="drawer" data-open={open.to_string()} aria-label="Customers of the demo">
+            <header>
+                if open { <h2>{ "Who calls next?" }</h2> }
+                <button class="quiet" data-act="fold" title={label} aria-label={label}
+                    aria-expanded={open.to_string()}
+                    onclick={wishes.open.reform(move |_| !open)}>{ icon(strokes) }</button>
+            </header>
+            if open { { content(customers, mishap, wishes) } }
+        </aside>
     }
 }
 
-/// The drawer. `mishap` is the one that is still to come, or goes on; the key makes the select show it anew.
-pub fn drawer(
-    customers: &Customers,
-    mishap: Mishap,
-    act: &Callback<(Who, Act)>,
-    go_wrong: &Callback<Mishap>,
-) -> Html {
+fn content(customers: &Customers, mishap: Mishap, wishes: &Wishes) -> Html {
+    let (known, others): (Vec<Who>, Vec<Who>) =
+        everybody().partition(|who| matches!(who, Who::Known(_)));
+    let group = |heading: &str, people: Vec<Who>| {
+        let rows = people
+            .into_iter()
+            .map(|who| customer(who, customers, &wishes.customer));
+        html! { <><h3>{ heading.to_owned() }</h3><ul aria-label={heading.to_owned()}>{ for rows }</ul></> }
+    };
+    html! {
+        <>
+            <p class="hint">
+                <strong>{ "Try this: " }</strong>
+                { "call in as Ada and accept at the right. Then let Jürgen chat, and switch between the two." }
+            </p>
+            <div class="people" tabindex="0" role="group" aria-label="Customers">
+                { group("Known customers", known) }
+                { group("Harder cases", others) }
+            </div>
+            <footer>
+                { troubles(mishap, &wishes.go_wrong) }
+                { ways_of_working() }
+                <div class="buttons">
+                    <button data-act="other-session" onclick={wishes.agent.reform(|_| other_session())}
+                        title="Open a session of another application, in which the panel can do nothing">
+                        { icon(icons::WINDOW) }{ "Other app" }
+                    </button>
+                    <button data-act="reset" title="Start a fresh world" onclick={|_| reset()}>
+                        { icon(icons::RESET) }{ "Reset" }
+                    </button>
+                </div>
+            </footer>
+        </>
+    }
+}
+
+/// The key makes the select show anew what is still to come.
+fn troubles(mishap: Mishap, go_wrong: &Callback<Mishap>) -> Html {
     let choose = go_wrong.reform(|event: Event| {
         let chosen = event
             .target_dyn_into::<HtmlSelectElement>()
@@ -73,25 +93,10 @@ pub fn drawer(
         html! { <option value={it.code()} selected={it == mishap}>{ it.words() }</option> }
     });
     html! {
-        <aside class="drawer" aria-label="Customers">
-            <header>
-                <h2>{ "Customers" }</h2>
-                <button data-act="reset" title="Start a fresh world" onclick={|_| reset()}>
-                    { icon(icons::RESET) }{ "Reset" }
-                </button>
-            </header>
-            <p class="hint">
-                <strong>{ "Try this: " }</strong>
-                { "call in as Ada, then accept at the right. " }
-                { "Next, let Jürgen chat in, and switch between the two." }
-            </p>
-            <ul class="people">{ for everybody().map(|who| customer(who, customers, act)) }</ul>
-            <label class="trouble">
-                { "What goes wrong" }
-                <select key={mishap.code()} data-trouble="" onchange={choose}>{ for options }</select>
-            </label>
-            { ways_of_working() }
-        </aside>
+        <label data-armed={(mishap != Mishap::None).to_string()}>
+            <span>{ "Trouble" }</span>
+            <select key={mishap.code()} data-trouble="" onchange={choose}>{ for options }</select>
+        </label>
     }
 }
 
@@ -118,8 +123,8 @@ fn ways_of_working() -> Html {
         html! { <option value={*parameters} selected={now == *parameters}>{ name }</option> }
     });
     html! {
-        <label class="trouble">
-            { "Set-up" }
+        <label>
+            <span>{ "Set-up" }</span>
             <select data-set-up="" onchange={choose}>{ for options }</select>
         </label>
     }
@@ -127,10 +132,11 @@ fn ways_of_working() -> Html {
 
 fn customer(who: Who, customers: &Customers, act: &Callback<(Who, Act)>) -> Html {
     let conversation = customers.of(who);
-    let (state, words) = conversation.map_or(("idle", ""), |it| it.stage.words());
+    let (state, words) = conversation.map_or(("idle", who.concern()), |it| it.stage.words());
     let button = |name, label: &str, strokes, deed| {
         html! {
-            <button data-act={name} title={label.to_owned()} aria-label={format!("{label}: {}", who.name())}
+            <button class="quiet" data-act={name} title={label.to_owned()}
+                aria-label={format!("{label}: {}", who.name())}
                 onclick={act.reform(move |_| (who, deed))}>{ icon(strokes) }</button>
         }
     };
@@ -147,21 +153,23 @@ fn customer(who: Who, customers: &Customers, act: &Callback<(Who, Act)>) -> Html
     };
     html! {
         <li key={who.key()} class="customer" data-customer={who.key()} data-state={state}>
-            <span class="face">{ initials(who.name()) }</span>
+            { face(who.name()) }
             <span class="who">
-                <strong>{ who.name() }</strong>
-                <span class="muted">{ if words.is_empty() { who.concern() } else { words } }</span>
+                <strong title={who.name()}>{ who.name() }</strong>
+                <span class="state" title={words}>{ words }</span>
             </span>
             <span class="acts">{ buttons }</span>
         </li>
     }
 }
 
-fn initials(name: &str) -> String {
-    let letters = name
-        .split([' ', '-'])
-        .filter_map(|word| word.chars().find(|it| it.is_alphabetic()));
-    letters.take(2).flat_map(char::to_uppercase).collect()
+/// Something comes in that another application of Dynamics handles: nothing in its session is the panel's.
+fn other_session() -> AgentAct {
+    AgentAct::OpenSession {
+        owner: Owner::Other,
+        title: "Another application".to_owned(),
+        panel: None,
+    }
 }
 
 /// A fresh world: the page from the beginning.

@@ -3,42 +3,66 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use super::dashboard::link;
+use super::activities::Activities;
+use super::pieces::{card, field, link};
+use super::timeline::timeline;
+use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::{AgentAct, Dynamics, Records};
 use crate::store::ids::{Entity, Record};
 
+/// Whose cases and contacts all of them are.
+const OWNER: &str = "Alex Agent";
+
 /// The form of a record.
-pub fn form(dynamics: &Dynamics, record: Record, act: &Callback<AgentAct>) -> Html {
-    let records = dynamics.records();
-    let (kind, strokes, cards) = match record.entity {
-        Entity::Case => ("Case", icons::CASE, case(dynamics, record, act)),
-        Entity::Contact => ("Contact", icons::PERSON, contact(dynamics, record, act)),
+pub fn form(
+    dynamics: &Dynamics,
+    activities: &Activities,
+    record: Record,
+    act: &Callback<AgentAct>,
+) -> Html {
+    let title = dynamics.records().title(record).unwrap_or_default();
+    let (kind, picture, facts, others) = match record.entity {
+        Entity::Case => (
+            "Case",
+            html! { <span class="emblem">{ icon(icons::CASE) }</span> },
+            html! {
+                <>{ customer(dynamics, record, act) }{ case_details(dynamics.records(), record) }</>
+            },
+            "Other cases of this customer",
+        ),
+        Entity::Contact => (
+            "Contact",
+            face(title),
+            contact_details(dynamics, record, act),
+            "Cases of this contact",
+        ),
     };
     html! {
-        <section class="work form" role="tabpanel" key={record.id.to_string()}
-            data-record={record.id.to_string()} data-entity={record.entity.logical_name()}>
+        <>
             <header class="form-header">
-                <span class="form-icon">{ icon(strokes) }</span>
-                <div>
-                    <h1>{ records.title(record).unwrap_or_default() }</h1>
-                    <p class="muted">{ kind }{ " · Omnichannel main form" }</p>
+                { picture }
+                <div class="heading">
+                    <p class="muted">{ kind }</p>
+                    <h1>{ title }</h1>
                 </div>
-                <dl class="header-fields">{ header_fields(records, record) }</dl>
+                <dl class="header-fields">{ header_fields(dynamics.records(), record) }</dl>
             </header>
-            <nav class="form-tabs">
-                <span class="current">{ "Summary" }</span>
-                <span>{ "Details" }</span>
-                <span>{ "Related" }</span>
-            </nav>
-            <div class="cards">{ cards }</div>
-        </section>
+            <div class="columns">
+                <div class="column">{ facts }</div>
+                <div class="column">
+                    { timeline(activities, record) }
+                    { other_cases(dynamics.records(), record, others, act) }
+                </div>
+            </div>
+        </>
     }
 }
 
 fn header_fields(records: &Records, record: Record) -> Html {
-    let fields: &[(&str, &str)] = match record.entity {
-        Entity::Case => &[("Priority", "Normal"), ("Status", "In progress")],
+    let of_a_case = [("Priority", "Normal"), ("Status", "In progress")];
+    let fields = match record.entity {
+        Entity::Case => &of_a_case[..],
         Entity::Contact => &[("Status", "Active")],
     };
     let number = records.column(record, "ticketnumber");
@@ -50,79 +74,85 @@ fn header_fields(records: &Records, record: Record) -> Html {
     }
 }
 
-fn case(dynamics: &Dynamics, case: Record, act: &Callback<AgentAct>) -> Html {
+/// The customer of a case: who it is, and how to reach them.
+fn customer(dynamics: &Dynamics, case: Record, act: &Callback<AgentAct>) -> Html {
     let records = dynamics.records();
+    let Some(customer) = records.customer(case) else {
+        return Html::default();
+    };
+    let content = html! {
+        <>
+            <div class="person">
+                { face(records.title(customer).unwrap_or_default()) }
+                <div class="record">
+                    { link(records, customer, act) }
+                    <p class="muted">{ "Contact" }</p>
+                </div>
+            </div>
+            <dl>{ phones(dynamics, customer, act) }{ reached_by() }</dl>
+        </>
+    };
+    card("Customer", None, content)
+}
+
+fn case_details(records: &Records, case: Record) -> Html {
     let column = |name| html! { records.column(case, name).unwrap_or("—") };
-    let customer = records.customer(case);
-    html! {
-        <>
-            <article class="card">
-                <h2>{ "Case details" }</h2>
-                <dl>
-                    { field("Case title", column("title")) }
-                    { field("ID", column("ticketnumber")) }
-                    if let Some(customer) = customer {
-                        { field("Customer", link(records, customer, act)) }
-                    }
-                    { field("Owner", html! { "Alex Agent" }) }
-                </dl>
-            </article>
-            <article class="card timeline">
-                <h2>{ "Timeline" }</h2>
-                <ul>
-                    { entry("Case created", "by the Studio flow, before routing") }
-                    { entry("Customer identified", "contact found by phone number") }
-                </ul>
-            </article>
-            if let Some(customer) = customer {
-                <article class="card">
-                    <h2>{ "Customer" }</h2>
-                    <dl>
-                        { field("Full name", link(records, customer, act)) }
-                        { phones(dynamics, customer, act) }
-                        { field("Preferred method of contact", html! { "Any" }) }
-                    </dl>
-                </article>
-            }
-        </>
-    }
+    let description = records.column(case, "description").unwrap_or_default();
+    let content = html! {
+        <dl>
+            { field("Case title", column("title")) }
+            { field("Case number", column("ticketnumber")) }
+            if !description.is_empty() { { field("Description", html! { description }) } }
+            { field("Case type", html! { "Problem" }) }
+            { field("Owner", html! { OWNER }) }
+        </dl>
+    };
+    card("Case details", None, content)
 }
 
-fn contact(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Html {
-    let records = dynamics.records();
+fn contact_details(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Html {
+    let name = dynamics.records().title(contact).unwrap_or("—");
+    let content = html! {
+        <dl>
+            { field("Full name", html! { name }) }
+            { phones(dynamics, contact, act) }
+            { reached_by() }
+            { field("Owner", html! { OWNER }) }
+        </dl>
+    };
+    card("Contact information", None, content)
+}
+
+fn reached_by() -> Html {
+    field("Preferred method of contact", html! { "Any" })
+}
+
+/// The cases of the same contact, without the one on the form.
+fn other_cases(records: &Records, record: Record, heading: &str, act: &Callback<AgentAct>) -> Html {
+    let contact = match record.entity {
+        Entity::Case => records.customer(record),
+        Entity::Contact => Some(record),
+    };
     let cases = records.all(Entity::Case).map(|(case, _)| case);
-    let own: Vec<Record> = cases
-        .filter(|case| records.customer(*case) == Some(contact))
+    let cases: Vec<Record> = cases
+        .filter(|case| *case != record && records.customer(*case) == contact)
         .collect();
-    let links = own
-        .iter()
-        .map(|case| html! { <li key={case.id.to_string()}>{ link(records, *case, act) }</li> });
-    html! {
-        <>
-            <article class="card">
-                <h2>{ "Contact information" }</h2>
-                <dl>
-                    { field("Full name", html! { records.title(contact).unwrap_or("—") }) }
-                    { phones(dynamics, contact, act) }
-                    { field("Preferred method of contact", html! { "Any" }) }
-                    { field("Owner", html! { "Alex Agent" }) }
-                </dl>
-            </article>
-            <article class="card timeline">
-                <h2>{ "Cases" }<span class="count">{ own.len() }</span></h2>
-                if own.is_empty() { <p class="muted">{ "No case yet." }</p> }
-                <ul>{ for links }</ul>
-            </article>
-        </>
-    }
-}
-
-fn entry(what: &str, how: &str) -> Html {
-    html! { <li><strong>{ what.to_owned() }</strong><span class="muted">{ how.to_owned() }</span></li> }
-}
-
-fn field(label: &str, value: Html) -> Html {
-    html! { <div class="field"><dt>{ label.to_owned() }</dt><dd>{ value }</dd></div> }
+    let rows = cases.iter().map(|case| {
+        html! {
+            <li key={case.id.to_string()}>
+                <div class="record">
+                    { link(records, *case, act) }
+                    <p class="muted">{ records.column(*case, "ticketnumber").unwrap_or_default() }</p>
+                </div>
+            </li>
+        }
+    });
+    let content = if cases.is_empty() {
+        html! { <p class="muted">{ "None so far." }</p> }
+    } else {
+        html! { <ul class="records">{ for rows }</ul> }
+    };
+    card(heading, Some(cases.len()), content)
 }
 
 /// The phone fields of a contact.
@@ -143,8 +173,9 @@ fn phones(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Htm
                     }
                 });
                 html! {
-                    <a data-phone={column} href={format!("tel:{number}")} onclick={click}>
-                        { icon(icons::CALL) }{ number }
+                    <a data-phone={column} href={format!("tel:{number}")} onclick={click}
+                        title="Call with the panel">
+                        { icon(icons::CALL) }<span>{ number }</span>
                     </a>
                 }
             }

@@ -107,23 +107,38 @@ impl Journal {
         }
     }
 
-    /// The journal on the page.
+    /// The journal on the page. Which messages are shown, and whether wholly, is for `styles/journal.css` to see.
     pub fn view(&self) -> Html {
         let rows = self.entries.iter().map(|entry| {
             html! {
                 <li key={entry.number} data-from={entry.from.name()} data-to={entry.to.name()}
-                    data-type={entry.kind.clone()} title={entry.message.clone()}>
-                    { &entry.message }
+                    data-type={entry.kind.clone()}>
+                    <span title={entry.message.clone()}>{ &entry.message }</span>
                 </li>
             }
         });
         html! {
-            <details class="journal" open=true>
+            <details class="journal">
                 <summary>
-                    { "Journal" }<span class="muted">{ "every message on the wire, in order" }</span>
+                    <strong>{ "Journal" }</strong>
+                    <span class="muted">{ "every message on the wire, in order" }</span>
                     <span class="count">{ self.written }</span>
                 </summary>
-                <div class="scroll"><ol data-journal="">{ for rows }</ol></div>
+                <div class="tools">
+                    <label>
+                        { "Show " }
+                        <select data-shown="">
+                            <option value="all" selected=true>{ "all messages" }</option>
+                            <option value="dynamics">{ "those of Dynamics" }</option>
+                            <option value="flex">{ "those of Flex" }</option>
+                        </select>
+                    </label>
+                    <label><input type="checkbox" data-whole="" />{ "Whole messages" }</label>
+                </div>
+                <div class="scroll" tabindex="0" role="group" aria-label="Messages">
+                    <ol data-journal="">{ for rows }</ol>
+                    if self.entries.is_empty() { <p class="muted">{ "Nothing has been said yet." }</p> }
+                </div>
             </details>
         }
     }

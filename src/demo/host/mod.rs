@@ -1,9 +1,11 @@
 //! The page `/`: a window that looks and behaves like Customer Service workspace, around the simulated Dynamics.
-//! In its side panel stands the container frame, in that the real panel. At the left, the customers.
+//! In its side panel stands the container frame, in that the real panel. Around the window, on the demo's own
+//! ground: the customers at the left, the journal below.
 //!
 //! One direction of flow: what comes from the panel, the agent, the customers, Flex or a clock is a `Message`;
 //! [`Host::update`](Component::update) plays it, says what is to be said, and the page is drawn anew.
 
+mod activities;
 mod chrome;
 mod cloud_wire;
 mod customers;
@@ -12,25 +14,34 @@ mod drawer;
 mod forms;
 mod host_wire;
 mod journal;
+mod mishap;
+mod pieces;
+mod search;
 mod side_panel;
 mod tabs;
+mod timeline;
 mod who;
 
 use gloo_timers::callback::Timeout;
 use serde::Serialize;
 use yew::{Component, Context, Html, html};
 
+use activities::Activities;
 use cloud_wire::{CloudWire, FromFlex};
 use customers::{Act, Customers};
-use drawer::Mishap;
+use drawer::Wishes;
 use host_wire::{FromPanel, HostWire};
 use journal::{Journal, Side};
+use mishap::Mishap;
 use who::Who;
 
 use super::cloud::{ToCloud, ToDesktop};
 use super::page;
 use crate::simulation::dynamics::{AgentAct, Dynamics, Input, Organization, Output, Timer};
 use crate::simulation::people;
+
+/// In a page narrower than this, in pixels, the customers' drawer is closed at first.
+const NARROW: i32 = 900;
 
 /// Mounts the page.
 pub fn mount() {
@@ -46,8 +57,15 @@ pub fn mount() {
 struct Host {
     dynamics: Dynamics,
     customers: Customers,
+    activities: Activities,
     journal: Journal,
     mishap: Mishap,
+    /// The customers' drawer is open.
+    drawer: bool,
+    /// What stands in the search.
+    search: String,
+    /// Of the docked side panel, in pixels.
+    width: i32,
     container: String,
     panel: Option<HostWire>,
     flex: Option<CloudWire>,
@@ -67,6 +85,12 @@ enum Message {
     GoWrong(Mishap),
     /// A clock of Dynamics has run out.
     TimeUp(Timer),
+    /// The customers' drawer opens or closes.
+    Drawer(bool),
+    /// The agent types into the search.
+    Search(String),
+    /// The agent draws the side panel to this width.
+    Widen(i32),
 }
 
 impl Component for Host {
@@ -87,8 +111,12 @@ impl Component for Host {
         Self {
             dynamics: Dynamics::new(organization, people::records()),
             customers: Customers::default(),
+            activities: Activities::default(),
             journal: Journal::default(),
             mishap: Mishap::None,
+            drawer: page::width().is_none_or(|width| width >= NARROW),
+            search: String::new(),
+            width: side_panel::WIDTH,
             container: format!("/container.html?panel={query}"),
             panel: HostWire::new(&panel, link.callback(Message::Panel)),
             flex: CloudWire::new(link.callback(Message::Flex)),
@@ -118,6 +146,9 @@ impl Component for Host {
                 present.iter().for_each(|it| self.tell_flex(it));
             }
             Message::Flex(FromFlex::Said(said)) => self.hear_flex(said),
+            Message::Drawer(open) => self.drawer = open,
+            Message::Search(query) => self.search = query,
+            Message::Widen(width) => self.width = width,
         }
         true
     }
@@ -125,22 +156,32 @@ impl Component for Host {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let act = link.callback(Message::Agent);
-        let customer = link.callback(|(who, act)| Message::Customer(who, act));
-        let go_wrong = link.callback(Message::GoWrong);
+        let wishes = Wishes {
+            customer: link.callback(|(who, act)| Message::Customer(who, act)),
+            go_wrong: link.callback(Message::GoWrong),
+            agent: act.clone(),
+            open: link.callback(Message::Drawer),
+        };
+        let (ask, widen) = (
+            link.callback(Message::Search),
+            link.callback(Message::Widen),
+        );
+        let records = self.dynamics.records();
         let sessions = self.dynamics.sessions();
+        let mode = self.dynamics.mode();
         html! {
             <>
-                { drawer::drawer(&self.customers, self.mishap_to_come(), &customer, &go_wrong) }
-                <main class="window">
-                    { chrome::top_bar() }
+                { drawer::drawer(&self.customers, self.mishap_to_come(), self.drawer, &wishes) }
+                <div class="window">
+                    { chrome::top_bar(search::search(&self.search, records, &act, &ask)) }
                     { chrome::session_rail(sessions, &act) }
-                    <div class="session-area">
+                    <main class="session-area">
                         { tabs::strip(sessions.front(), &act) }
-                        { tabs::page(&self.dynamics, &act) }
-                        { self.journal.view() }
-                    </div>
-                    { side_panel::side_panel(self.dynamics.mode(), &self.container, &act) }
-                </main>
+                        { tabs::page(&self.dynamics, &self.activities, &act) }
+                    </main>
+                    { side_panel::side_panel(mode, self.width, &self.container, &act, &widen) }
+                </div>
+                { self.journal.view() }
             </>
         }
     }
@@ -207,7 +248,10 @@ impl Host {
 
     fn hear_flex(&mut self, said: ToCloud) {
         match said {
-            ToCloud::Worker(worker) => self.customers.hear(worker),
+            ToCloud::Worker(worker) => {
+                self.activities.hear(&worker);
+                self.customers.hear(worker);
+            }
             ToCloud::Bridge { at, heard, message } => {
                 let (from, to) = if heard {
                     (Side::Panel, Side::Flex)

@@ -1,0 +1,147 @@
+//! The view in which the agent works: the task list, and the canvas of the selected task.
+
+use serde_json::json;
+use yew::{Html, html};
+
+use super::view::Act;
+use crate::demo::face::face;
+use crate::demo::icons::{self, icon};
+use crate::simulation::flex::{Flex, Status, Task};
+
+/// The view.
+pub fn agent_desktop(flex: &Flex, act: &Act) -> Html {
+    let selected = flex.selected.as_deref().and_then(|sid| flex.task(sid));
+    let rows = flex
+        .tasks()
+        .iter()
+        .map(|task| row(task, selected == Some(task), act));
+    html! {
+        <main class="agent-desktop">
+            <ul class="reservations" aria-label="Tasks">
+                { for rows }
+            </ul>
+            if let Some(task) = selected {
+                { canvas(task) }
+            } else {
+                { no_canvas(flex) }
+            }
+        </main>
+    }
+}
+
+fn row(task: &Task, selected: bool, act: &Act) -> Html {
+    let on_task = |name: &'static str,
+                   action: &'static str,
+                   label: &'static str,
+                   strokes: Option<&'static str>| {
+        let sid = task.sid.clone();
+        let invoke = act.reform(move |_| (action, json!({ "sid": sid })));
+        html! {
+            <button data-act={name} title={label} aria-label={label} onclick={invoke}>
+                if let Some(strokes) = strokes { { icon(strokes) } } else { { label } }
+            </button>
+        }
+    };
+    let sid = task.sid.clone();
+    let select = act.reform(move |_| ("SelectTask", json!({ "sid": sid })));
+    let buttons = match (task.status, task.is_call()) {
+        (Status::Pending, _) => html! {
+            <>
+                { on_task("accept", "AcceptTask", "Accept", Some(icons::CHECK)) }
+                { on_task("reject", "RejectTask", "Reject", Some(icons::CLOSE)) }
+            </>
+        },
+        (Status::Accepted, true) => html! {
+            <>
+                if task.on_hold {
+                    { on_task("unhold", "UnholdCall", "Take off hold", Some(icons::RESUME)) }
+                } else {
+                    { on_task("hold", "HoldCall", "Hold", Some(icons::HOLD)) }
+                }
+                { on_task("hangup", "HangupCall", "Hang up", Some(icons::HANG_UP)) }
+            </>
+        },
+        (Status::Accepted, false) => on_task("wrapup", "WrapupTask", "End", None),
+        (Status::Wrapping, _) => on_task("complete", "CompleteTask", "Complete", None),
+        (Status::Completed | Status::Canceled, _) => Html::default(),
+    };
+    html! {
+        <li key={task.sid.clone()} data-reservation={task.sid.clone()}
+            data-status={task.status.name()} aria-current={selected.then_some("true")}>
+            <button class="select" data-act="select" onclick={select}>
+                <span class="channel">{ icon(channel_strokes(&task.channel)) }</span>
+                <span class="who"><strong>{ customer(task) }</strong><small>{ words(task) }</small></span>
+            </button>
+            { buttons }
+        </li>
+    }
+}
+
+fn channel_strokes(channel: &str) -> &'static str {
+    match channel {
+        "voice" => icons::CALL,
+        "sms" => icons::TEXT,
+        _ => icons::CHAT,
+    }
+}
+
+fn customer(task: &Task) -> String {
+    let attribute = |name: &str| Some(task.attributes.get(name)?.as_str()?.to_owned());
+    ["name", "outbound_to", "from"]
+        .into_iter()
+        .find_map(attribute)
+        .unwrap_or_else(|| "Customer".to_owned())
+}
+
+fn words(task: &Task) -> &'static str {
+    match (task.status, task.is_call()) {
+        (Status::Pending, true) => "Incoming call",
+        (Status::Pending, false) => "Incoming message",
+        (Status::Accepted, true) if task.on_hold => "On hold",
+        (Status::Accepted, true) => "Live call",
+        (Status::Accepted, false) => "Live conversation",
+        (Status::Wrapping, _) => "Wrap up",
+        (Status::Completed | Status::Canceled, _) => "Over",
+    }
+}
+
+/// The selected task: who it is, and what the flow has put on it.
+fn canvas(task: &Task) -> Html {
+    let attributes = task.attributes.as_object();
+    let rows = attributes.into_iter().flatten().map(|(name, value)| {
+        let value = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
+        html! { <div><dt>{ name }</dt><dd title={value.clone()}>{ value.clone() }</dd></div> }
+    });
+    let name = customer(task);
+    html! {
+        <section class="canvas" data-canvas={task.sid.clone()}>
+            <header>
+                { face(&name) }
+                <div><h1>{ name.clone() }</h1><p>{ words(task) }</p></div>
+            </header>
+            <h2>{ "Task attributes" }</h2>
+            <dl>{ for rows }</dl>
+        </section>
+    }
+}
+
+/// What stands in the canvas while no task is selected.
+fn no_canvas(flex: &Flex) -> Html {
+    let (what, how) = match (flex.tasks().is_empty(), flex.activity.available) {
+        (false, _) => ("No task selected", "Select one to see what it is about."),
+        (true, true) => (
+            "No tasks",
+            "You are available: the next customer comes to you.",
+        ),
+        (true, false) => ("No tasks", "Become available to get calls and messages."),
+    };
+    html! {
+        <section class="canvas nothing">
+            <span class="emblem">{ icon(icons::HEADSET) }</span>
+            <h1>{ what }</h1>
+            <p>{ how }</p>
+        </section>
+    }
+}
