@@ -40,8 +40,9 @@ use super::page;
 use crate::simulation::dynamics::{AgentAct, Dynamics, Input, Organization, Output, Timer};
 use crate::simulation::people;
 
-/// In a page narrower than this, in pixels, the customers' drawer is closed at first.
-const NARROW: i32 = 900;
+/// In a page narrower than this, in pixels, the customers' drawer lies over the window (`styles/stage.css`), and is
+/// closed at first.
+const NARROW: i32 = 1100;
 
 /// Mounts the page.
 pub fn mount() {
@@ -116,7 +117,7 @@ impl Component for Host {
             mishap: Mishap::None,
             drawer: page::width().is_none_or(|width| width >= NARROW),
             search: String::new(),
-            width: side_panel::WIDTH,
+            width: side_panel::first_width(page::width()),
             container: format!("/container.html?panel={query}"),
             panel: HostWire::new(&panel, link.callback(Message::Panel)),
             flex: CloudWire::new(link.callback(Message::Flex)),

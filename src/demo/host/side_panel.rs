@@ -11,10 +11,13 @@ use crate::simulation::dynamics::{AgentAct, Mode};
 
 /// How wide the docked panel can be, in pixels.
 const WIDTHS: RangeInclusive<i32> = 300..=450;
-/// How wide it is at first.
-pub const WIDTH: i32 = 360;
 /// By how much an arrow key changes it.
 const STEP: i32 = 10;
+
+/// How wide it is at first, in a page of this width.
+pub fn first_width(page: Option<i32>) -> i32 {
+    page.map_or(360, |page| (page / 4).clamp(320, 360))
+}
 
 /// The side panel around the container frame at this address.
 pub fn side_panel(
