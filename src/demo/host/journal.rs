@@ -118,7 +118,7 @@ impl Journal {
             }
         });
         html! {
-            <details class="journal">
+            <section class="journal" aria-label="Journal of the demo"><details>
                 <summary>
                     <strong>{ "Journal" }</strong>
                     <span class="muted">{ "every message on the wire, in order" }</span>
@@ -139,7 +139,7 @@ impl Journal {
                     <ol data-journal="">{ for rows }</ol>
                     if self.entries.is_empty() { <p class="muted">{ "Nothing has been said yet." }</p> }
                 </div>
-            </details>
+            </details></section>
         }
     }
 }
