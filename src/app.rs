@@ -8,6 +8,8 @@ use yew_router::history::{AnyHistory, MemoryHistory};
 use yew_router::hooks::use_navigator;
 
 use crate::components::button::{Button, Look};
+use crate::components::diagnostics::open::use_open;
+use crate::components::diagnostics::{DiagnosticsPage, Subject};
 use crate::components::icons::Icon;
 use crate::components::language::{Speaking, use_speech};
 use crate::components::page::Page;
@@ -27,8 +29,8 @@ pub fn App() -> Html {
 /// How the start has ended.
 #[derive(Clone, PartialEq)]
 enum Started {
-    Panel(PanelProps),
-    Misconfigured(ConfigProblem),
+    Panel(PanelProps, Subject),
+    NoPanel(config::Misconfigured),
 }
 
 #[component]
@@ -42,8 +44,11 @@ fn Pages() -> Html {
                 return;
             };
             let (outcome, page) = match config::load::load().await {
-                Ok(config) => (Started::Panel(wiring::start(config, &window)), Route::Panel),
-                Err(wrong) => (Started::Misconfigured(wrong.problem), Route::Configuration),
+                Ok(config) => {
+                    let (panel, subject) = wiring::start(config, &window);
+                    (Started::Panel(panel, subject), Route::Panel)
+                }
+                Err(wrong) => (Started::NoPanel(wrong), Route::Configuration),
             };
             setter.set(Some(outcome));
             if let Some(navigator) = navigator {
@@ -53,9 +58,18 @@ fn Pages() -> Html {
     });
     let started = (*started).clone();
     let page = Callback::from(move |route| match (route, &started) {
-        (Route::Panel, Some(Started::Panel(props))) => html! { <Panel ..props.clone() /> },
-        (Route::Configuration, Some(Started::Misconfigured(problem))) => {
-            html! { <Speaking><Misconfigured problem={problem.clone()} /></Speaking> }
+        // The panel itself knows whether the other page lies over it: it must not be mounted anew.
+        (Route::Panel | Route::Diagnostics, Some(Started::Panel(panel, subject))) => html! {
+            <ContextProvider<Subject> context={subject.clone()}>
+                <Panel ..panel.clone() />
+            </ContextProvider<Subject>>
+        },
+        (Route::Configuration, Some(Started::NoPanel(wrong))) => {
+            html! { <Speaking><Misconfigured problem={wrong.problem.clone()} /></Speaking> }
+        }
+        (Route::Diagnostics, Some(Started::NoPanel(wrong))) => {
+            let subject = Subject::NoPanel(wrong.clone());
+            html! { <Speaking><DiagnosticsPage {subject} /></Speaking> }
         }
         _ => html! { <Speaking><Starting /></Speaking> },
     });
@@ -80,6 +94,7 @@ pub struct MisconfiguredProps {
 #[component]
 pub fn Misconfigured(props: &MisconfiguredProps) -> Html {
     let speech = use_speech();
+    let open = use_open();
     let reload = use_callback((), |(), ()| {
         if let Some(window) = web_sys::window() {
             // A page that may not be reloaded stays as it is.
@@ -94,6 +109,7 @@ pub fn Misconfigured(props: &MisconfiguredProps) -> Html {
                 act="reload" label={speech.reload()} icon={Some(Icon::Reload)} look={Look::Primary}
                 onclick={reload}
             />
+            <Button act="diagnostics" label={speech.diagnostics()} onclick={open} />
         </Page>
     }
 }

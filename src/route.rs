@@ -16,4 +16,7 @@ pub enum Route {
     /// The panel.
     #[at("/panel")]
     Panel,
+    /// What helps those who help, over either of the two: the panel stays where it is below.
+    #[at("/diagnostics")]
+    Diagnostics,
 }

@@ -9,17 +9,20 @@ use yew::NodeRef;
 use crate::browser::attention::{self, Attention};
 use crate::browser::windows::Windows;
 use crate::browser::{clock, memory};
+use crate::components::diagnostics::Subject;
 use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::PanelProps;
 use crate::config::Config;
+use crate::diagnostics::Recorder;
 use crate::dynamics::client::Client;
 use crate::flex::link::Patience;
 use crate::store::{Effect, Event, FlexCommand, RequestId, State, Store, WindowEvent, WindowsCall};
 use crate::{dynamics, flex, phone};
 
-/// Everything that a panel stands on, started; it lives as long as the page.
+/// Everything that a panel stands on, started, and what is to be told of it to those who help. It lives as long as the
+/// page.
 #[must_use]
-pub fn start(config: Config, window: &Window) -> PanelProps {
+pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
     let flex_props = FlexAreaProps {
         url: config.flex_url.to_string().into(),
         frame: NodeRef::default(),
@@ -35,6 +38,7 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
 
     let store = {
         let (dynamics, listening) = (dynamics.clone(), listening.clone());
+        let in_force = config.clone();
         let page = window.clone();
         Store::new(state, move |store, effect| match effect {
             Effect::Dynamics { request, call } => dynamics.perform(store, request, call),
@@ -45,7 +49,7 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
                 }
             }
             Effect::ReadNumber { request, text } => {
-                let country = config.borrow().default_country.clone();
+                let country = in_force.borrow().default_country.clone();
                 phone::perform(store, request, text, country);
             }
             Effect::Remember(kept) => memory::remember(&page, &kept),
@@ -58,6 +62,7 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
         })
     };
 
+    let recorder = Recorder::of(&store);
     if let Some(before) = memory::recall(window) {
         store.dispatch(Event::Recalled(before));
     }
@@ -86,10 +91,11 @@ pub fn start(config: Config, window: &Window) -> PanelProps {
         None => store.dispatch(Event::Window(WindowEvent::Alone)),
     }
     dynamics.start(&store);
-    PanelProps {
+    let panel = PanelProps {
         store,
         flex: flex_props,
-    }
+    };
+    (panel, Subject::Panel { recorder, config })
 }
 
 /// What listens to the world. It wants the store, and lives as long as what the store does.

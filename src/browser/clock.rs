@@ -14,6 +14,19 @@ pub fn now() -> Millis {
     Millis(js_sys::Date::now() as u64)
 }
 
+/// A moment as a clock on the agent's wall shows it, to the millisecond: `18:04:12.345`.
+#[must_use]
+pub fn to_the_millisecond(Millis(moment): Millis) -> String {
+    let date = js_sys::Date::new(&(moment as f64).into());
+    format!(
+        "{:02}:{:02}:{:02}.{:03}",
+        date.get_hours(),
+        date.get_minutes(),
+        date.get_seconds(),
+        date.get_milliseconds()
+    )
+}
+
 /// Performs [`Effect::Wait`](crate::store::Effect::Wait).
 pub fn perform(store: &Store, timer: Timer, millis: u32) {
     let store = store.clone();

@@ -1,9 +1,11 @@
-//! The head of the panel: how many tasks there are, the fold of their list, the worker's activity, and the two links.
+//! The head of the panel: how many tasks there are, the fold of their list, the worker's activity, and the two links,
+//! which lead to what those who help want to know.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::activity::ActivityChoice;
+use super::diagnostics::open::OpenButton;
 use super::icons::Icon;
 use super::language::{LanguageChoice, use_speech};
 use super::row::counts;
@@ -78,13 +80,18 @@ pub fn Header(props: &HeaderProps) -> Html {
             color: var(--warning-foreground);
             white-space: nowrap;
         }
-        & .links {
+        & .open {
             display: flex;
+            align-items: center;
             gap: var(--space-m);
-            padding-inline-end: var(--space-xs);
+            min-block-size: 28px;
+            padding-inline: var(--space-s-nudge);
+            border-radius: var(--radius-m);
             font: var(--caption-1);
             color: var(--foreground-2);
+            cursor: pointer;
         }
+        & .open:hover { background: var(--background-1-hover); }
         & .link {
             display: flex;
             align-items: center;
@@ -115,10 +122,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 position: absolute;
                 clip-path: inset(50%);
             }
-            & .links {
-                gap: var(--space-s);
-                padding-inline-end: 0;
-            }
+            & .open { gap: var(--space-s); }
         }
         /* A link that works needs no name where there is no room for one. */
         @media (max-width: 400px) {
@@ -156,8 +160,10 @@ pub fn Header(props: &HeaderProps) -> Html {
             </h1>
             <ActivityChoice />
             <div class="links" role="status" aria-label={speech.connections()}>
-                { shown(&speech, "dynamics", speech.dynamics(), &link::dynamics(&speech, &dynamics)) }
-                { shown(&speech, "flex", speech.flex(), &link::flex(&speech, &flex)) }
+                <OpenButton label={speech.diagnostics()}>
+                    { shown(&speech, "dynamics", speech.dynamics(), &link::dynamics(&speech, &dynamics)) }
+                    { shown(&speech, "flex", speech.flex(), &link::flex(&speech, &flex)) }
+                </OpenButton>
             </div>
             <LanguageChoice />
         </header>

@@ -42,6 +42,16 @@ pub enum Icon {
     Tasks,
     /// A globe.
     Globe,
+    /// An arrow back.
+    Back,
+    /// Two sheets.
+    Copy,
+    /// An arrow onto the ground.
+    Download,
+    /// An arrow that comes to a wall.
+    Event,
+    /// An arrow that leaves a wall.
+    Effect,
 }
 
 impl Icon {
@@ -65,7 +75,10 @@ impl Icon {
 
     /// It points to where lines end, and the other way round where they run from right to left.
     fn points(self) -> bool {
-        matches!(self, Self::Expand | Self::Open | Self::Tasks)
+        matches!(
+            self,
+            Self::Expand | Self::Open | Self::Tasks | Self::Back | Self::Event | Self::Effect
+        )
     }
 
     fn path(self) -> &'static str {
@@ -103,6 +116,11 @@ impl Icon {
             Self::Globe => {
                 "M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15ZM2.5 10h15M10 2.5c4.4 4.4 4.4 10.6 0 15M10 2.5c-4.4 4.4-4.4 10.6 0 15"
             }
+            Self::Back => "M16.5 10h-13M9 4.5 3.5 10 9 15.5",
+            Self::Copy => "M7.5 6.5h9v10h-9v-10ZM4.5 13.5H3.5v-10h9v1",
+            Self::Download => "M10 3v9.5M6 8.5l4 4 4-4M3.5 16.5h13",
+            Self::Event => "M3 10h10M9 6l4 4-4 4M16.5 4v12",
+            Self::Effect => "M3.5 4v12M7 10h10M13 6l4 4-4 4",
             Self::Tasks => "M3.5 5.5h.1M7 5.5h9.5M3.5 10h.1M7 10h9.5M3.5 14.5h.1M7 14.5h9.5",
         }
     }

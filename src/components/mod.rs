@@ -10,6 +10,7 @@ pub mod activity;
 pub mod announcer;
 pub mod button;
 pub mod clock;
+pub mod diagnostics;
 pub mod flex_area;
 pub mod header;
 pub mod icons;

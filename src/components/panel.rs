@@ -1,9 +1,12 @@
-//! The whole panel: its head, the tasks, the notices and Flex; or, while it is minimized, a rail over all of it.
+//! The whole panel: its head, the tasks, the notices and Flex; or, over all of it, a rail while it is minimized, or the
+//! page for those who help.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
+use super::diagnostics::open::use_is_open;
+use super::diagnostics::{DiagnosticsPage, Subject};
 use super::flex_area::{FlexArea, FlexAreaProps};
 use super::header::Header;
 use super::language::Speaking;
@@ -40,6 +43,8 @@ fn Layout(flex: &FlexAreaProps) -> Html {
     let mode = use_slice(|state| state.mode.now);
     let role = use_slice(|state| state.windows.role);
     let folded = use_state(|| false);
+    let diagnosed = use_context::<Subject>();
+    let diagnosed = use_is_open().then_some(diagnosed).flatten();
     let on_fold = {
         let folded = folded.clone();
         Callback::from(move |()| folded.set(!*folded))
@@ -65,7 +70,7 @@ fn Layout(flex: &FlexAreaProps) -> Html {
     // All children keep their places: while this window leads, the Flex frame must not be mounted anew.
     html! {
         <div class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role.name()}>
-            <div class="full">
+            <div class="full" inert={diagnosed.is_some()}>
                 <Header folded={*folded} {on_fold} />
                 <TaskList folded={*folded} />
                 <Notices />
@@ -76,7 +81,11 @@ fn Layout(flex: &FlexAreaProps) -> Html {
                     <FlexArea ..flex.clone() />
                 }
             </div>
-            if mode == Some(PanelMode::Minimized) { <Rail /> }
+            if mode == Some(PanelMode::Minimized) {
+                <Rail />
+            } else if let Some(subject) = diagnosed {
+                <DiagnosticsPage {subject} />
+            }
             <Announcer />
         </div>
     }

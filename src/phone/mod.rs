@@ -15,6 +15,12 @@ use crate::store::{Event, RequestId, Store, patience};
 /// The rules, relative to the page.
 const RULES: &str = "libphonenumber-min.js";
 
+/// The rules have been loaded.
+#[must_use]
+pub fn has_rules() -> bool {
+    bindings::are_loaded()
+}
+
 /// Performs [`Effect::ReadNumber`](crate::store::Effect::ReadNumber).
 pub fn perform(store: &Store, request: RequestId, text: Rc<str>, default_country: Option<Rc<str>>) {
     let store = store.clone();

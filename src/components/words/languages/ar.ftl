@@ -291,3 +291,27 @@ alone = لا يتيح هذا المتصفح لنوافذك التواصل فيم
 starting = جارٍ بدء التشغيل
 crashed = توقف اللوح
     .remedy = تستمر مكالماتك ومحادثاتك في Flex. أعد تحميل اللوح لإظهارها على الشاشة مجددًا.
+
+## Diagnostics
+
+diagnostics = التشخيص
+back = رجوع
+diagnostics-versions = الإصدارات
+diagnostics-configuration = التكوين
+diagnostics-counters = العدّادات
+diagnostics-log = الأحداث والتأثيرات
+diagnostics-untold = غير معلوم
+diagnostics-personal = إظهار البيانات الشخصية
+    .remedy = وإلا تُحجب الأسماء والأرقام والعناوين والسجلات، هنا وفي ما تنسخه أو تنزّله.
+diagnostics-copy = نسخ التقرير
+diagnostics-copied = تم نسخ التقرير
+diagnostics-not-copied = لم يُنسخ: نزّل التقرير بدلاً من ذلك
+diagnostics-download = تنزيل التقرير
+diagnostics-search = بحث
+diagnostics-direction = الاتجاه
+diagnostics-side = الجهة
+diagnostics-all = الكل
+diagnostics-event = حدث
+diagnostics-effect = تأثير
+diagnostics-matches = { $count } من { $all }
+diagnostics-more = عرض الأقدم

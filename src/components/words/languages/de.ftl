@@ -287,3 +287,27 @@ alone = Dieser Browser kann Ihren Fenstern nichts voneinander mitteilen, daher l
 starting = Wird gestartet
 crashed = Das Panel ist stehen geblieben
     .remedy = Ihre Anrufe und Chats laufen in Flex weiter. Laden Sie das Panel neu, um sie wieder zu sehen.
+
+## Diagnostics
+
+diagnostics = Diagnose
+back = Zurück
+diagnostics-versions = Versionen
+diagnostics-configuration = Konfiguration
+diagnostics-counters = Zähler
+diagnostics-log = Ereignisse und Wirkungen
+diagnostics-untold = nicht mitgeteilt
+diagnostics-personal = Personenbezogene Daten anzeigen
+    .remedy = Sonst sind Namen, Nummern, Titel und Datensätze unkenntlich, hier und in dem, was Sie kopieren oder herunterladen.
+diagnostics-copy = Bericht kopieren
+diagnostics-copied = Bericht kopiert
+diagnostics-not-copied = Nicht kopiert: Laden Sie den Bericht stattdessen herunter
+diagnostics-download = Bericht herunterladen
+diagnostics-search = Suchen
+diagnostics-direction = Richtung
+diagnostics-side = Seite
+diagnostics-all = Alle
+diagnostics-event = Ereignis
+diagnostics-effect = Wirkung
+diagnostics-matches = { $count } von { $all }
+diagnostics-more = Ältere anzeigen

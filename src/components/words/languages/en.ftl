@@ -419,3 +419,47 @@ starting = Starting
 # After a crash.
 crashed = The panel has stopped
     .remedy = Your calls and chats go on in Flex. Reload the panel to get them back on screen.
+
+## Diagnostics
+
+# The page for those who help; also what the two links in the head lead to.
+diagnostics = Diagnostics
+# Leads to where the agent was before.
+back = Back
+# Which version of what runs here.
+diagnostics-versions = Versions
+# Which settings are in force.
+diagnostics-configuration = Configuration
+# How often something went amiss.
+diagnostics-counters = Counters
+# What has happened, and what the panel has done.
+diagnostics-log = Events and effects
+# A value that nobody has told.
+diagnostics-untold = not told
+# The box that takes the masks off.
+diagnostics-personal = Show personal data
+    .remedy = Without it, names, numbers, titles and records are masked, here and in what you copy or download.
+# Puts the report on the clipboard.
+diagnostics-copy = Copy report
+# It is there.
+diagnostics-copied = Report copied
+# It is not there.
+diagnostics-not-copied = Not copied: download the report instead
+# Saves the report as a file.
+diagnostics-download = Download report
+# The label of the field for words to look for.
+diagnostics-search = Search
+# The label of the choice between events and effects.
+diagnostics-direction = Direction
+# The label of the choice among the sides.
+diagnostics-side = Side
+# The choice that leaves nothing out.
+diagnostics-all = All
+# Something that the panel was told.
+diagnostics-event = Event
+# Something that the panel did.
+diagnostics-effect = Effect
+# How many entries are found, of how many ($all).
+diagnostics-matches = { $count } of { $all }
+# Shows older entries.
+diagnostics-more = Show older ones

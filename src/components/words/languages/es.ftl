@@ -283,3 +283,27 @@ alone = Este navegador no permite que sus ventanas se comuniquen, así que cada 
 starting = Iniciando
 crashed = El panel se ha detenido
     .remedy = Sus llamadas y chats continúan en Flex. Recargue el panel para volver a verlos en pantalla.
+
+## Diagnostics
+
+diagnostics = Diagnóstico
+back = Volver
+diagnostics-versions = Versiones
+diagnostics-configuration = Configuración
+diagnostics-counters = Contadores
+diagnostics-log = Eventos y efectos
+diagnostics-untold = no comunicado
+diagnostics-personal = Mostrar datos personales
+    .remedy = De lo contrario, los nombres, números, títulos y registros se ocultan, aquí y en lo que copie o descargue.
+diagnostics-copy = Copiar informe
+diagnostics-copied = Informe copiado
+diagnostics-not-copied = No se ha copiado: descargue el informe
+diagnostics-download = Descargar informe
+diagnostics-search = Buscar
+diagnostics-direction = Sentido
+diagnostics-side = Lado
+diagnostics-all = Todos
+diagnostics-event = Evento
+diagnostics-effect = Efecto
+diagnostics-matches = { $count } de { $all }
+diagnostics-more = Mostrar los anteriores

@@ -283,3 +283,27 @@ alone = Ce navigateur ne permet pas à vos fenêtres de communiquer : chacune ch
 starting = Démarrage
 crashed = Le panneau s'est arrêté
     .remedy = Vos appels et vos chats continuent dans Flex. Rechargez le panneau pour les revoir à l'écran.
+
+## Diagnostics
+
+diagnostics = Diagnostic
+back = Retour
+diagnostics-versions = Versions
+diagnostics-configuration = Configuration
+diagnostics-counters = Compteurs
+diagnostics-log = Événements et effets
+diagnostics-untold = non communiqué
+diagnostics-personal = Afficher les données personnelles
+    .remedy = Sinon, les noms, numéros, titres et enregistrements sont masqués, ici et dans ce que vous copiez ou téléchargez.
+diagnostics-copy = Copier le rapport
+diagnostics-copied = Rapport copié
+diagnostics-not-copied = Copie impossible : téléchargez plutôt le rapport
+diagnostics-download = Télécharger le rapport
+diagnostics-search = Rechercher
+diagnostics-direction = Sens
+diagnostics-side = Côté
+diagnostics-all = Tous
+diagnostics-event = Événement
+diagnostics-effect = Effet
+diagnostics-matches = { $count } sur { $all }
+diagnostics-more = Afficher les plus anciens

@@ -275,3 +275,27 @@ alone = このブラウザーではウィンドウどうしが連携できない
 starting = 起動しています
 crashed = パネルが停止しました
     .remedy = 通話とチャットは Flex で継続しています。もう一度表示するには、パネルを再読み込みしてください。
+
+## Diagnostics
+
+diagnostics = 診断
+back = 戻る
+diagnostics-versions = バージョン
+diagnostics-configuration = 構成
+diagnostics-counters = カウンター
+diagnostics-log = イベントと処理
+diagnostics-untold = 不明
+diagnostics-personal = 個人データを表示
+    .remedy = オフの場合、氏名、番号、タイトル、レコードは、この画面とコピーまたはダウンロードした内容で伏せられます。
+diagnostics-copy = レポートをコピー
+diagnostics-copied = レポートをコピーしました
+diagnostics-not-copied = コピーできませんでした。レポートをダウンロードしてください
+diagnostics-download = レポートをダウンロード
+diagnostics-search = 検索
+diagnostics-direction = 方向
+diagnostics-side = 相手
+diagnostics-all = すべて
+diagnostics-event = イベント
+diagnostics-effect = 処理
+diagnostics-matches = { $all } 件中 { $count } 件
+diagnostics-more = 以前のものを表示

@@ -283,3 +283,27 @@ alone = Este navegador não deixa suas janelas se comunicarem, por isso cada uma
 starting = Iniciando
 crashed = O painel parou
     .remedy = Suas chamadas e chats continuam no Flex. Recarregue o painel para vê-los na tela novamente.
+
+## Diagnostics
+
+diagnostics = Diagnóstico
+back = Voltar
+diagnostics-versions = Versões
+diagnostics-configuration = Configuração
+diagnostics-counters = Contadores
+diagnostics-log = Eventos e efeitos
+diagnostics-untold = não informado
+diagnostics-personal = Mostrar dados pessoais
+    .remedy = Caso contrário, nomes, números, títulos e registros ficam ocultos, aqui e no que você copiar ou baixar.
+diagnostics-copy = Copiar relatório
+diagnostics-copied = Relatório copiado
+diagnostics-not-copied = Não copiado: baixe o relatório
+diagnostics-download = Baixar relatório
+diagnostics-search = Pesquisar
+diagnostics-direction = Sentido
+diagnostics-side = Lado
+diagnostics-all = Todos
+diagnostics-event = Evento
+diagnostics-effect = Efeito
+diagnostics-matches = { $count } de { $all }
+diagnostics-more = Mostrar mais antigos

@@ -1,0 +1,117 @@
+//! Versions, links, configuration and counters, each folded away until it is wanted.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use crate::components::icons::Icon;
+use crate::components::language::use_speech;
+use crate::diagnostics::Facts;
+use crate::diagnostics::facts::Fact;
+
+/// What is shown.
+#[derive(PartialEq, Properties)]
+pub struct FactsViewProps {
+    /// These.
+    pub facts: Facts,
+}
+
+/// The sections.
+#[component]
+pub fn FactsView(props: &FactsViewProps) -> Html {
+    let speech = use_speech();
+    let style = use_style!(
+        r#"
+        flex: none;
+
+        & details { border-block-end: 1px solid var(--stroke-2); }
+        & summary {
+            display: flex;
+            align-items: center;
+            gap: var(--space-s-nudge);
+            min-block-size: 36px;
+            padding-inline: var(--space-m);
+            cursor: pointer;
+            list-style: none;
+        }
+        & summary::-webkit-details-marker { display: none; }
+        & summary:hover { background: var(--background-1-hover); }
+        & summary > .icon {
+            font-size: 14px;
+            color: var(--foreground-3);
+            transform: rotate(-90deg);
+        }
+        & summary:dir(rtl) > .icon { transform: rotate(90deg); }
+        & details[open] > summary > .icon { transform: none; }
+        & h2 { font: var(--body-1-strong); }
+        & h3 {
+            margin: 0;
+            padding: var(--space-s-nudge) var(--space-m) 0;
+            font: var(--caption-1-strong);
+        }
+        & dl {
+            display: grid;
+            grid-template-columns: minmax(96px, auto) 1fr;
+            gap: var(--space-xs) var(--space-m);
+            margin: 0;
+            padding: var(--space-xs) var(--space-m) var(--space-m);
+            font: var(--caption-1);
+            overflow-wrap: anywhere;
+        }
+        & dt { color: var(--foreground-2); }
+        & dd { margin: 0; }
+        & .more, & .untold { color: var(--foreground-3); }
+        & .more::before { content: " · "; }
+        "#
+    );
+    let Facts {
+        versions,
+        links,
+        configuration,
+        counters,
+        ..
+    } = &props.facts;
+    let untold = speech.diagnostics_untold();
+    let list =
+        |facts: &[Fact]| html! { <dl>{ for facts.iter().map(|fact| shown(fact, &untold)) }</dl> };
+    let section = |name: &'static str, title: String, open: bool, inside: Html| {
+        html! {
+            <details data-facts={name} open={open}>
+                <summary>{ Icon::Chevron.html() }<h2>{ title }</h2></summary>
+                { inside }
+            </details>
+        }
+    };
+    let counted = counters.iter().map(|(group, facts)| {
+        html! { <><h3><code dir="ltr">{ *group }</code></h3>{ list(facts) }</> }
+    });
+    html! {
+        <div class={style}>
+            if !links.is_empty() {
+                { section("links", speech.connections(), true, list(links)) }
+            }
+            { section("versions", speech.diagnostics_versions(), links.is_empty(), list(versions)) }
+            { section("configuration", speech.diagnostics_configuration(), links.is_empty(), list(configuration)) }
+            if !counters.is_empty() {
+                { section("counters", speech.diagnostics_counters(), false, html! { <>{ for counted }</> }) }
+            }
+        </div>
+    }
+}
+
+fn shown(fact: &Fact, untold: &str) -> Html {
+    html! {
+        <>
+            <dt><code dir="ltr">{ fact.key }</code></dt>
+            <dd data-fact={fact.key}>
+                if fact.value.is_empty() {
+                    <span class="untold">{ untold.to_owned() }</span>
+                } else {
+                    <bdi>{ fact.value.clone() }</bdi>
+                }
+                if let Some(more) = &fact.more {
+                    <span class="more"><bdi>{ more.clone() }</bdi></span>
+                }
+            </dd>
+        </>
+    }
+}

@@ -1,0 +1,168 @@
+//! The head of the page: the way back, what waits there, and the report: with or without what is about people, onto
+//! the clipboard or into a file.
+
+use stylist::yew::use_style;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::open::use_back;
+use crate::browser::export;
+use crate::components::button::{Button, Look};
+use crate::components::icons::Icon;
+use crate::components::language::use_speech;
+use crate::components::row::counts;
+use crate::components::slice::use_slice;
+use crate::components::words::Words;
+
+/// The id of the headline.
+pub const TITLE: &str = "diagnostics-title";
+
+/// The report.
+#[derive(PartialEq, Properties)]
+pub struct HeadProps {
+    /// What is about people is shown.
+    pub personal: bool,
+    /// The agent wants it otherwise.
+    pub on_personal: Callback<bool>,
+    /// The text of the report as it is now.
+    pub report: Callback<(), String>,
+    /// The name of the file that is made of it.
+    pub file: AttrValue,
+}
+
+/// The head of the page.
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let speech = use_speech();
+    let waiting = use_slice(counts).waiting;
+    let back = use_back();
+    let copied = use_state(|| None::<bool>);
+    let first = use_node_ref();
+    // Whoever came here by a key goes on by keys.
+    use_effect_with(first.clone(), |first| {
+        if let Some(first) = first.cast::<HtmlElement>() {
+            let _ = first.focus();
+        }
+    });
+    let style = use_style!(
+        r#"
+        flex: none;
+        border-block-end: 1px solid var(--stroke-2);
+        background: var(--background-1);
+
+        & .way {
+            display: flex;
+            align-items: center;
+            gap: var(--space-xs);
+            min-block-size: 40px;
+            padding-inline: var(--space-xs) var(--space-s);
+        }
+        & .back {
+            display: grid;
+            place-content: center;
+            inline-size: 32px;
+            block-size: 32px;
+            border-radius: var(--radius-m);
+            color: var(--foreground-2);
+            font-size: 18px;
+            cursor: pointer;
+        }
+        & .back:hover {
+            background: var(--background-1-hover);
+            color: var(--brand-foreground);
+        }
+        & h1 {
+            flex: 1;
+            min-inline-size: 0;
+            overflow: hidden;
+            font: var(--subtitle-2);
+            text-overflow: ellipsis;
+            white-space: nowrap;
+        }
+        & .report {
+            display: flex;
+            flex-wrap: wrap;
+            gap: var(--space-s);
+            padding: 0 var(--space-m) var(--space-s);
+        }
+        & .told {
+            flex-basis: 100%;
+            font: var(--caption-1);
+            color: var(--foreground-2);
+        }
+        & .told:empty { display: none; }
+        & label {
+            display: flex;
+            flex-basis: 100%;
+            align-items: center;
+            gap: var(--space-s);
+            min-block-size: 24px;
+            cursor: pointer;
+        }
+        & input {
+            inline-size: 16px;
+            block-size: 16px;
+            margin: 0;
+            accent-color: var(--brand-background);
+        }
+        & .why {
+            flex-basis: 100%;
+            font: var(--caption-1);
+            color: var(--foreground-3);
+        }
+        "#
+    );
+    let on_copy = {
+        let (report, copied) = (props.report.clone(), copied.setter());
+        Callback::from(move |()| copied.set(Some(export::copy(&report.emit(())))))
+    };
+    let on_save = {
+        let (report, file) = (props.report.clone(), props.file.clone());
+        Callback::from(move |()| export::save(&file, &report.emit(())))
+    };
+    let on_personal = props.on_personal.reform(|event: Event| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        input.is_some_and(|input| input.checked())
+    });
+    let Words { what, remedy } = speech.diagnostics_personal();
+    html! {
+        <header class={style}>
+            <div class="way">
+                <button
+                    type="button" class="back" ref={first} data-act="back" title={speech.back()}
+                    aria-label={speech.back()} onclick={back.reform(|_: MouseEvent| ())}
+                >
+                    { Icon::Back.html() }
+                </button>
+                <h1 id={TITLE}>{ speech.diagnostics() }</h1>
+                if waiting > 0 {
+                    <Button
+                        act="back-to-waiting" label={speech.waiting(waiting)} icon={Some(Icon::Tasks)}
+                        look={Look::Primary} onclick={back}
+                    />
+                }
+            </div>
+            <div class="report">
+                <Button
+                    act="copy" label={speech.diagnostics_copy()} icon={Some(Icon::Copy)} onclick={on_copy} />
+                <Button
+                    act="download" label={speech.diagnostics_download()} icon={Some(Icon::Download)}
+                    onclick={on_save} />
+                <div class="told" role="status" data-copied={copied.map(|copied| copied.to_string())}>
+                    { copied.map(|copied| match copied {
+                        true => speech.diagnostics_copied(),
+                        false => speech.diagnostics_not_copied(),
+                    }) }
+                </div>
+                <label>
+                    <input
+                        type="checkbox" data-act="personal" checked={props.personal} onchange={on_personal}
+                        aria-describedby="diagnostics-personal"
+                    />
+                    { what }
+                </label>
+                <p class="why" id="diagnostics-personal">{ remedy }</p>
+            </div>
+        </header>
+    }
+}
