@@ -5,7 +5,6 @@ use stylist::yew::use_style;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::open::use_back;
 use crate::browser::export;
 use crate::components::button::{Button, Look};
 use crate::components::icons::Icon;
@@ -20,6 +19,8 @@ pub const TITLE: &str = "diagnostics-title";
 /// The report.
 #[derive(PartialEq, Properties)]
 pub struct HeadProps {
+    /// Leads back to the panel.
+    pub back: Callback<()>,
     /// What is about people is shown.
     pub personal: bool,
     /// The agent wants it otherwise.
@@ -35,7 +36,6 @@ pub struct HeadProps {
 pub fn Head(props: &HeadProps) -> Html {
     let speech = use_speech();
     let waiting = use_slice(counts).waiting;
-    let back = use_back();
     let copied = use_state(|| None::<bool>);
     let first = use_node_ref();
     // Whoever came here by a key goes on by keys.
@@ -130,7 +130,7 @@ pub fn Head(props: &HeadProps) -> Html {
             <div class="way">
                 <button
                     type="button" class="back" ref={first} data-act="back" title={speech.back()}
-                    aria-label={speech.back()} onclick={back.reform(|_: MouseEvent| ())}
+                    aria-label={speech.back()} onclick={props.back.reform(|_: MouseEvent| ())}
                 >
                     { Icon::Back.html() }
                 </button>
@@ -138,7 +138,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 if waiting > 0 {
                     <Button
                         act="back-to-waiting" label={speech.waiting(waiting)} icon={Some(Icon::Tasks)}
-                        look={Look::Primary} onclick={back}
+                        look={Look::Primary} onclick={props.back.clone()}
                     />
                 }
             </div>

@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 use crate::config::{Config, Misconfigured};
 use crate::diagnostics::Recorder;
+use crate::route::Route;
 
 pub use page::DiagnosticsPage;
 
@@ -32,4 +33,14 @@ pub enum Subject {
     },
     /// A page that could become no panel.
     NoPanel(Misconfigured),
+}
+
+impl Subject {
+    /// The page that this one was opened from.
+    fn home(&self) -> Route {
+        match self {
+            Self::Panel { .. } => Route::Panel,
+            Self::NoPanel(_) => Route::Configuration,
+        }
+    }
 }

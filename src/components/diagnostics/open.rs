@@ -19,18 +19,18 @@ pub fn use_open() -> Callback<()> {
     let navigator = use_navigator();
     Callback::from(move |()| {
         if let Some(navigator) = &navigator {
-            navigator.push(&Route::Diagnostics);
+            navigator.replace(&Route::Diagnostics);
         }
     })
 }
 
-/// Goes back to where the agent was before.
+/// Goes back to where this page was opened. By its name: a memory history tells nobody that it has gone back.
 #[hook]
-pub(super) fn use_back() -> Callback<()> {
+pub(super) fn use_back(to: Route) -> Callback<()> {
     let navigator = use_navigator();
     Callback::from(move |()| {
         if let Some(navigator) = &navigator {
-            navigator.back();
+            navigator.replace(&to);
         }
     })
 }

@@ -75,11 +75,12 @@ pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
         let masked = !*personal;
         Callback::from(move |()| text(&rows, &facts, &recorder, masked))
     };
-    let back = use_back();
+    let back = use_back(props.subject.home());
+    let leave = back.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" && !clears_something(&event) {
             event.stop_propagation();
-            back.emit(());
+            leave.emit(());
         }
     });
     let (problem, role) = match &props.subject {
@@ -93,6 +94,7 @@ pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
             aria-modal={(role == "dialog").then_some("true")}
         >
             <Head
+                {back}
                 personal={*personal} on_personal={move |personal| set_personal.set(personal)} {report}
                 file={file_name()}
             />
