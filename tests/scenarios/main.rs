@@ -7,6 +7,7 @@ mod click_to_act;
 mod completion;
 mod connection;
 mod day;
+mod diagnostics;
 mod fault;
 mod faults;
 mod links;

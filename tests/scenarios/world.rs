@@ -6,6 +6,7 @@ mod wires;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use flex_cif_panel::diagnostics::log::Log;
 use flex_cif_panel::dynamics::decode::Raw;
 use flex_cif_panel::dynamics::events::HostEvent;
 use flex_cif_panel::dynamics::payload::{Expected, Invocation};
@@ -30,12 +31,15 @@ pub struct World {
     pub desktop: AgentDesktop,
     /// What went over either wire, in order: `dynamics setmode 1`, `flex SelectTask WR…`.
     pub journal: Vec<String>,
+    /// What has gone through the store.
+    pub log: Log,
     /// What the panel would know after a reload.
     pub kept: Memory,
     /// What goes wrong from now on.
     pub broken: Option<Broken>,
+    /// What the clock says, in milliseconds since 1970.
+    pub now: u64,
     settings: Settings,
-    now: u64,
     agenda: Vec<(u64, u64, Happening)>,
     planned: u64,
     pending: BTreeMap<String, Call>,
@@ -91,6 +95,7 @@ impl World {
             dynamics: Dynamics::new(host::Organization::default(), people::records()),
             desktop: AgentDesktop::default(),
             journal: Vec::new(),
+            log: Log::default(),
             kept: Memory::default(),
             broken: None,
             settings,

@@ -9,6 +9,7 @@ use flex_cif_panel::simulation::bridge::Happened;
 use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
 use flex_cif_panel::simulation::wire::Reply;
 use flex_cif_panel::simulation::{dynamics as host, library};
+use flex_cif_panel::store;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem};
 use flex_cif_panel::store::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, patience, update,
@@ -20,7 +21,10 @@ use crate::fault::{Fault, LATE, refusal_of, replies};
 
 impl World {
     pub fn tell(&mut self, event: Event) {
+        let now = Millis(self.now);
+        self.log.note(store::Happened::Event(&event), now);
         for effect in update(&mut self.panel, event) {
+            self.log.note(store::Happened::Effect(&effect), now);
             self.perform(effect);
         }
     }

@@ -1,0 +1,155 @@
+//! What those who help get to see of an agent's day: all of it, but nobody in it.
+
+use flex_cif_panel::diagnostics::facts::Facts;
+use flex_cif_panel::diagnostics::log::CAPACITY;
+use flex_cif_panel::diagnostics::report::Report;
+use flex_cif_panel::diagnostics::rows::rows;
+use flex_cif_panel::diagnostics::{Filter, Masks};
+use flex_cif_panel::simulation::people::PEOPLE;
+use flex_cif_panel::store::settings::Sessions;
+use flex_cif_panel::store::{AgentAct, Millis, Settings};
+use serde_json::Value;
+
+use crate::day::{DAY, shown_anywhere};
+use crate::world::World;
+
+/// The report, and all that it says in one line per entry, with masks or without.
+fn told(world: &World, masked: bool) -> String {
+    let mut masks = Masks::default();
+    masks.off = !masked;
+    let rows = rows(&world.log, &mut masks);
+    let summaries: Vec<String> = rows.iter().map(|row| row.summary()).collect();
+    let report = Report {
+        at: Millis(world.now),
+        masked,
+        facts: &Facts::default(),
+        rows: &rows,
+        forgotten: world.log.forgotten(),
+    };
+    format!("{}{}", report.text(), summaries.join("\n"))
+}
+
+/// Names, numbers, concerns, records and Cases of the demo's people, and of what Dynamics shows.
+fn secrets(world: &World) -> Vec<String> {
+    let people = PEOPLE.iter().flat_map(|person| {
+        let surname = person.name.split_whitespace().last();
+        [
+            Some(person.name),
+            surname,
+            Some(person.contact),
+            Some(person.number),
+            Some(person.telephone),
+            Some(person.mobile),
+            Some(person.concern),
+        ]
+    });
+    let people = people.flatten().filter(|text| !text.is_empty());
+    let records = shown_anywhere(world).into_iter();
+    let numbers = world
+        .panel
+        .tasks
+        .iter()
+        .filter_map(|task| task.case_number.clone());
+    people
+        .map(str::to_owned)
+        .chain(records.map(|record| record.id.to_string()))
+        .chain(numbers.map(|number| number.to_string()))
+        .chain(["@".to_owned()])
+        .collect()
+}
+
+#[test]
+fn nobody_of_a_day_is_in_the_masked_report() {
+    for sessions in [Sessions::Shared, Sessions::PerTask] {
+        let mut world = World::with(Settings {
+            sessions,
+            ..Settings::default()
+        });
+        let mut seen = 0;
+        for (step, act) in DAY {
+            act(&mut world);
+            world.rest();
+            let (masked, open) = (told(&world, true), told(&world, false));
+            for secret in secrets(&world) {
+                assert!(!masked.contains(&secret), "{step}: {secret} in {masked}");
+                seen += usize::from(open.contains(&secret));
+            }
+        }
+        assert!(
+            seen > 50,
+            "without masks the day tells who was in it: {seen}"
+        );
+    }
+}
+
+#[test]
+fn the_report_is_json_with_every_entry_of_the_log() {
+    let mut world = World::new();
+    let ada = world.accepted("ada", "voice");
+    let mut masks = Masks::default();
+    let rows = rows(&world.log, &mut masks);
+    let text = Report {
+        at: Millis(world.now),
+        masked: true,
+        facts: &Facts::default(),
+        rows: &rows,
+        forgotten: world.log.forgotten(),
+    }
+    .text();
+    let report: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(report["masked"], true);
+    let log = report["log"].as_array().expect("a list");
+    assert_eq!(log.len(), world.log.entries().count());
+    let tasks = log.iter().filter(|entry| entry["kind"] == "task");
+    let told = tasks.map(|entry| &entry["details"]["task"]);
+    let told: Vec<_> = told.filter(|task| task["sid"] == ada.as_str()).collect();
+    assert!(
+        told.iter().all(|task| task["customer"] == "[name 1]"),
+        "{told:?}"
+    );
+    let answers = log
+        .iter()
+        .filter(|entry| entry["to"] == "searchAndOpenRecords");
+    assert!(answers.map(|entry| &entry["tookMs"]).all(Value::is_u64));
+}
+
+#[test]
+fn an_hour_without_news_leaves_the_log_as_it_was() {
+    let mut world = World::new();
+    let ada = world.accepted("ada", "voice");
+    let _ = world.accepted("juergen", "chat");
+    world.in_list(AgentAct::Select(ada.as_str().into()));
+    world.rest();
+    let before = world.log.entries().count();
+    world.pass(3_600_000);
+    assert_eq!(world.log.entries().count(), before);
+    assert_eq!(world.log.forgotten(), 0);
+    let glances = world.log.entries().map(|entry| entry.times).max();
+    assert!(glances > Some(1_000), "{glances:?}");
+}
+
+#[test]
+fn what_happened_to_a_task_is_found_by_its_sid() {
+    let mut world = World::new();
+    let ada = world.accepted("ada", "voice");
+    let juergen = world.accepted("juergen", "chat");
+    let rows = rows(&world.log, &mut Masks::default());
+    assert!(rows.len() < CAPACITY);
+    let kinds = |words: &str| -> Vec<&str> {
+        let words = words.to_owned();
+        let filter = Filter {
+            words,
+            ..Filter::default()
+        };
+        let found = rows.iter().filter(|row| filter.lets_through(row));
+        found.map(|row| row.kind).collect()
+    };
+    for sid in [&ada, &juergen] {
+        let kinds = kinds(&format!("{sid} event"));
+        assert!(
+            kinds.contains(&"task") && kinds.contains(&"selected"),
+            "{kinds:?}"
+        );
+    }
+    assert!(kinds(&format!("{ada} {juergen} task")).is_empty());
+}
