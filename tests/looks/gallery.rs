@@ -1,0 +1,158 @@
+//! The gallery in a browser.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::findings::{Findings, Found};
+use crate::stage::browser::Browser;
+use crate::stage::origins::{Origin, Side};
+use crate::stage::{Failure, Outcome};
+use crate::view::{Size, View};
+
+/// What runs in the page, in this order.
+const SCRIPTS: [&str; 5] = [
+    include_str!("page/show.js"),
+    include_str!("page/geometry.js"),
+    include_str!("page/words.js"),
+    include_str!("page/motion.js"),
+    include_str!("page/accessible.js"),
+];
+/// The moment at which the gallery's clock stands: no timer runs while a picture is taken.
+const CLOCK: &str = "Date.now = () => Date.UTC(2026, 2, 3, 9, 41)";
+/// A font for all machines, whatever they have of those that the panel prefers.
+const FONT: &str = r#"
+    const fonts = document.createElement("style");
+    fonts.textContent = ':root { --font-base: "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK JP", sans-serif; }';
+    document.head.append(fonts);
+"#;
+/// Awaits a call and hands its result, or what went wrong, to WebDriver.
+const AWAIT: &str = "const done = arguments[arguments.length - 1]; \
+    looks[arguments[0]](...arguments[1]).then((value) => done({ value }), (error) => done({ error: String(error) }));";
+/// A look at all states of one size.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(120);
+
+/// What is looked for in a state: a script in `page/` each.
+pub type Check = &'static str;
+
+/// A state, as the gallery lists it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct State {
+    /// Its name.
+    pub name: String,
+    /// In which sizes it is seen.
+    pub size: Size,
+}
+
+/// The gallery.
+pub struct Gallery {
+    browser: Browser,
+    /// All states.
+    pub states: Vec<State>,
+}
+
+impl Gallery {
+    /// Visits it, and leaves it whatever comes of that.
+    pub async fn visit<T>(visit: impl AsyncFnOnce(&Self) -> Outcome<T>) -> Outcome<T> {
+        let gallery = Self::open().await?;
+        let come = visit(&gallery).await;
+        gallery.browser.leave().await?;
+        come
+    }
+
+    async fn open() -> Outcome<Self> {
+        let demo = std::env::var("E2E_DEMO_DIST").unwrap_or_else(|_| "target/e2e/demo".to_owned());
+        let origin = Origin::open(Side::Panel, &demo).await?;
+        let mut gallery = Self {
+            browser: Browser::start().await?,
+            states: Vec::new(),
+        };
+        let driver = &gallery.browser.driver;
+        driver.set_script_timeout(PATIENCE).await?;
+        gallery
+            .tell(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": CLOCK }),
+            )
+            .await?;
+        gallery
+            .tell(
+                "Emulation.setTimezoneOverride",
+                json!({ "timezoneId": "UTC" }),
+            )
+            .await?;
+        driver.goto(format!("{}/state/", origin.url)).await?;
+        let list = "const done = arguments[0]; const look = () => { \
+            const all = [...document.querySelectorAll('[data-states] > li')]; \
+            all.length > 0 ? done(all.map((li) => ({ ...li.dataset }))) : requestAnimationFrame(look); }; look();";
+        gallery.states = driver.execute_async(list, Vec::new()).await?.convert()?;
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+        let axe = fs::read_to_string(axe)?;
+        let scripts = SCRIPTS.into_iter().chain([axe.as_str(), FONT]);
+        for script in scripts {
+            driver.execute(script, Vec::new()).await?;
+        }
+        Ok(gallery)
+    }
+
+    /// Looks at every state in every view, with these checks, which find nothing.
+    pub async fn is_clean(views: &[View], checks: &[Check]) -> Outcome {
+        let findings = Self::visit(async |gallery| gallery.inspect(views, checks).await);
+        findings.await?.none()
+    }
+
+    /// Looks at every state in every view, with these checks.
+    pub async fn inspect(&self, views: &[View], checks: &[Check]) -> Outcome<Findings> {
+        let mut findings = Findings::default();
+        for view in views {
+            for size in [Size::Docked, Size::Rail, Size::Wide] {
+                let of_size = self.states.iter().filter(|state| state.size == size);
+                let names: Vec<_> = of_size.map(|state| state.name.as_str()).collect();
+                self.look(view, size).await?;
+                let arguments = json!([names, view.language, checks]);
+                let found: Vec<Found> =
+                    serde_json::from_value(self.call("inspect", arguments).await?)?;
+                findings.add(view, found);
+            }
+        }
+        Ok(findings)
+    }
+
+    /// From now on the page is seen like this.
+    pub async fn look(&self, view: &View, size: Size) -> Outcome {
+        let (width, height) = view.viewport(size);
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.tell("Emulation.setDeviceMetricsOverride", screen)
+            .await?;
+        self.tell("Emulation.setEmulatedMedia", view.media())
+            .await?;
+        Ok(())
+    }
+
+    /// Calls one of the page's functions (`looks.<name>`).
+    pub async fn call(&self, name: &str, arguments: Value) -> Outcome<Value> {
+        let driver = &self.browser.driver;
+        let come = driver
+            .execute_async(AWAIT, vec![json!(name), arguments])
+            .await?;
+        let come = come.json();
+        match come.get("error") {
+            Some(error) => Err(Failure(format!("{name}: {error}"))),
+            None => Ok(come["value"].clone()),
+        }
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str) -> Outcome {
+        self.browser.driver.execute(script, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// Tells the browser something by its own protocol.
+    pub async fn tell(&self, method: &str, wish: Value) -> Outcome<Value> {
+        Ok(self.browser.driver.cdp().send_raw(method, wish).await?)
+    }
+}

@@ -1,0 +1,13 @@
+// Where the agent wants nothing to move, nothing moves.
+
+{
+  const { describe } = window.looks;
+  window.looks.checks.motion = () =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.playState === "running")
+      .map((animation) => {
+        const name = animation.animationName ?? animation.transitionProperty;
+        return { what: `moves (${name})`, element: describe(animation.effect.target) };
+      });
+}

@@ -1,0 +1,35 @@
+// In the pseudo-language every message stands in brackets. What can be seen or heard and has none is hard-wired.
+//
+// Not ours are names (in `bdi`), what a choice offers (the account's words, and languages in themselves) and numbers.
+
+{
+  const { describe } = window.looks;
+  const isOurs = (words) => /\p{L}/u.test(words) && !words.includes("⟦");
+  const isNamed = (element) => element.closest("bdi, select, script, style, iframe") !== null;
+  const isThere = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
+
+  function* hardWired() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const owner = node.parentElement;
+      if (isThere(owner) && !isNamed(owner) && isOurs(node.data)) {
+        // Parts of one message may be nodes of their own.
+        if (!isOurs(owner.textContent)) continue;
+        yield { what: `says “${node.data.trim()}” in every language`, element: owner };
+      }
+    }
+    for (const name of ["title", "aria-label", "placeholder", "alt"]) {
+      for (const element of document.body.querySelectorAll(`[${name}]`)) {
+        const isName = element.localName === "bdi";
+        if (isThere(element) && !isName && isOurs(element.getAttribute(name))) {
+          const words = element.getAttribute(name);
+          yield { what: `has the ${name} “${words}” in every language`, element };
+        }
+      }
+    }
+  }
+
+  window.looks.checks.words = () =>
+    [...hardWired()].map(({ what, element }) => ({ what, element: describe(element) }));
+}
