@@ -37,7 +37,7 @@ pub fn ActivityChoice() -> Html {
         display: flex;
         flex: 0 1 auto;
         align-items: center;
-        min-inline-size: 0;
+        min-inline-size: 96px;
         margin-inline-end: auto;
         font: var(--caption-1);
         color: var(--foreground-1);

@@ -57,7 +57,10 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
             border: 0;
         }
         /* A frame that has nothing to show yet would hide the words behind it, in white. */
-        & .stage:not(.loaded) iframe { opacity: 0; }
+        & .stage:not(.loaded) iframe {
+            opacity: 0;
+            pointer-events: none;
+        }
         & .loading {
             position: absolute;
             inset: 0;
@@ -98,6 +101,7 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
         & details { margin-block-start: var(--space-xs); }
         & summary {
             inline-size: fit-content;
+            padding-block: var(--space-xs);
             border-radius: var(--radius-s);
             color: var(--brand-foreground);
             cursor: pointer;

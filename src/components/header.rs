@@ -34,10 +34,11 @@ pub fn Header(props: &HeaderProps) -> Html {
         r#"
         display: flex;
         flex: none;
+        flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
-        gap: var(--space-xs);
-        min-block-size: 40px;
+        justify-content: flex-end;
+        gap: 0 var(--space-xs);
+        padding-block: var(--space-xs);
         padding-inline: var(--space-xs) var(--space-s);
         border-block-end: 1px solid var(--stroke-2);
         background: var(--background-1);
@@ -115,23 +116,13 @@ pub fn Header(props: &HeaderProps) -> Html {
             color: var(--danger-foreground);
             font: var(--caption-1-strong);
         }
-        & .waiting .number { display: none; }
-        @media (max-width: 480px) {
-            & .waiting .number { display: inline; }
-            & .waiting .word {
-                position: absolute;
-                clip-path: inset(50%);
-            }
+        /* A docked panel has two lines: what the list has, and below it what the agent can choose. */
+        @media (max-width: 560px) {
+            & h1 { flex: 1 0 100%; }
             & .open { gap: var(--space-s); }
         }
         /* A link that works needs no name where there is no room for one. */
         @media (max-width: 400px) {
-            & .fold { padding: 0 var(--space-xs); }
-            & .title {
-                max-inline-size: 84px;
-                overflow: hidden;
-                text-overflow: ellipsis;
-            }
             & .up .name { display: none; }
         }
         @media (forced-colors: active) {
@@ -151,10 +142,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <span class="title">{ speech.tasks_title() }</span>
                     <span class="count">{ speech.number(counts.all) }</span>
                     if counts.waiting > 0 {
-                        <span class="count waiting">
-                            <span class="number" aria-hidden="true">{ speech.number(counts.waiting) }</span>
-                            <span class="word">{ speech.waiting(counts.waiting) }</span>
-                        </span>
+                        <span class="count waiting">{ speech.waiting(counts.waiting) }</span>
                     }
                 </button>
             </h1>

@@ -25,22 +25,26 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let style = use_style!(
         r#"
-        display: grid;
-        place-content: center;
-        justify-items: center;
-        gap: var(--space-m);
         block-size: 100%;
-        padding: var(--space-xxl);
-        overflow-wrap: anywhere;
-        text-align: center;
-        color: var(--foreground-2);
+        overflow-y: auto;
 
-        & > .icon {
+        & > div {
+            display: grid;
+            place-content: center;
+            justify-items: center;
+            gap: var(--space-m);
+            min-block-size: 100%;
+            padding: var(--space-xxl);
+            overflow-wrap: anywhere;
+            text-align: center;
+            color: var(--foreground-2);
+        }
+        & > div > .icon {
             font-size: 40px;
             stroke-width: 1;
             color: var(--warning-foreground);
         }
-        & > .spinner {
+        & > div > .spinner {
             font-size: 32px;
             border-width: 3px;
         }
@@ -51,10 +55,12 @@ pub fn Page(props: &PageProps) -> Html {
         "#
     );
     html! {
-        <main class={style} data-page={props.name} role={if props.busy { "status" } else { "alert" }}>
-            if props.busy { <span class="spinner" /> } else { { Icon::Warning.html() } }
-            <h1>{ &props.title }</h1>
-            { props.children.clone() }
+        <main class={style} data-page={props.name}>
+            <div role={if props.busy { "status" } else { "alert" }}>
+                if props.busy { <span class="spinner" /> } else { { Icon::Warning.html() } }
+                <h1>{ &props.title }</h1>
+                { props.children.clone() }
+            </div>
         </main>
     }
 }

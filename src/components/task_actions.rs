@@ -93,13 +93,19 @@ pub fn TaskActions(row: &Row) -> Html {
         display: flex;
         gap: var(--space-xs);
 
+        /* In the free corner of the row, on its button. */
         &.quick {
-            position: absolute;
-            inset-block-end: var(--space-s-nudge);
-            inset-inline-end: var(--space-s);
+            position: relative;
+            grid-area: 2 / 3 / 4 / 4;
+            align-self: end;
+            margin-block-end: var(--space-s-nudge);
+            margin-inline-end: var(--space-s);
         }
-        &.answer { padding: 0 var(--space-s) var(--space-s); }
-        &.answer > button { flex: 1; }
+        &.answer {
+            flex-wrap: wrap;
+            padding: 0 var(--space-s) var(--space-s);
+        }
+        &.answer > button { flex: 1 1 0; }
         "#
     );
     let Row { task, busy, .. } = row;

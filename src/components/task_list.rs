@@ -45,8 +45,8 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         scrollbar-width: thin;
 
         &[hidden] { display: none; }
-        /* Dimmed, not disabled: Flex may well do what it is asked. */
-        &[data-stale] ul { opacity: 0.75; filter: grayscale(1); }
+        /* Without its colours, not disabled: Flex may well do what it is asked. */
+        &[data-stale] ul { filter: grayscale(1); }
         & .none, & .more {
             padding: var(--space-m) var(--space-l);
             font: var(--caption-1);

@@ -55,16 +55,16 @@ pub fn TaskRow(row: &Row) -> Html {
                     { avatar(task) }
                     <span class="lines">
                         <span class="first">
-                            <bdi class="customer">{ words::customer(&speech, task) }</bdi>
+                            <bdi class="customer" title={words::customer(&speech, task)}>{ words::customer(&speech, task) }</bdi>
                             <Timer began={task.began} />
                         </span>
                         <span class="second">
-                            <bdi>{ words::channel(&speech, &task.channel) }</bdi>
+                            <bdi title={words::channel(&speech, &task.channel)}>{ words::channel(&speech, &task.channel) }</bdi>
                             <span class={classes!("state", held.then_some("held"))}>{ words::state(&speech, task) }</span>
                             if task.muted == Some(true) { <span>{ speech.muted() }</span> }
                         </span>
                         <span class="third">
-                            <bdi class="subject">{ words::subject(&speech, task) }</bdi>
+                            <bdi title={words::subject(&speech, task)}>{ words::subject(&speech, task) }</bdi>
                             if row.record == RecordStanding::Opening {
                                 <span class="opening"><span class="spinner" />{ speech.opening() }</span>
                             }

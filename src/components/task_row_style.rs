@@ -37,12 +37,17 @@ pub fn use_row_style() -> Style {
             animation: none;
         }
 
-        & .top { position: relative; }
+        /* One button under the whole row; the buttons of a running task stand on it, in a column that its words keep
+           free. */
+        & .top {
+            display: grid;
+            grid-template: auto auto auto / auto minmax(0, 1fr) auto;
+            column-gap: var(--space-s);
+        }
         & .select {
-            display: flex;
-            inline-size: 100%;
-            gap: var(--space-m-nudge);
-            min-inline-size: 0;
+            display: grid;
+            grid-area: 1 / 1 / -1 / -1;
+            grid-template: subgrid / subgrid;
             padding: var(--space-s);
             border-radius: var(--radius-m);
             cursor: pointer;
@@ -51,7 +56,7 @@ pub fn use_row_style() -> Style {
         & .avatar {
             position: relative;
             display: grid;
-            flex: none;
+            grid-row: 1 / -1;
             place-content: center;
             inline-size: 36px;
             block-size: 36px;
@@ -89,20 +94,18 @@ pub fn use_row_style() -> Style {
         }
         & .badge .icon { stroke-width: 1.8; }
 
-        & .lines {
-            display: flex;
-            flex: 1;
-            flex-direction: column;
-            min-inline-size: 0;
-        }
+        & .lines { display: contents; }
         & .first, & .second, & .third {
             display: flex;
+            grid-column: 2;
             align-items: center;
-            gap: var(--space-s-nudge);
-            min-inline-size: 0;
+            column-gap: var(--space-s-nudge);
             white-space: nowrap;
         }
-        & .first { font: var(--body-1-strong); }
+        & .first {
+            grid-column: 2 / -1;
+            font: var(--body-1-strong);
+        }
         /* A name runs in its own direction, and stands where names stand. */
         & bdi {
             text-align: -webkit-match-parent;
@@ -119,8 +122,14 @@ pub fn use_row_style() -> Style {
             color: var(--foreground-3);
         }
         & .second, & .third {
+            flex-wrap: wrap;
             font: var(--caption-1);
             color: var(--foreground-3);
+        }
+        & .second > *, & .third > * {
+            max-inline-size: 100%;
+            overflow: hidden;
+            text-overflow: ellipsis;
         }
         & .second > * + *::before {
             content: "·";
@@ -134,10 +143,6 @@ pub fn use_row_style() -> Style {
         }
         &[data-status="pending"] .state { color: var(--warning-foreground); }
         &[data-status="accepted"] .state:not(.held) { color: var(--success-foreground); }
-        & .subject {
-            overflow: hidden;
-            text-overflow: ellipsis;
-        }
         & .opening {
             display: inline-flex;
             align-items: center;
@@ -151,14 +156,6 @@ pub fn use_row_style() -> Style {
             background: var(--success-background);
             color: var(--success-foreground);
             font: var(--caption-2-strong);
-        }
-
-        /* Room for the buttons beside a running task. */
-        &[data-status="accepted"] .second, &[data-status="accepted"] .third {
-            padding-inline-end: 68px;
-        }
-        &[data-status="wrapping"] .second, &[data-status="wrapping"] .third {
-            padding-inline-end: 116px;
         }
 
         /* Under the words of the row, the icon under its avatar. */
