@@ -35,9 +35,9 @@ pub fn ActivityChoice() -> Html {
         r#"
         position: relative;
         display: flex;
-        flex: 0 1 auto;
+        flex: 1 1 96px;
         align-items: center;
-        min-inline-size: 96px;
+        max-inline-size: 240px;
         margin-inline-end: auto;
         font: var(--caption-1);
         color: var(--foreground-1);

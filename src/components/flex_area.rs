@@ -98,6 +98,11 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
     let speech = use_speech();
     let style = use_style!(
         r#"
+        flex: 0 0 auto;
+        max-block-size: 60%;
+        overflow-y: auto;
+        scrollbar-width: thin;
+
         & details { margin-block-start: var(--space-xs); }
         & summary {
             inline-size: fit-content;

@@ -39,7 +39,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         justify-content: flex-end;
         gap: 0 var(--space-xs);
         padding-block: var(--space-xs);
-        padding-inline: var(--space-xs) var(--space-s);
+        padding-inline: var(--space-s);
         border-block-end: 1px solid var(--stroke-2);
         background: var(--background-1);
 
@@ -52,6 +52,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             align-items: center;
             gap: var(--space-s-nudge);
             min-block-size: 32px;
+            margin-inline-start: calc(-1 * var(--space-xs));
             padding: 0 var(--space-s);
             border-radius: var(--radius-m);
             font: var(--body-1-strong);

@@ -41,30 +41,18 @@ pub fn Rail() -> Html {
 
         &:hover { background: var(--background-1-hover); }
         & .mark {
-            position: relative;
             display: grid;
             place-content: center;
-            inline-size: 36px;
-            block-size: 36px;
+            justify-items: center;
+            min-inline-size: 36px;
+            min-block-size: 36px;
+            padding: var(--space-s-nudge) var(--space-xs);
             border-radius: var(--radius-l);
             color: var(--foreground-2);
             font-size: 20px;
         }
         & .expand { color: var(--brand-foreground); }
-        & .number {
-            position: absolute;
-            inset-block-start: -3px;
-            inset-inline-end: -5px;
-            min-inline-size: 18px;
-            padding: 0 5px;
-            border-radius: var(--radius-round);
-            background: var(--brand-background);
-            box-shadow: 0 0 0 2px var(--background-1);
-            color: var(--on-brand);
-            font: var(--caption-2-strong);
-            line-height: 18px;
-            text-align: center;
-        }
+        & .number { font: var(--caption-1-strong); }
         & .waiting {
             background: var(--warning-background);
             color: var(--warning-foreground);

@@ -131,11 +131,20 @@ pub fn use_row_style() -> Style {
             overflow: hidden;
             text-overflow: ellipsis;
         }
-        & .second > * + *::before {
+        /* A dot before each part, but none where a line begins: those stand before the edge, which is cut off. */
+        & .second {
+            column-gap: 0;
+            margin-inline-start: calc(-1 * var(--space-m));
+            clip-path: inset(0 0 0 var(--space-m));
+        }
+        & .second:dir(rtl) { clip-path: inset(0 var(--space-m) 0 0); }
+        & .second > *::before {
             content: "·";
-            margin-inline-end: var(--space-s-nudge);
+            display: inline-block;
+            inline-size: var(--space-m);
             font-weight: 400;
             color: var(--foreground-3);
+            text-align: center;
         }
         & .state {
             font: var(--caption-1-strong);

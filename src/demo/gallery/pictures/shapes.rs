@@ -3,6 +3,7 @@
 use super::super::cast::{accepted, activities, by, call, wrapping};
 use super::super::picture::{Picture, Size};
 use super::super::scene::Scene;
+use crate::store::problem::CallProblem;
 use crate::store::state::{Channel, PanelMode};
 use crate::store::{DynamicsEvent, FlexEvent, Problem};
 
@@ -12,7 +13,9 @@ pub const ALL: &[Picture] = &[
     Picture::panel("rail-attention", || {
         busy()
             .arrives(call(4))
-            .dynamics(DynamicsEvent::Warned(Problem::CallLive))
+            .dynamics(DynamicsEvent::Warned(Problem::EventsNotHeard(
+                CallProblem::TimedOut,
+            )))
             .flex(FlexEvent::SignedOut)
             .minimized()
     })
