@@ -145,6 +145,11 @@ impl Gallery {
         }
     }
 
+    /// What is on screen, as a PNG.
+    pub async fn screenshot(&self) -> Outcome<Vec<u8>> {
+        Ok(self.browser.driver.screenshot_as_png().await?)
+    }
+
     /// Runs a script in the page.
     pub async fn run(&self, script: &str) -> Outcome {
         self.browser.driver.execute(script, Vec::new()).await?;

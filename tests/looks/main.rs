@@ -2,7 +2,8 @@
 //!
 //! `tools/test looks` runs it on the gallery of the demo build (`/state/<name>`). A [`gallery`] is one browser that
 //! goes from state to state without loading a page; the scripts in `page/` do the checks there, all states in one
-//! call. A [`view`] is how they are looked at: theme, width, language. [`findings`] says in words what was found.
+//! call. A [`view`] is how they are looked at: theme, width, language. [`findings`] says in words what was found. [`pictures`] compares them
+//! with those in `docs/screenshots/states/`, and takes them anew.
 //!
 //! Native lists under a choice can't be looked at or photographed: they are the browser's own windows.
 
@@ -14,6 +15,7 @@ mod findings;
 mod gallery;
 mod geometry;
 mod motion;
+mod pictures;
 #[allow(dead_code, unused_imports, reason = "a stage for three targets")]
 #[path = "../e2e/stage/mod.rs"]
 mod stage;

@@ -56,15 +56,12 @@ window.looks = { checks };
   window.looks.inspect = async (names, language, which) => {
     const findings = [];
     for (const name of names) {
-      const t0 = performance.now();
       await window.looks.show(name, language);
-      const t1 = performance.now();
       if (!which.includes("motion")) still();
       for (const check of which) {
         const found = await checks[check]();
         findings.push(...found.map((finding) => ({ state: name, ...finding })));
       }
-      findings.push({ state: "TIME", element: name, what: `${Math.round(t1 - t0)} ${Math.round(performance.now() - t1)}` });
     }
     return findings;
   };
