@@ -1,12 +1,13 @@
 //! The browser itself, as far as no other adapter owns it: its [`clock`], its [`memory`], the agent's [`attention`]
-//! and [`mod@language`], how that writes numbers ([`intl`]), the agent's other [`windows`], its way to load a [`script`]
-//! and to [`export`] text, and what is shown after a [`crash`].
+//! and [`mod@language`], how that writes numbers ([`intl`]), whether shortcuts are wanted ([`keys`]), the agent's other
+//! [`windows`], its way to load a [`script`] and to [`export`] text, and what is shown after a [`crash`].
 
 pub mod attention;
 pub mod clock;
 pub mod crash;
 pub mod export;
 pub mod intl;
+pub mod keys;
 pub mod language;
 mod locks;
 pub mod memory;

@@ -50,9 +50,12 @@ pub struct ButtonProps {
     /// The icon alone is visible.
     #[prop_or_default]
     pub icon_only: bool,
-    /// It cannot be used now.
+    /// It cannot be used now. It keeps the focus all the same.
     #[prop_or_default]
     pub disabled: bool,
+    /// Tab comes to it.
+    #[prop_or(true)]
+    pub in_tab_order: bool,
     /// It was clicked.
     pub onclick: Callback<()>,
 }
@@ -110,20 +113,23 @@ pub fn Button(props: &ButtonProps) -> Html {
         &.ending { color: var(--danger-foreground); }
         &.ending:hover { background: var(--danger-background-hover); }
 
-        &:disabled {
+        &[aria-disabled] {
             border-color: var(--stroke-3);
             background: var(--background-3);
             color: var(--foreground-disabled);
             cursor: default;
         }
-        &.subtle:disabled, &.ending:disabled { background: none; }
+        &.subtle[aria-disabled], &.ending[aria-disabled] { background: none; }
         @media (forced-colors: active) {
             border-color: ButtonText;
         }
         "#
     );
     let speech = use_speech();
-    let onclick = props.onclick.reform(|_: MouseEvent| ());
+    let onclick = match props.disabled {
+        true => Callback::noop(),
+        false => props.onclick.reform(|_: MouseEvent| ()),
+    };
     let label = match props.about.as_str() {
         "" => props.label.clone(),
         about => speech.about(&props.label, about).into(),
@@ -135,7 +141,8 @@ pub fn Button(props: &ButtonProps) -> Html {
             data-act={props.act}
             aria-label={label}
             title={props.icon_only.then(|| props.label.clone())}
-            disabled={props.disabled}
+            tabindex={(!props.in_tab_order).then_some("-1")}
+            aria-disabled={props.disabled.then_some("true")}
             {onclick}
         >
             { props.icon.map(Icon::html) }

@@ -81,7 +81,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
         <main class={style} aria-label={speech.flex_area()}>
             <FlexTrouble ..props.clone() />
             <div class={classes!("stage", loaded.then_some("loaded"))}>
-                <div class="loading" role="status">
+                <div class="loading">
                     if !*loaded { <span class="spinner" /><span>{ speech.loading_flex() }</span> }
                 </div>
                 <FlexFrame
@@ -161,5 +161,5 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
             </div>
         }
     });
-    html! { <div class={style} role="status">{ shown }</div> }
+    html! { <div class={style}>{ shown }</div> }
 }

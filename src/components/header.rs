@@ -5,6 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::activity::ActivityChoice;
+use super::button::{Button, Look};
 use super::diagnostics::open::OpenButton;
 use super::icons::Icon;
 use super::language::{LanguageChoice, use_speech};
@@ -14,13 +15,15 @@ use super::task_list;
 use super::words::Speech;
 use super::words::link::{self, Link, Standing};
 
-/// The fold of the task list.
+/// What can be asked of the panel in its head.
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
     /// The list is folded away.
     pub folded: bool,
     /// The agent wants it otherwise.
     pub on_fold: Callback<()>,
+    /// The agent wants to see the shortcuts.
+    pub on_shortcuts: Callback<()>,
 }
 
 /// The head of the panel.
@@ -148,12 +151,16 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
             </h1>
             <ActivityChoice />
-            <div class="links" role="status" aria-label={speech.connections()}>
+            <div class="links" role="group" aria-label={speech.connections()}>
                 <OpenButton label={speech.diagnostics()}>
                     { shown(&speech, "dynamics", speech.dynamics(), &link::dynamics(&speech, &dynamics)) }
                     { shown(&speech, "flex", speech.flex(), &link::flex(&speech, &flex)) }
                 </OpenButton>
             </div>
+            <Button
+                act="shortcuts" label={speech.shortcuts()} icon={Some(Icon::Keyboard)} icon_only=true look={Look::Subtle}
+                onclick={props.on_shortcuts.clone()}
+            />
             <LanguageChoice />
         </header>
     }

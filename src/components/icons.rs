@@ -52,6 +52,8 @@ pub enum Icon {
     Event,
     /// An arrow that leaves a wall.
     Effect,
+    /// A keyboard.
+    Keyboard,
 }
 
 impl Icon {
@@ -121,6 +123,10 @@ impl Icon {
             Self::Download => "M10 3v9.5M6 8.5l4 4 4-4M3.5 16.5h13",
             Self::Event => "M3 10h10M9 6l4 4-4 4M16.5 4v12",
             Self::Effect => "M3.5 4v12M7 10h10M13 6l4 4-4 4",
+            Self::Keyboard => {
+                "M4 4.5h12A1.5 1.5 0 0 1 17.5 6v8a1.5 1.5 0 0 1-1.5 1.5H4A1.5 1.5 0 0 1 2.5 14V6A1.5 1.5 0 0 1 4 4.5ZM5.5 7.5h.1M8.5 7.5h.1\
+                 M11.5 7.5h.1M14.5 7.5h.1M5.5 10h.1M8.5 10h.1M11.5 10h.1M14.5 10h.1M7 12.5h6"
+            }
             Self::Tasks => "M3.5 5.5h.1M7 5.5h9.5M3.5 10h.1M7 10h9.5M3.5 14.5h.1M7 14.5h9.5",
         }
     }

@@ -1,31 +1,97 @@
-//! Moving between the rows of a list by the arrow keys, Home and End.
+//! The task list by keyboard. It is a plain list, since its rows hold buttons, and has one tab stop, as the ARIA
+//! Authoring Practices describe it for composites (a roving `tabindex`): the arrow keys, Home and End go from row to
+//! row, Tab goes on to the buttons of that row, and out. Which row is the tab stop tells
+//! [`with_tab_stop`](super::row::with_tab_stop).
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
 
-/// Moves the focus from row to row. A row is an `li`; its first button takes the focus.
+use super::reveal::reveal;
+use crate::store::ReservationSid;
+
+/// What a row is found by, and where it tells its task.
+const ROW: &str = "[data-task]";
+const SID: &str = "data-task";
+
+/// Moves the focus from row to row.
 pub fn move_between_rows(event: &KeyboardEvent) {
-    let Some(row) = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|element| element.closest("li").ok().flatten())
-    else {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let Some(row) = row_of_target(event) else {
         return;
     };
-    let siblings = row.parent_element();
-    let target = match event.key().as_str() {
+    let list = row.parent_element();
+    let next = match event.key().as_str() {
         "ArrowDown" => row.next_element_sibling(),
         "ArrowUp" => row.previous_element_sibling(),
-        "Home" => siblings.and_then(|list| list.first_element_child()),
-        "End" => siblings.and_then(|list| list.last_element_child()),
+        "Home" => list.and_then(|list| list.first_element_child()),
+        "End" => list.and_then(|list| list.last_element_child()),
         _ => return,
     };
     event.prevent_default();
-    let button = target
-        .and_then(|row| row.query_selector("button").ok().flatten())
-        .and_then(|button| button.dyn_into::<HtmlElement>().ok());
-    if let Some(button) = button {
-        // Refused only for elements that are not in the page.
-        let _ = button.focus();
+    if let Some(row) = next {
+        focus_row(&row);
     }
+}
+
+/// The task of the row that an event has happened in.
+#[must_use]
+pub fn task_of_target(event: &Event) -> Option<ReservationSid> {
+    task_of(&row_of_target(event)?)
+}
+
+fn row_of_target(event: &Event) -> Option<Element> {
+    row_of(&event.target()?.dyn_into().ok()?)
+}
+
+/// The row around an element.
+#[must_use]
+pub fn row_of(element: &Element) -> Option<Element> {
+    element.closest(ROW).ok()?
+}
+
+/// The task of a row.
+#[must_use]
+pub fn task_of(row: &Element) -> Option<ReservationSid> {
+    Some(row.get_attribute(SID)?.as_str().into())
+}
+
+/// All rows, from top to bottom.
+#[must_use]
+pub fn rows(page: &Document) -> Vec<Element> {
+    let found = page.query_selector_all(ROW).ok();
+    let nodes = found
+        .into_iter()
+        .flat_map(|found| (0..found.length()).filter_map(move |place| found.item(place)));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The task of the row that has the focus.
+#[must_use]
+pub fn focused_task(page: &Document) -> Option<ReservationSid> {
+    task_of(&row_of(&page.active_element()?)?)
+}
+
+/// Gives the focus to the main button of a row, and brings the row into view.
+pub fn focus_row(row: &Element) {
+    if let Some(button) = main_button(row) {
+        focus(&button);
+        reveal(row);
+    }
+}
+
+/// The button that selects the task of a row.
+#[must_use]
+pub fn main_button(row: &Element) -> Option<HtmlElement> {
+    let button = row.query_selector("button").ok()??;
+    button.dyn_into().ok()
+}
+
+/// Gives the focus to an element, without scrolling the frames around us.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Refused only for elements that are not in the page.
+    let _ = element.focus_with_options(&options);
 }

@@ -36,12 +36,12 @@ pub fn Notices() -> Html {
     );
     html! {
         <div class={style}>
-            <div role="alert">
+            <div>
                 if let Some(words) = link::dynamics_trouble(&speech, &dynamics) {
                     <div data-trouble="dynamics"><Message tone={Tone::Error} {words} /></div>
                 }
             </div>
-            <div role="alert">
+            <div>
                 { for notices.iter().map(|notice| {
                     let id = notice.id;
                     html! {

@@ -9,9 +9,12 @@ use super::diagnostics::open::use_is_open;
 use super::diagnostics::{DiagnosticsPage, Subject};
 use super::flex_area::{FlexArea, FlexAreaProps};
 use super::header::Header;
+use super::kept_focus::use_kept_focus;
 use super::language::Speaking;
 use super::notices::Notices;
 use super::rail::Rail;
+use super::shortcuts::help::ShortcutHelp;
+use super::shortcuts::listen::use_shortcuts;
 use super::slice::use_slice;
 use super::task_list::TaskList;
 use super::windows::{AloneNotice, OtherWindow};
@@ -49,6 +52,18 @@ fn Layout(flex: &FlexAreaProps) -> Html {
         let folded = folded.clone();
         Callback::from(move |()| folded.set(!*folded))
     };
+    let helping = use_state(|| false);
+    let on_shortcuts = use_callback((), {
+        let helping = helping.setter();
+        move |(), ()| helping.set(true)
+    });
+    let on_close = use_callback((), {
+        let helping = helping.setter();
+        move |(), ()| helping.set(false)
+    });
+    use_shortcuts(on_shortcuts.clone());
+    let whole = use_node_ref();
+    use_kept_focus(whole.clone());
     let style = use_style!(
         r#"
         position: relative;
@@ -69,9 +84,9 @@ fn Layout(flex: &FlexAreaProps) -> Html {
     );
     // All children keep their places: while this window leads, the Flex frame must not be mounted anew.
     html! {
-        <div class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role.name()}>
+        <div ref={whole} class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role.name()}>
             <div class="full" inert={diagnosed.is_some()}>
-                <Header folded={*folded} {on_fold} />
+                <Header folded={*folded} {on_fold} {on_shortcuts} />
                 <TaskList folded={*folded} />
                 <Notices />
                 if let Role::Following(leader) = role {
@@ -86,7 +101,7 @@ fn Layout(flex: &FlexAreaProps) -> Html {
             } else if let Some(subject) = diagnosed {
                 <DiagnosticsPage {subject} />
             }
-            <Announcer />
+            if *helping { <ShortcutHelp {on_close} /> } else { <Announcer /> }
         </div>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Properties;
 
 use crate::store::state::{DynamicsLink, RecordTab, Task, TaskStatus};
-use crate::store::{Problem, Record, State};
+use crate::store::{Problem, Record, ReservationSid, State};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -18,6 +18,8 @@ pub struct Row {
     pub record: RecordStanding,
     /// A command for it is on its way to Flex.
     pub busy: bool,
+    /// It is the one that Tab comes to.
+    pub tab_stop: bool,
 }
 
 /// How the record of a row stands.
@@ -72,8 +74,21 @@ pub fn rows(state: &State) -> Vec<Row> {
                 .commands
                 .values()
                 .any(|command| command.sid == task.sid),
+            tab_stop: false,
         })
         .collect()
+}
+
+/// Makes one of the rows the tab stop of the list: the one that has the focus, else the selected one, else the first.
+pub fn with_tab_stop(rows: &mut [Row], focused: Option<&ReservationSid>) {
+    let place = rows
+        .iter()
+        .position(|row| Some(&row.task.sid) == focused)
+        .or_else(|| rows.iter().position(|row| row.selected))
+        .unwrap_or_default();
+    for (other, row) in rows.iter_mut().enumerate() {
+        row.tab_stop = other == place;
+    }
 }
 
 /// How many tasks there are, and how many of them want something.
@@ -207,6 +222,27 @@ mod tests {
             ..connected([task("WR1", TaskStatus::Accepted)])
         };
         assert!(rows(&state).iter().all(|row| !row.record.can_open()));
+    }
+
+    #[test]
+    fn the_tab_stop_is_the_focused_row_else_the_selected_one_else_the_first() {
+        for (focused, selected, expected) in [
+            (None, None, Some("WR1")),
+            (None, Some("WR2"), Some("WR2")),
+            (Some("WR3"), Some("WR2"), Some("WR3")),
+            (Some("WR9"), Some("WR2"), Some("WR2")),
+        ] {
+            let state = State {
+                selected: selected.map(Into::into),
+                ..connected(["WR1", "WR2", "WR3"].map(|sid| task(sid, TaskStatus::Accepted)))
+            };
+            let mut rows = rows(&state);
+            with_tab_stop(&mut rows, focused.map(Into::into).as_ref());
+            let mut stops = rows.iter().filter(|row| row.tab_stop);
+            assert_eq!(stops.next().map(|row| row.task.sid.as_str()), expected);
+            assert!(stops.next().is_none());
+        }
+        with_tab_stop(&mut [], None);
     }
 
     #[test]

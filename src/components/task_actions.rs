@@ -31,6 +31,15 @@ impl Deed {
             act,
         }
     }
+
+    /// Hold and its undoing share one button, which keeps the focus. No others do: a second press must not do
+    /// something else than the first.
+    fn key(&self) -> &'static str {
+        match self.act {
+            AgentAct::Hold(..) => "hold",
+            _ => self.name,
+        }
+    }
 }
 
 /// The deeds that a task's state allows.
@@ -116,13 +125,16 @@ pub fn TaskActions(row: &Row) -> Html {
     };
     html! {
         <div class={classes!(style, place)}>
-            { for deeds(&speech, row).into_iter().map(|deed| html! {
-                <Button
-                    key={deed.name} act={deed.name} label={deed.label} about={about.clone()}
-                    icon={Some(deed.icon)} look={deed.look} disabled={*busy}
-                    icon_only={task.status == TaskStatus::Accepted}
-                    onclick={act.reform(move |()| deed.act.clone())}
-                />
+            { for deeds(&speech, row).into_iter().map(|deed| {
+                let key = deed.key();
+                html! {
+                    <Button
+                        {key} act={deed.name} label={deed.label} about={about.clone()}
+                        icon={Some(deed.icon)} look={deed.look} disabled={*busy}
+                        icon_only={task.status == TaskStatus::Accepted} in_tab_order={row.tab_stop}
+                        onclick={act.reform(move |()| deed.act.clone())}
+                    />
+                }
             }) }
         </div>
     }

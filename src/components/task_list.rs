@@ -5,10 +5,10 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::clock::Clock;
-use super::keys::move_between_rows;
+use super::keys::{move_between_rows, task_of_target};
 use super::language::use_speech;
 use super::message::{Message, Tone};
-use super::row::{Row, rows};
+use super::row::{Row, rows, with_tab_stop};
 use super::slice::use_slice;
 use super::task_row::TaskRow;
 use super::words::{self, link};
@@ -33,6 +33,16 @@ pub fn TaskList(props: &TaskListProps) -> Html {
     let rows = use_slice(rows);
     let flex = use_slice(|state| state.flex.clone());
     let speech = use_speech();
+    let focused = use_state(|| None);
+    let onfocusin = {
+        let focused = focused.setter();
+        Callback::from(move |event: FocusEvent| focused.set(task_of_target(&event)))
+    };
+    // Whoever comes back comes to the selected task.
+    let onfocusout = {
+        let focused = focused.setter();
+        Callback::from(move |_: FocusEvent| focused.set(None))
+    };
     let onkeydown = use_callback((), |event: KeyboardEvent, ()| move_between_rows(&event));
     let style = use_style!(
         r#"
@@ -57,26 +67,27 @@ pub fn TaskList(props: &TaskListProps) -> Html {
     );
     let all = rows.len();
     let is_shown = |(place, row): &(usize, Row)| *place < SHOWN || row.selected;
-    let shown: Vec<Row> = rows
+    let mut shown: Vec<Row> = rows
         .into_iter()
         .enumerate()
         .filter(is_shown)
         .map(|(_, row)| row)
         .collect();
+    with_tab_stop(&mut shown, focused.as_ref());
     let hidden = all - shown.len();
     // Before Flex has told anything there is nothing that could be out of date.
     let stale = link::stale(&speech, &flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
     html! {
         <section id={ID} class={style} aria-label={speech.tasks_title()} hidden={props.folded}
             data-stale={stale.is_some().then_some("true")}>
-            <div role="status">
+            <div>
                 { for stale.map(|words| html! { <Message tone={Tone::Warning} {words} /> }) }
             </div>
             if all == 0 {
                 <p class="none">{ words::no_tasks(&speech, &flex) }</p>
             } else {
                 <Clock>
-                    <ul {onkeydown}>
+                    <ul {onkeydown} {onfocusin} {onfocusout}>
                         { for shown.into_iter().map(|row| {
                             let key = row.task.sid.as_str().to_owned();
                             html! { <TaskRow {key} ..row /> }

@@ -49,7 +49,7 @@ pub fn TaskRow(row: &Row) -> Html {
         >
             <div class="top">
                 <button
-                    type="button" class="select" onclick={select}
+                    type="button" class="select" onclick={select} tabindex={(!row.tab_stop).then_some("-1")}
                     aria-label={words::row(&speech, task, *selected)}
                 >
                     { avatar(task) }
@@ -79,7 +79,7 @@ pub fn TaskRow(row: &Row) -> Html {
                 <div class="open">
                     <Button
                         act="open" label={words::open(&speech, task)} about={words::customer(&speech, task)}
-                        icon={Some(Icon::Open)} onclick={open}
+                        icon={Some(Icon::Open)} in_tab_order={row.tab_stop} onclick={open}
                     />
                 </div>
             }

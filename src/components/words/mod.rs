@@ -4,6 +4,7 @@
 
 pub mod configuration;
 pub mod link;
+pub mod news;
 pub mod problem;
 pub mod speech;
 pub mod windows;

@@ -30,6 +30,27 @@ between = { "، " }
 language-choice = اللغة
 language-automatic = كما في Dynamics
 
+## لوحة المفاتيح
+
+shortcuts = اختصارات لوحة المفاتيح
+shortcuts-where = تعمل ما دام التركيز في اللوح: انقر داخله أو انتقل إليه بمفتاح Tab. أما Dynamics و Flex فصفحتان مستقلتان لا تستجيبان إلا لمفاتيحهما.
+shortcuts-which = القبول والرفض يخصّان الصف الذي عليه التركيز إن كان قيد الانتظار، وإلا فالمكالمة، وإلا فالمهمة الأطول انتظارًا.
+shortcuts-on = استخدام هذه الاختصارات
+shortcut-next = المهمة التالية
+shortcut-previous = المهمة السابقة
+shortcut-nth = من المهمة الأولى إلى التاسعة
+shortcut-help = هذه القائمة
+shortcut-rows = من صف إلى صف في القائمة
+shortcut-buttons = إلى أزرار الصف
+close = إغلاق
+key-shift = Shift
+key-enter = Enter
+key-home = Home
+key-end = End
+news = { $customer }: { $news }
+no-longer-waiting = لم يعد { $customer } ينتظر.
+task-over = { $customer }: انتهت المهمة.
+
 ## الاتصالات
 
 connections = الاتصالات

@@ -26,6 +26,27 @@ between = { ", " }
 language-choice = Sprache
 language-automatic = Wie in Dynamics
 
+## Tastatur
+
+shortcuts = Tastenkombinationen
+shortcuts-where = Sie gelten, solange der Fokus im Panel ist: Klicken Sie hinein, oder gehen Sie mit Tab dorthin. Dynamics und Flex sind eigene Seiten und hören nur auf ihre eigenen Tasten.
+shortcuts-which = Annehmen und Ablehnen meinen die Zeile mit dem Fokus, wenn sie wartet; sonst den Anruf, sonst die Aufgabe, die am längsten wartet.
+shortcuts-on = Tastenkombinationen verwenden
+shortcut-next = Nächste Aufgabe
+shortcut-previous = Vorherige Aufgabe
+shortcut-nth = Erste bis neunte Aufgabe
+shortcut-help = Diese Liste
+shortcut-rows = In der Liste von Zeile zu Zeile
+shortcut-buttons = Zu den Schaltflächen der Zeile
+close = Schließen
+key-shift = Umschalt
+key-enter = Eingabe
+key-home = Pos1
+key-end = Ende
+news = { $customer }: { $news }
+no-longer-waiting = { $customer } wartet nicht mehr.
+task-over = { $customer }: Die Aufgabe ist beendet.
+
 ## Die Verbindungen
 
 connections = Verbindungen

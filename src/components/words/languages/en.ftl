@@ -38,6 +38,45 @@ language-choice = Language
 # The choice in the language menu that follows Dynamics.
 language-automatic = As in Dynamics
 
+## Keyboard
+
+# The heading over the list of shortcuts, and the button that shows it.
+shortcuts = Keyboard shortcuts
+# Under that heading: where they work.
+shortcuts-where = They work while the focus is in the panel: click into it, or go there with Tab. Dynamics and Flex are pages of their own and hear only their own keys.
+# Under the list: which task they mean. The two words are those of the buttons.
+shortcuts-which = Accept and decline mean the row that has the focus, if it waits; otherwise the call, or else whoever has waited longest.
+# Switches all of them on and off.
+shortcuts-on = Use these shortcuts
+# What a shortcut does.
+shortcut-next = Next task
+# What a shortcut does.
+shortcut-previous = Previous task
+# What the shortcuts with the digits do.
+shortcut-nth = First to ninth task
+# What a shortcut does: it shows this list.
+shortcut-help = This list
+# What the arrow keys, Home and End do in the list of tasks.
+shortcut-rows = From row to row in the list
+# What Tab does in the list of tasks.
+shortcut-buttons = To the buttons of the row
+# Closes the list of shortcuts.
+close = Close
+# What is printed on a key.
+key-shift = Shift
+# What is printed on a key.
+key-enter = Enter
+# What is printed on a key.
+key-home = Home
+# What is printed on a key.
+key-end = End
+# What has happened to a task, as a screen reader says it. $news is a state, or sentences about what is wrong.
+news = { $customer }: { $news }
+# A task that waited has gone: the customer gave up, somebody else has taken it, or the agent has declined.
+no-longer-waiting = { $customer } is no longer waiting.
+# Any other task has gone.
+task-over = { $customer }: the task has ended.
+
 ## The links
 
 # The group of the two links.

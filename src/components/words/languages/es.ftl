@@ -22,6 +22,27 @@ between = { ", " }
 language-choice = Idioma
 language-automatic = Como en Dynamics
 
+## Teclado
+
+shortcuts = Métodos abreviados de teclado
+shortcuts-where = Funcionan mientras el foco está en el panel: haga clic en él o vaya allí con Tab. Dynamics y Flex son páginas aparte y solo atienden a sus propias teclas.
+shortcuts-which = Aceptar y Rechazar se refieren a la fila que tiene el foco, si está en espera; si no, a la llamada o a la tarea que más tiempo lleva esperando.
+shortcuts-on = Usar estos métodos abreviados
+shortcut-next = Tarea siguiente
+shortcut-previous = Tarea anterior
+shortcut-nth = De la primera a la novena tarea
+shortcut-help = Esta lista
+shortcut-rows = De fila en fila en la lista
+shortcut-buttons = A los botones de la fila
+close = Cerrar
+key-shift = Mayús
+key-enter = Entrar
+key-home = Inicio
+key-end = Fin
+news = { $customer }: { $news }
+no-longer-waiting = { $customer } ya no espera.
+task-over = { $customer }: la tarea ha terminado.
+
 ## Las conexiones
 
 connections = Conexiones

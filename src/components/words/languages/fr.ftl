@@ -22,6 +22,27 @@ between = { ", " }
 language-choice = Langue
 language-automatic = Comme dans Dynamics
 
+## Clavier
+
+shortcuts = Raccourcis clavier
+shortcuts-where = Ils fonctionnent tant que le focus est dans le panneau : cliquez dedans ou allez-y avec Tab. Dynamics et Flex sont des pages distinctes, qui n'écoutent que leurs propres touches.
+shortcuts-which = Accepter et Refuser visent la ligne qui a le focus si elle attend ; sinon l'appel, ou la tâche qui attend depuis le plus longtemps.
+shortcuts-on = Utiliser ces raccourcis
+shortcut-next = Tâche suivante
+shortcut-previous = Tâche précédente
+shortcut-nth = De la première à la neuvième tâche
+shortcut-help = Cette liste
+shortcut-rows = D'une ligne à l'autre dans la liste
+shortcut-buttons = Vers les boutons de la ligne
+close = Fermer
+key-shift = Maj
+key-enter = Entrée
+key-home = Début
+key-end = Fin
+news = { $customer } : { $news }
+no-longer-waiting = { $customer } n'attend plus.
+task-over = { $customer } : la tâche est terminée.
+
 ## Les liaisons
 
 connections = Connexions

@@ -14,6 +14,27 @@ between = { "、" }
 language-choice = 言語
 language-automatic = Dynamics と同じ
 
+## キーボード
+
+shortcuts = キーボード ショートカット
+shortcuts-where = フォーカスがパネルにある間だけ使えます。パネルをクリックするか、Tab で移動してください。Dynamics と Flex は別のページなので、それぞれのキーにのみ反応します。
+shortcuts-which = 応答と拒否は、フォーカスのある行が待機中ならその行に、そうでなければ通話に、通話もなければ最も長く待っているタスクに対して行われます。
+shortcuts-on = ショートカットを使用する
+shortcut-next = 次のタスク
+shortcut-previous = 前のタスク
+shortcut-nth = 1 番目から 9 番目のタスク
+shortcut-help = この一覧
+shortcut-rows = 一覧の行を移動
+shortcut-buttons = 行のボタンへ移動
+close = 閉じる
+key-shift = Shift
+key-enter = Enter
+key-home = Home
+key-end = End
+news = { $customer }: { $news }
+no-longer-waiting = { $customer } は待機していません。
+task-over = { $customer }: タスクは終了しました。
+
 ## 接続
 
 connections = 接続

@@ -22,6 +22,27 @@ between = { ", " }
 language-choice = Idioma
 language-automatic = Como no Dynamics
 
+## Teclado
+
+shortcuts = Atalhos de teclado
+shortcuts-where = Eles funcionam enquanto o foco está no painel: clique nele ou vá até lá com Tab. O Dynamics e o Flex são páginas à parte e só atendem às próprias teclas.
+shortcuts-which = Aceitar e Recusar valem para a linha que tem o foco, se ela estiver aguardando; senão, para a chamada ou para a tarefa que aguarda há mais tempo.
+shortcuts-on = Usar estes atalhos
+shortcut-next = Próxima tarefa
+shortcut-previous = Tarefa anterior
+shortcut-nth = Da primeira à nona tarefa
+shortcut-help = Esta lista
+shortcut-rows = De linha em linha na lista
+shortcut-buttons = Para os botões da linha
+close = Fechar
+key-shift = Shift
+key-enter = Enter
+key-home = Home
+key-end = End
+news = { $customer }: { $news }
+no-longer-waiting = { $customer } não está mais aguardando.
+task-over = { $customer }: a tarefa terminou.
+
 ## As conexões
 
 connections = Conexões

@@ -1,0 +1,154 @@
+//! The focus is never lost: where the element that has it goes away, because its task has ended, the panel is
+//! minimized or a notice is put away, it goes to what stands nearest. It is never taken from an element that is still
+//! there, nor from another frame: an arrival moves nothing.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, HtmlElement, MutationObserver, MutationObserverInit, Window};
+use yew::prelude::*;
+
+use super::keys;
+use crate::store::ReservationSid;
+
+/// What had the focus.
+struct Held {
+    element: HtmlElement,
+    /// The row around it, and its place in the list.
+    row: Option<(ReservationSid, usize)>,
+    /// It stood in a notice.
+    in_notice: bool,
+}
+
+/// Keeps the focus while it is within this element.
+#[hook]
+pub fn use_kept_focus(within: NodeRef) {
+    use_effect_with(within, |within| {
+        let keeper = within
+            .cast::<Element>()
+            .zip(web_sys::window())
+            .and_then(|(within, window)| Keeper::start(&within, window));
+        move || drop(keeper)
+    });
+}
+
+/// Works until it is dropped.
+struct Keeper {
+    observer: MutationObserver,
+    _listener: EventListener,
+    _observe: Closure<dyn FnMut()>,
+}
+
+impl Keeper {
+    fn start(within: &Element, window: Window) -> Option<Self> {
+        let page = window.document()?;
+        let held = Rc::new(RefCell::new(None));
+        let listener = {
+            let (held, page) = (held.clone(), page.clone());
+            EventListener::new(within, "focusin", move |event| {
+                let element = event.target().and_then(|target| target.dyn_into().ok());
+                let _ = held.replace(element.map(|element| Held::of(element, &page)));
+            })
+        };
+        let observe = Closure::new(move || {
+            let lost = held
+                .borrow()
+                .as_ref()
+                .is_some_and(|held| held.is_lost(&window));
+            if let Some(lost) = held.borrow_mut().take_if(|_| lost) {
+                lost.give_on(&window, &page);
+            }
+        });
+        let observer = MutationObserver::new(observe.as_ref().unchecked_ref()).ok()?;
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        what.set_attribute_filter(&js_sys::Array::of2(&"hidden".into(), &"data-mode".into()));
+        observer.observe_with_options(within, &what).ok()?;
+        Some(Self {
+            observer,
+            _listener: listener,
+            _observe: observe,
+        })
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+impl Held {
+    fn of(element: HtmlElement, page: &Document) -> Self {
+        let row = keys::row_of(&element).and_then(|row| {
+            let place = keys::rows(page).iter().position(|other| *other == row)?;
+            Some((keys::task_of(&row)?, place))
+        });
+        let in_notice = element.closest(NOTICE).ok().flatten().is_some();
+        Self {
+            element,
+            row,
+            in_notice,
+        }
+    }
+
+    /// It can't have the focus any more, and nothing else has got it.
+    fn is_lost(&self, window: &Window) -> bool {
+        let Some(page) = window.document() else {
+            return false;
+        };
+        let active = page.active_element();
+        let nowhere = active.is_none_or(|active| {
+            active == *self.element || page.body().is_some_and(|body| *body == active)
+        });
+        nowhere && page.has_focus().unwrap_or(false) && !is_seen(&self.element, window)
+    }
+
+    /// Gives the focus to the row that it was in, else to the one that has taken its place, and so on.
+    fn give_on(&self, window: &Window, page: &Document) {
+        let rows = keys::rows(page);
+        let same = self.row.as_ref().and_then(|(sid, place)| {
+            let same = rows
+                .iter()
+                .find(|row| keys::task_of(row).as_ref() == Some(sid));
+            same.or_else(|| rows.get(*place)).or_else(|| rows.last())
+        });
+        let candidates = [
+            same.and_then(keys::main_button),
+            self.in_notice
+                .then(|| find(page, "[data-notice] button"))
+                .flatten(),
+            find(page, "[data-task][aria-current] button"),
+            find(page, "[data-act=dock]"),
+            find(page, "[data-act=fold]"),
+        ];
+        let nearest = candidates
+            .into_iter()
+            .flatten()
+            .find(|element| is_seen(element, window));
+        if let Some(nearest) = nearest {
+            keys::focus(&nearest);
+        }
+    }
+}
+
+/// What a notice is found by.
+const NOTICE: &str = "[data-notice]";
+
+fn find(page: &Document, selector: &str) -> Option<HtmlElement> {
+    let found = page.query_selector(selector).ok()??;
+    found.dyn_into().ok()
+}
+
+/// It is in the page, and neither hidden itself nor within something hidden.
+fn is_seen(element: &HtmlElement, window: &Window) -> bool {
+    let style = window.get_computed_style(element).ok().flatten();
+    let visibility = style.and_then(|style| style.get_property_value("visibility").ok());
+    element.is_connected()
+        && element.get_client_rects().length() > 0
+        && visibility.is_none_or(|visibility| visibility == "visible")
+}

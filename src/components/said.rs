@@ -1,0 +1,162 @@
+//! What a screen reader says: the difference between two states of the store, as utterances. It is the only voice of the
+//! panel. What is shown stays silent, so that nothing is said twice.
+//!
+//! Everything is said once, when it happens: each task that comes in or goes, each change in its life, each error. What
+//! was there before the panel was is not said.
+
+use std::rc::Rc;
+
+use super::row::{RecordStanding, Row, rows};
+use crate::store::activity::Activity;
+use crate::store::state::{Direction, DynamicsLink, FlexLink, Task, TaskStatus};
+use crate::store::windows::Role;
+use crate::store::{Problem, State, WindowId};
+
+/// Something to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Utterance {
+    /// A task has come in and waits.
+    Arrived(Rc<Task>),
+    /// A task has gone on in its life: it has been accepted, put on hold, muted, has ended and is wrapped up.
+    Changed(Rc<Task>),
+    /// The record of a task has come up.
+    Ready(Rc<Task>),
+    /// A task has gone.
+    Gone(Rc<Task>),
+    /// Something is wrong with a task.
+    Troubled(Rc<Task>, Problem),
+    /// The record of a task is out of reach.
+    OutOfReach(Rc<Task>),
+    /// The agent has to be told something.
+    Told(Problem),
+    /// The link to Dynamics has changed.
+    Dynamics(DynamicsLink),
+    /// The link to Flex has changed.
+    Flex(FlexLink),
+    /// Flex has given the worker another activity.
+    Activity(Rc<Activity>),
+    /// This other window has Flex now.
+    Following(WindowId),
+    /// This browser can't tell windows of each other.
+    Alone,
+}
+
+impl Utterance {
+    /// It interrupts what is being said: something has failed. Everything else waits for its turn.
+    #[must_use]
+    pub fn is_urgent(&self) -> bool {
+        match self {
+            Self::Troubled(..) | Self::Told(_) => true,
+            Self::Dynamics(link) => matches!(link, DynamicsLink::Failed(_)),
+            Self::Flex(link) => match link {
+                FlexLink::SignedOut
+                | FlexLink::Replaced
+                | FlexLink::OtherVersion { .. }
+                | FlexLink::Unfit { .. } => true,
+                FlexLink::Loading
+                | FlexLink::NotAnswering
+                | FlexLink::Connected
+                | FlexLink::Reconnecting => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// What is to be said when one state has followed another, in this order.
+#[must_use]
+pub fn said(before: &State, after: &State) -> Vec<Utterance> {
+    let mut all = of_links(before, after);
+    all.extend(of_tasks(before, after));
+    let is_new = |id| before.notices.iter().all(|known| known.id != id);
+    let notices = after.notices.iter().filter(|notice| is_new(notice.id));
+    all.extend(notices.map(|notice| Utterance::Told(notice.problem.clone())));
+    all
+}
+
+fn of_links(before: &State, after: &State) -> Vec<Utterance> {
+    let role = (before.windows.role != after.windows.role).then_some(after.windows.role);
+    let activity = after.activity.clone().filter(|now| {
+        // The agent's own choice is said by the list that it was chosen from.
+        let by_flex = before.asked_activity.is_none();
+        let other = before.activity.as_ref().map(|then| then.sid != now.sid);
+        by_flex && other == Some(true)
+    });
+    [
+        (before.dynamics != after.dynamics).then(|| Utterance::Dynamics(after.dynamics.clone())),
+        (before.flex != after.flex).then(|| Utterance::Flex(after.flex.clone())),
+        activity.map(Utterance::Activity),
+        match role {
+            Some(Role::Following(Some(leader))) => Some(Utterance::Following(leader)),
+            Some(Role::Alone) => Some(Utterance::Alone),
+            _ => None,
+        },
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn of_tasks(before: &State, after: &State) -> Vec<Utterance> {
+    let (then, now) = (rows(before), rows(after));
+    let at = |rows: &[Row], row: &Row| {
+        let mut rows = rows.iter();
+        rows.find(|other| other.task.sid == row.task.sid).cloned()
+    };
+    let gone = then.iter().filter(|row| at(&now, row).is_none());
+    let gone = gone.map(|row| Utterance::Gone(row.task.clone()));
+    gone.chain(now.iter().flat_map(|row| match at(&then, row) {
+        Some(earlier) => of_row(&earlier, row),
+        None => of_new_row(row, before.flex.is_open()),
+    }))
+    .collect()
+}
+
+fn of_row(before: &Row, after: &Row) -> Vec<Utterance> {
+    let task = &after.task;
+    let stand = |task: &Task| {
+        (
+            task.status,
+            task.on_hold == Some(true),
+            task.muted == Some(true),
+        )
+    };
+    let changed = stand(&before.task) != stand(task);
+    let ready = task.ready && !before.task.ready;
+    let mut all = Vec::new();
+    if changed {
+        all.push(Utterance::Changed(task.clone()));
+    }
+    if ready {
+        all.push(Utterance::Ready(task.clone()));
+    }
+    all.extend(of_troubles(Some(before), after));
+    all
+}
+
+/// `at_work`: the panel was connected when the row came, so that it has come just now.
+fn of_new_row(row: &Row, at_work: bool) -> Vec<Utterance> {
+    let task = &row.task;
+    let news = match (task.status, task.direction) {
+        (TaskStatus::Pending, Direction::Inbound) => Some(Utterance::Arrived(task.clone())),
+        _ if at_work => Some(Utterance::Changed(task.clone())),
+        _ => None,
+    };
+    news.into_iter().chain(of_troubles(None, row)).collect()
+}
+
+fn of_troubles(before: Option<&Row>, after: &Row) -> Vec<Utterance> {
+    let known = before.map(Row::problems).unwrap_or_default();
+    let new = after
+        .problems()
+        .into_iter()
+        .filter(|one| !known.contains(one));
+    let mut all: Vec<Utterance> = new
+        .map(|problem| Utterance::Troubled(after.task.clone(), problem.clone()))
+        .collect();
+    let out_of_reach = |row: &Row| row.record == RecordStanding::OutOfReach;
+    if out_of_reach(after) && !before.is_some_and(out_of_reach) {
+        all.push(Utterance::OutOfReach(after.task.clone()));
+    }
+    all
+}

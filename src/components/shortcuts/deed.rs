@@ -1,0 +1,170 @@
+//! What a command does, and to which task.
+//!
+//! Accept and decline mean the row that has the focus, if it waits. Else they mean what rings: the call that has waited
+//! longest, before chats, since its customer hears nothing but a tone. Without a call, whoever has waited longest. An
+//! outbound task rings at the customer's: it is meant only where it has the focus.
+
+use std::rc::Rc;
+
+use super::Command;
+use crate::store::state::{Channel, Direction, Task, TaskStatus};
+use crate::store::{AgentAct, ReservationSid, State};
+
+/// What the agent does with this command; nothing where no task is meant. `focused` is the row that has the focus.
+#[must_use]
+pub fn act(state: &State, command: Command, focused: Option<&ReservationSid>) -> Option<AgentAct> {
+    let last = state.tasks.len().checked_sub(1)?;
+    let place = match command {
+        Command::Accept => return waiting(state, focused).map(AgentAct::Accept),
+        Command::Decline => return waiting(state, focused).map(AgentAct::Decline),
+        Command::Next => selected(state)
+            .filter(|place| *place < last)
+            .map_or(0, |place| place + 1),
+        Command::Previous => selected(state)
+            .and_then(|place| place.checked_sub(1))
+            .unwrap_or(last),
+        Command::Nth(place) => place,
+        Command::Help => return None,
+    };
+    let task = state.tasks.get(place)?;
+    Some(AgentAct::Select(task.sid.clone()))
+}
+
+/// The task that accept and decline mean.
+fn waiting(state: &State, focused: Option<&ReservationSid>) -> Option<ReservationSid> {
+    let is_pending = |task: &&Rc<Task>| task.status == TaskStatus::Pending;
+    let is_inbound = |task: &&Rc<Task>| task.direction == Direction::Inbound;
+    let pending = || state.tasks.iter().filter(is_pending);
+    let meant = pending()
+        .find(|task| Some(&task.sid) == focused)
+        .or_else(|| {
+            let mut inbound = pending().filter(is_inbound);
+            inbound.find(|task| task.channel == Channel::Voice)
+        })
+        .or_else(|| pending().find(is_inbound));
+    meant.map(|task| task.sid.clone())
+}
+
+fn selected(state: &State) -> Option<usize> {
+    let sid = state.selected.as_ref()?;
+    state.tasks.iter().position(|task| task.sid == *sid)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Millis;
+
+    fn task(sid: &str, status: TaskStatus, channel: Channel) -> Task {
+        Task {
+            sid: sid.into(),
+            status,
+            direction: Direction::Inbound,
+            channel,
+            customer: "Ada Lovelace".into(),
+            case_number: None,
+            record: None,
+            malformed: None,
+            refused: None,
+            began: Millis(0),
+            on_hold: None,
+            muted: None,
+            ready: false,
+        }
+    }
+
+    fn with(tasks: impl IntoIterator<Item = Task>) -> State {
+        State {
+            tasks: tasks.into_iter().map(Rc::new).collect(),
+            ..State::default()
+        }
+    }
+
+    #[test]
+    fn accept_and_decline_mean_the_focused_row_else_the_call_else_who_has_waited_longest() {
+        use Channel::{Chat, Sms, Voice};
+        use TaskStatus::{Accepted, Pending, Wrapping};
+        let outbound = Task {
+            direction: Direction::Outbound,
+            ..task("WR9", Pending, Voice)
+        };
+        for (tasks, focused, meant) in [
+            (vec![], None, None),
+            (vec![task("WR1", Accepted, Voice)], None, None),
+            (vec![task("WR1", Wrapping, Voice)], Some("WR1"), None),
+            (
+                vec![task("WR1", Pending, Chat), task("WR2", Pending, Sms)],
+                None,
+                Some("WR1"),
+            ),
+            (
+                vec![task("WR1", Pending, Chat), task("WR2", Pending, Voice)],
+                None,
+                Some("WR2"),
+            ),
+            (
+                vec![task("WR1", Pending, Chat), task("WR2", Pending, Voice)],
+                Some("WR1"),
+                Some("WR1"),
+            ),
+            (
+                vec![task("WR1", Accepted, Chat), task("WR2", Pending, Voice)],
+                Some("WR1"),
+                Some("WR2"),
+            ),
+            (
+                vec![task("WR1", Pending, Voice), task("WR2", Pending, Voice)],
+                None,
+                Some("WR1"),
+            ),
+            (vec![outbound.clone()], None, None),
+            (vec![outbound.clone()], Some("WR9"), Some("WR9")),
+            (vec![outbound, task("WR2", Pending, Sms)], None, Some("WR2")),
+        ] {
+            let state = with(tasks);
+            let focused = focused.map(ReservationSid::from);
+            let meant = meant.map(ReservationSid::from);
+            assert_eq!(
+                act(&state, Command::Accept, focused.as_ref()),
+                meant.clone().map(AgentAct::Accept),
+                "{state:?}"
+            );
+            assert_eq!(
+                act(&state, Command::Decline, focused.as_ref()),
+                meant.map(AgentAct::Decline),
+                "{state:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn next_and_previous_go_round_and_the_nth_is_counted_from_the_top() {
+        let three = ["WR1", "WR2", "WR3"];
+        for (selected, command, chosen) in [
+            (None, Command::Next, Some("WR1")),
+            (Some("WR1"), Command::Next, Some("WR2")),
+            (Some("WR3"), Command::Next, Some("WR1")),
+            (None, Command::Previous, Some("WR3")),
+            (Some("WR1"), Command::Previous, Some("WR3")),
+            (Some("WR3"), Command::Previous, Some("WR2")),
+            (Some("WR3"), Command::Nth(0), Some("WR1")),
+            (None, Command::Nth(2), Some("WR3")),
+            (None, Command::Nth(3), None),
+            (None, Command::Help, None),
+        ] {
+            let state = State {
+                selected: selected.map(Into::into),
+                ..with(three.map(|sid| task(sid, TaskStatus::Accepted, Channel::Chat)))
+            };
+            let chosen = chosen.map(|sid| AgentAct::Select(sid.into()));
+            assert_eq!(
+                act(&state, command, None),
+                chosen,
+                "{selected:?} {command:?}"
+            );
+        }
+        for command in [Command::Next, Command::Previous, Command::Nth(0)] {
+            assert_eq!(act(&with([]), command, None), None);
+        }
+    }
+}

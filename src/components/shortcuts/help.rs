@@ -1,0 +1,181 @@
+//! The dialog that lists the shortcuts, says where they work, and switches them off.
+
+use stylist::Style;
+use stylist::yew::use_style;
+use web_sys::{HtmlDialogElement, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::browser;
+use crate::components::announcer::Announcer;
+use crate::components::button::{Button, Look};
+use crate::components::icons::Icon;
+use crate::components::language::use_speech;
+use crate::components::words::Speech;
+
+/// What happens to the dialog.
+#[derive(PartialEq, Properties)]
+pub struct ShortcutHelpProps {
+    /// It has been closed.
+    pub on_close: Callback<()>,
+}
+
+/// The dialog; it is open as long as it is there.
+#[component]
+pub fn ShortcutHelp(props: &ShortcutHelpProps) -> Html {
+    let dialog = use_node_ref();
+    let on = use_state(browser::keys::are_on);
+    let speech = use_speech();
+    let style = use_help_style();
+    use_effect_with(dialog.clone(), |dialog| {
+        if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+            // Refused only for a dialog that is open.
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = use_callback(dialog.clone(), |(), dialog| close(dialog));
+    let onclose = props.on_close.reform(|_: Event| ());
+    let onchange = {
+        let on = on.setter();
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                browser::keys::switch(input.checked());
+                on.set(input.checked());
+            }
+        })
+    };
+    html! {
+        <dialog
+            ref={dialog} class={style} aria-labelledby="shortcuts-title" aria-describedby="shortcuts-where"
+            closedby="any" data-shortcuts="true" {onclose}
+        >
+            <div class="head">
+                <h2 id="shortcuts-title">{ speech.shortcuts() }</h2>
+                <Button
+                    act="close-shortcuts" label={speech.close()} icon={Some(Icon::Cross)} icon_only=true
+                    look={Look::Subtle} onclick={close}
+                />
+            </div>
+            <p id="shortcuts-where">{ speech.shortcuts_where() }</p>
+            <dl>{ for lines(&speech) }</dl>
+            <p>{ speech.shortcuts_which() }</p>
+            <label>
+                <input type="checkbox" checked={*on} {onchange} />
+                <span>{ speech.shortcuts_on() }</span>
+            </label>
+            // Those outside are not heard while a modal dialog is open.
+            <Announcer />
+        </dialog>
+    }
+}
+
+/// Closing it gives the focus back to where it was.
+fn close(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+fn lines(speech: &Speech) -> Vec<Html> {
+    let with = |keys: &[String]| {
+        let modifiers = ["Alt".to_owned(), speech.key_shift()];
+        [&modifiers, keys].concat()
+    };
+    let key = |name: &str| name.to_owned();
+    [
+        (vec![with(&[speech.key_enter()])], speech.accept()),
+        (vec![with(&[key("X")])], speech.decline()),
+        (vec![with(&[key("J")])], speech.shortcut_next()),
+        (vec![with(&[key("K")])], speech.shortcut_previous()),
+        (vec![with(&[key("1 … 9")])], speech.shortcut_nth()),
+        (vec![vec![key("?")]], speech.shortcut_help()),
+        (
+            vec![vec![key("↑")], vec![key("↓")], vec![speech.key_home()], vec![speech.key_end()]],
+            speech.shortcut_rows(),
+        ),
+        (vec![vec![key("Tab")]], speech.shortcut_buttons()),
+    ]
+    .into_iter()
+    .map(|(ways, does)| {
+        let ways = ways.into_iter().map(|keys| html! {
+            <span class="keys">{ for keys.into_iter().map(|key| html! { <kbd>{ key }</kbd> }) }</span>
+        });
+        html! { <div><dt>{ for ways }</dt><dd>{ does }</dd></div> }
+    })
+    .collect()
+}
+
+#[hook]
+fn use_help_style() -> Style {
+    use_style!(
+        r#"
+        inline-size: min(420px, 100% - var(--space-l));
+        max-block-size: calc(100% - var(--space-l));
+        padding: var(--space-m);
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        border: 1px solid var(--stroke-2);
+        border-radius: var(--radius-l);
+        box-shadow: var(--shadow-4);
+        background: var(--background-1);
+        color: var(--foreground-1);
+        font: var(--caption-1);
+        scrollbar-width: thin;
+
+        &::backdrop { background: rgb(0 0 0 / 40%); }
+        & .head {
+            display: flex;
+            align-items: center;
+            justify-content: space-between;
+            gap: var(--space-s);
+        }
+        & h2 { font: var(--subtitle-2); }
+        & > p { color: var(--foreground-2); }
+        & dl { margin: var(--space-s) 0; }
+        & dl > div {
+            display: flex;
+            align-items: center;
+            gap: var(--space-m);
+            padding: var(--space-xs) 0;
+            border-block-end: 1px solid var(--stroke-3);
+        }
+        & dt {
+            display: flex;
+            flex: 0 0 45%;
+            flex-wrap: wrap;
+            gap: var(--space-s);
+        }
+        & dd {
+            min-inline-size: 0;
+            margin: 0;
+        }
+        & .keys {
+            display: inline-flex;
+            gap: var(--space-xxs);
+        }
+        & kbd {
+            min-inline-size: 20px;
+            padding: 0 var(--space-xs);
+            border: 1px solid var(--stroke-1);
+            border-block-end-width: 2px;
+            border-radius: var(--radius-m);
+            background: var(--background-2);
+            font: var(--caption-1);
+            text-align: center;
+            white-space: nowrap;
+        }
+        & label {
+            display: inline-flex;
+            align-items: center;
+            gap: var(--space-s);
+            min-block-size: 24px;
+            cursor: pointer;
+        }
+        & input {
+            inline-size: 16px;
+            block-size: 16px;
+            margin: 0;
+            accent-color: var(--brand-background);
+        }
+        "#
+    )
+}

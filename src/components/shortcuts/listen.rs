@@ -1,0 +1,76 @@
+//! Hears the shortcuts: those that are pressed while the focus is in the panel's own document. Dynamics around it and
+//! Flex inside it are documents of their own.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, KeyboardEvent};
+use yew::prelude::*;
+
+use super::deed::act;
+use super::{Command, Press, command};
+use crate::browser;
+use crate::components::keys;
+use crate::components::slice::use_store;
+use crate::store::{AgentAct, Event, Store};
+
+/// Where keys are somebody else's: they are typed there, or a dialog is open.
+const ELSEWHERE: &str = "input, select, textarea, [contenteditable], dialog";
+
+/// Does what the shortcuts ask for.
+#[hook]
+pub fn use_shortcuts(on_help: Callback<()>) {
+    let store = use_store();
+    use_effect_with((store, on_help), |(store, on_help)| {
+        let page = web_sys::window().and_then(|window| window.document());
+        let listener = page.map(|page| {
+            let (store, on_help, asked) = (store.clone(), on_help.clone(), page.clone());
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&page, "keydown", options, move |event| {
+                let event = event.dyn_ref::<KeyboardEvent>();
+                if let Some((event, command)) =
+                    event.and_then(|event| Some((event, asked_by(event)?)))
+                {
+                    event.prevent_default();
+                    match command {
+                        Command::Help => on_help.emit(()),
+                        command => perform(command, &store, &asked),
+                    }
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+fn asked_by(event: &KeyboardEvent) -> Option<Command> {
+    let target = event.target()?.dyn_into::<Element>().ok();
+    let elsewhere = target.and_then(|target| target.closest(ELSEWHERE).ok()?);
+    // A key that is held down would accept one task after the other.
+    if elsewhere.is_some() || event.repeat() || event.is_composing() {
+        return None;
+    }
+    let pressed = Press {
+        code: event.code(),
+        key: event.key(),
+        alt: event.alt_key(),
+        shift: event.shift_key(),
+        other: event.ctrl_key() || event.meta_key(),
+    };
+    command(&pressed).filter(|_| browser::keys::are_on())
+}
+
+fn perform(command: Command, store: &Store, page: &Document) {
+    let focused = keys::focused_task(page);
+    let Some(deed) = act(&store.state(), command, focused.as_ref()) else {
+        return;
+    };
+    let selected = match &deed {
+        AgentAct::Select(sid) => Some(sid.clone()),
+        _ => None,
+    };
+    store.dispatch(Event::Agent(deed));
+    let is_selected = |row: &Element| selected.is_some() && keys::task_of(row) == selected;
+    if let Some(row) = keys::rows(page).iter().find(|row| is_selected(row)) {
+        keys::focus_row(row);
+    }
+}

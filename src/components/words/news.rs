@@ -1,0 +1,60 @@
+//! What a screen reader says of what has happened.
+
+use super::{
+    Speech, Words, activity, arrival, customer, link, state, tell as tell_problem, windows,
+};
+use crate::components::said::Utterance;
+use crate::store::state::{DynamicsLink, FlexLink, Task, TaskStatus};
+
+/// An utterance in words.
+#[must_use]
+pub fn tell(speech: &Speech, utterance: &Utterance) -> String {
+    let of = |task: &Task, news: &str| speech.news(&customer(speech, task), news);
+    match utterance {
+        Utterance::Arrived(task) => arrival(speech, task),
+        Utterance::Changed(task) => {
+            let muted = task.muted == Some(true) && task.status == TaskStatus::Accepted;
+            let words = [Some(state(speech, task)), muted.then(|| speech.muted())];
+            let words: Vec<String> = words.into_iter().flatten().collect();
+            of(task, &words.join(&speech.between()))
+        }
+        Utterance::Ready(task) => of(task, &speech.record_ready()),
+        Utterance::Gone(task) => match task.status {
+            TaskStatus::Pending => speech.no_longer_waiting(&customer(speech, task)),
+            TaskStatus::Accepted | TaskStatus::Wrapping => {
+                speech.task_over(&customer(speech, task))
+            }
+        },
+        Utterance::Troubled(task, problem) => of(task, &sentences(tell_problem(speech, problem))),
+        Utterance::OutOfReach(task) => of(task, &sentences(speech.out_of_reach())),
+        Utterance::Told(problem) => sentences(tell_problem(speech, problem)),
+        Utterance::Dynamics(link) => of_dynamics(speech, link),
+        Utterance::Flex(link) => of_flex(speech, link),
+        Utterance::Activity(now) => activity(speech, now),
+        Utterance::Following(leader) => sentences(windows::following(speech, Some(*leader))),
+        Utterance::Alone => sentences(speech.alone()),
+    }
+}
+
+fn of_dynamics(speech: &Speech, now: &DynamicsLink) -> String {
+    match link::dynamics_trouble(speech, now) {
+        Some(words) => sentences(words),
+        None => speech.link(&speech.dynamics(), &link::dynamics(speech, now).word),
+    }
+}
+
+fn of_flex(speech: &Speech, now: &FlexLink) -> String {
+    match link::flex_trouble(speech, now).or_else(|| stale_while_open(speech, now)) {
+        Some(words) => sentences(words),
+        None => speech.link(&speech.flex(), &link::flex(speech, now).word),
+    }
+}
+
+/// While Flex reconnects, what matters is that the list may be out of date.
+fn stale_while_open(speech: &Speech, now: &FlexLink) -> Option<Words> {
+    link::stale(speech, now).filter(|_| now.is_open())
+}
+
+fn sentences(words: Words) -> String {
+    format!("{} {}", words.what, words.remedy)
+}

@@ -1,0 +1,386 @@
+//! What a screen reader says: each change once, and in every language.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
+
+use std::rc::Rc;
+
+use flex_cif_panel::components::said::{Utterance, said};
+use flex_cif_panel::components::words::{Speech, news};
+use flex_cif_panel::store::activity::{Activity, AskedActivity};
+use flex_cif_panel::store::language::Language;
+use flex_cif_panel::store::problem::CommandProblem;
+use flex_cif_panel::store::state::{
+    Channel, Direction, DynamicsLink, FlexLink, Notice, RecordTab, Task, TaskStatus,
+};
+use flex_cif_panel::store::windows::{Role, Windows};
+use flex_cif_panel::store::{Entity, Guid, Millis, Problem, Record, RequestId, State, WindowId};
+
+fn case() -> Record {
+    Record {
+        entity: Entity::Case,
+        id: Guid::parse("2c5b1f9e-6a0d-4c0e-9a39-5f0f3a1d7e11").unwrap(),
+    }
+}
+
+fn task(sid: &str, status: TaskStatus) -> Task {
+    Task {
+        sid: sid.into(),
+        status,
+        direction: Direction::Inbound,
+        channel: Channel::Voice,
+        customer: "Ada Lovelace".into(),
+        case_number: None,
+        record: Some(case()),
+        malformed: None,
+        refused: None,
+        began: Millis(0),
+        on_hold: Some(false),
+        muted: None,
+        ready: false,
+    }
+}
+
+/// At work, with these tasks.
+fn with(tasks: &[Task]) -> State {
+    State {
+        dynamics: DynamicsLink::Connected,
+        flex: FlexLink::Connected,
+        tasks: tasks.iter().cloned().map(Rc::new).collect(),
+        ..State::default()
+    }
+}
+
+fn refused() -> Problem {
+    Problem::CommandFailed {
+        action: "HoldCall",
+        why: CommandProblem::TimedOut,
+    }
+}
+
+#[test]
+fn each_change_of_the_tasks_is_said_once() {
+    use TaskStatus::{Accepted, Pending, Wrapping};
+    let (first, second) = (task("WR1", Pending), task("WR2", Pending));
+    let in_call = task("WR1", Accepted);
+    let on_hold = Task {
+        on_hold: Some(true),
+        ..in_call.clone()
+    };
+    let muted = Task {
+        muted: Some(true),
+        ..in_call.clone()
+    };
+    let wrapping = task("WR1", Wrapping);
+    let ready = Task {
+        ready: true,
+        ..first.clone()
+    };
+    let troubled = Task {
+        refused: Some(refused()),
+        ..in_call.clone()
+    };
+    let outbound = Task {
+        direction: Direction::Outbound,
+        ..first.clone()
+    };
+    let arrived = |task: &Task| Utterance::Arrived(task.clone().into());
+    let changed = |task: &Task| Utterance::Changed(task.clone().into());
+    let gone = |task: &Task| Utterance::Gone(task.clone().into());
+    let none: &[Task] = &[];
+    for (before, after, expected) in [
+        (none, std::slice::from_ref(&first), vec![arrived(&first)]),
+        (
+            none,
+            &[first.clone(), second.clone()],
+            vec![arrived(&first), arrived(&second)],
+        ),
+        (
+            &[first.clone(), second.clone()],
+            &[first.clone()],
+            vec![gone(&second)],
+        ),
+        (&[first.clone()], &[first.clone()], vec![]),
+        (
+            &[first.clone()],
+            &[in_call.clone()],
+            vec![changed(&in_call)],
+        ),
+        (
+            &[in_call.clone()],
+            &[on_hold.clone()],
+            vec![changed(&on_hold)],
+        ),
+        (
+            &[on_hold.clone()],
+            &[in_call.clone()],
+            vec![changed(&in_call)],
+        ),
+        (&[in_call.clone()], &[muted.clone()], vec![changed(&muted)]),
+        (
+            &[in_call.clone()],
+            &[wrapping.clone()],
+            vec![changed(&wrapping)],
+        ),
+        (&[wrapping.clone()], none, vec![gone(&wrapping)]),
+        (
+            &[first.clone()],
+            &[ready.clone()],
+            vec![Utterance::Ready(ready.clone().into())],
+        ),
+        (&[ready], &[first.clone()], vec![]),
+        (
+            &[in_call.clone()],
+            &[troubled.clone()],
+            vec![Utterance::Troubled(troubled.clone().into(), refused())],
+        ),
+        (&[troubled], &[in_call.clone()], vec![]),
+        (none, &[outbound.clone()], vec![changed(&outbound)]),
+        (
+            &[first.clone()],
+            &[in_call.clone(), second.clone()],
+            vec![changed(&in_call), arrived(&second)],
+        ),
+    ] {
+        assert_eq!(
+            said(&with(before), &with(after)),
+            expected,
+            "{before:?} {after:?}"
+        );
+    }
+}
+
+#[test]
+fn of_what_was_there_before_flex_was_connected_only_what_waits_is_said() {
+    let waits = task("WR1", TaskStatus::Pending);
+    let after = with(&[waits.clone(), task("WR2", TaskStatus::Accepted)]);
+    let before = State {
+        flex: FlexLink::Loading,
+        tasks: Vec::new(),
+        ..after.clone()
+    };
+    let expected = [
+        Utterance::Flex(FlexLink::Connected),
+        Utterance::Arrived(waits.into()),
+    ];
+    assert_eq!(said(&before, &after), expected);
+}
+
+#[test]
+fn what_is_wrong_with_a_record_is_said_once_and_again_after_another_try() {
+    let task = task("WR1", TaskStatus::Accepted);
+    let standing = |tab: Option<RecordTab>| State {
+        records: tab.map(|tab| (case(), tab)).into_iter().collect(),
+        ..with(std::slice::from_ref(&task))
+    };
+    let problem = Problem::RecordNotFound(case());
+    let failed = standing(Some(RecordTab::Failed {
+        problem: problem.clone(),
+        late: None,
+    }));
+    let out_of_reach = standing(Some(RecordTab::OutOfReach));
+    let told = vec![Utterance::Troubled(task.clone().into(), problem)];
+    assert_eq!(said(&standing(None), &failed), told);
+    assert_eq!(said(&failed, &failed), []);
+    assert_eq!(said(&failed, &standing(None)), []);
+    assert_eq!(
+        said(&standing(None), &out_of_reach),
+        [Utterance::OutOfReach(task.clone().into())]
+    );
+    assert_eq!(said(&out_of_reach, &out_of_reach), []);
+}
+
+#[test]
+fn a_notice_is_said_when_it_comes_and_not_when_another_one_goes() {
+    let notices = |ids: &[u32]| State {
+        notices: ids
+            .iter()
+            .map(|id| {
+                Rc::new(Notice {
+                    id: RequestId(*id),
+                    problem: Problem::CallLive,
+                })
+            })
+            .collect(),
+        ..with(&[])
+    };
+    assert_eq!(
+        said(&notices(&[]), &notices(&[1])),
+        [Utterance::Told(Problem::CallLive)]
+    );
+    assert_eq!(
+        said(&notices(&[1]), &notices(&[1, 2])),
+        [Utterance::Told(Problem::CallLive)]
+    );
+    assert_eq!(said(&notices(&[1, 2]), &notices(&[1])), []);
+}
+
+#[test]
+fn the_links_and_the_windows_are_said_as_they_change() {
+    let leader = WindowId {
+        opened: Millis(1),
+        salt: 2,
+    };
+    let role = |role| State {
+        windows: Windows {
+            role,
+            ..Windows::default()
+        },
+        ..with(&[])
+    };
+    let signed_out = State {
+        flex: FlexLink::SignedOut,
+        ..with(&[])
+    };
+    let failed = DynamicsLink::Failed(Problem::NotInDynamics);
+    let outside = State {
+        dynamics: failed.clone(),
+        ..with(&[])
+    };
+    for (after, expected, urgent) in [
+        (signed_out, Utterance::Flex(FlexLink::SignedOut), true),
+        (outside, Utterance::Dynamics(failed), true),
+        (
+            role(Role::Following(Some(leader))),
+            Utterance::Following(leader),
+            false,
+        ),
+        (role(Role::Alone), Utterance::Alone, false),
+    ] {
+        assert_eq!(expected.is_urgent(), urgent, "{expected:?}");
+        assert_eq!(said(&with(&[]), &after), [expected]);
+    }
+    assert_eq!(said(&with(&[]), &role(Role::Following(None))), []);
+}
+
+#[test]
+fn an_activity_is_said_when_flex_has_changed_it_and_not_when_the_agent_has() {
+    let activity = |sid: &str| {
+        Rc::new(Activity {
+            sid: sid.into(),
+            name: sid.into(),
+            available: false,
+            offline: false,
+        })
+    };
+    let has = |sid: &str| State {
+        activity: Some(activity(sid)),
+        ..with(&[])
+    };
+    assert_eq!(
+        said(&has("WA1"), &has("WA2")),
+        [Utterance::Activity(activity("WA2"))]
+    );
+    assert_eq!(said(&with(&[]), &has("WA1")), []);
+    let asked = AskedActivity {
+        request: RequestId(1),
+        sid: "WA2".into(),
+    };
+    let asking = State {
+        asked_activity: Some(asked),
+        ..has("WA1")
+    };
+    assert_eq!(said(&asking, &has("WA2")), []);
+}
+
+/// What is heard, without the marks around names.
+fn heard(utterance: &Utterance) -> String {
+    let said = news::tell(&Speech::default(), utterance);
+    said.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[test]
+fn what_is_said_names_the_customer_and_what_has_happened() {
+    use TaskStatus::{Accepted, Pending, Wrapping};
+    let on_hold = Task {
+        on_hold: Some(true),
+        ..task("WR1", Accepted)
+    };
+    let muted = Task {
+        muted: Some(true),
+        ..task("WR1", Accepted)
+    };
+    let outbound = Task {
+        direction: Direction::Outbound,
+        ..task("WR1", Pending)
+    };
+    for (utterance, words) in [
+        (
+            Utterance::Arrived(task("WR1", Pending).into()),
+            "New: call from Ada Lovelace, waiting.",
+        ),
+        (
+            Utterance::Changed(task("WR1", Accepted).into()),
+            "Ada Lovelace: In call",
+        ),
+        (Utterance::Changed(on_hold.into()), "Ada Lovelace: On hold"),
+        (
+            Utterance::Changed(muted.into()),
+            "Ada Lovelace: In call, Muted",
+        ),
+        (
+            Utterance::Changed(task("WR1", Wrapping).into()),
+            "Ada Lovelace: Wrap-up",
+        ),
+        (Utterance::Changed(outbound.into()), "Ada Lovelace: Calling"),
+        (
+            Utterance::Ready(task("WR1", Accepted).into()),
+            "Ada Lovelace: record ready",
+        ),
+        (
+            Utterance::Gone(task("WR1", Pending).into()),
+            "Ada Lovelace is no longer waiting.",
+        ),
+        (
+            Utterance::Gone(task("WR1", Wrapping).into()),
+            "Ada Lovelace: the task has ended.",
+        ),
+        (
+            Utterance::Troubled(
+                task("WR1", Accepted).into(),
+                Problem::RecordNotFound(case()),
+            ),
+            "Ada Lovelace: Dynamics has no such Case. It may have been deleted, or you may not be allowed to read it.",
+        ),
+        (
+            Utterance::Told(Problem::CallLive),
+            "You are in a call already. End it, then click the number again.",
+        ),
+        (
+            Utterance::Dynamics(DynamicsLink::Connected),
+            "Dynamics: connected",
+        ),
+        (Utterance::Flex(FlexLink::Connected), "Flex: connected"),
+        (
+            Utterance::Flex(FlexLink::Reconnecting),
+            "Flex is reconnecting. The list may be out of date.",
+        ),
+        (
+            Utterance::Flex(FlexLink::SignedOut),
+            "You are signed out of Flex. Log in again below, or reload Flex.",
+        ),
+    ] {
+        assert_eq!(heard(&utterance), words);
+    }
+}
+
+#[test]
+fn nothing_is_said_in_english_to_those_who_speak_another_language() {
+    let waits = Rc::new(task("WR1", TaskStatus::Pending));
+    for utterance in [
+        Utterance::Arrived(waits.clone()),
+        Utterance::Changed(waits.clone()),
+        Utterance::Gone(waits.clone()),
+        Utterance::OutOfReach(waits),
+        Utterance::Flex(FlexLink::NotAnswering),
+        Utterance::Alone,
+    ] {
+        let english = news::tell(&Speech::default(), &utterance);
+        for language in Language::ALL
+            .into_iter()
+            .filter(|one| *one != Language::English)
+        {
+            let said = news::tell(&Speech::of(language), &utterance);
+            assert!(!said.is_empty() && said != english, "{language:?}: {said}");
+        }
+    }
+}
