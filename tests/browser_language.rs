@@ -242,7 +242,8 @@ async fn nothing_is_said_that_could_not_be_said_in_another_language() {
 
 /// All texts and labels, except for names, that have letters outside of brackets.
 fn hard_wired(element: &Element) -> Vec<String> {
-    let is_name = element.tag_name() == "BDI"
+    // What is printed on a key is a name too.
+    let is_name = ["BDI", "KBD"].contains(&element.tag_name().as_str())
         || element.has_attribute("lang")
         || (element.tag_name() == "OPTION"
             && element.closest("[data-activity]").unwrap().is_some());

@@ -10,7 +10,6 @@ use flex_cif_panel::store::problem::Problem;
 use flex_cif_panel::store::state::{RecordTab, State, Task, TaskStatus};
 use flex_cif_panel::store::{Effect, Event, FlexCommand, FlexEvent};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{KeyboardEvent, KeyboardEventInit};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -120,47 +119,6 @@ async fn a_row_is_selected_by_its_main_button() {
         .until_there("[data-task=WR2][aria-current=true]")
         .await;
     assert_eq!(bench.store.state().selected, Some("WR2".into()));
-}
-
-#[wasm_bindgen_test]
-async fn the_arrow_keys_move_between_rows() {
-    let tasks = ["WR1", "WR2", "WR3"].map(|sid| accepted(sid, "Ada"));
-    let bench = Bench::showing(working(tasks)).await;
-    let press = |key: &str| {
-        let init = KeyboardEventInit::new();
-        init.set_key(key);
-        init.set_bubbles(true);
-        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
-        let focused = browser::document().active_element().unwrap();
-        focused.dispatch_event(&event).unwrap();
-        let row = browser::document().active_element().unwrap().closest("li");
-        row.unwrap().unwrap().get_attribute("data-task").unwrap()
-    };
-    find(&bench.place, "[data-task=WR1] button")
-        .unwrap()
-        .focus()
-        .unwrap();
-    assert_eq!(press("ArrowDown"), "WR2");
-    assert_eq!(press("End"), "WR3");
-    assert_eq!(press("ArrowDown"), "WR3");
-    assert_eq!(press("ArrowUp"), "WR2");
-    assert_eq!(press("Home"), "WR1");
-}
-
-#[wasm_bindgen_test]
-async fn a_new_waiting_task_is_announced() {
-    let bench = Bench::showing(working([])).await;
-    bench
-        .store
-        .dispatch(Event::Flex(FlexEvent::Task(pending("WR1", "Ada Lovelace"))));
-    bench.until_there("[data-task=WR1]").await;
-    let said = find(&bench.place, "[data-announcer]").unwrap();
-    until("an announcement", || {
-        said.text_content()
-            .unwrap_or_default()
-            .contains("Ada Lovelace")
-    })
-    .await;
 }
 
 #[wasm_bindgen_test]

@@ -55,10 +55,9 @@ impl Keeper {
         };
         let observe = Closure::new(move || {
             let lost = held
-                .borrow()
-                .as_ref()
-                .is_some_and(|held| held.is_lost(&window));
-            if let Some(lost) = held.borrow_mut().take_if(|_| lost) {
+                .borrow_mut()
+                .take_if(|held: &mut Held| held.is_lost(&window));
+            if let Some(lost) = lost {
                 lost.give_on(&window, &page);
             }
         });

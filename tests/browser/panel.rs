@@ -14,11 +14,22 @@ use yew::prelude::*;
 
 use super::{case, find, pending, place, until};
 
-/// A panel on the page, and the effects of its store.
+/// A panel on the page, and the effects of its store. It leaves the page with its test: what it hears there is not
+/// meant for it.
 pub struct Bench {
     pub place: Element,
     pub store: Store,
     pub effects: Rc<RefCell<Vec<Effect>>>,
+    app: Option<AppHandle<Panel>>,
+}
+
+impl Drop for Bench {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.place.remove();
+    }
 }
 
 impl Bench {
@@ -39,12 +50,13 @@ impl Bench {
             store: store.clone(),
             flex,
         };
-        let _ = yew::Renderer::<Panel>::with_root_and_props(place.clone(), props).render();
+        let app = yew::Renderer::<Panel>::with_root_and_props(place.clone(), props).render();
         until("the panel", || find(&place, "[data-panel]").is_some()).await;
         Self {
             place,
             store,
             effects,
+            app: Some(app),
         }
     }
 

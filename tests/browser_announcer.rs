@@ -1,0 +1,211 @@
+//! The live regions over time: what is added to them is what a screen reader hears.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod browser;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use browser::panel::{Bench, accepted, working};
+use browser::{case, click, find, pending};
+use flex_cif_panel::browser::language;
+use flex_cif_panel::store::problem::{CallProblem, Problem};
+use flex_cif_panel::store::state::{Ending, Notice, State, Task, TaskStatus};
+use flex_cif_panel::store::{DynamicsEvent, Event, FlexEvent, RequestId};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{MutationObserver, MutationObserverInit, MutationRecord};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Somebody who listens to the live regions of a panel.
+struct Listener {
+    heard: Rc<RefCell<Vec<(String, String)>>>,
+    observer: MutationObserver,
+    _observe: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Listener {
+    fn of(bench: &Bench) -> Self {
+        let heard = Rc::new(RefCell::new(Vec::new()));
+        let hear = heard.clone();
+        let observe = Closure::new(move |records: js_sys::Array| {
+            for record in records.iter() {
+                let record: MutationRecord = record.unchecked_into();
+                let region: web_sys::Element = record.target().unwrap().unchecked_into();
+                let Some(region) = region.get_attribute("aria-live") else {
+                    continue;
+                };
+                let added = record.added_nodes();
+                for node in (0..added.length()).filter_map(|place| added.item(place)) {
+                    let words = node.text_content().unwrap_or_default();
+                    let words = words.replace(['\u{2068}', '\u{2069}'], "");
+                    hear.borrow_mut().push((region.clone(), words));
+                }
+            }
+        });
+        let observer = MutationObserver::new(observe.as_ref().unchecked_ref()).unwrap();
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        observer.observe_with_options(&bench.place, &what).unwrap();
+        Self {
+            heard,
+            observer,
+            _observe: observe,
+        }
+    }
+
+    /// What has been heard since the last time, once everything is rendered.
+    async fn hears(&self) -> Vec<String> {
+        yew::scheduler::flush().await;
+        // Observers hear in a microtask of their own.
+        gloo_timers::future::TimeoutFuture::new(0).await;
+        let heard = self.heard.take();
+        heard
+            .into_iter()
+            .map(|(how, words)| format!("{how}: {words}"))
+            .collect()
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+async fn listening(state: State) -> (Bench, Listener) {
+    language::keep(None);
+    let bench = Bench::showing(state).await;
+    yew::scheduler::flush().await;
+    let listener = Listener::of(&bench);
+    (bench, listener)
+}
+
+fn tell(bench: &Bench, event: FlexEvent) {
+    bench.store.dispatch(Event::Flex(event));
+}
+
+fn ended(sid: &str) -> FlexEvent {
+    FlexEvent::TaskEnded {
+        sid: sid.into(),
+        ending: Ending::Canceled,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn each_thing_is_heard_once_and_an_older_task_is_not_told_again() {
+    let (bench, listener) = listening(working([])).await;
+    tell(&bench, FlexEvent::Task(pending("WR1", "Ada")));
+    assert_eq!(
+        listener.hears().await,
+        ["polite: New: call from Ada, waiting."]
+    );
+    tell(&bench, FlexEvent::Task(pending("WR2", "Grace")));
+    assert_eq!(
+        listener.hears().await,
+        ["polite: New: call from Grace, waiting."]
+    );
+    tell(&bench, ended("WR2"));
+    assert_eq!(
+        listener.hears().await,
+        ["polite: Grace is no longer waiting."]
+    );
+    tell(&bench, FlexEvent::Task(accepted("WR1", "Ada")));
+    assert_eq!(listener.hears().await, ["polite: Ada: In call"]);
+    let wrapping = Task {
+        status: TaskStatus::Wrapping,
+        ..pending("WR1", "Ada")
+    };
+    tell(&bench, FlexEvent::Task(wrapping));
+    assert_eq!(listener.hears().await, ["polite: Ada: Wrap-up"]);
+    bench.store.dispatch(Event::Flex(FlexEvent::Foreign));
+    assert_eq!(listener.hears().await, Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+async fn several_at_once_are_all_heard() {
+    let (bench, listener) = listening(working([])).await;
+    let customers = [
+        "Ada", "Grace", "Emmy", "Mary", "Hedy", "Joan", "Lise", "Rosa", "Sofia", "Vera",
+    ];
+    for (place, customer) in customers.into_iter().enumerate() {
+        tell(
+            &bench,
+            FlexEvent::Task(pending(&format!("WR{place}"), customer)),
+        );
+    }
+    let expected = customers.map(|customer| format!("polite: New: call from {customer}, waiting."));
+    assert_eq!(listener.hears().await, expected);
+}
+
+#[wasm_bindgen_test]
+async fn the_same_words_twice_in_a_row_are_heard_twice() {
+    let (bench, listener) = listening(working([])).await;
+    let arrival = "polite: New: call from Ada, waiting.";
+    tell(&bench, FlexEvent::Task(pending("WR1", "Ada")));
+    assert_eq!(listener.hears().await, [arrival]);
+    tell(&bench, FlexEvent::Task(pending("WR2", "Ada")));
+    assert_eq!(listener.hears().await, [arrival]);
+}
+
+#[wasm_bindgen_test]
+async fn an_error_interrupts_and_is_said_by_nothing_else() {
+    let (bench, listener) = listening(working([accepted("WR1", "Ada")])).await;
+    let why = CallProblem::Malformed;
+    let warned = DynamicsEvent::Warned(Problem::ClickToActRefused(why));
+    bench.store.dispatch(Event::Dynamics(warned));
+    let heard = listener.hears().await;
+    let [said] = heard.as_slice() else {
+        panic!("{heard:?}");
+    };
+    assert!(
+        said.starts_with("assertive: Phone fields can't be clicked to call:"),
+        "{said}"
+    );
+    // What is shown is no live region of its own.
+    let regions = bench
+        .place
+        .query_selector_all("[aria-live], [role=alert], [role=status]");
+    assert_eq!(regions.unwrap().length(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_panel_found_when_it_came_is_not_said() {
+    let notice = Notice {
+        id: RequestId(3),
+        problem: Problem::RecordNotFound(case()),
+    };
+    let state = State {
+        notices: vec![Rc::new(notice)],
+        ..working([pending("WR1", "Ada")])
+    };
+    let (bench, listener) = listening(state).await;
+    assert_eq!(listener.hears().await, Vec::<String>::new());
+    assert_eq!(bench.text("[data-announcer]"), "");
+}
+
+#[wasm_bindgen_test]
+async fn an_arrival_is_heard_while_the_shortcuts_are_shown_and_after() {
+    let (bench, listener) = listening(working([])).await;
+    click(&bench.place, "[data-act=shortcuts]");
+    bench.until_there("dialog[open]").await;
+    assert_eq!(listener.hears().await, Vec::<String>::new());
+    tell(&bench, FlexEvent::Task(pending("WR1", "Ada")));
+    assert_eq!(
+        listener.hears().await,
+        ["polite: New: call from Ada, waiting."]
+    );
+    assert!(find(&bench.place, "dialog [data-announcer] p").is_some());
+    click(&bench.place, "dialog [data-act=close-shortcuts]");
+    browser::until("no dialog", || find(&bench.place, "dialog").is_none()).await;
+    assert_eq!(listener.hears().await, Vec::<String>::new());
+    tell(&bench, FlexEvent::Task(pending("WR2", "Grace")));
+    assert_eq!(
+        listener.hears().await,
+        ["polite: New: call from Grace, waiting."]
+    );
+}
