@@ -41,11 +41,11 @@ fn task(sid: &str, status: TaskStatus) -> Task {
 }
 
 /// At work, with these tasks.
-fn with(tasks: &[Task]) -> State {
+fn with(tasks: &[&Task]) -> State {
     State {
         dynamics: DynamicsLink::Connected,
         flex: FlexLink::Connected,
-        tasks: tasks.iter().cloned().map(Rc::new).collect(),
+        tasks: tasks.iter().map(|&task| Rc::new(task.clone())).collect(),
         ..State::default()
     }
 }
@@ -86,58 +86,38 @@ fn each_change_of_the_tasks_is_said_once() {
     let arrived = |task: &Task| Utterance::Arrived(task.clone().into());
     let changed = |task: &Task| Utterance::Changed(task.clone().into());
     let gone = |task: &Task| Utterance::Gone(task.clone().into());
-    let none: &[Task] = &[];
+    let none: &[&Task] = &[];
     for (before, after, expected) in [
-        (none, std::slice::from_ref(&first), vec![arrived(&first)]),
+        (none, &[&first][..], vec![arrived(&first)]),
         (
             none,
-            &[first.clone(), second.clone()],
+            &[&first, &second],
             vec![arrived(&first), arrived(&second)],
         ),
+        (&[&first, &second], &[&first], vec![gone(&second)]),
+        (&[&first], &[&first], vec![]),
+        (&[&first], &[&in_call], vec![changed(&in_call)]),
+        (&[&in_call], &[&on_hold], vec![changed(&on_hold)]),
+        (&[&on_hold], &[&in_call], vec![changed(&in_call)]),
+        (&[&in_call], &[&muted], vec![changed(&muted)]),
+        (&[&in_call], &[&wrapping], vec![changed(&wrapping)]),
+        (&[&wrapping], none, vec![gone(&wrapping)]),
         (
-            &[first.clone(), second.clone()],
-            &[first.clone()],
-            vec![gone(&second)],
-        ),
-        (&[first.clone()], &[first.clone()], vec![]),
-        (
-            &[first.clone()],
-            &[in_call.clone()],
-            vec![changed(&in_call)],
-        ),
-        (
-            &[in_call.clone()],
-            &[on_hold.clone()],
-            vec![changed(&on_hold)],
-        ),
-        (
-            &[on_hold.clone()],
-            &[in_call.clone()],
-            vec![changed(&in_call)],
-        ),
-        (&[in_call.clone()], &[muted.clone()], vec![changed(&muted)]),
-        (
-            &[in_call.clone()],
-            &[wrapping.clone()],
-            vec![changed(&wrapping)],
-        ),
-        (&[wrapping.clone()], none, vec![gone(&wrapping)]),
-        (
-            &[first.clone()],
-            &[ready.clone()],
+            &[&first],
+            &[&ready],
             vec![Utterance::Ready(ready.clone().into())],
         ),
-        (&[ready], &[first.clone()], vec![]),
+        (&[&ready], &[&first], vec![]),
         (
-            &[in_call.clone()],
-            &[troubled.clone()],
+            &[&in_call],
+            &[&troubled],
             vec![Utterance::Troubled(troubled.clone().into(), refused())],
         ),
-        (&[troubled], &[in_call.clone()], vec![]),
-        (none, &[outbound.clone()], vec![changed(&outbound)]),
+        (&[&troubled], &[&in_call], vec![]),
+        (none, &[&outbound], vec![changed(&outbound)]),
         (
-            &[first.clone()],
-            &[in_call.clone(), second.clone()],
+            &[&first],
+            &[&in_call, &second],
             vec![changed(&in_call), arrived(&second)],
         ),
     ] {
@@ -152,7 +132,7 @@ fn each_change_of_the_tasks_is_said_once() {
 #[test]
 fn of_what_was_there_before_flex_was_connected_only_what_waits_is_said() {
     let waits = task("WR1", TaskStatus::Pending);
-    let after = with(&[waits.clone(), task("WR2", TaskStatus::Accepted)]);
+    let after = with(&[&waits, &task("WR2", TaskStatus::Accepted)]);
     let before = State {
         flex: FlexLink::Loading,
         tasks: Vec::new(),
@@ -170,7 +150,7 @@ fn what_is_wrong_with_a_record_is_said_once_and_again_after_another_try() {
     let task = task("WR1", TaskStatus::Accepted);
     let standing = |tab: Option<RecordTab>| State {
         records: tab.map(|tab| (case(), tab)).into_iter().collect(),
-        ..with(std::slice::from_ref(&task))
+        ..with(&[&task])
     };
     let problem = Problem::RecordNotFound(case());
     let failed = standing(Some(RecordTab::Failed {
