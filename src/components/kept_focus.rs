@@ -143,11 +143,13 @@ fn find(page: &Document, selector: &str) -> Option<HtmlElement> {
     found.dyn_into().ok()
 }
 
-/// It is in the page, and neither hidden itself nor within something hidden.
+/// It is in the page, and neither hidden nor inert, nor within something that is.
 fn is_seen(element: &HtmlElement, window: &Window) -> bool {
     let style = window.get_computed_style(element).ok().flatten();
     let visibility = style.and_then(|style| style.get_property_value("visibility").ok());
+    let inert = element.closest("[inert]").ok().flatten().is_some();
     element.is_connected()
+        && !inert
         && element.get_client_rects().length() > 0
         && visibility.is_none_or(|visibility| visibility == "visible")
 }

@@ -129,20 +129,28 @@ fn use_help_style() -> Style {
             gap: var(--space-s);
         }
         & h2 { font: var(--subtitle-2); }
-        & > p { color: var(--foreground-2); }
-        & dl { margin: var(--space-s) 0; }
+        & > p {
+            margin-block: var(--space-xs) var(--space-s);
+            color: var(--foreground-2);
+        }
+        & dl {
+            display: grid;
+            grid-template-columns: fit-content(58%) 1fr;
+            column-gap: var(--space-m);
+            margin: var(--space-s) 0;
+        }
         & dl > div {
-            display: flex;
+            display: grid;
+            grid-column: 1 / -1;
+            grid-template-columns: subgrid;
             align-items: center;
-            gap: var(--space-m);
             padding: var(--space-xs) 0;
             border-block-end: 1px solid var(--stroke-3);
         }
         & dt {
             display: flex;
-            flex: 0 0 45%;
             flex-wrap: wrap;
-            gap: var(--space-s);
+            gap: var(--space-xs) var(--space-s-nudge);
         }
         & dd {
             min-inline-size: 0;
