@@ -3,14 +3,14 @@
 use super::settings::{Arrival, PopOn};
 use super::state::{Direction, RecordTab, State, TaskStatus};
 use super::update::Effects;
-use super::{ReservationSid, dialing, focus, mode, records, sessions};
+use super::{ReservationSid, dialing, focus, mode, records, selection, sessions};
 
 /// R1: a task is new in the list, and may be selected.
 pub(super) fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
     come(state, &sid, effects);
     attend(state, &sid, effects);
     if state.flex_selected.as_ref() == Some(&sid) && state.selecting.is_none() {
-        focus::follow_flex(state, effects);
+        selection::follow_flex(state, effects);
     }
 }
 
@@ -39,9 +39,9 @@ pub(super) fn attend(state: &mut State, sid: &ReservationSid, effects: &mut Effe
         return;
     }
     if popped_before {
-        focus::restore(state, sid.clone(), effects);
+        selection::restore(state, sid.clone(), effects);
     } else {
-        focus::select(state, sid.clone(), effects);
+        selection::attend(state, sid.clone(), effects);
     }
 }
 

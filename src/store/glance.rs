@@ -14,7 +14,7 @@ use super::state::{DynamicsLink, Front, Glance, RecordTab};
 use super::update::Effects;
 use super::{
     AgentAct, DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, TabId, Timer,
-    focus, lead,
+    lead, selection,
 };
 
 /// The agent may have moved: the next glance comes as soon as it may.
@@ -101,7 +101,7 @@ pub(super) fn agent_went_to(state: &mut State, record: Record, effects: &mut Eff
         if state.windows.follows() {
             lead::carry(AgentAct::Select(sid), effects);
         } else {
-            focus::restore(state, sid, effects);
+            selection::restore(state, sid, effects);
         }
     }
 }

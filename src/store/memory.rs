@@ -13,7 +13,8 @@ use super::problem::{CallProblem, Problem};
 use super::state::{Late, Opening, RecordTab, Sight, Signs, Stage};
 use super::update::Effects;
 use super::{
-    DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, focus, records, watching,
+    DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, focus, records, selection,
+    watching,
 };
 
 /// What outlives a reload.
@@ -171,9 +172,9 @@ pub(super) fn answered(
 /// the focus meanwhile.
 pub(super) fn resume(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
     if std::mem::take(&mut state.recalled.bringing) {
-        focus::select(state, sid, effects);
+        selection::select(state, sid, effects);
     } else {
-        focus::restore(state, sid, effects);
+        selection::restore(state, sid, effects);
     }
 }
 

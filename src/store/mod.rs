@@ -2,11 +2,11 @@
 //!
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`], with [`problem`], [`configuration`] and [`language`];
-//! then [`update()`], one match that hands on
-//! to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how it begins), [`records`], [`opening`],
-//! [`sessions`], [`watching`] and [`recognition`] (a record gets its tab), [`focus`] and [`glance`] (one focus on three
-//! sides), [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`activity`] (what the worker does), [`memory`] (what
-//! outlives a reload) and [`lead`] (which of several [`windows`] leads); [`counters`] counts what went amiss.
+//! then [`update()`], one match that hands on to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how
+//! it begins), [`records`], [`opening`], [`sessions`], [`watching`] and [`recognition`] (a record gets its tab),
+//! [`selection`], [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize), [`dialing`]
+//! (click-to-act), [`activity`] (what the worker does), [`memory`] (what outlives a reload) and [`lead`] (which of
+//! several [`windows`] leads); [`counters`] counts what went amiss.
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
@@ -31,6 +31,7 @@ pub mod problem;
 pub mod recognition;
 pub mod records;
 pub mod runtime;
+pub mod selection;
 pub mod sessions;
 pub mod settings;
 pub mod state;

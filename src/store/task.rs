@@ -100,6 +100,8 @@ pub struct Selecting {
     pub shows: bool,
     /// Flex has told this selection: whatever it tells after that is the agent's.
     pub echoed: bool,
+    /// A task that has come by itself is selected in our list since: when Flex answers it is asked for that one.
+    pub overtaken: bool,
 }
 
 /// A command for a task, on its way.

@@ -10,7 +10,7 @@ use super::state::{Channel, Ending, FlexLink, PanelMode, Task, TaskCommand, Task
 use super::update::Effects;
 use super::{
     AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival,
-    counters, dialing, focus, memory, mode, records,
+    counters, dialing, focus, memory, mode, records, selection,
 };
 
 /// Flex tells something.
@@ -38,9 +38,9 @@ pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Ef
         FlexEvent::Task(task) => take_task(state, task, effects),
         FlexEvent::TaskEnded { sid, ending } => {
             end(state, &sid, ending, effects);
-            focus::after_an_end(state, effects);
+            selection::after_an_end(state, effects);
         }
-        FlexEvent::Selected(sid) => focus::told(state, sid, effects),
+        FlexEvent::Selected(sid) => selection::told(state, sid, effects),
         FlexEvent::ViewChanged(name) => view_changed(state, name, effects),
         FlexEvent::ActivityChanged(activity) => state.activity = Some(activity.into()),
         FlexEvent::ActivitiesChanged(activities) => state.activities = activities,
@@ -61,7 +61,7 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
     match act {
         AgentAct::Select(sid) => {
             if state.task(&sid).is_some() {
-                focus::select(state, sid, effects);
+                selection::select(state, sid, effects);
             }
         }
         AgentAct::Accept(sid) => {
@@ -112,7 +112,7 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
         AgentAct::Open(sid) => {
             if let Some(record) = state.task(&sid).and_then(|task| task.record) {
                 records::open_by_agent(state, record);
-                focus::select(state, sid, effects);
+                selection::select(state, sid, effects);
             }
         }
         AgentAct::SetActivity(sid) => activity::choose(state, sid, effects),
@@ -159,7 +159,7 @@ fn replied(
         if *result == Err(CommandProblem::UnknownTask) {
             // It has left Flex, and nobody told.
             end(state, &order.sid, Ending::Rescinded, effects);
-            focus::after_an_end(state, effects);
+            selection::after_an_end(state, effects);
         } else if let Err(why) = result {
             let problem = Problem::CommandFailed {
                 action: order.action,
@@ -167,7 +167,7 @@ fn replied(
             };
             focus::refuse(state, &order.sid, problem);
         }
-    } else if !focus::replied(state, request, result, effects)
+    } else if !selection::replied(state, request, result, effects)
         && !dialing::replied(state, request, result, effects)
         && !activity::replied(state, request, result)
     {
@@ -212,7 +212,7 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
     match (&state.flex_selected, ours) {
         // Flex forgets its selection with a reload; the agent has not moved.
         (None, Some(ours)) if told.contains(&ours) => memory::resume(state, ours, effects),
-        _ => focus::follow_flex(state, effects),
+        _ => selection::follow_flex(state, effects),
     }
     for sid in &new {
         arrival::come(state, sid, effects);
@@ -267,7 +267,7 @@ fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
     }
     if accepted {
         state.touched();
-        focus::select(state, sid, effects);
+        selection::select(state, sid, effects);
     }
 }
 
@@ -282,14 +282,7 @@ fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Ef
     if state.selected.as_ref() == Some(sid) {
         state.selected = None;
     }
-    if state
-        .selecting
-        .as_ref()
-        .is_some_and(|selecting| selecting.sid == *sid)
-    {
-        state.selecting = None;
-        state.view.sent_to = None;
-    }
+    selection::forget(state, sid, effects);
     if let Some(record) = task.record {
         records::forget_unless_bound(state, record);
     }

@@ -1,8 +1,9 @@
 //! R1.
 
+use flex_cif_panel::store::problem::CommandProblem;
 use flex_cif_panel::store::settings::{Arrival, PopOn};
 use flex_cif_panel::store::state::{Direction, Ending, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{DynamicsCall, FlexCommand, FlexEvent, Settings};
+use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, case, chat, ended, snapshot};
 
@@ -205,4 +206,75 @@ fn what_arrives_before_dynamics_is_opened_when_dynamics_comes() {
         calls.contains(&DynamicsCall::SetMode(PanelMode::Docked)),
         "{calls:?}"
     );
+}
+
+#[test]
+fn of_many_newcomers_flex_is_asked_for_the_first_and_the_last() {
+    let mut panel = Panel::ready(Settings::default());
+    for (sid, about) in [("WR1", 1), ("WR2", 2), ("WR3", 3)] {
+        panel.flex(FlexEvent::Task(call(sid, about)));
+    }
+    for sid in ["WR1", "WR3"] {
+        panel.flex(FlexEvent::Selected(Some(sid.into())));
+        panel.reply(&select(sid), Ok(()));
+        assert_eq!(panel.selected(), Some("WR3"));
+    }
+    assert_eq!(panel.commands(), [select("WR1"), select("WR3")]);
+}
+
+#[test]
+fn a_newcomer_is_selected_though_flex_refused_the_one_before_or_that_one_is_gone() {
+    let refused: fn(&mut Panel) = |panel| {
+        let why = CommandProblem::Refused("not now".into());
+        panel.reply(&select("WR1"), Err(why));
+    };
+    let gone: fn(&mut Panel) = |panel| panel.flex(ended("WR1", Ending::Canceled));
+    for happens in [refused, gone] {
+        let mut panel = Panel::ready(Settings::default());
+        panel.flex(FlexEvent::Task(call("WR1", 1)));
+        panel.flex(FlexEvent::Task(call("WR2", 2)));
+        happens(&mut panel);
+        assert_eq!(panel.selected(), Some("WR2"));
+        assert_eq!(panel.commands(), [select("WR1"), select("WR2")]);
+    }
+}
+
+#[test]
+fn a_newcomer_that_goes_before_flex_was_asked_for_it_leaves_what_flex_shows() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.flex(FlexEvent::Task(call("WR2", 2)));
+    panel.flex(ended("WR2", Ending::Canceled));
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.reply(&select("WR1"), Ok(()));
+    assert_eq!(panel.selected(), Some("WR1"));
+    assert_eq!(panel.commands(), [select("WR1")]);
+}
+
+#[test]
+fn the_agents_own_choice_wins_over_a_newcomer_that_waits_for_flex() {
+    let in_flex: fn(&mut Panel) = |panel| {
+        panel.flex(FlexEvent::Selected(Some("WR2".into())));
+        panel.flex(FlexEvent::Selected(Some("WR1".into())));
+        panel.reply(&select("WR2"), Ok(()));
+    };
+    let in_the_list: fn(&mut Panel) = |panel| {
+        panel.agent(AgentAct::Select("WR1".into()));
+        panel.flex(FlexEvent::Selected(Some("WR2".into())));
+        panel.flex(FlexEvent::Selected(Some("WR1".into())));
+        panel.reply(&select("WR2"), Ok(()));
+        panel.reply(&select("WR1"), Ok(()));
+    };
+    for chooses in [in_flex, in_the_list] {
+        let mut panel = Panel::ready(Settings::default());
+        panel.flex(FlexEvent::Task(call("WR1", 1)));
+        panel.flex(FlexEvent::Selected(Some("WR1".into())));
+        panel.reply(&select("WR1"), Ok(()));
+        panel.flex(FlexEvent::Task(call("WR2", 2)));
+        panel.flex(FlexEvent::Task(call("WR3", 3)));
+        chooses(&mut panel);
+        assert_eq!(panel.selected(), Some("WR1"));
+        let last = panel.commands().pop();
+        assert_ne!(last, Some(select("WR3")));
+    }
 }

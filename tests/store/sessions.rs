@@ -37,8 +37,9 @@ fn two_waiting(session: &SessionId) -> Panel {
     panel.timer(Timer::LookAgain);
     panel.answer(&DynamicsCall::Look, Ok(look(session, &["home", "tab-1"])));
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
-    let sid = ReservationSid::from("WR2");
-    panel.reply(&FlexCommand::SelectTask { sid }, Ok(()));
+    for sid in ["WR1", "WR2"].map(ReservationSid::from) {
+        panel.reply(&FlexCommand::SelectTask { sid }, Ok(()));
+    }
     assert_eq!(panel.selected(), Some("WR2"));
     panel
 }
