@@ -89,7 +89,11 @@ pub fn entry(row: &Row) -> Value {
         ("at", moment(row.at)),
         (
             "until",
-            repeated.then(|| moment(row.until)).unwrap_or_default(),
+            if repeated {
+                moment(row.until)
+            } else {
+                Value::default()
+            },
         ),
         ("times", repeated.then_some(row.times).into()),
         ("direction", row.direction.name().into()),

@@ -12,6 +12,8 @@ mod click_to_act;
 mod completion;
 mod connection;
 mod faults;
+mod keyboard;
+mod languages;
 mod navigation;
 mod production;
 mod reload;

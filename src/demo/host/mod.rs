@@ -104,10 +104,13 @@ impl Component for Host {
         let panel = page::parameter("panel").and_then(|panel| page::absolute(&panel));
         let panel = panel.unwrap_or_else(|| format!("{origin}/panel"));
         let query = String::from(js_sys::encode_uri_component(&panel));
+        let usual = Organization::default();
+        let lcid = page::parameter("lcid").and_then(|lcid| lcid.parse().ok());
         let organization = Organization {
             url: origin,
+            user_lcid: lcid.unwrap_or(usual.user_lcid),
             custom_params: page::parameter(drawer::CUSTOM_PARAMETERS).unwrap_or_default(),
-            ..Organization::default()
+            ..usual
         };
         Self {
             dynamics: Dynamics::new(organization, people::records()),

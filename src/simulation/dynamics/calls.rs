@@ -173,7 +173,7 @@ impl Dynamics {
             ("orgUniqueName", json!("contoso")),
             ("tenantId", json!("5d2b8f6e-1c3a-4f7d-a9e0-b4c8d1f2e360")),
             ("userId", json!("{7A1E4C9B-2F60-4D8A-8B15-3E9C0D6F7A24}")),
-            ("userLcid", json!(1033)),
+            ("userLcid", json!(organization.user_lcid)),
             ("userRoles", json!(["Omnichannel agent"])),
             ("username", json!("Alex Agent")),
         ] {

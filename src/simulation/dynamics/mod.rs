@@ -42,6 +42,8 @@ pub struct Organization {
     pub app_id: String,
     /// The provider's Custom Parameters.
     pub custom_params: String,
+    /// The agent's language, as an LCID.
+    pub user_lcid: u32,
     /// Whether other providers than the panel's are set up: then `setMode` is refused in the home session.
     pub several_providers: bool,
     /// Whether click-to-act is on when the agent logs in.
@@ -56,6 +58,7 @@ impl Default for Organization {
             url: "https://contoso.crm.dynamics.com".to_owned(),
             app_id: "4f1d2c3b-5a69-4788-9b0c-8d7e6f5a4b3c".to_owned(),
             custom_params: String::new(),
+            user_lcid: 1033,
             several_providers: false,
             click_to_act: true,
             tab_millis: 1500,

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod failure;
 pub mod hands;
 pub mod journal;
+pub mod keyboard;
 pub mod origins;
 pub mod process;
 pub mod sights;

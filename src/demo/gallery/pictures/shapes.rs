@@ -1,4 +1,4 @@
-//! The panel in all its widths, with its list folded, and with other activities.
+//! The panel in all its widths, with its list folded, its shortcuts on show, and with other activities.
 
 use super::super::cast::{accepted, activities, by, call, wrapping};
 use super::super::picture::{Picture, Size};
@@ -26,6 +26,7 @@ pub const ALL: &[Picture] = &[
     }),
     Picture::panel("wide", || busy().arrives(call(4))).sized(Size::Wide),
     Picture::panel("folded", || busy().arrives(call(4))).after_clicks(&["[data-act=fold]"]),
+    Picture::panel("shortcuts", || busy().arrives(call(4))).after_clicks(&["[data-act=shortcuts]"]),
     Picture::panel("activity-away", || activity(1)),
     Picture::panel("activity-offline", || activity(2)),
     Picture::panel("activity-long", || activity(3)),
