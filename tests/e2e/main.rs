@@ -11,6 +11,7 @@ mod bad_input;
 mod click_to_act;
 mod completion;
 mod connection;
+mod diagnostics;
 mod faults;
 mod keyboard;
 mod languages;

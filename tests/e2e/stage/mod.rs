@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod clock;
 pub mod failure;
+pub mod files;
 pub mod hands;
 pub mod journal;
 pub mod keyboard;

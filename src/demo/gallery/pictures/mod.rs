@@ -1,6 +1,7 @@
 //! The table of all states.
 
 mod bad_input;
+mod diagnostics;
 mod links;
 mod pages;
 mod records;
@@ -21,6 +22,7 @@ pub fn all() -> impl Iterator<Item = &'static Picture> {
         told::ALL,
         windows::ALL,
         shapes::ALL,
+        diagnostics::ALL,
         bad_input::ALL,
     ]
     .into_iter()

@@ -1,0 +1,211 @@
+//! What those who help get: a page over the panel, a report that leaves it, and a console that says nothing.
+
+use serde_json::{Value, json};
+
+use crate::stage::{Failure, Outcome, Setting, Side, World, play};
+
+/// Opens the page as an agent does.
+async fn open(world: &World) -> Outcome {
+    world.click(Side::Panel, "[data-act=diagnostics]").await?;
+    page(world, true).await
+}
+
+/// The page comes, or goes.
+async fn page(world: &World, there: bool) -> Outcome {
+    let is_there = |code: &str| code == "diagnostics";
+    let hope = if there { "the page comes" } else { "it goes" };
+    let shown = world.panel_until(hope, |panel| {
+        panel.page.as_ref().is_some_and(|page| is_there(&page.code)) == there
+    });
+    shown.await.map(|_| ())
+}
+
+/// What stands on the page at this place.
+async fn told(world: &World, selector: &str) -> Outcome<String> {
+    let script = format!("return document.querySelector({selector:?})?.textContent ?? ''");
+    let told = world.run_in(Side::Panel, &script).await?;
+    Ok(told.as_str().unwrap_or_default().to_owned())
+}
+
+/// Copies the report; what is on the clipboard then.
+async fn copied(world: &World) -> Outcome<Value> {
+    let listen =
+        "document.addEventListener('copy', (event) => { window.copied = event.target.value; })";
+    let _ = world.run_in(Side::Panel, listen).await?;
+    world.click(Side::Panel, "[data-act=copy]").await?;
+    let look = async || {
+        world
+            .run_in(Side::Panel, "return window.copied ?? null")
+            .await
+    };
+    world
+        .until_soon("it is copied", look, |text| text.is_string())
+        .await?;
+    report(look().await?.as_str().unwrap_or_default())
+}
+
+fn report(text: &str) -> Outcome<Value> {
+    serde_json::from_str(text).map_err(|error| Failure(format!("{error} in {text}")))
+}
+
+#[tokio::test]
+async fn a_call_is_told_searched_copied_and_saved_while_flex_stays_as_it_is() -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        world.row_settled(&ada).await?;
+        let _ = world.run_in(Side::Flex, "window.untouched = true").await?;
+        open(world).await?;
+
+        assert_eq!(told(world, "[data-fact=flexUi]").await?, "simulated");
+        assert_eq!(told(world, "[data-fact=cif]").await?, "9.2.0.51");
+        assert_eq!(told(world, "[data-fact=defaultCountry]").await?, "USconfig.json");
+        assert_eq!(told(world, "[data-fact=sessions]").await?, "shareddefault");
+        let words = told(world, "[data-page=diagnostics]").await?;
+        for kind in ["onmodechanged", "searchAndOpenRecords", "AcceptTask", "snapshot"] {
+            assert!(words.contains(kind), "{kind} in {words}");
+        }
+        assert!(!words.contains("Whitfield"), "{words}");
+
+        let search = "const field = document.querySelector('[data-filter=words]');
+            field.value = 'accepttask'; field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        let _ = world.run_in(Side::Panel, search).await?;
+        let found = async || told(world, "[data-entry=AcceptTask] pre").await;
+        world
+            .until_soon("the command alone is found", found, |entry| entry.contains(&ada))
+            .await?;
+        assert_eq!(told(world, "[data-entry=setMode]").await?, "");
+
+        let masked = copied(world).await?;
+        assert_eq!(masked["masked"], true);
+        assert_eq!(masked["links"]["flex"]["state"], "connected");
+        let customer = |report: &Value| {
+            let log = report["log"].as_array().into_iter().flatten();
+            let tasks = log.filter(|entry| entry["kind"] == "task");
+            let customers = tasks.map(|entry| entry["details"]["task"]["customer"].clone());
+            customers.last().unwrap_or_default()
+        };
+        assert_eq!(customer(&masked), "[name 1]");
+        world.click(Side::Panel, "[data-act=personal]").await?;
+        let open = copied(world).await?;
+        assert_eq!((&open["masked"], customer(&open)), (&json!(false), json!("Ada Whitfield")));
+
+        let folder = world.saves_into().await?;
+        world.click(Side::Panel, "[data-act=download]").await?;
+        let saved = async || World::saved_in(&folder);
+        world
+            .until_soon("the report is a file", saved, |text| {
+                report(text).is_ok_and(|saved| saved["masked"] == false)
+            })
+            .await?;
+
+        world.click(Side::Panel, "[data-act=back]").await?;
+        page(world, false).await?;
+        let untouched = world.run_in(Side::Flex, "return window.untouched").await?;
+        assert_eq!(untouched, true);
+        assert_eq!(world.panel().await?.flex.as_deref(), Some("connected"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_call_that_comes_while_the_page_is_open_is_said_there_and_is_one_click_away() -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        let juergen = world.arrival("juergen", "chat").await?;
+        world.press(&juergen, "accept").await?;
+        world.row_until(&juergen, "accepted").await?;
+        open(world).await?;
+        world.customer("ada", "call").await?;
+        world
+            .click(Side::Panel, "[data-act=back-to-waiting]")
+            .await?;
+        page(world, false).await?;
+        world
+            .panel_until("both are in the list", |panel| panel.rows.len() == 2)
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_configuration_that_is_wrong_can_be_diagnosed() -> Outcome {
+    play(Setting::with(json!({"arrival": "never"})), async |world| {
+        world
+            .panel_until("it says so", |panel| panel.page.is_some())
+            .await?;
+        // A panel that never came up is not on screen.
+        world
+            .click_unseen(Side::Panel, "[data-act=diagnostics]")
+            .await?;
+        page(world, true).await?;
+        assert_eq!(
+            told(world, "[data-fact=defaultCountry]").await?,
+            "USconfig.json"
+        );
+        assert_eq!(told(world, "[data-fact=arrival]").await?, "keepdefault");
+        let words = told(world, "[data-page=diagnostics]").await?;
+        assert!(words.contains("keep, bring or wait"), "{words}");
+        world.click_unseen(Side::Panel, "[data-act=back]").await?;
+        world
+            .panel_until("it says so again", |panel| {
+                panel
+                    .page
+                    .as_ref()
+                    .is_some_and(|page| page.code == "configuration")
+            })
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Keeps what the page writes to the console, or leaves unhandled.
+const HEAR: &str = "window.said = [];
+    for (const level of ['debug', 'log', 'info', 'warn', 'error', 'trace', 'dir', 'table', 'assert']) {
+        const write = console[level];
+        console[level] = (...args) => { said.push(level + ': ' + args.join(' ')); write(...args); };
+    }
+    for (const name of ['error', 'unhandledrejection'])
+        addEventListener(name, (event) => said.push(name + ': ' + (event.message ?? event.reason)));";
+
+#[tokio::test]
+async fn a_whole_call_writes_nothing_to_the_console() -> Outcome {
+    let setting = Setting {
+        held: Some((Side::Panel, "/config.json")),
+        ..Setting::default()
+    };
+    play(setting, async |world| {
+        world
+            .panel_until("it waits for its configuration", |panel| {
+                panel.page.is_some()
+            })
+            .await?;
+        world.add_script(Side::Panel, HEAR).await?;
+        world.release();
+        world.at_rest().await?;
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        world.row_settled(&ada).await?;
+        world.press(&ada, "hold").await?;
+        world.press(&ada, "unhold").await?;
+        world.press(&ada, "end").await?;
+        world.row_until(&ada, "wrapping").await?;
+        open(world).await?;
+        world.click(Side::Panel, "[data-act=copy]").await?;
+        world.click(Side::Panel, "[data-act=back]").await?;
+        page(world, false).await?;
+        world.press(&ada, "complete").await?;
+        world.row_gone(&ada).await?;
+        let said = "const said = window.said; console.info('heard'); return said;";
+        let said = world.run_in(Side::Panel, said).await?;
+        assert_eq!(said, json!(["info: heard"]));
+        Ok(())
+    })
+    .await
+}
