@@ -84,8 +84,8 @@ async fn a_call_is_told_searched_copied_and_saved_while_flex_stays_as_it_is() ->
         let customer = |report: &Value| {
             let log = report["log"].as_array().into_iter().flatten();
             let tasks = log.filter(|entry| entry["kind"] == "task");
-            let customers = tasks.map(|entry| entry["details"]["task"]["customer"].clone());
-            customers.last().unwrap_or_default()
+            let mut customers = tasks.map(|entry| entry["details"]["task"]["customer"].clone());
+            customers.next_back().unwrap_or_default()
         };
         assert_eq!(customer(&masked), "[name 1]");
         world.click(Side::Panel, "[data-act=personal]").await?;

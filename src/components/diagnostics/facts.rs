@@ -50,7 +50,7 @@ pub fn FactsView(props: &FactsViewProps) -> Html {
         }
         & dl {
             display: grid;
-            grid-template-columns: minmax(96px, auto) 1fr;
+            grid-template-columns: 132px 1fr;
             gap: var(--space-xs) var(--space-m);
             margin: 0;
             padding: var(--space-xs) var(--space-m) var(--space-m);
@@ -59,7 +59,7 @@ pub fn FactsView(props: &FactsViewProps) -> Html {
         }
         & dt { color: var(--foreground-2); }
         & dd { margin: 0; }
-        & .more, & .untold { color: var(--foreground-3); }
+        & .more, & .none { color: var(--foreground-3); }
         & .more::before { content: " · "; }
         "#
     );
@@ -70,9 +70,10 @@ pub fn FactsView(props: &FactsViewProps) -> Html {
         counters,
         ..
     } = &props.facts;
-    let untold = speech.diagnostics_untold();
-    let list =
-        |facts: &[Fact]| html! { <dl>{ for facts.iter().map(|fact| shown(fact, &untold)) }</dl> };
+    let (untold, unset) = (speech.diagnostics_untold(), speech.diagnostics_unset());
+    let list = |facts: &[Fact], none: &str| {
+        html! { <dl>{ for facts.iter().map(|fact| shown(fact, none)) }</dl> }
+    };
     let section = |name: &'static str, title: String, open: bool, inside: Html| {
         html! {
             <details data-facts={name} open={open}>
@@ -82,15 +83,15 @@ pub fn FactsView(props: &FactsViewProps) -> Html {
         }
     };
     let counted = counters.iter().map(|(group, facts)| {
-        html! { <><h3><code dir="ltr">{ *group }</code></h3>{ list(facts) }</> }
+        html! { <><h3><code dir="ltr">{ *group }</code></h3>{ list(facts, &untold) }</> }
     });
     html! {
         <div class={style}>
             if !links.is_empty() {
-                { section("links", speech.connections(), true, list(links)) }
+                { section("links", speech.connections(), true, list(links, &untold)) }
             }
-            { section("versions", speech.diagnostics_versions(), links.is_empty(), list(versions)) }
-            { section("configuration", speech.diagnostics_configuration(), links.is_empty(), list(configuration)) }
+            { section("versions", speech.diagnostics_versions(), links.is_empty(), list(versions, &untold)) }
+            { section("configuration", speech.diagnostics_configuration(), links.is_empty(), list(configuration, &unset)) }
             if !counters.is_empty() {
                 { section("counters", speech.diagnostics_counters(), false, html! { <>{ for counted }</> }) }
             }
@@ -98,13 +99,13 @@ pub fn FactsView(props: &FactsViewProps) -> Html {
     }
 }
 
-fn shown(fact: &Fact, untold: &str) -> Html {
+fn shown(fact: &Fact, none: &str) -> Html {
     html! {
         <>
             <dt><code dir="ltr">{ fact.key }</code></dt>
             <dd data-fact={fact.key}>
                 if fact.value.is_empty() {
-                    <span class="untold">{ untold.to_owned() }</span>
+                    <span class="none">{ none.to_owned() }</span>
                 } else {
                     <bdi>{ fact.value.clone() }</bdi>
                 }

@@ -89,6 +89,8 @@ pub fn LogView(props: &LogViewProps) -> Html {
         }
         & .way .icon { font-size: 14px; }
         & .kind {
+            justify-self: start;
+            max-inline-size: 100%;
             overflow: hidden;
             font-weight: 600;
             text-overflow: ellipsis;
@@ -164,13 +166,18 @@ pub fn LogView(props: &LogViewProps) -> Html {
                     placeholder={speech.diagnostics_search()} aria-label={speech.diagnostics_search()}
                 />
                 <select data-filter="direction" aria-label={speech.diagnostics_direction()} onchange={on_direction}>
-                    <option value="">{ speech.diagnostics_all() }</option>
-                    <option value="event">{ speech.diagnostics_event() }</option>
-                    <option value="effect">{ speech.diagnostics_effect() }</option>
+                    <option value="" selected={filter.direction.is_none()}>{ speech.diagnostics_all() }</option>
+                    { for Direction::ALL.map(|direction| html! {
+                        <option value={direction.name()} selected={filter.direction == Some(direction)}>
+                            { word(&speech, direction) }
+                        </option>
+                    }) }
                 </select>
                 <select data-filter="side" aria-label={speech.diagnostics_side()} onchange={on_side}>
-                    <option value="">{ speech.diagnostics_all() }</option>
-                    { for Side::ALL.map(|side| html! { <option value={side.name()}>{ side.name() }</option> }) }
+                    <option value="" selected={filter.side.is_none()}>{ speech.diagnostics_all() }</option>
+                    { for Side::ALL.map(|side| html! {
+                        <option value={side.name()} selected={filter.side == Some(side)}>{ side.name() }</option>
+                    }) }
                 </select>
                 <span class="count" role="status" data-found={found.len().to_string()}>
                     { speech.diagnostics_matches(found.len(), &all) }
@@ -196,10 +203,18 @@ fn chosen<T: Copy, const N: usize>(
     all.into_iter().find(|one| name(*one) == select.value())
 }
 
+fn word(speech: &Speech, direction: Direction) -> String {
+    match direction {
+        Direction::Event => speech.diagnostics_event(),
+        Direction::Effect => speech.diagnostics_effect(),
+    }
+}
+
 fn shown(speech: &Speech, row: &Row) -> Html {
-    let (icon, word) = match row.direction {
-        Direction::Event => (Icon::Event, speech.diagnostics_event()),
-        Direction::Effect => (Icon::Effect, speech.diagnostics_effect()),
+    let word = word(speech, row.direction);
+    let icon = match row.direction {
+        Direction::Event => Icon::Event,
+        Direction::Effect => Icon::Effect,
     };
     html! {
         <li key={row.number} data-entry={row.kind} data-direction={row.direction.name()} data-side={row.side.name()}>

@@ -1,9 +1,9 @@
 //! The way to the page and back.
 
+use gloo_timers::callback::Timeout;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew_router::hooks::{use_navigator, use_route};
-
-use web_sys::HtmlElement;
 
 use crate::route::Route;
 
@@ -52,14 +52,18 @@ pub fn OpenButton(props: &OpenButtonProps) -> Html {
     let button = use_node_ref();
     let was_open = use_mut_ref(|| false);
     use_effect_with((is_open, button.clone()), move |(is_open, button)| {
-        let was_open = was_open.replace(*is_open);
-        if let Some(button) = button
-            .cast::<HtmlElement>()
-            .filter(|_| was_open && !is_open)
-        {
-            // Refused only for elements that are not in the page.
-            let _ = button.focus();
-        }
+        let is_back = was_open.replace(*is_open) && !is_open;
+        let button = button.clone();
+        // Only what is no longer covered can have the focus: when all of the panel has been drawn.
+        let later = is_back.then(|| {
+            Timeout::new(0, move || {
+                if let Some(button) = button.cast::<HtmlElement>() {
+                    // Refused only for elements that are not in the page.
+                    let _ = button.focus();
+                }
+            })
+        });
+        move || drop(later)
     });
     html! {
         <button

@@ -475,17 +475,19 @@ diagnostics-counters = Counters
 diagnostics-log = Events and effects
 # A value that nobody has told.
 diagnostics-untold = not told
+# A setting without a value.
+diagnostics-unset = not set
 # The box that takes the masks off.
 diagnostics-personal = Show personal data
     .remedy = Without it, names, numbers, titles and records are masked, here and in what you copy or download.
 # Puts the report on the clipboard.
-diagnostics-copy = Copy report
+diagnostics-copy = Copy
 # It is there.
 diagnostics-copied = Report copied
 # It is not there.
 diagnostics-not-copied = Not copied: download the report instead
 # Saves the report as a file.
-diagnostics-download = Download report
+diagnostics-download = Download
 # The label of the field for words to look for.
 diagnostics-search = Search
 # The label of the choice between events and effects.
