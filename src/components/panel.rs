@@ -5,7 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
-use super::diagnostics::open::use_is_open;
+use super::diagnostics::open::{use_focus_back, use_is_open};
 use super::diagnostics::{DiagnosticsPage, Subject};
 use super::flex_area::{FlexArea, FlexAreaProps};
 use super::header::Header;
@@ -64,6 +64,7 @@ fn Layout(flex: &FlexAreaProps) -> Html {
     use_shortcuts(on_shortcuts.clone());
     let whole = use_node_ref();
     use_kept_focus(whole.clone());
+    use_focus_back(whole.clone(), diagnosed.is_some());
     let style = use_style!(
         r#"
         position: relative;

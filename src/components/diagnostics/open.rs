@@ -1,7 +1,7 @@
 //! The way to the page and back.
 
-use gloo_timers::callback::Timeout;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 use yew_router::hooks::{use_navigator, use_route};
 
@@ -44,33 +44,29 @@ pub struct OpenButtonProps {
     pub children: Html,
 }
 
-/// Opens the page, and has the focus again afterwards.
+/// Opens the page.
 #[component]
 pub fn OpenButton(props: &OpenButtonProps) -> Html {
-    let is_open = use_is_open();
     let open = use_open().reform(|_: MouseEvent| ());
-    let button = use_node_ref();
-    let was_open = use_mut_ref(|| false);
-    use_effect_with((is_open, button.clone()), move |(is_open, button)| {
-        let is_back = was_open.replace(*is_open) && !is_open;
-        let button = button.clone();
-        // Only what is no longer covered can have the focus: when all of the panel has been drawn.
-        let later = is_back.then(|| {
-            Timeout::new(0, move || {
-                if let Some(button) = button.cast::<HtmlElement>() {
-                    // Refused only for elements that are not in the page.
-                    let _ = button.focus();
-                }
-            })
-        });
-        move || drop(later)
-    });
     html! {
-        <button
-            type="button" class="open" ref={button} data-act="diagnostics" title={props.label.clone()}
-            onclick={open}
-        >
+        <button type="button" class="open" data-act="diagnostics" title={props.label.clone()} onclick={open}>
             { props.children.clone() }<span class="unseen">{ &props.label }</span>
         </button>
     }
+}
+
+/// Gives the focus back to the button once the page lies no longer over it. The one who covers it calls this: what is
+/// covered can't have the focus, and is drawn in a turn of its own.
+#[hook]
+pub fn use_focus_back(panel: NodeRef, covered: bool) {
+    let was_covered = use_mut_ref(|| false);
+    use_effect_with(covered, move |covered| {
+        let is_back = was_covered.replace(*covered) && !covered;
+        let panel = panel.cast::<Element>().filter(|_| is_back);
+        let button = panel.and_then(|panel| panel.query_selector("[data-act=diagnostics]").ok()?);
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            // Refused only for elements that are not in the page.
+            let _ = button.focus();
+        }
+    });
 }
