@@ -1,4 +1,4 @@
-//! The panel by keyboard: the list's one tab stop, the shortcuts and their dialog, and where the focus goes.
+//! The panel by keyboard: the list's one tab stop, and where the focus goes.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -6,63 +6,15 @@ mod browser;
 
 use std::rc::Rc;
 
+use browser::keyboard::{focus, focused, listening, press};
 use browser::panel::{Bench, accepted, working};
-use browser::{click, document, find, pending, until};
-use flex_cif_panel::browser::keys;
+use browser::{click, document, pending, until};
 use flex_cif_panel::store::problem::Problem;
 use flex_cif_panel::store::state::{Ending, Notice, PanelMode, State, Task, TaskStatus};
-use flex_cif_panel::store::{DynamicsEvent, Event, FlexCommand, FlexEvent, RequestId};
+use flex_cif_panel::store::{DynamicsEvent, Event, FlexEvent, RequestId};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{KeyboardEvent, KeyboardEventInit};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// A panel that hears keys: all its effects have run.
-async fn listening(state: State) -> Bench {
-    keys::switch(true);
-    let bench = Bench::showing(state).await;
-    yew::scheduler::flush().await;
-    bench
-}
-
-/// Presses a key where the focus is; whether the panel has taken it.
-fn press_with(code: &str, key: &str, alt_and_shift: bool) -> bool {
-    let init = KeyboardEventInit::new();
-    init.set_code(code);
-    init.set_key(key);
-    init.set_alt_key(alt_and_shift);
-    init.set_shift_key(alt_and_shift);
-    init.set_bubbles(true);
-    init.set_cancelable(true);
-    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
-    let focused = document().active_element().unwrap();
-    !focused.dispatch_event(&event).unwrap()
-}
-
-fn press(key: &str) -> bool {
-    press_with(key, key, false)
-}
-
-fn shortcut(code: &str) -> bool {
-    press_with(code, "", true)
-}
-
-/// What has the focus, by what names it: a task and a button's act.
-fn focused() -> String {
-    let focused = document().active_element().unwrap();
-    let row = focused.closest("[data-task]").unwrap();
-    let row = row.and_then(|row| row.get_attribute("data-task"));
-    let act = focused.get_attribute("data-act");
-    let name = || focused.tag_name().to_lowercase();
-    row.into_iter()
-        .chain(act)
-        .reduce(|row, act| format!("{row} {act}"))
-        .unwrap_or_else(name)
-}
-
-fn focus(bench: &Bench, selector: &str) {
-    find(&bench.place, selector).unwrap().focus().unwrap();
-}
 
 fn ended(sid: &str) -> Event {
     Event::Flex(FlexEvent::TaskEnded {
@@ -137,104 +89,6 @@ async fn tab_comes_to_one_row_and_to_its_buttons() {
 }
 
 #[wasm_bindgen_test]
-async fn accept_and_decline_answer_what_rings_or_the_focused_row() {
-    let chat = Task {
-        channel: flex_cif_panel::store::state::Channel::Chat,
-        ..pending("WR1", "Ada")
-    };
-    let state = || working([chat.clone(), pending("WR2", "Grace")]);
-    let accepts = |sid: &str| FlexCommand::AcceptTask { sid: sid.into() };
-    let rejects = |sid: &str| FlexCommand::RejectTask { sid: sid.into() };
-
-    let bench = listening(state()).await;
-    focus(&bench, "[data-act=fold]");
-    assert!(shortcut("Enter"));
-    assert!(bench.commands().contains(&accepts("WR2")));
-    drop(bench);
-
-    let bench = listening(state()).await;
-    focus(&bench, "[data-task=WR1] button");
-    assert!(shortcut("KeyX"));
-    assert!(bench.commands().contains(&rejects("WR1")));
-    drop(bench);
-}
-
-#[wasm_bindgen_test]
-async fn next_previous_and_nth_select_and_take_the_focus_along() {
-    let bench = listening(three()).await;
-    focus(&bench, "[data-act=fold]");
-    for (code, row) in [
-        ("KeyJ", "WR1"),
-        ("KeyJ", "WR2"),
-        ("KeyK", "WR1"),
-        ("KeyK", "WR3"),
-        ("Digit2", "WR2"),
-    ] {
-        assert!(shortcut(code));
-        assert_eq!(bench.store.state().selected, Some(row.into()), "{code}");
-        assert_eq!(focused(), row, "{code}");
-    }
-    assert!(
-        shortcut("Digit9"),
-        "a key of ours, though there are but three tasks"
-    );
-    assert_eq!(bench.store.state().selected, Some("WR2".into()));
-}
-
-#[wasm_bindgen_test]
-async fn keys_that_are_typed_into_a_field_or_are_not_ours_do_nothing() {
-    let bench = listening(working([pending("WR1", "Ada")])).await;
-    focus(&bench, "select[data-language]");
-    assert!(!shortcut("Enter"));
-    assert!(!press("?"));
-    focus(&bench, "[data-act=fold]");
-    assert!(!shortcut("KeyA"));
-    assert!(!press("Enter"));
-    assert!(bench.commands().is_empty());
-    assert!(find(&bench.place, "dialog").is_none());
-}
-
-#[wasm_bindgen_test]
-async fn the_question_mark_shows_the_shortcuts_and_the_focus_comes_back() {
-    let bench = listening(three()).await;
-    focus(&bench, "[data-task=WR2] button");
-    assert!(press("?"));
-    bench.until_there("dialog[open]").await;
-    let words = bench.text("dialog");
-    for shown in [
-        "Alt",
-        "Shift",
-        "Enter",
-        "Accept",
-        "Next task",
-        "Dynamics and Flex are pages of their own",
-    ] {
-        assert!(words.contains(shown), "{shown} in {words}");
-    }
-    assert_eq!(focused(), "close-shortcuts");
-    assert!(!shortcut("KeyJ"), "no shortcut works behind a dialog");
-    click(&bench.place, "[data-act=close-shortcuts]");
-    until("no dialog", || find(&bench.place, "dialog").is_none()).await;
-    assert_eq!(focused(), "WR2");
-}
-
-#[wasm_bindgen_test]
-async fn the_shortcuts_can_be_switched_off_and_on_again() {
-    let bench = listening(working([pending("WR1", "Ada")])).await;
-    click(&bench.place, "[data-act=shortcuts]");
-    bench.until_there("dialog[open]").await;
-    click(&bench.place, "dialog input");
-    click(&bench.place, "[data-act=close-shortcuts]");
-    until("no dialog", || find(&bench.place, "dialog").is_none()).await;
-    focus(&bench, "[data-act=fold]");
-    assert!(!press("?") && !shortcut("Enter"));
-    click(&bench.place, "[data-act=shortcuts]");
-    bench.until_there("dialog[open] input:not(:checked)").await;
-    click(&bench.place, "dialog input");
-    assert!(keys::are_on());
-}
-
-#[wasm_bindgen_test]
 async fn when_a_task_ends_the_focus_goes_to_the_row_in_its_place() {
     let bench = listening(three()).await;
     focus(&bench, "[data-task=WR2] [data-act=end]");
@@ -300,7 +154,7 @@ async fn the_rail_and_the_panel_hand_the_focus_to_each_other() {
     bench.store.dispatch(mode(PanelMode::Minimized));
     until("the rail", || focused() == "dock").await;
     bench.store.dispatch(mode(PanelMode::Docked));
-    until("the selected row", || focused() == "WR2").await;
+    until("where it was", || focused() == "WR1").await;
 }
 
 #[wasm_bindgen_test]

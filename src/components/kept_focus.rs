@@ -14,9 +14,14 @@ use yew::prelude::*;
 use super::keys;
 use crate::store::ReservationSid;
 
+/// How many elements the way back has at most.
+const STEPS: usize = 64;
+
 /// What had the focus.
 struct Held {
     element: HtmlElement,
+    /// What had it before, the latest last.
+    before: Vec<HtmlElement>,
     /// The row around it, and its place in the list.
     row: Option<(ReservationSid, usize)>,
     /// It stood in a notice.
@@ -50,15 +55,19 @@ impl Keeper {
             let (held, page) = (held.clone(), page.clone());
             EventListener::new(within, "focusin", move |event| {
                 let element = event.target().and_then(|target| target.dyn_into().ok());
-                let _ = held.replace(element.map(|element| Held::of(element, &page)));
+                let before = held.take();
+                let _ = held.replace(element.map(|element| Held::of(element, before, &page)));
             })
         };
         let observe = Closure::new(move || {
-            let lost = held
-                .borrow_mut()
-                .take_if(|held: &mut Held| held.is_lost(&window));
-            if let Some(lost) = lost {
-                lost.give_on(&window, &page);
+            // Whatever gets the focus is held next: nothing may be borrowed by then.
+            let nearest = held
+                .borrow()
+                .as_ref()
+                .filter(|held: &&Held| held.is_lost(&window))
+                .and_then(|held| held.nearest(&window, &page));
+            if let Some(nearest) = nearest {
+                keys::focus(&nearest);
             }
         });
         let observer = MutationObserver::new(observe.as_ref().unchecked_ref()).ok()?;
@@ -82,17 +91,27 @@ impl Drop for Keeper {
 }
 
 impl Held {
-    fn of(element: HtmlElement, page: &Document) -> Self {
+    fn of(element: HtmlElement, before: Option<Self>, page: &Document) -> Self {
         let row = keys::row_of(&element).and_then(|row| {
             let place = keys::rows(page).iter().position(|other| *other == row)?;
             Some((keys::task_of(&row)?, place))
         });
         let in_notice = element.closest(NOTICE).ok().flatten().is_some();
+        let mut steps: Vec<HtmlElement> = before.map_or_else(Vec::new, Self::steps);
+        steps.retain(|step| step.is_connected() && *step != element);
+        drop(steps.drain(..steps.len().saturating_sub(STEPS)));
         Self {
             element,
+            before: steps,
             row,
             in_notice,
         }
+    }
+
+    /// All that had the focus, and it.
+    fn steps(mut self) -> Vec<HtmlElement> {
+        self.before.push(self.element);
+        self.before
     }
 
     /// It can't have the focus any more, and nothing else has got it.
@@ -107,8 +126,8 @@ impl Held {
         nowhere && page.has_focus().unwrap_or(false) && !is_seen(&self.element, window)
     }
 
-    /// Gives the focus to the row that it was in, else to the one that has taken its place, and so on.
-    fn give_on(&self, window: &Window, page: &Document) {
+    /// What gets the focus: the row that it was in, or the one that has taken its place; else what had it before.
+    fn nearest(&self, window: &Window, page: &Document) -> Option<HtmlElement> {
         let rows = keys::rows(page);
         let same = self.row.as_ref().and_then(|(sid, place)| {
             let same = rows
@@ -121,17 +140,17 @@ impl Held {
             self.in_notice
                 .then(|| find(page, "[data-notice] button"))
                 .flatten(),
+            self.before
+                .iter()
+                .rev()
+                .find(|step| is_seen(step, window))
+                .cloned(),
             find(page, "[data-task][aria-current] button"),
             find(page, "[data-act=dock]"),
             find(page, "[data-act=fold]"),
         ];
-        let nearest = candidates
-            .into_iter()
-            .flatten()
-            .find(|element| is_seen(element, window));
-        if let Some(nearest) = nearest {
-            keys::focus(&nearest);
-        }
+        let mut candidates = candidates.into_iter().flatten();
+        candidates.find(|element| is_seen(element, window))
     }
 }
 

@@ -5,6 +5,9 @@
 //! ([`AgentAct`](crate::store::AgentAct)); they decide nothing. What they say comes from [`words`], in the agent's
 //! [`mod@language`]; their look is
 //! written beside each of them, in the tokens of `styles/tokens.css`.
+//!
+//! Who listens instead of looking hears what [`said`] tells, by the [`announcer`]. Who has no mouse has [`mod@keys`] and
+//! [`shortcuts`], and never loses the focus ([`kept_focus`]).
 
 pub mod activity;
 pub mod announcer;

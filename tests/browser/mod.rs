@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod flex;
+pub mod keyboard;
 pub mod panel;
 
 use std::rc::Rc;
