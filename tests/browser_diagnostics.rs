@@ -190,6 +190,9 @@ async fn the_page_lies_over_the_panel_and_leaves_flex_alone() {
     let bench = Bench::closed().await;
     let frame: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
     let window = frame.content_window();
+    // A click by hand gives the focus, too.
+    let opener = find(&bench.place, "[data-act=diagnostics]").unwrap();
+    opener.focus().unwrap();
     let (focused, _listener) = focusings(&bench.place);
     let last =
         |focused: &RefCell<Vec<String>>| focused.borrow().last().cloned().unwrap_or_default();
