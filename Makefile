@@ -6,7 +6,7 @@ PORT ?= 8080
 CIF_LIBRARY ?=
 export CIF_LIBRARY
 
-.PHONY: help demo test test-flex dist functions run-functions bench-functions check-model
+.PHONY: help demo test test-flex screenshots dist functions run-functions bench-functions check-model
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,11 @@ test-flex: ## Those tests alone in which the real Flex UI stands in the panel
 	@tools/setup browser
 	@tools/test build
 	@tools/test flex
+
+screenshots: ## Takes the pictures of every state anew, in docs/screenshots/states/
+	@tools/setup browser
+	@tools/test build
+	@LOOKS_TAKE_PICTURES=1 tools/test looks pictures
 
 dist: ## The production build, in dist/
 	@tools/setup

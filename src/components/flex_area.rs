@@ -78,7 +78,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
         "#
     );
     html! {
-        <main class={style} aria-label={speech.flex_area()}>
+        <section class={style} aria-label={speech.flex_area()}>
             <FlexTrouble ..props.clone() />
             <div class={classes!("stage", loaded.then_some("loaded"))}>
                 <div class="loading">
@@ -87,7 +87,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
                 <FlexFrame
                     title={speech.flex_area()} url={props.url.clone()} frame={props.frame.clone()} {onload} />
             </div>
-        </main>
+        </section>
     }
 }
 

@@ -1,4 +1,5 @@
-//! What the agent has to be told, until it is put away; and what is wrong with the link to Dynamics.
+//! What the agent has to be told, until it is put away; what is being dialled, and what is wrong with the link to
+//! Dynamics.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -16,12 +17,13 @@ use crate::store::AgentAct;
 pub fn Notices() -> Html {
     let notices = use_slice(|state| state.notices.clone());
     let dynamics = use_slice(|state| state.dynamics.clone());
+    let dialing = use_slice(|state| state.dialing.clone());
     let speech = use_speech();
     let act = use_act();
     let style = use_style!(
         r#"
         flex: none;
-        max-block-size: 30%;
+        max-block-size: 40%;
         overflow-y: auto;
         scrollbar-width: thin;
 
@@ -41,6 +43,9 @@ pub fn Notices() -> Html {
                     <div data-trouble="dynamics"><Message tone={Tone::Error} {words} /></div>
                 }
             </div>
+            if let Some(words) = words::dialling(&speech, &dialing) {
+                <div data-dialling="true"><Message tone={Tone::Info} {words} /></div>
+            }
             <div>
                 { for notices.iter().map(|notice| {
                     let id = notice.id;

@@ -76,6 +76,12 @@ fn Layout(flex: &FlexAreaProps) -> Html {
             flex-direction: column;
             block-size: 100%;
         }
+        & .work {
+            display: flex;
+            flex: 1;
+            flex-direction: column;
+            min-block-size: 0;
+        }
         /* Hidden, not gone, and never narrower than Flex can bear: it must not lay itself out for a rail. */
         &[data-mode="minimized"] > .full {
             visibility: hidden;
@@ -89,13 +95,15 @@ fn Layout(flex: &FlexAreaProps) -> Html {
             <div class="full" inert={diagnosed.is_some()}>
                 <Header folded={*folded} {on_fold} {on_shortcuts} />
                 <TaskList folded={*folded} />
-                <Notices />
-                if let Role::Following(leader) = role {
-                    <OtherWindow {leader} />
-                } else {
-                    <AloneNotice alone={role == Role::Alone} />
-                    <FlexArea ..flex.clone() />
-                }
+                <main class="work">
+                    <Notices />
+                    if let Role::Following(leader) = role {
+                        <OtherWindow {leader} />
+                    } else {
+                        <AloneNotice alone={role == Role::Alone} />
+                        <FlexArea ..flex.clone() />
+                    }
+                </main>
             </div>
             if mode == Some(PanelMode::Minimized) {
                 <Rail />

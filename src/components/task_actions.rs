@@ -110,6 +110,14 @@ pub fn TaskActions(row: &Row) -> Html {
             margin-block-end: var(--space-s-nudge);
             margin-inline-end: var(--space-s);
         }
+        /* Where there is little room, the word stays; then its tick. */
+        @media (max-width: 400px) {
+            &.quick > .outline > .icon { display: none; }
+        }
+        @media (max-width: 280px) {
+            &.quick > .outline > .icon { display: initial; }
+            &.quick > .outline > span { display: none; }
+        }
         &.answer {
             flex-wrap: wrap;
             padding: 0 var(--space-s) var(--space-s);

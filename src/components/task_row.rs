@@ -59,7 +59,7 @@ pub fn TaskRow(row: &Row) -> Html {
                             <Timer began={task.began} />
                         </span>
                         <span class="second">
-                            <bdi title={words::channel(&speech, &task.channel)}>{ words::channel(&speech, &task.channel) }</bdi>
+                            <span><bdi title={words::channel(&speech, &task.channel)}>{ words::channel(&speech, &task.channel) }</bdi></span>
                             <span class={classes!("state", held.then_some("held"))}>{ words::state(&speech, task) }</span>
                             if task.muted == Some(true) { <span>{ speech.muted() }</span> }
                         </span>

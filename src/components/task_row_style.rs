@@ -126,8 +126,7 @@ pub fn use_row_style() -> Style {
             font: var(--caption-1);
             color: var(--foreground-3);
         }
-        & .second > *, & .third > * {
-            max-inline-size: 100%;
+        & .second bdi, & .third bdi {
             overflow: hidden;
             text-overflow: ellipsis;
         }
@@ -138,9 +137,17 @@ pub fn use_row_style() -> Style {
             clip-path: inset(0 0 0 var(--space-m));
         }
         & .second:dir(rtl) { clip-path: inset(0 var(--space-m) 0 0); }
+        & .second > * {
+            display: flex;
+            max-inline-size: 100%;
+            white-space: normal;
+            overflow-wrap: anywhere;
+            hyphens: auto;
+        }
+        & .second bdi { white-space: nowrap; }
         & .second > *::before {
             content: "·";
-            display: inline-block;
+            flex: none;
             inline-size: var(--space-m);
             font-weight: 400;
             color: var(--foreground-3);

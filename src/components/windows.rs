@@ -33,13 +33,13 @@ pub fn OtherWindow(props: &OtherWindowProps) -> Html {
     let work_here = use_act().reform(|()| AgentAct::WorkHere);
     let speech = use_speech();
     html! {
-        <main class={style} aria-label={speech.flex_area()} data-elsewhere="true">
+        <section class={style} aria-label={speech.flex_area()} data-elsewhere="true">
             <Message tone={Tone::Info} words={words::windows::following(&speech, props.leader)}>
                 if props.leader.is_some() {
                     <Button act="work-here" label={speech.work_here()} look={Look::Primary} onclick={work_here} />
                 }
             </Message>
-        </main>
+        </section>
     }
 }
 

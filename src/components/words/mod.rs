@@ -12,7 +12,7 @@ pub mod windows;
 use yew::AttrValue;
 
 use crate::store::Entity;
-use crate::store::state::{Activity, Channel, Direction, FlexLink, Task, TaskStatus};
+use crate::store::state::{Activity, Channel, Dialing, Direction, FlexLink, Task, TaskStatus};
 
 pub use problem::tell;
 pub use speech::Speech;
@@ -130,6 +130,18 @@ pub fn no_tasks(speech: &Speech, link: &FlexLink) -> String {
     match link {
         FlexLink::Connected => speech.no_tasks(),
         _ => speech.no_tasks_yet(),
+    }
+}
+
+/// What is being dialled.
+#[must_use]
+pub fn dialling(speech: &Speech, dialing: &Dialing) -> Option<Words> {
+    match dialing {
+        Dialing::Idle => None,
+        Dialing::Reading { click, .. } => Some(speech.dialling(&click.value)),
+        Dialing::Starting { number, .. } | Dialing::AwaitingTask { number, .. } => {
+            Some(speech.dialling(number))
+        }
     }
 }
 

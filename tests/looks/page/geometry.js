@@ -128,7 +128,7 @@
   }
 
   function* overlapping() {
-    const shown = (box) => ({ ...box, rect: visible(box.rect, box.owner) });
+    const shown = (box) => ({ ...box, whole: box.rect, rect: visible(box.rect, box.owner) });
     const words = texts().map(shown);
     const icons = [...document.querySelectorAll("svg")]
       .filter(isSeen)
@@ -150,7 +150,7 @@
       for (const button of buttons) {
         const own = a.owner.closest(TARGETS);
         // What lies within a larger target, as the buttons of a row do, is told apart by its edges.
-        const nested = own !== null && holds(button.rect, own.getBoundingClientRect());
+        const nested = own !== null && holds(button.whole, own.getBoundingClientRect());
         const inside = button.owner.contains(a.owner) || nested;
         const around =
           a.owner.contains(button.owner) || a.owner.parentElement?.contains(button.owner);
@@ -167,13 +167,15 @@
     }
     for (const [index, a] of buttons.entries()) {
       for (const b of buttons.slice(index + 1)) {
-        const nested = holds(a.rect, b.rect) || holds(b.rect, a.rect);
+        const nested = holds(a.whole, b.whole) || holds(b.whole, a.whole);
         if (!nested && overlap(a.rect, b.rect, FRACTION)) {
           yield { what: `overlaps ${describe(b.owner)}`, element: a.owner };
         }
       }
     }
-    for (const { owner, rect } of words.filter(({ rect }) => !isEmpty(rect))) {
+    for (const { owner, rect } of words) {
+      // A line that is all but scrolled away has no middle that could be hit.
+      if (isEmpty(rect) || rect.bottom - rect.top < LEADING) continue;
       if (getComputedStyle(owner).pointerEvents === "none") continue;
       const hit = document.elementFromPoint(
         (rect.left + rect.right) / 2,

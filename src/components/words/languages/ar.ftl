@@ -230,6 +230,8 @@ call-refused-because = رفض Dynamics ذلك («{ $words }»)
 
 ## مشكلات طلب الأرقام
 
+dialling = جارٍ الاتصال بالرقم { $number }
+    .remedy = تظهر المكالمة في القائمة بمجرد أن يبدأها Flex.
 not-a-number = لم يُطلب «{ $text }»: هذا ليس رقم هاتف.
     .remedy = صحّح الحقل، أو اطلب الرقم في Flex.
 no-country = لم يُطلب «{ $text }»: ينقصه رمز البلد.
@@ -258,7 +260,7 @@ not-in-dynamics = هذه الصفحة ليست داخل Dynamics.
 library-not-loaded = تعذر تحميل مكتبة العميل الخاصة بـ Dynamics من { $url }.
     .remedy = على المسؤول التحقق من dynamicsUrl في config.json ومن Content-Security-Policy لهذه الصفحة.
 host-silent = لا يستجيب Dynamics: { $why }.
-    .remedy = أعد تحميل الصفحة. إذا استمر ذلك، فعلى المسؤول التحقق من أن عنوان URL للقناة لدى الموفر هو هذه الصفحة.
+    .remedy = تواصل اللوحة الانتظار. إذا استمر ذلك، فأعد تحميل الصفحة؛ وعلى المسؤول التحقق من أن عنوان URL للقناة لدى الموفر هو هذه الصفحة.
 other-organization = يقول Dynamics إنه { $told }، وهي ليست المؤسسة التي تم تكوينها.
     .remedy = على المسؤول التحقق من dynamicsUrl في config.json.
 events-not-heard = قد لا يعلم اللوح بما يحدث في Dynamics: { $why }.

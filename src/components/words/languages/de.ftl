@@ -224,8 +224,10 @@ call-malformed = Dynamics hat etwas geantwortet, das das Panel nicht versteht
 call-refused = Dynamics hat es abgelehnt
 call-refused-because = Dynamics hat es abgelehnt („{ $words }“)
 
-## Was beim Wählen nicht stimmt
+## Wählen, und was dabei nicht stimmt
 
+dialling = { $number } wird angerufen
+    .remedy = Der Anruf erscheint in der Liste, sobald Flex ihn begonnen hat.
 not-a-number = „{ $text }“ wurde nicht gewählt: Das ist keine Telefonnummer.
     .remedy = Berichtigen Sie das Feld, oder wählen Sie in Flex.
 no-country = „{ $text }“ wurde nicht gewählt: Die Landesvorwahl fehlt.
@@ -254,7 +256,7 @@ not-in-dynamics = Diese Seite befindet sich nicht in Dynamics.
 library-not-loaded = Die Clientbibliothek von Dynamics konnte nicht von { $url } geladen werden.
     .remedy = Ein Administrator sollte dynamicsUrl in config.json und die Content-Security-Policy dieser Seite prüfen.
 host-silent = Dynamics antwortet nicht: { $why }.
-    .remedy = Laden Sie die Seite neu. Hilft das nicht, sollte ein Administrator prüfen, ob die Kanal-URL des Anbieters diese Seite ist.
+    .remedy = Das Panel fragt weiter. Bleibt es so, laden Sie die Seite neu; ein Administrator sollte prüfen, ob die Kanal-URL des Anbieters diese Seite ist.
 other-organization = Dynamics meldet sich als { $told }; das ist nicht die konfigurierte Organisation.
     .remedy = Ein Administrator sollte dynamicsUrl in config.json prüfen.
 events-not-heard = Dem Panel entgeht möglicherweise, was in Dynamics geschieht: { $why }.

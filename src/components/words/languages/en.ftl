@@ -339,8 +339,11 @@ call-refused = Dynamics refused
 # Why a call to Dynamics failed, in its own words.
 call-refused-because = Dynamics refused (“{ $words }”)
 
-## What is wrong with dialling
+## Dialling, and what is wrong with it
 
+# The number is on its way to Flex. $number: as it stands in Dynamics, or in E.164.
+dialling = Calling { $number }
+    .remedy = The call appears in the list as soon as Flex has started it.
 # The text is no number.
 not-a-number = “{ $text }” was not dialled: it is not a phone number.
     .remedy = Correct the field, or dial in Flex.
@@ -382,7 +385,7 @@ library-not-loaded = The client library of Dynamics could not be loaded from { $
     .remedy = An administrator should check dynamicsUrl in config.json and the Content-Security-Policy of this page.
 # $why is a part of a sentence.
 host-silent = Dynamics does not answer: { $why }.
-    .remedy = Reload the page. If it stays so, an administrator should check that the provider's channel URL is this page.
+    .remedy = The panel goes on asking. If it stays so, reload the page; an administrator should check that the provider's channel URL is this page.
 # Another organization than the configured one.
 other-organization = Dynamics says that it is { $told }, which is not the configured organization.
     .remedy = An administrator should check dynamicsUrl in config.json.

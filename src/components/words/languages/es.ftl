@@ -222,6 +222,8 @@ call-refused-because = Dynamics lo rechazó («{ $words }»)
 
 ## Qué falla al marcar
 
+dialling = Llamando a { $number }
+    .remedy = La llamada aparece en la lista en cuanto Flex la inicia.
 not-a-number = No se marcó «{ $text }»: no es un número de teléfono.
     .remedy = Corrija el campo o marque en Flex.
 no-country = No se marcó «{ $text }»: falta el código de país.
@@ -250,7 +252,7 @@ not-in-dynamics = Esta página no está dentro de Dynamics.
 library-not-loaded = No se pudo cargar la biblioteca de cliente de Dynamics desde { $url }.
     .remedy = Un administrador debe comprobar dynamicsUrl en config.json y la Content-Security-Policy de esta página.
 host-silent = Dynamics no responde: { $why }.
-    .remedy = Recargue la página. Si continúa, un administrador debe comprobar que la URL de canal del proveedor es esta página.
+    .remedy = El panel sigue esperando. Si continúa, recargue la página; un administrador debe comprobar que la URL de canal del proveedor es esta página.
 other-organization = Dynamics dice ser { $told }, que no es la organización configurada.
     .remedy = Un administrador debe comprobar dynamicsUrl en config.json.
 events-not-heard = Es posible que el panel no se entere de lo que ocurre en Dynamics: { $why }.

@@ -222,6 +222,8 @@ call-refused-because = Dynamics a refusé (« { $words } »)
 
 ## Ce qui ne va pas avec la numérotation
 
+dialling = Appel de { $number }
+    .remedy = L'appel apparaît dans la liste dès que Flex l'a lancé.
 not-a-number = « { $text } » n'a pas été composé : ce n'est pas un numéro de téléphone.
     .remedy = Corrigez le champ ou composez le numéro dans Flex.
 no-country = « { $text } » n'a pas été composé : il manque l'indicatif du pays.
@@ -250,7 +252,7 @@ not-in-dynamics = Cette page ne se trouve pas dans Dynamics.
 library-not-loaded = La bibliothèque cliente de Dynamics n'a pas pu être chargée depuis { $url }.
     .remedy = Un administrateur doit vérifier dynamicsUrl dans config.json et la Content-Security-Policy de cette page.
 host-silent = Dynamics ne répond pas : { $why }.
-    .remedy = Rechargez la page. Si cela persiste, un administrateur doit vérifier que l'URL de canal du fournisseur est cette page.
+    .remedy = Le panneau continue d'attendre. Si cela persiste, rechargez la page ; un administrateur doit vérifier que l'URL de canal du fournisseur est cette page.
 other-organization = Dynamics se présente comme { $told }, qui n'est pas l'organisation configurée.
     .remedy = Un administrateur doit vérifier dynamicsUrl dans config.json.
 events-not-heard = Le panneau risque de ne pas voir ce qui se passe dans Dynamics : { $why }.

@@ -214,6 +214,8 @@ call-refused-because = Dynamics が拒否しました (「{ $words }」)
 
 ## 発信の問題
 
+dialling = { $number } に発信しています
+    .remedy = Flex が通話を開始すると、一覧に表示されます。
 not-a-number = 「{ $text }」に発信しませんでした。電話番号ではありません。
     .remedy = フィールドを修正するか、Flex で発信してください。
 no-country = 「{ $text }」に発信しませんでした。国番号がありません。
@@ -242,7 +244,7 @@ not-in-dynamics = このページは Dynamics の中にありません。
 library-not-loaded = Dynamics のクライアント ライブラリを { $url } から読み込めませんでした。
     .remedy = 管理者は、config.json の dynamicsUrl と、このページの Content-Security-Policy を確認してください。
 host-silent = Dynamics から応答がありません: { $why }。
-    .remedy = ページを再読み込みしてください。解決しない場合、管理者は、プロバイダーのチャネル URL がこのページであることを確認してください。
+    .remedy = パネルは待機を続けます。解決しない場合は、ページを再読み込みしてください。管理者は、プロバイダーのチャネル URL がこのページであることを確認してください。
 other-organization = Dynamics は { $told } であり、構成された組織ではありません。
     .remedy = 管理者は、config.json の dynamicsUrl を確認してください。
 events-not-heard = Dynamics での操作をパネルが検知できない可能性があります: { $why }。

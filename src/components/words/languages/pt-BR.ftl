@@ -222,6 +222,8 @@ call-refused-because = o Dynamics recusou (“{ $words }”)
 
 ## O que há de errado com a discagem
 
+dialling = Chamando { $number }
+    .remedy = A chamada aparece na lista assim que o Flex a inicia.
 not-a-number = “{ $text }” não foi discado: não é um número de telefone.
     .remedy = Corrija o campo ou disque no Flex.
 no-country = “{ $text }” não foi discado: falta o código do país.
@@ -250,7 +252,7 @@ not-in-dynamics = Esta página não está no Dynamics.
 library-not-loaded = Não foi possível carregar a biblioteca de cliente do Dynamics de { $url }.
     .remedy = Um administrador deve verificar dynamicsUrl em config.json e a Content-Security-Policy desta página.
 host-silent = O Dynamics não responde: { $why }.
-    .remedy = Recarregue a página. Se continuar assim, um administrador deve verificar se a URL do canal do provedor é esta página.
+    .remedy = O painel continua esperando. Se continuar assim, recarregue a página; um administrador deve verificar se a URL do canal do provedor é esta página.
 other-organization = O Dynamics informa que é { $told }, que não é a organização configurada.
     .remedy = Um administrador deve verificar dynamicsUrl em config.json.
 events-not-heard = O painel pode não perceber o que acontece no Dynamics: { $why }.
