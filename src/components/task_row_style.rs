@@ -179,10 +179,10 @@ pub fn use_row_style() -> Style {
             padding-block-end: var(--space-s);
             padding-inline: 18px var(--space-s);
         }
-        & .trouble > div { gap: 20px; }
+        & .trouble > div { gap: 18px; }
         & .open {
             padding-block-end: var(--space-s);
-            padding-inline: 54px var(--space-s);
+            padding-inline: 52px var(--space-s);
         }
 
         @media (forced-colors: active) {

@@ -66,9 +66,18 @@ pub fn state(speech: &Speech, task: &Task) -> String {
 #[must_use]
 pub fn customer(speech: &Speech, task: &Task) -> AttrValue {
     match task.customer.trim() {
-        "" => speech.unknown_customer().into(),
+        name if name.chars().all(is_invisible) => speech.unknown_customer().into(),
         name => name.to_owned().into(),
     }
+}
+
+/// Spaces, and characters that only say how others are set (Unicode's `Default_Ignorable_Code_Point`, as far as names
+/// have been seen to consist of them).
+fn is_invisible(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// What a task is about: the number of its Case, or the kind of its record.
@@ -194,6 +203,19 @@ fn isolated(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_nobody_would_see_is_none() {
+        for (name, is_none) in [
+            ("", true),
+            (" \u{a0}", true),
+            ("\u{200b}\u{2066}", true),
+            ("\u{200e}Ada", false),
+            ("🚀", false),
+        ] {
+            assert_eq!(name.chars().all(is_invisible), is_none, "{name:?}");
+        }
+    }
 
     #[test]
     fn initials_are_those_of_the_first_and_of_the_last_word() {

@@ -230,7 +230,7 @@ call-refused-because = رفض Dynamics ذلك («{ $words }»)
 
 ## مشكلات طلب الأرقام
 
-dialling = جارٍ الاتصال بالرقم { $number }
+dialling = جارٍ الاتصال بالرقم { $number }.
     .remedy = تظهر المكالمة في القائمة بمجرد أن يبدأها Flex.
 not-a-number = لم يُطلب «{ $text }»: هذا ليس رقم هاتف.
     .remedy = صحّح الحقل، أو اطلب الرقم في Flex.

@@ -226,7 +226,7 @@ call-refused-because = Dynamics hat es abgelehnt („{ $words }“)
 
 ## Wählen, und was dabei nicht stimmt
 
-dialling = { $number } wird angerufen
+dialling = { $number } wird angerufen.
     .remedy = Der Anruf erscheint in der Liste, sobald Flex ihn begonnen hat.
 not-a-number = „{ $text }“ wurde nicht gewählt: Das ist keine Telefonnummer.
     .remedy = Berichtigen Sie das Feld, oder wählen Sie in Flex.

@@ -342,7 +342,7 @@ call-refused-because = Dynamics refused (“{ $words }”)
 ## Dialling, and what is wrong with it
 
 # The number is on its way to Flex. $number: as it stands in Dynamics, or in E.164.
-dialling = Calling { $number }
+dialling = Calling { $number }.
     .remedy = The call appears in the list as soon as Flex has started it.
 # The text is no number.
 not-a-number = “{ $text }” was not dialled: it is not a phone number.

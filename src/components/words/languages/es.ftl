@@ -222,7 +222,7 @@ call-refused-because = Dynamics lo rechazó («{ $words }»)
 
 ## Qué falla al marcar
 
-dialling = Llamando a { $number }
+dialling = Llamando a { $number }.
     .remedy = La llamada aparece en la lista en cuanto Flex la inicia.
 not-a-number = No se marcó «{ $text }»: no es un número de teléfono.
     .remedy = Corrija el campo o marque en Flex.

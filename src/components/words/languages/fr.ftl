@@ -222,7 +222,7 @@ call-refused-because = Dynamics a refusé (« { $words } »)
 
 ## Ce qui ne va pas avec la numérotation
 
-dialling = Appel de { $number }
+dialling = Appel de { $number }.
     .remedy = L'appel apparaît dans la liste dès que Flex l'a lancé.
 not-a-number = « { $text } » n'a pas été composé : ce n'est pas un numéro de téléphone.
     .remedy = Corrigez le champ ou composez le numéro dans Flex.

@@ -214,7 +214,7 @@ call-refused-because = Dynamics が拒否しました (「{ $words }」)
 
 ## 発信の問題
 
-dialling = { $number } に発信しています
+dialling = { $number } に発信しています。
     .remedy = Flex が通話を開始すると、一覧に表示されます。
 not-a-number = 「{ $text }」に発信しませんでした。電話番号ではありません。
     .remedy = フィールドを修正するか、Flex で発信してください。

@@ -222,7 +222,7 @@ call-refused-because = o Dynamics recusou (“{ $words }”)
 
 ## O que há de errado com a discagem
 
-dialling = Chamando { $number }
+dialling = Chamando { $number }.
     .remedy = A chamada aparece na lista assim que o Flex a inicia.
 not-a-number = “{ $text }” não foi discado: não é um número de telefone.
     .remedy = Corrija o campo ou disque no Flex.
