@@ -46,8 +46,9 @@ pub fn Notices() -> Html {
             if let Some(words) = words::dialling(&speech, &dialing) {
                 <div data-dialling="true"><Message tone={Tone::Info} {words} /></div>
             }
+            // The youngest first: it must not come in out of sight.
             <div>
-                { for notices.iter().map(|notice| {
+                { for notices.iter().rev().map(|notice| {
                     let id = notice.id;
                     html! {
                         <div class="notice" key={id.0} data-notice={notice.problem.code()}>

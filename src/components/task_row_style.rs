@@ -145,6 +145,7 @@ pub fn use_row_style() -> Style {
             hyphens: auto;
         }
         & .second bdi { white-space: nowrap; }
+        & .second > :has(> bdi:empty) { display: none; }
         & .second > *::before {
             content: "·";
             flex: none;
