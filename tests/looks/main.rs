@@ -9,15 +9,13 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-mod accessibility;
 mod canary;
 mod findings;
 mod gallery;
-mod geometry;
-mod motion;
+mod languages;
 mod pictures;
 #[allow(dead_code, unused_imports, reason = "a stage for three targets")]
 #[path = "../e2e/stage/mod.rs"]
 mod stage;
+mod themes;
 mod view;
-mod words;

@@ -84,7 +84,7 @@
 
   const targets = () =>
     [...document.querySelectorAll(TARGETS)]
-      .filter((element) => isSeen(element) && !element.closest("[inert]"))
+      .filter(isSeen)
       .map((element) => ({ owner: element, rect: rectOf(element.getBoundingClientRect()) }));
 
   function* cut() {
@@ -224,7 +224,8 @@
 
   function* small() {
     for (const { owner } of targets()) {
-      const { width, height } = owner.getBoundingClientRect();
+      // A click on its words is one on it.
+      const { width, height } = (owner.closest("label") ?? owner).getBoundingClientRect();
       if (Math.min(width, height) < SMALLEST_TARGET) {
         yield { what: `is a target of ${width} × ${height} px`, element: owner };
       }

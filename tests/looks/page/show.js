@@ -78,9 +78,15 @@ window.looks = { checks };
     return shown === "" ? names : `${names} “${shown}”`;
   };
 
-  /** An element is on screen, for the eye. */
+  /** An element is on screen, and nothing lies over it that has to be closed first. */
+  window.looks.isThere = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    !element.closest("[inert]") &&
+    (document.querySelector("dialog:modal")?.contains(element) ?? true);
+
+  /** The same, for the eye. */
   window.looks.isSeen = (element) => {
-    if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    if (!window.looks.isThere(element)) return false;
     for (let around = element; around !== null; around = around.parentElement) {
       if (getComputedStyle(around).clipPath === "inset(50%)") return false;
     }

@@ -3,11 +3,9 @@
 // Not ours are names (in `bdi`), what a choice offers (the account's words, and languages in themselves) and numbers.
 
 {
-  const { describe } = window.looks;
+  const { describe, isThere } = window.looks;
   const isOurs = (words) => /\p{L}/u.test(words) && !words.includes("⟦");
   const isNamed = (element) => element.closest("bdi, select, script, style, iframe") !== null;
-  const isThere = (element) =>
-    element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
 
   function* hardWired() {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
