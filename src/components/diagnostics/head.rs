@@ -134,7 +134,7 @@ pub fn Head(props: &HeadProps) -> Html {
                 >
                     { Icon::Back.html() }
                 </button>
-                <h1 id={TITLE}>{ speech.diagnostics() }</h1>
+                <h1 id={TITLE} title={speech.diagnostics()}>{ speech.diagnostics() }</h1>
                 if waiting > 0 {
                     <Button
                         act="back-to-waiting" label={speech.waiting(waiting)} icon={Some(Icon::Tasks)}

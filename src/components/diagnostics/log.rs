@@ -228,9 +228,9 @@ fn shown(speech: &Speech, row: &Row) -> Html {
                     if row.times > 1 {
                         <span class="times" dir="ltr">{ "×" }{ speech.number(row.times as usize) }</span>
                     }
-                    <span class="summary" dir="ltr">{ row.summary() }</span>
+                    <span class="summary" dir="ltr" translate="no">{ row.summary() }</span>
                 </summary>
-                <pre dir="ltr" tabindex="0">{ format!("{:#}", entry(row)) }</pre>
+                <pre dir="ltr" translate="no" tabindex="0">{ format!("{:#}", entry(row)) }</pre>
             </details>
         </li>
     }

@@ -1,7 +1,8 @@
 // Where things are: no text is cut or covered, nothing overlaps, nothing scrolls sideways, rows stand in their order,
 // and what can be clicked is large enough.
 //
-// Deliberately cut is text with an ellipsis whose whole is in a `title`, and what scrolls up and down.
+// Deliberately cut is what scrolls up and down, and text with an ellipsis whose whole is in a `title`, or in the details
+// that it is the summary of.
 
 {
   const { describe, isSeen } = window.looks;
@@ -63,7 +64,7 @@
 
   const isToldWhole = (element, words) => {
     const title = element.closest("[title]")?.title ?? "";
-    return title.includes(words.trim());
+    return title.includes(words.trim()) || element.closest("summary") !== null;
   };
 
   function texts() {

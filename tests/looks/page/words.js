@@ -1,11 +1,13 @@
 // In the pseudo-language every message stands in brackets. What can be seen or heard and has none is hard-wired.
 //
-// Not ours are names (in `bdi`), what a choice offers (the account's words, and languages in themselves) and numbers.
+// Not ours are names (in `bdi`), what a choice offers (the account's words, and languages in themselves), numbers, keys,
+// and what support reads in the same words everywhere (`code`, `translate="no"`).
 
 {
   const { describe, isThere } = window.looks;
   const isOurs = (words) => /\p{L}/u.test(words) && !words.includes("⟦");
-  const isNamed = (element) => element.closest("bdi, select, script, style, iframe") !== null;
+  const isNamed = (element) =>
+    element.closest("bdi, select, kbd, code, [translate=no], script, style") !== null;
 
   function* hardWired() {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
