@@ -126,7 +126,7 @@ pub fn Head(props: &HeadProps) -> Html {
     });
     let Words { what, remedy } = speech.diagnostics_personal();
     html! {
-        <header class={style}>
+        <div class={style}>
             <div class="way">
                 <button
                     type="button" class="back" ref={first} data-act="back" title={speech.back()}
@@ -163,6 +163,6 @@ pub fn Head(props: &HeadProps) -> Html {
                 </label>
                 <p class="why" id="diagnostics-personal">{ remedy }</p>
             </div>
-        </header>
+        </div>
     }
 }
