@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use crate::stage::{DynamicsSight, Message, Outcome, Setting, Side, World, play};
+use crate::stage::journal::Message;
+use crate::stage::{DynamicsSight, Outcome, Setting, Side, World, play};
 
 const SELECTIONS: usize = 50;
 

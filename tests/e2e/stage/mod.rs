@@ -18,7 +18,7 @@ pub mod waiting;
 pub mod windows;
 pub mod world;
 
-pub use journal::{Message, Step};
+pub use journal::Step;
 pub use origins::Side;
 pub use sights::DynamicsSight;
 pub use world::{Failure, Outcome, Setting, World, play};
