@@ -83,6 +83,13 @@ impl Gallery {
                 json!({ "timezoneId": "UTC" }),
             )
             .await?;
+        // Whichever window is in front, the focus is shown.
+        gallery
+            .tell(
+                "Emulation.setFocusEmulationEnabled",
+                json!({ "enabled": true }),
+            )
+            .await?;
         driver.goto(format!("{}/state/", origin.url)).await?;
         let list = "const done = arguments[0]; const look = () => { \
             const all = [...document.querySelectorAll('[data-states] > li')]; \

@@ -76,7 +76,7 @@ fn motifs(gallery: &Gallery) -> Vec<Motif> {
                         theme,
                         width: Width::Pictured,
                         language,
-                        ..View::default()
+                        still: true,
                     },
                 }));
             }
