@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::row::{RecordStanding, Row, rows};
 use crate::store::activity::Activity;
-use crate::store::state::{Direction, DynamicsLink, FlexLink, Task, TaskStatus};
+use crate::store::state::{Dialing, Direction, DynamicsLink, FlexLink, Task, TaskStatus};
 use crate::store::windows::Role;
 use crate::store::{Problem, State, WindowId};
 
@@ -35,6 +35,8 @@ pub enum Utterance {
     Flex(FlexLink),
     /// Flex has given the worker another activity.
     Activity(Rc<Activity>),
+    /// A number is being dialled.
+    Dialling(Dialing),
     /// This other window has Flex now.
     Following(WindowId),
     /// This browser can't tell windows of each other.
@@ -67,6 +69,10 @@ impl Utterance {
 #[must_use]
 pub fn said(before: &State, after: &State) -> Vec<Utterance> {
     let mut all = of_links(before, after);
+    // Reading the number and handing it to Flex are one for the agent.
+    if before.dialing == Dialing::Idle && after.dialing != Dialing::Idle {
+        all.push(Utterance::Dialling(after.dialing.clone()));
+    }
     all.extend(of_tasks(before, after));
     let is_new = |id| before.notices.iter().all(|known| known.id != id);
     let notices = after.notices.iter().filter(|notice| is_new(notice.id));

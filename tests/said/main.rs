@@ -10,7 +10,8 @@ use flex_cif_panel::components::said::{Utterance, said};
 use flex_cif_panel::store::activity::{Activity, AskedActivity};
 use flex_cif_panel::store::problem::CommandProblem;
 use flex_cif_panel::store::state::{
-    Channel, Direction, DynamicsLink, FlexLink, Notice, RecordTab, Task, TaskStatus,
+    Channel, ClickToAct, Dialing, Direction, DynamicsLink, FlexLink, Notice, RecordTab, Task,
+    TaskStatus,
 };
 use flex_cif_panel::store::windows::{Role, Windows};
 use flex_cif_panel::store::{Entity, Guid, Millis, Problem, Record, RequestId, State, WindowId};
@@ -230,6 +231,33 @@ fn the_links_and_the_windows_are_said_as_they_change() {
         assert_eq!(said(&with(&[]), &after), [expected]);
     }
     assert_eq!(said(&with(&[]), &role(Role::Following(None))), []);
+}
+
+#[test]
+fn a_number_that_is_dialled_is_said_once() {
+    let dials = |dialing| State {
+        dialing,
+        ..with(&[])
+    };
+    let reading = Dialing::Reading {
+        request: RequestId(1),
+        click: Rc::new(ClickToAct {
+            value: "030 23125-042".into(),
+            title: None,
+            entity: None,
+            id: None,
+        }),
+    };
+    let starting = Dialing::Starting {
+        request: RequestId(2),
+        number: "+493023125042".into(),
+    };
+    assert_eq!(
+        said(&with(&[]), &dials(reading.clone())),
+        [Utterance::Dialling(reading.clone())]
+    );
+    assert_eq!(said(&dials(reading), &dials(starting.clone())), []);
+    assert_eq!(said(&dials(starting), &with(&[])), []);
 }
 
 #[test]

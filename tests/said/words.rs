@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use flex_cif_panel::components::said::Utterance;
 use flex_cif_panel::components::words::{Speech, news};
-use flex_cif_panel::store::Problem;
 use flex_cif_panel::store::language::Language;
-use flex_cif_panel::store::state::{Direction, DynamicsLink, FlexLink, Task, TaskStatus};
+use flex_cif_panel::store::state::{Dialing, Direction, DynamicsLink, FlexLink, Task, TaskStatus};
+use flex_cif_panel::store::{Problem, RequestId};
 
 use crate::{case, task};
 
@@ -72,6 +72,13 @@ fn what_is_said_names_the_customer_and_what_has_happened() {
         (
             Utterance::Told(Problem::CallLive),
             "You are in a call already. End it, then click the number again.",
+        ),
+        (
+            Utterance::Dialling(Dialing::Starting {
+                request: RequestId(1),
+                number: "+493023125042".into(),
+            }),
+            "Calling +493023125042. The call appears in the list as soon as Flex has started it.",
         ),
         (
             Utterance::Dynamics(DynamicsLink::Connected),

@@ -1,7 +1,8 @@
 //! What a screen reader says of what has happened.
 
 use super::{
-    Speech, Words, activity, arrival, customer, link, state, tell as tell_problem, windows,
+    Speech, Words, activity, arrival, customer, dialling, link, state, tell as tell_problem,
+    windows,
 };
 use crate::components::said::Utterance;
 use crate::store::state::{DynamicsLink, FlexLink, Task, TaskStatus};
@@ -31,6 +32,9 @@ pub fn tell(speech: &Speech, utterance: &Utterance) -> String {
         Utterance::Dynamics(link) => of_dynamics(speech, link),
         Utterance::Flex(link) => of_flex(speech, link),
         Utterance::Activity(now) => activity(speech, now),
+        Utterance::Dialling(dialing) => {
+            dialling(speech, dialing).map(sentences).unwrap_or_default()
+        }
         Utterance::Following(leader) => sentences(windows::following(speech, Some(*leader))),
         Utterance::Alone => sentences(speech.alone()),
     }
