@@ -32,7 +32,7 @@ const FONT: &str = r#"
 const AWAIT: &str = "const done = arguments[arguments.length - 1]; \
     looks[arguments[0]](...arguments[1]).then((value) => done({ value }), (error) => done({ error: String(error) }));";
 /// A look at all states of one size.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(120);
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(300);
 
 /// What is looked for in a state: a script in `page/` each.
 pub type Check = &'static str;

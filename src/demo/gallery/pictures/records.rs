@@ -55,8 +55,9 @@ pub const ALL: &[Picture] = &[
     }),
     Picture::panel("session-behind", || {
         Scene::working_on([accepted(call(1)), accepted(by(Channel::Chat, 2))])
-            .dynamics(DynamicsEvent::SessionSwitched("session-id-7".into()))
             .agent(AgentAct::Select(sid(2)))
+            .dynamics(DynamicsEvent::SessionSwitched("session-id-7".into()))
+            .agent(AgentAct::Select(sid(1)))
     }),
     Picture::panel("session-of-others", || {
         Scene::with([])
