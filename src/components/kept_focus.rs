@@ -26,6 +26,8 @@ struct Held {
     row: Option<(ReservationSid, usize)>,
     /// It stood in a notice.
     in_notice: bool,
+    /// It was the rail: the panel is docked now, and whoever docks it begins at the list.
+    in_rail: bool,
 }
 
 /// Keeps the focus while it is within this element.
@@ -97,6 +99,7 @@ impl Held {
             Some((keys::task_of(&row)?, place))
         });
         let in_notice = element.closest(NOTICE).ok().flatten().is_some();
+        let in_rail = element.matches(RAIL).unwrap_or_default();
         let mut steps: Vec<HtmlElement> = before.map_or_else(Vec::new, Self::steps);
         steps.retain(|step| step.is_connected() && *step != element);
         drop(steps.drain(..steps.len().saturating_sub(STEPS)));
@@ -105,6 +108,7 @@ impl Held {
             before: steps,
             row,
             in_notice,
+            in_rail,
         }
     }
 
@@ -143,10 +147,11 @@ impl Held {
             self.before
                 .iter()
                 .rev()
-                .find(|step| is_seen(step, window))
+                .filter(|_| !self.in_rail)
+                .find(|step| is_seen(step, window) && !is_field(step))
                 .cloned(),
             find(page, "[data-task][aria-current] button"),
-            find(page, "[data-act=dock]"),
+            find(page, RAIL),
             find(page, "[data-act=fold]"),
         ];
         let mut candidates = candidates.into_iter().flatten();
@@ -156,6 +161,13 @@ impl Held {
 
 /// What a notice is found by.
 const NOTICE: &str = "[data-notice]";
+/// What the rail is found by.
+const RAIL: &str = "[data-act=dock]";
+
+/// The next key would change its value: nothing that should come by itself.
+fn is_field(element: &HtmlElement) -> bool {
+    element.matches("select, input").unwrap_or_default()
+}
 
 fn find(page: &Document, selector: &str) -> Option<HtmlElement> {
     let found = page.query_selector(selector).ok()??;

@@ -25,7 +25,7 @@ pub struct PanelSight {
     pub notices: Vec<Told>,
     /// The page in the panel's place, and its words.
     pub page: Option<Told>,
-    /// All words on the page.
+    /// All words that are to be seen on the page.
     pub words: String,
 }
 
@@ -197,7 +197,8 @@ const PANEL: &str = r#"
         })),
         notices: told("[data-notice]", "data-notice"),
         page: told("[data-page]", "data-page")[0] ?? null,
-        words: words(document.body),
+        // What a screen reader has heard so far is not on screen.
+        words: words(document.body).replace(words(document.querySelector("[data-announcer]")), ""),
     };
 "#;
 
