@@ -26,7 +26,7 @@ struct Held {
     row: Option<(ReservationSid, usize)>,
     /// It stood in a notice.
     in_notice: bool,
-    /// It was the rail: the panel is docked now, and whoever docks it begins at the list.
+    /// It was the rail: whoever has docked the panel goes on in the list.
     in_rail: bool,
 }
 
@@ -147,7 +147,7 @@ impl Held {
             self.before
                 .iter()
                 .rev()
-                .filter(|_| !self.in_rail)
+                .filter(|step| !self.in_rail || keys::row_of(step).is_some())
                 .find(|step| is_seen(step, window) && !is_field(step))
                 .cloned(),
             find(page, "[data-task][aria-current] button"),
