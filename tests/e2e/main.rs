@@ -6,6 +6,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod apps;
 mod arrival;
 mod bad_input;
 mod click_to_act;

@@ -6,36 +6,38 @@ use serde_json::json;
 use crate::stage::{Outcome, Setting, Side, Step, World, play};
 
 /// `attack(target)` says to a window all that could matter, with a port of its own, and notes what is answered:
-/// on the port, and to this window.
+/// on the port, and to this window. A port that it gets in answer hears the same.
 const ENEMY: &str = r#"
     window.answers = [];
     window.addEventListener("message", (event) => {
         if (event.data?.cifPanel) window.answers.push(event.data);
+        const [port] = event.ports;
+        if (port && event.data.cifPanel === "welcome") window.words.forEach((word) => port.postMessage(word));
     });
+    const task = {
+        sid: "WRevil", status: "pending", channel: "voice", age: 0,
+        attributes: { name: "Mallory" }, onHold: null, muted: null,
+    };
+    window.words = [
+        { cifPanel: "hello", version: 1, bridge: "1.0.0" },
+        { cifPanel: "welcome", version: 1 },
+        { to: "panel", type: "signedOut" },
+        { to: "panel", type: "snapshot", tasks: [task], selected: "WRevil", view: null, activity: null },
+        { to: "panel", type: "task", task },
+        { to: "panel", type: "selected", sid: "WRevil" },
+        { to: "flex", type: "command", request: 1, action: "StartOutboundCall",
+          payload: { destination: "+14155550132", taskAttributes: {} } },
+        { to: "flex", type: "command", request: 2, action: "SetActivity",
+          payload: { activitySid: "WA00000000000000000000000000000000" } },
+        { messageType: "onclicktoact", messageCorrelationId: "1",
+          messageData: JSON.stringify({ value: "+14155550132" }) },
+    ];
     window.attack = (target) => {
-        const task = {
-            sid: "WRevil", status: "pending", channel: "voice", age: 0,
-            attributes: { name: "Mallory" }, onHold: null, muted: null,
-        };
-        const words = [
-            { cifPanel: "hello", version: 1, bridge: "1.0.0" },
-            { cifPanel: "welcome", version: 1 },
-            { to: "panel", type: "snapshot", tasks: [task], selected: "WRevil", view: null, activity: null },
-            { to: "panel", type: "task", task },
-            { to: "panel", type: "selected", sid: "WRevil" },
-            { to: "panel", type: "signedOut" },
-            { to: "flex", type: "command", request: 1, action: "StartOutboundCall",
-              payload: { destination: "+14155550132", taskAttributes: {} } },
-            { to: "flex", type: "command", request: 2, action: "SetActivity",
-              payload: { activitySid: "WA00000000000000000000000000000000" } },
-            { messageType: "onclicktoact", messageCorrelationId: "1",
-              messageData: JSON.stringify({ value: "+14155550132" }) },
-        ];
-        for (const message of words) {
+        for (const message of window.words) {
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = ({ data }) => window.answers.push(data);
             target.postMessage(message, "*", [port2]);
-            for (const more of words) port1.postMessage(more);
+            for (const more of window.words) port1.postMessage(more);
         }
     };
 "#;
@@ -58,6 +60,36 @@ async fn nothing_came_of_it(world: &World, snapshots: usize) -> Outcome {
     }
     assert_eq!(world.count(&Step::flex_tells("snapshot")).await?, snapshots);
     Ok(())
+}
+
+#[tokio::test]
+async fn the_same_words_from_flexs_own_page_are_heard_so_the_drills_can_fail() -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        let page = format!("{}/cif-panel-bridge.js", world.flex_origin.url);
+        let go = format!("location.href = {}", json!(page));
+        world.run_in(Side::Flex, &go).await?;
+        let arrived = async || {
+            world
+                .run_in(Side::Flex, "return location.href + document.readyState")
+                .await
+        };
+        world
+            .until_soon("the frame has gone elsewhere", arrived, |there| {
+                *there == json!(format!("{page}complete"))
+            })
+            .await?;
+        world
+            .run_in(Side::Flex, &format!("{ENEMY} attack(window.parent);"))
+            .await?;
+        world
+            .panel_until("what the script has told is in the list", |panel| {
+                panel.row("WRevil").is_some() && panel.selected() == Some("WRevil")
+            })
+            .await?;
+        Ok(())
+    })
+    .await
 }
 
 /// The windows of the drill, as seen from the top window.

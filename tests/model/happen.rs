@@ -1,13 +1,13 @@
 //! What comes of a step.
 
-use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct};
-use flex_cif_panel::simulation::flex::Input as FlexInput;
+use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Owner};
+use flex_cif_panel::simulation::flex::{Input as FlexInput, Timer as FlexTimer};
 use flex_cif_panel::store::{AgentAct, Event, ReservationSid, SessionId, TabId, Timer};
 use serde_json::json;
 
 use super::explorer::{self, Cause, Pace};
 use super::steps::{Act, Hand, Step};
-use super::world::{Turn, World, record};
+use super::world::{PHONE, Turn, World, contact, record};
 
 impl World {
     /// The world after a step.
@@ -32,6 +32,9 @@ impl World {
             Act::Leave(_) => budget.leaves -= 1,
             Act::Reload(_) => budget.reloads -= 1,
             Act::Early(_) => budget.slow -= 1,
+            Act::OpenOther => budget.others -= 1,
+            Act::Click => budget.clicks -= 1,
+            Act::Lose => budget.losses -= 1,
             _ => {}
         }
         match act {
@@ -67,6 +70,27 @@ impl World {
                 self.history.set_mode = true;
                 self.in_dynamics(host::Input::Agent(HostAct::SetMode(mode)));
             }
+            Act::OpenOther => {
+                self.history.moved = true;
+                self.in_dynamics(host::Input::Agent(HostAct::OpenSession {
+                    owner: Owner::Other,
+                    title: "Another provider".into(),
+                    panel: None,
+                }));
+            }
+            Act::Click => {
+                self.history.clicks += 1;
+                self.in_dynamics(host::Input::Agent(HostAct::ClickPhone {
+                    record: contact(),
+                    column: PHONE,
+                }));
+            }
+            Act::CallOut => {
+                self.channels.calls_out = false;
+                self.in_flex(FlexInput::TimeUp(FlexTimer::Outbound));
+            }
+            Act::Lose => self.in_flex(FlexInput::Connection(false)),
+            Act::Regain => self.in_flex(FlexInput::Connection(true)),
             Act::Reload(what) => self.reload(what),
             Act::DynamicsIsUp => self.start_dynamics(),
             Act::FlexIsUp => self.start_flex(),

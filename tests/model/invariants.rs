@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use flex_cif_panel::simulation::dynamics::{Mode, Session};
 use flex_cif_panel::simulation::flex::Status;
-use flex_cif_panel::store::state::{FlexLink, PanelMode, RecordTab, TaskStatus};
+use flex_cif_panel::store::state::{Dialing, FlexLink, PanelMode, RecordTab, TaskStatus};
 use flex_cif_panel::store::{DynamicsCall, Effect, Record, State};
 
 use super::world::{World, shown_by};
@@ -14,7 +14,8 @@ use super::world::{World, shown_by};
 type Invariant = (&'static str, fn(&World) -> bool);
 
 /// What holds in every state.
-const ALWAYS: [Invariant; 2] = [
+const ALWAYS: [Invariant; 3] = [
+    ("one call per click", one_call_per_click),
     ("one tab per record", one_tab_per_record),
     ("a bound tab shows its record", a_bound_tab_shows_its_record),
 ];
@@ -129,10 +130,11 @@ fn one_focus(world: &World) -> bool {
 }
 
 /// Whoever is waiting or talking sees the panel: docked while a task is live, unless the agent has said otherwise
-/// or Dynamics has refused.
+/// or Dynamics has refused, as it does while another provider's session is in front.
 fn a_live_task_keeps_the_panel_docked(world: &World) -> bool {
     let healthy = world.left.budget.faults == world.setting.budget.faults;
-    let ours = healthy && !world.history.set_mode;
+    let alone = world.left.budget.others == world.setting.budget.others;
+    let ours = healthy && alone && !world.history.set_mode;
     !ours || world.panel.tasks.is_empty() || world.dynamics.mode() == Mode::Docked
 }
 
@@ -147,6 +149,11 @@ fn one_tab_per_record(world: &World) -> bool {
             .unwrap_or_default();
         world.shown().filter(|shown| *shown == record).count() <= 1 + usize::from(asked)
     })
+}
+
+/// Flex begins no call without a click.
+fn one_call_per_click(world: &World) -> bool {
+    world.history.calls <= world.history.clicks
 }
 
 /// A tab that a record is bound to shows that record, unless it is gone. (Where the host has not told the session,
@@ -180,6 +187,7 @@ fn every_request_ends(world: &World) -> bool {
         && panel.mode.asked.is_none()
         && panel.mode.reading.is_none()
         && panel.queue.is_empty()
+        && panel.dialing == Dialing::Idle
         && !panel.records.values().any(opening)
 }
 

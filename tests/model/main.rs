@@ -54,6 +54,11 @@ explored_completely! {
     two_tasks_with_a_fault_and_a_reload: [1, 2], {faults: 1, reloads: 1};
     two_tasks_in_two_sessions_with_a_fault: [1, 2], {faults: 1}, settings: per_task();
     two_tasks_in_two_sessions_with_a_switch: [1, 2], {switches: 1}, settings: per_task();
+    two_tasks_in_two_sessions_beside_another_provider: [1, 2], {others: 1, switches: 1}, settings: per_task();
+    one_task_beside_another_provider_with_a_fault: [1], {others: 1, switches: 1, faults: 1};
+    one_task_and_a_click_on_a_number: [1], {acts: 1, clicks: 1};
+    a_click_on_a_number_with_a_fault: [], {acts: 1, clicks: 2, faults: 1};
+    one_task_with_a_lost_connection: [1], {acts: 1, leaves: 1, losses: 1};
     two_tasks_of_one_record: [1, 1], {acts: 1, leaves: 1};
     two_tasks_of_one_record_with_a_fault: [1, 1], {faults: 1};
 }
@@ -81,8 +86,8 @@ fn three_tasks_as_deep_as_time_allows() {
             switches: 1,
             leaves: 1,
             faults: 1,
-            slow: 0,
             reloads: 1,
+            ..Budget::default()
         },
         settings: per_task(),
         ..Setting::default()

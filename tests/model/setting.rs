@@ -40,8 +40,14 @@ pub struct Budget {
     pub moves: u8,
     /// The agent goes to another session, or closes one.
     pub switches: u8,
+    /// Another provider opens a session, which comes to the front.
+    pub others: u8,
+    /// The agent clicks a phone field.
+    pub clicks: u8,
     /// A customer leaves.
     pub leaves: u8,
+    /// Flex loses its connection to Twilio, and has it again.
+    pub losses: u8,
     /// Something goes wrong with a call or a command.
     pub faults: u8,
     /// Dynamics takes more than a minute to show a record.

@@ -38,6 +38,16 @@ pub enum Act {
     CloseSession(u8),
     /// The agent docks or minimizes the panel.
     SetMode(Mode),
+    /// Another provider opens a session, which comes to the front.
+    OpenOther,
+    /// The agent clicks a phone field.
+    Click,
+    /// The call that the panel has asked Flex for gets its reservation.
+    CallOut,
+    /// Flex loses its connection to Twilio.
+    Lose,
+    /// It is back.
+    Regain,
     /// Something is loaded anew.
     Reload(Reload),
     /// The client library has loaded and Dynamics has proved itself.
@@ -111,7 +121,7 @@ impl Step {
     pub fn is_message(&self) -> bool {
         matches!(
             self.act(),
-            Act::HearDynamics | Act::HearFlex | Act::Answer(_) | Act::Tab(_)
+            Act::HearDynamics | Act::HearFlex | Act::Answer(_) | Act::Tab(_) | Act::CallOut
         )
     }
 }
@@ -146,10 +156,12 @@ impl World {
             }
         }
         acts.extend(numbers(channels.tabs.len()).map(Act::Tab));
+        acts.extend(channels.calls_out.then_some(Act::CallOut));
+        acts.extend((!self.desktop.flex.connected).then_some(Act::Regain));
     }
 
     /// An opening has a minute, which no message takes. It is a fault of Dynamics if that is over before its tab is
-    /// up, or has been seen.
+    /// up, or has been seen. An outbound call gets its reservation in its time, too.
     fn is_due(&self, clock: Timer) -> bool {
         let opened =
             self.panel.records.iter().find_map(|(record, shown)| {
@@ -158,7 +170,11 @@ impl World {
         let untroubled = self.left.budget.faults == self.setting.budget.faults
             && self.left.budget.slow == self.setting.budget.slow;
         let comes = untroubled && self.shown().any(|shown| Some(shown) == opened);
-        !matches!(clock, Timer::Opening(_)) || self.channels.are_silent() && !comes
+        match clock {
+            Timer::Opening(_) => self.channels.are_silent() && !comes,
+            Timer::OutboundTask(_) => self.channels.are_silent(),
+            _ => true,
+        }
     }
 
     fn people(&self, acts: &mut Vec<Act>) {
@@ -215,6 +231,15 @@ impl World {
                     acts.push(Act::CloseSession(place));
                 }
             }
+        }
+        if left.others > 0 && self.dynamics.sessions().have_room() {
+            acts.push(Act::OpenOther);
+        }
+        if left.clicks > 0 {
+            acts.push(Act::Click);
+        }
+        if left.losses > 0 && self.desktop.flex.connected {
+            acts.push(Act::Lose);
         }
         if left.reloads > 0 {
             let whole = self.channels.flex.is_some();

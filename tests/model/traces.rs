@@ -65,12 +65,8 @@ fn an_arrival_docks_the_panel_however_late_the_host_tells_of_earlier_orders() {
         customers: &[1, 1],
         budget: Budget {
             acts: 1,
-            moves: 0,
-            switches: 0,
             leaves: 1,
-            faults: 0,
-            slow: 0,
-            reloads: 0,
+            ..Budget::default()
         },
         ..Setting::default()
     };

@@ -8,7 +8,9 @@ use flex_cif_panel::dynamics::payload::{Expected, Invocation, Plan, plan};
 use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
 use flex_cif_panel::simulation::bridge::Happened;
 use flex_cif_panel::simulation::dynamics as host;
-use flex_cif_panel::simulation::flex::Input as FlexInput;
+use flex_cif_panel::simulation::flex::{
+    Input as FlexInput, Output as FlexOutput, Timer as FlexTimer,
+};
 use flex_cif_panel::simulation::library;
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
@@ -65,8 +67,13 @@ impl World {
                 let fault = self.next_fault(Fault::OF_COMMANDS);
                 self.command(request, command, fault);
             }
-            // Nobody clicks a phone number in this world, and it has one window.
-            Effect::ReadNumber { .. } | Effect::Windows(_) => {}
+            Effect::ReadNumber { request, text } => {
+                let result = Ok(text);
+                let read = Event::NumberRead { request, result };
+                self.channels.answers.push((request, read));
+            }
+            // This world has one window.
+            Effect::Windows(_) => {}
         }
         self.turn.effects += 1;
     }
@@ -217,6 +224,7 @@ impl World {
             let message = Message::Flex(ToFlex::Command { request, command });
             let message = serde_json::to_value(message).expect("messages are JSON");
             let happened = Rc::make_mut(&mut self.desktop).receive(&message, NOW);
+            self.note_a_call(&happened);
             self.post(happened);
         }
         if let (Some(channel), Some(fault)) = (&mut self.channels.flex, fault) {
@@ -228,6 +236,22 @@ impl World {
             }
             let event = failed(request, CommandProblem::TimedOut);
             self.channels.answers.push((request, Event::Flex(event)));
+        }
+    }
+
+    fn note_a_call(&mut self, happened: &Happened) {
+        let begins = |output: &FlexOutput| {
+            matches!(
+                output,
+                FlexOutput::Wait {
+                    timer: FlexTimer::Outbound,
+                    ..
+                }
+            )
+        };
+        if happened.outputs.iter().any(begins) {
+            self.channels.calls_out = true;
+            self.history.calls += 1;
         }
     }
 

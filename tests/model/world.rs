@@ -54,6 +54,8 @@ pub struct Channels {
     pub clocks: Vec<Timer>,
     /// The clocks of Dynamics: tabs that have been asked for.
     pub tabs: Vec<host::Timer>,
+    /// Flex has been asked for a call, whose reservation is on its way.
+    pub calls_out: bool,
     /// The forms that have been asked for and are answered when they are up: Dynamics' number, the panel's.
     pub forms: Vec<(u32, RequestId)>,
 }
@@ -65,6 +67,7 @@ impl Channels {
             && self.flex.as_ref().is_some_and(VecDeque::is_empty)
             && self.answers.is_empty()
             && self.tabs.is_empty()
+            && !self.calls_out
     }
 }
 
@@ -77,6 +80,10 @@ pub struct History {
     pub moved: bool,
     /// The agent has docked or minimized the panel.
     pub set_mode: bool,
+    /// How often the agent has clicked a phone field.
+    pub clicks: u8,
+    /// How many calls Flex has begun for the panel.
+    pub calls: u8,
 }
 
 /// What the last step did.
@@ -101,6 +108,10 @@ impl World {
             let columns = Columns::from([("title", format!("Case {number}"))]);
             records.write(record(*number), columns);
         }
+        records.write(
+            contact(),
+            Columns::from([(PHONE, "+14155550132".to_owned())]),
+        );
         let asleep = setting.asleep;
         let mut world = Self {
             panel: State::new(setting.settings.clone()).into(),
@@ -147,6 +158,7 @@ impl World {
     /// Something is loaded anew; what was on its way to it is gone.
     pub fn reload(&mut self, what: Reload) {
         Rc::make_mut(&mut self.desktop).reload();
+        self.channels.calls_out = false;
         let mut memory = Memory::clone(&self.memory);
         match what {
             Reload::Flex => return self.flex_leaves(),
@@ -189,10 +201,11 @@ impl World {
         self.channels.clocks = clocks;
     }
 
-    /// Nothing is under way but the next glance for good measure.
+    /// Nothing is under way but the next glance for good measure, and Flex is connected.
     pub fn is_at_rest(&self) -> bool {
         let clocks = &self.channels.clocks;
         self.channels.are_silent()
+            && self.desktop.flex.connected
             && clocks.iter().all(|clock| matches!(clock, Timer::Glance(_)))
             && matches!(self.panel.glance, Glance::Idle | Glance::Waiting { .. })
     }
@@ -233,6 +246,17 @@ pub fn number(clock: Timer) -> RequestId {
     | Timer::Glance(request)
     | Timer::Elsewhere(request)) = clock;
     request
+}
+
+/// The column of the contact's phone number.
+pub const PHONE: &str = "telephone1";
+
+/// Whose number the agent clicks.
+pub fn contact() -> Record {
+    Record {
+        entity: Entity::Contact,
+        ..record(0xff)
+    }
 }
 
 /// A record of this world.

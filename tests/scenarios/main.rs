@@ -2,6 +2,7 @@
 #![cfg(all(not(target_arch = "wasm32"), feature = "demo"))]
 #![allow(clippy::panic, clippy::expect_used)]
 
+mod apps;
 mod arrival;
 mod click_to_act;
 mod completion;

@@ -10,11 +10,11 @@ use crate::simulation::dynamics::{AgentAct, Owner, Session, Sessions};
 const AGENT: &str = "Alex Agent";
 
 /// The bar at the top, with the search in its middle.
-pub fn top_bar(search: Html) -> Html {
+pub fn top_bar(app: &'static str, search: Html) -> Html {
     html! {
         <header class="top-bar">
             <span class="mark">{ icon(icons::HEADSET) }</span>
-            <strong class="app-name">{ "Customer Service workspace" }</strong>
+            <strong class="app-name">{ app }</strong>
             { search }
             <span class="agent">{ face(AGENT) }<span>{ AGENT }</span></span>
         </header>

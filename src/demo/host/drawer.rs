@@ -6,10 +6,10 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::customers::{Act, Customers, Stage};
 use super::mishap::Mishap;
+use super::setup;
 use super::who::{Who, everybody};
 use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
-use crate::demo::page;
 use crate::simulation::dynamics::{AgentAct, Owner};
 
 /// What the drawer can ask for.
@@ -65,7 +65,7 @@ fn content(customers: &Customers, mishap: Mishap, wishes: &Wishes) -> Html {
             </div>
             <footer>
                 { troubles(mishap, &wishes.go_wrong) }
-                { ways_of_working() }
+                { setup::choices() }
                 <div class="buttons">
                     <button data-act="other-session" onclick={wishes.agent.reform(|_| other_session())}
                         title="Open a session of another application, in which the panel can do nothing">
@@ -96,36 +96,6 @@ fn troubles(mishap: Mishap, go_wrong: &Callback<Mishap>) -> Html {
         <label data-armed={(mishap != Mishap::None).to_string()}>
             <span>{ "Trouble" }</span>
             <select key={mishap.code()} data-trouble="" onchange={choose}>{ for options }</select>
-        </label>
-    }
-}
-
-/// The parameter of this page's query that stands for the provider's Custom Parameters.
-pub const CUSTOM_PARAMETERS: &str = "customParameters";
-
-/// How the panel can be set up: name, and the Custom Parameters for it.
-const WAYS: [(&str, &str); 4] = [
-    ("All customers in one session", ""),
-    ("A session per customer", r#"{"sessions":"perTask"}"#),
-    ("Newcomers come to the front", r#"{"arrival":"bring"}"#),
-    ("Cases open when accepted", r#"{"popOn":"accepted"}"#),
-];
-
-/// Chooses the provider's Custom Parameters: a fresh world each time.
-fn ways_of_working() -> Html {
-    let now = page::parameter(CUSTOM_PARAMETERS).unwrap_or_default();
-    let choose = |event: Event| {
-        if let Some(chosen) = event.target_dyn_into::<HtmlSelectElement>() {
-            page::visit_with(CUSTOM_PARAMETERS, &chosen.value());
-        }
-    };
-    let options = WAYS.iter().map(|(name, parameters)| {
-        html! { <option value={*parameters} selected={now == *parameters}>{ name }</option> }
-    });
-    html! {
-        <label>
-            <span>{ "Set-up" }</span>
-            <select data-set-up="" onchange={choose}>{ for options }</select>
         </label>
     }
 }

@@ -1,4 +1,4 @@
-//! The page `/`: a window that looks and behaves like Customer Service workspace, around the simulated Dynamics.
+//! The page `/`: a window that looks and behaves like Customer Service workspace or Omnichannel, around the simulated Dynamics.
 //! In its side panel stands the container frame, in that the real panel. Around the window, on the demo's own
 //! ground: the customers at the left, the journal below.
 //!
@@ -17,6 +17,7 @@ mod journal;
 mod mishap;
 mod pieces;
 mod search;
+mod setup;
 mod side_panel;
 mod tabs;
 mod timeline;
@@ -37,7 +38,7 @@ use who::Who;
 
 use super::cloud::{ToCloud, ToDesktop};
 use super::page;
-use crate::simulation::dynamics::{AgentAct, Dynamics, Input, Organization, Output, Timer};
+use crate::simulation::dynamics::{AgentAct, Dynamics, Input, Output, Timer};
 use crate::simulation::people;
 
 /// In a page narrower than this, in pixels, the customers' drawer lies over the window (`styles/stage.css`), and is
@@ -46,16 +47,16 @@ const NARROW: i32 = 1100;
 
 /// Mounts the page.
 pub fn mount() {
-    if let Some(root) = page::root(
-        "dynamics",
-        "Customer Service workspace · flex-cif-panel demo",
-    ) {
+    let title = format!("{} · flex-cif-panel demo", setup::app_name());
+    if let Some(root) = page::root("dynamics", &title) {
         let _ = yew::Renderer::<Host>::with_root(root).render();
     }
 }
 
 /// The page.
 struct Host {
+    /// The name of the app.
+    app: &'static str,
     dynamics: Dynamics,
     customers: Customers,
     activities: Activities,
@@ -104,16 +105,9 @@ impl Component for Host {
         let panel = page::parameter("panel").and_then(|panel| page::absolute(&panel));
         let panel = panel.unwrap_or_else(|| format!("{origin}/panel"));
         let query = String::from(js_sys::encode_uri_component(&panel));
-        let usual = Organization::default();
-        let lcid = page::parameter("lcid").and_then(|lcid| lcid.parse().ok());
-        let organization = Organization {
-            url: origin,
-            user_lcid: lcid.unwrap_or(usual.user_lcid),
-            custom_params: page::parameter(drawer::CUSTOM_PARAMETERS).unwrap_or_default(),
-            ..usual
-        };
         Self {
-            dynamics: Dynamics::new(organization, people::records()),
+            app: setup::app_name(),
+            dynamics: Dynamics::new(setup::organization(), people::records()),
             customers: Customers::default(),
             activities: Activities::default(),
             journal: Journal::default(),
@@ -177,7 +171,7 @@ impl Component for Host {
             <>
                 { drawer::drawer(&self.customers, self.mishap_to_come(), self.drawer, &wishes) }
                 <div class="window">
-                    { chrome::top_bar(search::search(&self.search, records, &act, &ask)) }
+                    { chrome::top_bar(self.app, search::search(&self.search, records, &act, &ask)) }
                     { chrome::session_rail(sessions, &act) }
                     <main class="session-area">
                         { tabs::strip(sessions.front(), &act) }

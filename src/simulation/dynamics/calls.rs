@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::answer::{Answer, Refusal};
 use super::sessions::{Owner, Session};
 use super::trouble::Trouble;
-use super::{Arguments, Dynamics, Output};
+use super::{App, Arguments, Dynamics, Output};
 use crate::simulation::wire::Request;
 use crate::store::ids::{SessionId, TabId};
 
@@ -27,7 +27,7 @@ impl Dynamics {
             "getTabsByTagOrName" => self.get_tabs(&arguments),
             "getFocusedTab" => self.in_reach(|session| Answer::Value(text(&session.focused))),
             "focusTab" => self.focus_tab(arguments.text("tabId").unwrap_or_default()),
-            "canCreateSession" => Answer::Value(json!(self.sessions.have_room())),
+            "canCreateSession" => Answer::Value(json!(self.can_create_session())),
             "createSession" => self.create_session(arguments.value("input"), out),
             "getAllSessions" => self.get_all_sessions(),
             "getFocusedSession" => self.get_focused_session(),
@@ -72,10 +72,18 @@ impl Dynamics {
         }
     }
 
+    fn can_create_session(&self) -> bool {
+        self.organization.app == App::Workspace && self.sessions.have_room()
+    }
+
     fn create_session(&mut self, input: Option<&Value>, out: &mut Vec<Output>) -> Answer {
         let name = input.and_then(|input| input.pointer("/templateParameters/customerName"));
         let title = name.and_then(Value::as_str).unwrap_or("Session");
-        let Some(id) = self.sessions.open(Owner::Panel, title, None) else {
+        if self.organization.app == App::Omnichannel {
+            return WORDLESS;
+        }
+        let panel = self.organization.session_panel;
+        let Some(id) = self.sessions.open(Owner::Panel, title, panel) else {
             let words = "Cannot add the session. Maximum number of sessions reached.";
             return Answer::Refused(Refusal::Message(Some(words)));
         };

@@ -33,12 +33,24 @@ use super::wire::{HostEvent, Reply, Request};
 use answer::Answer;
 use opening::Coming;
 
+/// The app in which the agent works.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum App {
+    /// Customer Service workspace: a provider may open sessions of its own.
+    #[default]
+    Workspace,
+    /// Omnichannel for Customer Service: sessions are Omnichannel's, and a provider's records share them.
+    Omnichannel,
+}
+
 /// What an administrator has set up.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Organization {
     /// Its origin.
     pub url: String,
-    /// The id of the app that the agent works in.
+    /// The app that the agent works in.
+    pub app: App,
+    /// Its id.
     pub app_id: String,
     /// The provider's Custom Parameters.
     pub custom_params: String,
@@ -46,6 +58,8 @@ pub struct Organization {
     pub user_lcid: u32,
     /// Whether other providers than the panel's are set up: then `setMode` is refused in the home session.
     pub several_providers: bool,
+    /// What the template of the panel's sessions makes of the panel, each time that one of them comes to the front.
+    pub session_panel: Option<Mode>,
     /// Whether click-to-act is on when the agent logs in.
     pub click_to_act: bool,
     /// From asking for a tab until it is up, in milliseconds.
@@ -56,10 +70,12 @@ impl Default for Organization {
     fn default() -> Self {
         Self {
             url: "https://contoso.crm.dynamics.com".to_owned(),
+            app: App::default(),
             app_id: "4f1d2c3b-5a69-4788-9b0c-8d7e6f5a4b3c".to_owned(),
             custom_params: String::new(),
             user_lcid: 1033,
             several_providers: false,
+            session_panel: None,
             click_to_act: true,
             tab_millis: 1500,
         }

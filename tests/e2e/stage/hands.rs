@@ -109,6 +109,12 @@ impl World {
             .await
     }
 
+    /// An administrator puts the panel into another app: a fresh world.
+    pub async fn choose_app(&self, app: &str) -> Outcome {
+        self.choose(Side::Dynamics, "select[data-parameter='app']", app)
+            .await
+    }
+
     /// Clicks as soon as there is something that can be clicked.
     pub async fn click(&self, side: Side, css: &str) -> Outcome {
         self.until_done(&format!("click {css}"), async || {

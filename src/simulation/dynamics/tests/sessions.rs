@@ -35,6 +35,37 @@ fn with_several_providers_the_mode_is_refused_at_home_and_set_in_a_session_of_it
 }
 
 #[test]
+fn in_omnichannel_a_provider_opens_no_sessions() {
+    let mut world = World::of(Organization {
+        app: App::Omnichannel,
+        ..Organization::default()
+    });
+    assert_eq!(world.value("canCreateSession", json!({})), json!(false));
+    world.refusal("createSession", json!({ "input": {} }));
+    assert_eq!(
+        world.value("getFocusedSession", json!({})),
+        json!("session-id-0")
+    );
+}
+
+#[test]
+fn the_template_of_the_panels_sessions_sets_the_mode_each_time_that_one_comes_to_the_front() {
+    let mut world = World::of(Organization {
+        session_panel: Some(Mode::Minimized),
+        ..Organization::default()
+    });
+    world.value("setmode", json!({ "value": 1 }));
+    let id = world.value("createSession", json!({ "input": {} }));
+    assert_eq!(world.dynamics.mode(), Mode::Minimized);
+    world.value("setmode", json!({ "value": 1 }));
+    world.act(AgentAct::SwitchSession(home()));
+    assert_eq!(world.dynamics.mode(), Mode::Docked);
+    let id = SessionId::from(id.as_str().unwrap());
+    world.act(AgentAct::SwitchSession(id));
+    assert_eq!(world.dynamics.mode(), Mode::Minimized);
+}
+
+#[test]
 fn a_switch_of_sessions_is_told_twice_and_brings_the_mode_of_the_template() {
     let mut world = World::new();
     let other = world.other_session(Owner::Other, Some(Mode::Minimized));

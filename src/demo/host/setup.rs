@@ -1,0 +1,96 @@
+//! How the demo is set up: the app in which the agent works, and the Custom Parameters of the panel's provider. Both
+//! stand in the page's address; another choice begins a fresh world.
+
+use web_sys::HtmlSelectElement;
+use yew::{Event, Html, TargetCast, html};
+
+use crate::demo::page;
+use crate::simulation::dynamics::{App, Mode, Organization};
+
+/// What a parameter of the page can be: its value and how it reads.
+type Choice = (&'static str, &'static str);
+
+/// The parameter that stands for the provider's Custom Parameters.
+const CUSTOM_PARAMETERS: &str = "customParameters";
+/// What they can be; the value is what an administrator would write there.
+const WAYS: [Choice; 4] = [
+    ("", "All customers in one session"),
+    (r#"{"sessions":"perTask"}"#, "A session per customer"),
+    (r#"{"arrival":"bring"}"#, "Newcomers come to the front"),
+    (r#"{"popOn":"accepted"}"#, "Cases open when accepted"),
+];
+
+/// The parameter that names the app.
+const APP: &str = "app";
+/// The apps, and how the panel's provider can stand in them.
+const APPS: [Choice; 4] = [
+    ("", "Customer Service workspace"),
+    ("providers", "Workspace, with another provider"),
+    ("template", "Workspace, sessions minimize the panel"),
+    ("omnichannel", "Omnichannel"),
+];
+
+/// The organization that the page's address describes.
+pub fn organization() -> Organization {
+    let usual = Organization {
+        url: page::origin(),
+        custom_params: page::parameter(CUSTOM_PARAMETERS).unwrap_or_default(),
+        ..Organization::default()
+    };
+    let lcid = page::parameter("lcid").and_then(|lcid| lcid.parse().ok());
+    let usual = Organization {
+        user_lcid: lcid.unwrap_or(usual.user_lcid),
+        ..usual
+    };
+    match page::parameter(APP).as_deref() {
+        Some("providers") => Organization {
+            several_providers: true,
+            ..usual
+        },
+        Some("template") => Organization {
+            session_panel: Some(Mode::Minimized),
+            ..usual
+        },
+        Some("omnichannel") => Organization {
+            app: App::Omnichannel,
+            ..usual
+        },
+        _ => usual,
+    }
+}
+
+/// The app's name, as it stands in the top bar.
+pub fn app_name() -> &'static str {
+    match organization().app {
+        App::Workspace => "Customer Service workspace",
+        App::Omnichannel => "Omnichannel for Customer Service",
+    }
+}
+
+/// Where to choose: a fresh world each time.
+pub fn choices() -> Html {
+    html! {
+        <>
+            { choice("App", APP, &APPS) }
+            { choice("Set-up", CUSTOM_PARAMETERS, &WAYS) }
+        </>
+    }
+}
+
+fn choice(label: &'static str, parameter: &'static str, choices: &[Choice]) -> Html {
+    let now = page::parameter(parameter).unwrap_or_default();
+    let choose = move |event: Event| {
+        if let Some(chosen) = event.target_dyn_into::<HtmlSelectElement>() {
+            page::visit_with(parameter, &chosen.value());
+        }
+    };
+    let options = choices.iter().map(|(value, words)| {
+        html! { <option value={*value} selected={now == *value}>{ words }</option> }
+    });
+    html! {
+        <label>
+            <span>{ label }</span>
+            <select data-parameter={parameter} onchange={choose}>{ for options }</select>
+        </label>
+    }
+}

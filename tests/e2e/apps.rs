@@ -1,0 +1,73 @@
+//! The apps of Dynamics in which the panel stands, as the demo's drawer offers them.
+
+use serde_json::json;
+
+use crate::stage::{Outcome, Setting, Side, Step, World, play};
+
+/// In an app: a customer who calls, and whose Case has come up.
+async fn called(world: &World, app: &str) -> Outcome<String> {
+    world.at_rest().await?;
+    world.choose_app(app).await?;
+    let chosen = format!("return location.search.includes(\"app={app}\")");
+    let there = async || world.run_in(Side::Dynamics, &chosen).await;
+    world
+        .until_soon("a fresh world", there, |there| *there == json!(true))
+        .await?;
+    // Beside another provider the panel stays as it is, so its mode tells nothing.
+    world
+        .panel_until("both links are up", |panel| {
+            panel.dynamics.as_deref() == Some("connected")
+                && panel.flex.as_deref() == Some("connected")
+        })
+        .await?;
+    let ada = world.arrival("ada", "call").await?;
+    world.row_settled(&ada).await?;
+    Ok(ada)
+}
+
+fn per_task() -> Setting {
+    Setting::with(json!({ "sessions": "perTask" }))
+}
+
+#[tokio::test]
+async fn in_omnichannel_a_case_opens_in_the_session_in_front_and_the_row_says_so() -> Outcome {
+    play(per_task(), async |world| {
+        let ada = called(world, "omnichannel").await?;
+        let panel = world.panel().await?;
+        let row = panel.known_row(&ada)?;
+        assert_eq!(row.problem_codes(), ["session.not-made"]);
+        let dynamics = world.dynamics().await?;
+        assert!(dynamics.known_tab("Espresso machine leaks").is_ok());
+        let made = Step::asks_dynamics("createSession");
+        assert_eq!(world.count(&made).await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn beside_another_provider_the_refused_mode_is_told_in_words_and_the_case_opens() -> Outcome {
+    play(Setting::default(), async |world| {
+        let ada = called(world, "providers").await?;
+        let panel = world.panel().await?;
+        assert!(panel.notice_codes().contains(&"mode.refused"), "{panel:?}");
+        assert_eq!(panel.selected(), Some(ada.as_str()));
+        let dynamics = world.dynamics().await?;
+        assert!(dynamics.known_tab("Espresso machine leaks").is_ok());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_template_that_minimizes_the_panel_is_followed() -> Outcome {
+    play(per_task(), async |world| {
+        let ada = called(world, "template").await?;
+        world
+            .panel_until("minimized by the template", |panel| panel.is("minimized"))
+            .await?;
+        assert!(world.panel().await?.row(&ada).is_some());
+        world.dock().await
+    })
+    .await
+}

@@ -1,0 +1,89 @@
+//! The apps in which agents work, and how the panel's provider can stand in them.
+
+use flex_cif_panel::simulation::dynamics::{App, Dynamics, Mode, Organization};
+use flex_cif_panel::simulation::people;
+use flex_cif_panel::store::settings::Sessions;
+use flex_cif_panel::store::state::{PanelMode, RecordTab};
+use flex_cif_panel::store::{Settings, Tab};
+
+use crate::world::World;
+
+fn world(organization: Organization, sessions: Sessions) -> World {
+    let mut world = World::asleep(Settings {
+        sessions,
+        ..Settings::default()
+    });
+    world.dynamics = Dynamics::new(organization, people::records());
+    world.start_dynamics();
+    world.start_flex();
+    world.rest();
+    world
+}
+
+fn with_another_provider(sessions: Sessions) -> World {
+    let organization = Organization {
+        several_providers: true,
+        ..Organization::default()
+    };
+    world(organization, sessions)
+}
+
+impl World {
+    /// The session in which this task's record has its tab.
+    fn home_of(&self, sid: &str) -> Option<&str> {
+        match self.panel.records.get(&self.record_of(sid)) {
+            Some(RecordTab::Bound(Tab {
+                session: Some(id), ..
+            })) => Some(id.as_str()),
+            _ => None,
+        }
+    }
+
+    fn tells(&self, code: &str) -> bool {
+        let mut notices = self.panel.notices.iter();
+        notices.any(|notice| notice.problem.code() == code)
+    }
+}
+
+#[test]
+fn in_omnichannel_customers_share_the_session_in_front_and_the_row_says_so() {
+    let organization = Organization {
+        app: App::Omnichannel,
+        ..Organization::default()
+    };
+    let mut world = world(organization, Sessions::PerTask);
+    let ada = world.contacted_by("ada", "voice");
+    world.rest();
+    assert_eq!(world.home_of(&ada), Some("session-id-0"));
+    assert_eq!(world.in_front(), Some(world.record_of(&ada)));
+    let refused = world.row(&ada).refused.as_ref();
+    assert_eq!(
+        refused.map(|problem| problem.code()),
+        Some("session.not-made")
+    );
+    assert!(world.sent("dynamics createSession").is_empty());
+}
+
+#[test]
+fn beside_another_provider_the_mode_can_not_be_set_at_home_and_all_else_goes_on() {
+    let mut world = with_another_provider(Sessions::Shared);
+    let ada = world.accepted("ada", "voice");
+    assert!(world.tells("mode.refused"));
+    assert_eq!(world.dynamics.mode(), Mode::Hidden);
+    assert_eq!(world.in_front(), Some(world.record_of(&ada)));
+    assert_eq!(world.home_of(&ada), Some("session-id-0"));
+}
+
+#[test]
+fn a_template_that_minimizes_the_panel_has_its_way_and_the_panel_knows() {
+    let organization = Organization {
+        session_panel: Some(Mode::Minimized),
+        ..Organization::default()
+    };
+    let mut world = world(organization, Sessions::PerTask);
+    let _ = world.accepted("ada", "voice");
+    assert_eq!(world.dynamics.mode(), Mode::Minimized);
+    let _ = world.accepted("juergen", "chat");
+    assert_eq!(world.dynamics.mode(), Mode::Minimized);
+    assert_eq!(world.panel.mode.now, Some(PanelMode::Minimized));
+}
