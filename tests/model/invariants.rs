@@ -120,7 +120,10 @@ fn one_focus(world: &World) -> bool {
     };
     let told = task.refused.is_some();
     match in_front {
-        Some(_) if bound.len() > 1 => in_front == task.record || told || failed(task.record),
+        // A call that the agent has dialled is about no record: the tabs stay as they are.
+        Some(_) if bound.len() > 1 && task.record.is_some() => {
+            in_front == task.record || told || failed(task.record)
+        }
         Some(_) => true,
         None => {
             let has_tab = task.record.is_some_and(|record| bound.contains(&record));

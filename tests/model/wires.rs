@@ -14,6 +14,7 @@ use flex_cif_panel::simulation::flex::{
 use flex_cif_panel::simulation::library;
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::state::Dialing;
 use flex_cif_panel::store::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, RequestId,
 };
@@ -268,9 +269,12 @@ impl World {
         if event == FlexEvent::Loading {
             self.channels.flex = None;
             let selecting = self.panel.selecting.iter().map(|it| it.request);
-            let awaited: Vec<_> = selecting
-                .chain(self.panel.commands.keys().copied())
-                .collect();
+            let dialling = match &self.panel.dialing {
+                Dialing::Starting { request, .. } => Some(*request),
+                _ => None,
+            };
+            let commands = self.panel.commands.keys().copied();
+            let awaited: Vec<_> = selecting.chain(commands).chain(dialling).collect();
             for request in awaited {
                 self.tell(Event::Flex(failed(request, CommandProblem::TimedOut)));
             }
