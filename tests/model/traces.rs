@@ -22,6 +22,26 @@ fn replay(setting: Setting, steps: &[Step]) {
     assert_eq!(rested.broken(), None);
 }
 
+/// The first customer's Case has come up; then these.
+fn after_the_first_case(steps: &[Step]) -> Vec<Step> {
+    let first = [
+        Well(Contact),
+        Well(HearFlex),
+        Well(HearDynamics),
+        Well(HearFlex),
+        Well(HearFlex),
+        Well(Answer(0)),
+        Well(Answer(0)),
+        Well(Answer(0)),
+        Well(Tab(0)),
+        Well(HearDynamics),
+        Well(Tab(0)),
+        Well(Clock(1)),
+        Well(Answer(1)),
+    ];
+    [&first, steps].concat()
+}
+
 /// `SelectTask` for a task that is gone: Flex goes on showing the other one, and has nothing to tell.
 #[test]
 fn a_task_that_ends_before_it_is_selected_leaves_the_selection_where_it_was() {
@@ -109,20 +129,7 @@ fn a_selected_tasks_new_tab_gets_the_focus_wherever_the_agent_has_gone_meanwhile
     };
     replay(
         setting,
-        &[
-            Well(Contact),
-            Well(HearFlex),
-            Well(HearDynamics),
-            Well(HearFlex),
-            Well(HearFlex),
-            Well(Answer(0)),
-            Well(Answer(0)),
-            Well(Answer(0)),
-            Well(Tab(0)),
-            Well(HearDynamics),
-            Well(Tab(0)),
-            Well(Clock(1)),
-            Well(Answer(1)),
+        &after_the_first_case(&[
             Well(Contact),
             Well(HearFlex),
             Well(HearFlex),
@@ -138,7 +145,7 @@ fn a_selected_tasks_new_tab_gets_the_focus_wherever_the_agent_has_gone_meanwhile
             Well(Clock(0)),
             Well(Answer(0)),
             Well(Clock(0)),
-        ],
+        ]),
     );
 }
 
@@ -155,20 +162,7 @@ fn a_focusing_that_the_selection_has_left_behind_does_not_stand() {
     };
     replay(
         setting,
-        &[
-            Well(Contact),
-            Well(HearFlex),
-            Well(HearDynamics),
-            Well(HearFlex),
-            Well(HearFlex),
-            Well(Answer(0)),
-            Well(Answer(0)),
-            Well(Answer(0)),
-            Well(Tab(0)),
-            Well(HearDynamics),
-            Well(Tab(0)),
-            Well(Clock(1)),
-            Well(Answer(1)),
+        &after_the_first_case(&[
             Well(Contact),
             Ill(HearFlex, 0, Unanswered),
             Well(Answer(1)),
@@ -185,7 +179,7 @@ fn a_focusing_that_the_selection_has_left_behind_does_not_stand() {
             Well(Clock(0)),
             Well(Answer(0)),
             Well(Clock(0)),
-        ],
+        ]),
     );
 }
 
