@@ -3,7 +3,7 @@
 
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
-use super::state::{AskedMode, Dialing, DynamicsLink, Ending, FlexLink, PanelMode};
+use super::state::{Dialing, DynamicsLink, Ending, FlexLink, ModeOrder, OrderStanding, PanelMode};
 use super::update::Effects;
 use super::{DynamicsCall, RequestId, State};
 
@@ -21,21 +21,30 @@ pub(super) fn ask(state: &mut State, mode: PanelMode, effects: &mut Effects) {
         state.mode.wanted = Some(mode);
         return;
     }
+    state.mode.wanted = None;
     if heading(state) != Some(mode) {
         let request = state.call(DynamicsCall::SetMode(mode), effects);
-        state.mode.asked = Some(AskedMode {
+        let orders = &mut state.mode.orders;
+        orders.push(ModeOrder {
             request,
             mode,
-            echoed: false,
+            standing: OrderStanding::Out,
         });
-        state.mode.untold.push(mode);
-        let surplus = state.mode.untold.len().saturating_sub(UNTOLD);
-        let _ = state.mode.untold.drain(..surplus);
+        let surplus = orders.len().saturating_sub(ORDERS);
+        let _ = orders.drain(..surplus);
     }
 }
 
-/// How many orders are kept until the host has told of them: one that tells of none must not fill the memory.
-const UNTOLD: usize = 4;
+/// How many orders are kept until the host has said all of them: one that says nothing must not fill the memory.
+const ORDERS: usize = 4;
+
+/// Our session is in front: what the host refused in another one it may grant now, if somebody still waits for it.
+pub(super) fn try_again(state: &mut State, effects: &mut Effects) {
+    let wanted = state.mode.wanted.filter(|_| !state.tasks.is_empty());
+    if let Some(mode) = wanted {
+        ask(state, mode, effects);
+    }
+}
 
 /// R1: an arrival docks the panel, and the panel remembers that nobody else did.
 pub(super) fn dock_for_arrival(state: &mut State, effects: &mut Effects) {
@@ -72,18 +81,25 @@ pub(super) fn settle(state: &mut State, effects: &mut Effects) {
     }
 }
 
-/// `onmodechanged`: the echo of our own request, or somebody's act. An answer may overtake the echo, and the next
-/// order as well.
+/// `onmodechanged`: the echo of an order of ours, or somebody's act. Orders are carried out as they were given, so the
+/// ones before it have been, too, or never will be.
 pub(super) fn changed(state: &mut State, told: PanelMode) {
-    let untold = &mut state.mode.untold;
-    match untold.iter().position(|order| *order == told) {
-        Some(place) => untold.drain(..=place).for_each(drop),
-        None => untold.clear(),
-    }
-    match &mut state.mode.asked {
-        Some(asked) if asked.mode == told && !asked.echoed => asked.echoed = true,
-        _ if state.mode.now != Some(told) => state.touched(),
-        _ => {}
+    let orders = &mut state.mode.orders;
+    let untold = |order: &ModeOrder| order.mode == told && order.standing != OrderStanding::Told;
+    if let Some(place) = orders.iter().position(untold) {
+        let younger = orders.split_off(place + 1);
+        orders.retain(|order| is_unanswered(*order));
+        for order in &mut *orders {
+            order.standing = OrderStanding::Told;
+        }
+        orders.extend(younger);
+        state.take_back(is_about_mode);
+    } else {
+        orders.retain(|order| is_unanswered(*order));
+        if state.mode.now != Some(told) {
+            state.mode.wanted = None;
+            state.touched();
+        }
     }
     state.mode.now = Some(told);
 }
@@ -99,28 +115,46 @@ pub(super) fn answered(
         state.mode.reading = None;
         if let (Ok(Answer::Mode(mode)), None) = (result, state.mode.now) {
             state.mode.now = Some(*mode);
+            // What was granted before this was read is in it, told or not.
+            let granted = |order: &ModeOrder| order.standing == OrderStanding::Granted;
+            state.mode.orders.retain(|order| !granted(order));
         }
         return true;
     }
-    let Some(asked) = state.mode.asked.filter(|asked| asked.request == request) else {
+    let mut orders = state.mode.orders.iter();
+    let Some(place) = orders.position(|order| order.request == request) else {
         return false;
     };
-    state.mode.asked = None;
+    let is_latest = orders.next().is_none();
+    let order = state.mode.orders.remove(place);
     if result.is_ok() {
-        state.take_back(|problem| matches!(problem, Problem::ModeRefused(_)));
+        state.take_back(is_about_mode);
+    }
+    if order.standing == OrderStanding::Told {
+        return true;
+    }
+    let standing = match result {
+        Ok(_) => Some(OrderStanding::Granted),
+        Err(CallProblem::TimedOut) => Some(OrderStanding::Silent),
+        Err(_) => None,
+    };
+    if let Some(standing) = standing {
+        state
+            .mode
+            .orders
+            .insert(place, ModeOrder { standing, ..order });
     }
     match result {
-        Ok(_) if asked.echoed => {}
-        Ok(_) => state.mode.now = Some(asked.mode),
+        // What became of an order that a younger one has overtaken matters to nobody.
+        _ if !is_latest => {}
+        Ok(_) => state.mode.now = Some(order.mode),
         Err(problem) => {
-            let untold = &mut state.mode.untold;
-            if let Some(place) = untold.iter().rposition(|order| *order == asked.mode) {
-                let _ = untold.remove(place);
-            }
             if *problem == CallProblem::TimedOut {
                 // Unknown, not refused: look, so that the agent is offered what there is to do.
                 state.mode.now = None;
                 state.mode.reading = Some(state.call(DynamicsCall::GetMode, effects));
+            } else if order.mode == PanelMode::Docked {
+                state.mode.wanted = Some(order.mode);
             }
             state.tell(Problem::ModeRefused(problem.clone()));
         }
@@ -128,7 +162,18 @@ pub(super) fn answered(
     true
 }
 
+fn is_unanswered(order: ModeOrder) -> bool {
+    matches!(order.standing, OrderStanding::Out | OrderStanding::Told)
+}
+
+fn is_about_mode(problem: &Problem) -> bool {
+    matches!(problem, Problem::ModeRefused(_))
+}
+
 /// The mode that the panel has, or is about to have.
 fn heading(state: &State) -> Option<PanelMode> {
-    state.mode.untold.last().copied().or(state.mode.now)
+    let comes =
+        |order: &&ModeOrder| matches!(order.standing, OrderStanding::Out | OrderStanding::Granted);
+    let last = state.mode.orders.iter().rev().find(comes);
+    last.map(|order| order.mode).or(state.mode.now)
 }

@@ -8,7 +8,7 @@ use super::problem::{CallProblem, Problem};
 use super::settings::Sessions;
 use super::state::{Front, RecordTab, SessionSight, Stage};
 use super::update::Effects;
-use super::{DynamicsCall, Record, SessionId, State, Tab, focus, glance};
+use super::{DynamicsCall, Record, SessionId, State, Tab, focus, glance, mode};
 
 /// Whether an arrival would take the agent away from an accepted task: a session that is made comes to the front,
 /// and nothing but the agent brings back the one before.
@@ -67,6 +67,7 @@ pub(super) fn made(
             let title = customer(state, record);
             let session = session.clone();
             let _ = state.call(DynamicsCall::SetSessionTitle { session, title }, effects);
+            mode::try_again(state, effects);
         }
         Ok(_) => not_made(state, record, CallProblem::Malformed),
         Err(why) => not_made(state, record, why.clone()),
@@ -94,6 +95,7 @@ pub(super) fn switched(state: &mut State, session: SessionId, effects: &mut Effe
         _ => glance::soon(state, effects),
     }
     no_longer_behind(state, &session, effects);
+    mode::try_again(state, effects);
 }
 
 /// A provider can't switch sessions: the agent has to.

@@ -225,13 +225,11 @@ impl FlexLink {
 pub struct Mode {
     /// What the host last said or granted.
     pub now: Option<PanelMode>,
-    /// The `setMode` that is out.
-    pub asked: Option<AskedMode>,
-    /// What has been asked for and not been told by `onmodechanged`, the latest last.
-    pub untold: Vec<PanelMode>,
+    /// Our own `setMode`s of which the host has not said all, the latest last.
+    pub orders: Vec<ModeOrder>,
     /// The `getMode` that is out.
     pub reading: Option<RequestId>,
-    /// What shall be asked as soon as Dynamics is there.
+    /// What shall be asked as soon as Dynamics is there, or, once it has refused that, as soon as it may grant it.
     pub wanted: Option<PanelMode>,
     /// An arrival has docked the panel (R1), and the agent has not touched it since (R5).
     pub docked_by_arrival: bool,
@@ -239,15 +237,28 @@ pub struct Mode {
     pub settled: bool,
 }
 
-/// A `setMode` of ours that the host has not answered.
+/// A `setMode` of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct AskedMode {
+pub struct ModeOrder {
     /// The call.
     pub request: RequestId,
     /// What it asks for.
     pub mode: PanelMode,
-    /// `onmodechanged` has told it: whatever that tells afterwards is somebody else's.
-    pub echoed: bool,
+    /// How far it has come.
+    pub standing: OrderStanding,
+}
+
+/// How far a `setMode` has come. The host answers it and, if the mode is another one then, tells it: in any order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OrderStanding {
+    /// Neither answered nor told.
+    Out,
+    /// `onmodechanged` has told it, and it has not been answered.
+    Told,
+    /// It has been granted, and not been told.
+    Granted,
+    /// There was no answer in time: it may yet be carried out.
+    Silent,
 }
 
 /// The panel's modes (`setMode`: strict numbers).

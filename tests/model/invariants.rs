@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use flex_cif_panel::simulation::dynamics::{Mode, Session};
 use flex_cif_panel::simulation::flex::Status;
-use flex_cif_panel::store::state::{Dialing, FlexLink, PanelMode, RecordTab, TaskStatus};
+use flex_cif_panel::store::state::{
+    Dialing, FlexLink, OrderStanding, PanelMode, RecordTab, TaskStatus,
+};
 use flex_cif_panel::store::{DynamicsCall, Effect, Record, State};
 
 use super::world::{World, shown_by};
@@ -187,7 +189,11 @@ fn every_request_ends(world: &World) -> bool {
     panel.selecting.is_none()
         && panel.commands.is_empty()
         && panel.focusing.is_none()
-        && panel.mode.asked.is_none()
+        && !panel
+            .mode
+            .orders
+            .iter()
+            .any(|order| order.standing == OrderStanding::Out)
         && panel.mode.reading.is_none()
         && panel.queue.is_empty()
         && panel.dialing == Dialing::Idle

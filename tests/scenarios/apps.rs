@@ -87,3 +87,12 @@ fn a_template_that_minimizes_the_panel_has_its_way_and_the_panel_knows() {
     assert_eq!(world.dynamics.mode(), Mode::Minimized);
     assert_eq!(world.panel.mode.now, Some(PanelMode::Minimized));
 }
+
+#[test]
+fn beside_another_provider_the_panel_docks_once_a_session_of_its_own_is_in_front() {
+    let mut world = with_another_provider(Sessions::PerTask);
+    let ada = world.accepted("ada", "voice");
+    assert_ne!(world.home_of(&ada), Some("session-id-0"));
+    assert_eq!(world.dynamics.mode(), Mode::Docked);
+    assert!(!world.tells("mode.refused"));
+}

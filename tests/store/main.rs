@@ -11,6 +11,7 @@ mod focus;
 mod glance;
 mod memory;
 mod mode;
+mod mode_orders;
 mod opening;
 mod panel;
 mod recognition;
