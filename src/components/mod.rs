@@ -12,6 +12,7 @@
 pub mod activity;
 pub mod announcer;
 pub mod button;
+pub mod checkbox;
 pub mod clock;
 pub mod diagnostics;
 pub mod flex_area;

@@ -2,11 +2,12 @@
 //! the clipboard or into a file.
 
 use stylist::yew::use_style;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::browser::export;
 use crate::components::button::{Button, Look};
+use crate::components::checkbox::Checkbox;
 use crate::components::icons::Icon;
 use crate::components::language::use_speech;
 use crate::components::row::counts;
@@ -15,6 +16,9 @@ use crate::components::words::Words;
 
 /// The id of the headline.
 pub const TITLE: &str = "diagnostics-title";
+
+/// The id of what is said of showing what is about people.
+const DESCRIPTION: &str = "diagnostics-personal";
 
 /// The report.
 #[derive(PartialEq, Properties)]
@@ -91,20 +95,7 @@ pub fn Head(props: &HeadProps) -> Html {
             color: var(--foreground-2);
         }
         & .told:empty { display: none; }
-        & label {
-            display: flex;
-            flex-basis: 100%;
-            align-items: center;
-            gap: var(--space-s);
-            min-block-size: 24px;
-            cursor: pointer;
-        }
-        & input {
-            inline-size: 16px;
-            block-size: 16px;
-            margin: 0;
-            accent-color: var(--brand-background);
-        }
+        & label { flex-basis: 100%; }
         & .why {
             flex-basis: 100%;
             font: var(--caption-1);
@@ -120,10 +111,6 @@ pub fn Head(props: &HeadProps) -> Html {
         let (report, file) = (props.report.clone(), props.file.clone());
         Callback::from(move |()| export::save(&file, &report.emit(())))
     };
-    let on_personal = props.on_personal.reform(|event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        input.is_some_and(|input| input.checked())
-    });
     let Words { what, remedy } = speech.diagnostics_personal();
     html! {
         <div class={style}>
@@ -154,14 +141,11 @@ pub fn Head(props: &HeadProps) -> Html {
                         false => speech.diagnostics_not_copied(),
                     }) }
                 </div>
-                <label>
-                    <input
-                        type="checkbox" data-act="personal" checked={props.personal} onchange={on_personal}
-                        aria-describedby="diagnostics-personal"
-                    />
-                    { what }
-                </label>
-                <p class="why" id="diagnostics-personal">{ remedy }</p>
+                <Checkbox
+                    act="personal" label={what} checked={props.personal} on_change={&props.on_personal}
+                    described_by={DESCRIPTION}
+                />
+                <p class="why" id={DESCRIPTION}>{ remedy }</p>
             </div>
         </div>
     }

@@ -2,12 +2,13 @@
 
 use stylist::Style;
 use stylist::yew::use_style;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::components::announcer::Announcer;
 use crate::components::button::{Button, Look};
+use crate::components::checkbox::Checkbox;
 use crate::components::icons::Icon;
 use crate::components::language::use_speech;
 use crate::components::words::Speech;
@@ -34,13 +35,11 @@ pub fn ShortcutHelp(props: &ShortcutHelpProps) -> Html {
     });
     let close = use_callback(dialog.clone(), |(), dialog| close(dialog));
     let onclose = props.on_close.reform(|_: Event| ());
-    let onchange = {
+    let on_change = {
         let on = on.setter();
-        Callback::from(move |event: Event| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                browser::keys::switch(input.checked());
-                on.set(input.checked());
-            }
+        Callback::from(move |wanted| {
+            browser::keys::switch(wanted);
+            on.set(wanted);
         })
     };
     html! {
@@ -58,10 +57,7 @@ pub fn ShortcutHelp(props: &ShortcutHelpProps) -> Html {
             <p id="shortcuts-where">{ speech.shortcuts_where() }</p>
             <dl>{ for lines(&speech) }</dl>
             <p>{ speech.shortcuts_which() }</p>
-            <label>
-                <input type="checkbox" checked={*on} {onchange} />
-                <span>{ speech.shortcuts_on() }</span>
-            </label>
+            <Checkbox act="switch-shortcuts" label={speech.shortcuts_on()} checked={*on} {on_change} />
             // Those outside are not heard while a modal dialog is open.
             <Announcer />
         </dialog>
@@ -170,19 +166,6 @@ fn use_help_style() -> Style {
             font: var(--caption-1);
             text-align: center;
             white-space: nowrap;
-        }
-        & label {
-            display: inline-flex;
-            align-items: center;
-            gap: var(--space-s);
-            min-block-size: 24px;
-            cursor: pointer;
-        }
-        & input {
-            inline-size: 16px;
-            block-size: 16px;
-            margin: 0;
-            accent-color: var(--brand-background);
         }
         "#
     )
