@@ -3,8 +3,8 @@
 // It has no logic of its own. It tells the panel what happens in Flex, and does in Flex what the panel asks, over
 // a MessagePort that it gets in answer to its hello. Only panels on the account's own list are spoken to:
 //   ui_attributes.cif_panel = { "origins": ["https://panel.example.com"], "fit": true, "hideTaskList": false }
-// Without the list it stays silent. The protocol stands in src/flex/protocol/ and tests/golden/bridge/; wire.d.ts
-// has its types. docs/flex-setup.md tells how it is deployed.
+// Framed by no panel of that list it does nothing at all, and says nothing. The protocol stands in src/flex/protocol/
+// and tests/golden/bridge/; wire.d.ts has its types. docs/flex-setup.md tells how it is deployed.
 //
 // One handshake lasts for the life of this page: when the panel reloads, this frame and this script reload with
 // it. A welcome that comes later all the same replaces the port: the newest one counts, on both sides.
@@ -19,8 +19,10 @@
   "use strict";
 
   const VERSION = 1;
-  const SCRIPT = "1.2.0";
+  const SCRIPT = "1.3.0";
   const HELLO_EVERY = 2000;
+  // To a frame that the browser does not name: each hello to another one is an error in its console.
+  const HELLOS_TO_A_STRANGER = 5;
   // A task that has left the store for so long, and no event has told of its end, has ended unseen.
   const UNSEEN_END = 2000;
   const LONGEST_TEXT = 1000;
@@ -84,6 +86,19 @@
     );
   }
 
+  /**
+   * What crosses of a live task. One that can't be read is not there: the others are.
+   * @param {ITask | undefined} task
+   * @returns {import("./wire").Task[]}
+   */
+  function liveFields(task) {
+    try {
+      return typeof task?.sid === "string" && LIVE.has(task.status) ? [chosenFields(task)] : [];
+    } catch {
+      return [];
+    }
+  }
+
   /** @param {ITask} task @returns {import("./wire").Task} */
   function chosenFields(task) {
     const participants = Array.from(task.conference?.participants ?? []);
@@ -102,9 +117,6 @@
       muted: flag(agent?.muted),
     };
   }
-
-  /** @type {(task: ITask | undefined) => task is ITask} */
-  const isLive = (task) => typeof task?.sid === "string" && LIVE.has(task.status);
 
   /** @param {any} error */
   function wordsOf(error) {
@@ -148,15 +160,27 @@
       manager.serviceConfiguration?.ui_attributes
     );
     const settings = attributes?.cif_panel;
-    const origins = listedOrigins(settings);
-    if (origins.length === 0 || window.parent === window) return;
+    const parent = window.location.ancestorOrigins?.[0];
+    const panels = listedOrigins(settings).filter((origin) => (parent ?? origin) === origin);
+    if (panels.length === 0 || window.parent === window) return;
+    const hellos = parent === undefined ? HELLOS_TO_A_STRANGER : Infinity;
+    /** @param {(port: MessagePort) => void} connect */
+    const meetPanel = (connect) => meet({ panels, hellos, ui: flex?.VERSION, connect });
+    /** @param {string[]} lacks */
+    const sayUnfit = (lacks) =>
+      meetPanel((port) => port.postMessage({ to: "panel", type: "unfit", lacks }));
     const lacks = lacking(flex, manager);
-    if (lacks.length > 0)
-      return meet(flex.VERSION, origins, (port) =>
-        port.postMessage({ to: "panel", type: "unfit", lacks }),
-      );
-    if (settings?.fit !== false) fitToPanel(flex);
-    if (settings?.hideTaskList === true) contained(hideTaskList)(flex);
+    if (lacks.length > 0) return sayUnfit(lacks);
+
+    let arranged = false;
+    /** Flex's layout; before Flex is drawn, where it is known already that a panel is around it. */
+    function arrange() {
+      if (arranged) return;
+      arranged = true;
+      if (settings?.fit !== false) fitToPanel(flex);
+      if (settings?.hideTaskList === true) contained(hideTaskList)(flex);
+    }
+    if (parent !== undefined) arrange();
 
     /** @type {MessagePort | null} */
     let port = null;
@@ -164,10 +188,17 @@
     const told = new Map();
     /** Tasks whose end has been told, as long as the store has them. @type {Set<string>} */
     const ended = new Set();
-    /** What is not connected: Flex to Twilio's Sync, the worker to TaskRouter. @type {Set<string>} */
+    /** What is not connected: Flex to Twilio's Sync, the worker to TaskRouter, the browser. @type {Set<string>} */
     const lost = new Set();
+    /** How the session has ended: from then on nothing is told. @type {"signedOut" | "sessionInvalidated" | null} */
+    let over = null;
+    /** TaskRouter's client, as it is listened to. @type {any} */
+    let worker;
+    /** It has connected once: Flex knows what the worker does. @type {boolean | undefined} */
+    let known;
     /** @type {string | null} */
     let selected = null;
+    let activity = "";
     let activities = "";
     let looking = false;
 
@@ -177,7 +208,7 @@
     // Flex calls none "".
     const selectedSid = () => text(state().view?.selectedTaskSid) || null;
     /** @param {ToPanel} message */
-    const post = (message) => port?.postMessage({ to: "panel", ...message });
+    const post = (message) => over || port?.postMessage({ to: "panel", ...message });
 
     /** @param {unknown} activity @returns {import("./wire").Activity | null} */
     function readActivity(activity) {
@@ -192,17 +223,20 @@
       };
     }
 
+    const currentActivity = () => readActivity(state().worker?.activity);
     const readActivities = () =>
       [...(state().worker?.activities?.values() ?? [])]
         .map(readActivity)
         .filter((one) => one !== null);
 
+    /** @param {ITask} task */
+    const current = (task) => liveFields(task).filter(({ sid }) => !ended.has(sid));
+
     /** Tells a task unless all of this has been told already; its age alone is no news. @param {ITask} task */
-    function tell(task) {
-      if (!isLive(task) || ended.has(task.sid)) return;
-      const fields = chosenFields(task);
-      if (isNews(fields)) post({ type: "task", task: fields });
-    }
+    const tell = (task) =>
+      current(task)
+        .filter(isNews)
+        .forEach((fields) => post({ type: "task", task: fields }));
 
     /** @param {import("./wire").Task} fields */
     function isNews(fields) {
@@ -228,6 +262,14 @@
       post({ type: "selected", sid });
     }
 
+    function tellActivity() {
+      const now = currentActivity();
+      const key = JSON.stringify(now);
+      if (key === activity) return;
+      activity = key;
+      if (now) post({ type: "activity", activity: now });
+    }
+
     function tellActivities() {
       const now = readActivities();
       const key = JSON.stringify(now);
@@ -237,22 +279,20 @@
     }
 
     function tellSnapshot() {
-      const live = [...tasks().values()]
-        .filter((task) => isLive(task) && !ended.has(task.sid))
-        .map(chosenFields)
-        .sort((one, other) => other.age - one.age);
+      const live = [...tasks().values()].flatMap(current).sort((one, other) => other.age - one.age);
       told.clear();
       live.forEach(isNews);
       selected = selectedSid();
-      const activity = readActivity(state().worker?.activity);
+      const now = currentActivity();
       const all = readActivities();
+      activity = JSON.stringify(now);
       activities = JSON.stringify(all);
       post({
         type: "snapshot",
         tasks: live,
         selected,
         view: text(state().view?.activeView),
-        activity,
+        activity: now,
         activities: all,
         connected: lost.size === 0,
       });
@@ -264,8 +304,14 @@
       if (there) lost.delete(part);
       else lost.add(part);
       if (!port) return;
-      if (lost.size === 0) tellSnapshot();
+      if (there) tellSnapshot();
       else if (before === 0) post({ type: "reconnecting" });
+    }
+
+    /** @param {"signedOut" | "sessionInvalidated"} how */
+    function end(how) {
+      post({ type: how });
+      over ??= how;
     }
 
     const hasUnseenEnd = () => [...told.keys()].some((sid) => !tasks().has(sid));
@@ -282,49 +328,85 @@
 
     // Events tell of new tasks, and they alone how one ended. The store knows the rest: every selection (Flex's own
     // included), hold and mute, and what has come or gone without an event.
+    const ofFlex = {
+      ...Object.fromEntries(CHANGES.map((name) => [name, tell])),
+      ...Object.fromEntries(
+        Object.entries(ENDINGS).map(([name, ending]) => [
+          name,
+          (/** @type {ITask} */ task) => tellEnding(task, ending),
+        ]),
+      ),
+      /** @param {unknown} name */
+      selectedViewChanged: (name) =>
+        typeof name === "string" && post({ type: "view", name: text(name) }),
+      sessionInvalidated: () => end("sessionInvalidated"),
+      /** @param {unknown} now */
+      connectionStateChanged: (now) => tellConnection("Flex", now === "connected"),
+    };
+    const ofWorker = {
+      disconnected: () => tellConnection("worker", false),
+      ready: () => {
+        // Where it has kept Flex waiting for its first connection, Flex takes off everybody who listens.
+        hearWorker();
+        tellConnection("worker", true);
+      },
+    };
+    const ofWindow = {
+      offline: () => tellConnection("browser", false),
+      online: () => tellConnection("browser", true),
+      pagehide: () => post({ type: "leaving" }),
+    };
+    const hearFlex = listener(ofFlex, () => manager.events);
+    const hearWorker = contained(listener(ofWorker, () => worker));
+
+    /** Flex makes a client anew for another log-in, and where it could not connect the one before. */
+    function attend() {
+      const { source, activity: does } = state().worker ?? {};
+      if (source === worker && Boolean(does) === known) return;
+      worker = source;
+      known = Boolean(does);
+      if (worker) {
+        // Logging out has taken off everybody who listens.
+        if (over) hearFlex();
+        over = null;
+        hearWorker();
+      }
+      tellConnection("worker", known);
+    }
+
+    /** Events don't tell of each end: Flex first takes off everybody who listens. */
+    function lookForEnd() {
+      const { loginState, singleSessionGuard } = state().session ?? {};
+      if (singleSessionGuard?.sessionInvalidated === true) end("sessionInvalidated");
+      else if (String(loginState) === "LOGGED_OUT") end("signedOut");
+    }
+
+    function look() {
+      lookForEnd();
+      attend();
+      if (!port || over) return;
+      tasks().forEach(tell);
+      ended.forEach((sid) => tasks().has(sid) || ended.delete(sid));
+      lookForUnseenEnds();
+      tellSelection();
+      tellActivity();
+      tellActivities();
+    }
+
     function listen() {
-      /** @param {string} name @param {(...args: any[]) => unknown} act */
-      const on = (name, act) => manager.events.on(name, contained(act));
-      CHANGES.forEach((name) => on(name, tell));
-      Object.entries(ENDINGS).forEach(([name, ending]) =>
-        on(name, (task) => tellEnding(task, ending)),
-      );
-      on(
-        "selectedViewChanged",
-        (name) => typeof name === "string" && post({ type: "view", name: text(name) }),
-      );
-      on("workerActivityUpdated", (raw) => {
-        const activity = readActivity(raw);
-        if (activity) post({ type: "activity", activity });
-      });
-      on("sessionInvalidated", () => post({ type: "sessionInvalidated" }));
-      on("connectionStateChanged", (now) => tellConnection("Flex", now === "connected"));
-      manager.workerClient?.on?.(
-        "disconnected",
-        contained(() => tellConnection("worker", false)),
-      );
-      manager.workerClient?.on?.(
-        "ready",
-        contained(() => tellConnection("worker", true)),
-      );
-      window.addEventListener(
-        "pagehide",
-        contained(() => post({ type: "leaving" })),
+      hearFlex();
+      Object.entries(ofWindow).forEach(([name, act]) =>
+        window.addEventListener(name, contained(act)),
       );
       flex.Actions.addListener(
         "afterLogout",
-        contained(() => post({ type: "signedOut" })),
+        contained(() => end("signedOut")),
       );
-      manager.store.subscribe(
-        contained(() => {
-          if (!port) return;
-          tasks().forEach(tell);
-          ended.forEach((sid) => tasks().has(sid) || ended.delete(sid));
-          lookForUnseenEnds();
-          tellSelection();
-          tellActivities();
-        }),
-      );
+      manager.store.subscribe(contained(look));
+      const sync = manager.insightsClient?.connectionState;
+      if (sync !== undefined && sync !== "connected") lost.add("Flex");
+      if (window.navigator?.onLine === false) lost.add("browser");
+      attend();
     }
 
     /** @param {string} action @param {unknown} payload */
@@ -381,44 +463,74 @@
       /** @type {Reply} */
       const reply = contained((message) => newPort.postMessage({ to: "panel", ...message }));
       newPort.onmessage = contained((event) => receive(event.data, reply));
-      tellSnapshot();
+      arrange();
+      if (over) reply({ type: over });
+      else tellSnapshot();
     }
 
-    listen();
-    meet(flex.VERSION, origins, connect);
+    try {
+      listen();
+    } catch (error) {
+      return sayUnfit([wordsOf(error)]);
+    }
+    meetPanel(connect);
+  }
+
+  /**
+   * Listens to whatever `source` gives at that moment: once, however often it is asked to.
+   * @param {Record<string, (...args: any[]) => unknown>} acts
+   * @param {() => any} source
+   */
+  function listener(acts, source) {
+    const kept = Object.entries(acts).map(([name, act]) => [name, contained(act)]);
+    return () =>
+      kept.forEach(([name, act]) => {
+        source().removeListener?.(name, act);
+        source().on?.(name, act);
+      });
   }
 
   /** What this Flex lacks of what the bridge needs. @param {Flex} flex @param {Manager} manager */
   function lacking(flex, manager) {
     const needed = {
-      "Actions.invokeAction": flex?.Actions?.invokeAction,
-      "Actions.addListener": flex?.Actions?.addListener,
-      "manager.events": manager.events?.on,
-      "manager.store": manager.store?.subscribe,
+      "Actions.invokeAction": () => flex.Actions.invokeAction,
+      "Actions.addListener": () => flex.Actions.addListener,
+      "manager.events": () => manager.events.on,
+      "manager.store": () => manager.store.subscribe,
+      "flex.worker.tasks": () => manager.store.getState().flex.worker.tasks.values,
+    };
+    /** @param {() => unknown} find */
+    const isThere = (find) => {
+      try {
+        return typeof find() === "function";
+      } catch {
+        return false;
+      }
     };
     return Object.entries(needed)
-      .filter(([, found]) => typeof found !== "function")
+      .filter(([, find]) => !isThere(find))
       .map(([name]) => name);
   }
 
   /**
-   * Says hello to the panels on the list until one answers, or refuses this version.
-   * @param {string} ui the version of Flex UI, for support
-   * @param {string[]} origins
-   * @param {(port: MessagePort) => void} connect
+   * Says hello to the panels until one answers, or refuses this version; to one after the other where it is not known
+   * which of them is around.
+   * @param {{ panels: string[], hellos: number, ui: string, connect: (port: MessagePort) => void }} meeting
+   *   `ui` is the version of Flex UI, for support
    */
-  function meet(ui, origins, connect) {
-    const parent = window.location.ancestorOrigins?.[0];
-    const targets = parent === undefined ? origins : origins.filter((origin) => origin === parent);
-    if (targets.length === 0) return;
+  function meet({ panels, hellos, ui, connect }) {
     const hello = { cifPanel: "hello", version: VERSION, bridge: SCRIPT, flex: ui };
-    const sayHello = () =>
-      targets.forEach(contained((origin) => window.parent.postMessage(hello, origin)));
+    let left = hellos;
+    const sayHello = () => {
+      panels.forEach(contained((panel) => window.parent.postMessage(hello, panel)));
+      left -= 1;
+      if (left <= 0) clearInterval(timer);
+    };
     const timer = setInterval(sayHello, HELLO_EVERY);
     window.addEventListener(
       "message",
       contained((event) => {
-        if (event.source !== window.parent || !targets.includes(event.origin)) return;
+        if (event.source !== window.parent || !panels.includes(event.origin)) return;
         const kind = event.data?.cifPanel;
         const isWelcome =
           kind === "welcome" && event.data.version === VERSION && event.ports?.length === 1;

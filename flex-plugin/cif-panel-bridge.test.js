@@ -6,6 +6,8 @@ const assert = require("node:assert/strict");
 const { PANEL, connected, flexWorld, taskOf } = require("./flex-world");
 
 const OTHER = "https://other.example.com";
+const currency = ({ type, connected }) => [type, connected];
+const command = (action, payload) => ({ to: "flex", type: "command", request: 1, action, payload });
 
 // ---- The handshake.
 
@@ -15,7 +17,7 @@ test("it says hello every two seconds until it is welcomed", () => {
   assert.deepEqual(
     world.said,
     Array(2).fill({
-      message: { cifPanel: "hello", version: 1, bridge: "1.2.0", flex: "2.17.1" },
+      message: { cifPanel: "hello", version: 1, bridge: "1.3.0", flex: "2.17.1" },
       target: PANEL,
     }),
   );
@@ -65,8 +67,23 @@ for (const { name, options, targets } of greetings) {
       world.said.map((one) => one.target),
       targets,
     );
+    if (targets.length > 0) return;
+    assert.deepEqual([world.heeded(), world.timers.length], [0, 0], "nothing is listened to");
+    assert.ok(world.flex.AgentDesktopView.defaultProps.showPanel2, "Flex looks as it does");
+    assert.deepEqual([world.removed, world.added], [[], []]);
   });
 }
+
+test("to a browser that tells no ancestors hello is said five times, and Flex is fitted when one answers", () => {
+  const world = flexWorld({ ancestorOrigins: null });
+  for (let second = 0; second < 20; second += 1) world.tick();
+  assert.equal(world.said.length, 5);
+  assert.ok(world.flex.AgentDesktopView.defaultProps.showPanel2);
+  world.welcome();
+  assert.ok(!world.flex.AgentDesktopView.defaultProps.showPanel2);
+  world.welcome();
+  assert.deepEqual(world.removed, ["project-switcher"], "fitted once");
+});
 
 const answers = [
   { name: "from the parent with the listed origin", from: {}, connects: true },
@@ -114,9 +131,11 @@ test("a second welcome replaces the port: the newest counts", async () => {
 
 test("loaded twice it works once", () => {
   const world = flexWorld();
+  const heeded = world.heeded();
   world.load();
   assert.equal(world.said.length, 1);
   assert.equal(world.timers.length, 1);
+  assert.equal(world.heeded(), heeded);
 });
 
 test("strange window messages are survived", () => {
@@ -265,14 +284,9 @@ test("an event without a task, or a state without a worker, breaks nothing", asy
   ])
     world.happens(name, undefined);
   world.changes((state) => (state.worker = undefined));
-  assert.deepEqual(port.news(), []);
-  await port.says({
-    to: "flex",
-    type: "command",
-    request: 1,
-    action: "AcceptTask",
-    payload: { sid: "WR1" },
-  });
+  const types = port.news().map(({ type }) => type);
+  assert.deepEqual(types, ["reconnecting"], "nobody knows what the worker does");
+  await port.says(command("AcceptTask", { sid: "WR1" }));
   assert.equal(port.news()[0].error.code, "unknown-task");
 });
 
@@ -313,13 +327,7 @@ test("a view that can't be reached selects nothing", async () => {
     tasks: [taskOf("WR1")],
     actions: (action) => action === "NavigateToView" && Promise.reject(new Error("no")),
   });
-  await port.says({
-    to: "flex",
-    type: "command",
-    request: 1,
-    action: "SelectTask",
-    payload: { sid: "WR1" },
-  });
+  await port.says(command("SelectTask", { sid: "WR1" }));
   assert.deepEqual(
     world.invoked.map(([action]) => action),
     ["NavigateToView"],
@@ -334,11 +342,148 @@ test("while either connection is lost that is told once, and what there is when 
   world.happens("connectionStateChanged", "notConnected");
   assert.deepEqual(port.news(), [{ to: "panel", type: "reconnecting" }]);
   world.happens("connectionStateChanged", "connected");
-  assert.deepEqual(port.news(), []);
   world.worker("ready", {});
+  assert.deepEqual(port.news().map(currency), [
+    ["snapshot", false],
+    ["snapshot", true],
+  ]);
+});
+
+test("whenever Flex says that it is connected, all is told anew", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1")] });
+  port.news();
+  for (let time = 0; time < 2; time += 1) {
+    world.happens("connectionStateChanged", "connected");
+    assert.deepEqual(port.news().map(currency), [["snapshot", true]]);
+  }
+});
+
+test("a browser without a network is told before anybody notices", () => {
+  const { world, port } = connected();
+  port.news();
+  world.windowTells("offline");
+  world.windowTells("online");
+  assert.deepEqual(port.news().map(currency), [
+    ["reconnecting", undefined],
+    ["snapshot", true],
+  ]);
+});
+
+const beginnings = {
+  "Flex is connecting to Sync": ({ manager }) =>
+    (manager.insightsClient = { connectionState: "connecting" }),
+  "the browser has no network": ({ window }) => (window.navigator = { onLine: false }),
+  "TaskRouter has not answered yet": ({ state }) => (state.worker.activity = undefined),
+};
+for (const [name, change] of Object.entries(beginnings)) {
+  test(`what is there at the start is not told as current: ${name}`, () => {
+    assert.deepEqual(connected({ change }).port.news().map(currency), [["snapshot", false]]);
+  });
+}
+
+test("what is there at the start is current in a Flex that is connected", () => {
+  const change = ({ manager, window }) => {
+    manager.insightsClient = { connectionState: "connected" };
+    window.navigator = { onLine: true };
+  };
+  assert.deepEqual(connected({ change }).port.news().map(currency), [["snapshot", true]]);
+});
+
+// ---- Clients that come and go.
+
+test("TaskRouter that answers late is heard from then on, although Flex takes off who has listened", () => {
+  const { world, port } = connected({ late: true });
+  assert.deepEqual(port.news().map(currency), [["snapshot", false]]);
+  world.changes((state) => (state.worker.activity = { sid: "WA1", name: "Available" }));
+  assert.deepEqual(port.news().map(currency), [["snapshot", true]]);
+  world.worker("ready", {});
+  port.news();
+  world.worker("disconnected", "gone");
+  assert.deepEqual(port.news().map(currency), [["reconnecting", undefined]]);
+});
+
+test("another client of TaskRouter is listened to in place of the one before", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1")] });
+  world.worker("disconnected", "gone");
+  port.news();
+  const client = world.newWorker();
+  world.changes((state) => {
+    Object.assign(state.worker, { source: client, tasks: new Map([["WR2", taskOf("WR2")]]) });
+  });
+  const [{ connected: current, tasks }] = port.news();
+  assert.deepEqual([current, tasks.map(({ sid }) => sid)], [true, ["WR2"]]);
+  client.emit("disconnected", "gone");
+  assert.deepEqual(port.news().map(currency), [["reconnecting", undefined]]);
+  client.emit("ready", {});
+  assert.deepEqual(port.news().map(currency), [["snapshot", true]]);
+});
+
+// ---- The end of the session.
+
+const ends = {
+  "signed out, by the action": ["signedOut", (world) => world.afterAction("afterLogout", {})],
+  "signed out, by the store": [
+    "signedOut",
+    (world) => world.changes((state) => (state.session = { loginState: "LOGGED_OUT" })),
+  ],
+  "opened elsewhere, by the event": [
+    "sessionInvalidated",
+    (world) => world.happens("sessionInvalidated"),
+  ],
+  // Where the other one is in the same browser, Flex first takes off everybody who listens to its events.
+  "opened elsewhere, by the store": [
+    "sessionInvalidated",
+    (world) =>
+      world.changes((state) => (state.session.singleSessionGuard = { sessionInvalidated: true })),
+  ],
+};
+for (const [name, [type, end]] of Object.entries(ends)) {
+  test(`after the session has ended nothing is told: ${name}`, async () => {
+    const { world, port } = connected({ tasks: [taskOf("WR1")] });
+    port.news();
+    end(world);
+    assert.deepEqual(port.news(), [{ to: "panel", type }]);
+    end(world);
+    world.changes((state) => state.worker.tasks.clear());
+    world.rings();
+    world.happens("taskReceived", taskOf("WR2"));
+    world.happens("connectionStateChanged", "connected");
+    world.worker("ready", {});
+    world.afterAction("afterLogout", {});
+    world.leaves();
+    assert.deepEqual(port.news(), []);
+    await port.says(command("AcceptTask", { sid: "WR1" }));
+    assert.deepEqual(port.news()[0].error.code, "unknown-task", "who asks is answered");
+  });
+
+  test(`a panel that comes after the end is told of it: ${name}`, () => {
+    const world = flexWorld();
+    end(world);
+    assert.deepEqual(world.welcome().sent, [{ to: "panel", type }]);
+  });
+}
+
+test("who signs in again is heard again, although Flex has taken off everybody who listened", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1")] });
+  world.takesOffListeners();
+  world.changes((state) => {
+    state.session.loginState = "LOGGED_OUT";
+    state.worker = { tasks: new Map(), activities: new Map() };
+  });
+  world.changes((state) => (state.session.loginState = "LOGGING_IN"));
+  port.news();
+  const client = world.newWorker();
+  world.changes((state) => {
+    state.session.loginState = "LOGGED_IN";
+    const activity = { sid: "WA1", name: "Available" };
+    state.worker = { ...state.worker, activity, source: client };
+  });
+  assert.deepEqual(port.news().map(currency), [["snapshot", true]]);
+  world.happens("taskReceived", taskOf("WR2"));
+  world.happens("taskRejected", taskOf("WR2"));
   assert.deepEqual(
-    port.news().map(({ type, connected }) => [type, connected]),
-    [["snapshot", true]],
+    port.news().map(({ type }) => type),
+    ["task", "taskEnded"],
   );
 });
 
@@ -404,24 +549,9 @@ test("activities of any shape cross as what they are", () => {
 test("a selection that another plugin swallows is refused, and one that stands already is none", async () => {
   const tasks = [taskOf("WR1"), taskOf("WR2")];
   const { port } = connected({ tasks, selectedTaskSid: "WR1", selects: false });
-  const select = (sid) => ({
-    to: "flex",
-    type: "command",
-    request: 1,
-    action: "SelectTask",
-    payload: { sid },
-  });
+  const select = (sid) => command("SelectTask", { sid });
   await port.says(select("WR2"));
   assert.equal(port.news().at(-1).error.code, "refused");
   await port.says(select("WR1"));
   assert.equal(port.news().at(-1).error, null);
-});
-
-test("after a lost connection all is told anew", () => {
-  const { world, port } = connected({ tasks: [taskOf("WR1")] });
-  port.news();
-  world.state.worker.tasks.clear();
-  world.happens("connectionStateChanged", "connected");
-  const [told, ...more] = port.news();
-  assert.deepEqual([told.type, told.tasks, more], ["snapshot", [], []]);
 });

@@ -1,6 +1,7 @@
 // Whatever goes wrong in the bridge script stays in it: Flex never suffers. Each entry is made to throw or to be missing.
 
 const { test } = require("node:test");
+const assert = require("node:assert/strict");
 const { connected, flexWorld, taskOf } = require("./flex-world");
 
 const explode = () => {
@@ -14,8 +15,11 @@ const broken = {
   "there are no actions": ({ flex }) => delete flex.Actions,
   "there is no manager.events": ({ manager }) => delete manager.events,
   "there is no store": ({ manager }) => delete manager.store,
-  "there is no worker client": ({ manager }) => delete manager.workerClient,
-  "the worker client throws": ({ manager }) => (manager.workerClient.on = explode),
+  "the state can't be read": ({ state }) =>
+    Object.defineProperty(state, "session", { get: explode }),
+  "there is no worker client": ({ state }) => delete state.worker.source,
+  "the worker client throws": ({ state }) => (state.worker.source = { on: explode }),
+  "the worker client is an empty one": ({ state }) => (state.worker.source = {}),
   "the configuration throws": ({ manager }) =>
     Object.defineProperty(manager, "serviceConfiguration", { get: explode }),
   "the parent can't be posted to": ({ window }) => (window.parent.postMessage = explode),
@@ -45,4 +49,42 @@ test("contained: a port that throws, and a task that does", () => {
   world.happens("taskReceived", taskOf("WR3"));
   world.changes((state) => (state.view.selectedTaskSid = "WR1"));
   world.leaves();
+});
+
+const unfit = {
+  "there are no actions": [
+    ({ flex }) => delete flex.Actions,
+    ["Actions.invokeAction", "Actions.addListener"],
+  ],
+  "there is no state": [
+    ({ manager }) => (manager.store.getState = () => ({})),
+    ["flex.worker.tasks"],
+  ],
+  "the store throws": [({ manager }) => (manager.store.getState = explode), ["flex.worker.tasks"]],
+  "events can't be listened to": [({ manager }) => (manager.events.on = explode), ["boom"]],
+  "the store can't be subscribed to": [
+    ({ manager }) => (manager.store.subscribe = explode),
+    ["boom"],
+  ],
+};
+for (const [name, [change, lacks]] of Object.entries(unfit)) {
+  test(`what Flex lacks is told in words: ${name}`, () => {
+    const { world, port } = connected({ change });
+    world.happens("taskReceived", taskOf("WR1"));
+    assert.deepEqual(port.news(), [{ to: "panel", type: "unfit", lacks }]);
+  });
+}
+
+test("a task that can't be read hides none of the others", () => {
+  const thrower = Object.defineProperty({ sid: "WR2", status: "pending" }, "age", { get: explode });
+  const { world, port } = connected({ tasks: [taskOf("WR1"), thrower, taskOf("WR3")] });
+  assert.deepEqual(
+    port.news()[0].tasks.map(({ sid }) => sid),
+    ["WR1", "WR3"],
+  );
+  world.changes((state) => state.worker.tasks.set("WR4", taskOf("WR4")));
+  assert.deepEqual(
+    port.news().map(({ task }) => task.sid),
+    ["WR4"],
+  );
 });

@@ -9,15 +9,25 @@ const SCRIPT = readFileSync(join(__dirname, "cif-panel-bridge.js"), "utf8");
 // Lets all promises that are under way come to their end.
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
+const AVAILABLE = { sid: "WA1", name: "Available", available: true };
+
 function emitter() {
   const handlers = new Map();
   return {
     on: (name, act) => handlers.set(name, [...(handlers.get(name) ?? []), act]),
-    emit: (name, ...args) => (handlers.get(name) ?? []).forEach((act) => act(...args)),
+    removeListener: (name, act) =>
+      handlers.set(
+        name,
+        (handlers.get(name) ?? []).filter((one) => one !== act),
+      ),
+    removeAllListeners: () => handlers.clear(),
+    count: () => [...handlers.values()].flat().length,
+    emit: (name, ...args) => [...(handlers.get(name) ?? [])].forEach((act) => act(...args)),
   };
 }
 
-// A Flex in a frame, with the script loaded. Without `selects`, SelectTask is replaced by another plugin. `said` is what the parent has been posted, `invoked` the actions.
+// A Flex in a frame, with the script loaded. Without `selects`, SelectTask is replaced by another plugin. `said` is
+// what the parent has been posted, `invoked` the actions, `heeded()` how many listeners the script has left anywhere.
 function flexWorld({
   origins = [PANEL],
   ui = { cif_panel: { origins } },
@@ -25,33 +35,35 @@ function flexWorld({
   tasks = [],
   view = "agent-desktop",
   selectedTaskSid,
-  activity,
+  activity = AVAILABLE,
   activities = [],
   framed = true,
   change = () => {},
   actions = () => {},
   selects = true,
+  late = false,
 } = {}) {
   const world = { said: [], invoked: [], timers: [], clocks: [], removed: [], added: [] };
   const windowEvents = emitter();
   const managerEvents = emitter();
   const workerEvents = emitter();
   const actionEvents = emitter();
-  let listener = () => {};
+  const subscribers = [];
   world.state = {
     worker: {
       tasks: new Map(tasks.map((task) => [task.sid, task])),
       activity,
       activities: new Map(activities.map((one) => [one.sid, one])),
+      source: workerEvents,
     },
+    session: { loginState: "LOGGED_IN", singleSessionGuard: { sessionInvalidated: false } },
     view: { activeView: view, selectedTaskSid },
   };
   world.parent = { postMessage: (message, target) => world.said.push({ message, target }) };
   const manager = {
     serviceConfiguration: { ui_attributes: ui, taskrouter_offline_activity_sid: "WA0" },
-    store: { getState: () => ({ flex: world.state }), subscribe: (act) => (listener = act) },
+    store: { getState: () => ({ flex: world.state }), subscribe: (act) => subscribers.push(act) },
     events: managerEvents,
-    workerClient: workerEvents,
   };
   world.flex = {
     VERSION: "2.17.1",
@@ -83,7 +95,12 @@ function flexWorld({
     Twilio: { Flex: { Plugins: { init: (Plugin) => new Plugin().init(world.flex, manager) } } },
   };
   window.parent = framed ? world.parent : window;
-  change({ flex: world.flex, manager, window });
+  if (late) {
+    // Flex has waited for TaskRouter in vain: it goes on without, and takes everybody off who has listened until then.
+    delete world.state.worker.activity;
+    workerEvents.on("ready", () => workerEvents.removeAllListeners());
+  }
+  change({ flex: world.flex, manager, window, state: world.state });
   world.load = () =>
     new Function("window", "setTimeout", "setInterval", "clearInterval", SCRIPT)(
       window,
@@ -108,11 +125,20 @@ function flexWorld({
   world.rings = () => world.clocks.splice(0).forEach((clock) => clock.act());
   world.happens = managerEvents.emit;
   world.worker = workerEvents.emit;
+  // As Flex does when its session ends.
+  world.takesOffListeners = () => managerEvents.removeAllListeners();
+  world.newWorker = () => emitter();
+  world.windowTells = windowEvents.emit;
+  world.heeded = () =>
+    [windowEvents, managerEvents, workerEvents, actionEvents].reduce(
+      (sum, one) => sum + one.count(),
+      subscribers.length,
+    );
   world.leaves = () => windowEvents.emit("pagehide", {});
   world.afterAction = actionEvents.emit;
   world.changes = (change) => {
     change(world.state);
-    listener();
+    subscribers.forEach((act) => act());
   };
   world.load();
   return world;

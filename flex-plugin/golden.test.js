@@ -56,7 +56,7 @@ const happenings = {
   selected: (world) => world.changes((state) => (state.view.selectedTaskSid = "WR1")),
   deselected: (world) => world.changes((state) => delete state.view.selectedTaskSid),
   "another view": (world) => world.happens("selectedViewChanged", "queues-stats"),
-  "another activity": (world) => world.happens("workerActivityUpdated", GONE_HOME, new Map()),
+  "another activity": (world) => world.changes((state) => (state.worker.activity = GONE_HOME)),
   "the account's activities": (world) =>
     world.changes((state) => state.worker.activities.set("WA0", GONE_HOME)),
   "the connection is lost": (world) => world.happens("connectionStateChanged", "notConnected"),
@@ -80,7 +80,7 @@ test("golden snapshots", () => {
   const activity = { sid: "WA1", name: "Available", available: true };
   const activities = [GONE_HOME, activity];
   const [nothing, something] = [
-    connected({ view: null }),
+    connected({ view: null, activity: null }),
     connected({ selectedTaskSid: "WR1", activity, activities }),
   ];
   assert.deepEqual(nothing.port.news(), [events[0].message]);

@@ -8,7 +8,7 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { ACCOUNT, HASH, SCRIPT, TOKEN, start } = require("./fake-twilio");
 
-const VERSION = `1.2.0-h${HASH.slice(0, 8)}`;
+const VERSION = `1.3.0-h${HASH.slice(0, 8)}`;
 const folder = mkdtempSync(join(tmpdir(), "flex-deploy-"));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -283,5 +283,5 @@ test("the CLI's project holds the script as it is, but for the one line with whi
     ),
     SCRIPT,
   );
-  assert.equal(JSON.parse(files["package.json"]).version, "1.2.0");
+  assert.equal(JSON.parse(files["package.json"]).version, "1.3.0");
 });

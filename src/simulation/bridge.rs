@@ -106,12 +106,16 @@ impl AgentDesktop {
             // The page loads anew, and with it the script.
             self.connected = false;
         }
+        let over = !self.flex.signed_in;
         let outputs = self.flex.handle(input, now);
-        if self.connected {
+        if self.connected && !over {
             for output in &outputs {
                 self.hear(output, now, &mut happened);
             }
-            self.look_at_store(now, &mut happened);
+            // The end of the session is the last that is told.
+            if self.flex.signed_in {
+                self.look_at_store(now, &mut happened);
+            }
         }
         happened.outputs = outputs;
         happened

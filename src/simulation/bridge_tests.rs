@@ -163,6 +163,20 @@ fn an_outbound_call_is_answered_first_and_its_task_comes_later() {
 }
 
 #[test]
+fn after_the_session_has_ended_nothing_is_told_but_who_asks_is_answered() {
+    let mut desktop = AgentDesktop::default();
+    let _ = desktop.connect(NOW);
+    let (sid, _) = offer(&mut desktop, json!({}));
+    let ended = desktop.happen(Input::OpenedElsewhere, NOW).messages;
+    assert_eq!(types(&ended), ["sessionInvalidated"]);
+    let left = desktop.happen(Input::CustomerLeft { sid: sid.clone() }, NOW);
+    assert!(left.messages.is_empty());
+    let accept = json!({"to": "flex", "type": "command", "request": 5, "action": "AcceptTask",
+        "payload": {"sid": sid}});
+    assert_eq!(types(&desktop.receive(&accept, NOW).messages), ["reply"]);
+}
+
+#[test]
 fn signing_out_and_in_again_needs_a_new_port() {
     let mut desktop = AgentDesktop::default();
     let _ = desktop.connect(NOW);
