@@ -15,7 +15,7 @@ const IN_BROWSER = names(
   "clearInterval",
   "clearTimeout",
 );
-const IN_NODE = names("process", "Buffer", "fetch", "setImmediate");
+const IN_NODE = names("process", "Buffer", "fetch", "AbortSignal", "setImmediate");
 const COMMON_JS = names("require", "module", "__dirname");
 const NODE = ["**/*.test.js", "flex-plugin/flex-world.js", "flex-plugin/deploy/*.js"];
 
@@ -54,7 +54,7 @@ export default [
         ...EVERYWHERE,
         ...IN_NODE,
         ...COMMON_JS,
-        ...names("AbortSignal", "Runtime", "Twilio"),
+        ...names("Runtime", "Twilio"),
       },
     },
   },

@@ -94,13 +94,41 @@ describe("release", () => {
     assert.deepEqual(written(), []);
   });
 
+  test("a release that somebody else makes meanwhile is not written over, however late it is made", async () => {
+    for (const last of [2, 3]) {
+      fake.releases = [];
+      fake.install(`other-${last}`, "2.0.0");
+      let looks = 0;
+      fake.meanwhile = (path) => {
+        if (!path.endsWith("/Releases/Active")) return;
+        looks += 1;
+        if (looks === last - 1) fake.install(`theirs-${last}`, "3.0.0");
+      };
+      const { said, code } = await release("--yes");
+      assert.equal(code, 1);
+      assert.match(said, /meanwhile/);
+      assert.deepEqual(fake.active(), [`other-${last} 2.0.0 3`, `theirs-${last} 3.0.0 3`]);
+    }
+  });
+
+  test("a host that the bridge will not speak to is noted", async () => {
+    assert.match((await release("--dry-run")).said, /Note: .* is not in cif_panel\.origins/);
+    fake.configuration.ui_attributes.cif_panel = { origins: [fake.base] };
+    assert.doesNotMatch((await release("--dry-run")).said, /Note:/);
+  });
+
+  const type = "text/javascript";
   const wrong = {
-    "a script that is not what its name says": [() => `${SCRIPT}//`, /not the script/],
-    "a page in its place": [() => "<!doctype html>", /not as JavaScript/, "text/html"],
+    "a script that is not what its name says": [{ text: `${SCRIPT}//`, type }, /not the script/],
+    "a page in its place": [{ text: "<!doctype html>", type: "text/html" }, /not as JavaScript/],
+    "a script that only its own site may load": [
+      { text: SCRIPT, type, headers: { "Cross-Origin-Resource-Policy": "same-site" } },
+      /must be cross-origin/,
+    ],
   };
-  for (const [name, [text, words, type = "text/javascript"]] of Object.entries(wrong)) {
+  for (const [name, [hosted, words]] of Object.entries(wrong)) {
     test(`refused: ${name}`, async () => {
-      fake.hosted[new URL(fake.url).pathname] = { text: text(), type };
+      fake.hosted[new URL(fake.url).pathname] = hosted;
       const { said, code } = await release("--yes");
       assert.equal(code, 1);
       assert.match(said, words);
@@ -122,28 +150,66 @@ describe("release", () => {
 });
 
 describe("rollback", () => {
+  const release = () => script("plugin.mjs", "release", "--url", fake.url, "--yes");
+  const rollback = (...args) => script("plugin.mjs", "rollback", ...args);
+
   test("to what was released before", async () => {
     fake.install("other", "2.0.0");
-    await script("plugin.mjs", "release", "--url", fake.url, "--yes");
-    const { said, code } = await script("plugin.mjs", "rollback", "--yes");
+    await release();
+    const { said, code } = await rollback("--yes");
     assert.equal(code, 0, said);
+    assert.match(said, new RegExp(`removes {2}cif-panel-bridge ${VERSION}`));
     assert.deepEqual(fake.active(), ["other 2.0.0 3"]);
     assert.equal(fake.releases.length, 3);
   });
 
-  test("to a configuration that is named", async () => {
+  test("to the version before, in its phase", async () => {
+    fake.install("cif-panel-bridge", "1.0.0", 1);
+    fake.install("other", "2.0.0");
+    await release();
+    const { said } = await rollback("--yes");
+    assert.match(
+      said,
+      new RegExp(`replaces cif-panel-bridge ${VERSION}\n {2}by {7}cif-panel-bridge 1.0.0`),
+    );
+    assert.deepEqual(fake.active(), ["other 2.0.0 3", "cif-panel-bridge 1.0.0 1"]);
+  });
+
+  test("what others have released since stays", async () => {
+    await release();
+    fake.install("theirs", "3.0.0");
+    const { said } = await rollback("--yes");
+    assert.match(said, /keeps {4}theirs 3\.0\.0/);
+    assert.deepEqual(fake.active(), ["theirs 3.0.0 3"]);
+  });
+
+  test("to a configuration that is named, as a whole: what goes with it is shown", async () => {
     ["one", "two", "three"].forEach((name) => fake.install(name, "2.0.0"));
     const [first] = fake.configurations;
-    await script("plugin.mjs", "rollback", "--to", first.sid, "--yes");
+    const dry = await rollback("--to", first.sid, "--dry-run");
+    assert.match(dry.said, /keeps {4}one 2\.0\.0\n {2}removes {2}two 2\.0\.0/);
+    assert.deepEqual(written(), []);
+    await rollback("--to", first.sid, "--yes");
     assert.deepEqual(fake.active(), ["one 2.0.0 3"]);
+    assert.equal(fake.releases[0].configuration_sid, first.sid);
   });
 
   test("nowhere: said so", async () => {
-    assert.match((await script("plugin.mjs", "rollback", "--yes")).said, /no release/);
+    assert.match((await rollback("--yes")).said, /no release/);
     fake.install("other", "2.0.0");
-    assert.match((await script("plugin.mjs", "rollback", "--yes")).said, /no earlier release/);
+    assert.match((await rollback("--yes")).said, /not in the active release/);
     const gone = await script("plugin.mjs", "rollback", "--to", "FJ0", "--yes");
     assert.match(gone.said, /not found \(404, code 20404\)/);
+    assert.deepEqual(written(), []);
+  });
+
+  test("a release that somebody else makes meanwhile is not written over", async () => {
+    await release();
+    fake.heard = [];
+    fake.meanwhile = (path) => path.endsWith("/Releases") && fake.install("theirs", "3.0.0");
+    const { said, code } = await rollback("--yes");
+    assert.equal(code, 1);
+    assert.match(said, /meanwhile/);
     assert.deepEqual(written(), []);
   });
 });
@@ -173,8 +239,12 @@ describe("settings", () => {
     const [file] = readdirSync(folder).filter((name) => !before.includes(name));
     assert.ok(said.includes(file));
     assert.deepEqual(JSON.parse(readFileSync(join(folder, file), "utf8")).ui_attributes, seen);
+    fake.configuration.ui_attributes.theirs = 1;
     const { code } = await settings("--restore", file, "--yes");
     assert.equal(code, 0);
+    assert.deepEqual(fake.configuration.ui_attributes, { ...seen, theirs: 1 }, "theirs stays");
+    const whole = await settings("--restore", file, "--whole", "--yes");
+    assert.match(whole.said, /^- ui_attributes\.theirs = 1/m);
     assert.deepEqual(fake.configuration.ui_attributes, seen);
   });
 
@@ -198,6 +268,24 @@ describe("settings", () => {
     assert.equal(code, 1);
     assert.match(said, /meanwhile/);
     assert.deepEqual(written(), []);
+  });
+
+  test("what is no object there is not taken for one", async () => {
+    fake.configuration.ui_attributes.cif_panel = "a text";
+    await settings("--origin", PANEL, "--yes");
+    assert.deepEqual(fake.configuration.ui_attributes.cif_panel, { origins: [PANEL] });
+    fake.configuration.ui_attributes = ["a list"];
+    assert.match((await settings("--origin", PANEL, "--yes")).said, /no object/);
+    assert.deepEqual(fake.configuration.ui_attributes, ["a list"]);
+  });
+
+  test("a file that is none is told in a line", async () => {
+    writeFileSync(join(folder, "broken.json"), "{");
+    for (const file of ["broken.json", "gone.json"])
+      assert.match(
+        (await settings("--restore", file, "--yes")).said,
+        /^\w+\.json can't be read: [^\n]+\n$/,
+      );
   });
 
   test("a file of another account is refused", async () => {

@@ -29,7 +29,7 @@ class FakeTwilio {
   heard = [];
   /** How many requests are refused for being too many. */
   tooMany = 0;
-  /** Called after each GET of the Configuration. */
+  /** Called after each GET, with its path: somebody else is at work. */
   meanwhile = () => {};
   configuration = { account_sid: ACCOUNT, ui_attributes: { theme: { dark: true }, custom: [1] } };
   plugins = [];
@@ -94,6 +94,13 @@ class FakeTwilio {
   }
 
   answer(method, url, headers, body) {
+    const [status, told] = this.settle(method, url, headers, body);
+    const seen = structuredClone(told);
+    if (method === "GET") this.meanwhile(url.pathname);
+    return [status, seen];
+  }
+
+  settle(method, url, headers, body) {
     const { pathname } = url;
     if (headers.authorization !== `Basic ${Buffer.from(`${ACCOUNT}:${TOKEN}`).toString("base64")}`)
       refuse(401, 20003, "Authenticate");
@@ -116,11 +123,8 @@ class FakeTwilio {
       const told = JSON.parse(body);
       if (told.account_sid !== ACCOUNT) refuse(400, 45002, "account_sid is required");
       Object.assign(this.configuration, told);
-      return [200, this.configuration];
     }
-    const seen = structuredClone(this.configuration);
-    this.meanwhile();
-    return [200, seen];
+    return [200, this.configuration];
   }
 
   serve(method, [kind, sid, part], form, url) {
@@ -203,8 +207,8 @@ async function start() {
     const url = new URL(request.url, fake.base);
     const say = (status, headers, text) => response.writeHead(status, headers).end(text);
     if (fake.hosted[url.pathname]) {
-      const { type, text } = fake.hosted[url.pathname];
-      return say(200, { "Content-Type": type }, text);
+      const { type, text, headers } = fake.hosted[url.pathname];
+      return say(200, { "Content-Type": type, ...headers }, text);
     }
     fake.heard.push(`${request.method} ${url.pathname}`);
     const json = { "Content-Type": "application/json" };

@@ -5,11 +5,11 @@
 //   node flex-plugin/deploy/plugin.mjs rollback [--to FJ…]
 // --dry-run shows what would be done; --yes does it unasked. Credentials: see twilio.mjs.
 
-import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
-import { Trouble, confirmed, fromEnvironment, isSafe, run } from "./twilio.mjs";
+import { checkedVersion } from "./hosted.mjs";
+import { Trouble, confirmed, fromEnvironment, run } from "./twilio.mjs";
 
 const SERVICE = "/v1/PluginService";
 const NAME = "cif-panel-bridge";
@@ -19,24 +19,23 @@ const PHASE = 3;
 /** Plugin, PluginVersion, Configuration, Release: each only where it is missing. */
 export async function release(api, { url, say, agree }) {
   const version = await checkedVersion(url);
+  const { origin } = new URL(url);
+  if (!(await listedOrigins(api)).includes(origin))
+    say(`Note: ${origin} is not in cif_panel.origins. A panel there needs settings.mjs --origin.`);
   const active = await api.find(`${SERVICE}/Releases/Active`);
-  const configured = active
-    ? await api.list(`${SERVICE}/Configurations/${active.configuration_sid}/Plugins`, "plugins")
-    : [];
-  const others = configured.filter((plugin) => plugin.unique_name !== NAME);
-  const ours = configured.find((plugin) => plugin.unique_name === NAME);
+  const now = active ? await configured(api, active.configuration_sid) : [];
+  const ours = now.find(isOurs);
   if (ours?.plugin_url === url) return say(`${url} is in the active release already.`);
   say(
     active
       ? `Active release: ${active.sid} (${active.configuration_sid})`
       : "There is no release yet.",
   );
-  for (const plugin of others) say(`  keeps    ${plugin.unique_name} ${plugin.version}`);
-  say(
-    `  ${ours ? `replaces ${NAME} ${ours.version}\n  by       ` : "adds     "}${NAME} ${version}`,
-  );
+  const wanted = { unique_name: NAME, version };
+  for (const line of difference(now, [...now.filter(isOther), wanted])) say(line);
   if (!(await agree("Release this?"))) return say("Nothing was changed.");
 
+  await unchanged(api, active);
   const plugin =
     (await api.find(`${SERVICE}/Plugins/${NAME}`)) ??
     (await api.postForm(`${SERVICE}/Plugins`, {
@@ -46,63 +45,99 @@ export async function release(api, { url, say, agree }) {
     }));
   const versions = `${SERVICE}/Plugins/${plugin.sid}/Versions`;
   const known = await api.list(versions, "plugin_versions");
-  const pluginVersion =
+  const { sid } =
     known.find((one) => one.plugin_url === url && !one.archived) ??
     (await api.postForm(versions, { Version: version, PluginUrl: url }));
-  const configuration = await api.postForm(`${SERVICE}/Configurations`, {
-    Name: `${NAME} ${version}`,
-    Description: active ? `As ${active.configuration_sid}, with ${NAME} ${version}` : "",
-    Plugins: [
-      ...others.map((one) => entry(one.plugin_version_sid, one.phase)),
-      entry(pluginVersion.sid, ours?.phase ?? PHASE),
-    ],
-  });
-  const released = await api.postForm(`${SERVICE}/Releases`, {
-    ConfigurationId: configuration.sid,
-  });
-  say(`Released: ${released.sid} (${configuration.sid}). Agents get it when they reload Flex.`);
-  if (active) say(`Back again: rollback --to ${active.configuration_sid}`);
+  const entries = [
+    ...now.filter(isOther),
+    { plugin_version_sid: sid, phase: ours?.phase ?? PHASE },
+  ];
+  const configuration = await configure(api, entries, `${NAME} ${version}`);
+  await activate(api, active, configuration, say);
+  if (active) say(`Back again: rollback, or rollback --to ${active.configuration_sid}`);
 }
 
-/** Releases an earlier configuration anew: a release can't be taken back. */
+/**
+ * Takes the bridge back to what it was before, by one more release: a release can't be taken back. What others have
+ * released since stays, unless a configuration of that time is asked for as a whole.
+ */
 export async function rollback(api, { to, say, agree }) {
   const [active, ...earlier] = await api.list(`${SERVICE}/Releases`, "releases");
   if (!active) throw new Trouble("There is no release to go back from.");
-  const configuration =
-    to ??
-    earlier.find((one) => one.configuration_sid !== active.configuration_sid)?.configuration_sid;
-  if (!configuration) throw new Trouble("There is no earlier release to go back to.");
-  if (configuration === active.configuration_sid) return say(`${configuration} is active already.`);
-  const plugins = await api.list(`${SERVICE}/Configurations/${configuration}/Plugins`, "plugins");
-  say(`From ${active.configuration_sid} to ${configuration}:`);
-  for (const plugin of plugins) say(`  ${plugin.unique_name} ${plugin.version}`);
+  if (to === active.configuration_sid) return say(`${to} is active already.`);
+  const now = await configured(api, active.configuration_sid);
+  const then = to ? await configured(api, to) : await withoutOurLast(api, now, earlier);
+  say(`Active release: ${active.sid} (${active.configuration_sid})`);
+  for (const line of difference(now, then)) say(line);
   if (!(await agree("Release this?"))) return say("Nothing was changed.");
+  await unchanged(api, active);
+  const configuration =
+    to ?? (await configure(api, then, `${NAME} taken back from ${active.configuration_sid}`));
+  await activate(api, active, configuration, say);
+}
+
+/** The plugins of now, ours as it was when it was last another one: an older version, or none. */
+async function withoutOurLast(api, now, earlier) {
+  const ours = now.find(isOurs);
+  if (!ours) throw new Trouble(`${NAME} is not in the active release.`);
+  for (const { configuration_sid } of earlier) {
+    const before = (await configured(api, configuration_sid)).find(isOurs);
+    if (before?.plugin_version_sid !== ours.plugin_version_sid)
+      return before ? now.map((one) => (isOurs(one) ? before : one)) : now.filter(isOther);
+  }
+  return now.filter(isOther);
+}
+
+const isOurs = (plugin) => plugin.unique_name === NAME;
+const isOther = (plugin) => !isOurs(plugin);
+
+/** The plugins of a configuration. */
+const configured = (api, sid) => api.list(`${SERVICE}/Configurations/${sid}/Plugins`, "plugins");
+
+/** Whom the bridge may talk to, as the account says at this moment. */
+async function listedOrigins(api) {
+  const { ui_attributes } = await api.get("/v1/Configuration");
+  return [ui_attributes?.cif_panel?.origins ?? []].flat();
+}
+
+/** What becomes of each plugin. */
+function difference(now, then) {
+  const named = (plugins, { unique_name }) =>
+    plugins.find((one) => one.unique_name === unique_name);
+  const line = (what, { unique_name, version }) => `  ${what.padEnd(9)}${unique_name} ${version}`;
+  const stays = then.flatMap((one) => {
+    const before = named(now, one);
+    if (!before) return [line("adds", one)];
+    if (before.version === one.version) return [line("keeps", one)];
+    return [line("replaces", before), line("by", one)];
+  });
+  const goes = now.filter((one) => !named(then, one)).map((one) => line("removes", one));
+  return [...stays, ...goes];
+}
+
+async function configure(api, plugins, name) {
+  const entry = ({ plugin_version_sid, phase }) =>
+    JSON.stringify({ plugin_version: plugin_version_sid, phase });
+  const configuration = await api.postForm(`${SERVICE}/Configurations`, {
+    Name: name,
+    Plugins: plugins.map(entry),
+  });
+  return configuration.sid;
+}
+
+async function activate(api, active, configuration, say) {
+  await unchanged(api, active);
   const released = await api.postForm(`${SERVICE}/Releases`, { ConfigurationId: configuration });
   say(`Released: ${released.sid} (${configuration}). Agents get it when they reload Flex.`);
 }
 
-const entry = (sid, phase) => JSON.stringify({ plugin_version: sid, phase });
-
-/** The version that stands in the script at this address, once that is found to be the one that its name says. */
-async function checkedVersion(url) {
-  const [, hash] = /\/cif-panel-bridge-([0-9a-f]{16})\.js$/.exec(url ?? "") ?? [];
-  if (!hash || !isSafe(url))
+/** What was shown is what there is still: a release of somebody else's is not written over. */
+async function unchanged(api, active) {
+  const now = await api.find(`${SERVICE}/Releases/Active`);
+  if (now?.sid !== active?.sid)
     throw new Trouble(
-      "--url must be the https address of a cif-panel-bridge-<hash>.js, as dist/ has it.",
+      "Somebody has released something meanwhile. Nothing was released; start again.",
     );
-  const answer = await fetch(url).catch((error) => {
-    throw new Trouble(`${url} can't be reached: ${error.cause?.message ?? error.message}`);
-  });
-  if (!answer.ok) throw new Trouble(`${url} answers ${answer.status}: copy dist/ there first.`);
-  const type = answer.headers.get("Content-Type") ?? "none";
-  if (!/javascript/.test(type))
-    throw new Trouble(`${url} is served as ${type}, not as JavaScript.`);
-  const script = await answer.text();
-  if (createHash("sha256").update(script).digest("hex").slice(0, 16) !== hash)
-    throw new Trouble(`${url} is not the script that its name says.`);
-  const [, version] = /const SCRIPT = "([0-9.]+)"/.exec(script) ?? [];
-  if (!version) throw new Trouble(`${url} names no version.`);
-  return `${version}-h${hash.slice(0, 8)}`;
 }
 
 async function main(args) {

@@ -3,7 +3,8 @@
 // the whole of ui_attributes: it is read, kept in a file, merged, shown, and only then written.
 //   node flex-plugin/deploy/settings.mjs --origin https://panel.example.com [--origin …]
 //        [--fit true|false] [--hide-task-list true|false]
-//   node flex-plugin/deploy/settings.mjs --restore <file>
+//   node flex-plugin/deploy/settings.mjs --restore <file> [--whole]
+// --restore brings back cif_panel alone, as the file has it; with --whole, all of ui_attributes.
 // --dry-run shows the difference and writes nothing; --yes writes unasked. Credentials: see twilio.mjs.
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -41,8 +42,12 @@ export async function update(api, { change, keep, say, agree }) {
 }
 
 async function read(api) {
-  return (await api.get(CONFIGURATION)).ui_attributes ?? {};
+  const seen = (await api.get(CONFIGURATION)).ui_attributes ?? {};
+  if (!isObject(seen)) throw new Trouble("The account's ui_attributes are no object.");
+  return seen;
 }
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `cif_panel` with these settings; what is not named here stays. */
 export function withSettings({ origins, fit, hideTaskList }) {
@@ -55,16 +60,30 @@ export function withSettings({ origins, fit, hideTaskList }) {
     );
   const given = { origins: origins.length > 0 ? origins : undefined, fit, hideTaskList };
   const named = Object.entries(given).filter(([, value]) => value !== undefined);
-  return (seen) => ({ ...seen, cif_panel: { ...seen.cif_panel, ...Object.fromEntries(named) } });
+  return ({ cif_panel, ...others }) => ({
+    ...others,
+    cif_panel: { ...(isObject(cif_panel) ? cif_panel : {}), ...Object.fromEntries(named) },
+  });
 }
 
-/** `ui_attributes` as a file of `keep` has them. */
-export function restored(file, account) {
-  const { account_sid, ui_attributes } = JSON.parse(readFileSync(file, "utf8"));
+/** `cif_panel` as a file of `keep` has it, the rest as it is now; or the whole as the file has it. */
+export function restored(file, account, whole) {
+  const { account_sid, ui_attributes } = kept(file);
   if (account_sid !== account) throw new Trouble(`${file} is of another account (${account_sid}).`);
-  if (typeof ui_attributes !== "object" || ui_attributes === null)
-    throw new Trouble(`${file} holds no ui_attributes.`);
-  return () => ui_attributes;
+  if (!isObject(ui_attributes)) throw new Trouble(`${file} holds no ui_attributes.`);
+  if (whole) return () => ui_attributes;
+  return (seen) => {
+    const all = Object.entries({ ...seen, cif_panel: ui_attributes.cif_panel });
+    return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+  };
+}
+
+function kept(file) {
+  try {
+    return Object(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    throw new Trouble(`${file} can't be read: ${error.message}`);
+  }
 }
 
 /** The keys that differ, each as it was and as it will be. */
@@ -99,6 +118,7 @@ async function main(args) {
       fit: { type: "string" },
       "hide-task-list": { type: "string" },
       restore: { type: "string" },
+      whole: { type: "boolean", default: false },
       "dry-run": { type: "boolean", default: false },
       yes: { type: "boolean", default: false },
     },
@@ -112,7 +132,7 @@ async function main(args) {
     );
   const api = fromEnvironment();
   const change = values.restore
-    ? restored(values.restore, api.account)
+    ? restored(values.restore, api.account, values.whole)
     : withSettings({ origins, fit, hideTaskList });
   const agree = values["dry-run"] ? async () => false : values.yes ? async () => true : confirmed;
   await update(api, { change, keep: keepInFile, agree, say: console.log });

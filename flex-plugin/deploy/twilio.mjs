@@ -10,6 +10,8 @@ const API = "https://flex-api.twilio.com";
 // A refusal for being too fast is tried again so often, each time after the pause that the API asks for.
 const TRIES = 4;
 const LONGEST_PAUSE = 30;
+/** How long an answer may take, in milliseconds. */
+export const LONGEST_WAIT = 30_000;
 
 /** What a person can do something about: told without a stack. */
 export class Trouble extends Error {}
@@ -96,13 +98,13 @@ export class FlexApi {
     const headers = { Authorization: this.#authorization, Accept: "application/json" };
     if (type) headers["Content-Type"] = type;
     for (let left = TRIES; ; left -= 1) {
-      const answer = await fetch(new URL(path, this.base), { method, headers, body }).catch(
-        (error) => {
-          throw new Trouble(
-            `${this.base} can't be reached: ${error.cause?.message ?? error.message}`,
-          );
-        },
-      );
+      const signal = AbortSignal.timeout(LONGEST_WAIT);
+      const request = { method, headers, body, signal };
+      const answer = await fetch(new URL(path, this.base), request).catch((error) => {
+        throw new Trouble(
+          `${this.base} can't be reached: ${error.cause?.message ?? error.message}`,
+        );
+      });
       const told = await answer.json().catch(() => null);
       if (answer.ok && told !== null) return told;
       if (answer.status !== 429 || left <= 1) throw new Refused(method, path, answer.status, told);
