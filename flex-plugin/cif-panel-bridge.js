@@ -556,11 +556,16 @@
     });
   }
 
-  /** One column, the side navigation in sight, no project switcher; each only where it is. @param {Flex} flex */
+  /**
+   * One column, the side navigation in sight; no project switcher and no logo, beside which the agent's own menu would
+   * be cut off. Each only where it is.
+   * @param {Flex} flex
+   */
   function fitToPanel(flex) {
     contained(() => (flex.AgentDesktopView.defaultProps.showPanel2 = false))();
     contained(() => (flex.MainContainer.defaultProps.keepSideNavOpen = true))();
     contained(() => flex.RootContainer.Content.remove("project-switcher"))();
+    contained(() => flex.MainHeader.Content.remove("logo"))();
   }
 
   /**

@@ -82,7 +82,7 @@ test("to a browser that tells no ancestors hello is said five times, and Flex is
   world.welcome();
   assert.ok(!world.flex.AgentDesktopView.defaultProps.showPanel2);
   world.welcome();
-  assert.deepEqual(world.removed, ["project-switcher"], "fitted once");
+  assert.deepEqual(world.removed, ["project-switcher", "logo"], "fitted once");
 });
 
 const answers = [
@@ -154,7 +154,7 @@ test("it fits Flex to the panel, unless told not to or not trusted with any", ()
     world.flex.MainContainer.defaultProps.keepSideNavOpen,
     world.removed,
   ];
-  assert.deepEqual(fitted(flexWorld()), [false, true, ["project-switcher"]]);
+  assert.deepEqual(fitted(flexWorld()), [false, true, ["project-switcher", "logo"]]);
   const untouched = [true, false, []];
   assert.deepEqual(
     fitted(flexWorld({ ui: { cif_panel: { origins: [PANEL], fit: false } } })),
@@ -189,7 +189,7 @@ test("a Flex without a canvas or without React keeps its list", () => {
       ui: { cif_panel: { origins: [PANEL], hideTaskList: true } },
       change,
     });
-    assert.deepEqual(world.removed, ["project-switcher"]);
+    assert.deepEqual(world.removed, ["project-switcher", "logo"]);
     assert.equal(port.news()[0].type, "snapshot");
   }
 });

@@ -86,6 +86,7 @@ function flexWorld({
     },
     TaskCanvas: class {},
     MainContainer: { defaultProps: { keepSideNavOpen: false } },
+    MainHeader: { Content: { remove: (name) => world.removed.push(name) } },
     RootContainer: { Content: { remove: (name) => world.removed.push(name) } },
   };
   const window = {

@@ -27,21 +27,34 @@ pub async fn play_at(
     setting: Setting,
     test: impl AsyncFnOnce(&World) -> Outcome,
 ) -> Outcome {
+    play_from_load(cloud, setting, async |world| {
+        world.flex_is("connected").await?;
+        test(world).await
+    })
+    .await
+}
+
+/// The same, without waiting for Flex to be there.
+pub async fn play_from_load(
+    cloud: &EventBridge,
+    setting: Setting,
+    test: impl AsyncFnOnce(&World) -> Outcome,
+) -> Outcome {
     let mut flex = setting.flex.unwrap_or_else(|| json!({}));
     flex["eventBridge"] = json!(cloud.address);
     let setting = Setting {
         flex: Some(flex),
         ..setting
     };
-    play(setting, async |world| {
-        let connected = |panel: &PanelSight| panel.flex.as_deref() == Some("connected");
-        let panel = async || world.panel().await;
-        world
-            .until(LOADING, "Flex is there", panel, connected)
-            .await?;
-        test(world).await
-    })
-    .await
+    play(setting, test).await
+}
+
+/// A setting with these keys in the `config.json` of Flex.
+pub fn with_flex(keys: Value) -> Setting {
+    Setting {
+        flex: Some(keys),
+        ..Setting::default()
+    }
 }
 
 /// The store of Flex at one moment.
@@ -74,6 +87,16 @@ pub async fn accepted(world: &World, key: &str, act: &str) -> Outcome<String> {
 }
 
 impl World {
+    /// The panel says so of its link to Flex: `connected`, `reconnecting` …
+    pub async fn flex_is(&self, link: &str) -> Outcome<PanelSight> {
+        let panel = async || self.panel().await;
+        let hope = format!("Flex is {link}");
+        self.until(LOADING, &hope, panel, |panel| {
+            panel.flex.as_deref() == Some(link)
+        })
+        .await
+    }
+
     /// Flex shows this task.
     pub async fn selected_in_flex(&self, sid: &str) -> Outcome {
         let shows = |flex: &Flex| flex.selected.as_deref() == Some(sid);

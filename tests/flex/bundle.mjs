@@ -3,7 +3,7 @@
 // Flex lets nobody in without a log-in, so one of its objects, which connects it to TaskRouter, is put within reach of
 // the page by a patch of its text. The patch belongs to the pinned version and fails where its text is not found.
 
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
@@ -41,7 +41,7 @@ await build({
   logLevel: "error",
 });
 await copyFile(join(page, "index.html"), join(out, "index.html"));
-await copyFile(join(page, "plugins.json"), join(out, "plugins.json"));
+await cp(join(page, "plugins"), join(out, "plugins"), { recursive: true });
 await copyFile(
   join(import.meta.dirname, "../../flex-plugin/cif-panel-bridge.js"),
   join(out, "cif-panel-bridge.js"),

@@ -7,6 +7,7 @@ use crate::event_bridge::EventBridge;
 use crate::stage::{Failure, Outcome, Setting, Step};
 
 const ADA: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120001";
+const BREAK: &str = "WA00000000000000000000000000000002";
 
 #[tokio::test]
 async fn a_clicked_number_becomes_an_outbound_task_that_carries_its_record_and_opens_nothing()
@@ -70,16 +71,23 @@ async fn a_call_that_flex_resolves_and_does_not_place_is_told() -> Outcome {
 }
 
 #[tokio::test]
-async fn an_activity_changed_in_flex_or_by_a_supervisor_is_known_to_the_panel() -> Outcome {
+async fn an_activity_is_changed_from_the_header_in_flex_or_by_a_supervisor_and_known_on_all_sides()
+-> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         world.dock().await?;
-        assert_eq!(
-            world
-                .invoke("SetActivity", json!({ "activityName": "Offline" }))
-                .await?,
-            None
-        );
+        world.choose_activity(BREAK).await?;
+        world
+            .store_until("Flex takes a break, too", |flex| {
+                flex.activity.as_deref() == Some("Break")
+            })
+            .await?;
+        world.activity_until("Break").await?;
+        assert_eq!(cloud.activity(), "Break");
+
+        let offline = json!({ "activityName": "Offline" });
+        assert_eq!(world.invoke("SetActivity", offline).await?, None);
         assert_eq!(cloud.activity(), "Offline");
+        world.activity_until("Offline").await?;
         world.open_record(ADA).await?;
         world.click_phone("telephone1").await?;
         world
@@ -89,11 +97,7 @@ async fn an_activity_changed_in_flex_or_by_a_supervisor_is_known_to_the_panel() 
             .await?;
 
         cloud.set_activity("Available");
-        world
-            .store_until("available", |flex| {
-                flex.activity.as_deref() == Some("Available")
-            })
-            .await?;
+        world.activity_until("Available").await?;
         world.click_phone("telephone1").await?;
         world
             .panel_until("the call is on the line", |panel| {

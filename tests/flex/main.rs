@@ -17,6 +17,8 @@ mod bad_input;
 mod completion;
 mod dialing;
 mod interruptions;
+mod narrow;
 mod other_plugins;
+mod sessions;
 mod simulated;
 mod switching;

@@ -1,26 +1,45 @@
-//! Flex belongs to others, too: plugins that refuse or replace actions, or select what is not there.
+//! Flex belongs to others, too: plugins that refuse or replace actions, select what is not there, or are ours once more.
+//! They are loaded as ours is, by Flex's own plugin manager (`page/plugins/`).
 
 use serde_json::json;
 
-use crate::agent::{accepted, play_with_flex};
+use crate::agent::{accepted, play_with_flex, with_flex};
 use crate::event_bridge::Status;
-use crate::stage::{Outcome, Setting, Side};
+use crate::stage::sights::PanelSight;
+use crate::stage::{Outcome, Setting, Side, World};
+
+const AVAILABLE: &str = "Available";
+const BREAK: &str = "WA00000000000000000000000000000002";
+
+fn others() -> Setting {
+    with_flex(json!({ "plugins": "others" }))
+}
 
 #[tokio::test]
-async fn an_acceptance_that_another_plugin_aborts_is_told_on_the_row_and_can_be_tried_again()
--> Outcome {
-    play_with_flex(Setting::default(), async |world, cloud| {
+async fn an_acceptance_that_another_plugin_aborts_or_swallows_leaves_the_task_waiting() -> Outcome {
+    play_with_flex(others(), async |world, cloud| {
         let ada = world.arrival("ada", "call").await?;
-        let abort = "window.aborts = true;
-            Twilio.Flex.Actions.addListener('beforeAcceptTask', (payload, abort) => {
-                if (window.aborts) abort();
-            });";
-        world.run_in(Side::Flex, abort).await?;
+        world
+            .run_in(Side::Flex, "refused.add('AcceptTask')")
+            .await?;
         world.press(&ada, "accept").await?;
         world.says_on_row(&ada, "flex.command").await?;
         assert_eq!(cloud.status(&ada), Some(Status::Pending));
 
-        world.run_in(Side::Flex, "window.aborts = false").await?;
+        world.run_in(Side::Flex, "refused.clear()").await?;
+        swallow(world, "AcceptTask").await?;
+        world.press(&ada, "accept").await?;
+        swallowed(world).await?;
+        let waits = |panel: &PanelSight| {
+            panel.row(&ada).is_some_and(|row| {
+                row.status == "pending" && row.acts.iter().any(|act| act == "accept")
+            })
+        };
+        world
+            .panel_until("waiting still, and can be accepted", waits)
+            .await?;
+        assert_eq!(cloud.status(&ada), Some(Status::Pending));
+
         world.press(&ada, "accept").await?;
         world.row_until(&ada, "accepted").await?;
         Ok(())
@@ -29,54 +48,58 @@ async fn an_acceptance_that_another_plugin_aborts_is_told_on_the_row_and_can_be_
 }
 
 #[tokio::test]
-async fn an_acceptance_that_another_plugin_swallows_leaves_the_task_waiting_in_the_list() -> Outcome
-{
-    play_with_flex(Setting::default(), async |world, cloud| {
-        let ada = world.arrival("ada", "call").await?;
-        let swallow = "Twilio.Flex.Actions.replaceAction('AcceptTask', async () => {
-                window.swallowed = true;
-            });";
-        world.run_in(Side::Flex, swallow).await?;
-        world.press(&ada, "accept").await?;
+async fn a_selection_or_an_activity_that_another_plugin_prevents_is_told_and_not_shown_as_made()
+-> Outcome {
+    play_with_flex(others(), async |world, cloud| {
+        let ada = accepted(world, "ada", "call").await?;
+        world.row_settled(&ada).await?;
+        let juergen = accepted(world, "juergen", "chat").await?;
+        world.row_settled(&juergen).await?;
+        world.selected_in_flex(&juergen).await?;
+        swallow(world, "SelectTask").await?;
+        world.select(&ada).await?;
+        world.says_on_row(&ada, "flex.command").await?;
+        world.selected_in_list(&juergen).await?;
+
         world
-            .until_soon(
-                "swallowed",
-                async || {
-                    world
-                        .run_in(Side::Flex, "return window.swallowed ?? false")
-                        .await
-                },
-                |swallowed| swallowed == true,
-            )
+            .run_in(Side::Flex, "refused.add('SetActivity')")
             .await?;
+        world.choose_activity(BREAK).await?;
         world
-            .panel_until("waiting still, and can be accepted", |panel| {
-                panel.row(&ada).is_some_and(|row| {
-                    row.status == "pending" && row.acts.iter().any(|act| act == "accept")
-                })
+            .panel_until("the refusal is told", |panel| {
+                panel.notice_codes() == ["flex.command"]
             })
             .await?;
-        assert_eq!(cloud.status(&ada), Some(Status::Pending));
+        world.activity_until(AVAILABLE).await?;
+        assert_eq!(cloud.activity(), AVAILABLE);
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn a_selection_that_another_plugin_swallows_is_not_shown_as_made() -> Outcome {
-    play_with_flex(Setting::default(), async |world, _| {
-        let ada = accepted(world, "ada", "call").await?;
-        world.row_settled(&ada).await?;
-        let juergen = accepted(world, "juergen", "chat").await?;
-        world.row_settled(&juergen).await?;
-        world.selected_in_flex(&juergen).await?;
-        let swallow = "Twilio.Flex.Actions.replaceAction('SelectTask', async () => {});";
-        world.run_in(Side::Flex, swallow).await?;
-        world.select(&ada).await?;
-        world.says_on_row(&ada, "flex.command").await?;
-        world.selected_in_list(&juergen).await?;
-        Ok(())
-    })
+async fn a_bridge_that_is_released_twice_works_once() -> Outcome {
+    play_with_flex(
+        with_flex(json!({ "plugins": "twice" })),
+        async |world, _| {
+            let listeners = "const { Manager, Plugins } = Twilio.Flex;
+            const { events } = Manager.getInstance();
+            return [
+                document.querySelectorAll('script[uuid]').length,
+                ['taskRescinded', 'taskTimeout'].map((name) => events.listenerCount(name)),
+            ];";
+            let listeners = world.run_in(Side::Flex, listeners).await?;
+            assert_eq!(
+                listeners,
+                json!([2, [1, 1]]),
+                "two scripts, one that listens"
+            );
+            let ada = accepted(world, "ada", "chat").await?;
+            world.selected_in_flex(&ada).await?;
+            assert_eq!(world.panel().await?.rows.len(), 1);
+            Ok(())
+        },
+    )
     .await
 }
 
@@ -106,4 +129,17 @@ async fn a_task_that_is_not_there_may_be_selected_in_flex_and_the_list_goes_on()
         world.selected_in_list(&ada).await
     })
     .await
+}
+
+/// The other plugin does nothing in place of this action, once.
+async fn swallow(world: &World, action: &str) -> Outcome {
+    let script = format!("swallowed.add('{action}')");
+    world.run_in(Side::Flex, &script).await?;
+    Ok(())
+}
+
+/// It has done so.
+async fn swallowed(world: &World) -> Outcome {
+    let left = async || world.run_in(Side::Flex, "return swallowed.size").await;
+    world.until_soon("swallowed", left, |left| *left == 0).await
 }

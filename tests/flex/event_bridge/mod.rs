@@ -18,7 +18,7 @@ use axum::routing::{get, post};
 use axum::{Json, Router, middleware, serve};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 pub use records::Status;
 use task_router::{Event, Refusal, TaskRouter};
@@ -42,6 +42,8 @@ struct Cloud {
     sockets: broadcast::Sender<Option<String>>,
     /// No socket is taken.
     down: Mutex<bool>,
+    /// Sockets are taken, and told nothing.
+    silent: watch::Sender<bool>,
 }
 
 impl EventBridge {
@@ -52,6 +54,7 @@ impl EventBridge {
             asked: Mutex::default(),
             sockets: broadcast::Sender::new(1000),
             down: Mutex::default(),
+            silent: watch::Sender::new(false),
         });
         let app = Router::new()
             .route(
@@ -113,6 +116,23 @@ impl EventBridge {
         *lock(&self.cloud.down) = false;
     }
 
+    /// From now on sockets are taken and hear nothing.
+    pub fn fall_silent(&self) {
+        self.cloud.silent.send_replace(true);
+    }
+
+    /// Who has waited hears what there is.
+    pub fn speak(&self) {
+        self.cloud.silent.send_replace(false);
+    }
+
+    /// A second reservation of the same task, as of one that is handed on: its sid.
+    pub fn reserve_task_of(&self, sid: &str) -> Option<String> {
+        let (sid, event) = lock(&self.cloud.task_router).reserve_task_of(sid, now())?;
+        self.cloud.tell(vec![event]);
+        Some(sid)
+    }
+
     /// The status of a reservation that is not over.
     pub fn status(&self, sid: &str) -> Option<Status> {
         lock(&self.cloud.task_router).status(sid)
@@ -144,7 +164,12 @@ async fn socket(State(cloud): State<Arc<Cloud>>, upgrade: WebSocketUpgrade) -> R
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
     let events = cloud.sockets.subscribe();
-    upgrade.on_upgrade(async move |socket| talk(socket, events).await)
+    let mut silent = cloud.silent.subscribe();
+    upgrade.on_upgrade(async move |socket| {
+        // An error means that the test is over.
+        let _ = silent.wait_for(|silent| !silent).await;
+        talk(socket, events).await;
+    })
 }
 
 async fn talk(mut socket: WebSocket, mut events: broadcast::Receiver<Option<String>>) {

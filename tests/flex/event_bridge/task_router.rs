@@ -78,6 +78,20 @@ impl TaskRouter {
         (sid, event)
     }
 
+    /// Another reservation of the task that this one is of.
+    pub fn reserve_task_of(&mut self, sid: &str, now: u64) -> Option<(String, Event)> {
+        let first = self.reservations.get(sid)?.clone();
+        self.made += 1;
+        let second = Reservation {
+            sid: format!("WR{:032x}", self.made),
+            status: Status::Pending,
+            ..first
+        };
+        let (sid, event) = (second.sid.clone(), told(&second, now));
+        let _ = self.reservations.insert(sid.clone(), second);
+        Some((sid, event))
+    }
+
     /// The reservation changes; by the worker's request or because somebody else does something.
     pub fn advance(&mut self, sid: &str, next: Status, now: u64) -> Answer {
         let reservation = self

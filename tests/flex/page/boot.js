@@ -1,6 +1,8 @@
 // Boots the real Flex UI as its own `Manager.create` does, without the log-in: TaskRouter's SDK and that of the
 // interactions against a fake event bridge, then the plugins by Flex's own loader, then the UI.
-//   /config.json = { "eventBridge": "127.0.0.1:<port>", "panelOrigin": "<of the panel>", "hideTaskList": false }
+//   /config.json = { "eventBridge": "127.0.0.1:<port>", "panelOrigin": "<of the panel>", "hideTaskList": false,
+//     "plugins": "bridge", "patience": 20000 }
+// `plugins` is a list in plugins/, `patience` how long Flex waits for TaskRouter before it goes on without.
 
 const React = require("react");
 const ReactDOM = require("react-dom");
@@ -15,7 +17,7 @@ const { createElement } = React;
 window.Twilio = { Flex };
 window.React = React;
 
-function createManager({ eventBridge, panelOrigin, hideTaskList }) {
+function createManager({ eventBridge, panelOrigin, hideTaskList, plugins = "bridge" }) {
   const store = createStore(
     combineReducers({ flex: Flex.FlexReducer }),
     compose(Flex.flexStoreEnhancer, Flex.applyFlexMiddleware()),
@@ -23,7 +25,7 @@ function createManager({ eventBridge, panelOrigin, hideTaskList }) {
   const configuration = {
     accountSid: "AC00000000000000000000000000000001",
     disableTelemetry: true,
-    pluginService: { enabled: true, url: "/plugins.json" },
+    pluginService: { enabled: true, url: `/plugins/${plugins}.json` },
     sdkOptions: {
       worker: {
         ebServer: `http://${eventBridge}/v1/wschannels`,
@@ -53,9 +55,10 @@ function createManager({ eventBridge, panelOrigin, hideTaskList }) {
 }
 
 // Flex's own log-in gets a token first and connects more: Sync, voice, conversations.
-async function connect() {
+async function connect({ patience = 20_000 }) {
   window.flexClientManager.initCBMSDK(TOKEN);
-  await window.flexClientManager.initTaskRouterSDK(TOKEN);
+  // Where TaskRouter does not answer in time, Flex goes on without.
+  await Promise.allSettled([window.flexClientManager.taskRouterSdkSafeInit(patience, TOKEN)()]);
   const permissions = { agentDesktopView: true, selfEditStatus: true };
   return { tokenPayload: { token: TOKEN, identity: "agent", roles: ["agent"], permissions } };
 }
@@ -82,7 +85,7 @@ async function boot() {
   const config = await (await fetch("/config.json")).json();
   callCustomers(config);
   const manager = createManager(config);
-  await manager.store.dispatch({ type: "FLEX_ACTION_LOGIN", payload: connect() });
+  await manager.store.dispatch({ type: "FLEX_ACTION_LOGIN", payload: connect(config) });
   await window.flexClientManager.initFlexPlugins(Flex, manager);
   await manager.loadInitialData();
   addView();

@@ -1,0 +1,107 @@
+//! Flex that has TaskRouter late, loses it, or ends its session: what the list shows is current or is said not to be.
+
+use serde_json::json;
+
+use crate::agent::{accepted, play_from_load, play_with_flex, with_flex};
+use crate::event_bridge::{EventBridge, Status};
+use crate::stage::{Outcome, Setting, Side, World};
+
+const MAY_BE_OLD: &str = "The list may be out of date.";
+
+#[tokio::test]
+async fn a_flex_that_starts_without_taskrouter_is_not_shown_as_current_and_is_heard_when_it_is_there()
+-> Outcome {
+    let cloud = EventBridge::open().await?;
+    let ada = cloud.reserve("chat", "{\"name\": \"Ada Whitfield\"}");
+    cloud.fall_silent();
+    let setting = with_flex(json!({ "patience": 300 }));
+    play_from_load(&cloud, setting, async |world| {
+        let panel = world.flex_is("reconnecting").await?;
+        assert!(panel.rows.is_empty(), "{panel:?}");
+        assert!(panel.words.contains(MAY_BE_OLD), "{panel:?}");
+
+        cloud.speak();
+        world.flex_is("connected").await?;
+        world.row_until(&ada, "pending").await?;
+
+        // Flex has taken off who had listened until then: a later loss is heard all the same.
+        cloud.go_down();
+        world.flex_is("reconnecting").await?;
+        cloud.advance(&ada, Status::Rescinded);
+        cloud.come_up();
+        world.flex_is("connected").await?;
+        world.row_gone(&ada).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_browser_without_a_network_shows_no_list_as_current() -> Outcome {
+    play_with_flex(Setting::default(), async |world, _| {
+        let ada = accepted(world, "ada", "chat").await?;
+        tell(world, "offline").await?;
+        let panel = world.flex_is("reconnecting").await?;
+        assert!(panel.row(&ada).is_some());
+        // Flex puts its worker so by itself.
+        world.activity_until("Offline").await?;
+        tell(world, "online").await?;
+        world.flex_is("connected").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_session_that_is_ended_for_another_in_the_same_browser_is_told_although_flex_says_nothing()
+-> Outcome {
+    play_with_flex(Setting::default(), async |world, _| {
+        let ada = accepted(world, "ada", "chat").await?;
+        // What Flex's guard does when it finds the other one; then the agent stays with that.
+        let found = "localStorage.setItem('FLEX_SINGLE_SESSION_GUARD_LOCAL', 'this browser');
+            const { dispatch } = Twilio.Flex.Manager.getInstance().store;
+            const flag = { id: 'flex-single-session', enabled: true };
+            dispatch({ type: 'FLEX_FEATURE_FLAG_OVERRIDE', payload: flag });
+            const other = { otherSessionSid: 'this browser', hasOngoingCall: false };
+            dispatch({ type: 'FLEX_ALERT_MULTI_SESSION', payload: other });";
+        world.run_in(Side::Flex, found).await?;
+        let cancel = "const button = [...document.querySelectorAll('button')]
+                .find((one) => one.innerText.trim() === 'Cancel');
+            button?.click();
+            return Boolean(button);";
+        world
+            .until_soon(
+                "the agent has chosen",
+                async || world.run_in(Side::Flex, cancel).await,
+                |chosen| *chosen == true,
+            )
+            .await?;
+        let panel = world.flex_is("replaced").await?;
+        assert!(panel.words.contains(MAY_BE_OLD), "{panel:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn who_signs_out_of_flex_is_told_so_and_sees_no_list_as_current_afterwards() -> Outcome {
+    play_with_flex(Setting::default(), async |world, _| {
+        let _ = accepted(world, "ada", "chat").await?;
+        world
+            .run_in(
+                Side::Flex,
+                "Twilio.Flex.Actions.invokeAction('Logout', { forceLogout: true })",
+            )
+            .await?;
+        let panel = world.flex_is("signed-out").await?;
+        assert!(panel.words.contains(MAY_BE_OLD), "{panel:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// The browser tells Flex's page so.
+async fn tell(world: &World, event: &str) -> Outcome {
+    let script = format!("window.dispatchEvent(new Event('{event}'))");
+    world.run_in(Side::Flex, &script).await?;
+    Ok(())
+}
