@@ -55,7 +55,7 @@ async fn a_browser_without_a_network_shows_no_list_as_current() -> Outcome {
 async fn a_session_that_is_ended_for_another_in_the_same_browser_is_told_although_flex_says_nothing()
 -> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
-        let ada = accepted(world, "ada", "chat").await?;
+        let _ = accepted(world, "ada", "chat").await?;
         // What Flex's guard does when it finds the other one; then the agent stays with that.
         let found = "localStorage.setItem('FLEX_SINGLE_SESSION_GUARD_LOCAL', 'this browser');
             const { dispatch } = Twilio.Flex.Manager.getInstance().store;
