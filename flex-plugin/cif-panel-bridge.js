@@ -347,7 +347,7 @@
       disconnected: () => tellConnection("worker", false),
       ready: () => {
         // Where it has kept Flex waiting for its first connection, Flex takes off everybody who listens.
-        hearWorker();
+        workerEvents.hear(worker);
         tellConnection("worker", true);
       },
     };
@@ -356,22 +356,29 @@
       online: () => tellConnection("browser", true),
       pagehide: () => post({ type: "leaving" }),
     };
-    const hearFlex = listener(ofFlex, () => manager.events);
-    const hearWorker = contained(listener(ofWorker, () => worker));
+    const flexEvents = listener(ofFlex);
+    const workerEvents = listener(ofWorker);
 
-    /** Flex makes a client anew for another log-in, and where it could not connect the one before. */
+    /** TaskRouter's client, and whether it has connected yet. */
     function attend() {
       const { source, activity: does } = state().worker ?? {};
       if (source === worker && Boolean(does) === known) return;
-      worker = source;
       known = Boolean(does);
-      if (worker) {
-        // Logging out has taken off everybody who listens.
-        if (over) hearFlex();
-        over = null;
-        hearWorker();
-      }
+      if (source !== worker) contained(turnTo)(source);
       tellConnection("worker", known);
+    }
+
+    /** Flex makes a client anew for another log-in, and where it could not connect the one before. @param {any} client */
+    function turnTo(client) {
+      const before = worker;
+      worker = client;
+      if (client && over) {
+        // Logging out has taken off everybody who listens.
+        flexEvents.hear(manager.events);
+        over = null;
+      }
+      workerEvents.ignore(before);
+      workerEvents.hear(client);
     }
 
     /** Events don't tell of each end: Flex first takes off everybody who listens. */
@@ -394,7 +401,7 @@
     }
 
     function listen() {
-      hearFlex();
+      flexEvents.hear(manager.events);
       Object.entries(ofWindow).forEach(([name, act]) =>
         window.addEventListener(name, contained(act)),
       );
@@ -477,17 +484,19 @@
   }
 
   /**
-   * Listens to whatever `source` gives at that moment: once, however often it is asked to.
+   * Listens to an emitter, or to another one: once, however often it is asked to.
    * @param {Record<string, (...args: any[]) => unknown>} acts
-   * @param {() => any} source
    */
-  function listener(acts, source) {
+  function listener(acts) {
     const kept = Object.entries(acts).map(([name, act]) => [name, contained(act)]);
-    return () =>
-      kept.forEach(([name, act]) => {
-        source().removeListener?.(name, act);
-        source().on?.(name, act);
-      });
+    /** @param {any} emitter */
+    const ignore = (emitter) => kept.forEach(([name, act]) => emitter?.removeListener?.(name, act));
+    /** @param {any} emitter */
+    const hear = (emitter) => {
+      ignore(emitter);
+      kept.forEach(([name, act]) => emitter?.on?.(name, act));
+    };
+    return { hear, ignore };
   }
 
   /** What this Flex lacks of what the bridge needs. @param {Flex} flex @param {Manager} manager */

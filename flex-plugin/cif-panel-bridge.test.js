@@ -416,6 +416,8 @@ test("another client of TaskRouter is listened to in place of the one before", (
   assert.deepEqual(port.news().map(currency), [["reconnecting", undefined]]);
   client.emit("ready", {});
   assert.deepEqual(port.news().map(currency), [["snapshot", true]]);
+  world.worker("disconnected", "gone");
+  assert.deepEqual(port.news(), [], "nobody listens to the one before");
 });
 
 // ---- The end of the session.
