@@ -10,7 +10,7 @@ use crate::stage::sights::PanelSight;
 use crate::stage::{Outcome, Setting, Side, World, play};
 
 /// How long 18 MB of script may take on a machine that is busy.
-const LOADING: Duration = Duration::from_secs(120);
+pub const LOADING: Duration = Duration::from_secs(120);
 
 /// Plays a test in a world of its own, with the real Flex at its event bridge.
 pub async fn play_with_flex(

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::agent::{accepted, play_with_flex};
+use crate::agent::{LOADING, accepted, play_with_flex};
 use crate::event_bridge::Status;
 use crate::stage::{Failure, Outcome, Setting, Side};
 
@@ -107,8 +107,12 @@ async fn two_hundred_tasks_are_listed_beside_flex_s_own_list_and_can_be_worked()
         let reserve =
             |number| cloud.reserve("chat", &format!("{{\"name\": \"Customer {number}\"}}"));
         let sids: Vec<String> = (1..200).map(reserve).collect();
+        // Flex takes longer for each task, the more there are.
+        let panel = async || world.panel().await;
         world
-            .panel_until("all of them", |panel| panel.rows.len() == 1 + sids.len())
+            .until(LOADING, "all of them", panel, |panel| {
+                panel.rows.len() == 1 + sids.len()
+            })
             .await?;
         let [first, .., last] = sids.as_slice() else {
             return Err(Failure("too few".to_owned()));

@@ -48,7 +48,7 @@ const LOOK: &str = "
         cut_off: all('.Twilio-TaskCanvas *, .Twilio-MainHeader button').filter(isCut)
             .map((node) => node.outerHTML.slice(0, 200)),
         menu: all('[data-testid=profile-card-button]').some(isInReach),
-        end: all('[data-testid=end-task-button]').some(isInReach),
+        end: all('.Twilio-TaskCanvasHeader-EndButton').some(isInReach),
         listed: all('[data-testid=task-item]').filter(isInReach).length,
         canvas: all('.Twilio-TaskCanvas').map((node) => of(node).height)[0] ?? 0,
     };
