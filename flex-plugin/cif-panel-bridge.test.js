@@ -420,6 +420,14 @@ test("another client of TaskRouter is listened to in place of the one before", (
   assert.deepEqual(port.news(), [], "nobody listens to the one before");
 });
 
+test("however often TaskRouter is ready, it is listened to once", () => {
+  const { world } = connected();
+  const heeded = world.heeded();
+  world.worker("ready", {});
+  world.worker("ready", {});
+  assert.equal(world.heeded(), heeded);
+});
+
 // ---- The end of the session.
 
 const ends = {
@@ -512,6 +520,20 @@ test("a task that has gone from the store without an event is told after a while
   assert.deepEqual(
     port.news().map(({ type, tasks }) => [type, tasks.map((task) => task.sid)]),
     [["snapshot", ["WR2"]]],
+  );
+});
+
+test("a task that has gone from the store is waited for once, and its end need not be looked for when it is told", () => {
+  const { world, port } = connected({ tasks: [taskOf("WR1")] });
+  port.news();
+  world.changes((state) => state.worker.tasks.delete("WR1"));
+  world.changes(() => {});
+  assert.equal(world.clocks.length, 1);
+  world.happens("taskCompleted", taskOf("WR1"));
+  world.rings();
+  assert.deepEqual(
+    port.news().map(({ type }) => type),
+    ["taskEnded"],
   );
 });
 

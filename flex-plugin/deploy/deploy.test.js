@@ -84,6 +84,20 @@ describe("release", () => {
     assert.deepEqual(fake.active(), [`cif-panel-bridge ${VERSION} 3`]);
   });
 
+  test("the same script at another address, or one that is archived, gets a version of its own", async () => {
+    await release("--yes");
+    const moved = fake.url.replace("/cif", "/moved/cif");
+    fake.hosted[new URL(moved).pathname] = fake.hosted[new URL(fake.url).pathname];
+    const { said, code } = await script("plugin.mjs", "release", "--url", moved, "--yes");
+    assert.equal(code, 0, said);
+    assert.deepEqual(fake.active(), [`cif-panel-bridge ${VERSION}.2 3`]);
+    assert.equal(fake.versions[0].plugin_url, moved);
+    fake.versions[0].archived = true;
+    fake.releases = [];
+    await script("plugin.mjs", "release", "--url", moved, "--yes");
+    assert.deepEqual(fake.active(), [`cif-panel-bridge ${VERSION}.3 3`]);
+  });
+
   test("--dry-run shows it and writes nothing; without a terminal --yes is needed", async () => {
     const dry = await release("--dry-run");
     assert.equal(dry.code, 0);

@@ -47,7 +47,7 @@ export async function release(api, { url, say, agree }) {
   const known = await api.list(versions, "plugin_versions");
   const { sid } =
     known.find((one) => one.plugin_url === url && !one.archived) ??
-    (await api.postForm(versions, { Version: version, PluginUrl: url }));
+    (await api.postForm(versions, { Version: unused(version, known), PluginUrl: url }));
   const entries = [
     ...now.filter(isOther),
     { plugin_version_sid: sid, phase: ours?.phase ?? PHASE },
@@ -86,6 +86,12 @@ async function withoutOurLast(api, now, earlier) {
       return before ? now.map((one) => (isOurs(one) ? before : one)) : now.filter(isOther);
   }
   return now.filter(isOther);
+}
+
+/** The version, or another one after it where it stands for this script at another address, or is archived. */
+function unused(version, known) {
+  const taken = known.filter((one) => one.version.startsWith(version)).length;
+  return taken === 0 ? version : `${version}.${taken + 1}`;
 }
 
 const isOurs = (plugin) => plugin.unique_name === NAME;
