@@ -1,25 +1,26 @@
 //! The agent's other windows: a lock that one of them has, and a channel on which they talk.
 //!
-//! The lock is released when its page goes, but not when that freezes. So a follower asks, four times a second,
-//! whether somebody leads, and takes the lock if too often nobody answers. It is asked and answered by messages: the
-//! timers of a page in the background are slowed down, its messages are not. A page that the browser has frozen
-//! (Page Lifecycle) hears messages too, but its clocks stand still: it leads nobody, and does not answer.
+//! A page that goes lets go of the lock and says so. A page that the browser freezes (Page Lifecycle) says so, too,
+//! and keeps the lock, since it may be the only one: a follower takes it. A frozen page hears messages while its
+//! clocks stand still: it leads nobody, and listens to nobody until it thaws. And a page may hang: so a follower
+//! asks, four times a second, whether somebody leads, and takes the lock if too often nobody answers. It is asked and
+//! answered by messages: the timers of a page in the background are slowed down, its messages are not.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
-use js_sys::{Math, Promise};
+use js_sys::{Function, Math, Promise};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{BroadcastChannel, MessageEvent, Window};
+use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
 
 use super::clock;
 use super::locks::{Locks, options};
-use crate::store::windows::Message;
+use crate::store::windows::{Message, Role};
 use crate::store::{Event, Store, WindowEvent, WindowId, patience};
 
 /// What goes over the channel.
@@ -41,11 +42,22 @@ enum Says {
     This(Message),
 }
 
+/// What the browser has done with the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Life {
+    #[default]
+    Lives,
+    /// Until it thaws.
+    Frozen,
+    /// It is closed, loaded anew, or kept for when the agent goes back to it.
+    Gone,
+}
+
 /// This window among the agent's windows.
 pub struct Windows {
     shared: Rc<Shared>,
     _listener: EventListener,
-    _lifecycle: Option<[EventListener; 2]>,
+    _lifecycle: Vec<EventListener>,
     _watch: Interval,
 }
 
@@ -58,8 +70,10 @@ struct Shared {
     store: Store,
     /// The store says that this window leads.
     leads: Cell<bool>,
-    /// The browser has frozen the page.
-    frozen: Cell<bool>,
+    /// What the browser has done with the page.
+    life: Cell<Life>,
+    /// Lets go of the lock.
+    release: RefCell<Option<Function>>,
     /// Questions that nobody has answered.
     unanswered: Cell<u32>,
     /// The number of the request for the lock that counts: the youngest.
@@ -83,7 +97,8 @@ impl Windows {
             channel,
             store: store.clone(),
             leads: Cell::default(),
-            frozen: Cell::default(),
+            life: Cell::default(),
+            release: RefCell::default(),
             unanswered: Cell::default(),
             request: Cell::default(),
         });
@@ -91,12 +106,7 @@ impl Windows {
         let listener = EventListener::new(&shared.channel, "message", move |event| {
             hearing.hear(event);
         });
-        let lifecycle = window.document().map(|document| {
-            [("freeze", true), ("resume", false)].map(|(name, frozen)| {
-                let shared = shared.clone();
-                EventListener::new(&document, name, move |_| shared.frozen.set(frozen))
-            })
-        });
+        let lifecycle = shared.follow_page(window);
         let watching = shared.clone();
         let watch = Interval::new(patience::LEADER_AGAIN, move || watching.watch());
         Some(Self {
@@ -139,6 +149,69 @@ impl Drop for Windows {
 }
 
 impl Shared {
+    /// Follows what the browser does with the page.
+    fn follow_page(self: &Rc<Self>, window: &Window) -> Vec<EventListener> {
+        let on = |target: &EventTarget, name, happened: fn(&Rc<Self>)| {
+            let shared = self.clone();
+            EventListener::new(target, name, move |_| happened(&shared))
+        };
+        let mut listeners = vec![
+            on(window, "pagehide", Self::go),
+            on(window, "pageshow", Self::come_back),
+        ];
+        if let Some(document) = window.document() {
+            listeners.push(on(&document, "freeze", Self::freeze));
+            listeners.push(on(&document, "resume", Self::thaw));
+        }
+        listeners
+    }
+
+    fn go(self: &Rc<Self>) {
+        self.life.set(Life::Gone);
+        self.post(None, Says::This(Message::Leaving));
+        // What is granted from now on is let go at once.
+        let _ = self.next_request();
+        if let Some(release) = self.release.take() {
+            // It is the promise's own.
+            let _ = release.call0(&JsValue::UNDEFINED);
+        }
+    }
+
+    /// The page was kept, and the agent has gone back to it.
+    fn come_back(self: &Rc<Self>) {
+        if self.life.replace(Life::Lives) == Life::Gone {
+            self.tell(WindowEvent::Follows);
+            self.ask_for_lock(false);
+        }
+    }
+
+    fn freeze(self: &Rc<Self>) {
+        if self.life.get() == Life::Lives {
+            self.life.set(Life::Frozen);
+            if self.leads.get() {
+                self.post(None, Says::This(Message::Leaving));
+            }
+        }
+    }
+
+    fn thaw(self: &Rc<Self>) {
+        if self.life.get() == Life::Frozen {
+            self.life.set(Life::Lives);
+            if self.leads.get() {
+                self.post(None, Says::This(Message::Leading));
+            }
+        }
+    }
+
+    /// It would act on what it hears, and can't.
+    fn is_deaf(&self) -> bool {
+        match self.life.get() {
+            Life::Lives => false,
+            Life::Frozen => self.leads.get(),
+            Life::Gone => true,
+        }
+    }
+
     fn tell(&self, event: WindowEvent) {
         self.store.dispatch(Event::Window(event));
     }
@@ -149,7 +222,7 @@ impl Shared {
         next
     }
 
-    /// Waits in line for the lock, or steals it. It is held for as long as the page lives, unless it is stolen.
+    /// Waits in line for the lock, or steals it. It is held until the page goes, unless it is stolen.
     fn ask_for_lock(self: &Rc<Self>, steal: bool) {
         let request = self.next_request();
         let granted = Rc::new(Cell::new(false));
@@ -160,7 +233,10 @@ impl Shared {
             }
             taken.set(true);
             shared.tell(WindowEvent::Leads);
-            Promise::new(&mut |_, _| {}).into()
+            Promise::new(&mut |release, _| {
+                let _ = shared.release.replace(Some(release));
+            })
+            .into()
         });
         let held = self
             .locks
@@ -183,7 +259,7 @@ impl Shared {
 
     /// While this window follows: is there still a leader?
     fn watch(self: &Rc<Self>) {
-        if self.leads.get() {
+        if self.leads.get() || self.life.get() == Life::Gone {
             return;
         }
         let unanswered = self.unanswered.get();
@@ -213,6 +289,9 @@ impl Shared {
     }
 
     fn hear(&self, event: &web_sys::Event) {
+        if self.is_deaf() {
+            return;
+        }
         let text = event
             .dyn_ref::<MessageEvent>()
             .and_then(|event| event.data().as_string());
@@ -223,14 +302,18 @@ impl Shared {
             return;
         }
         match letter.says {
-            Says::WhoLeads if self.leads.get() && !self.frozen.get() => {
-                self.post(Some(letter.from), Says::ILead);
-            }
+            Says::WhoLeads if self.leads.get() => self.post(Some(letter.from), Says::ILead),
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
             Says::This(message) => {
-                if message == Message::Leading {
-                    self.unanswered.set(0);
+                let leader = Role::Following(Some(letter.from));
+                match message {
+                    Message::Leading => self.unanswered.set(0),
+                    // If it is frozen, it still has the lock.
+                    Message::Leaving if self.store.state().windows.role == leader => {
+                        self.unanswered.set(patience::LEADER_SILENT_IN_CALL);
+                    }
+                    _ => {}
                 }
                 self.tell(WindowEvent::Heard(letter.from, message));
             }

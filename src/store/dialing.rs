@@ -87,11 +87,7 @@ pub(super) fn replied(
         // A time-out is no refusal: the call may be on its way.
         Ok(()) | Err(CommandProblem::TimedOut) => {
             state.dialing = Dialing::AwaitingTask { request, number };
-            let timer = Timer::OutboundTask(request);
-            effects.push(Effect::Wait {
-                timer,
-                millis: patience::OUTBOUND_TASK,
-            });
+            wait_for_task(request, effects);
         }
         Err(why) => {
             state.dialing = Dialing::Idle;
@@ -103,6 +99,20 @@ pub(super) fn replied(
         }
     }
     true
+}
+
+/// Another window was about to place a call when this one took the lead from it: its task may yet come.
+pub(super) fn await_task(state: &mut State, number: Rc<str>, effects: &mut Effects) {
+    let request = state.next_request();
+    state.dialing = Dialing::AwaitingTask { request, number };
+    wait_for_task(request, effects);
+}
+
+fn wait_for_task(request: RequestId, effects: &mut Effects) {
+    effects.push(Effect::Wait {
+        timer: Timer::OutboundTask(request),
+        millis: patience::OUTBOUND_TASK,
+    });
 }
 
 /// The outbound task is there.
@@ -150,6 +160,17 @@ fn obstacle(state: &State) -> Option<Problem> {
         Some(Problem::WorkerOffline)
     } else {
         None
+    }
+}
+
+impl Dialing {
+    /// What is being dialled, as far as it is known.
+    pub(super) fn number(&self) -> Option<&Rc<str>> {
+        match self {
+            Self::Idle => None,
+            Self::Reading { click, .. } => Some(&click.value),
+            Self::Starting { number, .. } | Self::AwaitingTask { number, .. } => Some(number),
+        }
     }
 }
 

@@ -206,4 +206,6 @@ pub enum Timer {
     OutboundTask(RequestId),
     /// A window that was asked to focus a tab has had its time.
     Elsewhere(RequestId),
+    /// The leader has been offered an errand, and may have taken it.
+    Errand(RequestId),
 }

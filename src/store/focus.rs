@@ -9,8 +9,8 @@ use super::settings::PopOn;
 use super::state::{Direction, FocusStep, Focusing, Front, RecordTab, SessionSight, TaskStatus};
 use super::update::Effects;
 use super::{
-    DynamicsCall, Record, RequestId, ReservationSid, State, Tab, TabId, lead, records, sessions,
-    watching,
+    DynamicsCall, Record, RequestId, ReservationSid, State, Tab, TabId, elsewhere, records,
+    sessions, watching,
 };
 
 /// R3: the selected task's tab comes to the front; a record that has no tab yet gets one.
@@ -22,7 +22,7 @@ pub(super) fn show(state: &mut State, effects: &mut Effects) {
     let opens = task.direction == Direction::Inbound
         && (state.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
     match state.records.get(&record) {
-        None | Some(RecordTab::Queued(_)) if opens => lead::open(state, record, effects),
+        None | Some(RecordTab::Queued(_)) if opens => elsewhere::open(state, record, effects),
         Some(RecordTab::Bound(_)) => bring(state, record, effects),
         _ => {}
     }

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use super::errands::Errand;
 use super::event::Answer;
 use super::patience;
 use super::problem::CallProblem;
@@ -14,7 +15,7 @@ use super::state::{DynamicsLink, Front, Glance, RecordTab};
 use super::update::Effects;
 use super::{
     AgentAct, DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, TabId, Timer,
-    lead, selection,
+    errands, selection,
 };
 
 /// The agent may have moved: the next glance comes as soon as it may.
@@ -99,7 +100,7 @@ pub(super) fn agent_went_to(state: &mut State, record: Record, effects: &mut Eff
     {
         state.mode.docked_by_arrival = false;
         if state.windows.follows() {
-            lead::carry(AgentAct::Select(sid), effects);
+            errands::carry(state, Errand::Act(AgentAct::Select(sid)), effects);
         } else {
             selection::restore(state, sid, effects);
         }

@@ -1,24 +1,25 @@
 //! Several windows of one agent. One leads: it alone loads Flex and decides. The others follow: they show its list,
-//! carry to it what the agent does in them, and focus the tabs that are theirs.
+//! carry to it what the agent does in them ([`errands`]), and focus the tabs that are theirs ([`elsewhere`]).
 //!
 //! Who leads is settled by a lock of the browser (`browser::windows`), which tells [`WindowEvent::Leads`] and
 //! [`WindowEvent::Follows`]. A follower's list is the leader's, put in place of its own, so components need not know
-//! whose it is.
+//! whose it is. Until the lock has told both of two windows, they may lead together: a follower that hears its leader
+//! follow asks who leads.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::patience;
+use super::errands::{self, Errand};
 use super::problem::Problem;
 use super::state::{ClickToAct, Dialing, FlexLink, PanelMode, RecordTab, View};
 use super::update::Effects;
-use super::windows::{Asked, List, Message, Role, WindowId, Windows, WindowsCall};
+use super::windows::{List, Message, Role, WindowId, Windows, WindowsCall};
 use super::{
-    AgentAct, Effect, Record, ReservationSid, State, Timer, WindowEvent, dialing, focus, glance,
-    mode, records, tasks,
+    AgentAct, Effect, Record, ReservationSid, State, WindowEvent, dialing, elsewhere, glance, mode,
+    tasks,
 };
 
-/// How many followers are remembered: the youngest. A window that goes does not say so.
+/// How many followers are remembered. A window that crashes does not say that it goes.
 const FOLLOWERS: usize = 8;
 
 /// Something has happened to the window, or in another one.
@@ -39,32 +40,34 @@ pub(super) fn happened(state: &mut State, event: WindowEvent, effects: &mut Effe
             call(WindowsCall::Lead, effects);
         }
         WindowEvent::Leads => lead(state, effects),
-        WindowEvent::Follows => {
-            let leader = match state.windows.role {
-                Role::Following(leader) => leader,
-                Role::Alone | Role::Leading => None,
-            };
-            follow(state, leader, effects);
-        }
-        WindowEvent::Heard(from, message) if state.windows.follows() => {
-            told_by_leader(state, from, message, effects);
-        }
-        WindowEvent::Heard(from, message) => told_by_follower(state, from, message, effects),
+        WindowEvent::Follows if state.windows.follows() => follow_whom(state, effects),
+        WindowEvent::Follows => follow(state, None, effects),
+        WindowEvent::Heard(from, message) => heard(state, from, message, effects),
     }
 }
 
-/// What the last leader had is kept until Flex tells what it has: nothing pops twice.
+/// What the last leader had is kept until Flex tells what it has: nothing pops twice. A call that it was about to
+/// place may yet come, and its customers need a panel on screen.
 fn lead(state: &mut State, effects: &mut Effects) {
-    state.windows = Windows::default();
+    let before = std::mem::take(&mut state.windows);
+    state.windows.errands = before.errands;
     state.flex = FlexLink::Loading;
     call(WindowsCall::Lead, effects);
     say(None, Message::Leading, effects);
+    if let Some(number) = before.list.dialing {
+        dialing::await_task(state, number, effects);
+    }
+    if !state.tasks.is_empty() {
+        mode::dock_for_arrival(state, effects);
+    }
+    errands::come_home(state, effects);
 }
 
 /// What was under way in Flex, or waited for its turn in Dynamics, is the leader's from now on.
 fn follow(state: &mut State, leader: Option<WindowId>, effects: &mut Effects) {
     state.windows = Windows {
         role: Role::Following(leader),
+        list: List::of(state),
         shown: shown_here(state),
         ..Windows::default()
     };
@@ -80,50 +83,66 @@ fn follow(state: &mut State, leader: Option<WindowId>, effects: &mut Effects) {
         .records
         .retain(|_, tab| !matches!(tab, RecordTab::Queued(_)));
     call(WindowsCall::Follow, effects);
-    say(
-        None,
-        Message::Following(state.windows.shown.clone()),
-        effects,
-    );
+    tell_shown(state, None, effects);
 }
 
-fn told_by_leader(state: &mut State, from: WindowId, message: Message, effects: &mut Effects) {
+/// Who leads? It answers with its list.
+fn follow_whom(state: &mut State, effects: &mut Effects) {
+    state.windows.role = Role::Following(None);
+    tell_shown(state, None, effects);
+}
+
+fn tell_shown(state: &State, to: Option<WindowId>, effects: &mut Effects) {
+    say(to, Message::Following(state.windows.shown.clone()), effects);
+}
+
+fn heard(state: &mut State, from: WindowId, message: Message, effects: &mut Effects) {
+    if errands::told(state, from, &message, effects) {
+        return;
+    }
+    match state.windows.role {
+        // It has told the agent that it knows of nobody.
+        Role::Alone => {}
+        Role::Leading => told_by_follower(state, from, message, effects),
+        Role::Following(leader) => told_by_leader(state, from, leader, message, effects),
+    }
+}
+
+fn told_by_leader(
+    state: &mut State,
+    from: WindowId,
+    leader: Option<WindowId>,
+    message: Message,
+    effects: &mut Effects,
+) {
     match message {
         Message::Leading => {
             state.windows.role = Role::Following(Some(from));
-            say(
-                Some(from),
-                Message::Following(state.windows.shown.clone()),
-                effects,
-            );
+            tell_shown(state, Some(from), effects);
+            errands::offer_again(state, None, effects);
         }
         Message::List(list) => take_list(state, from, list),
-        Message::Focus(record) if !state.windows.shown.contains(&record) => {
-            let shown = state.windows.shown.clone();
-            say(Some(from), Message::Following(shown), effects);
-        }
-        Message::Focus(record) => {
-            say(Some(from), Message::Focusing(record), effects);
-            // One that is coming up comes up in front.
-            focus::bring(state, record, effects);
-        }
+        Message::Focus(record) => elsewhere::focus(state, from, record, effects),
         Message::Take => call(WindowsCall::Take, effects),
         Message::Busy => state.tell(Problem::CallLiveElsewhere),
-        Message::Following(_)
-        | Message::Act(_)
-        | Message::Dial(_)
-        | Message::Focusing(_)
-        | Message::WorkHere => {}
+        // It led when it asked for this.
+        Message::Errand(number, _) => say(Some(from), Message::GiveBack(number), effects),
+        // It leads no longer.
+        Message::Following(_) if leader == Some(from) => follow_whom(state, effects),
+        Message::Leaving => {
+            if leader == Some(from) {
+                state.windows.role = Role::Following(None);
+            }
+            errands::offer_again(state, Some(from), effects);
+        }
+        _ => {}
     }
 }
 
 fn told_by_follower(state: &mut State, from: WindowId, message: Message, effects: &mut Effects) {
     match message {
         Message::Following(shown) => {
-            let _ = state.windows.followers.insert(from, shown);
-            if state.windows.followers.len() > FOLLOWERS {
-                let _ = state.windows.followers.pop_first();
-            }
+            remember(state, from, shown);
             state.windows.list = List::of(state);
             say(
                 Some(from),
@@ -131,19 +150,45 @@ fn told_by_follower(state: &mut State, from: WindowId, message: Message, effects
                 effects,
             );
         }
-        Message::Act(act) => tasks::done_by_agent(state, act, effects),
-        Message::Dial(click) => dialing::clicked(state, click, effects),
+        Message::Offer(number) => say(Some(from), Message::Give(number), effects),
+        Message::Errand(number, errand) => {
+            say(Some(from), Message::Done(number), effects);
+            match errand {
+                Errand::Act(AgentAct::WorkHere) => let_work(state, from, effects),
+                errand => errands::run(state, errand, effects),
+            }
+        }
         Message::Focusing(record) => {
             state.windows.asked.take_if(|asked| asked.record == record);
         }
-        Message::WorkHere if state.call_is_live() => say(Some(from), Message::Busy, effects),
-        Message::WorkHere => {
-            follow(state, Some(from), effects);
-            say(Some(from), Message::Take, effects);
-        }
+        Message::Gone(record) => elsewhere::gone(state, from, record, effects),
+        Message::Leaving => elsewhere::closed(state, from, effects),
         // Of two that lead for a moment, the lock tells one that it doesn't.
-        Message::Leading | Message::List(_) | Message::Focus(_) | Message::Take | Message::Busy => {
-        }
+        _ => {}
+    }
+}
+
+/// A follower, and what it shows. Of too many, the one that shows least is forgotten.
+fn remember(state: &mut State, from: WindowId, shown: BTreeSet<Record>) {
+    let followers = &mut state.windows.followers;
+    let _ = followers.insert(from, shown);
+    if followers.len() > FOLLOWERS {
+        let others = followers.iter().filter(|(window, _)| **window != from);
+        let least = others.min_by_key(|(_, shown)| shown.len());
+        let least = least.map(|(window, _)| *window);
+        least.into_iter().for_each(|window| {
+            let _ = followers.remove(&window);
+        });
+    }
+}
+
+/// The agent wants to work in that window.
+fn let_work(state: &mut State, there: WindowId, effects: &mut Effects) {
+    if state.call_is_live() {
+        say(Some(there), Message::Busy, effects);
+    } else {
+        follow(state, Some(there), effects);
+        say(Some(there), Message::Take, effects);
     }
 }
 
@@ -176,60 +221,18 @@ fn take_list(state: &mut State, leader: WindowId, list: List) {
 pub(super) fn done_in_follower(state: &mut State, act: AgentAct, effects: &mut Effects) {
     match act {
         AgentAct::Dock | AgentAct::Dismiss(_) => tasks::done_by_agent(state, act, effects),
-        AgentAct::WorkHere => {
-            state.touched();
-            say(None, Message::WorkHere, effects);
-        }
         act => {
             state.touched();
-            carry(act, effects);
+            errands::carry(state, Errand::Act(act), effects);
         }
     }
-}
-
-/// The agent's act goes to the leader.
-pub(super) fn carry(act: AgentAct, effects: &mut Effects) {
-    say(None, Message::Act(act), effects);
 }
 
 /// A click on a phone field in a follower's Dynamics: the leader dials, and the list comes on screen here.
 pub(super) fn clicked_in_follower(state: &mut State, click: Rc<ClickToAct>, effects: &mut Effects) {
     state.touched();
     mode::ask(state, PanelMode::Docked, effects);
-    say(None, Message::Dial(click), effects);
-}
-
-/// The selected task's record is opened next; or, where a follower shows it, comes to the front there.
-pub(super) fn open(state: &mut State, record: Record, effects: &mut Effects) {
-    let Some(window) = state.windows.holder(record) else {
-        return records::want(state, record, true);
-    };
-    let request = state.next_request();
-    state.windows.asked = Some(Asked {
-        request,
-        window,
-        record,
-    });
-    say(Some(window), Message::Focus(record), effects);
-    effects.push(Effect::Wait {
-        timer: Timer::Elsewhere(request),
-        millis: patience::OTHER_WINDOW,
-    });
-}
-
-/// The window that was asked has not answered: what it showed is shown here.
-pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
-    let asked = state
-        .windows
-        .asked
-        .take_if(|asked| timer == Timer::Elsewhere(asked.request));
-    if let Some(asked) = asked {
-        // It may merely be slow, so it goes on hearing the list.
-        if let Some(shown) = state.windows.followers.get_mut(&asked.window) {
-            let _ = shown.remove(&asked.record);
-        }
-        focus::show(state, effects);
-    }
+    errands::carry(state, Errand::Dial(click), effects);
 }
 
 /// At the end of each turn: the others are told what has changed for them.
@@ -253,16 +256,18 @@ pub(super) fn keep(state: &mut State, effects: &mut Effects) {
     }
 }
 
-/// The records that have tabs here, or are about to.
+/// The records that have tabs here, or are about to, or had them before a reload.
 fn shown_here(state: &State) -> BTreeSet<Record> {
     let records = state.records.iter();
+    let recalled = state.recalled.tabs.iter().flat_map(|tabs| tabs.records());
     records
         .filter(|(_, tab)| matches!(tab, RecordTab::Bound(_) | RecordTab::Opening(_)))
         .map(|(record, _)| *record)
+        .chain(recalled)
         .collect()
 }
 
-fn say(to: Option<WindowId>, message: Message, effects: &mut Effects) {
+pub(super) fn say(to: Option<WindowId>, message: Message, effects: &mut Effects) {
     call(WindowsCall::Say(to, message), effects);
 }
 

@@ -71,6 +71,12 @@ impl Memory {
 }
 
 impl Tabs {
+    /// The records that had tabs, or were about to.
+    pub(super) fn records(&self) -> impl Iterator<Item = Record> {
+        let bound = self.bindings.iter().map(|(record, _)| *record);
+        bound.chain(self.watching.iter().map(|(record, _)| *record))
+    }
+
     fn of(state: &State) -> Self {
         let mut tabs = Self {
             bringing: state.focusing.is_some(),
@@ -162,8 +168,10 @@ pub(super) fn answered(
     }
     // A task has been selected meanwhile, and its record was not known to have a tab.
     let selected = state.selected_task().and_then(|task| task.record);
-    if let Some(record) = selected.filter(|record| asked_for.contains(record)) {
-        focus::bring(state, record, effects);
+    // Or the leader wants it in front.
+    let follower = state.windows.follows() && std::mem::take(&mut state.recalled.bringing);
+    if selected.is_some_and(|record| follower || asked_for.contains(&record)) {
+        focus::show(state, effects);
     }
     true
 }

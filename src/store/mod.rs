@@ -6,7 +6,7 @@
 //! it begins), [`records`], [`opening`], [`sessions`], [`watching`] and [`recognition`] (a record gets its tab),
 //! [`selection`], [`focus`] and [`glance`] (one focus on three sides), [`mode`] (dock, minimize), [`dialing`]
 //! (click-to-act), [`activity`] (what the worker does), [`memory`] (what outlives a reload) and [`lead`] (which of
-//! several [`windows`] leads); [`counters`] counts what went amiss.
+//! several [`windows`] leads), with [`errands`] and [`elsewhere`]; [`counters`] counts what went amiss.
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
@@ -17,6 +17,8 @@ pub mod configuration;
 pub mod counters;
 pub mod dialing;
 pub mod effect;
+pub mod elsewhere;
+pub mod errands;
 pub mod event;
 pub mod focus;
 pub mod glance;

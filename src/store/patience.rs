@@ -18,6 +18,10 @@ pub const FLEX_COMMAND: u32 = 10_000;
 pub const OUTBOUND_TASK: u32 = 20_000;
 /// A window that is asked to focus a tab of its own.
 pub const OTHER_WINDOW: u32 = 1_000;
+/// Between two offers of an errand to the leader.
+pub const ERRAND_AGAIN: u32 = 1_000;
+/// How often an errand is offered again: for longer than it takes to elect a leader during a call.
+pub const ERRAND_TRIES: u8 = 6;
 /// Between two questions of a follower whether its leader is there.
 pub const LEADER_AGAIN: u32 = 250;
 /// How many of them may go unanswered before the follower takes the lead.

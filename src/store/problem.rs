@@ -57,6 +57,10 @@ pub enum Problem {
     CallLive,
     /// A call is live in the window that leads: the lead stays there.
     CallLiveElsewhere,
+    /// What the agent did here has reached no window that leads: it was not done.
+    NotCarried,
+    /// The window that was to do it has fallen silent: it may have been done.
+    PerhapsCarried,
     /// The worker is offline: Flex places no calls.
     WorkerOffline,
     /// Flex is not connected: nothing can be dialled.
@@ -107,6 +111,8 @@ impl Problem {
             Self::NotDialled { .. } => "dial.number",
             Self::CallLive => "dial.call-live",
             Self::CallLiveElsewhere => "window.call-live",
+            Self::NotCarried => "window.not-carried",
+            Self::PerhapsCarried => "window.perhaps-carried",
             Self::WorkerOffline => "dial.offline",
             Self::FlexNotConnected => "dial.flex",
             Self::NoOutboundTask { .. } => "dial.no-task",

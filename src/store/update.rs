@@ -9,7 +9,8 @@ use super::problem::Problem;
 use super::state::{DynamicsLink, Notice, Versions};
 use super::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, counters, dialing,
-    focus, glance, lead, memory, mode, opening, recognition, sessions, tasks, watching,
+    elsewhere, errands, focus, glance, lead, memory, mode, opening, recognition, sessions, tasks,
+    watching,
 };
 
 /// What a turn does to the world, in order.
@@ -38,7 +39,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             watching::time_up(state, timer, &mut effects);
             glance::time_up(state, timer, &mut effects);
             dialing::time_up(state, timer);
-            lead::time_up(state, timer, &mut effects);
+            elsewhere::time_up(state, timer, &mut effects);
+            errands::time_up(state, timer, &mut effects);
         }
     }
     dialing::take_back_overcome(state);

@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::errands::{Errand, Open};
 use super::problem::Problem;
-use super::state::{Activity, ClickToAct, FlexLink, RecordTab, Task};
-use super::{AgentAct, Millis, Record, RequestId, ReservationSid, State};
+use super::state::{Activity, FlexLink, RecordTab, Task};
+use super::{Millis, Record, RequestId, ReservationSid, State};
 
 /// A window, by the time at which the agent opened it; windows of one moment differ by their salt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,6 +57,8 @@ pub struct Windows {
     pub list: List,
     /// While it follows: the records that it shows or is about to, as last told.
     pub shown: BTreeSet<Record>,
+    /// While it follows: what the agent has done here and is not known to be done.
+    pub errands: BTreeMap<RequestId, Open>,
 }
 
 /// A follower was asked to bring this record's tab to its front.
@@ -78,20 +81,28 @@ pub enum Message {
     Following(BTreeSet<Record>),
     /// The leader's list.
     List(List),
-    /// To the leader: the agent has done this.
-    Act(AgentAct),
-    /// To the leader: the agent has clicked this phone field.
-    Dial(Rc<ClickToAct>),
+    /// To whoever leads: the agent has done something here.
+    Offer(RequestId),
+    /// From who leads: let me do it.
+    Give(RequestId),
+    /// To that one alone, and once: do it.
+    Errand(RequestId, Errand),
+    /// It is in my hands: what comes of it is in the list.
+    Done(RequestId),
+    /// From one that leads no longer: it is yours again.
+    GiveBack(RequestId),
     /// From the leader: bring this record's tab to your front.
     Focus(Record),
     /// To the leader: it is being done.
     Focusing(Record),
-    /// To the leader: the agent wants to work in my window.
-    WorkHere,
+    /// To the leader: this record has no tab here any more.
+    Gone(Record),
     /// From the leader, which has let go of Flex: take the lead.
     Take,
     /// From the leader: not while a call is live.
     Busy,
+    /// I go: my page is closed, loaded anew, or frozen by the browser.
+    Leaving,
 }
 
 /// What followers show.
@@ -111,6 +122,8 @@ pub struct List {
     pub activity: Option<Rc<Activity>>,
     /// The account's activities.
     pub activities: Rc<[Activity]>,
+    /// The number that is being dialled.
+    pub dialing: Option<Rc<str>>,
     /// What the agent has to be told.
     pub notices: Vec<Problem>,
 }
@@ -137,6 +150,7 @@ impl List {
             flex: state.flex.clone(),
             activity: state.activity.clone(),
             activities: state.activities.clone(),
+            dialing: state.dialing.number().cloned(),
             notices: notices.collect(),
         }
     }

@@ -8,6 +8,7 @@
 #![allow(clippy::panic, clippy::expect_used)]
 
 mod canon;
+mod desk;
 mod explorer;
 mod happen;
 mod invariants;
@@ -18,6 +19,7 @@ mod setting;
 mod steps;
 mod traces;
 mod walks;
+mod windows;
 mod wires;
 mod world;
 

@@ -244,7 +244,8 @@ pub fn number(clock: Timer) -> RequestId {
     | Timer::Opening(request)
     | Timer::OutboundTask(request)
     | Timer::Glance(request)
-    | Timer::Elsewhere(request)) = clock;
+    | Timer::Elsewhere(request)
+    | Timer::Errand(request)) = clock;
     request
 }
 

@@ -257,7 +257,8 @@ fn number(timer: Timer) -> RequestId {
         | Timer::Opening(request)
         | Timer::Glance(request)
         | Timer::OutboundTask(request)
-        | Timer::Elsewhere(request) => request,
+        | Timer::Elsewhere(request)
+        | Timer::Errand(request) => request,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use flex_cif_panel::store::errands::Errand;
 use flex_cif_panel::store::event::{Answer, Snapshot};
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem};
 use flex_cif_panel::store::state::{
@@ -147,10 +148,15 @@ fn messages() -> impl Strategy<Value = Message> {
         Just(Message::Leading),
         cases().prop_map(Message::Following),
         list,
-        acts().prop_map(Message::Act),
+        requests().prop_map(Message::Offer),
+        requests().prop_map(Message::Give),
+        requests().prop_map(Message::GiveBack),
+        requests().prop_map(Message::Done),
+        (requests(), acts()).prop_map(|(number, act)| Message::Errand(number, Errand::Act(act))),
         (1..3u32).prop_map(|number| Message::Focus(case(number))),
         (1..3u32).prop_map(|number| Message::Focusing(case(number))),
-        Just(Message::WorkHere),
+        (1..3u32).prop_map(|number| Message::Gone(case(number))),
+        Just(Message::Leaving),
         Just(Message::Take),
         Just(Message::Busy),
     ]
@@ -170,6 +176,7 @@ pub fn events() -> impl Strategy<Value = Event> {
         requests().prop_map(Timer::OutboundTask),
         requests().prop_map(Timer::Glance),
         requests().prop_map(Timer::Elsewhere),
+        requests().prop_map(Timer::Errand),
     ];
     let number = prop_oneof![
         Just(Ok("+14255550100".into())),
@@ -298,6 +305,7 @@ proptest! {
         prop_assert!(waiting.is_empty(), "still waiting for {:?}", waiting);
         prop_assert!(state.selecting.is_none());
         prop_assert!(state.commands.is_empty());
+        prop_assert!(state.windows.errands.is_empty());
         prop_assert!(state.focusing.is_none());
         prop_assert!(matches!(state.dialing, flex_cif_panel::store::state::Dialing::Idle));
         prop_assert!(!state.records.values().any(|tab| matches!(tab, RecordTab::Opening(_))));

@@ -32,6 +32,8 @@ pub fn tell(speech: &Speech, problem: &Problem) -> Words {
         Problem::NotDialled { text, why } => number(speech, text, why),
         Problem::CallLive => speech.call_live(),
         Problem::CallLiveElsewhere => speech.call_live_elsewhere(),
+        Problem::NotCarried => speech.not_carried(),
+        Problem::PerhapsCarried => speech.perhaps_carried(),
         Problem::WorkerOffline => speech.worker_offline(),
         Problem::FlexNotConnected => speech.flex_not_connected(),
         Problem::NoOutboundTask { number } => speech.no_outbound_task(number),
@@ -134,6 +136,8 @@ mod tests {
             },
             Problem::SessionBehind,
             Problem::CallLiveElsewhere,
+            Problem::NotCarried,
+            Problem::PerhapsCarried,
             Problem::CustomParameters(ConfigProblem::NotAnObject {
                 place: Place::CustomParameters,
             }),

@@ -5,13 +5,14 @@ use serde_json::Value;
 use super::object;
 use super::problem::problem;
 use crate::diagnostics::mask::{Masks, Personal};
+use crate::store::errands::Errand;
 use crate::store::event::Answer;
 use crate::store::memory::Memory;
 use crate::store::state::{
     Activity, Channel, ClickToAct, Direction, PanelMode, SessionSight, Sight, Task, TaskStatus,
 };
 use crate::store::windows::{List, Message};
-use crate::store::{AgentAct, Record, ReservationSid, Tab, Timer};
+use crate::store::{AgentAct, Record, RequestId, ReservationSid, Tab, Timer};
 
 type Entries = Vec<(&'static str, Value)>;
 
@@ -142,6 +143,7 @@ pub(super) fn timer(timer: Timer) -> Entries {
         Timer::Glance(request) => ("glance", request),
         Timer::OutboundTask(request) => ("outboundTask", request),
         Timer::Elsewhere(request) => ("elsewhere", request),
+        Timer::Errand(request) => ("errand", request),
     };
     vec![("timer", text(name)), ("of", request.0.into())]
 }
@@ -198,17 +200,30 @@ pub(super) fn message(message: &Message, masks: &mut Masks) -> (&'static str, En
             vec![("records", list(records, |about| record(about, masks)))],
         ),
         Message::List(told) => ("list", tasks_of(told, masks)),
-        Message::Act(done) => {
-            let (name, entries) = act(done);
-            ("act", vec![(name, object(entries))])
+        Message::Offer(number) => ("offer", errand(*number)),
+        Message::Give(number) => ("give", errand(*number)),
+        Message::GiveBack(number) => ("giveBack", errand(*number)),
+        Message::Done(number) => ("done", errand(*number)),
+        Message::Errand(number, done) => {
+            let (name, entries) = match done {
+                Errand::Act(done) => act(done),
+                Errand::Dial(clicked) => ("dial", click(clicked, masks)),
+            };
+            let mut all = errand(*number);
+            all.push((name, object(entries)));
+            ("errand", all)
         }
-        Message::Dial(clicked) => ("dial", click(clicked, masks)),
         Message::Focus(about) => ("focus", vec![("record", record(about, masks))]),
         Message::Focusing(about) => ("focusing", vec![("record", record(about, masks))]),
-        Message::WorkHere => ("workHere", vec![]),
+        Message::Gone(about) => ("gone", vec![("record", record(about, masks))]),
         Message::Take => ("take", vec![]),
         Message::Busy => ("busy", vec![]),
+        Message::Leaving => ("leaving", vec![]),
     }
+}
+
+fn errand(number: RequestId) -> Entries {
+    vec![("number", number.0.into())]
 }
 
 fn tasks_of(told: &List, masks: &mut Masks) -> Entries {

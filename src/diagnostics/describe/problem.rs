@@ -83,6 +83,8 @@ pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
         | Problem::SessionBehind
         | Problem::CallLive
         | Problem::CallLiveElsewhere
+        | Problem::NotCarried
+        | Problem::PerhapsCarried
         | Problem::WorkerOffline
         | Problem::FlexNotConnected
         | Problem::NotInDynamics => {}

@@ -365,6 +365,12 @@ call-live = You are in a call already.
 # The lead stays where the call is.
 call-live-elsewhere = A call is live in the window that has Flex.
     .remedy = End it there, then choose again to work here.
+# The window with Flex has gone, and no other has it yet.
+not-carried = No window that has Flex has answered, so what you did here was not done.
+    .remedy = Wait until a window has Flex, then do it again.
+# Nobody knows.
+perhaps-carried = The window that has Flex has not answered, so what you did here may or may not have been done.
+    .remedy = See in the list whether it was, before you do it again.
 # An offline worker can't call.
 worker-offline = You are offline in Flex, so no call was started.
     .remedy = Choose another activity in Flex, then click the number again.
