@@ -101,7 +101,8 @@ pub(super) fn replied(
     true
 }
 
-/// Another window was about to place a call when this one took the lead from it: its task may yet come.
+/// Another window was about to place a call when this one took the lead from it, or this page was before its reload:
+/// the task may yet come.
 pub(super) fn await_task(state: &mut State, number: Rc<str>, effects: &mut Effects) {
     let request = state.next_request();
     state.dialing = Dialing::AwaitingTask { request, number };

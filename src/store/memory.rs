@@ -1,20 +1,23 @@
-//! What outlives a reload of the panel: which tab shows which record, which one was coming up, for which reservations
-//! a record has been opened, which task was selected, and that the panel has found its mode.
+//! What outlives a reload of the panel: which tab shows which record, which one was coming up and which was in front,
+//! for which reservations a record has been opened, which task was selected, how each stood, what was being dialled,
+//! and that the panel has found its mode.
 //!
-//! Flex's snapshot is the truth about tasks; this adds what Flex can't know. A binding is believed when its tab is
+//! Flex's snapshot is the truth about tasks; this adds what Flex can't know: among it, what the panel has not seen
+//! happen. A binding is believed when its tab is
 //! still there. The memory of an earlier life of Dynamics has no bindings: tab ids start anew with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
-use super::state::{Late, Opening, RecordTab, Sight, Signs, Stage};
+use super::state::{Front, Late, Opening, RecordTab, Sight, Signs, Stage, TaskStatus};
 use super::update::Effects;
 use super::{
-    DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, focus, records, selection,
-    watching,
+    DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, dialing, focus, records,
+    selection, watching,
 };
 
 /// What outlives a reload.
@@ -29,8 +32,14 @@ pub struct Memory {
     pub popped: BTreeSet<ReservationSid>,
     /// The selected task.
     pub selected: Option<ReservationSid>,
+    /// How the live tasks stood.
+    pub statuses: BTreeMap<ReservationSid, TaskStatus>,
+    /// The number that was being dialled.
+    pub dialing: Option<Rc<str>>,
     /// The panel has found its mode in this life of Dynamics: an empty snapshot no longer minimizes it.
     pub settled: bool,
+    /// An arrival has docked the panel in this life of Dynamics, and the agent has not touched it since.
+    pub docked_by_arrival: bool,
 }
 
 /// Records and their tabs, as far as a reload of the panel leaves them alone.
@@ -45,6 +54,8 @@ pub struct Tabs {
     pub late: Vec<(Record, Signs)>,
     /// A tab is about to come to the front: in the end, the selected task's.
     pub bringing: bool,
+    /// The tab in front, as it was last seen.
+    pub front: Option<Tab>,
 }
 
 impl Memory {
@@ -54,6 +65,7 @@ impl Memory {
         Self {
             tabs: Tabs::default(),
             settled: false,
+            docked_by_arrival: false,
             ..self
         }
     }
@@ -65,9 +77,20 @@ impl Memory {
             tells_navigation: state.tells_navigation,
             popped: state.popped.clone(),
             selected: state.selected.clone().or(recalled.selected.clone()),
+            statuses: match recalled.statuses.clone() {
+                known if !known.is_empty() => known,
+                _ => statuses(state),
+            },
+            dialing: state.dialing.number().cloned(),
             settled: state.mode.settled,
+            docked_by_arrival: state.mode.docked_by_arrival,
         }
     }
+}
+
+fn statuses(state: &State) -> BTreeMap<ReservationSid, TaskStatus> {
+    let tasks = state.tasks.iter();
+    tasks.map(|task| (task.sid.clone(), task.status)).collect()
 }
 
 impl Tabs {
@@ -79,7 +102,11 @@ impl Tabs {
 
     fn of(state: &State) -> Self {
         let mut tabs = Self {
-            bringing: state.focusing.is_some(),
+            bringing: state.focusing.is_some() || is_asked_for(state),
+            front: match &state.front {
+                Front::At(tab) => Some(tab.clone()),
+                Front::Unknown | Front::Left => None,
+            },
             ..Self::default()
         };
         for (record, shown) in &state.records {
@@ -99,6 +126,17 @@ impl Tabs {
     }
 }
 
+/// The selected task's record is to be opened, and its open call is not yet out.
+fn is_asked_for(state: &State) -> bool {
+    let record = state.selected_task().and_then(|task| task.record);
+    let tab = record.and_then(|record| state.records.get(&record));
+    match tab {
+        Some(RecordTab::Queued(_)) => true,
+        Some(RecordTab::Opening(opening)) => !matches!(opening.stage, Stage::Watching { .. }),
+        _ => false,
+    }
+}
+
 /// What of the memory still has to prove itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Recalled {
@@ -108,17 +146,27 @@ pub struct Recalled {
     pub look: Option<RequestId>,
     /// The selection: until Flex has told its tasks.
     pub selected: Option<ReservationSid>,
+    /// How the tasks stood: until then, too.
+    pub statuses: BTreeMap<ReservationSid, TaskStatus>,
     /// Its tab was about to come to the front, or another has come up before it since.
     pub bringing: bool,
 }
 
 /// The page has been loaded anew, and this is what it knew before.
-pub(super) fn recall(state: &mut State, memory: Memory) {
+pub(super) fn recall(state: &mut State, memory: Memory, effects: &mut Effects) {
     state.remembered = memory.clone();
     state.popped = memory.popped;
     state.mode.settled |= memory.settled;
     state.tells_navigation |= memory.tells_navigation;
+    state.mode.docked_by_arrival |= memory.docked_by_arrival;
     state.recalled.selected = memory.selected;
+    state.recalled.statuses = memory.statuses;
+    if let Some(number) = memory.dialing {
+        dialing::await_task(state, number, effects);
+    }
+    if let Some(tab) = memory.tabs.front.clone() {
+        state.front = Front::At(tab);
+    }
     state.recalled.bringing = memory.tabs.bringing;
     state.recalled.tabs = Some(memory.tabs).filter(|tabs| *tabs != Tabs::default());
 }

@@ -48,8 +48,10 @@ pub(super) fn try_again(state: &mut State, effects: &mut Effects) {
 
 /// R1: an arrival docks the panel, and the panel remembers that nobody else did.
 pub(super) fn dock_for_arrival(state: &mut State, effects: &mut Effects) {
-    if heading(state) != Some(PanelMode::Docked) {
-        state.mode.docked_by_arrival = true;
+    match heading(state) {
+        Some(PanelMode::Docked) => {}
+        Some(_) => state.mode.docked_by_arrival = true,
+        None => state.mode.arrived_unread = true,
     }
     ask(state, PanelMode::Docked, effects);
 }
@@ -113,7 +115,10 @@ pub(super) fn answered(
 ) -> bool {
     if state.mode.reading == Some(request) {
         state.mode.reading = None;
+        let arrived = std::mem::take(&mut state.mode.arrived_unread);
         if let (Ok(Answer::Mode(mode)), None) = (result, state.mode.now) {
+            // It was read before the arrival's order was given.
+            state.mode.docked_by_arrival |= arrived && *mode != PanelMode::Docked;
             state.mode.now = Some(*mode);
             // What was granted before this was read is in it, told or not.
             let granted = |order: &ModeOrder| order.standing == OrderStanding::Granted;

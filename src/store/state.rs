@@ -233,6 +233,8 @@ pub struct Mode {
     pub wanted: Option<PanelMode>,
     /// An arrival has docked the panel (R1), and the agent has not touched it since (R5).
     pub docked_by_arrival: bool,
+    /// An arrival came before the mode was known: whether it docks the panel tells the reading.
+    pub arrived_unread: bool,
     /// The panel has found its first mode (R9), or the agent has chosen one.
     pub settled: bool,
 }

@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use super::event::Snapshot;
 use super::problem::{CommandProblem, Problem};
-use super::state::{Channel, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View};
+use super::state::{
+    Channel, Dialing, Direction, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View,
+};
 use super::update::Effects;
 use super::{
     AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival,
@@ -203,12 +205,21 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
     let all = state.tasks.iter().map(|task| task.sid.clone());
     let gone: Vec<_> = all.filter(|sid| !told.contains(sid)).collect();
     for sid in &gone {
-        // How it ended nobody saw: not a reason to minimize.
-        end(state, sid, Ending::Rescinded, effects);
+        let status = state.task(sid).map(|task| task.status);
+        end(state, sid, unseen_ending(status), effects);
     }
+    let before = std::mem::take(&mut state.recalled.statuses);
+    for (_, status) in before.iter().filter(|(sid, _)| !told.contains(*sid)) {
+        mode::task_ended(state, unseen_ending(Some(*status)), effects);
+    }
+    let accepted = new
+        .iter()
+        .rfind(|sid| is_taken(state, sid, before.get(*sid)));
+    let accepted = accepted.cloned();
     state.flex_selected = snapshot.selected;
     state.popped.retain(|sid| told.contains(sid));
-    let ours = state.selected.clone().or(state.recalled.selected.take());
+    let recalled = state.recalled.selected.take();
+    let ours = accepted.clone().or(state.selected.clone()).or(recalled);
     match (&state.flex_selected, ours) {
         // Flex forgets its selection with a reload; the agent has not moved.
         (None, Some(ours)) if told.contains(&ours) => memory::resume(state, ours, effects),
@@ -216,6 +227,10 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
     }
     for sid in &new {
         arrival::come(state, sid, effects);
+    }
+    if let Some(sid) = accepted {
+        state.mode.docked_by_arrival = false;
+        take_up(state, sid, effects);
     }
     // Of many newcomers the latest is selected, and no other on the way.
     let latest = new
@@ -262,12 +277,43 @@ fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
             .into_iter()
             .for_each(|record| records::forget_unless_bound(state, record));
     }
-    if accepted || other_record {
-        arrival::pop(state, &sid);
-    }
     if accepted {
         state.touched();
-        selection::select(state, sid, effects);
+        take_up(state, sid, effects);
+    } else if other_record {
+        arrival::pop(state, &sid);
+    }
+}
+
+/// The agent has accepted a new task that waited before a reload, or has dialled it.
+fn is_taken(state: &State, sid: &ReservationSid, before: Option<&TaskStatus>) -> bool {
+    let Some(task) = state.task(sid) else {
+        return false;
+    };
+    match task.direction {
+        Direction::Inbound => {
+            task.status == TaskStatus::Accepted && before == Some(&TaskStatus::Pending)
+        }
+        // Flex selects it by itself, and may have had no time to say so.
+        Direction::Outbound => {
+            let nothing = state.selected.is_none() && state.recalled.selected.is_none();
+            state.dialing != Dialing::Idle || before.is_some() && nothing
+        }
+    }
+}
+
+/// The agent has accepted it.
+fn take_up(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    arrival::pop(state, &sid);
+    selection::select(state, sid, effects);
+}
+
+/// How a task has ended that was gone when Flex came back: a wrap-up ends in one way. Else nobody knows, and it is no
+/// reason to minimize.
+fn unseen_ending(status: Option<TaskStatus>) -> Ending {
+    match status {
+        Some(TaskStatus::Wrapping) => Ending::Completed,
+        _ => Ending::Rescinded,
     }
 }
 

@@ -22,7 +22,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let mut effects = Effects::new();
     state.counters.count(&event);
     match event {
-        Event::Recalled(memory) => memory::recall(state, memory),
+        Event::Recalled(memory) => memory::recall(state, memory, &mut effects),
         Event::Dynamics(event) => dynamics(state, event, &mut effects),
         // What a frame says that is about to go is no longer so.
         Event::Flex(_) if state.windows.follows() => {}
@@ -130,6 +130,7 @@ impl State {
     /// The agent has done something in or to the panel: what an arrival did to it is theirs now (R5, R9).
     pub(super) fn touched(&mut self) {
         self.mode.docked_by_arrival = false;
+        self.mode.arrived_unread = false;
         self.mode.settled = true;
     }
 }

@@ -9,7 +9,8 @@ use flex_cif_panel::store::event::Snapshot;
 use flex_cif_panel::store::state::{Channel, Counters, Dialing, Direction, Task, TaskStatus};
 use flex_cif_panel::store::windows::{Message, Role, WindowId, WindowsCall};
 use flex_cif_panel::store::{
-    Effect, Event, FlexCommand, FlexEvent, Millis, Settings, State, Timer, WindowEvent, update,
+    AgentAct, Effect, Event, FlexCommand, FlexEvent, Millis, Settings, State, Timer, WindowEvent,
+    update,
 };
 
 pub const WINDOWS: usize = 3;
@@ -277,8 +278,11 @@ impl Desk {
                 self.tell(number, Event::TimeUp(timer));
             }
             Step::Act => {
-                let act = self.acts.pop();
-                act.into_iter().for_each(|act| self.tell(HERE, act));
+                let leads = self.windows[HERE].state.windows.role == Role::Leading;
+                if let Some(act) = self.acts.pop() {
+                    self.answered |= leads && act == Event::Agent(AgentAct::WorkHere);
+                    self.tell(HERE, act);
+                }
             }
             Step::Befall(number, misfortune) => self.befall(number, misfortune),
             Step::Recover(number) => {

@@ -56,7 +56,7 @@ pub struct Before {
 impl Before {
     pub fn of(panel: &State) -> Self {
         Self {
-            had_tasks: !panel.tasks.is_empty(),
+            had_tasks: !panel.tasks.is_empty() || !panel.recalled.statuses.is_empty(),
             settled: panel.mode.settled,
             owes_minimizing: panel.mode.wanted == Some(PanelMode::Minimized),
         }

@@ -108,11 +108,11 @@ fn check(name: &str, act: Event, misfortunes: u8) {
     };
     let found = explore(Desk::new(act, misfortunes), limit);
     let (states, depth, took) = (found.states(), found.depth, found.took.as_secs());
-    println!("three_windows_{name}: complete: {states} distinct states, depth {depth}, {took} s");
     if let Some((invariant, state)) = found.broken {
         panic!("broken: {invariant}: {:#?}", found.trace(state));
     }
     assert!(found.complete, "{name} is not complete");
+    println!("three_windows_{name}: complete: {states} distinct states, depth {depth}, {took} s");
 }
 
 #[test]

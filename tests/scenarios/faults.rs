@@ -111,7 +111,7 @@ fn go_where_the_row_says(world: &mut World) {
 }
 
 /// Nobody waits for anything any more.
-fn assert_nothing_hangs(world: &World, case: &str) {
+pub fn assert_nothing_hangs(world: &World, case: &str) {
     let panel = &world.panel;
     assert!(panel.selecting.is_none(), "{case}: {:?}", panel.selecting);
     assert!(panel.commands.is_empty(), "{case}: {:?}", panel.commands);
@@ -135,7 +135,7 @@ fn assert_nothing_hangs(world: &World, case: &str) {
 }
 
 /// Nothing of the panel's knowledge outgrows the tasks, the tabs and five notices.
-fn assert_nothing_piles_up(world: &World, case: &str) {
+pub fn assert_nothing_piles_up(world: &World, case: &str) {
     let panel = &world.panel;
     let (tasks, tabs) = (panel.tasks.len(), shown_anywhere(world).len());
     assert!(

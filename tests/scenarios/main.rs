@@ -12,6 +12,8 @@ mod diagnostics;
 mod fault;
 mod faults;
 mod links;
+mod moments;
+
 mod reload;
 mod sessions;
 mod slow_dynamics;

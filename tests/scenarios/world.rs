@@ -35,8 +35,14 @@ pub struct World {
     pub log: Log,
     /// What the panel would know after a reload.
     pub kept: Memory,
+    /// What the agent has been told to be wrong, ever.
+    pub has_told: BTreeSet<&'static str>,
     /// What goes wrong from now on.
     pub broken: Option<Broken>,
+    /// What happens at one of the moments from now on: after so many happenings.
+    pub at_moment: Option<(u64, Happen)>,
+    /// How many happenings there have been.
+    pub moment: u64,
     /// What the clock says, in milliseconds since 1970.
     pub now: u64,
     settings: Settings,
@@ -48,6 +54,9 @@ pub struct World {
     /// Commands that Flex has not answered.
     commands: BTreeSet<RequestId>,
 }
+
+/// Something that happens to a world.
+pub type Happen = fn(&mut World);
 
 enum Happening {
     Store(Event),
@@ -97,7 +106,10 @@ impl World {
             journal: Vec::new(),
             log: Log::default(),
             kept: Memory::default(),
+            has_told: BTreeSet::new(),
             broken: None,
+            at_moment: None,
+            moment: 0,
             settings,
             now: 1_700_000_000_000,
             agenda: Vec::new(),
@@ -150,6 +162,7 @@ impl World {
     /// Lets this many milliseconds pass.
     pub fn pass(&mut self, millis: u64) {
         let until = self.now + millis;
+        self.come_to_a_moment();
         while let Some(next) = self
             .agenda
             .iter()
@@ -176,8 +189,18 @@ impl World {
                 Happening::ToFlex(message) => self.command(&message),
                 Happening::FromFlex(message) => self.hear(&message),
             }
+            self.come_to_a_moment();
         }
-        self.now = until;
+        self.now = self.now.max(until);
+    }
+
+    /// Between two happenings.
+    fn come_to_a_moment(&mut self) {
+        let now = self.moment;
+        self.moment += 1;
+        if let Some((_, happen)) = self.at_moment.take_if(|(moment, _)| *moment == now) {
+            happen(self);
+        }
     }
 
     // The people.

@@ -9,6 +9,13 @@ use super::{Happening, World};
 impl World {
     /// The panel's page is loaded anew, and Flex in it; Dynamics goes on.
     pub fn reload_panel(&mut self) {
+        self.load_panel_alone();
+        self.start_dynamics();
+        self.start_flex();
+    }
+
+    /// The same, and neither Dynamics nor Flex has answered yet.
+    pub fn load_panel_alone(&mut self) {
         let kept = self.kept.clone();
         self.load_panel(kept);
     }
@@ -21,6 +28,8 @@ impl World {
             .retain(|(_, _, happening)| !matches!(happening, Happening::Dynamics(_)));
         let kept = self.kept.clone().of_an_earlier_dynamics();
         self.load_panel(kept);
+        self.start_dynamics();
+        self.start_flex();
     }
 
     /// Flex is still there, and nothing of it comes through any more, in either direction.
@@ -45,7 +54,5 @@ impl World {
         });
         self.tell(Event::Recalled(kept));
         self.desktop.reload();
-        self.start_dynamics();
-        self.start_flex();
     }
 }

@@ -17,6 +17,7 @@ use flex_cif_panel::store::{
 use serde_json::Value;
 
 use super::{Call, Happening, Look, Part, World};
+use crate::day::told;
 use crate::fault::{Fault, LATE, refusal_of, replies};
 
 impl World {
@@ -27,6 +28,7 @@ impl World {
             self.log.note(store::Happened::Effect(&effect), now);
             self.perform(effect);
         }
+        self.has_told.extend(told(self));
     }
 
     pub(super) fn perform(&mut self, effect: Effect) {
