@@ -2,8 +2,15 @@
 
 const { after, beforeEach, afterEach, describe, test } = require("node:test");
 const assert = require("node:assert/strict");
-const { spawn } = require("node:child_process");
-const { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { spawn, spawnSync } = require("node:child_process");
+const {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { ACCOUNT, HASH, SCRIPT, TOKEN, start } = require("./fake-twilio");
@@ -386,4 +393,49 @@ test("the CLI's project holds the script as it is, but for the one line with whi
     SCRIPT,
   );
   assert.equal(JSON.parse(files["package.json"]).version, "1.3.0");
+});
+
+test("the bridge of the CLI's project is a plugin as the CLI wants it, and says hello", () => {
+  const own = join(folder, "project");
+  const write = (path, text) => {
+    mkdirSync(join(own, path, ".."), { recursive: true });
+    writeFileSync(join(own, path), text);
+  };
+  const made = spawnSync(process.execPath, [join(__dirname, "project.mjs"), own]);
+  assert.equal(made.status, 0, made.stderr);
+  // As webpack reads it.
+  write("src/package.json", '{"type": "module"}');
+  write(
+    "node_modules/@twilio/flex-plugin/package.json",
+    '{"type": "module", "exports": "./it.js"}',
+  );
+  write(
+    "node_modules/@twilio/flex-plugin/it.js",
+    `export class FlexPlugin { constructor(name) { this.name = name; } }
+    export const loadPlugin = (Plugin) => (globalThis.plugin = new Plugin());`,
+  );
+  write(
+    "src/try.js",
+    `const said = [];
+    const panel = "https://panel.example.com";
+    const parent = { postMessage: (message, target) => said.push([message.bridge, target]) };
+    const location = { ancestorOrigins: [panel] };
+    globalThis.window = { location, parent, addEventListener() {} };
+    const flex = { Actions: { invokeAction() {}, addListener() {} } };
+    const store = {
+      getState: () => ({ flex: { worker: { tasks: new Map() } } }),
+      subscribe() {},
+    };
+    const serviceConfiguration = { ui_attributes: { cif_panel: { origins: [panel] } } };
+    await import("./index.js");
+    await plugin.init(flex, { events: { on() {} }, store, serviceConfiguration });
+    console.log(JSON.stringify([plugin.name, said]));
+    process.exit();`,
+  );
+  const tried = spawnSync(process.execPath, [join(own, "src/try.js")], { encoding: "utf8" });
+  assert.equal(
+    tried.stdout,
+    '["cif-panel-bridge",[["1.3.0","https://panel.example.com"]]]\n',
+    tried.stderr,
+  );
 });

@@ -14,7 +14,7 @@ import { Trouble, run } from "./twilio.mjs";
 const SCRIPT = fileURLToPath(new URL("../cif-panel-bridge.js", import.meta.url));
 
 const INDEX = `import * as FlexPlugin from "@twilio/flex-plugin";
-import offerBridge from "./cif-panel-bridge";
+import offerBridge from "./cif-panel-bridge.js";
 
 offerBridge((Bridge) => {
   // The CLI wants a plugin of its own base class; the bridge needs nothing of it.

@@ -36,6 +36,29 @@ async fn a_flex_that_starts_without_taskrouter_is_not_shown_as_current_and_is_he
 }
 
 #[tokio::test]
+async fn a_client_of_taskrouter_that_flex_makes_anew_is_heard_in_place_of_the_one_before() -> Outcome
+{
+    play_with_flex(Setting::default(), async |world, cloud| {
+        let ada = accepted(world, "ada", "chat").await?;
+        let anew = "const client = () =>
+                Twilio.Flex.Manager.getInstance().store.getState().flex.worker.source;
+            const before = client();
+            return flexClientManager.taskRouterSdkSafeInit(20000, 'token')()
+                .then(() => client() !== before);";
+        assert_eq!(world.run_in(Side::Flex, anew).await?, true);
+        world.flex_is("connected").await?;
+        cloud.go_down();
+        world.flex_is("reconnecting").await?;
+        cloud.advance(&ada, Status::Wrapping);
+        cloud.come_up();
+        world.flex_is("connected").await?;
+        world.row_until(&ada, "wrapping").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_browser_without_a_network_shows_no_list_as_current() -> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
         let ada = accepted(world, "ada", "chat").await?;
