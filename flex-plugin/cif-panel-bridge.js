@@ -346,7 +346,8 @@
     const ofWorker = {
       disconnected: () => tellConnection("worker", false),
       ready: () => {
-        // Where it has kept Flex waiting for its first connection, Flex takes off everybody who listens.
+        // After a first connection that comes late, Flex means to take off everybody who listens; so far its own proxy
+        // of the client prevents it.
         workerEvents.hear(worker);
         tellConnection("worker", true);
       },

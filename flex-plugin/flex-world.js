@@ -97,7 +97,8 @@ function flexWorld({
   };
   window.parent = framed ? world.parent : window;
   if (late) {
-    // Flex has waited for TaskRouter in vain: it goes on without, and takes everybody off who has listened until then.
+    // Flex has waited for TaskRouter in vain: it goes on without, and takes everybody off who has listened until then,
+    // or means to.
     delete world.state.worker.activity;
     workerEvents.on("ready", () => workerEvents.removeAllListeners());
   }

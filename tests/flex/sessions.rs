@@ -24,7 +24,6 @@ async fn a_flex_that_starts_without_taskrouter_is_not_shown_as_current_and_is_he
         world.flex_is("connected").await?;
         world.row_until(&ada, "pending").await?;
 
-        // Flex has taken off who had listened until then: a later loss is heard all the same.
         cloud.go_down();
         world.flex_is("reconnecting").await?;
         cloud.advance(&ada, Status::Rescinded);
