@@ -369,7 +369,7 @@
       tellConnection("worker", known);
     }
 
-    /** Flex makes a client anew for another log-in, and where it could not connect the one before. @param {any} client */
+    /** Flex takes its tasks from another client after another log-in. @param {any} client */
     function turnTo(client) {
       const before = worker;
       worker = client;

@@ -35,29 +35,6 @@ async fn a_flex_that_starts_without_taskrouter_is_not_shown_as_current_and_is_he
 }
 
 #[tokio::test]
-async fn a_client_of_taskrouter_that_flex_makes_anew_is_heard_in_place_of_the_one_before() -> Outcome
-{
-    play_with_flex(Setting::default(), async |world, cloud| {
-        let ada = accepted(world, "ada", "chat").await?;
-        let anew = "const client = () =>
-                Twilio.Flex.Manager.getInstance().store.getState().flex.worker.source;
-            const before = client();
-            return flexClientManager.taskRouterSdkSafeInit(20000, 'token')()
-                .then(() => client() !== before);";
-        assert_eq!(world.run_in(Side::Flex, anew).await?, true);
-        world.flex_is("connected").await?;
-        cloud.go_down();
-        world.flex_is("reconnecting").await?;
-        cloud.advance(&ada, Status::Wrapping);
-        cloud.come_up();
-        world.flex_is("connected").await?;
-        world.row_until(&ada, "wrapping").await?;
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
 async fn a_browser_without_a_network_shows_no_list_as_current() -> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
         let ada = accepted(world, "ada", "chat").await?;
@@ -105,9 +82,9 @@ async fn a_session_that_is_ended_for_another_in_the_same_browser_is_told_althoug
 }
 
 #[tokio::test]
-async fn who_signs_out_of_flex_is_told_so_and_sees_no_list_as_current_afterwards() -> Outcome {
-    play_with_flex(Setting::default(), async |world, _| {
-        let _ = accepted(world, "ada", "chat").await?;
+async fn who_signs_out_of_flex_is_told_so_and_is_heard_again_when_signed_in_again() -> Outcome {
+    play_with_flex(Setting::default(), async |world, cloud| {
+        let ada = accepted(world, "ada", "chat").await?;
         world
             .run_in(
                 Side::Flex,
@@ -116,6 +93,18 @@ async fn who_signs_out_of_flex_is_told_so_and_sees_no_list_as_current_afterwards
             .await?;
         let panel = world.flex_is("signed-out").await?;
         assert!(panel.words.contains(MAY_BE_OLD), "{panel:?}");
+
+        // In the same page, from which Flex has taken off everybody who listened.
+        cloud.advance(&ada, Status::Wrapping);
+        world.run_in(Side::Flex, "window.logIn()").await?;
+        world.flex_is("connected").await?;
+        world.row_until(&ada, "wrapping").await?;
+        cloud.advance(&ada, Status::Completed);
+        world.row_gone(&ada).await?;
+        let juergen = cloud.reserve("chat", "{\"name\": \"Jürgen Weißmüller\"}");
+        world.row_until(&juergen, "pending").await?;
+        cloud.go_down();
+        world.flex_is("reconnecting").await?;
         Ok(())
     })
     .await

@@ -85,7 +85,9 @@ async function boot() {
   const config = await (await fetch("/config.json")).json();
   callCustomers(config);
   const manager = createManager(config);
-  await manager.store.dispatch({ type: "FLEX_ACTION_LOGIN", payload: connect(config) });
+  window.logIn = () =>
+    manager.store.dispatch({ type: "FLEX_ACTION_LOGIN", payload: connect(config) });
+  await window.logIn();
   await window.flexClientManager.initFlexPlugins(Flex, manager);
   await manager.loadInitialData();
   addView();
