@@ -23,6 +23,8 @@ struct Sight {
     menu: bool,
     /// So is the button that ends the task.
     end: bool,
+    /// The task is a call.
+    call: bool,
     /// So are so many tasks of Flex's own list.
     listed: usize,
     /// The height of the canvas.
@@ -48,7 +50,8 @@ const LOOK: &str = "
         cut_off: all('.Twilio-TaskCanvas *, .Twilio-MainHeader button').filter(isCut)
             .map((node) => node.outerHTML.slice(0, 200)),
         menu: all('[data-testid=profile-card-button]').some(isInReach),
-        end: all('.Twilio-TaskCanvasHeader-EndButton').some(isInReach),
+        end: all('.Twilio-TaskCanvasHeader-EndButton, [data-testid=hangup-footer]').some(isInReach),
+        call: all('[data-testid=hangup-footer]').length > 0,
         listed: all('[data-testid=task-item]').filter(isInReach).length,
         canvas: all('.Twilio-TaskCanvas').map((node) => of(node).height)[0] ?? 0,
     };
@@ -57,9 +60,9 @@ const LOOK: &str = "
 const NARROW: &str = "document.querySelector('[data-side-panel]').style
     .setProperty('--panel-width', '320px');";
 
-/// Flex with two customers at work, as soon as the panel is narrow and all of it in reach.
+/// Flex with two customers at work, as soon as the panel is narrow and all of it in reach: the chat, then the call.
 async fn narrow(world: &World) -> Outcome<Sight> {
-    let ada = accepted(world, "ada", "chat").await?;
+    let ada = accepted(world, "ada", "call").await?;
     world.row_settled(&ada).await?;
     let juergen = accepted(world, "juergen", "chat").await?;
     world.selected_in_flex(&juergen).await?;
@@ -76,8 +79,12 @@ async fn narrow(world: &World) -> Outcome<Sight> {
             && sight.end
     };
     world
-        .until(SOON, "nothing is cut off", look, is_whole)
-        .await
+        .until(SOON, "the chat is whole", look, is_whole)
+        .await?;
+    world.select(&ada).await?;
+    world.selected_in_flex(&ada).await?;
+    let is_call = |sight: &Sight| is_whole(sight) && sight.call;
+    world.until(SOON, "the call is whole", look, is_call).await
 }
 
 #[tokio::test]
