@@ -24,7 +24,7 @@ struct Window {
 
 impl Window {
     /// A window that joins the others and does what its store says.
-    fn open() -> Self {
+    fn open(among: &str) -> Self {
         let windows = Rc::new(RefCell::new(None::<Windows>));
         let performing = windows.clone();
         let store = Store::new(State::default(), move |_, effect| {
@@ -37,7 +37,7 @@ impl Window {
                 }
             }
         });
-        let joined = Windows::join(&web_sys::window().unwrap(), &store, "of this test").unwrap();
+        let joined = Windows::join(&web_sys::window().unwrap(), &store, among).unwrap();
         let _ = windows.borrow_mut().insert(joined);
         store.dispatch(Event::Window(WindowEvent::Follows));
         windows.borrow().as_ref().unwrap().start();
@@ -49,27 +49,27 @@ impl Window {
     }
 
     /// It hears and answers nothing any more, and keeps its lock.
-    fn freeze(&self) {
+    fn hang(&self) {
         drop(self.windows.borrow_mut().take());
     }
 }
 
 #[wasm_bindgen_test]
-async fn one_leads_another_follows_it_and_takes_the_lead_when_it_freezes() {
-    let first = Window::open();
+async fn one_leads_another_follows_it_and_takes_the_lead_when_it_hangs() {
+    let first = Window::open("that hang");
     until("the first one leads", || first.role() == Role::Leading).await;
 
-    let second = Window::open();
+    let second = Window::open("that hang");
     until("the second one knows its leader", || {
         matches!(second.role(), Role::Following(Some(_)))
     })
     .await;
     assert_eq!(first.store.state().windows.followers.len(), 1);
 
-    first.freeze();
+    first.hang();
     until("the second one leads", || second.role() == Role::Leading).await;
 
-    let third = Window::open();
+    let third = Window::open("that hang");
     until("the third one knows its leader", || {
         matches!(third.role(), Role::Following(Some(_)))
     })
@@ -78,6 +78,57 @@ async fn one_leads_another_follows_it_and_takes_the_lead_when_it_freezes() {
     until("the third one leads", || third.role() == Role::Leading).await;
     until("the second one follows it", || {
         matches!(second.role(), Role::Following(Some(_)))
+    })
+    .await;
+}
+
+/// The browser says this of the page: all windows that are open hear it.
+fn page(event: &str) {
+    let event = web_sys::Event::new(event).unwrap();
+    let _ = web_sys::window().unwrap().dispatch_event(&event).unwrap();
+}
+
+/// So does the document.
+fn document(event: &str) {
+    let event = web_sys::Event::new(event).unwrap();
+    let document = web_sys::window().unwrap().document().unwrap();
+    let _ = document.dispatch_event(&event).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_goes_lets_the_next_one_lead_and_follows_when_it_is_back() {
+    let first = Window::open("that go");
+    until("the first one leads", || first.role() == Role::Leading).await;
+    page("pagehide");
+    let second = Window::open("that go");
+    until("the second one leads", || second.role() == Role::Leading).await;
+    assert_eq!(first.role(), Role::Leading, "it has heard nothing");
+    page("pageshow");
+    until("the first one follows", || {
+        matches!(first.role(), Role::Following(Some(_)))
+    })
+    .await;
+    assert_eq!(second.role(), Role::Leading);
+}
+
+#[wasm_bindgen_test]
+async fn a_frozen_leader_says_so_and_is_deaf_until_it_thaws() {
+    let first = Window::open("that freeze");
+    until("the first one leads", || first.role() == Role::Leading).await;
+    let second = Window::open("that freeze");
+    until("the second one knows its leader", || {
+        matches!(second.role(), Role::Following(Some(_)))
+    })
+    .await;
+    document("freeze");
+    until("the second one leads", || second.role() == Role::Leading).await;
+    until("the first one has lost the lock", || {
+        matches!(first.role(), Role::Following(_))
+    })
+    .await;
+    document("resume");
+    until("the first one follows the second", || {
+        matches!(first.role(), Role::Following(Some(_)))
     })
     .await;
 }

@@ -19,4 +19,5 @@ mod sessions;
 mod slow_dynamics;
 mod start;
 mod switching;
+mod use_cases;
 mod world;

@@ -6,7 +6,10 @@
 mod arrivals;
 mod bad_input;
 mod bounds;
+mod desk;
 mod dialing;
+mod elsewhere;
+mod errands;
 mod focus;
 mod glance;
 mod memory;

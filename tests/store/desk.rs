@@ -1,0 +1,167 @@
+//! An agent's windows on one desk: their stores, the browser's lock and the channel between them.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::state::RecordTab;
+use flex_cif_panel::store::windows::{Message, Role, WindowId, WindowsCall};
+use flex_cif_panel::store::{
+    AgentAct, Event, FlexCommand, FlexEvent, Millis, Settings, Tab, Timer, WindowEvent,
+};
+
+use crate::panel::{Panel, case};
+
+/// The agent's windows, and the lock and the channel between them.
+pub struct Desk {
+    pub windows: Vec<Panel>,
+    /// Windows that hear and say nothing any more.
+    pub gone: Vec<usize>,
+}
+
+impl Desk {
+    /// The first window leads, with Flex up; the others follow. All stand in a Dynamics that answers.
+    pub fn of(windows: usize) -> Self {
+        let leader = Panel::ready(Settings::default());
+        let mut desk = Self {
+            windows: vec![leader],
+            gone: Vec::new(),
+        };
+        for _ in 1..windows {
+            let mut follower = Panel::new(Settings::default());
+            follower.tell(Event::Window(WindowEvent::Follows));
+            follower.connect_dynamics();
+            desk.windows.push(follower);
+            desk.talk();
+        }
+        for follower in desk.windows.iter_mut().skip(1) {
+            follower.answer_all(&Ok(Answer::Done));
+        }
+        desk
+    }
+
+    pub fn of_two() -> Self {
+        Self::of(2)
+    }
+
+    pub fn window(&mut self, number: usize) -> &mut Panel {
+        self.windows.get_mut(number).expect("a window")
+    }
+
+    /// Delivers what the windows say until all is said.
+    pub fn talk(&mut self) {
+        loop {
+            let mut calls = Vec::new();
+            for (number, window) in self.windows.iter_mut().enumerate() {
+                calls.extend(window.among_windows().into_iter().map(|it| (number, it)));
+            }
+            calls.retain(|(number, _)| !self.gone.contains(number));
+            if calls.is_empty() {
+                return;
+            }
+            for (from, call) in calls {
+                match call {
+                    WindowsCall::Say(to, message) => self.deliver(from, to, &message),
+                    WindowsCall::Take => self.give_lock(from),
+                    WindowsCall::Lead | WindowsCall::Follow => {}
+                }
+            }
+        }
+    }
+
+    pub fn deliver(&mut self, from: usize, to: Option<WindowId>, message: &Message) {
+        for (number, window) in self.windows.iter_mut().enumerate() {
+            let meant = to.is_none_or(|to| to == id(number));
+            if number != from && meant && !self.gone.contains(&number) {
+                window.tell(Event::Window(WindowEvent::Heard(
+                    id(from),
+                    travelled(message),
+                )));
+            }
+        }
+    }
+
+    /// The lock goes to this window, from whoever has it.
+    pub fn give_lock(&mut self, to: usize) {
+        for (number, window) in self.windows.iter_mut().enumerate() {
+            let leads = window.state.windows.role == Role::Leading;
+            if number != to && leads && !self.gone.contains(&number) {
+                window.tell(Event::Window(WindowEvent::Follows));
+            }
+        }
+        self.window(to).tell(Event::Window(WindowEvent::Leads));
+        self.talk();
+    }
+
+    pub fn flex(&mut self, event: FlexEvent) {
+        self.window(0).flex(event);
+        self.talk();
+    }
+
+    pub fn agent(&mut self, window: usize, act: AgentAct) {
+        self.window(window).agent(act);
+        self.talk();
+    }
+
+    pub fn roles(&self) -> Vec<Role> {
+        let windows = self.windows.iter();
+        windows.map(|window| window.state.windows.role).collect()
+    }
+
+    /// A window says something that its store has not said: its page does.
+    pub fn says(&mut self, window: usize, message: &Message) {
+        self.deliver(window, None, message);
+        self.talk();
+    }
+
+    /// A second passes for all errands of this window.
+    pub fn errands_wait(&mut self, window: usize) {
+        let errands: Vec<_> = self
+            .window(window)
+            .state
+            .windows
+            .errands
+            .keys()
+            .copied()
+            .collect();
+        for errand in errands {
+            self.window(window)
+                .tell(Event::TimeUp(Timer::Errand(errand)));
+        }
+        self.talk();
+    }
+
+    /// How often each window has given Flex this command.
+    pub fn given(&mut self, command: &FlexCommand) -> Vec<usize> {
+        let windows = self.windows.iter_mut();
+        let count = |window: &mut Panel| {
+            let given = window.commands();
+            given.iter().filter(|given| *given == command).count()
+        };
+        windows.map(count).collect()
+    }
+
+    pub fn show_in_follower(&mut self, about: u32, tab: &str) {
+        let tab = Tab {
+            session: None,
+            id: tab.into(),
+        };
+        let follower = self.window(1);
+        let _ = follower
+            .state
+            .records
+            .insert(case(about), RecordTab::Bound(tab));
+        follower.tell(Event::Window(WindowEvent::FocusMoved));
+        self.talk();
+    }
+}
+
+pub fn id(number: usize) -> WindowId {
+    WindowId {
+        opened: Millis(0),
+        salt: u32::try_from(number).expect("a small number"),
+    }
+}
+
+/// As it comes out at the other end of the channel.
+fn travelled(message: &Message) -> Message {
+    let text = serde_json::to_string(message).expect("it can be written");
+    serde_json::from_str(&text).expect("it can be read")
+}

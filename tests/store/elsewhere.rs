@@ -1,0 +1,145 @@
+//! Records that other windows show: they come to the front there, and open nowhere else.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::windows::Message;
+use flex_cif_panel::store::{DynamicsCall, Event, FlexEvent, Settings, Timer, WindowEvent};
+
+use crate::desk::{Desk, id};
+use crate::panel::{Panel, call, case, chat, sight};
+
+#[test]
+fn a_record_that_a_follower_shows_comes_to_the_front_there_and_opens_nowhere_else() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    let _ = desk.window(1).calls();
+    let _ = desk.window(0).calls();
+    desk.flex(FlexEvent::Task(call("WR1", 1)));
+    let opened = |call: &DynamicsCall| matches!(call, DynamicsCall::Search(_));
+    assert!(!desk.window(0).calls().iter().any(opened));
+    desk.window(1).answer(
+        &DynamicsCall::GetFocusedTab,
+        Ok(Answer::FocusedTab(Some("tab-1".into()))),
+    );
+    let focus = DynamicsCall::FocusTab("tab-7".into());
+    assert!(desk.window(1).calls().contains(&focus));
+}
+
+#[test]
+fn a_record_whose_window_has_gone_opens_in_the_leaders() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    desk.gone.push(1);
+    desk.flex(FlexEvent::Task(call("WR1", 1)));
+    desk.window(0).timer(Timer::Elsewhere);
+    assert!(
+        desk.window(0)
+            .calls()
+            .contains(&DynamicsCall::Search(case(1)))
+    );
+}
+
+#[test]
+fn a_window_that_answers_too_late_goes_on_hearing_the_list() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    desk.gone.push(1);
+    desk.flex(FlexEvent::Task(call("WR1", 1)));
+    desk.window(0).timer(Timer::Elsewhere);
+    desk.talk();
+    desk.gone.clear();
+    desk.flex(FlexEvent::Task(chat("WR2", 2)));
+    assert!(desk.window(1).state.task(&"WR2".into()).is_some());
+}
+
+#[test]
+fn a_record_of_a_window_that_closes_opens_in_the_leaders_at_once_if_it_was_asked_for() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    desk.gone.push(1);
+    desk.flex(FlexEvent::Task(call("WR1", 1)));
+    let _ = desk.window(0).calls();
+    desk.says(1, &Message::Leaving);
+    assert!(
+        desk.window(0)
+            .calls()
+            .contains(&DynamicsCall::Search(case(1)))
+    );
+    assert!(desk.window(0).state.windows.followers.is_empty());
+}
+
+#[test]
+fn a_record_whose_tab_the_agent_has_closed_in_the_follower_opens_in_the_leaders() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    desk.flex(FlexEvent::Task(call("WR1", 1)));
+    let follower = desk.window(1);
+    follower.answer(
+        &DynamicsCall::GetFocusedTab,
+        Ok(Answer::FocusedTab(Some("tab-1".into()))),
+    );
+    let refused = Err(CallProblem::Refused("no such tab".into()));
+    follower.answer(&DynamicsCall::FocusTab("tab-7".into()), refused);
+    follower.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &["tab-1"])));
+    let _ = desk.window(0).calls();
+    desk.talk();
+    assert!(
+        desk.window(0)
+            .calls()
+            .contains(&DynamicsCall::Search(case(1)))
+    );
+}
+
+#[test]
+fn a_tab_that_is_closed_by_hand_in_a_follower_is_opened_nowhere_unasked() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    desk.flex(FlexEvent::Task(call("WR1", 1)));
+    let _ = desk.window(0).calls();
+    let _ = desk.window(1).state.records.remove(&case(1));
+    desk.window(1).tell(Event::Window(WindowEvent::FocusMoved));
+    desk.talk();
+    assert!(desk.window(0).calls().is_empty());
+}
+
+#[test]
+fn a_window_that_is_loaded_anew_shows_its_tabs_before_it_has_found_them() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    let kept = desk.window(1).state.remembered.clone();
+    let mut anew = Panel::new(Settings::default());
+    anew.tell(Event::Recalled(kept));
+    anew.tell(Event::Window(WindowEvent::Follows));
+    desk.windows.push(anew);
+    desk.says(1, &Message::Leaving);
+    desk.gone.push(1);
+    desk.flex(FlexEvent::Task(call("WR1", 1)));
+    let search = DynamicsCall::Search(case(1));
+    assert!(!desk.window(0).calls().contains(&search));
+    // Dynamics comes up in it and shows the tab, which is now asked for.
+    let anew = desk.window(2);
+    anew.connect_dynamics();
+    anew.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("tab-1"), &["tab-1", "tab-7"])),
+    );
+    anew.answer(
+        &DynamicsCall::GetFocusedTab,
+        Ok(Answer::FocusedTab(Some("tab-1".into()))),
+    );
+    let focus = DynamicsCall::FocusTab("tab-7".into());
+    assert!(anew.calls().contains(&focus));
+}
+
+#[test]
+fn of_many_windows_the_one_that_shows_records_is_not_forgotten() {
+    let mut desk = Desk::of_two();
+    desk.show_in_follower(1, "tab-7");
+    for number in 2..40 {
+        let message = Message::Following(Default::default());
+        desk.window(0)
+            .tell(Event::Window(WindowEvent::Heard(id(number), message)));
+    }
+    assert!(desk.window(0).state.windows.have_open(case(1)));
+    assert_eq!(desk.window(0).state.windows.followers.len(), 8);
+}
