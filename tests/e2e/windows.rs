@@ -110,9 +110,26 @@ const QUESTIONS: u64 = 4;
 #[tokio::test]
 async fn a_frozen_leader_is_succeeded_within_a_second_and_lets_go_of_flex_when_it_thaws() -> Outcome
 {
+    freezes(async |_| Ok(())).await
+}
+
+#[tokio::test]
+async fn a_frozen_leader_is_succeeded_as_quickly_while_a_call_is_live() -> Outcome {
+    freezes(async |world| {
+        let ada = world.arrival("ada", "call").await?;
+        world.press(&ada, "accept").await?;
+        world.row_until(&ada, "accepted").await?;
+        Ok(())
+    })
+    .await
+}
+
+/// The leader is at this work, and is frozen.
+async fn freezes(at_work: impl AsyncFn(&World) -> Outcome) -> Outcome {
     play(Setting::default(), async |world| {
         let first = world.window().await?;
         leads(world).await?;
+        at_work(world).await?;
         let second = world.open_window().await?;
         follows(world).await?;
 

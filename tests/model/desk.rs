@@ -196,7 +196,7 @@ impl Desk {
     /// What happens by itself, sooner or later.
     pub fn forced(&self) -> Vec<Step> {
         let mut steps = Vec::new();
-        for ((from, to), _) in &self.letters {
+        for (from, to) in self.letters.keys() {
             if self.windows[*to].life != Life::Stalled {
                 steps.push(Step::Letter(*from, *to));
             }
