@@ -84,7 +84,8 @@ pub(super) fn sighted(state: &mut State, id: TabId, effects: &mut Effects) {
         Front::At(before) => *before != tab,
     };
     state.front = Front::At(tab.clone());
-    if !moved {
+    // A tab that is on its way to the front may be there before it is answered.
+    if !moved || state.focusing.is_some() {
         return;
     }
     if let Some(record) = record_in(state, &tab) {

@@ -215,3 +215,22 @@ fn however_much_happens_a_glance_is_followed_by_a_rest() {
     }
     assert_eq!(panel.calls(), [GLANCE]);
 }
+
+#[test]
+fn a_tab_that_our_own_focusing_has_brought_to_the_front_is_no_move_of_the_agents() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Task(chat("WR3", 3)));
+    let search = DynamicsCall::Search(crate::panel::case(3));
+    panel.answer(&search, Ok(Answer::Found(1)));
+    panel.agent(AgentAct::Select("WR1".into()));
+    panel.answer(&GLANCE, in_front("tab-2"));
+    let focusing = panel.request_of(&DynamicsCall::FocusTab("tab-1".into()));
+    panel.agent(AgentAct::Select("WR2".into()));
+    // The host has focused the tab, and has not said so yet.
+    let tabs = ["home", "tab-1", "tab-2"];
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &tabs)));
+    assert_eq!(panel.selected(), Some("WR2"));
+    panel.answer_request(focusing, Ok(Answer::Done));
+    panel.answer(&GLANCE, in_front("tab-1"));
+    panel.request_of(&DynamicsCall::FocusTab("tab-2".into()));
+}
