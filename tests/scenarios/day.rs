@@ -13,7 +13,10 @@ use crate::world::{World, person};
 /// A step of the day. What it comes to in a world without faults, it shall come to in the end with one.
 pub type Step = (&'static str, fn(&mut World));
 
-pub const DAY: [Step; 11] = [
+/// An activity in which Flex offers no tasks.
+const BREAK: &str = "WA00000000000000000000000000000002";
+
+pub const DAY: [Step; 12] = [
     ("the panel starts", |_| {}),
     ("Ada calls and is accepted in the list", |world| {
         if world.rows().is_empty() {
@@ -69,6 +72,9 @@ pub const DAY: [Step; 11] = [
             world.in_dynamics(HostAct::ClickPhone { record, column });
         }
     }),
+    ("the agent takes a break", |world| {
+        world.in_list(AgentAct::SetActivity(BREAK.into()));
+    }),
 ];
 
 /// The agent does something in our list for the first task, if that has this status.
@@ -105,6 +111,7 @@ pub struct Sight {
     pub shown: BTreeSet<Record>,
     pub in_front: Option<Record>,
     pub mode: Mode,
+    pub activity: String,
 }
 
 pub fn sight(world: &World) -> Sight {
@@ -125,6 +132,7 @@ pub fn sight(world: &World) -> Sight {
         shown: shown_anywhere(world).into_iter().filter(is_live).collect(),
         in_front: world.in_front(),
         mode: world.mode(),
+        activity: world.activity().to_owned(),
     }
 }
 

@@ -35,7 +35,7 @@ const SESSION_CALLS: [&str; 4] = [
 ];
 
 /// The actions of all commands that the store gives.
-const COMMANDS: [&str; 9] = [
+const COMMANDS: [&str; 10] = [
     "SelectTask",
     "AcceptTask",
     "RejectTask",
@@ -45,6 +45,7 @@ const COMMANDS: [&str; 9] = [
     "HoldCall",
     "UnholdCall",
     "StartOutboundCall",
+    "SetActivity",
 ];
 
 /// The sights of a day without faults, after each step, and what was sent in it.
@@ -115,6 +116,7 @@ pub fn assert_nothing_hangs(world: &World, case: &str) {
     let panel = &world.panel;
     assert!(panel.selecting.is_none(), "{case}: {:?}", panel.selecting);
     assert!(panel.commands.is_empty(), "{case}: {:?}", panel.commands);
+    assert!(panel.asked_activity.is_none(), "{case}");
     assert!(panel.focusing.is_none(), "{case}: {:?}", panel.focusing);
     let mut orders = panel.mode.orders.iter();
     assert!(
