@@ -6,7 +6,8 @@
 //! 3. A hello is answered with a fresh `MessagePort`. A later hello (Flex has reloaded) replaces the port.
 //! 4. A hello of another version is refused in so many words.
 //! 5. Everything else runs on the port. Each command ends in exactly one
-//!    [`Replied`](FlexEvent::Replied): what Flex says, or that it has said nothing in time.
+//!    [`Replied`](FlexEvent::Replied): what Flex says, or that it has said nothing in time. With
+//!    [`Loading`](FlexEvent::Loading) all end.
 //! 6. Until a snapshot comes, the panel waits: when its patience is over it says so, and goes on waiting.
 //! 7. With the drop of the link all its handlers and clocks are gone.
 //!
@@ -125,8 +126,8 @@ impl Shared {
             bridge: cut(&hello.script),
             flex: hello.flex.as_str().map(cut),
         });
-        // Whatever the old port's script had, it is gone.
-        drop(self.port.take());
+        self.hang_up();
+        (self.report)(FlexEvent::Loading);
         let Some(answer) = json::write(&WindowMessage::answer(hello)) else {
             return;
         };
@@ -143,7 +144,6 @@ impl Shared {
         let port = Port::open(channel.port1(), Rc::downgrade(self));
         let _ = self.port.replace(Some(port));
         self.wait_for_snapshot();
-        (self.report)(FlexEvent::Loading);
         let _ =
             flex.post_message_with_transfer(&answer, &self.origin, &Array::of1(&channel.port2()));
     }
@@ -156,7 +156,10 @@ impl Shared {
             Some(Ok(event)) => {
                 match event {
                     FlexEvent::Snapshot(_) | FlexEvent::Unfit(_) => drop(self.hello.take()),
-                    FlexEvent::Loading => self.hang_up(),
+                    FlexEvent::Loading => {
+                        self.hang_up();
+                        self.wait_for_snapshot();
+                    }
                     _ => {}
                 }
                 (self.report)(event);
@@ -200,14 +203,10 @@ impl Shared {
         self.port.borrow().as_ref()?.0.post_message(&message).ok()
     }
 
-    /// Flex is leaving its page: what the port is still asked for, nobody hears.
-    fn hang_up(self: &Rc<Self>) {
+    /// The script behind the port is gone: what it is still asked for, nobody hears.
+    fn hang_up(&self) {
         drop(self.port.take());
-        for request in std::mem::take(&mut *self.replies.borrow_mut()).into_keys() {
-            let result = Err(CommandProblem::TimedOut);
-            (self.report)(FlexEvent::Replied { request, result });
-        }
-        self.wait_for_snapshot();
+        self.replies.borrow_mut().clear();
     }
 
     fn wait_for_snapshot(self: &Rc<Self>) {

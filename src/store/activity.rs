@@ -77,6 +77,13 @@ pub(super) fn replied(
     answered.is_some()
 }
 
+/// Flex is loaded anew before it has answered.
+pub(super) fn unanswered(state: &mut State) {
+    if let Some(asked) = &state.asked_activity {
+        let _ = replied(state, asked.request, &Err(CommandProblem::TimedOut));
+    }
+}
+
 impl Problem {
     fn is_about_activity(&self) -> bool {
         matches!(self, Self::CommandFailed { action, .. } if *action == "SetActivity")

@@ -1,44 +1,53 @@
 //! A task arrives (R1): its record is opened, the panel is docked, and it is selected unless the agent is busy.
 
+use super::memory::Past;
 use super::settings::{Arrival, PopOn};
-use super::state::{Direction, RecordTab, State, TaskStatus};
+use super::state::{Direction, PanelMode, RecordTab, State, TaskStatus};
 use super::update::Effects;
 use super::{ReservationSid, dialing, focus, mode, records, selection, sessions};
 
 /// R1: a task is new in the list, and may be selected.
 pub(super) fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
-    come(state, &sid, effects);
-    attend(state, &sid, effects);
+    come(state, &sid, &Past::Lived, effects);
+    attend(state, &sid, &Past::Lived, effects);
     if state.flex_selected.as_ref() == Some(&sid) && state.selecting.is_none() {
         selection::follow_flex(state, effects);
     }
 }
 
-/// A task is new in the list. One that is no longer pending was there before the panel: it waits to be selected.
-pub(super) fn come(state: &mut State, sid: &ReservationSid, effects: &mut Effects) {
+/// A task is new in the list. Of one that is no longer pending it may not be known whether its record was opened: then
+/// it waits to be selected.
+pub(super) fn come(state: &mut State, sid: &ReservationSid, past: &Past, effects: &mut Effects) {
     let Some(task) = state.task(sid) else { return };
-    match (task.direction, task.status) {
-        (Direction::Inbound, TaskStatus::Pending) => {
-            let busy = is_busy(state);
+    let (direction, pending) = (task.direction, task.status == TaskStatus::Pending);
+    let (seen, known) = (past.has_seen(sid), past.is_known());
+    match direction {
+        Direction::Inbound if pending || known => {
+            let busy = is_busy(state) && state.selected.as_ref() != Some(sid);
             if !sessions::would_disturb(state, busy) {
                 pop(state, sid);
             }
-            mode::dock_for_arrival(state, effects);
+            match (seen, pending) {
+                (false, true) => mode::dock_for_arrival(state, effects),
+                // The agent has accepted it meanwhile.
+                (false, false) => mode::ask(state, PanelMode::Docked, effects),
+                (true, _) => {}
+            }
         }
-        (Direction::Inbound, _) => {}
-        (Direction::Outbound, _) => dialing::task_came(state),
+        Direction::Outbound if !seen => dialing::task_came(state),
+        Direction::Inbound | Direction::Outbound => {}
     }
 }
 
-/// A newcomer is selected, unless the agent is busy.
-pub(super) fn attend(state: &mut State, sid: &ReservationSid, effects: &mut Effects) {
-    let popped_before = state.popped.contains(sid);
-    let taken = popped_before && state.selected.is_some();
+/// A newcomer is selected, unless the agent is busy. One that was there before is none, and is selected if no other is.
+pub(super) fn attend(state: &mut State, sid: &ReservationSid, past: &Past, effects: &mut Effects) {
+    let seen = past.has_seen(sid);
+    let taken = seen && state.selected.is_some();
     let free = !is_busy(state) || state.settings.arrival == Arrival::Bring;
     if !is_waiting(state, sid) || taken || !free {
         return;
     }
-    if popped_before {
+    if seen {
         selection::restore(state, sid.clone(), effects);
     } else {
         selection::attend(state, sid.clone(), effects);

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::effect::DialAttributes;
+use super::memory::{Dialed, Past};
 use super::patience;
 use super::problem::{CommandProblem, NumberProblem, Problem};
-use super::state::{ClickToAct, Dialing, FlexLink, PanelMode};
+use super::state::{ClickToAct, Dialing, Direction, FlexLink, PanelMode, Task};
 use super::update::Effects;
 use super::{Effect, FlexCommand, RequestId, State, Timer, counters, mode};
 
@@ -86,8 +87,7 @@ pub(super) fn replied(
     match result {
         // A time-out is no refusal: the call may be on its way.
         Ok(()) | Err(CommandProblem::TimedOut) => {
-            state.dialing = Dialing::AwaitingTask { request, number };
-            wait_for_task(request, effects);
+            begin_waiting(state, request, number, effects);
         }
         Err(why) => {
             state.dialing = Dialing::Idle;
@@ -101,15 +101,44 @@ pub(super) fn replied(
     true
 }
 
-/// Another window was about to place a call when this one took the lead from it, or this page was before its reload:
-/// the task may yet come.
-pub(super) fn await_task(state: &mut State, number: Rc<str>, effects: &mut Effects) {
-    let request = state.next_request();
-    state.dialing = Dialing::AwaitingTask { request, number };
-    wait_for_task(request, effects);
+/// Flex is loaded anew before it has answered: the call may be on its way.
+pub(super) fn unanswered(state: &mut State, effects: &mut Effects) {
+    if let Dialing::Starting { request, .. } = state.dialing {
+        let _ = replied(state, request, &Err(CommandProblem::TimedOut), effects);
+    }
 }
 
-fn wait_for_task(request: RequestId, effects: &mut Effects) {
+/// The panel is loaded anew. A number that Flex was not given is not dialled: the agent may have thought better of it
+/// by the time that Flex is there.
+pub(super) fn recall(state: &mut State) {
+    if let Some(Dialed::Clicked(number)) = &state.recalled.dialed {
+        let number = number.clone();
+        state.recalled.dialed = None;
+        state.tell(Problem::NoOutboundTask { number });
+    }
+}
+
+/// Flex is there after a reload of the panel: the call of a number that it was given has come, or is awaited.
+pub(super) fn resume(state: &mut State, past: &Past, effects: &mut Effects) {
+    let is_call = |task: &Rc<Task>| task.direction == Direction::Outbound;
+    let mut new = state.tasks.iter().filter(|task| !past.has_seen(&task.sid));
+    let has_come = new.any(is_call);
+    if let Some(Dialed::Given(number)) = state.recalled.dialed.take()
+        && !has_come
+    {
+        await_task(state, number, effects);
+    }
+}
+
+/// This page was about to place a call before its reload, or another window when this one took the lead from it: the
+/// task may yet come.
+pub(super) fn await_task(state: &mut State, number: Rc<str>, effects: &mut Effects) {
+    let request = state.next_request();
+    begin_waiting(state, request, number, effects);
+}
+
+fn begin_waiting(state: &mut State, request: RequestId, number: Rc<str>, effects: &mut Effects) {
+    state.dialing = Dialing::AwaitingTask { request, number };
     effects.push(Effect::Wait {
         timer: Timer::OutboundTask(request),
         millis: patience::OUTBOUND_TASK,

@@ -1,10 +1,10 @@
 //! What outlives a reload of the panel: which tab shows which record, which one was coming up and which was in front,
-//! for which reservations a record has been opened, which task was selected, how each stood, what was being dialled,
-//! and that the panel has found its mode.
+//! which session was made for which, which reservations were live and how each stood, for which of them a record has
+//! been opened, which task was selected, the number that was being dialled, and how the panel has found its mode.
 //!
 //! Flex's snapshot is the truth about tasks; this adds what Flex can't know: among it, what the panel has not seen
-//! happen. A binding is believed when its tab is
-//! still there. The memory of an earlier life of Dynamics has no bindings: tab ids start anew with it.
+//! happen. A binding is believed when its tab is still there. The memory of an earlier life of Dynamics has no bindings:
+//! tab ids start anew with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -13,11 +13,12 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
-use super::state::{Front, Late, Opening, RecordTab, Sight, Signs, Stage, TaskStatus};
+use super::state::{Dialing, Front, Late, Opening, RecordTab, Sight, Signs, Stage, TaskStatus};
 use super::update::Effects;
+use super::windows::Role;
 use super::{
-    DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, dialing, focus, records,
-    selection, watching,
+    DynamicsCall, Effect, Record, RequestId, ReservationSid, SessionId, State, Tab, dialing, focus,
+    records, selection, watching,
 };
 
 /// What outlives a reload.
@@ -32,14 +33,24 @@ pub struct Memory {
     pub popped: BTreeSet<ReservationSid>,
     /// The selected task.
     pub selected: Option<ReservationSid>,
-    /// How the live tasks stood.
+    /// How the live tasks stood: after a reload they are no newcomers.
     pub statuses: BTreeMap<ReservationSid, TaskStatus>,
     /// The number that was being dialled.
-    pub dialing: Option<Rc<str>>,
+    pub dialed: Option<Dialed>,
     /// The panel has found its mode in this life of Dynamics: an empty snapshot no longer minimizes it.
     pub settled: bool,
     /// An arrival has docked the panel in this life of Dynamics, and the agent has not touched it since.
     pub docked_by_arrival: bool,
+}
+
+/// A number on its way to a call.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Dialed {
+    /// Clicked, and not yet given to Flex: what the field says.
+    Clicked(Rc<str>),
+    /// Given to Flex, whose call has not come.
+    Given(Rc<str>),
 }
 
 /// Records and their tabs, as far as a reload of the panel leaves them alone.
@@ -52,6 +63,8 @@ pub struct Tabs {
     pub watching: Option<(Record, Signs)>,
     /// The records whose time is over, and whose tabs may still come up.
     pub late: Vec<(Record, Signs)>,
+    /// The sessions that were made for records.
+    pub sessions: Vec<(Record, SessionId)>,
     /// A tab is about to come to the front: in the end, the selected task's.
     pub bringing: bool,
     /// The tab in front, as it was last seen.
@@ -76,12 +89,12 @@ impl Memory {
             tabs: recalled.tabs.clone().unwrap_or_else(|| Tabs::of(state)),
             tells_navigation: state.tells_navigation,
             popped: state.popped.clone(),
+            dialed: Dialed::of(&state.dialing).or(recalled.dialed.clone()),
             selected: state.selected.clone().or(recalled.selected.clone()),
-            statuses: match recalled.statuses.clone() {
-                known if !known.is_empty() => known,
-                _ => statuses(state),
+            statuses: match &recalled.past {
+                Past::Recalled(statuses) => statuses.clone(),
+                Past::Unknown | Past::Lived => statuses(state),
             },
-            dialing: state.dialing.number().cloned(),
             settled: state.mode.settled,
             docked_by_arrival: state.mode.docked_by_arrival,
         }
@@ -93,6 +106,18 @@ fn statuses(state: &State) -> BTreeMap<ReservationSid, TaskStatus> {
     tasks.map(|task| (task.sid.clone(), task.status)).collect()
 }
 
+impl Dialed {
+    fn of(dialing: &Dialing) -> Option<Self> {
+        match dialing {
+            Dialing::Idle => None,
+            Dialing::Reading { click, .. } => Some(Self::Clicked(click.value.clone())),
+            Dialing::Starting { number, .. } | Dialing::AwaitingTask { number, .. } => {
+                Some(Self::Given(number.clone()))
+            }
+        }
+    }
+}
+
 impl Tabs {
     /// The records that had tabs, or were about to.
     pub(super) fn records(&self) -> impl Iterator<Item = Record> {
@@ -100,8 +125,21 @@ impl Tabs {
         bound.chain(self.watching.iter().map(|(record, _)| *record))
     }
 
+    /// A session is gone, and its tabs with it.
+    pub(super) fn forget(&mut self, session: &SessionId) {
+        let within = |tab: &Tab| tab.session.as_ref() == Some(session);
+        let gone = |signs: &Signs| signs.before.session.ours() == Some(session);
+        self.bindings.retain(|(_, tab)| !within(tab));
+        let _ = self.watching.take_if(|(_, signs)| gone(signs));
+        self.late.retain(|(_, signs)| !gone(signs));
+        self.sessions.retain(|(_, made)| made != session);
+        let _ = self.front.take_if(|tab| within(tab));
+    }
+
     fn of(state: &State) -> Self {
+        let made = state.made_sessions.iter();
         let mut tabs = Self {
+            sessions: made.map(|(record, made)| (*record, made.clone())).collect(),
             bringing: state.focusing.is_some() || is_asked_for(state),
             front: match &state.front {
                 Front::At(tab) => Some(tab.clone()),
@@ -144,26 +182,71 @@ pub struct Recalled {
     pub tabs: Option<Tabs>,
     /// The look that will show them.
     pub look: Option<RequestId>,
+    /// What is known of the time before Flex told its tasks.
+    pub past: Past,
+    /// A number that Flex had been given: until Flex has told its tasks.
+    pub dialed: Option<Dialed>,
     /// The selection: until Flex has told its tasks.
     pub selected: Option<ReservationSid>,
-    /// How the tasks stood: until then, too.
-    pub statuses: BTreeMap<ReservationSid, TaskStatus>,
     /// Its tab was about to come to the front, or another has come up before it since.
     pub bringing: bool,
 }
 
-/// The page has been loaded anew, and this is what it knew before.
-pub(super) fn recall(state: &mut State, memory: Memory, effects: &mut Effects) {
+/// What is known of the time before Flex told its tasks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Past {
+    /// Nothing: nobody knows whether a task that is no longer pending had its record opened.
+    #[default]
+    Unknown,
+    /// How the tasks stood before the page was loaded anew.
+    Recalled(BTreeMap<ReservationSid, TaskStatus>),
+    /// All: this page has been told before.
+    Lived,
+}
+
+impl Past {
+    /// It tells which records have been opened.
+    pub(super) fn is_known(&self) -> bool {
+        *self != Self::Unknown
+    }
+
+    /// The task was in the list before the page was loaded anew.
+    pub(super) fn has_seen(&self, sid: &ReservationSid) -> bool {
+        self.status(sid).is_some()
+    }
+
+    /// How the task stood before that.
+    pub(super) fn status(&self, sid: &ReservationSid) -> Option<TaskStatus> {
+        let mut statuses = self.statuses();
+        statuses.find_map(|(seen, status)| (seen == sid).then_some(status))
+    }
+
+    /// How each of them stood.
+    pub(super) fn statuses(&self) -> impl Iterator<Item = (&ReservationSid, TaskStatus)> {
+        let recalled = match self {
+            Self::Recalled(statuses) => Some(statuses),
+            Self::Unknown | Self::Lived => None,
+        };
+        let recalled = recalled.into_iter().flatten();
+        recalled.map(|(sid, status)| (sid, *status))
+    }
+}
+
+/// The page has been loaded anew, and this is what it knew before; nothing, if there is nothing in it.
+pub(super) fn recall(state: &mut State, memory: Memory) {
+    if memory == Memory::default() {
+        return;
+    }
     state.remembered = memory.clone();
     state.popped = memory.popped;
     state.mode.settled |= memory.settled;
     state.tells_navigation |= memory.tells_navigation;
     state.mode.docked_by_arrival |= memory.docked_by_arrival;
+    state.recalled.past = Past::Recalled(memory.statuses);
     state.recalled.selected = memory.selected;
-    state.recalled.statuses = memory.statuses;
-    if let Some(number) = memory.dialing {
-        dialing::await_task(state, number, effects);
-    }
+    state.recalled.dialed = memory.dialed;
+    dialing::recall(state);
+    state.made_sessions = memory.tabs.sessions.iter().cloned().collect();
     if let Some(tab) = memory.tabs.front.clone() {
         state.front = Front::At(tab);
     }
@@ -249,6 +332,10 @@ fn is_gone(tab: &Tab, sight: &Sight) -> bool {
 
 /// At the end of each turn: what has changed of the memory is written.
 pub(super) fn keep(state: &mut State, effects: &mut Effects) {
+    if matches!(state.windows.role, Role::Following(Some(_))) {
+        // What this window was dialling, the one that leads now awaits.
+        state.recalled.dialed = None;
+    }
     let memory = Memory::of(state);
     if memory != state.remembered {
         state.remembered = memory.clone();

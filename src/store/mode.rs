@@ -67,7 +67,7 @@ pub(super) fn task_ended(state: &mut State, ending: Ending, effects: &mut Effect
 }
 
 /// R9: with both sides up and the mode read, the panel finds its first mode: minimized without a task; on screen
-/// with one.
+/// with one, or with a call on its way.
 pub(super) fn settle(state: &mut State, effects: &mut Effects) {
     let ready = state.dynamics == DynamicsLink::Connected
         && state.flex == FlexLink::Connected
@@ -76,7 +76,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Effects) {
         return;
     }
     state.mode.settled = true;
-    if state.tasks.is_empty() {
+    if state.tasks.is_empty() && state.dialing == Dialing::Idle {
         ask(state, PanelMode::Minimized, effects);
     } else if state.mode.now != Some(PanelMode::Minimized) {
         ask(state, PanelMode::Docked, effects);

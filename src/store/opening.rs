@@ -7,28 +7,30 @@
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::records::{forget_unless_bound, is_wanted, sight};
+use super::sessions::Place;
 use super::state::{DynamicsLink, Late, Opening, RecordTab, Stage, Way};
 use super::update::Effects;
 use super::{DynamicsCall, Record, RequestId, State, glance, sessions, watching};
 
 /// The next record in the queue has its turn when nothing else is being opened.
 pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
-    let busy = state
-        .records
-        .values()
-        .any(|tab| matches!(tab, RecordTab::Opening(_)));
     let recalling = state.recalled.tabs.is_some();
-    let ready = !busy && !recalling && state.dynamics == DynamicsLink::Connected;
+    let ready = !is_busy(state) && !recalling && state.dynamics == DynamicsLink::Connected;
     if !ready || watching::watch_late(state, effects) {
         return;
     }
-    let Some(record) = state.queue.pop_front() else {
-        return;
-    };
-    let Some(RecordTab::Queued(way)) = state.records.get(&record) else {
-        return;
-    };
-    let way = *way;
+    while let Some(record) = state.queue.pop_front() {
+        if let Some(RecordTab::Queued(way)) = state.records.get(&record) {
+            let way = *way;
+            begin(state, record, way, effects);
+        }
+        if is_busy(state) {
+            return;
+        }
+    }
+}
+
+fn begin(state: &mut State, record: Record, way: Way, effects: &mut Effects) {
     match way {
         Way::Search => {
             let request = state.call(DynamicsCall::Search(record), effects);
@@ -37,6 +39,11 @@ pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
         }
         Way::Form => prepare(state, record, way, effects),
     }
+}
+
+fn is_busy(state: &State) -> bool {
+    let mut shown = state.records.values();
+    shown.any(|tab| matches!(tab, RecordTab::Opening(_)))
 }
 
 /// Takes the answer to a call of an opening; false if the request belongs to none.
@@ -50,6 +57,9 @@ pub(super) fn answered(
         match opening.stage {
             Stage::Searching { .. } => searched(state, record, opening.way, result, effects),
             Stage::AskingForSession { .. } => {
+                if withdrawn(state, record) {
+                    return true;
+                }
                 match sessions::allowed(state, record, result, effects) {
                     Some(stage) => {
                         let way = opening.way;
@@ -58,8 +68,8 @@ pub(super) fn answered(
                     None => note(state, record, opening.way, effects),
                 }
             }
-            Stage::MakingSession { .. } => {
-                sessions::made(state, record, result, effects);
+            Stage::MakingSession { told, .. } => {
+                sessions::made(state, record, &told, result, effects);
                 note(state, record, opening.way, effects);
             }
             Stage::Noting { .. } => noted(state, record, opening.way, result, effects),
@@ -108,11 +118,17 @@ fn searched(
     fail(state, record, problem, None);
 }
 
-/// It is there: is it to have a session of its own?
+/// It is there: in which session is it to be? In one that is not in front it is opened when the agent has gone there.
 fn prepare(state: &mut State, record: Record, way: Way, effects: &mut Effects) {
-    match sessions::ask(state, effects) {
-        Some(stage) => set(state, record, Opening { way, stage }),
-        None => note(state, record, way, effects),
+    match sessions::place(state, record, effects) {
+        Place::Here => note(state, record, way, effects),
+        Place::New(stage) => set(state, record, Opening { way, stage }),
+        Place::Behind(session) => {
+            let _ = state.records.remove(&record);
+            if state.selected_task().and_then(|task| task.record) == Some(record) {
+                sessions::ask_the_agent(state, session, effects);
+            }
+        }
     }
 }
 
@@ -137,12 +153,6 @@ fn noted(
     if withdrawn(state, record) {
         return;
     }
-    let about_it = state
-        .tasks
-        .iter()
-        .filter(|task| task.record == Some(record));
-    let sids: Vec<_> = about_it.map(|task| task.sid.clone()).collect();
-    state.popped.extend(sids);
     watching::begin(state, record, way, before, effects);
 }
 
@@ -172,7 +182,7 @@ impl Stage {
         match self {
             Self::Searching { request }
             | Self::AskingForSession { request }
-            | Self::MakingSession { request }
+            | Self::MakingSession { request, .. }
             | Self::Noting { request } => *request == number,
             Self::Watching { request, look, .. } => *request == number || *look == Some(number),
         }

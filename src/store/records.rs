@@ -35,6 +35,14 @@ pub(super) fn open_by_agent(state: &mut State, record: Record) {
             counters::up(&mut state.counters.repeated_openings);
         }
         state.queue.retain(|queued| *queued != record);
+        // A reload before its turn must not take it for one that has been opened.
+        let about_it = state
+            .tasks
+            .iter()
+            .filter(|task| task.record == Some(record));
+        for task in about_it {
+            let _ = state.popped.remove(&task.sid);
+        }
         let _ = state.records.insert(record, RecordTab::Queued(Way::Form));
         state.queue.push_front(record);
     }
@@ -109,4 +117,36 @@ pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> 
         });
     }
     sight
+}
+
+/// Dynamics shows no more tabs than this: ten in each of ten sessions.
+const TABS: usize = 100;
+
+/// At the end of each turn: whose records have been opened is noted, and what nobody needs any more is forgotten. A
+/// host that lists no tabs never tells that one is closed, so of bindings without a task no more are kept than there
+/// can be tabs.
+pub(super) fn tidy(state: &mut State) {
+    let (tasks, records) = (&state.tasks, &mut state.records);
+    let is_wanted = |record: &Record| tasks.iter().any(|task| task.record == Some(*record));
+    let made = &mut state.made_sessions;
+    made.retain(|record, _| records.contains_key(record) || is_wanted(record));
+    let is_bound = |tab: &RecordTab| matches!(tab, RecordTab::Bound(_));
+    let mut surplus = records.values().filter(|tab| is_bound(tab)).count();
+    surplus = surplus.saturating_sub(TABS);
+    if surplus > 0 {
+        records.retain(|record, tab| {
+            let kept = surplus == 0 || !is_bound(tab) || is_wanted(record);
+            surplus -= usize::from(!kept);
+            kept
+        });
+    }
+    if state.windows.follows() {
+        return;
+    }
+    for task in tasks {
+        let shown = task.record.and_then(|record| records.get(&record));
+        if shown.is_some_and(RecordTab::is_opened) && !state.popped.contains(&task.sid) {
+            let _ = state.popped.insert(task.sid.clone());
+        }
+    }
 }

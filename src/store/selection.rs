@@ -6,9 +6,9 @@ use std::rc::Rc;
 use super::effect::AGENT_DESKTOP;
 use super::focus::{refuse, show};
 use super::problem::{CommandProblem, Problem};
-use super::state::Selecting;
+use super::state::{Ending, Selecting};
 use super::update::Effects;
-use super::{FlexCommand, RequestId, ReservationSid, State};
+use super::{FlexCommand, RequestId, ReservationSid, State, tasks};
 
 /// Selects a task on all three sides.
 pub(super) fn select(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
@@ -112,6 +112,10 @@ pub(super) fn replied(
     match result {
         Ok(()) if !selecting.echoed => state.flex_selected = Some(selecting.sid),
         Ok(()) => {}
+        // It has left Flex, and nobody told.
+        Err(CommandProblem::UnknownTask) => {
+            tasks::end(state, &selecting.sid, Ending::Rescinded, effects);
+        }
         Err(why) => {
             let problem = Problem::CommandFailed {
                 action: "SelectTask",

@@ -1,14 +1,15 @@
 //! One session per customer (`sessions: perTask`). A provider can make sessions, but not switch or close them: a task
 //! whose session is not in front asks the agent to go there.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::settings::Sessions;
-use super::state::{Front, RecordTab, SessionSight, Stage};
+use super::state::{Front, Opening, RecordTab, SessionSight, Stage};
 use super::update::Effects;
-use super::{DynamicsCall, Record, SessionId, State, Tab, focus, glance, mode};
+use super::{DynamicsCall, Record, SessionId, State, Tab, focus, glance, mode, opening};
 
 /// Whether an arrival would take the agent away from an accepted task: a session that is made comes to the front,
 /// and nothing but the agent brings back the one before.
@@ -16,14 +17,31 @@ pub(super) fn would_disturb(state: &State, busy: bool) -> bool {
     busy && state.settings.sessions == Sessions::PerTask
 }
 
-/// The question that comes before a session of its own; `None` where records share the session in front.
-pub(super) fn ask(state: &mut State, effects: &mut Effects) -> Option<Stage> {
-    (state.settings.sessions == Sessions::PerTask).then(|| Stage::AskingForSession {
-        request: state.call(DynamicsCall::CanCreateSession, effects),
-    })
+/// Where a record's tab is to be.
+pub(super) enum Place {
+    /// In the session in front.
+    Here,
+    /// In a session that was made for it, and is not in front.
+    Behind(SessionId),
+    /// In one that has yet to be made: the question whether it may be is out.
+    New(Stage),
 }
 
-/// The answer to it; `None`: the record opens in the session in front, and its row says so.
+/// Where this record's tab is to be: in a session of its own, which is made once, or in the one in front.
+pub(super) fn place(state: &mut State, record: Record, effects: &mut Effects) -> Place {
+    if state.settings.sessions == Sessions::Shared {
+        return Place::Here;
+    }
+    match (state.made_sessions.get(&record), state.session.ours()) {
+        (Some(made), Some(front)) if made != front => Place::Behind(made.clone()),
+        (Some(_), _) => Place::Here,
+        (None, _) => Place::New(Stage::AskingForSession {
+            request: state.call(DynamicsCall::CanCreateSession, effects),
+        }),
+    }
+}
+
+/// The answer to that question; `None`: the record opens in the session in front, and its row says so.
 pub(super) fn allowed(
     state: &mut State,
     record: Record,
@@ -36,7 +54,8 @@ pub(super) fn allowed(
             let customer = customer(state, record);
             let call = DynamicsCall::CreateSession { template, customer };
             let request = state.call(call, effects);
-            Some(Stage::MakingSession { request })
+            let told = BTreeSet::new();
+            Some(Stage::MakingSession { request, told })
         }
         Ok(_) => {
             let why = "no more sessions, or none in this app";
@@ -50,20 +69,24 @@ pub(super) fn allowed(
     }
 }
 
-/// A session has been made, or not.
+/// A session has been made, or not. What the host has told of it already is younger than this answer.
 pub(super) fn made(
     state: &mut State,
     record: Record,
+    told: &BTreeSet<SessionId>,
     result: &Result<Answer, CallProblem>,
     effects: &mut Effects,
 ) {
     match result {
         Ok(Answer::SessionMade(session)) => {
-            if state.session.ours() != Some(session) {
+            if !told.contains(session) {
                 state.untold_session = Some(session.clone());
+                state.session = SessionSight::Ours(session.clone());
             }
-            state.session = SessionSight::Ours(session.clone());
-            state.front = Front::Unknown;
+            if state.session.ours() == Some(session) {
+                state.front = Front::Unknown;
+                let _ = state.made_sessions.insert(record, session.clone());
+            }
             let title = customer(state, record);
             let session = session.clone();
             let _ = state.call(DynamicsCall::SetSessionTitle { session, title }, effects);
@@ -75,27 +98,52 @@ pub(super) fn made(
 }
 
 /// Another session is in front: if it is a task's own, that is the selected one now (R4). The host tells in order what
-/// an answer may overtake: until it tells of a session of our own making, it tells the past.
+/// an answer may overtake: until it tells of a session of our own making, it tells the past. What it tells twice is
+/// no second move.
 pub(super) fn switched(state: &mut State, session: SessionId, effects: &mut Effects) {
+    note_told(state, &session);
+    let before = state.told_session.replace(session.clone());
     if state.untold_session.is_some() {
         let _ = state.untold_session.take_if(|made| *made == session);
         return;
     }
+    if before.as_ref() == Some(&session) && state.session.ours() == before.as_ref() {
+        return;
+    }
     state.session = SessionSight::Ours(session.clone());
     state.front = Front::Left;
-    let mut inside = state.records.iter().filter(|(_, shown)| {
-        matches!(shown, RecordTab::Bound(tab) if tab.session.as_ref() == Some(&session))
-    });
-    let only = inside.next().map(|(record, _)| *record);
-    let shared = inside.next().is_some();
-    match only {
-        Some(record) if !shared && state.settings.sessions == Sessions::PerTask => {
-            glance::agent_went_to(state, record, effects);
+    let inside = records_of(state, &session);
+    match inside.first() {
+        Some(only) if inside.len() == 1 && state.settings.sessions == Sessions::PerTask => {
+            glance::agent_went_to(state, *only, effects);
         }
         _ => glance::soon(state, effects),
     }
-    no_longer_behind(state, &session, effects);
+    no_longer_behind(state, &inside, effects);
     mode::try_again(state, effects);
+}
+
+/// A session is being made: the host has told of this one before it has answered.
+fn note_told(state: &mut State, session: &SessionId) {
+    for shown in state.records.values_mut() {
+        if let RecordTab::Opening(Opening {
+            stage: Stage::MakingSession { told, .. },
+            ..
+        }) = shown
+        {
+            let _ = told.insert(session.clone());
+        }
+    }
+}
+
+/// The records whose tabs are in this session, or are to be.
+fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
+    let shown = state.records.iter();
+    let shown = shown.filter(|(_, shown)| shown.session() == Some(session));
+    let made = state.made_sessions.iter();
+    let made = made.filter(|(_, made)| *made == session);
+    let shown = shown.map(|(record, _)| *record);
+    shown.chain(made.map(|(record, _)| *record)).collect()
 }
 
 /// A provider can't switch sessions: the agent has to.
@@ -106,32 +154,54 @@ pub(super) fn ask_the_agent(state: &mut State, session: SessionId, effects: &mut
     }
 }
 
-/// Another session is in front: no row goes on asking for it. If the agent has gone where the selected one's asked,
-/// its tab comes to the front there.
-fn no_longer_behind(state: &mut State, session: &SessionId, effects: &mut Effects) {
+/// Another session is in front, with these records: no row goes on asking for it. If the agent has gone where the
+/// selected one's asked, its tab comes to the front there.
+fn no_longer_behind(state: &mut State, inside: &BTreeSet<Record>, effects: &mut Effects) {
     let asked = state
         .selected_task()
         .filter(|task| task.refused == Some(Problem::SessionBehind))
-        .and_then(|task| state.records.get(&task.record?));
-    let there =
-        matches!(asked, Some(RecordTab::Bound(tab)) if tab.session.as_ref() == Some(session));
-    for task in &mut state.tasks {
-        if task.refused == Some(Problem::SessionBehind) {
-            Rc::make_mut(task).refused = None;
-        }
-    }
+        .and_then(|task| task.record);
+    let there = asked.is_some_and(|record| inside.contains(&record));
+    ask_no_longer(state, |_| true);
     if there {
         focus::show(state, effects);
     }
 }
 
-/// A session is gone, and its tabs with it.
-pub(super) fn closed(state: &mut State, session: &SessionId) {
+fn ask_no_longer(state: &mut State, of: impl Fn(&Record) -> bool) {
+    for task in &mut state.tasks {
+        if task.refused == Some(Problem::SessionBehind) && task.record.as_ref().is_some_and(&of) {
+            Rc::make_mut(task).refused = None;
+        }
+    }
+}
+
+/// A session is gone, and its tabs with it: those that are there and those that are awaited. None of them is opened
+/// again unasked.
+pub(super) fn closed(state: &mut State, session: &SessionId, effects: &mut Effects) {
     let _ = state.untold_session.take_if(|made| made == session);
-    let gone = |tab: &Tab| tab.session.as_ref() == Some(session);
-    state
-        .records
-        .retain(|_, shown| !matches!(shown, RecordTab::Bound(tab) if gone(tab)));
+    let theirs = records_of(state, session);
+    state.made_sessions.retain(|_, made| made != session);
+    if let Some(recalled) = &mut state.recalled.tabs {
+        recalled.forget(session);
+    }
+    for record in &theirs {
+        match state.records.get_mut(record) {
+            Some(shown) if shown.session() != Some(session) => {}
+            Some(RecordTab::Bound(_)) => {
+                let _ = state.records.remove(record);
+            }
+            Some(RecordTab::Failed { late, .. }) => *late = None,
+            Some(_) => opening::fail(state, *record, Problem::RecordNotShown(*record), None),
+            None => {}
+        }
+    }
+    ask_no_longer(state, |record| theirs.contains(record));
+    let focusing = &mut state.focusing;
+    let left = focusing.take_if(|focusing| theirs.contains(&focusing.record));
+    if left.is_some_and(|focusing| focusing.again) {
+        focus::show(state, effects);
+    }
 }
 
 /// The session of this tab, if another one of ours is in front. Of another provider's the host tells nothing, and may

@@ -57,6 +57,10 @@ pub struct State {
     pub session: SessionSight,
     /// The latest session of our own making, until the host tells that it has come to the front.
     pub untold_session: Option<SessionId>,
+    /// The session that the host has told last.
+    pub told_session: Option<SessionId>,
+    /// The sessions that were made for records, while they are there: each record gets one.
+    pub made_sessions: BTreeMap<Record, SessionId>,
     /// The tab in front, as far as the host has told.
     pub front: Front,
     /// Whether, and when, the panel looks where the agent is in Dynamics.

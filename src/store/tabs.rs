@@ -29,6 +29,34 @@ pub enum RecordTab {
     },
 }
 
+impl RecordTab {
+    /// The call that opens it has gone out, and has not been refused.
+    pub(super) fn is_opened(&self) -> bool {
+        match self {
+            Self::Bound(_) | Self::OutOfReach => true,
+            Self::Opening(opening) => matches!(opening.stage, Stage::Watching { .. }),
+            Self::Queued(_) | Self::Failed { .. } => false,
+        }
+    }
+
+    /// The session in which its tab is, or is awaited.
+    #[must_use]
+    pub fn session(&self) -> Option<&SessionId> {
+        match self {
+            Self::Bound(tab) => tab.session.as_ref(),
+            Self::Opening(Opening {
+                stage: Stage::Watching { signs, .. },
+                ..
+            })
+            | Self::Failed {
+                late: Some(Late { signs, .. }),
+                ..
+            } => signs.before.session.ours(),
+            _ => None,
+        }
+    }
+}
+
 /// How a record is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Way {
@@ -73,6 +101,8 @@ pub enum Stage {
     MakingSession {
         /// `createSession`.
         request: RequestId,
+        /// The sessions of which the host has told meanwhile: an answer may come after what it has brought about.
+        told: BTreeSet<SessionId>,
     },
     /// Which tabs are there now?
     Noting {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::event::Snapshot;
+use super::memory::Past;
 use super::problem::{CommandProblem, Problem};
 use super::state::{
     Channel, Dialing, Direction, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View,
@@ -22,10 +23,7 @@ pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Ef
             state.versions.bridge = Some(bridge);
             state.versions.flex = flex;
         }
-        FlexEvent::Loading => {
-            state.flex = FlexLink::Loading;
-            state.view = View::default();
-        }
+        FlexEvent::Loading => leave(state, effects),
         FlexEvent::NotAnswering => {
             if state.flex == FlexLink::Loading {
                 state.flex = FlexLink::NotAnswering;
@@ -177,20 +175,33 @@ fn replied(
     }
 }
 
-/// Flex has (re)connected: its snapshot is the truth about tasks.
+/// Flex is loaded anew: what it has not answered it will not answer, and nobody knows what has become of it. A task
+/// that it should select is still the agent's choice.
+fn leave(state: &mut State, effects: &mut Effects) {
+    state.flex = FlexLink::Loading;
+    state.view = View::default();
+    state.selecting = None;
+    for order in std::mem::take(&mut state.commands).into_values() {
+        let problem = Problem::CommandFailed {
+            action: order.action,
+            why: CommandProblem::TimedOut,
+        };
+        focus::refuse(state, &order.sid, problem);
+    }
+    activity::unanswered(state);
+    dialing::unanswered(state, effects);
+}
+
+/// Flex has (re)connected: its snapshot is the truth about tasks. Of its selection it may be the past.
 fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
     state.flex = if snapshot.reconnecting {
         FlexLink::Reconnecting
     } else {
         FlexLink::Connected
     };
-    state.view = View {
-        name: snapshot.view,
-        sent_to: None,
-    };
+    state.view.name = snapshot.view;
     state.activity = snapshot.activity.map(Into::into);
     state.activities = snapshot.activities;
-    state.selecting = None;
     let told: BTreeSet<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
     let mut new = Vec::new();
     for task in snapshot.tasks {
@@ -208,38 +219,40 @@ fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
         let status = state.task(sid).map(|task| task.status);
         end(state, sid, unseen_ending(status), effects);
     }
-    let before = std::mem::take(&mut state.recalled.statuses);
-    for (_, status) in before.iter().filter(|(sid, _)| !told.contains(*sid)) {
-        mode::task_ended(state, unseen_ending(Some(*status)), effects);
-    }
-    let accepted = new
-        .iter()
-        .rfind(|sid| is_taken(state, sid, before.get(*sid)));
-    let accepted = accepted.cloned();
-    state.flex_selected = snapshot.selected;
     state.popped.retain(|sid| told.contains(sid));
-    let recalled = state.recalled.selected.take();
-    let ours = accepted.clone().or(state.selected.clone()).or(recalled);
-    match (&state.flex_selected, ours) {
-        // Flex forgets its selection with a reload; the agent has not moved.
-        (None, Some(ours)) if told.contains(&ours) => memory::resume(state, ours, effects),
-        _ => selection::follow_flex(state, effects),
+    let past = std::mem::replace(&mut state.recalled.past, Past::Lived);
+    for (_, status) in past.statuses().filter(|(sid, _)| !told.contains(*sid)) {
+        mode::task_ended(state, unseen_ending(Some(status)), effects);
     }
+    let accepted = new.iter().rfind(|sid| is_taken(state, sid, &past)).cloned();
+    let recalled = state.recalled.selected.take();
+    let chosen = state.selected.clone().or(recalled.clone());
+    let ours = accepted.clone().or(chosen);
+    if state.selecting.is_some() {
+        selection::told(state, snapshot.selected, effects);
+    } else {
+        state.flex_selected = snapshot.selected;
+        // Flex forgets its selection with a reload, or keeps it over that of the panel; the agent has not moved.
+        let same = state.flex_selected.is_none() || state.flex_selected == recalled;
+        match ours {
+            Some(ours) if same && told.contains(&ours) => memory::resume(state, ours, effects),
+            _ => selection::follow_flex(state, effects),
+        }
+    }
+    dialing::resume(state, &past, effects);
     for sid in &new {
-        arrival::come(state, sid, effects);
+        arrival::come(state, sid, &past, effects);
     }
     if let Some(sid) = accepted {
         state.mode.docked_by_arrival = false;
         take_up(state, sid, effects);
     }
     // Of many newcomers the latest is selected, and no other on the way.
-    let latest = new
-        .into_iter()
-        .rev()
-        .find(|sid| arrival::is_waiting(state, sid));
-    latest
-        .into_iter()
-        .for_each(|sid| arrival::attend(state, &sid, effects));
+    new.retain(|sid| arrival::is_waiting(state, sid));
+    let latest = new.iter().rev().find(|sid| !past.has_seen(sid));
+    if let Some(sid) = latest.or(new.last()) {
+        arrival::attend(state, sid, &past, effects);
+    }
 }
 
 fn take_task(state: &mut State, told: Task, effects: &mut Effects) {
@@ -286,18 +299,19 @@ fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
 }
 
 /// The agent has accepted a new task that waited before a reload, or has dialled it.
-fn is_taken(state: &State, sid: &ReservationSid, before: Option<&TaskStatus>) -> bool {
+fn is_taken(state: &State, sid: &ReservationSid, past: &Past) -> bool {
     let Some(task) = state.task(sid) else {
         return false;
     };
     match task.direction {
         Direction::Inbound => {
-            task.status == TaskStatus::Accepted && before == Some(&TaskStatus::Pending)
+            task.status == TaskStatus::Accepted && past.status(sid) == Some(TaskStatus::Pending)
         }
         // Flex selects it by itself, and may have had no time to say so.
         Direction::Outbound => {
+            let dialled = state.dialing != Dialing::Idle || state.recalled.dialed.is_some();
             let nothing = state.selected.is_none() && state.recalled.selected.is_none();
-            state.dialing != Dialing::Idle || before.is_some() && nothing
+            dialled || past.has_seen(sid) && nothing
         }
     }
 }
@@ -317,7 +331,7 @@ fn unseen_ending(status: Option<TaskStatus>) -> Ending {
     }
 }
 
-fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Effects) {
+pub(super) fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Effects) {
     let Some(index) = state.tasks.iter().position(|task| task.sid == *sid) else {
         counters::up(&mut state.counters.unknown_tasks);
         return;

@@ -9,8 +9,8 @@ use super::problem::Problem;
 use super::state::{DynamicsLink, Notice, Versions};
 use super::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, counters, dialing,
-    elsewhere, errands, focus, glance, lead, memory, mode, opening, recognition, sessions, tasks,
-    watching,
+    elsewhere, errands, focus, glance, lead, memory, mode, opening, recognition, records, sessions,
+    tasks, watching,
 };
 
 /// What a turn does to the world, in order.
@@ -22,7 +22,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let mut effects = Effects::new();
     state.counters.count(&event);
     match event {
-        Event::Recalled(memory) => memory::recall(state, memory, &mut effects),
+        Event::Recalled(memory) => memory::recall(state, memory),
         Event::Dynamics(event) => dynamics(state, event, &mut effects),
         // What a frame says that is about to go is no longer so.
         Event::Flex(_) if state.windows.follows() => {}
@@ -47,6 +47,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     opening::begin_next(state, &mut effects);
     mode::settle(state, &mut effects);
     glance::keep_looking(state, &mut effects);
+    records::tidy(state);
     memory::keep(state, &mut effects);
     lead::keep(state, &mut effects);
     effects
@@ -87,7 +88,7 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
             glance::soon(state, effects);
         }
         DynamicsEvent::SessionSwitched(session) => sessions::switched(state, session, effects),
-        DynamicsEvent::SessionClosed(session) => sessions::closed(state, &session),
+        DynamicsEvent::SessionClosed(session) => sessions::closed(state, &session, effects),
         DynamicsEvent::ClickToAct(click) if state.windows.follows() => {
             lead::clicked_in_follower(state, click, effects);
         }

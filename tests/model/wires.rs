@@ -14,7 +14,6 @@ use flex_cif_panel::simulation::flex::{
 use flex_cif_panel::simulation::library;
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
-use flex_cif_panel::store::state::Dialing;
 use flex_cif_panel::store::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, RequestId,
 };
@@ -263,21 +262,10 @@ impl World {
         }
     }
 
-    /// A message of the bridge script arrives. With the script's last word the port is closed, and what it is still
-    /// asked for has failed.
+    /// A message of the bridge script arrives. With the script's last word the port is closed.
     pub(super) fn hear_flex(&mut self, event: FlexEvent) {
         if event == FlexEvent::Loading {
             self.channels.flex = None;
-            let selecting = self.panel.selecting.iter().map(|it| it.request);
-            let dialling = match &self.panel.dialing {
-                Dialing::Starting { request, .. } => Some(*request),
-                _ => None,
-            };
-            let commands = self.panel.commands.keys().copied();
-            let awaited: Vec<_> = selecting.chain(commands).chain(dialling).collect();
-            for request in awaited {
-                self.tell(Event::Flex(failed(request, CommandProblem::TimedOut)));
-            }
         }
         self.tell(Event::Flex(event));
     }

@@ -278,3 +278,16 @@ fn the_agents_own_choice_wins_over_a_newcomer_that_waits_for_flex() {
         assert_ne!(last, Some(select("WR3")));
     }
 }
+
+#[test]
+fn a_task_that_is_told_when_it_has_been_accepted_already_has_its_record_opened() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(Task {
+        status: TaskStatus::Accepted,
+        ..call("WR1", 1)
+    }));
+    let calls = panel.calls();
+    assert!(calls.contains(&DynamicsCall::Search(case(1))), "{calls:?}");
+    let dock = DynamicsCall::SetMode(PanelMode::Docked);
+    assert!(calls.contains(&dock), "{calls:?}");
+}

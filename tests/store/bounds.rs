@@ -1,9 +1,13 @@
 //! How much the panel says to its host, and how much it keeps: bounded, whatever comes in.
 
-use flex_cif_panel::store::state::RecordTab;
-use flex_cif_panel::store::{DynamicsCall, Effect, Event, Settings, State, Timer, update};
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
+use flex_cif_panel::store::{
+    DynamicsCall, Effect, Event, FlexEvent, Settings, State, Timer, update,
+};
 use proptest::prelude::*;
 
+use crate::panel::{Panel, chat, ended};
 use crate::totality::events;
 
 /// The most messages to Dynamics that one event brings about: what is begun, what ends and what comes next of an
@@ -80,4 +84,34 @@ proptest! {
             }
         }
     }
+}
+
+/// A host that never lists its tabs tells of none that is closed.
+#[test]
+fn a_day_with_a_host_that_lists_no_tabs_leaves_no_more_bindings_than_it_can_have_tabs() {
+    let mut panel = Panel::ready(Settings::default());
+    let look = |tab: String| {
+        Ok(Answer::Looked(Sight {
+            session: SessionSight::Ours("session-id-0".into()),
+            focused: Some(tab.as_str().into()),
+            tabs: None,
+        }))
+    };
+    for number in 1..300 {
+        let sid = format!("WR{number}");
+        let record = crate::panel::case(number);
+        panel.flex(FlexEvent::Task(chat(&sid, number)));
+        panel.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
+        panel.answer(&DynamicsCall::Look, look(format!("tab-{}", number - 1)));
+        for _ in 0..2 {
+            panel.timer(Timer::LookAgain);
+            panel.answer(&DynamicsCall::Look, look(format!("tab-{number}")));
+        }
+        let shown = panel.state.records.get(&record);
+        assert!(matches!(shown, Some(RecordTab::Bound(_))), "{shown:?}");
+        panel.flex(ended(&sid, Ending::Completed));
+        panel.answer_all(&Ok(Answer::Done));
+        assert!(panel.state.records.len() <= 100);
+    }
+    assert!(panel.state.records.contains_key(&crate::panel::case(299)));
 }

@@ -7,7 +7,7 @@ use super::problem::problem;
 use crate::diagnostics::mask::{Masks, Personal};
 use crate::store::errands::Errand;
 use crate::store::event::Answer;
-use crate::store::memory::Memory;
+use crate::store::memory::{Dialed, Memory};
 use crate::store::state::{
     Activity, Channel, ClickToAct, Direction, PanelMode, SessionSight, Sight, Task, TaskStatus,
 };
@@ -163,15 +163,38 @@ pub(super) fn memory(memory: &Memory, masks: &mut Masks) -> Entries {
             watching.map_or(Value::Null, |(about, _)| record(about, masks)),
         ),
         ("late", list(&tabs.late, |(about, _)| record(about, masks))),
+        (
+            "sessions",
+            list(&tabs.sessions, |(about, made)| {
+                object(vec![
+                    ("record", record(about, masks)),
+                    ("session", text(made.as_str())),
+                ])
+            }),
+        ),
         ("bringing", tabs.bringing.into()),
         ("tellsNavigation", memory.tells_navigation.into()),
         ("popped", list(&memory.popped, |sid| text(sid.as_str()))),
+        (
+            "seen",
+            list(memory.statuses.keys(), |sid| text(sid.as_str())),
+        ),
+        ("dialed", dialed(memory.dialed.as_ref(), masks)),
         (
             "selected",
             optional(memory.selected.as_ref().map(|sid| sid.as_str())),
         ),
         ("settled", memory.settled.into()),
     ]
+}
+
+fn dialed(dialed: Option<&Dialed>, masks: &mut Masks) -> Value {
+    let (how, number) = match dialed {
+        None => return Value::Null,
+        Some(Dialed::Clicked(number)) => ("clicked", number),
+        Some(Dialed::Given(number)) => ("given", number),
+    };
+    object(vec![(how, masks.put_on(Personal::Number, number))])
 }
 
 pub(super) fn act(act: &AgentAct) -> (&'static str, Entries) {

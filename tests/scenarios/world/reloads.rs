@@ -40,6 +40,7 @@ impl World {
     /// Flex alone is loaded anew.
     pub fn reload_flex(&mut self) {
         self.desktop.reload();
+        self.commands.clear();
         self.tell(Event::Flex(FlexEvent::Loading));
         self.start_flex();
     }

@@ -1,0 +1,136 @@
+//! A number that is being dialled when the panel, or Flex, is loaded anew: not lost in silence, nor dialled twice.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::state::{Dialing, Direction, Ending, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
+
+use crate::panel::{Panel, call, click, ended, snapshot};
+
+const NUMBER: &str = "+14255550100";
+
+/// A phone field has been clicked; its number is being read.
+fn reading() -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    panel.dynamics(click("(425) 555-0100"));
+    panel.answer(&DynamicsCall::SetMode(PanelMode::Docked), Ok(Answer::Done));
+    panel
+}
+
+/// The command is out.
+fn starting() -> Panel {
+    let mut panel = reading();
+    let request = panel.request_of_number();
+    let result = Ok(NUMBER.into());
+    panel.tell(Event::NumberRead { request, result });
+    panel
+}
+
+/// Flex has taken it.
+fn awaiting() -> Panel {
+    let mut panel = starting();
+    let Dialing::Starting { request, .. } = panel.state.dialing else {
+        panic!("not starting: {:?}", panel.state.dialing)
+    };
+    let result = Ok(());
+    panel.flex(FlexEvent::Replied { request, result });
+    panel
+}
+
+fn reloaded(before: &Panel) -> Panel {
+    let mut panel = Panel::new(Settings::default());
+    panel.tell(Event::Recalled(before.state.remembered.clone()));
+    panel.connect_dynamics();
+    panel
+}
+
+fn outbound() -> Task {
+    Task {
+        direction: Direction::Outbound,
+        record: None,
+        status: TaskStatus::Accepted,
+        ..call("WR1", 1)
+    }
+}
+
+fn dials(panel: &Panel) -> bool {
+    panel.has_done(|effect| {
+        matches!(
+            effect,
+            Effect::ReadNumber { .. }
+                | Effect::Flex {
+                    command: FlexCommand::StartOutboundCall { .. },
+                    ..
+                }
+        )
+    })
+}
+
+#[test]
+fn a_number_that_flex_was_given_before_a_reload_awaits_its_call_and_is_not_dialled_again() {
+    for before in [starting(), awaiting()] {
+        let mut calls = reloaded(&before);
+        calls.flex(FlexEvent::Snapshot(snapshot(vec![outbound()])));
+        assert_eq!(calls.state.dialing, Dialing::Idle);
+        assert_eq!(calls.told(), [""; 0]);
+
+        let mut nothing = reloaded(&before);
+        nothing.flex(FlexEvent::Snapshot(snapshot(vec![])));
+        nothing.timer(Timer::OutboundTask);
+        assert_eq!(nothing.told(), ["dial.no-task"]);
+        assert_eq!(nothing.state.dialing, Dialing::Idle);
+        assert!(!dials(&nothing));
+    }
+}
+
+#[test]
+fn a_number_that_flex_was_not_given_before_a_reload_is_told() {
+    let mut panel = reloaded(&reading());
+    assert_eq!(panel.told(), ["dial.no-task"]);
+    assert_eq!(panel.state.dialing, Dialing::Idle);
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    assert_eq!(panel.told(), ["dial.no-task"], "until it is put away");
+    assert!(!dials(&panel));
+    let mut again = reloaded(&panel);
+    again.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    assert_eq!(again.told(), [""; 0], "once");
+}
+
+#[test]
+fn the_panel_stays_while_a_call_is_being_placed_over_a_reload() {
+    let mut before = awaiting();
+    let chat = Task {
+        status: TaskStatus::Wrapping,
+        ..crate::panel::chat("WR2", 2)
+    };
+    before.flex(FlexEvent::Task(chat.clone()));
+    let mut panel = reloaded(&before);
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![chat])));
+    let _ = panel.done();
+    panel.flex(ended("WR2", Ending::Completed));
+    let minimize = DynamicsCall::SetMode(PanelMode::Minimized);
+    assert!(!panel.calls().contains(&minimize));
+}
+
+#[test]
+fn a_number_that_flex_had_when_it_was_loaded_anew_awaits_its_call() {
+    for mut panel in [starting(), awaiting()] {
+        panel.flex(FlexEvent::Loading);
+        assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
+        panel.timer(Timer::OutboundTask);
+        assert_eq!(panel.told(), ["dial.no-task"]);
+    }
+}
+
+#[test]
+fn the_empty_snapshot_after_a_reload_minimizes_nothing_while_a_call_is_being_placed() {
+    let mut panel = Panel::new(Settings::default());
+    let memory = flex_cif_panel::store::memory::Memory {
+        settled: false,
+        ..awaiting().state.remembered.clone()
+    };
+    panel.tell(Event::Recalled(memory));
+    panel.connect_dynamics();
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    let minimize = DynamicsCall::SetMode(PanelMode::Minimized);
+    assert!(!panel.calls().contains(&minimize));
+}

@@ -1,0 +1,230 @@
+//! One session per customer, each made once: what goes with a session that is closed, what its own opens again.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::settings::Sessions;
+use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Problem, SessionId, Settings, Timer,
+};
+
+use crate::panel::{Panel, call, case, chat, ended};
+
+const HOME: &str = "session-id-0";
+const FIRST: &str = "session-id-1";
+const SECOND: &str = "session-id-2";
+
+fn look(session: &str, tabs: &[&str]) -> Result<Answer, CallProblem> {
+    Ok(Answer::Looked(Sight {
+        session: SessionSight::Ours(session.into()),
+        focused: tabs.last().map(|id| (*id).into()),
+        tabs: Some(tabs.iter().map(|id| (*id).into()).collect()),
+    }))
+}
+
+fn per_task() -> Panel {
+    Panel::ready(Settings {
+        sessions: Sessions::PerTask,
+        ..Settings::default()
+    })
+}
+
+fn create() -> DynamicsCall {
+    DynamicsCall::CreateSession {
+        template: None,
+        customer: "Ada Lovelace".into(),
+    }
+}
+
+/// The record's session is made, and its open call is out.
+fn opening(panel: &mut Panel, about: u32, session: &str) {
+    panel.answer(&DynamicsCall::Search(case(about)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::CanCreateSession, Ok(Answer::Allowed(true)));
+    panel.answer(&create(), Ok(Answer::SessionMade(session.into())));
+    panel.dynamics(DynamicsEvent::SessionSwitched(session.into()));
+    panel.answer(&DynamicsCall::Look, look(session, &["anchor"]));
+    let open = DynamicsCall::OpenBySearch(case(about));
+    panel.answer(&open, Ok(Answer::Done));
+}
+
+fn opened(panel: &mut Panel, about: u32, session: &str) {
+    opening(panel, about, session);
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, look(session, &["anchor", "tab"]));
+    let bound = panel.state.records.get(&case(about));
+    assert!(matches!(bound, Some(RecordTab::Bound(_))), "{bound:?}");
+}
+
+fn goes_to(panel: &mut Panel, session: &str) {
+    panel.dynamics(DynamicsEvent::SessionSwitched(session.into()));
+}
+
+fn closes(panel: &mut Panel, session: &str) {
+    panel.dynamics(DynamicsEvent::SessionClosed(session.into()));
+}
+
+/// WR1 and WR2, each in a session of its own; the second one is selected and in front.
+fn two_customers() -> Panel {
+    let mut panel = per_task();
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    opened(&mut panel, 1, FIRST);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    opened(&mut panel, 2, SECOND);
+    panel.answer_all(&Ok(Answer::Done));
+    assert_eq!(panel.selected(), Some("WR2"));
+    panel
+}
+
+#[test]
+fn a_tab_is_not_awaited_in_a_session_that_is_gone() {
+    let mut panel = per_task();
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    opening(&mut panel, 1, FIRST);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    let _ = panel.done();
+    closes(&mut panel, FIRST);
+    let shown = panel.state.records.get(&case(1));
+    assert!(
+        matches!(
+            shown,
+            Some(RecordTab::Failed {
+                problem: Problem::RecordNotShown(_),
+                late: None
+            })
+        ),
+        "{shown:?}"
+    );
+    let _ = panel.request_of(&DynamicsCall::Search(case(2)));
+}
+
+#[test]
+fn a_tab_that_is_late_is_not_awaited_in_a_session_that_is_gone() {
+    let mut panel = per_task();
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    opening(&mut panel, 1, FIRST);
+    let opening = panel.opening_of(case(1));
+    panel.tell(Event::TimeUp(Timer::Opening(opening)));
+    closes(&mut panel, FIRST);
+    let _ = panel.done();
+    panel.dynamics(DynamicsEvent::PageNavigated(Some(case(1))));
+    assert_eq!(panel.calls(), []);
+}
+
+#[test]
+fn a_session_that_the_agent_closes_while_its_tab_comes_to_the_front_stays_closed() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR1".into()));
+    goes_to(&mut panel, FIRST);
+    let asked = panel.request_of(&DynamicsCall::GetFocusedTab);
+    let _ = panel.done();
+    closes(&mut panel, FIRST);
+    goes_to(&mut panel, HOME);
+    panel.answer_request(asked, Ok(Answer::FocusedTab(Some("anchor".into()))));
+    assert_eq!(panel.calls(), [], "nothing opens again by itself");
+    assert!(panel.state.focusing.is_none());
+}
+
+#[test]
+fn no_row_asks_for_a_session_that_is_gone() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR1".into()));
+    assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
+    closes(&mut panel, FIRST);
+    assert_eq!(panel.row("WR1").refused, None);
+}
+
+#[test]
+fn a_session_that_the_agent_goes_to_before_its_tab_is_up_selects_its_task() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Task(call("WR3", 3)));
+    opening(&mut panel, 3, "session-id-3");
+    panel.agent(AgentAct::Select("WR2".into()));
+    goes_to(&mut panel, SECOND);
+    goes_to(&mut panel, "session-id-3");
+    assert_eq!(panel.selected(), Some("WR3"));
+}
+
+#[test]
+fn a_session_that_is_told_twice_moves_nothing_the_second_time() {
+    let mut panel = two_customers();
+    goes_to(&mut panel, FIRST);
+    assert_eq!(panel.selected(), Some("WR1"));
+    panel.agent(AgentAct::Select("WR2".into()));
+    goes_to(&mut panel, FIRST);
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert_eq!(panel.row("WR2").refused, Some(Problem::SessionBehind));
+}
+
+#[test]
+fn a_tab_that_was_closed_is_opened_again_in_the_session_that_was_made_for_it() {
+    let mut panel = two_customers();
+    goes_to(&mut panel, FIRST);
+    panel.answer_all(&Err(CallProblem::Refused("".into())));
+    panel.agent(AgentAct::Select("WR1".into()));
+    let not_there = Ok(Answer::FocusedTab(Some("anchor".into())));
+    panel.answer(&DynamicsCall::GetFocusedTab, not_there);
+    let refused = Err(CallProblem::Refused("".into()));
+    panel.answer(&DynamicsCall::FocusTab("tab".into()), refused);
+    panel.answer(&DynamicsCall::Look, look(FIRST, &["anchor"]));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, look(FIRST, &["anchor"]));
+    let calls = panel.calls();
+    assert!(
+        !calls.contains(&DynamicsCall::CanCreateSession),
+        "{calls:?}"
+    );
+    assert!(calls.contains(&DynamicsCall::OpenBySearch(case(1))));
+}
+
+#[test]
+fn a_record_is_opened_again_when_the_agent_has_gone_to_its_session() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Open("WR1".into()));
+    let calls = panel.calls();
+    assert!(calls.contains(&DynamicsCall::RequestFocusSession(FIRST.into())));
+    assert!(
+        !calls.contains(&DynamicsCall::CanCreateSession),
+        "{calls:?}"
+    );
+    assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
+    goes_to(&mut panel, FIRST);
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, look(FIRST, &["anchor", "tab"]));
+    let _ = panel.request_of(&DynamicsCall::OpenBySearch(case(1)));
+}
+
+#[test]
+fn a_session_that_was_closed_is_made_anew() {
+    let mut panel = two_customers();
+    closes(&mut panel, FIRST);
+    panel.agent(AgentAct::Select("WR1".into()));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    let _ = panel.request_of(&DynamicsCall::CanCreateSession);
+}
+
+#[test]
+fn no_session_is_made_for_a_customer_who_has_gone() {
+    let mut panel = per_task();
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.flex(ended("WR1", Ending::Canceled));
+    panel.answer(&DynamicsCall::CanCreateSession, Ok(Answer::Allowed(true)));
+    assert!(!panel.calls().contains(&create()));
+    assert!(panel.state.records.is_empty());
+}
+
+#[test]
+fn a_session_that_was_closed_before_its_making_was_answered_blinds_nobody() {
+    let mut panel = two_customers();
+    panel.flex(FlexEvent::Task(call("WR3", 3)));
+    panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::CanCreateSession, Ok(Answer::Allowed(true)));
+    let third = SessionId::from("session-id-3");
+    goes_to(&mut panel, third.as_str());
+    goes_to(&mut panel, HOME);
+    closes(&mut panel, third.as_str());
+    panel.answer(&create(), Ok(Answer::SessionMade(third)));
+    panel.answer(&DynamicsCall::Look, Err(CallProblem::TimedOut));
+    goes_to(&mut panel, FIRST);
+    assert_eq!(panel.selected(), Some("WR1"));
+}

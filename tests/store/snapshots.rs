@@ -1,0 +1,165 @@
+//! A snapshot of Flex, or its reload, while something that the panel has asked of it is under way.
+
+use flex_cif_panel::store::event::{Answer, Snapshot};
+use flex_cif_panel::store::problem::CommandProblem;
+use flex_cif_panel::store::state::{Activity, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Problem, Settings};
+
+use crate::panel::{Panel, call, chat, snapshot};
+
+fn select(sid: &str) -> FlexCommand {
+    FlexCommand::SelectTask { sid: sid.into() }
+}
+
+fn accepted(task: Task) -> Task {
+    Task {
+        status: TaskStatus::Accepted,
+        ..task
+    }
+}
+
+/// Two customers at work; the second one is selected and its tab is in front.
+fn two_customers() -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.with_active(chat("WR2", 2), "tab-2", &["home", "tab-1"]);
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    let _ = panel.done();
+    assert_eq!(panel.selected(), Some("WR2"));
+    panel
+}
+
+fn both(selected: Option<&str>) -> FlexEvent {
+    let tasks = vec![accepted(call("WR1", 1)), accepted(chat("WR2", 2))];
+    FlexEvent::Snapshot(Snapshot {
+        selected: selected.map(Into::into),
+        ..snapshot(tasks)
+    })
+}
+
+#[test]
+fn a_snapshot_from_before_our_selection_does_not_undo_it() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR1".into()));
+    panel.flex(both(Some("WR2")));
+    assert_eq!(panel.selected(), Some("WR1"));
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.reply(&select("WR1"), Ok(()));
+    assert_eq!(panel.selected(), Some("WR1"));
+    assert_eq!(panel.commands(), [select("WR1")]);
+}
+
+#[test]
+fn a_selection_that_flex_refuses_after_a_snapshot_is_told_and_what_flex_has_is_shown() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR1".into()));
+    panel.flex(both(Some("WR2")));
+    let why = CommandProblem::Refused("not now".into());
+    panel.reply(&select("WR1"), Err(why));
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert!(panel.row("WR1").refused.is_some());
+}
+
+#[test]
+fn a_view_that_we_have_sent_flex_to_is_an_echo_after_a_snapshot_too() {
+    let mut panel = two_customers();
+    panel.dynamics(flex_cif_panel::store::DynamicsEvent::ModeChanged(
+        PanelMode::Minimized,
+    ));
+    panel.flex(FlexEvent::ViewChanged("teams".into()));
+    panel.answer_all(&Ok(Answer::Done));
+    panel.dynamics(flex_cif_panel::store::DynamicsEvent::ModeChanged(
+        PanelMode::Minimized,
+    ));
+    panel.agent(AgentAct::Select("WR1".into()));
+    let FlexEvent::Snapshot(before) = both(Some("WR2")) else {
+        return;
+    };
+    panel.flex(FlexEvent::Snapshot(Snapshot {
+        view: Some("teams".into()),
+        ..before
+    }));
+    let _ = panel.calls();
+    panel.flex(FlexEvent::ViewChanged("agent-desktop".into()));
+    assert_eq!(panel.calls(), [], "nobody has navigated");
+}
+
+#[test]
+fn a_selection_that_goes_down_with_flex_is_asked_for_again_when_flex_is_back() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR1".into()));
+    panel.flex(FlexEvent::Loading);
+    assert_eq!(panel.selected(), Some("WR1"), "the agent's latest act");
+    assert!(panel.state.selecting.is_none());
+    let _ = panel.done();
+    panel.flex(both(None));
+    assert_eq!(panel.selected(), Some("WR1"));
+    assert_eq!(panel.commands(), [select("WR1")]);
+}
+
+#[test]
+fn what_flex_has_not_answered_when_it_goes_is_told_and_can_be_asked_for_again() {
+    let mut panel = two_customers();
+    let unhold = || AgentAct::Hold("WR1".into(), false);
+    let hold = || AgentAct::Hold("WR1".into(), true);
+    panel.agent(hold());
+    let _ = panel.done();
+    panel.flex(FlexEvent::Loading);
+    assert!(panel.state.commands.is_empty());
+    let told = Problem::CommandFailed {
+        action: "HoldCall",
+        why: CommandProblem::TimedOut,
+    };
+    assert_eq!(panel.row("WR1").refused, Some(told.clone()));
+    panel.flex(both(Some("WR2")));
+    assert_eq!(panel.row("WR1").refused, Some(told), "it has not happened");
+    panel.agent(hold());
+    let sid = || "WR1".into();
+    assert_eq!(
+        panel.commands().pop(),
+        Some(FlexCommand::HoldCall { sid: sid() })
+    );
+    panel.agent(unhold());
+    let _ = panel.done();
+    panel.flex(FlexEvent::Loading);
+    let held = Task {
+        on_hold: Some(true),
+        ..accepted(call("WR1", 1))
+    };
+    let tasks = vec![held, accepted(chat("WR2", 2))];
+    panel.flex(FlexEvent::Snapshot(snapshot(tasks)));
+    assert_eq!(panel.row("WR1").refused, None, "something has happened");
+}
+
+#[test]
+fn an_activity_that_flex_has_not_answered_when_it_goes_is_told() {
+    let mut panel = Panel::ready(Settings::default());
+    let on_break = Activity {
+        sid: "WA2".into(),
+        name: "Break".into(),
+        available: false,
+        offline: false,
+    };
+    panel.flex(FlexEvent::ActivitiesChanged([on_break].into()));
+    panel.agent(AgentAct::SetActivity("WA2".into()));
+    panel.flex(FlexEvent::Loading);
+    assert_eq!(panel.told(), ["flex.command"]);
+    let shown = panel.state.shown_activity();
+    assert_eq!(shown.map(|shown| &*shown.name), Some("Available"));
+}
+
+#[test]
+fn a_task_that_flex_cannot_select_since_it_has_gone_has_no_row() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR1".into()));
+    panel.reply(&select("WR1"), Err(CommandProblem::UnknownTask));
+    assert!(panel.state.task(&"WR1".into()).is_none());
+    assert_eq!(panel.selected(), Some("WR2"));
+    assert!(!panel.has_done(|effect| matches!(
+        effect,
+        flex_cif_panel::store::Effect::Dynamics {
+            call: DynamicsCall::SetMode(_),
+            ..
+        }
+    )));
+}
