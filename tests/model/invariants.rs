@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use flex_cif_panel::simulation::dynamics::{Mode, Session};
 use flex_cif_panel::simulation::flex::Status;
+use flex_cif_panel::store::memory::Past;
 use flex_cif_panel::store::state::{
     Dialing, FlexLink, OrderStanding, PanelMode, RecordTab, TaskStatus,
 };
@@ -55,8 +56,10 @@ pub struct Before {
 
 impl Before {
     pub fn of(panel: &State) -> Self {
+        let past = &panel.recalled.past;
+        let remembered = matches!(past, Past::Recalled(tasks) if !tasks.is_empty());
         Self {
-            had_tasks: !panel.tasks.is_empty() || !panel.recalled.statuses.is_empty(),
+            had_tasks: !panel.tasks.is_empty() || remembered,
             settled: panel.mode.settled,
             owes_minimizing: panel.mode.wanted == Some(PanelMode::Minimized),
         }
