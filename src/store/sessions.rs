@@ -9,7 +9,7 @@ use super::problem::{CallProblem, Problem};
 use super::settings::Sessions;
 use super::state::{Front, Opening, RecordTab, SessionSight, Stage};
 use super::update::Effects;
-use super::{DynamicsCall, Record, SessionId, State, Tab, focus, glance, mode, opening};
+use super::{DynamicsCall, Record, SessionId, State, Tab, focus, glance, mode};
 
 /// Whether an arrival would take the agent away from an accepted task: a session that is made comes to the front,
 /// and nothing but the agent brings back the one before.
@@ -176,8 +176,7 @@ fn ask_no_longer(state: &mut State, of: impl Fn(&Record) -> bool) {
     }
 }
 
-/// A session is gone, and its tabs with it: those that are there and those that are awaited. None of them is opened
-/// again unasked.
+/// A session is gone, and its tabs with it. None of them is opened again unasked.
 pub(super) fn closed(state: &mut State, session: &SessionId, effects: &mut Effects) {
     let _ = state.untold_session.take_if(|made| made == session);
     let theirs = records_of(state, session);
@@ -192,8 +191,9 @@ pub(super) fn closed(state: &mut State, session: &SessionId, effects: &mut Effec
                 let _ = state.records.remove(record);
             }
             Some(RecordTab::Failed { late, .. }) => *late = None,
-            Some(_) => opening::fail(state, *record, Problem::RecordNotShown(*record), None),
-            None => {}
+            // A tab that is awaited may still come up, in the session that is in front by then. So that it is not taken
+            // for another customer's, none is opened before its time is over.
+            Some(_) | None => {}
         }
     }
     ask_no_longer(state, |record| theirs.contains(record));

@@ -59,7 +59,7 @@ pub struct World {
 pub type Happen = fn(&mut World);
 
 enum Happening {
-    Store(Event),
+    Store(Box<Event>),
     Dynamics(host::Input),
     Flex(FlexInput),
     /// A call has had its time.
@@ -180,7 +180,7 @@ impl World {
             let (due, _, happening) = self.agenda.swap_remove(index);
             self.now = due;
             match happening {
-                Happening::Store(event) => self.tell(event),
+                Happening::Store(event) => self.tell(*event),
                 Happening::Dynamics(input) => self.give_dynamics(input),
                 Happening::Flex(input) => self.give_flex(input),
                 Happening::GiveUp(correlation) => self.give_up(&correlation),

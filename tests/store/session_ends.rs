@@ -76,25 +76,27 @@ fn two_customers() -> Panel {
 }
 
 #[test]
-fn a_tab_is_not_awaited_in_a_session_that_is_gone() {
+fn a_tab_that_is_awaited_when_its_session_goes_is_not_taken_for_another_customers() {
     let mut panel = per_task();
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     opening(&mut panel, 1, FIRST);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     let _ = panel.done();
     closes(&mut panel, FIRST);
+    let search = DynamicsCall::Search(case(2));
+    assert!(!panel.calls().contains(&search));
+    let opening = panel.opening_of(case(1));
+    panel.tell(Event::TimeUp(Timer::Opening(opening)));
     let shown = panel.state.records.get(&case(1));
-    assert!(
-        matches!(
-            shown,
-            Some(RecordTab::Failed {
-                problem: Problem::RecordNotShown(_),
-                late: None
-            })
-        ),
-        "{shown:?}"
+    let told = matches!(
+        shown,
+        Some(RecordTab::Failed {
+            problem: Problem::RecordNotShown(_),
+            ..
+        })
     );
-    let _ = panel.request_of(&DynamicsCall::Search(case(2)));
+    assert!(told, "{shown:?}");
+    let _ = panel.request_of(&search);
 }
 
 #[test]

@@ -66,13 +66,13 @@ impl World {
                     request,
                     result: read(&text),
                 };
-                self.plan(0, Happening::Store(event));
+                self.plan(0, Happening::Store(event.into()));
             }
             Effect::Remember(memory) => self.kept = (*memory).clone(),
             // This window is the only one of the agent.
             Effect::Windows(_) => {}
             Effect::Wait { timer, millis } => {
-                self.plan(millis, Happening::Store(Event::TimeUp(timer)));
+                self.plan(millis, Happening::Store(Event::TimeUp(timer).into()));
             }
         }
     }
@@ -182,7 +182,7 @@ impl World {
                         .find(|known| known.name() == event.message_type);
                     let told = known.and_then(|known| known.decode(Raw::Text(event.message_data)));
                     if let Some(told) = told {
-                        self.plan(0, Happening::Store(Event::Dynamics(told)));
+                        self.plan(0, Happening::Store(Event::Dynamics(told).into()));
                     }
                 }
                 host::Output::Wait { timer, millis } => {
@@ -247,7 +247,7 @@ impl World {
             request,
             result: answer,
         };
-        self.plan(0, Happening::Store(Event::Dynamics(event)));
+        self.plan(0, Happening::Store(Event::Dynamics(event).into()));
     }
 
     pub(super) fn give_flex(&mut self, input: FlexInput) {
