@@ -136,14 +136,17 @@ fn note_told(state: &mut State, session: &SessionId) {
     }
 }
 
-/// The records whose tabs are in this session, or are to be.
+/// The records whose tabs are in this session; of a record without a tab, it is the one that was made for it.
 fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
-    let shown = state.records.iter();
-    let shown = shown.filter(|(_, shown)| shown.session() == Some(session));
-    let made = state.made_sessions.iter();
-    let made = made.filter(|(_, made)| *made == session);
-    let shown = shown.map(|(record, _)| *record);
-    shown.chain(made.map(|(record, _)| *record)).collect()
+    let of = |record: &Record| {
+        let shown = state.records.get(record).and_then(RecordTab::session);
+        shown.or(state.made_sessions.get(record))
+    };
+    let known = state.records.keys().chain(state.made_sessions.keys());
+    known
+        .copied()
+        .filter(|record| of(record) == Some(session))
+        .collect()
 }
 
 /// A provider can't switch sessions: the agent has to.
@@ -186,7 +189,6 @@ pub(super) fn closed(state: &mut State, session: &SessionId, effects: &mut Effec
     }
     for record in &theirs {
         match state.records.get_mut(record) {
-            Some(shown) if shown.session() != Some(session) => {}
             Some(RecordTab::Bound(_)) => {
                 let _ = state.records.remove(record);
             }
