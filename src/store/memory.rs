@@ -217,8 +217,10 @@ impl Past {
 
     /// How the task stood before that.
     pub(super) fn status(&self, sid: &ReservationSid) -> Option<TaskStatus> {
-        let mut statuses = self.statuses();
-        statuses.find_map(|(seen, status)| (seen == sid).then_some(status))
+        match self {
+            Self::Recalled(statuses) => statuses.get(sid).copied(),
+            Self::Unknown | Self::Lived => None,
+        }
     }
 
     /// How each of them stood.

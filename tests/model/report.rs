@@ -15,7 +15,7 @@ const EFFECTS_PER_ACT: u32 = 12;
 /// How long the largest setting may be explored.
 pub fn seconds() -> u64 {
     let seconds = std::env::var("MODEL_SECONDS").ok();
-    seconds.and_then(|text| text.parse().ok()).unwrap_or(60)
+    seconds.and_then(|text| text.parse().ok()).unwrap_or(120)
 }
 
 /// Explores a setting completely.
