@@ -68,7 +68,15 @@ pub(super) fn replied(
     let answered = state
         .asked_activity
         .take_if(|asked| asked.request == request);
-    if let (Some(_), Err(why)) = (&answered, result) {
+    let has_come = |asked: &AskedActivity| {
+        let now = state.activity.as_ref();
+        now.is_some_and(|now| now.sid == asked.sid)
+    };
+    // What Flex has told of itself needs no answer.
+    let unknown = *result == Err(CommandProblem::TimedOut);
+    if let (Some(asked), Err(why)) = (&answered, result)
+        && !(unknown && has_come(asked))
+    {
         state.tell(Problem::CommandFailed {
             action: "SetActivity",
             why: why.clone(),

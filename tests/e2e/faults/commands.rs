@@ -187,3 +187,34 @@ async fn a_number_is_dialled_in_the_end_whatever_becomes_of_the_command() -> Out
     })
     .await
 }
+
+#[tokio::test]
+async fn an_activity_is_set_in_the_end_whatever_becomes_of_the_command() -> Outcome {
+    with_flex_wrapped(async |world| {
+        world.dock().await?;
+        let activities = [
+            ("WA00000000000000000000000000000002", "Break"),
+            ("WA00000000000000000000000000000001", "Available"),
+        ];
+        for (fault, (sid, name)) in FAULTS.into_iter().zip(activities.into_iter().cycle()) {
+            endures(
+                world,
+                ("SetActivity", fault),
+                async || world.choose_activity(sid).await,
+                |panel| panel.activity.as_deref() == Some(name),
+                |panel| panel.notice_codes() == ["flex.command"],
+            )
+            .await?;
+            world
+                .flex_until("Flex has the activity, too", |flex| {
+                    flex.activity.as_deref() == Some(name)
+                })
+                .await?;
+            world
+                .panel_until("nothing is wrong", |panel| panel.notices.is_empty())
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
