@@ -1,19 +1,14 @@
 //! The life of a reservation: it arrives, is accepted or not, is wrapped up, ends. Flex tells it, the agent's hand
-//! in our list commands it.
+//! in our list commands it. All of them at once tells a [`snapshot`](super::snapshot).
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::event::Snapshot;
-use super::memory::Past;
 use super::problem::{CommandProblem, Problem};
-use super::state::{
-    Channel, Dialing, Direction, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View,
-};
+use super::state::{Channel, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View};
 use super::update::Effects;
 use super::{
     AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival,
-    counters, dialing, focus, memory, mode, records, selection,
+    counters, dialing, focus, mode, records, selection, snapshot,
 };
 
 /// Flex tells something.
@@ -31,7 +26,7 @@ pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Ef
                 mode::ask(state, PanelMode::Docked, effects);
             }
         }
-        FlexEvent::Snapshot(snapshot) => take_snapshot(state, snapshot, effects),
+        FlexEvent::Snapshot(snapshot) => snapshot::take(state, snapshot, effects),
         FlexEvent::OtherVersion { theirs } => state.flex = FlexLink::OtherVersion { theirs },
         FlexEvent::SignedOut => state.flex = FlexLink::SignedOut,
         FlexEvent::Replaced => state.flex = FlexLink::Replaced,
@@ -192,69 +187,6 @@ fn leave(state: &mut State, effects: &mut Effects) {
     dialing::unanswered(state, effects);
 }
 
-/// Flex has (re)connected: its snapshot is the truth about tasks. Of its selection it may be the past.
-fn take_snapshot(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
-    state.flex = if snapshot.reconnecting {
-        FlexLink::Reconnecting
-    } else {
-        FlexLink::Connected
-    };
-    state.view.name = snapshot.view;
-    state.activity = snapshot.activity.map(Into::into);
-    state.activities = snapshot.activities;
-    let told: BTreeSet<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
-    let mut new = Vec::new();
-    for task in snapshot.tasks {
-        match state.tasks.iter().position(|known| known.sid == task.sid) {
-            Some(index) => change(state, index, task, effects),
-            None => {
-                new.push(task.sid.clone());
-                state.tasks.push(task.into());
-            }
-        }
-    }
-    let all = state.tasks.iter().map(|task| task.sid.clone());
-    let gone: Vec<_> = all.filter(|sid| !told.contains(sid)).collect();
-    for sid in &gone {
-        let status = state.task(sid).map(|task| task.status);
-        end(state, sid, unseen_ending(status), effects);
-    }
-    state.popped.retain(|sid| told.contains(sid));
-    let past = std::mem::replace(&mut state.recalled.past, Past::Lived);
-    for (_, status) in past.statuses().filter(|(sid, _)| !told.contains(*sid)) {
-        mode::task_ended(state, unseen_ending(Some(status)), effects);
-    }
-    let accepted = new.iter().rfind(|sid| is_taken(state, sid, &past)).cloned();
-    let recalled = state.recalled.selected.take();
-    let chosen = state.selected.clone().or(recalled.clone());
-    let ours = accepted.clone().or(chosen);
-    if state.selecting.is_some() {
-        selection::told(state, snapshot.selected, effects);
-    } else {
-        state.flex_selected = snapshot.selected;
-        // Flex forgets its selection with a reload, or keeps it over that of the panel; the agent has not moved.
-        let same = state.flex_selected.is_none() || state.flex_selected == recalled;
-        match ours {
-            Some(ours) if same && told.contains(&ours) => memory::resume(state, ours, effects),
-            _ => selection::follow_flex(state, effects),
-        }
-    }
-    dialing::resume(state, &past, effects);
-    for sid in &new {
-        arrival::come(state, sid, &past, effects);
-    }
-    if let Some(sid) = accepted {
-        state.mode.docked_by_arrival = false;
-        take_up(state, sid, effects);
-    }
-    // Of many newcomers the latest is selected, and no other on the way.
-    new.retain(|sid| arrival::is_waiting(state, sid));
-    let latest = new.iter().rev().find(|sid| !past.has_seen(sid));
-    if let Some(sid) = latest.or(new.last()) {
-        arrival::attend(state, sid, &past, effects);
-    }
-}
-
 fn take_task(state: &mut State, told: Task, effects: &mut Effects) {
     match state.tasks.iter().position(|task| task.sid == told.sid) {
         Some(index) => change(state, index, told, effects),
@@ -266,7 +198,8 @@ fn take_task(state: &mut State, told: Task, effects: &mut Effects) {
     }
 }
 
-fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
+/// A task of the list is told anew.
+pub(super) fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
     let Some(task) = state.tasks.get_mut(index) else {
         return;
     };
@@ -298,39 +231,13 @@ fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
     }
 }
 
-/// The agent has accepted a new task that waited before a reload, or has dialled it.
-fn is_taken(state: &State, sid: &ReservationSid, past: &Past) -> bool {
-    let Some(task) = state.task(sid) else {
-        return false;
-    };
-    match task.direction {
-        Direction::Inbound => {
-            task.status == TaskStatus::Accepted && past.status(sid) == Some(TaskStatus::Pending)
-        }
-        // Flex selects it by itself, and may have had no time to say so.
-        Direction::Outbound => {
-            let dialled = state.dialing != Dialing::Idle || state.recalled.dialed.is_some();
-            let nothing = state.selected.is_none() && state.recalled.selected.is_none();
-            dialled || past.has_seen(sid) && nothing
-        }
-    }
-}
-
 /// The agent has accepted it.
-fn take_up(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+pub(super) fn take_up(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
     arrival::pop(state, &sid);
     selection::select(state, sid, effects);
 }
 
-/// How a task has ended that was gone when Flex came back: a wrap-up ends in one way. Else nobody knows, and it is no
-/// reason to minimize.
-fn unseen_ending(status: Option<TaskStatus>) -> Ending {
-    match status {
-        Some(TaskStatus::Wrapping) => Ending::Completed,
-        _ => Ending::Rescinded,
-    }
-}
-
+/// A task has ended: it leaves the list.
 pub(super) fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Effects) {
     let Some(index) = state.tasks.iter().position(|task| task.sid == *sid) else {
         counters::up(&mut state.counters.unknown_tasks);
