@@ -1,5 +1,5 @@
 //! The life of a reservation: it arrives, is accepted or not, is wrapped up, ends. Flex tells it, the agent's hand
-//! in our list commands it. All of them at once tells a [`snapshot`](super::snapshot).
+//! in our list commands it. All of them at once tells a [`snapshot`].
 
 use std::rc::Rc;
 
