@@ -2,7 +2,7 @@
 //
 // It has no logic of its own. It tells the panel what happens in Flex, and does in Flex what the panel asks, over
 // a MessagePort that it gets in answer to its hello. Only panels on the account's own list are spoken to:
-//   ui_attributes.cif_panel = { "origins": ["https://panel.example.com"], "fit": true, "hideTaskList": false }
+//   ui_attributes.cif_panel = { "origins": ["https://panel.example.com"], "fit": true, "hideTaskList": true }
 // Framed by no panel of that list it does nothing at all, and says nothing. The protocol stands in src/flex/protocol/
 // and tests/golden/bridge/; wire.d.ts has its types. docs/flex-setup.md tells how it is deployed.
 //
@@ -19,7 +19,7 @@
   "use strict";
 
   const VERSION = 1;
-  const SCRIPT = "1.3.0";
+  const SCRIPT = "1.4.0";
   const HELLO_EVERY = 2000;
   // To a frame that the browser does not name: each hello to another one is an error in its console.
   const HELLOS_TO_A_STRANGER = 5;
@@ -30,7 +30,20 @@
   const DESKTOP = "agent-desktop";
 
   const LIVE = new Set(["pending", "accepted", "paused", "wrapping"]);
-  const ATTRIBUTES = ["name", "contactId", "incidentId", "ticketNumber", "direction"];
+  const ATTRIBUTES = [
+    "name",
+    "contactId",
+    "incidentId",
+    "ticketNumber",
+    "direction",
+    "taskType",
+    "channelType",
+    "customerName",
+    "customerAddress",
+    "from",
+    "outbound_to",
+    "flexInteractionChannelSid",
+  ];
   /** @type {Record<string, import("./wire").Ending>} */
   const ENDINGS = {
     taskCompleted: "completed",
@@ -54,6 +67,8 @@
     ["NavigateToView", ["viewName"]],
     ["SetActivity", ["activitySid"]],
   ]);
+  // Flex does these to the call that this browser has, whichever task it is given.
+  const TO_THE_LINE = ["HangupCall"];
 
   // ---- Reading Flex: chosen fields only, whatever a flow or another plugin has made of them.
 
@@ -75,46 +90,114 @@
     return typeof value === "number" || typeof value === "boolean" ? value : null;
   }
 
+  /** @param {Record<string, unknown>} object @param {string[]} names */
+  const chosen = (object, names) =>
+    Object.fromEntries(
+      names.filter((name) => object[name] !== undefined).map((name) => [name, light(object[name])]),
+    );
+
   /** @param {unknown} attributes */
   function chosenAttributes(attributes) {
     if (!isObject(attributes)) return null;
-    return Object.fromEntries(
-      ATTRIBUTES.filter((name) => attributes[name] !== undefined).map((name) => [
-        name,
-        light(attributes[name]),
-      ]),
-    );
+    const { customers } = attributes;
+    return {
+      ...chosen(attributes, ATTRIBUTES),
+      ...(isObject(customers) && { customers: chosen(customers, ["phone"]) }),
+    };
+  }
+
+  /** A whole number that is not negative. @param {unknown} value */
+  function count(value) {
+    const number = Math.round(Number(value));
+    return Number.isSafeInteger(number) && number >= 0 ? number : null;
   }
 
   /**
-   * What crosses of a live task. One that can't be read is not there: the others are.
-   * @param {ITask | undefined} task
-   * @returns {import("./wire").Task[]}
+   * What another part of Flex says, which a plugin may have broken; null if it fails.
+   * @template Told @param {() => Told} ask
    */
-  function liveFields(task) {
+  function told(ask) {
     try {
-      return typeof task?.sid === "string" && LIVE.has(task.status) ? [chosenFields(task)] : [];
+      return ask() ?? null;
     } catch {
-      return [];
+      return null;
     }
   }
 
-  /** @param {ITask} task @returns {import("./wire").Task} */
-  function chosenFields(task) {
-    const participants = Array.from(task.conference?.participants ?? []);
-    const customer = participants.find((one) => one.participantType === "customer");
-    const agent = participants.find(
+  /** The legs of this worker in a task's call; after a lost connection there may be two. @param {ITask} task */
+  const ownLegs = (task) =>
+    Array.from(task.conference?.participants ?? []).filter(
       (one) => one.participantType === "worker" && one.isCurrentWorker,
     );
-    const age = Math.round(Number(task.age));
+
+  /** Whether the call is one of this worker's legs in the task's. @param {ITask} task @param {string} callSid */
+  const hasLeg = (task, callSid) => ownLegs(task).some((leg) => leg.callSid === callSid);
+
+  /** The agent's own call, which still rings at the customer's. @param {Flex} flex @param {ITask} task */
+  const ringsOut = (flex, task) =>
+    told(() => flex.TaskHelper.isInitialOutboundAttemptTask(task)) === true;
+
+  /**
+   * Whose call this browser has, seen from a task. A call that rings at the customer's has no conference yet; then this
+   * browser's call is its own, unless it is a leg of another task's.
+   * @param {Flex} flex @param {any} state @param {ITask} task
+   * @returns {import("./wire").Line}
+   */
+  function lineOf(flex, state, task) {
+    const call = state.phone?.activeCall;
+    if (!call) return "none";
+    const sid = call.parameters?.CallSid;
+    if (typeof sid !== "string") return "other";
+    if (hasLeg(task, sid)) return "own";
+    if (!ringsOut(flex, task)) return "other";
+    const isAnothers = (/** @type {ITask} */ other) => hasLeg(other, sid);
+    return [...state.worker.tasks.values()].some(isAnothers) ? "other" : "own";
+  }
+
+  /**
+   * What is unread of a task's conversation, and since when its customer waits for an answer: since the first message
+   * after the agent's last one.
+   * @param {any} state @param {ITask} task
+   */
+  function conversationFields(state, task) {
+    const { conversationSid, channelSid } = task.attributes ?? {};
+    const conversation = state.chat?.conversations?.[conversationSid || channelSid];
+    const { unreadMessages, messages } = conversation ?? {};
+    if (!Array.isArray(unreadMessages) || !Array.isArray(messages))
+      return { unread: null, unanswered: null };
+    const byAgent = (/** @type {any} */ one) => one.isFromMe && !one.isFromCCAIVirtualAgent;
+    const answered = messages.map((one) => Boolean(byAgent(one))).lastIndexOf(true);
+    const source = messages[answered + 1]?.source;
+    const since = new Date(source?.dateCreated ?? source?.timestamp ?? NaN).getTime();
+    return { unread: unreadMessages.length, unanswered: count(since) };
+  }
+
+  /**
+   * What crosses of a live task.
+   * @param {Flex} flex @param {any} state @param {ITask} task
+   * @returns {import("./wire").Task}
+   */
+  function chosenFields(flex, state, task) {
+    const participants = Array.from(task.conference?.participants ?? []);
+    const customer = participants.find((one) => one.participantType === "customer");
+    const capable = () =>
+      flex.TaskChannels.getForTask(task)?.capabilities.has(flex.TaskChannelCapability.Wrapup);
     return {
       sid: task.sid,
       status: task.status,
       channel: text(task.taskChannelUniqueName) ?? "",
-      age: Number.isSafeInteger(age) && age >= 0 ? age : 0,
+      channelType: text(task.channelType) ?? "",
+      age: count(task.age) ?? 0,
       attributes: chosenAttributes(task.attributes),
       onHold: flag(customer?.onHold),
-      muted: flag(agent?.muted),
+      muted: flag(ownLegs(task)[0]?.muted),
+      call: flag(told(() => flex.TaskHelper.isCallTask(task))),
+      line: lineOf(flex, state, task),
+      participants: count(task.conference?.liveParticipantCount ?? NaN),
+      targeted: Boolean(task.routingTarget),
+      transfer: Boolean(task.incomingTransferObject),
+      wrapup: flag(told(capable)),
+      ...conversationFields(state, task),
     };
   }
 
@@ -178,14 +261,14 @@
       if (arranged) return;
       arranged = true;
       if (settings?.fit !== false) fitToPanel(flex);
-      if (settings?.hideTaskList === true) contained(hideTaskList)(flex);
+      if (settings?.hideTaskList !== false) contained(hideTaskList)(flex);
     }
     if (parent !== undefined) arrange();
 
     /** @type {MessagePort | null} */
     let port = null;
     /** What the panel knows of the tasks. @type {Map<string, string>} */
-    const told = new Map();
+    const known = new Map();
     /** Tasks whose end has been told, as long as the store has them. @type {Set<string>} */
     const ended = new Set();
     /** What is not connected: Flex to Twilio's Sync, the worker to TaskRouter, the browser. @type {Set<string>} */
@@ -195,7 +278,7 @@
     /** TaskRouter's client, as it is listened to. @type {any} */
     let worker;
     /** It has connected once: Flex knows what the worker does. @type {boolean | undefined} */
-    let known;
+    let ready;
     /** @type {string | null} */
     let selected = null;
     let activity = "";
@@ -215,7 +298,7 @@
       if (!isObject(activity)) return null;
       return {
         sid: text(activity.sid) ?? "",
-        name: text(activity.name) ?? "",
+        name: shownName(text(activity.name) ?? ""),
         available: activity.available === true,
         offline:
           activity.sid !== undefined &&
@@ -223,14 +306,29 @@
       };
     }
 
+    /** As Flex's own menus show it: an account may have words of its own for an activity. @param {string} name */
+    const shownName = (name) => text(told(() => flex.templates[`tr_activity_${name}`]?.())) || name;
+
     const currentActivity = () => readActivity(state().worker?.activity);
+    // Flex's own menus leave out the one with this name.
     const readActivities = () =>
       [...(state().worker?.activities?.values() ?? [])]
+        .filter((one) => one?.name !== "Reserved")
         .map(readActivity)
         .filter((one) => one !== null);
 
-    /** @param {ITask} task */
-    const current = (task) => liveFields(task).filter(({ sid }) => !ended.has(sid));
+    /**
+     * What crosses of a task, if it is live. One that can't be read is not there: the others are.
+     * @param {ITask | undefined} task @returns {import("./wire").Task[]}
+     */
+    function current(task) {
+      try {
+        const live = typeof task?.sid === "string" && LIVE.has(task.status) && !ended.has(task.sid);
+        return live ? [chosenFields(flex, state(), task)] : [];
+      } catch {
+        return [];
+      }
+    }
 
     /** Tells a task unless all of this has been told already; its age alone is no news. @param {ITask} task */
     const tell = (task) =>
@@ -241,15 +339,15 @@
     /** @param {import("./wire").Task} fields */
     function isNews(fields) {
       const key = JSON.stringify({ ...fields, age: null });
-      if (told.get(fields.sid) === key) return false;
-      told.set(fields.sid, key);
+      if (known.get(fields.sid) === key) return false;
+      known.set(fields.sid, key);
       return true;
     }
 
     /** @param {ITask} task @param {import("./wire").Ending} ending */
     function tellEnding(task, ending) {
       if (typeof task?.sid !== "string") return;
-      told.delete(task.sid);
+      known.delete(task.sid);
       ended.add(task.sid);
       const handedOn = ending === "completed" && task.outgoingTransferObject?.mode === "COLD";
       post({ type: "taskEnded", sid: task.sid, ending: handedOn ? "transferred" : ending });
@@ -280,7 +378,7 @@
 
     function tellSnapshot() {
       const live = [...tasks().values()].flatMap(current).sort((one, other) => other.age - one.age);
-      told.clear();
+      known.clear();
       live.forEach(isNews);
       selected = selectedSid();
       const now = currentActivity();
@@ -314,7 +412,7 @@
       over ??= how;
     }
 
-    const hasUnseenEnd = () => [...told.keys()].some((sid) => !tasks().has(sid));
+    const hasUnseenEnd = () => [...known.keys()].some((sid) => !tasks().has(sid));
 
     function lookForUnseenEnds() {
       if (looking || !hasUnseenEnd()) return;
@@ -363,10 +461,10 @@
     /** TaskRouter's client, and whether it has connected yet. */
     function attend() {
       const { source, activity: does } = state().worker ?? {};
-      if (source === worker && Boolean(does) === known) return;
-      known = Boolean(does);
+      if (source === worker && Boolean(does) === ready) return;
+      ready = Boolean(does);
       if (source !== worker) contained(turnTo)(source);
-      tellConnection("worker", known);
+      tellConnection("worker", ready);
     }
 
     /** Flex takes its tasks from another client after another log-in. @param {any} client */
@@ -431,6 +529,11 @@
       }
       const passed = keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]);
       const before = selectedSid();
+      // In the same turn: what was said of the line before may no longer be so.
+      const task = tasks().get(/** @type {string} */ (given.sid));
+      if (TO_THE_LINE.includes(action) && (!task || lineOf(flex, state(), task) !== "own")) {
+        throw new Refusal("not-its-call", "the call in this browser is not this task's");
+      }
       await flex.Actions.invokeAction(action, Object.fromEntries(passed));
       if (action === "SelectTask" && before !== given.sid && selectedSid() === before) {
         // Another plugin has replaced the action.

@@ -17,7 +17,7 @@ test("it says hello every two seconds until it is welcomed", () => {
   assert.deepEqual(
     world.said,
     Array(2).fill({
-      message: { cifPanel: "hello", version: 1, bridge: "1.3.0", flex: "2.17.1" },
+      message: { cifPanel: "hello", version: 1, bridge: "1.4.0", flex: "2.17.1" },
       target: PANEL,
     }),
   );
@@ -82,7 +82,7 @@ test("to a browser that tells no ancestors hello is said five times, and Flex is
   world.welcome();
   assert.ok(!world.flex.AgentDesktopView.defaultProps.showPanel2);
   world.welcome();
-  assert.deepEqual(world.removed, ["project-switcher", "logo"], "fitted once");
+  assert.deepEqual(world.removed, ["project-switcher", "logo", "splitter-1"], "fitted once");
 });
 
 const answers = [
@@ -154,23 +154,22 @@ test("it fits Flex to the panel, unless told not to or not trusted with any", ()
     world.flex.MainContainer.defaultProps.keepSideNavOpen,
     world.removed,
   ];
-  assert.deepEqual(fitted(flexWorld()), [false, true, ["project-switcher", "logo"]]);
+  assert.deepEqual(fitted(flexWorld()), [false, true, ["project-switcher", "logo", "splitter-1"]]);
   const untouched = [true, false, []];
   assert.deepEqual(
-    fitted(flexWorld({ ui: { cif_panel: { origins: [PANEL], fit: false } } })),
+    fitted(flexWorld({ ui: { cif_panel: { origins: [PANEL], fit: false, hideTaskList: false } } })),
     untouched,
   );
   assert.deepEqual(fitted(flexWorld({ origins: [] })), untouched);
 });
 
-test("Flex's own list gives way to its canvas where the account says so", () => {
+test("Flex's own list gives way to its canvas unless the account says otherwise", () => {
   const fitted = (settings) => {
     const world = flexWorld({ ui: { cif_panel: { origins: [PANEL], fit: false, ...settings } } });
     return world;
   };
-  assert.deepEqual(fitted({}).removed, []);
-  assert.deepEqual(fitted({ hideTaskList: "yes" }).removed, []);
-  const { removed, added, flex } = fitted({ hideTaskList: true });
+  assert.deepEqual(fitted({ hideTaskList: false }).removed, []);
+  const { removed, added, flex } = fitted({});
   assert.deepEqual(removed, ["splitter-1"]);
   assert.equal(added[0].element.type, flex.TaskCanvas);
   const isShown = added[0].options.if;
@@ -232,6 +231,72 @@ test("hold is told although it has no event", () => {
     port.news().map((one) => one.task.onHold),
     [true],
   );
+});
+
+test("whose call this browser has is told although it has no event", () => {
+  const leg = { participantType: "worker", isCurrentWorker: true, callSid: "CA1" };
+  const task = (sid, callSid) =>
+    taskOf(sid, { conference: { participants: [{ ...leg, callSid }] } });
+  const { world, port } = connected({ tasks: [task("WR1", "CA1"), task("WR2", "CA2")] });
+  port.news();
+  const lines = (CallSid) => {
+    world.changes((state) => {
+      state.phone = CallSid === null ? {} : { activeCall: { parameters: { CallSid } } };
+    });
+    return port.news().map(({ task }) => [task.sid, task.line]);
+  };
+  assert.deepEqual(lines("CA1"), [
+    ["WR1", "own"],
+    ["WR2", "other"],
+  ]);
+  assert.deepEqual(lines("CA2"), [
+    ["WR1", "other"],
+    ["WR2", "own"],
+  ]);
+  assert.deepEqual(lines(null), [
+    ["WR1", "none"],
+    ["WR2", "none"],
+  ]);
+});
+
+test("what is unread of a conversation is told although it has no event, and in any shape breaks nothing", () => {
+  const chat = taskOf("WR1", { attributes: { conversationSid: "CH1" } });
+  const { world, port } = connected({ tasks: [chat] });
+  port.news();
+  const unread = (conversation) => {
+    world.changes((state) => (state.chat = { conversations: { CH1: conversation } }));
+    return port.news().map(({ task }) => [task.unread, task.unanswered]);
+  };
+  const message = (isFromMe, dateCreated) => ({ isFromMe, source: { dateCreated } });
+  const asked = message(false, new Date(5000));
+  assert.deepEqual(unread({ unreadMessages: [asked], messages: [asked] }), [[1, 5000]]);
+  const answered = [asked, message(true, new Date(6000))];
+  assert.deepEqual(unread({ unreadMessages: [], messages: answered }), [[0, null]]);
+  const robot = { ...message(true, new Date(7000)), isFromCCAIVirtualAgent: true };
+  assert.deepEqual(unread({ unreadMessages: [], messages: [asked, robot] }), [[0, 5000]]);
+  const undated = { unreadMessages: [asked], messages: [message(false, null)] };
+  assert.deepEqual(unread(undated), [[1, null]]);
+  for (const strange of [null, 7, {}, { unreadMessages: 3, messages: [] }]) {
+    assert.deepEqual(unread({ unreadMessages: [], messages: [] }).at(-1), [0, null]);
+    assert.deepEqual(unread(strange), [[null, null]]);
+  }
+});
+
+test("an activity has the name that Flex's own menus show, and the one named Reserved is not among them", () => {
+  const activities = ["Available", "Break", "Reserved"].map((name, index) => ({
+    sid: `WA${index}`,
+    name,
+    available: index === 0,
+  }));
+  const { world, port } = connected({ activities, activity: activities[2] });
+  const [{ activity, activities: all }] = port.news();
+  assert.deepEqual(
+    all.map(({ name }) => name),
+    ["Available", "Pause"],
+  );
+  assert.equal(activity.name, "Reserved");
+  world.changes((state) => (state.worker.activity = activities[1]));
+  assert.equal(port.news()[0].activity.name, "Pause");
 });
 
 test("the selection is told once, whoever made it", () => {

@@ -33,6 +33,9 @@ function flexWorld({
   ui = { cif_panel: { origins } },
   ancestorOrigins = [PANEL],
   tasks = [],
+  phone = {},
+  chat = {},
+  registered = [],
   view = "agent-desktop",
   selectedTaskSid,
   activity = AVAILABLE,
@@ -58,7 +61,15 @@ function flexWorld({
     },
     session: { loginState: "LOGGED_IN", singleSessionGuard: { sessionInvalidated: false } },
     view: { activeView: view, selectedTaskSid },
+    phone,
+    chat,
   };
+  // As Flex's own task channels do: by TaskRouter's channel, unless a plugin has registered one for this kind of task.
+  const isRegistered = ({ attributes }) => registered.includes(attributes?.taskType);
+  const isCallTask = (task) => task.taskChannelUniqueName === "voice" && !isRegistered(task);
+  const canWrapUp = (task) =>
+    ["voice", "chat", "sms", "web", "email"].includes(task.taskChannelUniqueName) &&
+    !isRegistered(task);
   world.parent = { postMessage: (message, target) => world.said.push({ message, target }) };
   const manager = {
     serviceConfiguration: { ui_attributes: ui, taskrouter_offline_activity_sid: "WA0" },
@@ -85,6 +96,22 @@ function flexWorld({
       },
     },
     TaskCanvas: class {},
+    TaskHelper: {
+      isCallTask,
+      isInitialOutboundAttemptTask: (task) =>
+        isCallTask(task) &&
+        Boolean(task.routingTarget) &&
+        task.attributes.direction === "outbound" &&
+        !task.incomingTransferObject &&
+        task.status === "pending",
+    },
+    TaskChannels: {
+      getForTask: (task) => ({
+        capabilities: new Set(canWrapUp(task) ? ["Info", "Wrapup"] : ["Info"]),
+      }),
+    },
+    TaskChannelCapability: { Wrapup: "Wrapup" },
+    templates: { tr_activity_Break: () => "Pause" },
     MainContainer: { defaultProps: { keepSideNavOpen: false } },
     MainHeader: { Content: { remove: (name) => world.removed.push(name) } },
     RootContainer: { Content: { remove: (name) => world.removed.push(name) } },

@@ -27,14 +27,15 @@ for (const { about, answer, connects } of golden("handshake")) {
 
 // ---- Out.
 
-for (const { about, flex, message } of golden("tasks")) {
+for (const { about, around = {}, flex, message } of golden("tasks")) {
   test(`golden task: ${about}`, () => {
-    const { world, port } = connected();
+    const { tasks = [], ...others } = around;
+    const { world, port } = connected(around);
     port.news();
     world.happens("taskReceived", flex);
     assert.deepEqual(port.news(), [message]);
-    const { port: late } = connected({ tasks: [flex] });
-    assert.deepEqual(late.news()[0].tasks, [message.task]);
+    const { port: late } = connected({ ...others, tasks: [...tasks, flex] });
+    assert.deepEqual(late.news()[0].tasks.at(-1), message.task);
   });
 }
 
@@ -104,11 +105,17 @@ test("golden unfitness: a Flex without what the script needs is named, and nothi
 
 // ---- In.
 
+// Which call this browser has, by what a task sees of it. The task's own leg is CA1.
+const LINES = { own: "CA1", other: "CA2", none: undefined };
+
 for (const { about, state, message, invokes, error } of golden("commands")) {
   test(`golden command: ${about}`, async () => {
+    const leg = { participantType: "worker", isCurrentWorker: true, callSid: "CA1" };
+    const CallSid = LINES[state.line];
     const { world, port } = connected({
       view: state.view,
-      tasks: state.tasks.map((sid) => taskOf(sid)),
+      tasks: state.tasks.map((sid) => taskOf(sid, { conference: { participants: [leg] } })),
+      phone: CallSid && { activeCall: { parameters: { CallSid } } },
     });
     port.news();
     await port.says(message);

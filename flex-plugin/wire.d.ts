@@ -11,7 +11,7 @@ export interface Settings {
   origins?: string[];
   /** False: Flex's layout is left alone. */
   fit?: boolean;
-  /** True: Flex's own task list is not shown, for the panel shows one above it. */
+  /** False: Flex's own task list is shown below the panel's. */
   hideTaskList?: boolean;
 }
 
@@ -20,11 +20,23 @@ export interface Task {
   sid: string;
   status: string;
   channel: string;
+  channelType: string;
   age: number;
   attributes: Record<string, unknown> | null;
   onHold: boolean | null;
   muted: boolean | null;
+  call: boolean | null;
+  line: Line;
+  participants: number | null;
+  targeted: boolean;
+  transfer: boolean;
+  wrapup: boolean | null;
+  unread: number | null;
+  unanswered: number | null;
 }
+
+/** Whose call this browser has, seen from a task. */
+export type Line = "own" | "other" | "none";
 
 /** An activity of the account. */
 export interface Activity {

@@ -91,9 +91,14 @@ fn each_golden_command_is_what_the_panel_sends() {
 fn meaning(task: &Task) -> Value {
     json!({
         "status": format!("{:?}", task.status),
-        "direction": format!("{:?}", task.direction),
+        "origin": format!("{:?}", task.origin),
         "channel": format!("{:?}", task.channel),
+        "call": task.call,
+        "line": format!("{:?}", task.line),
+        "group": task.group,
+        "wrapup": task.wrapup,
         "customer": *task.customer,
+        "address": task.address,
         "caseNumber": task.case_number,
         "record": task.record.map(|record| format!("{} {}", record.entity.logical_name(), record.id)),
         "malformed": task.malformed.as_ref().map(|problem| match problem {
@@ -104,6 +109,8 @@ fn meaning(task: &Task) -> Value {
         "secondsAgo": (NOW.0 - task.began.0) / 1000,
         "onHold": task.on_hold,
         "muted": task.muted,
+        "unread": task.unread,
+        "unanswered": task.unanswered.map(|since| since.0),
     })
 }
 

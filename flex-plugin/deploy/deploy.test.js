@@ -15,7 +15,7 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { ACCOUNT, HASH, SCRIPT, TOKEN, start } = require("./fake-twilio");
 
-const VERSION = `1.3.0-h${HASH.slice(0, 8)}`;
+const VERSION = `1.4.0-h${HASH.slice(0, 8)}`;
 const folder = mkdtempSync(join(tmpdir(), "flex-deploy-"));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -241,12 +241,12 @@ describe("settings", () => {
 
   test("are merged into what is there, shown first", async () => {
     fake.configuration.ui_attributes.cif_panel = { origins: ["https://old.example"], fit: false };
-    const { said, code } = await settings("--origin", PANEL, "--hide-task-list", "true", "--yes");
+    const { said, code } = await settings("--origin", PANEL, "--hide-task-list", "false", "--yes");
     assert.equal(code, 0, said);
     assert.deepEqual(fake.configuration.ui_attributes, {
       theme: { dark: true },
       custom: [1],
-      cif_panel: { origins: [PANEL], fit: false, hideTaskList: true },
+      cif_panel: { origins: [PANEL], fit: false, hideTaskList: false },
     });
     assert.match(said, /^- ui_attributes\.cif_panel = .*old\.example/m);
     assert.match(said, /^\+ ui_attributes\.cif_panel = .*panel\.example\.com/m);
@@ -272,7 +272,7 @@ describe("settings", () => {
   test("--dry-run shows and writes nothing; what is so already needs no writing", async () => {
     const dry = await settings("--origin", PANEL, "--dry-run");
     assert.match(dry.said, /^\+ /m);
-    fake.configuration.ui_attributes.cif_panel = { origins: [PANEL] };
+    fake.configuration.ui_attributes.cif_panel = { origins: [PANEL], hideTaskList: false };
     assert.match((await settings("--origin", PANEL, "--yes")).said, /Nothing to change/);
     assert.deepEqual(written(), []);
   });
@@ -280,7 +280,9 @@ describe("settings", () => {
   test("an account without ui_attributes gets some", async () => {
     fake.configuration.ui_attributes = null;
     await settings("--origin", PANEL, "--yes");
-    assert.deepEqual(fake.configuration.ui_attributes, { cif_panel: { origins: [PANEL] } });
+    assert.deepEqual(fake.configuration.ui_attributes, {
+      cif_panel: { hideTaskList: true, origins: [PANEL] },
+    });
   });
 
   test("a change that somebody else makes meanwhile is not written over", async () => {
@@ -294,7 +296,10 @@ describe("settings", () => {
   test("what is no object there is not taken for one", async () => {
     fake.configuration.ui_attributes.cif_panel = "a text";
     await settings("--origin", PANEL, "--yes");
-    assert.deepEqual(fake.configuration.ui_attributes.cif_panel, { origins: [PANEL] });
+    assert.deepEqual(fake.configuration.ui_attributes.cif_panel, {
+      hideTaskList: true,
+      origins: [PANEL],
+    });
     fake.configuration.ui_attributes = ["a list"];
     assert.match((await settings("--origin", PANEL, "--yes")).said, /no object/);
     assert.deepEqual(fake.configuration.ui_attributes, ["a list"]);
@@ -392,7 +397,7 @@ test("the CLI's project holds the script as it is, but for the one line with whi
     ),
     SCRIPT,
   );
-  assert.equal(JSON.parse(files["package.json"]).version, "1.3.0");
+  assert.equal(JSON.parse(files["package.json"]).version, "1.4.0");
 });
 
 test("the bridge of the CLI's project is a plugin as the CLI wants it, and says hello", () => {
@@ -435,7 +440,7 @@ test("the bridge of the CLI's project is a plugin as the CLI wants it, and says 
   const tried = spawnSync(process.execPath, [join(own, "src/try.js")], { encoding: "utf8" });
   assert.equal(
     tried.stdout,
-    '["cif-panel-bridge",[["1.3.0","https://panel.example.com"]]]\n',
+    '["cif-panel-bridge",[["1.4.0","https://panel.example.com"]]]\n',
     tried.stderr,
   );
 });

@@ -49,6 +49,9 @@ async function read(api) {
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
+// What an account gets that has not said otherwise.
+const DEFAULTS = { hideTaskList: true };
+
 /** `cif_panel` with these settings; what is not named here stays. */
 export function withSettings({ origins, fit, hideTaskList }) {
   const wrong = origins.find(
@@ -62,7 +65,11 @@ export function withSettings({ origins, fit, hideTaskList }) {
   const named = Object.entries(given).filter(([, value]) => value !== undefined);
   return ({ cif_panel, ...others }) => ({
     ...others,
-    cif_panel: { ...(isObject(cif_panel) ? cif_panel : {}), ...Object.fromEntries(named) },
+    cif_panel: {
+      ...DEFAULTS,
+      ...(isObject(cif_panel) ? cif_panel : {}),
+      ...Object.fromEntries(named),
+    },
   });
 }
 

@@ -10,6 +10,10 @@ use crate::store::state::Channel;
 pub enum Icon {
     /// A telephone receiver.
     Phone,
+    /// A telephone receiver with an arrow that comes back.
+    Callback,
+    /// Two reels of a tape.
+    Voicemail,
     /// Two speech bubbles.
     Chat,
     /// A mobile phone.
@@ -61,10 +65,17 @@ impl Icon {
     #[must_use]
     pub fn of(channel: &Channel) -> Self {
         match channel {
-            Channel::Voice => Self::Phone,
-            Channel::Chat => Self::Chat,
-            Channel::Sms => Self::Mobile,
-            Channel::Other(_) => Self::Envelope,
+            Channel::Call => Self::Phone,
+            Channel::Callback => Self::Callback,
+            Channel::Voicemail => Self::Voicemail,
+            Channel::Sms | Channel::Rcs => Self::Mobile,
+            Channel::Chat
+            | Channel::WhatsApp
+            | Channel::Messenger
+            | Channel::Instagram
+            | Channel::GoogleBusiness
+            | Channel::AppleMessages => Self::Chat,
+            Channel::Email | Channel::Other(_) => Self::Envelope,
         }
     }
 
@@ -88,6 +99,13 @@ impl Icon {
             Self::Phone => {
                 "M6.4 2.8 4.9 3.3C3.6 3.7 2.9 5 3.1 6.3c.9 5.4 5.2 9.7 10.6 10.6 1.3.2 2.6-.5 3-1.8l.5-1.5c.2-.7-.1-1.4-.7-1.8\
                  l-2.2-1.3c-.6-.4-1.4-.3-1.9.2l-.9.9c-1.3-.7-2.4-1.8-3.1-3.1l.9-.9c.5-.5.6-1.3.2-1.9L8.2 3.5c-.4-.6-1.1-.9-1.8-.7Z"
+            }
+            Self::Callback => {
+                "M6.4 5.8 5 6.2C3.8 6.6 3.1 7.7 3.3 9c.8 4.3 4.2 7.7 8.5 8.5 1.3.2 2.4-.5 2.8-1.7l.4-1.4c.2-.6-.1-1.3-.6-1.6\
+                 l-1.9-1.2c-.5-.3-1.2-.3-1.6.2l-.8.8a6.4 6.4 0 0 1-2.6-2.6l.8-.8c.5-.4.5-1.1.2-1.6L8 6.5c-.3-.5-1-.8-1.6-.7ZM17 3l-5 5M12 4v4h4"
+            }
+            Self::Voicemail => {
+                "M6 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7ZM14 6.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7ZM6 13.5h8"
             }
             Self::Chat => {
                 "M8 3a5 5 0 0 1 0 10 5 5 0 0 1-2-.4L3 13.3l.8-2.7A5 5 0 0 1 8 3Zm5.9 4a4.6 4.6 0 0 1 2.4 6.9l.6 2.4-2.6-.6\

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Properties;
 
-use crate::store::state::{DynamicsLink, RecordTab, Task, TaskStatus};
+use crate::store::state::{DynamicsLink, RecordTab, Task};
 use crate::store::{Problem, Record, ReservationSid, State};
 
 /// One row.
@@ -109,7 +109,7 @@ pub fn counts(state: &State) -> Counts {
     let count = |which: fn(&Row) -> bool| rows.iter().filter(|row| which(row)).count();
     Counts {
         all: rows.len(),
-        waiting: count(|row| row.task.status == TaskStatus::Pending),
+        waiting: count(|row| row.task.is_waiting()),
         troubled: count(|row| !row.problems().is_empty()),
     }
 }
@@ -136,7 +136,7 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::state::{Channel, Direction, Opening, Stage, Way};
+    use crate::store::state::{Channel, Opening, Stage, TaskStatus, Way};
     use crate::store::{Entity, Guid, RequestId, Tab};
 
     fn case() -> Record {
@@ -148,19 +148,9 @@ mod tests {
 
     fn task(sid: &str, status: TaskStatus) -> Task {
         Task {
-            sid: sid.into(),
             status,
-            direction: Direction::Inbound,
-            channel: Channel::Voice,
-            customer: "Ada Lovelace".into(),
-            case_number: None,
             record: Some(case()),
-            malformed: None,
-            refused: None,
-            began: crate::store::Millis(0),
-            on_hold: None,
-            muted: None,
-            ready: false,
+            ..Task::offered(sid, Channel::Call)
         }
     }
 

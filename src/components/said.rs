@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::row::{RecordStanding, Row, rows};
 use crate::store::activity::Activity;
-use crate::store::state::{Dialing, Direction, DynamicsLink, FlexLink, Task, TaskStatus};
+use crate::store::state::{Dialing, DynamicsLink, FlexLink, Task};
 use crate::store::windows::Role;
 use crate::store::{Problem, State, WindowId};
 
@@ -19,6 +19,8 @@ pub enum Utterance {
     Arrived(Rc<Task>),
     /// A task has gone on in its life: it has been accepted, put on hold, muted, has ended and is wrapped up.
     Changed(Rc<Task>),
+    /// A customer has written, and the agent works on another task.
+    Unread(Rc<Task>),
     /// The record of a task has come up.
     Ready(Rc<Task>),
     /// A task has gone.
@@ -133,6 +135,9 @@ fn of_row(before: &Row, after: &Row) -> Vec<Utterance> {
     if changed {
         all.push(Utterance::Changed(task.clone()));
     }
+    if task.unread > before.task.unread && !after.selected {
+        all.push(Utterance::Unread(task.clone()));
+    }
     if ready {
         all.push(Utterance::Ready(task.clone()));
     }
@@ -143,10 +148,10 @@ fn of_row(before: &Row, after: &Row) -> Vec<Utterance> {
 /// `at_work`: the panel was connected when the row came, so that it has come just now.
 fn of_new_row(row: &Row, at_work: bool) -> Vec<Utterance> {
     let task = &row.task;
-    let news = match (task.status, task.direction) {
-        (TaskStatus::Pending, Direction::Inbound) => Some(Utterance::Arrived(task.clone())),
-        _ if at_work => Some(Utterance::Changed(task.clone())),
-        _ => None,
+    let news = if task.is_waiting() {
+        Some(Utterance::Arrived(task.clone()))
+    } else {
+        at_work.then(|| Utterance::Changed(task.clone()))
     };
     news.into_iter().chain(of_troubles(None, row)).collect()
 }

@@ -10,7 +10,7 @@ use super::row::Row;
 use super::slice::use_act;
 use super::words::{self, Speech};
 use crate::store::AgentAct;
-use crate::store::state::{Channel, TaskStatus};
+use crate::store::state::{Line, TaskStatus};
 
 /// One thing to do.
 struct Deed {
@@ -19,6 +19,7 @@ struct Deed {
     icon: Icon,
     look: Look,
     act: AgentAct,
+    disabled: bool,
 }
 
 impl Deed {
@@ -29,7 +30,13 @@ impl Deed {
             icon,
             look,
             act,
+            disabled: false,
         }
+    }
+
+    /// It can't be done as long as this is so.
+    fn unless(self, disabled: bool) -> Self {
+        Self { disabled, ..self }
     }
 
     /// Hold and its undoing share one button, which keeps the focus. No others do: a second press must not do
@@ -46,7 +53,14 @@ impl Deed {
 fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
     let Row { task, .. } = row;
     let sid = || task.sid.clone();
+    if task.is_ringing_out() {
+        let (label, icon) = (speech.cancel_call(), Icon::HangUp);
+        let deed = Deed::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
+        // Until this browser has its call, there is nothing that could be hung up.
+        return vec![deed.unless(task.line != Some(Line::Own))];
+    }
     match task.status {
+        TaskStatus::Pending if !task.is_waiting() => Vec::new(),
         TaskStatus::Pending => vec![
             Deed::new(
                 "accept",
@@ -64,7 +78,7 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
             ),
         ],
         TaskStatus::Accepted => {
-            let hold = task.on_hold.map(|held| {
+            let hold = task.on_hold.filter(|_| task.is_call()).map(|held| {
                 let act = AgentAct::Hold(sid(), !held);
                 if held {
                     Deed::new("unhold", speech.unhold(), Icon::Play, Look::Subtle, act)
@@ -72,13 +86,15 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
                     Deed::new("hold", speech.hold(), Icon::Pause, Look::Subtle, act)
                 }
             });
-            let (label, icon) = match task.channel {
-                Channel::Voice => (speech.hang_up(), Icon::HangUp),
-                _ => (speech.end(), Icon::Cross),
+            let (label, icon) = match (task.is_call(), task.group) {
+                (true, true) => (speech.leave_call(), Icon::HangUp),
+                (true, false) => (speech.hang_up(), Icon::HangUp),
+                (false, _) => (speech.end(), Icon::Cross),
             };
             let end = Deed::new("end", label, icon, Look::Ending, AgentAct::End(sid()));
             hold.into_iter().chain([end]).collect()
         }
+        TaskStatus::Paused => Vec::new(),
         TaskStatus::Wrapping => {
             let act = AgentAct::Complete(sid());
             vec![Deed::new(
@@ -127,10 +143,7 @@ pub fn TaskActions(row: &Row) -> Html {
     );
     let Row { task, busy, .. } = row;
     let about = words::customer(&speech, task);
-    let place = match task.status {
-        TaskStatus::Pending => "answer",
-        TaskStatus::Accepted | TaskStatus::Wrapping => "quick",
-    };
+    let place = if task.is_waiting() { "answer" } else { "quick" };
     html! {
         <div class={classes!(style, place)}>
             { for deeds(&speech, row).into_iter().map(|deed| {
@@ -138,8 +151,8 @@ pub fn TaskActions(row: &Row) -> Html {
                 html! {
                     <Button
                         {key} act={deed.name} label={deed.label} about={about.clone()}
-                        icon={Some(deed.icon)} look={deed.look} disabled={*busy}
-                        icon_only={task.status == TaskStatus::Accepted} in_tab_order={row.tab_stop}
+                        icon={Some(deed.icon)} look={deed.look} disabled={*busy || deed.disabled}
+                        icon_only={!task.is_waiting() && task.status != TaskStatus::Wrapping} in_tab_order={row.tab_stop}
                         onclick={act.reform(move |()| deed.act.clone())}
                     />
                 }

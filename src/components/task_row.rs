@@ -14,7 +14,7 @@ use super::task_actions::TaskActions;
 use super::task_row_style::use_row_style;
 use super::words::{self, Speech, Words};
 use crate::store::AgentAct;
-use crate::store::state::{Channel, Task, TaskStatus};
+use crate::store::state::{Task, TaskStatus};
 
 /// A row of the task list.
 #[component]
@@ -43,8 +43,8 @@ pub fn TaskRow(row: &Row) -> Html {
             ref={place}
             class={classes!(style, selected.then_some("selected"))}
             data-task={task.sid.as_str().to_owned()}
-            data-status={status(task.status)}
-            data-channel={channel(&task.channel)}
+            data-status={task.status.name()}
+            data-channel={task.channel.name().to_owned()}
             aria-current={selected.then_some("true")}
         >
             <div class="top">
@@ -68,11 +68,12 @@ pub fn TaskRow(row: &Row) -> Html {
                             if row.record == RecordStanding::Opening {
                                 <span class="opening"><span class="spinner" />{ speech.opening() }</span>
                             }
+                            { unread(&speech, task) }
                             if task.ready { <span class="ready" data-ready="true">{ speech.ready() }</span> }
                         </span>
                     </span>
                 </button>
-                if task.status != TaskStatus::Pending { <TaskActions ..row.clone() /> }
+                if !task.is_waiting() { <TaskActions ..row.clone() /> }
             </div>
             { for troubles(&speech, row) }
             if row.record.can_open() {
@@ -83,7 +84,7 @@ pub fn TaskRow(row: &Row) -> Html {
                     />
                 </div>
             }
-            if task.status == TaskStatus::Pending { <TaskActions ..row.clone() /> }
+            if task.is_waiting() { <TaskActions ..row.clone() /> }
         </li>
     }
 }
@@ -122,19 +123,19 @@ fn trouble(code: &'static str, tone: Tone, words: Words) -> Html {
     html! { <div class="trouble" data-problem={code}><Message {tone} {words} inline=true /></div> }
 }
 
-fn status(status: TaskStatus) -> &'static str {
-    match status {
-        TaskStatus::Pending => "pending",
-        TaskStatus::Accepted => "accepted",
-        TaskStatus::Wrapping => "wrapping",
-    }
-}
-
-fn channel(channel: &Channel) -> AttrValue {
-    match channel {
-        Channel::Voice => "voice".into(),
-        Channel::Chat => "chat".into(),
-        Channel::Sms => "sms".into(),
-        Channel::Other(name) => name.clone().into(),
+/// How much is unread, and for how long the customer has waited for an answer; loud while the agent works on this task
+/// would be too loud.
+fn unread(speech: &Speech, task: &Task) -> Html {
+    let Some(words) = words::unread(speech, task) else {
+        return Html::default();
+    };
+    let tip = task
+        .unanswered
+        .map(|since| speech.awaits_answer(&speech.time_of_day(since)));
+    html! {
+        <span class="unread" data-unread={task.unread.to_string()} title={tip}>
+            { words }
+            if let Some(since) = task.unanswered { <Timer began={since} /> }
+        </span>
     }
 }

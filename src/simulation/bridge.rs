@@ -302,14 +302,11 @@ fn chosen_fields(itask: &Value) -> Option<TaskFields> {
         })?;
         one.get(flag)?.as_bool()
     };
+    let text = |name: &str| itask[name].as_str().unwrap_or_default().to_owned();
     Some(TaskFields {
         sid: itask.get("sid")?.as_str()?.into(),
         status,
-        channel: itask
-            .get("taskChannelUniqueName")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .into(),
+        channel: text("taskChannelUniqueName"),
         age: itask.get("age").and_then(Value::as_u64).unwrap_or_default(),
         attributes: if attributes.is_object() {
             chosen(attributes, &ATTRIBUTES, light)
@@ -318,6 +315,15 @@ fn chosen_fields(itask: &Value) -> Option<TaskFields> {
         },
         on_hold: participant("customer", "onHold"),
         muted: participant("worker", "muted"),
+        channel_type: text("channelType"),
+        call: None,
+        line: None,
+        participants: None,
+        targeted: itask["routingTarget"].is_string(),
+        transfer: itask["incomingTransferObject"].is_object(),
+        wrapup: None,
+        unread: None,
+        unanswered: None,
     })
 }
 

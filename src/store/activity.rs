@@ -1,6 +1,7 @@
 //! The worker's activity: Flex has it, the header shows it and can ask for another one.
 //!
-//! What the agent has chosen is shown until Flex answers; whatever it answers, what is shown then is what Flex has.
+//! What the agent has chosen is shown until the outcome is known; from then on what Flex has is shown. Flex's answer does
+//! not tell the outcome: the activity that Flex has soon after it does.
 
 use std::rc::Rc;
 
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{ActivitySid, RequestId};
 use super::problem::{CommandProblem, Problem};
 use super::update::Effects;
-use super::{FlexCommand, State};
+use super::{Effect, FlexCommand, State, Timer, patience};
 
 /// An activity of the account, as Flex has it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,22 +25,26 @@ pub struct Activity {
     pub offline: bool,
 }
 
-/// A `SetActivity` of ours that Flex has not answered.
+/// A `SetActivity` of ours whose outcome is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AskedActivity {
-    /// The command.
+    /// The command; it names the timer too.
     pub request: RequestId,
     /// What it asks for.
     pub sid: ActivitySid,
 }
 
 impl State {
-    /// The activity to show: the chosen one while Flex has not answered, else the one that Flex has.
+    /// The activity to show: the chosen one until its outcome is known, else the one that Flex has.
     #[must_use]
     pub fn shown_activity(&self) -> Option<&Activity> {
         let asked = self.asked_activity.as_ref();
         let chosen = asked.and_then(|asked| self.activity_named(&asked.sid));
         chosen.or(self.activity.as_deref())
+    }
+
+    fn has_activity(&self, sid: &ActivitySid) -> bool {
+        self.activity.as_ref().is_some_and(|now| now.sid == *sid)
     }
 
     fn activity_named(&self, sid: &ActivitySid) -> Option<&Activity> {
@@ -59,41 +64,70 @@ pub(super) fn choose(state: &mut State, sid: ActivitySid, effects: &mut Effects)
     state.asked_activity = Some(AskedActivity { request, sid });
 }
 
-/// Flex answers `SetActivity`; false if the request is not that.
+/// Flex answers `SetActivity`; false if the request is not that. Its yes is no change yet: it resolves even if
+/// TaskRouter has refused.
 pub(super) fn replied(
     state: &mut State,
     request: RequestId,
     result: &Result<(), CommandProblem>,
+    effects: &mut Effects,
 ) -> bool {
-    let answered = state
-        .asked_activity
-        .take_if(|asked| asked.request == request);
-    let has_come = |asked: &AskedActivity| {
-        let now = state.activity.as_ref();
-        now.is_some_and(|now| now.sid == asked.sid)
+    let is_asked = |asked: &AskedActivity| asked.request == request;
+    let Some(asked) = state.asked_activity.take_if(|asked| is_asked(asked)) else {
+        return false;
     };
-    // What Flex has told of itself needs no answer.
-    let unknown = *result == Err(CommandProblem::TimedOut);
-    if let (Some(asked), Err(why)) = (&answered, result)
-        && !(unknown && has_come(asked))
-    {
-        state.tell(Problem::CommandFailed {
+    match result {
+        _ if state.has_activity(&asked.sid) => {}
+        Ok(()) => {
+            state.asked_activity = Some(asked);
+            effects.push(Effect::Wait {
+                timer: Timer::Activity(request),
+                millis: patience::ACTIVITY,
+            });
+        }
+        Err(why) => state.tell(Problem::CommandFailed {
             action: "SetActivity",
             why: why.clone(),
-        });
+        }),
     }
-    answered.is_some()
+    true
+}
+
+/// The worker's activity has changed: what was told of a change that did not come is over.
+pub(super) fn changed(state: &mut State, activity: Activity) {
+    if !state.has_activity(&activity.sid) {
+        state.take_back(Problem::is_about_activity);
+    }
+    state.activity = Some(activity.into());
+}
+
+/// The activity has had its time to become the chosen one.
+pub(super) fn time_up(state: &mut State, timer: Timer) {
+    let is_due = |asked: &mut AskedActivity| timer == Timer::Activity(asked.request);
+    let asked = state.asked_activity.take_if(is_due);
+    if asked.is_some_and(|asked| !state.has_activity(&asked.sid)) {
+        state.tell(Problem::ActivityNotChanged);
+    }
 }
 
 /// Flex is loaded anew before it has answered.
-pub(super) fn unanswered(state: &mut State) {
+pub(super) fn unanswered(state: &mut State, effects: &mut Effects) {
     if let Some(asked) = &state.asked_activity {
-        let _ = replied(state, asked.request, &Err(CommandProblem::TimedOut));
+        let _ = replied(
+            state,
+            asked.request,
+            &Err(CommandProblem::TimedOut),
+            effects,
+        );
     }
 }
 
 impl Problem {
     fn is_about_activity(&self) -> bool {
-        matches!(self, Self::CommandFailed { action, .. } if *action == "SetActivity")
+        match self {
+            Self::ActivityNotChanged => true,
+            Self::CommandFailed { action, .. } => *action == "SetActivity",
+            _ => false,
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::memory::Past;
 use super::settings::{Arrival, PopOn};
-use super::state::{Direction, PanelMode, RecordTab, State, TaskStatus};
+use super::state::{Origin, PanelMode, RecordTab, State, TaskStatus};
 use super::update::Effects;
 use super::{ReservationSid, dialing, focus, mode, records, selection, sessions};
 
@@ -19,10 +19,10 @@ pub(super) fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effec
 /// it waits to be selected.
 pub(super) fn come(state: &mut State, sid: &ReservationSid, past: &Past, effects: &mut Effects) {
     let Some(task) = state.task(sid) else { return };
-    let (direction, pending) = (task.direction, task.status == TaskStatus::Pending);
+    let (origin, pending) = (task.origin, task.status == TaskStatus::Pending);
     let (seen, known) = (past.has_seen(sid), past.is_known());
-    match direction {
-        Direction::Inbound if pending || known => {
+    match origin {
+        Origin::Offered if pending || known => {
             let busy = is_busy(state) && state.selected.as_ref() != Some(sid);
             if !sessions::would_disturb(state, busy) {
                 pop(state, sid);
@@ -34,8 +34,8 @@ pub(super) fn come(state: &mut State, sid: &ReservationSid, past: &Past, effects
                 (true, _) => {}
             }
         }
-        Direction::Outbound if !seen => dialing::task_came(state),
-        Direction::Inbound | Direction::Outbound => {}
+        Origin::Dialled if !seen => dialing::task_came(state),
+        Origin::Offered | Origin::Dialled | Origin::Begun => {}
     }
 }
 
@@ -59,18 +59,15 @@ fn is_busy(state: &State) -> bool {
     selected.is_some_and(|task| task.status == TaskStatus::Accepted)
 }
 
-/// It is an inbound task that nobody has accepted.
+/// It is an offered task that nobody has accepted.
 pub(super) fn is_waiting(state: &State, sid: &ReservationSid) -> bool {
-    let waits = (Direction::Inbound, TaskStatus::Pending);
-    state
-        .task(sid)
-        .is_some_and(|task| (task.direction, task.status) == waits)
+    state.task(sid).is_some_and(|task| task.is_waiting())
 }
 
-/// The record of an inbound task is opened, if the settings say that now is the time.
+/// The record of an offered task is opened, if the settings say that now is the time.
 pub(super) fn pop(state: &mut State, sid: &ReservationSid) {
     let Some(task) = state.task(sid) else { return };
-    let Some(record) = task.record.filter(|_| task.direction == Direction::Inbound) else {
+    let Some(record) = task.record.filter(|_| task.origin == Origin::Offered) else {
         return;
     };
     let waits = state.settings.arrival == Arrival::Wait || state.settings.pop_on == PopOn::Accepted;

@@ -6,7 +6,7 @@ use super::effect::DialAttributes;
 use super::memory::{Dialed, Past};
 use super::patience;
 use super::problem::{CommandProblem, NumberProblem, Problem};
-use super::state::{ClickToAct, Dialing, Direction, FlexLink, PanelMode, Task};
+use super::state::{ClickToAct, Dialing, FlexLink, Origin, PanelMode, Task, TaskStatus};
 use super::update::Effects;
 use super::{Effect, FlexCommand, RequestId, State, Timer, counters, mode};
 
@@ -120,7 +120,7 @@ pub(super) fn recall(state: &mut State) {
 
 /// Flex is there after a reload of the panel: the call of a number that it was given has come, or is awaited.
 pub(super) fn resume(state: &mut State, past: &Past, effects: &mut Effects) {
-    let is_call = |task: &Rc<Task>| task.direction == Direction::Outbound;
+    let is_call = |task: &Rc<Task>| task.origin == Origin::Dialled;
     let mut new = state.tasks.iter().filter(|task| !past.has_seen(&task.sid));
     let has_come = new.any(is_call);
     if let Some(Dialed::Given(number)) = state.recalled.dialed.take()
@@ -180,8 +180,14 @@ pub(super) fn take_back_overcome(state: &mut State) {
 fn obstacle(state: &State) -> Option<Problem> {
     if state.flex != FlexLink::Connected {
         Some(Problem::FlexNotConnected)
-    } else if state.call_is_live() {
-        Some(Problem::CallLive)
+    } else if let Some(call) = state.tasks.iter().find(|task| task.is_live_call()) {
+        Some(if call.is_waiting() {
+            Problem::CallWaits
+        } else {
+            Problem::CallLive
+        })
+    } else if state.tasks.iter().any(|task| is_taken_for_call(task)) {
+        Some(Problem::CallbackIsCall)
     } else if state
         .activity
         .as_ref()
@@ -191,6 +197,12 @@ fn obstacle(state: &State) -> Option<Problem> {
     } else {
         None
     }
+}
+
+/// Flex refuses to dial beside it (`StartOutboundCall` asks `TaskHelper.isCallTask`).
+fn is_taken_for_call(task: &Task) -> bool {
+    let live = matches!(task.status, TaskStatus::Pending | TaskStatus::Accepted);
+    task.call && task.is_callback() && live
 }
 
 impl Dialing {
@@ -208,7 +220,11 @@ impl Problem {
     fn is_obstacle(&self) -> bool {
         matches!(
             self,
-            Self::CallLive | Self::WorkerOffline | Self::FlexNotConnected
+            Self::CallLive
+                | Self::CallWaits
+                | Self::CallbackIsCall
+                | Self::WorkerOffline
+                | Self::FlexNotConnected
         )
     }
 
@@ -216,6 +232,8 @@ impl Problem {
         match self {
             Self::NotDialled { .. }
             | Self::CallLive
+            | Self::CallWaits
+            | Self::CallbackIsCall
             | Self::WorkerOffline
             | Self::FlexNotConnected
             | Self::NoOutboundTask { .. } => true,

@@ -120,7 +120,7 @@ pub enum FlexCommand {
         /// Which.
         sid: ReservationSid,
     },
-    /// Hangs up.
+    /// Ends the call that this browser has, whichever task is named: for the task whose call that is.
     HangupCall {
         /// Which.
         sid: ReservationSid,
@@ -172,6 +172,24 @@ impl FlexCommand {
             Self::SetActivity { .. } => "SetActivity",
         }
     }
+
+    /// The task that it is for.
+    #[must_use]
+    pub fn sid(&self) -> Option<&ReservationSid> {
+        match self {
+            Self::SelectTask { sid }
+            | Self::AcceptTask { sid }
+            | Self::RejectTask { sid }
+            | Self::WrapupTask { sid }
+            | Self::CompleteTask { sid }
+            | Self::HangupCall { sid }
+            | Self::HoldCall { sid }
+            | Self::UnholdCall { sid } => Some(sid),
+            Self::StartOutboundCall { .. }
+            | Self::NavigateToView { .. }
+            | Self::SetActivity { .. } => None,
+        }
+    }
 }
 
 /// The view on which Flex shows tasks.
@@ -208,4 +226,8 @@ pub enum Timer {
     Elsewhere(RequestId),
     /// The leader has been offered an errand, and may have taken it.
     Errand(RequestId),
+    /// The call in this browser has had its time to become the one of the task that is to be ended.
+    Line(RequestId),
+    /// The worker's activity has had its time to become the chosen one.
+    Activity(RequestId),
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::settings::PopOn;
-use super::state::{Direction, FocusStep, Focusing, Front, RecordTab, SessionSight, TaskStatus};
+use super::state::{FocusStep, Focusing, Front, Origin, RecordTab, SessionSight, TaskStatus};
 use super::update::Effects;
 use super::{
     DynamicsCall, Record, RequestId, ReservationSid, State, Tab, TabId, elsewhere, records,
@@ -19,7 +19,7 @@ pub(super) fn show(state: &mut State, effects: &mut Effects) {
         return;
     };
     let Some(record) = task.record else { return };
-    let opens = task.direction == Direction::Inbound
+    let opens = task.origin == Origin::Offered
         && (state.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
     match state.records.get(&record) {
         None | Some(RecordTab::Queued(_)) if opens => elsewhere::open(state, record, effects),

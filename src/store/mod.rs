@@ -5,7 +5,7 @@
 //! then [`update()`], one match that hands on to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how
 //! it begins), [`snapshot`] (all of them at once), [`records`], [`opening`], [`sessions`], [`watching`] and
 //! [`recognition`] (a record gets its tab), [`selection`], [`focus`] and [`glance`] (one focus on three sides),
-//! [`mode`] (dock, minimize), [`dialing`] (click-to-act), [`activity`] (what the worker does), [`memory`] (what
+//! [`mode`] (dock, minimize), [`ending`] (a call and all else ends), [`dialing`] (click-to-act), [`activity`] (what the worker does), [`memory`] (what
 //! outlives a reload) and [`lead`] (which of several [`windows`] leads), with [`errands`] and [`elsewhere`];
 //! [`counters`] counts what went amiss.
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
@@ -19,6 +19,7 @@ pub mod counters;
 pub mod dialing;
 pub mod effect;
 pub mod elsewhere;
+pub mod ending;
 pub mod errands;
 pub mod event;
 pub mod focus;

@@ -14,6 +14,10 @@ pub const GLANCE: u32 = 1_000;
 pub const TABS_GRACE: u32 = 2_000;
 /// A command to Flex.
 pub const FLEX_COMMAND: u32 = 10_000;
+/// From the selection of a task until the call in this browser is its own: a plugin for several calls changes it.
+pub const LINE: u32 = 3_000;
+/// From the answer to `SetActivity` until the activity has changed: the action resolves even if TaskRouter refuses.
+pub const ACTIVITY: u32 = 2_000;
 /// From the answer to `StartOutboundCall` to its task: the action may resolve without placing a call.
 pub const OUTBOUND_TASK: u32 = 20_000;
 /// A window that is asked to focus a tab of its own.

@@ -55,6 +55,14 @@ pub enum Problem {
     },
     /// A call is live already.
     CallLive,
+    /// A call waits to be accepted or declined.
+    CallWaits,
+    /// Flex takes a callback for a call, since no plugin has registered a channel for it, and places no other one.
+    CallbackIsCall,
+    /// The call in this browser is another one than the one to be ended.
+    OtherCall,
+    /// Flex has not taken the chosen activity over.
+    ActivityNotChanged,
     /// A call is live in the window that leads: the lead stays there.
     CallLiveElsewhere,
     /// What the agent did here has reached no window that leads: it was not done.
@@ -110,6 +118,10 @@ impl Problem {
             Self::CommandFailed { .. } => "flex.command",
             Self::NotDialled { .. } => "dial.number",
             Self::CallLive => "dial.call-live",
+            Self::CallWaits => "dial.call-waits",
+            Self::CallbackIsCall => "dial.callback",
+            Self::OtherCall => "task.other-call",
+            Self::ActivityNotChanged => "activity.not-changed",
             Self::CallLiveElsewhere => "window.call-live",
             Self::NotCarried => "window.not-carried",
             Self::PerhapsCarried => "window.perhaps-carried",
@@ -173,6 +185,10 @@ pub enum CommandProblem {
     NotConnected,
     /// Flex has no such task (any more).
     UnknownTask,
+    /// The call in this browser is not this task's: the bridge has not touched it.
+    NotItsCall,
+    /// A plugin in Flex has stopped the action, and may do it later (`cancelled by before event`).
+    HeldBack,
     /// Flex, or a plugin in it, refused; its words, cut short.
     Refused(Rc<str>),
 }

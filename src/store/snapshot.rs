@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::event::Snapshot;
 use super::memory::Past;
-use super::state::{Dialing, Direction, Ending, FlexLink, Task, TaskStatus};
+use super::state::{Dialing, Ending, FlexLink, Origin, Task, TaskStatus};
 use super::update::Effects;
 use super::{ReservationSid, State, arrival, dialing, memory, mode, selection, tasks};
 
@@ -88,12 +88,12 @@ fn is_taken(state: &State, sid: &ReservationSid, past: &Past) -> bool {
     let Some(task) = state.task(sid) else {
         return false;
     };
-    match task.direction {
-        Direction::Inbound => {
+    match task.origin {
+        Origin::Offered => {
             task.status == TaskStatus::Accepted && past.status(sid) == Some(TaskStatus::Pending)
         }
         // Flex selects it by itself, and may have had no time to say so.
-        Direction::Outbound => {
+        Origin::Dialled | Origin::Begun => {
             let dialled = state.dialing != Dialing::Idle || state.recalled.dialed.is_some();
             let nothing = state.selected.is_none() && state.recalled.selected.is_none();
             dialled || past.has_seen(sid) && nothing

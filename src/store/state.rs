@@ -21,7 +21,7 @@ pub use super::tabs::{
     FocusStep, Focusing, Front, Glance, Late, Opening, RecordTab, SessionSight, Sight, Signs,
     Stage, Strays, Way,
 };
-pub use super::task::{Channel, Direction, Ending, Selecting, Task, TaskCommand, TaskStatus};
+pub use super::task::{Channel, Ending, Line, Origin, Selecting, Task, TaskCommand, TaskStatus};
 use super::windows::Windows;
 
 /// The whole state.
@@ -124,9 +124,7 @@ impl State {
     /// The agent is on the phone, or a phone rings.
     #[must_use]
     pub fn call_is_live(&self) -> bool {
-        self.tasks
-            .iter()
-            .any(|task| task.channel == Channel::Voice && task.status != TaskStatus::Wrapping)
+        self.tasks.iter().any(|task| task.is_live_call())
     }
 
     /// The number for the next request.

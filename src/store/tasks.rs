@@ -4,11 +4,11 @@
 use std::rc::Rc;
 
 use super::problem::{CommandProblem, Problem};
-use super::state::{Channel, Ending, FlexLink, PanelMode, Task, TaskCommand, TaskStatus, View};
+use super::state::{Ending, FlexLink, Line, PanelMode, Task, TaskCommand, TaskStatus, View};
 use super::update::Effects;
 use super::{
     AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival,
-    counters, dialing, focus, mode, records, selection, snapshot,
+    counters, dialing, ending, focus, mode, records, selection, snapshot,
 };
 
 /// Flex tells something.
@@ -37,7 +37,7 @@ pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Ef
         }
         FlexEvent::Selected(sid) => selection::told(state, sid, effects),
         FlexEvent::ViewChanged(name) => view_changed(state, name, effects),
-        FlexEvent::ActivityChanged(activity) => state.activity = Some(activity.into()),
+        FlexEvent::ActivityChanged(activity) => activity::changed(state, activity),
         FlexEvent::ActivitiesChanged(activities) => state.activities = activities,
         FlexEvent::Reconnecting => {
             if state.flex.is_open() {
@@ -60,50 +60,27 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
             }
         }
         AgentAct::Accept(sid) => {
-            order(
-                state,
-                sid,
-                TaskStatus::Pending,
-                |sid, _| FlexCommand::AcceptTask { sid },
-                effects,
-            );
+            let command = FlexCommand::AcceptTask { sid };
+            order(state, Task::is_waiting, command, effects);
         }
         AgentAct::Decline(sid) => {
-            order(
-                state,
-                sid,
-                TaskStatus::Pending,
-                |sid, _| FlexCommand::RejectTask { sid },
-                effects,
-            );
+            let command = FlexCommand::RejectTask { sid };
+            order(state, Task::is_waiting, command, effects);
         }
-        AgentAct::End(sid) => order(
-            state,
-            sid,
-            TaskStatus::Accepted,
-            |sid, channel| match channel {
-                Channel::Voice => FlexCommand::HangupCall { sid },
-                _ => FlexCommand::WrapupTask { sid },
-            },
-            effects,
-        ),
+        AgentAct::End(sid) => ending::end(state, &sid, effects),
         AgentAct::Complete(sid) => {
-            let command = |sid, _: &Channel| FlexCommand::CompleteTask { sid };
-            order(state, sid, TaskStatus::Wrapping, command, effects);
+            let is_over = |task: &Task| task.status == TaskStatus::Wrapping;
+            order(state, is_over, FlexCommand::CompleteTask { sid }, effects);
         }
-        AgentAct::Hold(sid, hold) => order(
-            state,
-            sid,
-            TaskStatus::Accepted,
-            |sid, _| {
-                if hold {
-                    FlexCommand::HoldCall { sid }
-                } else {
-                    FlexCommand::UnholdCall { sid }
-                }
-            },
-            effects,
-        ),
+        AgentAct::Hold(sid, hold) => {
+            let talks = |task: &Task| task.status == TaskStatus::Accepted;
+            let command = if hold {
+                FlexCommand::HoldCall { sid }
+            } else {
+                FlexCommand::UnholdCall { sid }
+            };
+            order(state, talks, command, effects);
+        }
         AgentAct::Open(sid) => {
             if let Some(record) = state.task(&sid).and_then(|task| task.record) {
                 records::open_by_agent(state, record);
@@ -118,23 +95,26 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
     }
 }
 
-/// Sends a command for a task in this status, unless the same command is out already.
-fn order(
+/// Sends a command for its task, if the task allows it and the same command is not out already.
+pub(super) fn order(
     state: &mut State,
-    sid: ReservationSid,
-    status: TaskStatus,
-    command: impl Fn(ReservationSid, &Channel) -> FlexCommand,
+    allows: impl Fn(&Task) -> bool,
+    command: FlexCommand,
     effects: &mut Effects,
 ) {
-    let Some(task) = state.tasks.iter_mut().find(|task| task.sid == sid) else {
+    let Some(sid) = command.sid().cloned() else {
         return;
     };
-    let command = command(sid.clone(), &task.channel);
     let order = TaskCommand {
         sid,
         action: command.action(),
+        awaits_line: false,
     };
-    if task.status != status || state.commands.values().any(|out| *out == order) {
+    let task = state.tasks.iter_mut().find(|task| task.sid == order.sid);
+    let Some(task) = task.filter(|task| allows(task)) else {
+        return;
+    };
+    if state.commands.values().any(|out| *out == order) {
         return;
     }
     if task.refused.is_some() {
@@ -164,7 +144,7 @@ fn replied(
         }
     } else if !selection::replied(state, request, result, effects)
         && !dialing::replied(state, request, result, effects)
-        && !activity::replied(state, request, result)
+        && !activity::replied(state, request, result, effects)
     {
         counters::up(&mut state.counters.stale_answers);
     }
@@ -183,7 +163,7 @@ fn leave(state: &mut State, effects: &mut Effects) {
         };
         focus::refuse(state, &order.sid, problem);
     }
-    activity::unanswered(state);
+    activity::unanswered(state, effects);
     dialing::unanswered(state, effects);
 }
 
@@ -205,6 +185,7 @@ pub(super) fn change(state: &mut State, index: usize, told: Task, effects: &mut 
     };
     let unchanged = (task.status, task.on_hold) == (told.status, told.on_hold);
     let accepted = task.status == TaskStatus::Pending && told.status == TaskStatus::Accepted;
+    let line_came = told.line == Some(Line::Own) && task.line != told.line;
     let other_record = task.record != told.record;
     let sid = told.sid.clone();
     let before = task.record;
@@ -222,6 +203,9 @@ pub(super) fn change(state: &mut State, index: usize, told: Task, effects: &mut 
         before
             .into_iter()
             .for_each(|record| records::forget_unless_bound(state, record));
+    }
+    if line_came {
+        ending::line_came(state, &sid, effects);
     }
     if accepted {
         state.touched();
@@ -246,6 +230,7 @@ pub(super) fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effec
     let task = state.tasks.remove(index);
     state.recent.retain(|recent| recent != sid);
     let _ = state.popped.remove(sid);
+    ending::forget(state, sid);
     if state.selected.as_ref() == Some(sid) {
         state.selected = None;
     }

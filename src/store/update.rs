@@ -8,9 +8,9 @@ use std::mem;
 use super::problem::Problem;
 use super::state::{DynamicsLink, Notice, Versions};
 use super::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, counters, dialing,
-    elsewhere, errands, focus, glance, lead, memory, mode, opening, recognition, records, sessions,
-    tasks, watching,
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, activity, counters,
+    dialing, elsewhere, ending, errands, focus, glance, lead, memory, mode, opening, recognition,
+    records, sessions, tasks, watching,
 };
 
 /// What a turn does to the world, in order.
@@ -41,6 +41,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             dialing::time_up(state, timer);
             elsewhere::time_up(state, timer, &mut effects);
             errands::time_up(state, timer, &mut effects);
+            ending::time_up(state, timer);
+            activity::time_up(state, timer);
         }
     }
     dialing::take_back_overcome(state);

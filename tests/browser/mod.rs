@@ -9,7 +9,7 @@ pub mod panel;
 
 use std::rc::Rc;
 
-use flex_cif_panel::store::state::{Channel, Direction, Task, TaskStatus};
+use flex_cif_panel::store::state::{Channel, Origin, Task, TaskStatus};
 use flex_cif_panel::store::{Entity, Guid, Millis, Record};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
@@ -56,19 +56,10 @@ pub fn click(within: &Element, selector: &str) {
 /// A call that waits to be accepted, about a Case.
 pub fn pending(sid: &str, customer: &str) -> Task {
     Task {
-        sid: sid.into(),
-        status: TaskStatus::Pending,
-        direction: Direction::Inbound,
-        channel: Channel::Voice,
         customer: customer.into(),
         case_number: Some(Rc::from("CAS-01001")),
         record: Some(case()),
-        malformed: None,
-        refused: None,
-        began: Millis(0),
-        on_hold: None,
-        muted: None,
-        ready: false,
+        ..Task::offered(sid, Channel::Call)
     }
 }
 

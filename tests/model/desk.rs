@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::hash::{Hash, Hasher};
 
 use flex_cif_panel::store::event::Snapshot;
-use flex_cif_panel::store::state::{Channel, Counters, Dialing, Direction, Task, TaskStatus};
+use flex_cif_panel::store::state::{Channel, Counters, Dialing, Origin, Task, TaskStatus};
 use flex_cif_panel::store::windows::{Message, Role, WindowId, WindowsCall};
 use flex_cif_panel::store::{
     AgentAct, Effect, Event, FlexCommand, FlexEvent, Millis, Settings, State, Timer, WindowEvent,
@@ -380,18 +380,7 @@ fn is_the_act(command: &FlexCommand) -> bool {
 /// A chat that waits to be accepted.
 fn chat() -> Task {
     Task {
-        sid: "WR1".into(),
-        status: TaskStatus::Pending,
-        direction: Direction::Inbound,
-        channel: Channel::Chat,
         customer: "Ada Lovelace".into(),
-        case_number: None,
-        record: None,
-        malformed: None,
-        refused: None,
-        began: Millis(0),
-        on_hold: None,
-        muted: None,
-        ready: false,
+        ..Task::offered("WR1", Channel::Chat)
     }
 }

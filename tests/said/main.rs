@@ -10,7 +10,7 @@ use flex_cif_panel::components::said::{Utterance, said};
 use flex_cif_panel::store::activity::{Activity, AskedActivity};
 use flex_cif_panel::store::problem::CommandProblem;
 use flex_cif_panel::store::state::{
-    Channel, ClickToAct, Dialing, Direction, DynamicsLink, FlexLink, Notice, RecordTab, Task,
+    Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Task,
     TaskStatus,
 };
 use flex_cif_panel::store::windows::{Role, Windows};
@@ -25,19 +25,11 @@ fn case() -> Record {
 
 fn task(sid: &str, status: TaskStatus) -> Task {
     Task {
-        sid: sid.into(),
         status,
-        direction: Direction::Inbound,
-        channel: Channel::Voice,
         customer: "Ada Lovelace".into(),
-        case_number: None,
         record: Some(case()),
-        malformed: None,
-        refused: None,
-        began: Millis(0),
         on_hold: Some(false),
-        muted: None,
-        ready: false,
+        ..Task::offered(sid, Channel::Call)
     }
 }
 
@@ -81,7 +73,7 @@ fn each_change_of_the_tasks_is_said_once() {
         ..in_call.clone()
     };
     let outbound = Task {
-        direction: Direction::Outbound,
+        origin: Origin::Dialled,
         ..first.clone()
     };
     let arrived = |task: &Task| Utterance::Arrived(task.clone().into());

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use flex_cif_panel::components::said::Utterance;
 use flex_cif_panel::components::words::{Speech, news};
 use flex_cif_panel::store::language::Language;
-use flex_cif_panel::store::state::{Dialing, Direction, DynamicsLink, FlexLink, Task, TaskStatus};
+use flex_cif_panel::store::state::{Dialing, DynamicsLink, FlexLink, Origin, Task, TaskStatus};
 use flex_cif_panel::store::{Problem, RequestId};
 
 use crate::{case, task};
@@ -28,7 +28,7 @@ fn what_is_said_names_the_customer_and_what_has_happened() {
         ..task("WR1", Accepted)
     };
     let outbound = Task {
-        direction: Direction::Outbound,
+        origin: Origin::Dialled,
         ..task("WR1", Pending)
     };
     for (utterance, words) in [

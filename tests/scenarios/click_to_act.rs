@@ -1,7 +1,7 @@
 //! Use case 3: a click on a phone field dials.
 
 use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode};
-use flex_cif_panel::store::state::{Dialing, Direction};
+use flex_cif_panel::store::state::{Dialing, Origin};
 use serde_json::json;
 
 use crate::world::{World, person};
@@ -26,7 +26,7 @@ fn a_click_docks_and_calls_with_the_record_on_the_task_and_opens_nothing() {
     let [task] = world.panel.tasks.as_slice() else {
         panic!("one task")
     };
-    assert_eq!(task.direction, Direction::Outbound);
+    assert_eq!(task.origin, Origin::Dialled);
     let attributes = &world.desktop.flex.tasks()[0].attributes;
     assert_eq!(attributes["name"], json!(person("ada").name));
     let id = person("ada").record().map(|record| record.id.to_string());

@@ -2,7 +2,7 @@
 
 use flex_cif_panel::store::problem::CommandProblem;
 use flex_cif_panel::store::settings::{Arrival, PopOn};
-use flex_cif_panel::store::state::{Direction, Ending, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::state::{Ending, Origin, PanelMode, Task, TaskStatus};
 use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, case, chat, ended, snapshot};
@@ -132,7 +132,7 @@ fn two_tasks_of_one_record_open_it_once_and_share_its_tab() {
 fn an_outbound_task_opens_nothing_even_when_it_names_a_record() {
     let mut panel = Panel::ready(Settings::default());
     let task = Task {
-        direction: Direction::Outbound,
+        origin: Origin::Dialled,
         ..call("WR1", 1)
     };
     panel.flex(FlexEvent::Task(task.clone()));

@@ -3,7 +3,7 @@
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CommandProblem, NumberProblem};
 use flex_cif_panel::store::state::{
-    Activity, Dialing, Direction, Ending, PanelMode, Task, TaskStatus,
+    Activity, Dialing, Ending, Origin, PanelMode, Task, TaskStatus,
 };
 use flex_cif_panel::store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
 
@@ -54,7 +54,7 @@ fn reply(panel: &mut Panel, result: Result<(), CommandProblem>) {
 fn outbound() -> Task {
     let status = TaskStatus::Accepted;
     Task {
-        direction: Direction::Outbound,
+        origin: Origin::Dialled,
         record: None,
         status,
         ..call("WR1", 1)

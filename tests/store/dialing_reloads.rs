@@ -1,7 +1,7 @@
 //! A number that is being dialled when the panel, or Flex, is loaded anew: not lost in silence, nor dialled twice.
 
 use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::state::{Dialing, Direction, Ending, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::state::{Dialing, Ending, Origin, PanelMode, Task, TaskStatus};
 use flex_cif_panel::store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
 
 use crate::panel::{Panel, call, click, ended, snapshot};
@@ -45,7 +45,7 @@ fn reloaded(before: &Panel) -> Panel {
 
 fn outbound() -> Task {
     Task {
-        direction: Direction::Outbound,
+        origin: Origin::Dialled,
         record: None,
         status: TaskStatus::Accepted,
         ..call("WR1", 1)

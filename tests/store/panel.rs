@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use flex_cif_panel::store::event::{Answer, Snapshot};
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
 use flex_cif_panel::store::state::{
-    Activity, Channel, ClickToAct, Direction, Ending, Opening, PanelMode, RecordTab, SessionSight,
-    Sight, Stage, Task, TaskStatus,
+    Activity, Channel, ClickToAct, Ending, Opening, PanelMode, RecordTab, SessionSight, Sight,
+    Stage, Task, TaskStatus,
 };
 use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
-    Millis, Record, RequestId, ReservationSid, Settings, State, Timer, WindowsCall, update,
+    Record, RequestId, ReservationSid, Settings, State, Timer, WindowsCall, update,
 };
 
 pub struct Panel {
@@ -258,7 +258,9 @@ fn number(timer: Timer) -> RequestId {
         | Timer::Glance(request)
         | Timer::OutboundTask(request)
         | Timer::Elsewhere(request)
-        | Timer::Errand(request) => request,
+        | Timer::Errand(request)
+        | Timer::Line(request)
+        | Timer::Activity(request) => request,
     }
 }
 
@@ -273,25 +275,19 @@ pub fn case(number: u32) -> Record {
 /// A pending inbound call about this Case.
 pub fn call(sid: &str, about: u32) -> Task {
     Task {
-        sid: sid.into(),
-        status: TaskStatus::Pending,
-        direction: Direction::Inbound,
-        channel: Channel::Voice,
         customer: "Ada Lovelace".into(),
         case_number: Some("CAS-1".into()),
         record: Some(case(about)),
-        malformed: None,
-        refused: None,
-        began: Millis(0),
         on_hold: Some(false),
         muted: Some(false),
-        ready: false,
+        ..Task::offered(sid, Channel::Call)
     }
 }
 
 pub fn chat(sid: &str, about: u32) -> Task {
     Task {
         channel: Channel::Chat,
+        call: false,
         ..call(sid, about)
     }
 }

@@ -6,8 +6,7 @@ use flex_cif_panel::store::errands::Errand;
 use flex_cif_panel::store::event::{Answer, Snapshot};
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem};
 use flex_cif_panel::store::state::{
-    Activity, Channel, Direction, Ending, PanelMode, RecordTab, SessionSight, Sight, Task,
-    TaskStatus,
+    Activity, Channel, Ending, Origin, PanelMode, RecordTab, SessionSight, Sight, Task, TaskStatus,
 };
 use flex_cif_panel::store::windows::{List, Message};
 use flex_cif_panel::store::{
@@ -25,19 +24,19 @@ fn sids() -> impl Strategy<Value = ReservationSid> {
 fn tasks() -> impl Strategy<Value = Task> {
     use TaskStatus::{Accepted, Pending, Wrapping};
     let status = prop_oneof![Just(Pending), Just(Accepted), Just(Wrapping)];
-    let direction = prop_oneof![3 => Just(Direction::Inbound), 1 => Just(Direction::Outbound)];
-    let channel = prop_oneof![Just(Channel::Voice), Just(Channel::Chat)];
+    let origin = prop_oneof![3 => Just(Origin::Offered), 1 => Just(Origin::Dialled)];
+    let channel = prop_oneof![Just(Channel::Call), Just(Channel::Chat)];
     let record = proptest::option::of((1..3u32).prop_map(case));
-    (sids(), status, direction, channel, record).prop_map(
-        |(sid, status, direction, channel, record)| Task {
+    (sids(), status, origin, channel, record).prop_map(|(sid, status, origin, channel, record)| {
+        Task {
             sid,
             status,
-            direction,
+            origin,
             channel,
             record,
             ..call("WR", 1)
-        },
-    )
+        }
+    })
 }
 
 fn requests() -> impl Strategy<Value = RequestId> {

@@ -1,13 +1,10 @@
 //! What a command does, and to which task.
 //!
 //! Accept and decline mean the row that has the focus, if it waits. Else they mean what rings: the call that has waited
-//! longest, before chats, since its customer hears nothing but a tone. Without a call, whoever has waited longest. An
-//! outbound task rings at the customer's: it is meant only where it has the focus.
-
-use std::rc::Rc;
+//! longest, before chats, since its customer hears nothing but a tone. Without a call, whoever has waited longest. The
+//! agent's own call rings at the customer's: it is never meant.
 
 use super::Command;
-use crate::store::state::{Channel, Direction, Task, TaskStatus};
 use crate::store::{AgentAct, ReservationSid, State};
 
 /// What the agent does with this command; nothing where no task is meant. `focused` is the row that has the focus.
@@ -32,16 +29,11 @@ pub fn act(state: &State, command: Command, focused: Option<&ReservationSid>) ->
 
 /// The task that accept and decline mean.
 fn waiting(state: &State, focused: Option<&ReservationSid>) -> Option<ReservationSid> {
-    let is_pending = |task: &&Rc<Task>| task.status == TaskStatus::Pending;
-    let is_inbound = |task: &&Rc<Task>| task.direction == Direction::Inbound;
-    let pending = || state.tasks.iter().filter(is_pending);
-    let meant = pending()
+    let waiting = || state.tasks.iter().filter(|task| task.is_waiting());
+    let meant = waiting()
         .find(|task| Some(&task.sid) == focused)
-        .or_else(|| {
-            let mut inbound = pending().filter(is_inbound);
-            inbound.find(|task| task.channel == Channel::Voice)
-        })
-        .or_else(|| pending().find(is_inbound));
+        .or_else(|| waiting().find(|task| task.is_call()))
+        .or_else(|| waiting().next());
     meant.map(|task| task.sid.clone())
 }
 
@@ -52,24 +44,15 @@ fn selected(state: &State) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
-    use crate::store::Millis;
+    use crate::store::state::{Channel, Origin, Task, TaskStatus};
 
     fn task(sid: &str, status: TaskStatus, channel: Channel) -> Task {
         Task {
-            sid: sid.into(),
             status,
-            direction: Direction::Inbound,
-            channel,
-            customer: "Ada Lovelace".into(),
-            case_number: None,
-            record: None,
-            malformed: None,
-            refused: None,
-            began: Millis(0),
-            on_hold: None,
-            muted: None,
-            ready: false,
+            ..Task::offered(sid, channel)
         }
     }
 
@@ -82,43 +65,43 @@ mod tests {
 
     #[test]
     fn accept_and_decline_mean_the_focused_row_else_the_call_else_who_has_waited_longest() {
-        use Channel::{Chat, Sms, Voice};
+        use Channel::{Call, Chat, Sms};
         use TaskStatus::{Accepted, Pending, Wrapping};
         let outbound = Task {
-            direction: Direction::Outbound,
-            ..task("WR9", Pending, Voice)
+            origin: Origin::Dialled,
+            ..task("WR9", Pending, Call)
         };
         for (tasks, focused, meant) in [
             (vec![], None, None),
-            (vec![task("WR1", Accepted, Voice)], None, None),
-            (vec![task("WR1", Wrapping, Voice)], Some("WR1"), None),
+            (vec![task("WR1", Accepted, Call)], None, None),
+            (vec![task("WR1", Wrapping, Call)], Some("WR1"), None),
             (
                 vec![task("WR1", Pending, Chat), task("WR2", Pending, Sms)],
                 None,
                 Some("WR1"),
             ),
             (
-                vec![task("WR1", Pending, Chat), task("WR2", Pending, Voice)],
+                vec![task("WR1", Pending, Chat), task("WR2", Pending, Call)],
                 None,
                 Some("WR2"),
             ),
             (
-                vec![task("WR1", Pending, Chat), task("WR2", Pending, Voice)],
+                vec![task("WR1", Pending, Chat), task("WR2", Pending, Call)],
                 Some("WR1"),
                 Some("WR1"),
             ),
             (
-                vec![task("WR1", Accepted, Chat), task("WR2", Pending, Voice)],
+                vec![task("WR1", Accepted, Chat), task("WR2", Pending, Call)],
                 Some("WR1"),
                 Some("WR2"),
             ),
             (
-                vec![task("WR1", Pending, Voice), task("WR2", Pending, Voice)],
+                vec![task("WR1", Pending, Call), task("WR2", Pending, Call)],
                 None,
                 Some("WR1"),
             ),
             (vec![outbound.clone()], None, None),
-            (vec![outbound.clone()], Some("WR9"), Some("WR9")),
+            (vec![outbound.clone()], Some("WR9"), None),
             (vec![outbound, task("WR2", Pending, Sms)], None, Some("WR2")),
         ] {
             let state = with(tasks);

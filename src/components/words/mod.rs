@@ -12,7 +12,7 @@ pub mod windows;
 use yew::AttrValue;
 
 use crate::store::Entity;
-use crate::store::state::{Activity, Channel, Dialing, Direction, FlexLink, Task, TaskStatus};
+use crate::store::state::{Activity, Channel, Dialing, FlexLink, Origin, Task, TaskStatus};
 
 pub use problem::tell;
 pub use speech::Speech;
@@ -30,44 +30,37 @@ pub struct Words {
 #[must_use]
 pub fn channel(speech: &Speech, channel: &Channel) -> AttrValue {
     match channel {
-        Channel::Voice => speech.channel_voice().into(),
-        Channel::Chat => speech.channel_chat().into(),
-        Channel::Sms => speech.channel_sms().into(),
         Channel::Other(name) => name.clone().into(),
-    }
-}
-
-/// A channel's name in messages.
-fn channel_key(channel: &Channel) -> (&'static str, &str) {
-    match channel {
-        Channel::Voice => ("voice", ""),
-        Channel::Chat => ("chat", ""),
-        Channel::Sms => ("sms", ""),
-        Channel::Other(name) => ("other", name),
+        known => speech.channel(known.name(), "").into(),
     }
 }
 
 /// Where in its life a task is.
 #[must_use]
 pub fn state(speech: &Speech, task: &Task) -> String {
-    match (task.status, &task.channel, task.on_hold) {
-        (TaskStatus::Pending, ..) if task.direction == Direction::Outbound => {
-            speech.state_calling()
-        }
-        (TaskStatus::Pending, ..) => speech.state_waiting(),
-        (TaskStatus::Accepted, _, Some(true)) => speech.state_on_hold(),
-        (TaskStatus::Accepted, Channel::Voice, _) => speech.state_in_call(),
-        (TaskStatus::Accepted, ..) => speech.state_active(),
-        (TaskStatus::Wrapping, ..) => speech.state_wrap_up(),
+    match task.status {
+        TaskStatus::Pending => match task.origin {
+            Origin::Offered => speech.state_waiting(),
+            Origin::Dialled => speech.state_calling(),
+            // Flex accepts it in a moment.
+            Origin::Begun => speech.state_active(),
+        },
+        TaskStatus::Accepted if task.on_hold == Some(true) => speech.state_on_hold(),
+        TaskStatus::Accepted if task.is_call() => speech.state_in_call(),
+        TaskStatus::Accepted => speech.state_active(),
+        TaskStatus::Paused => speech.state_paused(),
+        TaskStatus::Wrapping => speech.state_wrap_up(),
     }
 }
 
-/// Whom a task is about.
+/// Whom a task is about: by name, else by number or address. So strangers can be told apart.
 #[must_use]
 pub fn customer(speech: &Speech, task: &Task) -> AttrValue {
-    match task.customer.trim() {
-        name if name.chars().all(is_invisible) => speech.unknown_customer().into(),
-        name => name.to_owned().into(),
+    let names = [Some(&task.customer), task.address.as_ref()];
+    let mut names = names.into_iter().flatten().map(|name| name.trim());
+    match names.find(|name| !name.chars().all(is_invisible)) {
+        Some(name) => name.to_owned().into(),
+        None => speech.unknown_customer().into(),
     }
 }
 
@@ -111,6 +104,7 @@ pub fn row(speech: &Speech, task: &Task, selected: bool) -> String {
     if task.muted == Some(true) {
         words.push(speech.muted());
     }
+    words.extend(unread(speech, task));
     if task.ready {
         words.push(speech.record_ready());
     }
@@ -120,11 +114,22 @@ pub fn row(speech: &Speech, task: &Task, selected: bool) -> String {
     words.join(&speech.between())
 }
 
+/// How much of a task's conversation the agent has not read, and since when its customer waits for an answer.
+#[must_use]
+pub fn unread(speech: &Speech, task: &Task) -> Option<String> {
+    let count = usize::try_from(task.unread).unwrap_or(usize::MAX);
+    (count > 0).then(|| speech.unread(count))
+}
+
 /// What a screen reader says when a task has come in.
 #[must_use]
 pub fn arrival(speech: &Speech, task: &Task) -> String {
-    let (channel, name) = channel_key(&task.channel);
-    speech.arrival(channel, &customer(speech, task), name)
+    let name = channel(speech, &task.channel);
+    let known = match &task.channel {
+        Channel::Other(_) => "",
+        known => known.name(),
+    };
+    speech.arrival(known, &customer(speech, task), &name)
 }
 
 /// The button that opens a task's record.

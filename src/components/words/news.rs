@@ -2,7 +2,7 @@
 
 use super::{
     Speech, Words, activity, arrival, customer, dialling, link, state, tell as tell_problem,
-    windows,
+    unread, windows,
 };
 use crate::components::said::Utterance;
 use crate::store::state::{DynamicsLink, FlexLink, Task, TaskStatus};
@@ -20,9 +20,12 @@ pub fn tell(speech: &Speech, utterance: &Utterance) -> String {
             of(task, &words.join(&speech.between()))
         }
         Utterance::Ready(task) => of(task, &speech.record_ready()),
+        Utterance::Unread(task) => {
+            unread(speech, task).map_or_else(String::new, |news| of(task, &news))
+        }
         Utterance::Gone(task) => match task.status {
             TaskStatus::Pending => speech.no_longer_waiting(&customer(speech, task)),
-            TaskStatus::Accepted | TaskStatus::Wrapping => {
+            TaskStatus::Accepted | TaskStatus::Paused | TaskStatus::Wrapping => {
                 speech.task_over(&customer(speech, task))
             }
         },

@@ -26,11 +26,19 @@ pub fn tell(speech: &Speech, problem: &Problem) -> Words {
             action,
             why: CommandProblem::TimedOut,
         } => speech.command_timed_out(&speech.deed(action)),
+        Problem::CommandFailed {
+            action: "SetActivity",
+            why: CommandProblem::HeldBack,
+        } => speech.activity_held_back(),
         Problem::CommandFailed { action, why } => {
             speech.command_failed(&speech.deed(action), &command(speech, why))
         }
         Problem::NotDialled { text, why } => number(speech, text, why),
+        Problem::OtherCall => speech.other_call(),
+        Problem::ActivityNotChanged => speech.activity_not_changed(),
         Problem::CallLive => speech.call_live(),
+        Problem::CallWaits => speech.call_waits(),
+        Problem::CallbackIsCall => speech.callback_is_call(),
         Problem::CallLiveElsewhere => speech.call_live_elsewhere(),
         Problem::NotCarried => speech.not_carried(),
         Problem::PerhapsCarried => speech.perhaps_carried(),
@@ -67,6 +75,8 @@ fn command(speech: &Speech, why: &CommandProblem) -> String {
         CommandProblem::TimedOut => speech.command_no_answer(),
         CommandProblem::NotConnected => speech.command_not_connected(),
         CommandProblem::UnknownTask => speech.command_unknown_task(),
+        CommandProblem::NotItsCall => speech.command_not_its_call(),
+        CommandProblem::HeldBack => speech.command_held_back(),
         CommandProblem::Refused(words) => match their_own(words) {
             "" => speech.command_refused(),
             words => speech.command_refused_because(words),

@@ -2,32 +2,25 @@
 
 use crate::browser::clock;
 use crate::simulation::people::PEOPLE;
-use crate::store::state::{Activity, Channel, Direction, Task, TaskStatus};
+use crate::store::state::{Activity, Channel, Task, TaskStatus};
 use crate::store::{Entity, Guid, Millis, Record, ReservationSid};
 
 /// A call that waits to be accepted, from the `number`-th of the demo's people (from 1 on, then from the beginning).
 pub fn call(number: usize) -> Task {
     let person = PEOPLE.iter().cycle().nth(number.saturating_sub(1));
     Task {
-        sid: sid(number),
-        status: TaskStatus::Pending,
-        direction: Direction::Inbound,
-        channel: Channel::Voice,
         customer: person.map_or("", |person| person.name).into(),
         case_number: Some(format!("CAS-{:05}-K7Q4", 1_000 + number).into()),
         record: case(number),
-        malformed: None,
-        refused: None,
         began: ago(7 + 61 * number as u64),
-        on_hold: None,
-        muted: None,
-        ready: false,
+        ..Task::offered(sid(number), Channel::Call)
     }
 }
 
 /// The same by another channel.
 pub fn by(channel: Channel, number: usize) -> Task {
     Task {
+        call: channel == Channel::Call,
         channel,
         ..call(number)
     }
@@ -35,7 +28,7 @@ pub fn by(channel: Channel, number: usize) -> Task {
 
 /// The task, accepted.
 pub fn accepted(task: Task) -> Task {
-    let is_call = task.channel == Channel::Voice;
+    let is_call = task.is_call();
     Task {
         status: TaskStatus::Accepted,
         on_hold: is_call.then_some(false),

@@ -9,7 +9,7 @@ use crate::store::errands::Errand;
 use crate::store::event::Answer;
 use crate::store::memory::{Dialed, Memory};
 use crate::store::state::{
-    Activity, Channel, ClickToAct, Direction, PanelMode, SessionSight, Sight, Task, TaskStatus,
+    Activity, ClickToAct, Line, Origin, PanelMode, SessionSight, Sight, Task,
 };
 use crate::store::windows::{List, Message};
 use crate::store::{AgentAct, Record, RequestId, ReservationSid, Tab, Timer};
@@ -69,30 +69,36 @@ pub(super) fn sight(sight: &Sight) -> Value {
 }
 
 pub(super) fn task(task: &Task, masks: &mut Masks) -> Value {
-    let status = match task.status {
-        TaskStatus::Pending => "pending",
-        TaskStatus::Accepted => "accepted",
-        TaskStatus::Wrapping => "wrapping",
+    let origin = match task.origin {
+        Origin::Offered => "offered",
+        Origin::Dialled => "dialled",
+        Origin::Begun => "begun",
     };
-    let direction = match task.direction {
-        Direction::Inbound => "inbound",
-        Direction::Outbound => "outbound",
-    };
-    let channel = match &task.channel {
-        Channel::Voice => "voice",
-        Channel::Chat => "chat",
-        Channel::Sms => "sms",
-        Channel::Other(name) => name,
-    };
+    let line = task.line.map(|line| match line {
+        Line::Own => "own",
+        Line::Other => "other",
+        Line::None => "none",
+    });
+    let address = task.address.as_deref();
     let number = task.case_number.as_deref();
     let about = task.record.as_ref();
     let malformed = task.malformed.as_ref();
     object(vec![
         ("sid", text(task.sid.as_str())),
-        ("status", text(status)),
-        ("direction", text(direction)),
-        ("channel", text(channel)),
+        ("status", text(task.status.name())),
+        ("origin", text(origin)),
+        ("channel", text(task.channel.name())),
+        ("call", task.call.into()),
+        ("line", optional(line)),
+        ("group", task.group.into()),
+        ("wrapup", task.wrapup.into()),
         ("customer", masks.put_on(Personal::Name, &task.customer)),
+        (
+            "address",
+            address.map_or(Value::Null, |address| {
+                masks.put_on(Personal::Number, address)
+            }),
+        ),
         (
             "caseNumber",
             number.map_or(Value::Null, |number| masks.put_on(Personal::Case, number)),
@@ -107,6 +113,8 @@ pub(super) fn task(task: &Task, masks: &mut Masks) -> Value {
         ),
         ("onHold", task.on_hold.into()),
         ("muted", task.muted.into()),
+        ("unread", task.unread.into()),
+        ("unanswered", task.unanswered.map(|since| since.0).into()),
     ])
 }
 
@@ -144,6 +152,8 @@ pub(super) fn timer(timer: Timer) -> Entries {
         Timer::OutboundTask(request) => ("outboundTask", request),
         Timer::Elsewhere(request) => ("elsewhere", request),
         Timer::Errand(request) => ("errand", request),
+        Timer::Line(request) => ("line", request),
+        Timer::Activity(request) => ("activity", request),
     };
     vec![("timer", text(name)), ("of", request.0.into())]
 }

@@ -23,6 +23,8 @@ pub(super) fn command_problem(problem: &CommandProblem, masks: &mut Masks) -> Va
         CommandProblem::TimedOut => text("timed out"),
         CommandProblem::NotConnected => text("not connected"),
         CommandProblem::UnknownTask => text("unknown task"),
+        CommandProblem::NotItsCall => text("not its call"),
+        CommandProblem::HeldBack => text("held back"),
         CommandProblem::Refused(words) => refused(words, masks),
     }
 }
@@ -82,6 +84,10 @@ pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
         Problem::AttributesUnreadable
         | Problem::SessionBehind
         | Problem::CallLive
+        | Problem::CallWaits
+        | Problem::CallbackIsCall
+        | Problem::OtherCall
+        | Problem::ActivityNotChanged
         | Problem::CallLiveElsewhere
         | Problem::NotCarried
         | Problem::PerhapsCarried

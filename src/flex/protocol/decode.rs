@@ -21,6 +21,9 @@ const ACTIVITIES: usize = 100;
 /// The longest words of Flex that are kept, in characters.
 const WORDS: usize = 200;
 
+/// How Flex's words end when a listener to an action's `before…` event has aborted it.
+const HELD_BACK: &str = "cancelled by before event";
+
 /// Why a message can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Malformed {
@@ -148,6 +151,8 @@ fn read_ending(ending: Ending) -> state::Ending {
 fn read_failure(failure: Failure) -> CommandProblem {
     match failure.code.as_str() {
         "unknown-task" => CommandProblem::UnknownTask,
+        "not-its-call" => CommandProblem::NotItsCall,
+        _ if failure.message.ends_with(HELD_BACK) => CommandProblem::HeldBack,
         _ => CommandProblem::Refused(cut(&failure.message, WORDS).into()),
     }
 }

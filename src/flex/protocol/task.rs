@@ -1,6 +1,7 @@
 //! Makes a task out of the fields that the bridge script sends, whatever a flow has written into its attributes.
 //!
-//! A task with bad attributes is still a task: it can be worked, and says what is wrong with it.
+//! A task with bad attributes is still a task: it can be worked, and says what is wrong with it. The rules for
+//! origins, names and channels are those of Flex itself (`TaskHelper`, the task channels' templates).
 
 use std::rc::Rc;
 
@@ -8,31 +9,39 @@ use serde_json::{Map, Value};
 
 use super::decode::cut;
 use super::to_panel::{Status, TaskFields};
-use crate::store::state::{Channel, Direction, Task, TaskStatus};
+use crate::store::state::{Channel, Origin, Task, TaskStatus};
 use crate::store::{Entity, Guid, Millis, Problem, Record};
 
 /// The longest customer's name that is kept, in characters.
 const CUSTOMER: usize = 200;
-/// The longest case number, channel name or bad id that is kept, in characters.
+/// The longest case number, address, channel name or bad id that is kept, in characters.
 const SHORT: usize = 100;
+/// A call with more live participants than these is a group's (`TaskHelper.isGroupCall`).
+const PAIR: u32 = 2;
 
 /// The task as it stands at `now`.
 pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
     let attributes = Attributes::of(&fields.attributes);
     let (record, malformed_id) = attributes.record();
+    let channel = read_channel(&fields, &attributes);
+    // A bridge that does not tell is older than the question: then every call was on this channel.
+    let call = fields.call.unwrap_or(fields.channel == VOICE);
     Task {
         sid: fields.sid.as_str().into(),
         status: match fields.status {
             Status::Pending => TaskStatus::Pending,
-            Status::Accepted | Status::Paused => TaskStatus::Accepted,
+            Status::Accepted => TaskStatus::Accepted,
+            Status::Paused => TaskStatus::Paused,
             Status::Wrapping => TaskStatus::Wrapping,
         },
-        direction: match attributes.get("direction").and_then(Value::as_str) {
-            Some("outbound") => Direction::Outbound,
-            _ => Direction::Inbound,
-        },
-        channel: read_channel(&fields.channel),
-        customer: attributes.text("name", CUSTOMER).unwrap_or_default(),
+        origin: read_origin(&fields, &attributes, call, &channel),
+        customer: attributes.customer(&channel).unwrap_or_default(),
+        address: attributes.address(&channel),
+        channel,
+        call,
+        line: fields.line,
+        group: fields.participants.is_some_and(|live| live > PAIR),
+        wrapup: fields.wrapup != Some(false),
         case_number: attributes.text("ticketNumber", SHORT),
         record,
         malformed: malformed_id
@@ -41,17 +50,69 @@ pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
         began: Millis(now.0.saturating_sub(fields.age.saturating_mul(1000))),
         on_hold: fields.on_hold,
         muted: fields.muted,
+        unread: fields.unread.unwrap_or_default(),
+        // Twilio's clock may be ahead of this one.
+        unanswered: fields.unanswered.map(|since| Millis(since.min(now.0))),
         ready: false,
     }
 }
 
-fn read_channel(name: &str) -> Channel {
-    match name {
-        "voice" => Channel::Voice,
-        "chat" | "web" => Channel::Chat,
-        "sms" => Channel::Sms,
-        other => Channel::Other(cut(other, SHORT).into()),
+/// Flex accepts by itself what its worker has begun: an outbound task that is routed to this worker alone, if it is a
+/// call, a conversation of Flex's own or an e-mail. Any other one waits for the worker, whatever its direction says: a
+/// number that a dialler previews, a call that a colleague transfers.
+fn read_origin(
+    fields: &TaskFields,
+    attributes: &Attributes<'_>,
+    call: bool,
+    channel: &Channel,
+) -> Origin {
+    if !attributes.is_outbound() || !fields.targeted || fields.transfer {
+        return Origin::Offered;
     }
+    let written =
+        *channel == Channel::Email || attributes.get("flexInteractionChannelSid").is_some();
+    match (call, written) {
+        (true, _) => Origin::Dialled,
+        (false, true) => Origin::Begun,
+        (false, false) => Origin::Offered,
+    }
+}
+
+/// TaskRouter's channel for calls.
+const VOICE: &str = "voice";
+
+/// What the flow says the task is, then the channel type, then TaskRouter's channel.
+fn read_channel(fields: &TaskFields, attributes: &Attributes<'_>) -> Channel {
+    let kind = attributes.text("taskType", SHORT);
+    match kind.as_deref().map(str::to_lowercase).as_deref() {
+        Some("callback") => return Channel::Callback,
+        Some("voicemail") => return Channel::Voicemail,
+        _ => {}
+    }
+    let named = attributes.text("channelType", SHORT);
+    let types = [named.as_deref().unwrap_or_default(), &fields.channel_type];
+    let known = types.into_iter().find_map(channel_of_type);
+    known.unwrap_or_else(|| match fields.channel.as_str() {
+        VOICE if fields.call != Some(false) => Channel::Call,
+        "chat" => Channel::Chat,
+        other => channel_of_type(other).unwrap_or_else(|| Channel::Other(cut(other, SHORT).into())),
+    })
+}
+
+/// The channel types of Twilio's conversations.
+fn channel_of_type(name: &str) -> Option<Channel> {
+    Some(match name.to_lowercase().as_str() {
+        "web" => Channel::Chat,
+        "sms" => Channel::Sms,
+        "whatsapp" => Channel::WhatsApp,
+        "messenger" | "facebook" => Channel::Messenger,
+        "instagram" => Channel::Instagram,
+        "gbm" | "google-business" => Channel::GoogleBusiness,
+        "apple" => Channel::AppleMessages,
+        "rcs" => Channel::Rcs,
+        "email" => Channel::Email,
+        _ => return None,
+    })
 }
 
 /// The attributes of a task; `None` where they are no object.
@@ -69,6 +130,33 @@ impl<'a> Attributes<'a> {
             Value::String(text) => !text.trim().is_empty(),
             _ => true,
         })
+    }
+
+    fn is_outbound(&self) -> bool {
+        self.get("direction").and_then(Value::as_str) == Some("outbound")
+    }
+
+    /// Whom the task is about, by name. Flex shows the same.
+    fn customer(&self, channel: &Channel) -> Option<Rc<str>> {
+        let name = self.text("name", CUSTOMER);
+        // Of a call or a message that the agent has begun, the other names are the agent's own.
+        let second = !self.is_outbound() || *channel == Channel::Email;
+        name.or_else(|| self.text("customerName", CUSTOMER).filter(|_| second))
+    }
+
+    /// Where the customer can be reached. `from` of a call or a message that the agent has begun is the agent's own.
+    fn address(&self, channel: &Channel) -> Option<Rc<str>> {
+        let first = |names: &[&str]| names.iter().find_map(|name| self.text(name, SHORT));
+        if *channel == Channel::Email {
+            first(&["customerAddress"])
+        } else if self.is_outbound() {
+            first(&["outbound_to", "customerAddress"])
+        } else {
+            first(&["from", "customerAddress"]).or_else(|| {
+                let customers = Self(self.get("customers")?.as_object());
+                customers.text("phone", SHORT)
+            })
+        }
     }
 
     /// The attributes are an object, and those that are shown as text can be.

@@ -2,11 +2,14 @@
 //!
 //! The script forwards chosen fields and judges nothing, with two exceptions that keep the port light: only live
 //! tasks are told (status `pending`, `accepted`, `wrapping` or `paused`), and of an attribute only what can be of
-//! use crosses: a string cut to 1,000 characters, a number, a boolean; a list or an object crosses empty. So an
-//! attribute of a wrong type is still seen to be one, and one of a megabyte weighs a kilobyte.
+//! use crosses: a string cut to 1,000 characters, a number, a boolean; a list or an object crosses empty, except that
+//! `customers` crosses with its `phone`. So an attribute of a wrong type is still seen to be one, and one of a megabyte
+//! weighs a kilobyte.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+use crate::store::state::Line;
 
 /// What the bridge script says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +105,9 @@ pub struct TaskFields {
     pub status: Status,
     /// `taskChannelUniqueName`.
     pub channel: String,
+    /// `channelType`; empty where Flex tells none.
+    #[serde(default)]
+    pub channel_type: String,
     /// How long ago the task was made, in whole seconds; 0 where Flex tells no such number.
     pub age: u64,
     /// The chosen attributes that are there; `null` where the task's attributes are no object.
@@ -110,6 +116,31 @@ pub struct TaskFields {
     pub on_hold: Option<bool>,
     /// The agent is muted; `null` where Flex has no such thing.
     pub muted: Option<bool>,
+    /// `TaskHelper.isCallTask`: Flex takes it for a phone call.
+    #[serde(default)]
+    pub call: Option<bool>,
+    /// Whose call this browser has, seen from this task. Flex compares in the same way: the sid of its call
+    /// (`phone.activeCall.parameters.CallSid`) and that of this worker's participant in the task's conference.
+    #[serde(default)]
+    pub line: Option<Line>,
+    /// `conference.liveParticipantCount`; `null` where there is no conference.
+    #[serde(default)]
+    pub participants: Option<u32>,
+    /// It is routed to one worker (`routingTarget`).
+    #[serde(default)]
+    pub targeted: bool,
+    /// Another worker hands it to this one (`incomingTransferObject`).
+    #[serde(default)]
+    pub transfer: bool,
+    /// The task's channel has the capability `Wrapup`.
+    #[serde(default)]
+    pub wrapup: Option<bool>,
+    /// How many messages of its conversation the agent has not read; `null` where there is no conversation.
+    #[serde(default)]
+    pub unread: Option<u32>,
+    /// When the customer wrote the first message that nobody has answered, in milliseconds since 1970.
+    #[serde(default)]
+    pub unanswered: Option<u64>,
 }
 
 /// The live statuses of `ITask`.
@@ -162,7 +193,7 @@ pub struct ActivityFields {
 /// What went wrong on the other side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
-    /// `unknown-task`, `unknown-action`, `refused`; `unknown-type`, `malformed`.
+    /// `unknown-task`, `unknown-action`, `not-its-call`, `refused`; `unknown-type`, `malformed`.
     pub code: String,
     /// Words of Flex or of the script, cut to 500 characters.
     pub message: String,

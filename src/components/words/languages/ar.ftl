@@ -79,15 +79,31 @@ activity-away = { $name }: لا تُوجَّه المهام إليك
 
 ## مهمة
 
-channel-voice = مكالمة
-channel-chat = محادثة
-channel-sms = رسالة نصية
+channel =
+    { $channel ->
+        [voice] مكالمة
+        [callback] معاودة اتصال
+        [voicemail] بريد صوتي
+        [chat] محادثة ويب
+        [sms] رسالة نصية
+        [email] بريد إلكتروني
+        [whatsapp] WhatsApp
+        [messenger] Messenger
+        [instagram] Instagram
+        [google-business] Google Business
+        [apple-messages] Apple Messages
+        [rcs] RCS
+       *[other] { $name }
+    }
 state-calling = جارٍ الاتصال
 state-waiting = قيد الانتظار
 state-on-hold = معلّقة
 state-in-call = في مكالمة
 state-active = نشطة
 state-wrap-up = الأعمال الختامية
+state-paused = متوقفة مؤقتًا
+unread = { $count } غير مقروءة
+awaits-answer = ينتظر العميل ردًا منذ { $time }.
 muted = مكتوم
 opening = جارٍ الفتح
 ready = جاهز
@@ -101,10 +117,13 @@ entity =
        *[contact] جهة الاتصال
     }
 arrival =
-    { $channel ->
+    { $kind ->
         [voice] جديد: مكالمة من { $customer } قيد الانتظار.
+        [callback] جديد: معاودة اتصال بـ { $customer } قيد الانتظار.
+        [voicemail] جديد: بريد صوتي من { $customer } قيد الانتظار.
         [chat] جديد: محادثة من { $customer } قيد الانتظار.
         [sms] جديد: رسالة نصية من { $customer } قيد الانتظار.
+        [email] جديد: بريد إلكتروني من { $customer } قيد الانتظار.
        *[other] جديد: { $name } من { $customer } قيد الانتظار.
     }
 out-of-reach = السجل مفتوح في جلسة عمل تطبيق آخر.
@@ -118,8 +137,12 @@ decline = رفض
 hold = تعليق
 unhold = استئناف
 hang-up = إنهاء المكالمة
+cancel-call = إلغاء المكالمة
+leave-call = مغادرة
 end = إنهاء
 complete = إكمال
+copy-number = نسخ الرقم
+number-copied = نُسخ الرقم
 open =
     { $entity ->
         [case] فتح الحالة
@@ -194,6 +217,8 @@ session-behind = علامة التبويب في جلسة عمل ليست في ا
     .remedy = اختر جلسة عمل العميل عند حافة Dynamics.
 session-not-made = تعذر إنشاء جلسة عمل خاصة: { $why }.
     .remedy = يُفتح السجل في جلسة العمل التي في المقدمة.
+other-call = هذا المتصفح في مكالمة أخرى، لذلك لم تُنهَ هذه المكالمة.
+    .remedy = حدّد المهمة في Flex. عندما تسمع هذه المكالمة، أنهِها مرة أخرى.
 
 ## مشكلات الأوامر
 
@@ -221,6 +246,12 @@ command-no-answer = لم يستجب Flex في الوقت المناسب
 command-unknown-task = لم تعد هذه المهمة لدى Flex
 command-refused = رفض Flex ذلك
 command-refused-because = رفض Flex ذلك («{ $words }»)
+command-held-back = يؤخّره مكوّن إضافي في Flex، وقد يأتي لاحقًا
+command-not-its-call = المكالمة في هذا المتصفح مكالمة أخرى
+activity-not-changed = لم يغيّر Flex نشاطك.
+    .remedy = تحقق من السبب في Flex، ثم اختر النشاط مرة أخرى.
+activity-held-back = يؤخّر مكوّن إضافي في Flex تغيير النشاط هذا.
+    .remedy = قد يأتي لاحقًا. تحقق في Flex مما ينتظره المكوّن.
 mode-refused = تعذر إرساء اللوح أو تصغيره: { $why }.
     .remedy = استخدم الزر الموجود على حافة اللوح.
 call-timed-out = لم يستجب Dynamics في الوقت المناسب
@@ -244,6 +275,10 @@ rules-not-loaded = لم يُطلب «{ $text }»: تعذر تحميل قواعد
     .remedy = انقر فوق الرقم مرة أخرى، أو اطلبه في Flex.
 call-live = أنت في مكالمة بالفعل.
     .remedy = أنهِها، ثم انقر فوق الرقم مرة أخرى.
+call-waits = توجد مكالمة قيد الانتظار.
+    .remedy = اقبلها أو ارفضها أولاً، ثم انقر فوق الرقم مرة أخرى.
+callback-is-call = يعدّ Flex معاودة اتصال في قائمتك مكالمةً؛ قناتها غير مسجلة.
+    .remedy = أكمل معاودة الاتصال، أو اطلب الرقم في Flex. ينبغي للمسؤول تسجيل قناة مهام لمعاودات الاتصال في Flex.
 call-live-elsewhere = توجد مكالمة جارية في النافذة التي تحتوي على Flex.
     .remedy = أنهِها هناك، ثم اختر العمل هنا مرة أخرى.
 not-carried = لم تستجب أي نافذة تحتوي على Flex، لذلك لم يُنفَّذ ما فعلته هنا.

@@ -75,15 +75,31 @@ activity-away = { $name }: Ihnen werden keine Aufgaben zugeteilt
 
 ## Eine Aufgabe
 
-channel-voice = Anruf
-channel-chat = Chat
-channel-sms = SMS
+channel =
+    { $channel ->
+        [voice] Anruf
+        [callback] Rückruf
+        [voicemail] Sprachnachricht
+        [chat] Webchat
+        [sms] SMS
+        [email] E-Mail
+        [whatsapp] WhatsApp
+        [messenger] Messenger
+        [instagram] Instagram
+        [google-business] Google Business
+        [apple-messages] Apple Messages
+        [rcs] RCS
+       *[other] { $name }
+    }
 state-calling = Wird angerufen
 state-waiting = Wartet
 state-on-hold = Gehalten
 state-in-call = Im Gespräch
 state-active = Aktiv
 state-wrap-up = Nachbearbeitung
+state-paused = Pausiert
+unread = { $count } ungelesen
+awaits-answer = Der Kunde wartet seit { $time } auf eine Antwort.
 muted = Stumm
 opening = Wird geöffnet
 ready = Bereit
@@ -97,10 +113,13 @@ entity =
        *[contact] Kontakt
     }
 arrival =
-    { $channel ->
+    { $kind ->
         [voice] Neu: Anruf von { $customer }, wartet.
+        [callback] Neu: Rückruf an { $customer }, wartet.
+        [voicemail] Neu: Sprachnachricht von { $customer }, wartet.
         [chat] Neu: Chat von { $customer }, wartet.
         [sms] Neu: SMS von { $customer }, wartet.
+        [email] Neu: E-Mail von { $customer }, wartet.
        *[other] Neu: { $name } von { $customer }, wartet.
     }
 out-of-reach = Der Datensatz ist in der Sitzung einer anderen Anwendung geöffnet.
@@ -114,8 +133,12 @@ decline = Ablehnen
 hold = Halten
 unhold = Zurückholen
 hang-up = Auflegen
+cancel-call = Anruf abbrechen
+leave-call = Verlassen
 end = Beenden
 complete = Abschließen
+copy-number = Nummer kopieren
+number-copied = Nummer kopiert
 open =
     { $entity ->
         [case] Anfrage öffnen
@@ -190,6 +213,8 @@ session-behind = Die Registerkarte gehört zu einer Sitzung, die nicht im Vorder
     .remedy = Wählen Sie die Sitzung des Kunden am Rand von Dynamics.
 session-not-made = Es konnte keine eigene Sitzung angelegt werden: { $why }.
     .remedy = Der Datensatz öffnet sich in der Sitzung im Vordergrund.
+other-call = Dieser Browser führt ein anderes Gespräch, daher wurde dieses nicht beendet.
+    .remedy = Wählen Sie die Aufgabe in Flex aus. Wenn Sie dieses Gespräch hören, beenden Sie es erneut.
 
 ## Was mit einem Befehl nicht stimmt
 
@@ -217,6 +242,12 @@ command-no-answer = Flex hat nicht rechtzeitig geantwortet
 command-unknown-task = Flex hat diese Aufgabe nicht mehr
 command-refused = Flex hat es abgelehnt
 command-refused-because = Flex hat es abgelehnt („{ $words }“)
+command-held-back = ein Plugin in Flex hält es zurück, vielleicht kommt es später
+command-not-its-call = das Gespräch in diesem Browser ist ein anderes
+activity-not-changed = Flex hat Ihre Aktivität nicht geändert.
+    .remedy = Sehen Sie in Flex nach, warum, und wählen Sie die Aktivität erneut.
+activity-held-back = Ein Flex-Plugin hält diesen Wechsel der Aktivität zurück.
+    .remedy = Er kommt vielleicht später. Sehen Sie in Flex nach, worauf das Plugin wartet.
 mode-refused = Das Panel konnte nicht angedockt oder minimiert werden: { $why }.
     .remedy = Verwenden Sie die Schaltfläche am Rand des Panels.
 call-timed-out = Dynamics hat nicht rechtzeitig geantwortet
@@ -240,6 +271,10 @@ rules-not-loaded = „{ $text }“ wurde nicht gewählt: Die Regeln für Telefon
     .remedy = Klicken Sie erneut auf die Nummer, oder wählen Sie in Flex.
 call-live = Sie führen bereits ein Gespräch.
     .remedy = Beenden Sie es, und klicken Sie dann erneut auf die Nummer.
+call-waits = Ein Anruf wartet.
+    .remedy = Nehmen Sie ihn an, oder lehnen Sie ihn ab, und klicken Sie dann erneut auf die Nummer.
+callback-is-call = Flex hält einen Rückruf in Ihrer Liste für ein Gespräch; sein Kanal ist nicht registriert.
+    .remedy = Schließen Sie den Rückruf ab, oder wählen Sie in Flex. Ein Administrator sollte in Flex einen Aufgabenkanal für Rückrufe registrieren.
 call-live-elsewhere = Im Fenster, das Flex hat, läuft ein Gespräch.
     .remedy = Beenden Sie es dort, und wählen Sie dann erneut, hier zu arbeiten.
 not-carried = Kein Fenster mit Flex hat geantwortet, daher wurde Ihre Aktion nicht ausgeführt.

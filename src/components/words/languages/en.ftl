@@ -125,12 +125,23 @@ activity-away = { $name }: no tasks are routed to you
 
 ## A task
 
-# The channel of a task.
-channel-voice = Call
-# The channel of a task.
-channel-chat = Chat
-# The channel of a task.
-channel-sms = Text message
+# The channel of a task. $name: Flex's own name for one that is not known here.
+channel =
+    { $channel ->
+        [voice] Call
+        [callback] Callback
+        [voicemail] Voicemail
+        [chat] Web chat
+        [sms] Text message
+        [email] E-mail
+        [whatsapp] WhatsApp
+        [messenger] Messenger
+        [instagram] Instagram
+        [google-business] Google Business
+        [apple-messages] Apple Messages
+        [rcs] RCS
+       *[other] { $name }
+    }
 # An outbound task that rings at the customer.
 state-calling = Calling
 # A task that waits to be accepted.
@@ -143,6 +154,12 @@ state-in-call = In call
 state-active = Active
 # A task whose conversation has ended, and which is not yet completed.
 state-wrap-up = Wrap-up
+# A task that the agent has put aside.
+state-paused = Paused
+# How many messages of a conversation the agent has not read.
+unread = { $count } unread
+# $time is the time of day of the first message that nobody has answered.
+awaits-answer = The customer waits for an answer since { $time }.
 # The agent's microphone is off in this call.
 muted = Muted
 # The record is on its way to its tab.
@@ -163,12 +180,15 @@ entity =
         [case] Case
        *[contact] Contact
     }
-# What a screen reader says when a task has come in. $name is the channel's, if it is another one.
+# What a screen reader says when a task has come in. $name is the channel of any other kind.
 arrival =
-    { $channel ->
+    { $kind ->
         [voice] New: call from { $customer }, waiting.
+        [callback] New: callback to { $customer }, waiting.
+        [voicemail] New: voicemail from { $customer }, waiting.
         [chat] New: chat from { $customer }, waiting.
         [sms] New: text message from { $customer }, waiting.
+        [email] New: e-mail from { $customer }, waiting.
        *[other] New: { $name } from { $customer }, waiting.
     }
 # Does the record's tab stand where the panel can't reach it.
@@ -189,10 +209,18 @@ hold = Hold
 unhold = Take back
 # Ends a call.
 hang-up = Hang up
+# Gives up a call that still rings at the customer's.
+cancel-call = Cancel call
+# Ends the agent's part in a call of several people.
+leave-call = Leave
 # Ends any other conversation.
 end = End
 # Ends the wrap-up.
 complete = Complete
+# Puts the customer's number on the clipboard.
+copy-number = Copy number
+# It is there.
+number-copied = Number copied
 # Opens the task's record.
 open =
     { $entity ->
@@ -292,6 +320,9 @@ session-behind = Its tab is in a session that is not in front.
 # $why is a part of a sentence.
 session-not-made = No session of its own could be made: { $why }.
     .remedy = Its record opens in the session in front.
+# The task's call is not the one in this browser.
+other-call = This browser is in another call, so this one was not ended.
+    .remedy = Select this task in Flex. When its call is the one you hear, end it again.
 
 ## What is wrong with a command
 
@@ -327,6 +358,16 @@ command-unknown-task = it no longer has this task
 command-refused = it refused
 # Why a command to Flex failed, in its own words.
 command-refused-because = it refused (“{ $words }”)
+# Why a command to Flex failed.
+command-held-back = a plugin in Flex holds it back, and it may come later
+# Why a command to Flex failed.
+command-not-its-call = the call in this browser is another one
+# Flex said yes, and kept the activity.
+activity-not-changed = Flex did not change your activity.
+    .remedy = Look in Flex why, then choose the activity again.
+# A plugin has stopped the change.
+activity-held-back = A Flex plugin holds this change of activity back.
+    .remedy = It may come later. Look in Flex what the plugin waits for.
 # $why is a part of a sentence.
 mode-refused = The panel could not be docked or minimized: { $why }.
     .remedy = Use the button at the edge of the panel.
@@ -362,6 +403,12 @@ rules-not-loaded = “{ $text }” was not dialled: the rules for phone numbers 
 # The agent is on the phone.
 call-live = You are in a call already.
     .remedy = End it, then click the number again.
+# A call rings here.
+call-waits = A call is waiting.
+    .remedy = Accept or decline it first, then click the number again.
+# Flex places no call beside it.
+callback-is-call = Flex takes a callback in your list for a call; its channel is not registered.
+    .remedy = Complete the callback, or dial in Flex. An administrator should register a task channel for callbacks in Flex.
 # The lead stays where the call is.
 call-live-elsewhere = A call is live in the window that has Flex.
     .remedy = End it there, then choose again to work here.

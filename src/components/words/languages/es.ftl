@@ -71,15 +71,31 @@ activity-away = { $name }: no se le asignan tareas
 
 ## Una tarea
 
-channel-voice = Llamada
-channel-chat = Chat
-channel-sms = SMS
+channel =
+    { $channel ->
+        [voice] Llamada
+        [callback] Devolución de llamada
+        [voicemail] Mensaje de voz
+        [chat] Chat web
+        [sms] SMS
+        [email] Correo electrónico
+        [whatsapp] WhatsApp
+        [messenger] Messenger
+        [instagram] Instagram
+        [google-business] Google Business
+        [apple-messages] Apple Messages
+        [rcs] RCS
+       *[other] { $name }
+    }
 state-calling = Llamando
 state-waiting = Pendiente
 state-on-hold = Retenida
 state-in-call = En llamada
 state-active = Activa
 state-wrap-up = Trabajo posterior
+state-paused = En pausa
+unread = { $count } sin leer
+awaits-answer = El cliente espera una respuesta desde las { $time }.
 muted = Silenciado
 opening = Abriendo
 ready = Listo
@@ -93,10 +109,13 @@ entity =
        *[contact] Contacto
     }
 arrival =
-    { $channel ->
+    { $kind ->
         [voice] Nuevo: llamada de { $customer }, en espera.
+        [callback] Nuevo: devolver la llamada a { $customer }, en espera.
+        [voicemail] Nuevo: mensaje de voz de { $customer }, en espera.
         [chat] Nuevo: chat de { $customer }, en espera.
         [sms] Nuevo: SMS de { $customer }, en espera.
+        [email] Nuevo: correo electrónico de { $customer }, en espera.
        *[other] Nuevo: { $name } de { $customer }, en espera.
     }
 out-of-reach = El registro está abierto en la sesión de otra aplicación.
@@ -110,8 +129,12 @@ decline = Rechazar
 hold = Retener
 unhold = Retomar
 hang-up = Colgar
+cancel-call = Cancelar llamada
+leave-call = Salir
 end = Finalizar
 complete = Completar
+copy-number = Copiar número
+number-copied = Número copiado
 open =
     { $entity ->
         [case] Abrir caso
@@ -186,6 +209,8 @@ session-behind = Su pestaña está en una sesión que no está al frente.
     .remedy = Elija la sesión del cliente en el borde de Dynamics.
 session-not-made = No se pudo crear una sesión propia: { $why }.
     .remedy = Su registro se abre en la sesión que está al frente.
+other-call = Este navegador está en otra llamada, por lo que esta no se finalizó.
+    .remedy = Seleccione la tarea en Flex. Cuando oiga esta llamada, finalícela de nuevo.
 
 ## Qué falla en un comando
 
@@ -213,6 +238,12 @@ command-no-answer = Flex no respondió a tiempo
 command-unknown-task = Flex ya no tiene esta tarea
 command-refused = Flex lo rechazó
 command-refused-because = Flex lo rechazó («{ $words }»)
+command-held-back = un complemento de Flex lo retiene y puede que llegue más tarde
+command-not-its-call = la llamada de este navegador es otra
+activity-not-changed = Flex no cambió su actividad.
+    .remedy = Mire en Flex por qué y después vuelva a elegir la actividad.
+activity-held-back = Un complemento de Flex retiene este cambio de actividad.
+    .remedy = Puede que llegue más tarde. Mire en Flex a qué espera el complemento.
 mode-refused = No se pudo acoplar o minimizar el panel: { $why }.
     .remedy = Use el botón en el borde del panel.
 call-timed-out = Dynamics no respondió a tiempo
@@ -236,6 +267,10 @@ rules-not-loaded = No se marcó «{ $text }»: no se pudieron cargar las reglas 
     .remedy = Vuelva a hacer clic en el número o marque en Flex.
 call-live = Ya está en una llamada.
     .remedy = Finalícela y después vuelva a hacer clic en el número.
+call-waits = Hay una llamada en espera.
+    .remedy = Acéptela o recházela primero y después vuelva a hacer clic en el número.
+callback-is-call = Flex toma una devolución de llamada de su lista por una llamada; su canal no está registrado.
+    .remedy = Complétela o marque en Flex. Un administrador debería registrar en Flex un canal de tareas para las devoluciones de llamada.
 call-live-elsewhere = Hay una llamada en curso en la ventana que tiene Flex.
     .remedy = Finalícela allí y después elija de nuevo trabajar aquí.
 not-carried = Ninguna ventana que tenga Flex ha respondido, por lo que su acción no se realizó.

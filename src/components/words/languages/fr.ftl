@@ -71,15 +71,35 @@ activity-away = { $name } : aucune tâche ne vous est attribuée
 
 ## Une tâche
 
-channel-voice = Appel
-channel-chat = Chat
-channel-sms = SMS
+channel =
+    { $channel ->
+        [voice] Appel
+        [callback] Rappel
+        [voicemail] Message vocal
+        [chat] Chat web
+        [sms] SMS
+        [email] E-mail
+        [whatsapp] WhatsApp
+        [messenger] Messenger
+        [instagram] Instagram
+        [google-business] Google Business
+        [apple-messages] Apple Messages
+        [rcs] RCS
+       *[other] { $name }
+    }
 state-calling = Appel sortant
 state-waiting = En attente
 state-on-hold = En garde
 state-in-call = En communication
 state-active = Active
 state-wrap-up = Post-traitement
+state-paused = En pause
+unread =
+    { $count ->
+        [one] { $count } non lu
+       *[other] { $count } non lus
+    }
+awaits-answer = Le client attend une réponse depuis { $time }.
 muted = Micro coupé
 opening = Ouverture
 ready = Prêt
@@ -93,10 +113,13 @@ entity =
        *[contact] Contact
     }
 arrival =
-    { $channel ->
+    { $kind ->
         [voice] Nouveau : appel de { $customer }, en attente.
+        [callback] Nouveau : rappel de { $customer }, en attente.
+        [voicemail] Nouveau : message vocal de { $customer }, en attente.
         [chat] Nouveau : chat de { $customer }, en attente.
         [sms] Nouveau : SMS de { $customer }, en attente.
+        [email] Nouveau : e-mail de { $customer }, en attente.
        *[other] Nouveau : { $name } de { $customer }, en attente.
     }
 out-of-reach = L'enregistrement est ouvert dans la session d'une autre application.
@@ -110,8 +133,12 @@ decline = Refuser
 hold = Mettre en garde
 unhold = Reprendre
 hang-up = Raccrocher
+cancel-call = Annuler l'appel
+leave-call = Quitter
 end = Terminer
 complete = Clôturer
+copy-number = Copier le numéro
+number-copied = Numéro copié
 open =
     { $entity ->
         [case] Ouvrir l'incident
@@ -186,6 +213,8 @@ session-behind = Son onglet appartient à une session qui n'est pas au premier p
     .remedy = Choisissez la session du client au bord de Dynamics.
 session-not-made = Aucune session dédiée n'a pu être créée : { $why }.
     .remedy = Son enregistrement s'ouvre dans la session au premier plan.
+other-call = Ce navigateur est dans un autre appel : celui-ci n'a pas été terminé.
+    .remedy = Sélectionnez la tâche dans Flex. Quand vous entendez cet appel, terminez-le à nouveau.
 
 ## Ce qui ne va pas avec une commande
 
@@ -213,6 +242,12 @@ command-no-answer = Flex n'a pas répondu à temps
 command-unknown-task = Flex n'a plus cette tâche
 command-refused = Flex a refusé
 command-refused-because = Flex a refusé (« { $words } »)
+command-held-back = un plugin de Flex le retient, cela viendra peut-être plus tard
+command-not-its-call = l'appel de ce navigateur en est un autre
+activity-not-changed = Flex n'a pas changé votre activité.
+    .remedy = Regardez pourquoi dans Flex, puis choisissez à nouveau l'activité.
+activity-held-back = Un plugin de Flex retient ce changement d'activité.
+    .remedy = Il viendra peut-être plus tard. Regardez dans Flex ce que le plugin attend.
 mode-refused = Le panneau n'a pas pu être ancré ou réduit : { $why }.
     .remedy = Utilisez le bouton au bord du panneau.
 call-timed-out = Dynamics n'a pas répondu à temps
@@ -236,6 +271,10 @@ rules-not-loaded = « { $text } » n'a pas été composé : les règles des num�
     .remedy = Cliquez à nouveau sur le numéro ou composez-le dans Flex.
 call-live = Vous êtes déjà en communication.
     .remedy = Terminez l'appel, puis cliquez à nouveau sur le numéro.
+call-waits = Un appel est en attente.
+    .remedy = Acceptez-le ou refusez-le d'abord, puis cliquez à nouveau sur le numéro.
+callback-is-call = Flex prend un rappel de votre liste pour un appel ; son canal n'est pas enregistré.
+    .remedy = Clôturez le rappel ou composez le numéro dans Flex. Un administrateur devrait enregistrer dans Flex un canal de tâches pour les rappels.
 call-live-elsewhere = Un appel est en cours dans la fenêtre où se trouve Flex.
     .remedy = Terminez-le là-bas, puis choisissez à nouveau de travailler ici.
 not-carried = Aucune fenêtre où se trouve Flex n'a répondu : votre action n'a pas été exécutée.

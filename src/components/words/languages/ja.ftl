@@ -63,15 +63,31 @@ activity-away = { $name }: タスクは割り当てられません
 
 ## タスク
 
-channel-voice = 通話
-channel-chat = チャット
-channel-sms = SMS
+channel =
+    { $channel ->
+        [voice] 通話
+        [callback] 折り返し
+        [voicemail] 留守番電話
+        [chat] Web チャット
+        [sms] SMS
+        [email] メール
+        [whatsapp] WhatsApp
+        [messenger] Messenger
+        [instagram] Instagram
+        [google-business] Google Business
+        [apple-messages] Apple Messages
+        [rcs] RCS
+       *[other] { $name }
+    }
 state-calling = 発信中
 state-waiting = 待機中
 state-on-hold = 保留中
 state-in-call = 通話中
 state-active = 対応中
 state-wrap-up = 後処理
+state-paused = 一時停止中
+unread = 未読 { $count } 件
+awaits-answer = 顧客は { $time } から返信を待っています。
 muted = ミュート
 opening = 開いています
 ready = 準備完了
@@ -85,10 +101,13 @@ entity =
        *[contact] 取引先担当者
     }
 arrival =
-    { $channel ->
+    { $kind ->
         [voice] 新着: { $customer } からの通話が待機しています。
+        [callback] 新着: { $customer } への折り返しが待機しています。
+        [voicemail] 新着: { $customer } からの留守番電話が待機しています。
         [chat] 新着: { $customer } からのチャットが待機しています。
         [sms] 新着: { $customer } からの SMS が待機しています。
+        [email] 新着: { $customer } からのメールが待機しています。
        *[other] 新着: { $customer } からの { $name } が待機しています。
     }
 out-of-reach = レコードは別のアプリケーションのセッションで開いています。
@@ -102,8 +121,12 @@ decline = 拒否
 hold = 保留
 unhold = 保留解除
 hang-up = 通話終了
+cancel-call = 発信をやめる
+leave-call = 退出
 end = 終了
 complete = 完了
+copy-number = 番号をコピー
+number-copied = 番号をコピーしました
 open =
     { $entity ->
         [case] サポート案件を開く
@@ -178,6 +201,8 @@ session-behind = タブは、前面にないセッションにあります。
     .remedy = Dynamics の端で顧客のセッションを選択してください。
 session-not-made = 専用のセッションを作成できませんでした: { $why }。
     .remedy = レコードは前面のセッションで開きます。
+other-call = このブラウザーは別の通話中のため、この通話は終了しませんでした。
+    .remedy = Flex でこのタスクを選択し、この通話が聞こえる状態になってから、もう一度終了してください。
 
 ## コマンドの問題
 
@@ -205,6 +230,12 @@ command-no-answer = Flex から時間内に応答がありませんでした
 command-unknown-task = このタスクは Flex にもうありません
 command-refused = Flex が拒否しました
 command-refused-because = Flex が拒否しました (「{ $words }」)
+command-held-back = Flex のプラグインが保留しており、後で実行されることがあります
+command-not-its-call = このブラウザーの通話は別のものです
+activity-not-changed = Flex のアクティビティは変わりませんでした。
+    .remedy = Flex で理由を確認してから、もう一度選択してください。
+activity-held-back = Flex のプラグインがアクティビティの変更を保留しています。
+    .remedy = 後で変更されることがあります。プラグインが何を待っているか Flex で確認してください。
 mode-refused = パネルをドッキングまたは最小化できませんでした: { $why }。
     .remedy = パネルの端にあるボタンを使用してください。
 call-timed-out = Dynamics から時間内に応答がありませんでした
@@ -228,6 +259,10 @@ rules-not-loaded = 「{ $text }」に発信しませんでした。電話番号�
     .remedy = 番号をもう一度クリックするか、Flex で発信してください。
 call-live = すでに通話中です。
     .remedy = 通話を終了してから、番号をもう一度クリックしてください。
+call-waits = 待機中の通話があります。
+    .remedy = 先に応答または拒否してから、番号をもう一度クリックしてください。
+callback-is-call = Flex は一覧の折り返しを通話とみなしています。そのチャネルが登録されていません。
+    .remedy = 折り返しを完了するか、Flex で発信してください。管理者は Flex に折り返し用のタスク チャネルを登録してください。
 call-live-elsewhere = Flex を表示しているウィンドウで通話中です。
     .remedy = そちらで通話を終了してから、もう一度「ここで作業する」を選択してください。
 not-carried = Flex を表示しているウィンドウから応答がなかったため、操作は実行されませんでした。

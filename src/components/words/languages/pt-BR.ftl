@@ -71,15 +71,35 @@ activity-away = { $name }: nenhuma tarefa é encaminhada para você
 
 ## Uma tarefa
 
-channel-voice = Chamada
-channel-chat = Chat
-channel-sms = SMS
+channel =
+    { $channel ->
+        [voice] Chamada
+        [callback] Retorno de chamada
+        [voicemail] Mensagem de voz
+        [chat] Chat da Web
+        [sms] SMS
+        [email] E-mail
+        [whatsapp] WhatsApp
+        [messenger] Messenger
+        [instagram] Instagram
+        [google-business] Google Business
+        [apple-messages] Apple Messages
+        [rcs] RCS
+       *[other] { $name }
+    }
 state-calling = Chamando
 state-waiting = Aguardando
 state-on-hold = Em espera
 state-in-call = Em chamada
 state-active = Ativa
 state-wrap-up = Pós-atendimento
+state-paused = Pausada
+unread =
+    { $count ->
+        [one] { $count } não lida
+       *[other] { $count } não lidas
+    }
+awaits-answer = O cliente aguarda uma resposta desde { $time }.
 muted = Sem áudio
 opening = Abrindo
 ready = Pronto
@@ -93,10 +113,13 @@ entity =
        *[contact] Contato
     }
 arrival =
-    { $channel ->
+    { $kind ->
         [voice] Novo: chamada de { $customer }, aguardando.
+        [callback] Novo: retornar a chamada de { $customer }, aguardando.
+        [voicemail] Novo: mensagem de voz de { $customer }, aguardando.
         [chat] Novo: chat de { $customer }, aguardando.
         [sms] Novo: SMS de { $customer }, aguardando.
+        [email] Novo: e-mail de { $customer }, aguardando.
        *[other] Novo: { $name } de { $customer }, aguardando.
     }
 out-of-reach = O registro está aberto na sessão de outro aplicativo.
@@ -110,8 +133,12 @@ decline = Recusar
 hold = Colocar em espera
 unhold = Retomar
 hang-up = Desligar
+cancel-call = Cancelar chamada
+leave-call = Sair
 end = Encerrar
 complete = Concluir
+copy-number = Copiar número
+number-copied = Número copiado
 open =
     { $entity ->
         [case] Abrir ocorrência
@@ -186,6 +213,8 @@ session-behind = A guia está em uma sessão que não está na frente.
     .remedy = Escolha a sessão do cliente na borda do Dynamics.
 session-not-made = Não foi possível criar uma sessão própria: { $why }.
     .remedy = O registro é aberto na sessão que está na frente.
+other-call = Este navegador está em outra chamada, por isso esta não foi encerrada.
+    .remedy = Selecione a tarefa no Flex. Quando ouvir esta chamada, encerre-a novamente.
 
 ## O que há de errado com um comando
 
@@ -213,6 +242,12 @@ command-no-answer = o Flex não respondeu a tempo
 command-unknown-task = o Flex não tem mais esta tarefa
 command-refused = o Flex recusou
 command-refused-because = o Flex recusou (“{ $words }”)
+command-held-back = um plug-in do Flex está retendo isso, e pode vir mais tarde
+command-not-its-call = a chamada deste navegador é outra
+activity-not-changed = O Flex não mudou sua atividade.
+    .remedy = Veja no Flex o motivo e escolha a atividade novamente.
+activity-held-back = Um plug-in do Flex está retendo esta mudança de atividade.
+    .remedy = Ela pode vir mais tarde. Veja no Flex o que o plug-in espera.
 mode-refused = Não foi possível encaixar ou minimizar o painel: { $why }.
     .remedy = Use o botão na borda do painel.
 call-timed-out = o Dynamics não respondeu a tempo
@@ -236,6 +271,10 @@ rules-not-loaded = “{ $text }” não foi discado: não foi possível carregar
     .remedy = Clique no número novamente ou disque no Flex.
 call-live = Você já está em uma chamada.
     .remedy = Encerre-a e clique no número novamente.
+call-waits = Há uma chamada aguardando.
+    .remedy = Aceite-a ou recuse-a primeiro e clique no número novamente.
+callback-is-call = O Flex trata um retorno de chamada da sua lista como uma chamada; o canal dele não está registrado.
+    .remedy = Conclua o retorno ou disque no Flex. Um administrador deve registrar no Flex um canal de tarefas para retornos de chamada.
 call-live-elsewhere = Há uma chamada em andamento na janela que tem o Flex.
     .remedy = Encerre-a lá e escolha novamente trabalhar aqui.
 not-carried = Nenhuma janela que tenha o Flex respondeu, por isso sua ação não foi realizada.

@@ -5,7 +5,7 @@ use super::super::picture::Picture;
 use super::super::scene::Scene;
 use crate::store::event::Answer;
 use crate::store::problem::CallProblem;
-use crate::store::state::{Channel, Direction, SessionSight, Task};
+use crate::store::state::{Channel, Origin, SessionSight, Task};
 use crate::store::{AgentAct, DynamicsCall, DynamicsEvent, Problem, Timer};
 
 pub const ALL: &[Picture] = &[
@@ -33,7 +33,7 @@ pub const ALL: &[Picture] = &[
     }),
     Picture::panel("case-not-opened", || {
         Scene::working_on([Task {
-            direction: Direction::Outbound,
+            origin: Origin::Dialled,
             ..accepted(call(1))
         }])
     }),

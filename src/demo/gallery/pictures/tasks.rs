@@ -3,7 +3,7 @@
 use super::super::cast::{accepted, by, call, sid, wrapping};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
-use crate::store::state::{Channel, Direction, Task};
+use crate::store::state::{Channel, Origin, Task};
 use crate::store::{AgentAct, DynamicsCall};
 
 pub const ALL: &[Picture] = &[
@@ -44,7 +44,7 @@ pub const ALL: &[Picture] = &[
     }),
     Picture::panel("task-calling", || {
         Scene::working_on([Task {
-            direction: Direction::Outbound,
+            origin: Origin::Dialled,
             ..call(1)
         }])
     }),

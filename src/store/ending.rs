@@ -1,0 +1,104 @@
+//! The agent ends a task: a call by hanging up, all else by going into wrap-up.
+//!
+//! Flex hangs up whatever call this browser has, whichever task it is told to end (`HangupCall`, `EndVoiceTask`). So a
+//! task's row hangs up only a call that is the task's own. Where the call in the browser is another one, the task is
+//! selected first: a plugin for several calls then takes its call into the browser, Flex alone does not.
+
+use super::effect::Timer;
+use super::patience;
+use super::problem::Problem;
+use super::state::{Line, Task, TaskCommand, TaskStatus};
+use super::update::Effects;
+use super::{Effect, FlexCommand, ReservationSid, State, focus, selection, tasks};
+
+/// The agent ends the conversation, leaves the call, or gives up a call that still rings at the customer's.
+pub(super) fn end(state: &mut State, sid: &ReservationSid, effects: &mut Effects) {
+    let Some(task) = state.task(sid) else { return };
+    let sid = sid.clone();
+    if task.is_ringing_out() {
+        // It has no wrap-up: it can be cancelled as soon as this browser has its call.
+        let can_cancel = |task: &Task| task.line == Some(Line::Own);
+        return tasks::order(state, can_cancel, FlexCommand::HangupCall { sid }, effects);
+    }
+    let command = match line(state, task) {
+        _ if !task.is_call() => leave(task),
+        Line::Own => FlexCommand::HangupCall { sid },
+        Line::Other => return await_line(state, sid, effects),
+        // The agent talks on a desk phone: Flex's own button does the same.
+        Line::None => leave(task),
+    };
+    let talks = |task: &Task| task.status == TaskStatus::Accepted;
+    tasks::order(state, talks, command, effects);
+}
+
+/// An older bridge does not tell whose call this browser has: of a single call there is no doubt.
+fn line(state: &State, task: &Task) -> Line {
+    let talks = |task: &&_| Task::is_call(task) && task.status == TaskStatus::Accepted;
+    task.line.unwrap_or_else(
+        || match state.tasks.iter().map(AsRef::as_ref).filter(talks).count() {
+            0 | 1 => Line::Own,
+            _ => Line::Other,
+        },
+    )
+}
+
+/// A channel may know no wrap-up.
+fn leave(task: &Task) -> FlexCommand {
+    let sid = task.sid.clone();
+    if task.wrapup {
+        FlexCommand::WrapupTask { sid }
+    } else {
+        FlexCommand::CompleteTask { sid }
+    }
+}
+
+/// Selects the task, and gives the call in this browser a while to become its own.
+fn await_line(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    let order = TaskCommand {
+        sid: sid.clone(),
+        action: HANG_UP,
+        awaits_line: true,
+    };
+    let talks = state
+        .task(&sid)
+        .is_some_and(|task| task.status == TaskStatus::Accepted);
+    if !talks || state.commands.values().any(|out| *out == order) {
+        return;
+    }
+    let request = state.next_request();
+    let _ = state.commands.insert(request, order);
+    selection::select(state, sid, effects);
+    effects.push(Effect::Wait {
+        timer: Timer::Line(request),
+        millis: patience::LINE,
+    });
+}
+
+const HANG_UP: &str = "HangupCall";
+
+/// The call in this browser has become the task's own.
+pub(super) fn line_came(state: &mut State, sid: &ReservationSid, effects: &mut Effects) {
+    if forget(state, sid) {
+        end(state, sid, effects);
+    }
+}
+
+/// The task has gone, or what it waited for has come. False if it did not wait.
+pub(super) fn forget(state: &mut State, sid: &ReservationSid) -> bool {
+    let before = state.commands.len();
+    state
+        .commands
+        .retain(|_, command| !(command.awaits_line && command.sid == *sid));
+    state.commands.len() < before
+}
+
+/// The call in this browser has had its time to become the task's own.
+pub(super) fn time_up(state: &mut State, timer: Timer) {
+    let Timer::Line(request) = timer else { return };
+    let waited = |command: &&TaskCommand| command.awaits_line;
+    if state.commands.get(&request).filter(waited).is_some()
+        && let Some(command) = state.commands.remove(&request)
+    {
+        focus::refuse(state, &command.sid, Problem::OtherCall);
+    }
+}
