@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::flex::Timer;
+use super::super::flex::{Route, Timer};
 use super::*;
 
 const NOW: u64 = 1_700_000_000_000;
@@ -16,6 +16,7 @@ fn offer(desktop: &mut AgentDesktop, attributes: Value) -> (String, Vec<Value>) 
     let offer = Input::Offer {
         channel,
         attributes,
+        route: Route::Queue,
     };
     let happened = desktop.happen(offer, NOW);
     let sid = desktop.flex.tasks().last().unwrap().sid.clone();
@@ -119,6 +120,11 @@ fn a_life_of_a_call_is_told_once_each() {
     ] {
         let messages = act(&mut desktop, action, payload.clone());
         assert_eq!(types(&messages), expected, "{action}");
+        if action == "AcceptTask" {
+            let timer = Timer::Conference { sid: sid.clone() };
+            let messages = desktop.happen(Input::TimeUp(timer), NOW).messages;
+            assert_eq!(types(&messages), ["task"], "the conference is known");
+        }
     }
 }
 
@@ -157,9 +163,9 @@ fn an_outbound_call_is_answered_first_and_its_task_comes_later() {
         "payload": {"destination": "+4930123456", "taskAttributes": {"name": "Boiler"}}});
     assert_eq!(types(&desktop.receive(&dial, NOW).messages), ["reply"]);
     let placed = desktop.happen(Input::TimeUp(Timer::Outbound), NOW).messages;
-    assert_eq!(types(&placed), ["task", "task", "selected"]);
-    assert_eq!(placed[1]["task"]["attributes"]["direction"], "outbound");
-    assert_eq!(placed[1]["task"]["attributes"]["name"], "Boiler");
+    assert_eq!(types(&placed), ["task", "selected"]);
+    assert_eq!(placed[0]["task"]["attributes"]["direction"], "outbound");
+    assert_eq!(placed[0]["task"]["attributes"]["name"], "Boiler");
 }
 
 #[test]

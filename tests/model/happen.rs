@@ -1,7 +1,7 @@
 //! What comes of a step.
 
 use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Owner};
-use flex_cif_panel::simulation::flex::{Input as FlexInput, Timer as FlexTimer};
+use flex_cif_panel::simulation::flex::{Input as FlexInput, Route, Timer as FlexTimer};
 use flex_cif_panel::store::{AgentAct, Event, ReservationSid, SessionId, TabId, Timer};
 use serde_json::json;
 
@@ -89,6 +89,11 @@ impl World {
                 self.channels.calls_out = false;
                 self.in_flex(FlexInput::TimeUp(FlexTimer::Outbound));
             }
+            Act::Answers => {
+                let sid = self.ringing().map(str::to_owned);
+                sid.into_iter()
+                    .for_each(|sid| self.in_flex(FlexInput::CustomerAnswers { sid }));
+            }
             Act::Lose => self.in_flex(FlexInput::Connection(false)),
             Act::Regain => self.in_flex(FlexInput::Connection(true)),
             Act::Reload(what) => self.reload(what),
@@ -130,6 +135,7 @@ impl World {
         self.in_flex(FlexInput::Offer {
             channel: "chat".into(),
             attributes: json!({"name": "Ann", "incidentId": id}),
+            route: Route::Queue,
         });
     }
 

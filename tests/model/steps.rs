@@ -44,6 +44,8 @@ pub enum Act {
     Click,
     /// The call that the panel has asked Flex for gets its reservation.
     CallOut,
+    /// The customer answers it.
+    Answers,
     /// Flex loses its connection to Twilio.
     Lose,
     /// It is back.
@@ -121,7 +123,12 @@ impl Step {
     pub fn is_message(&self) -> bool {
         matches!(
             self.act(),
-            Act::HearDynamics | Act::HearFlex | Act::Answer(_) | Act::Tab(_) | Act::CallOut
+            Act::HearDynamics
+                | Act::HearFlex
+                | Act::Answer(_)
+                | Act::Tab(_)
+                | Act::CallOut
+                | Act::Answers
         )
     }
 }
@@ -157,6 +164,7 @@ impl World {
         }
         acts.extend(numbers(channels.tabs.len()).map(Act::Tab));
         acts.extend(channels.calls_out.then_some(Act::CallOut));
+        acts.extend(self.ringing().map(|_| Act::Answers));
         acts.extend((!self.desktop.flex.connected).then_some(Act::Regain));
     }
 
@@ -248,6 +256,13 @@ impl World {
             let reloads = reloads.filter(|what| whole || *what != Reload::Flex);
             acts.extend(reloads.map(Act::Reload));
         }
+    }
+
+    /// The call of the agent's own that rings at the customer.
+    pub fn ringing(&self) -> Option<&str> {
+        let flex = &self.desktop.flex;
+        let ringing = flex.tasks().iter().find(|task| flex.rings(task));
+        ringing.map(|task| task.sid.as_str())
     }
 
     /// Whether a step is possible.

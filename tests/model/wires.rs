@@ -50,6 +50,17 @@ impl World {
         self.post(happened);
     }
 
+    /// The agent's side of a call comes up, and Flex learns of its conference, at once.
+    fn let_calls_come_up(&mut self, outputs: &[FlexOutput]) {
+        for output in outputs {
+            if let FlexOutput::Wait { timer, .. } = output
+                && matches!(timer, FlexTimer::Leg { .. } | FlexTimer::Conference { .. })
+            {
+                self.in_flex(FlexInput::TimeUp(timer.clone()));
+            }
+        }
+    }
+
     /// Something happens in Dynamics.
     pub fn in_dynamics(&mut self, input: host::Input) {
         let _ = self.step_dynamics(input);
@@ -277,6 +288,7 @@ impl World {
             });
             channel.extend(decoded);
         }
+        self.let_calls_come_up(&happened.outputs);
     }
 }
 

@@ -12,7 +12,7 @@ use flex_cif_panel::dynamics::events::HostEvent;
 use flex_cif_panel::dynamics::payload::{Expected, Invocation};
 use flex_cif_panel::simulation::bridge::AgentDesktop;
 use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
-use flex_cif_panel::simulation::flex::Input as FlexInput;
+use flex_cif_panel::simulation::flex::{Input as FlexInput, Route};
 use flex_cif_panel::simulation::library;
 use flex_cif_panel::simulation::people::{self, PEOPLE, Person};
 use flex_cif_panel::simulation::studio::studio_flow;
@@ -220,6 +220,7 @@ impl World {
         self.give_flex(FlexInput::Offer {
             channel: channel.into(),
             attributes,
+            route: Route::Queue,
         });
         let task = self.desktop.flex.tasks().get(known);
         task.map(|task| task.sid.clone())

@@ -26,7 +26,7 @@ use tap::Noted;
 
 use super::cloud::{Offer, Reservation, ToCloud, ToDesktop, Worker};
 use super::page;
-use crate::simulation::flex::{Flex, Input, Task};
+use crate::simulation::flex::{Flex, Input, Route, Task};
 
 /// How long plugins wait to hear what the worker has already, in milliseconds.
 const CLOUD: u32 = 5_000;
@@ -165,6 +165,7 @@ impl Desktop {
             let reserved = self.running.handle(Input::Offer {
                 channel,
                 attributes,
+                route: Route::Queue,
             });
             if let Some(sid) = reserved {
                 let _ = self.numbers.insert(sid, number);

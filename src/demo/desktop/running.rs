@@ -77,7 +77,7 @@ impl Running {
                     let ring = move || drop(running.handle(Input::TimeUp(timer)));
                     Timeout::new(millis, ring).forget();
                 }
-                Output::NotReserved => {}
+                Output::Digits { .. } | Output::NotReserved => {}
             }
         }
         let subscribers = self.0.subscribers.borrow().clone();

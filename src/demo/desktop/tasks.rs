@@ -62,7 +62,9 @@ fn row(task: &Task, selected: bool, act: &Act) -> Html {
             </>
         },
         (Status::Accepted, false) => on_task("wrapup", "WrapupTask", "End", None),
-        (Status::Wrapping, _) => on_task("complete", "CompleteTask", "Complete", None),
+        (Status::Paused | Status::Wrapping, _) => {
+            on_task("complete", "CompleteTask", "Complete", None)
+        }
         (Status::Completed | Status::Canceled, _) => Html::default(),
     };
     html! {
@@ -100,6 +102,7 @@ fn words(task: &Task) -> &'static str {
         (Status::Accepted, true) if task.on_hold => "On hold",
         (Status::Accepted, true) => "Live call",
         (Status::Accepted, false) => "Live conversation",
+        (Status::Paused, _) => "Paused",
         (Status::Wrapping, _) => "Wrap up",
         (Status::Completed | Status::Canceled, _) => "Over",
     }

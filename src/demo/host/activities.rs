@@ -71,7 +71,7 @@ mod tests {
 
     use super::*;
     use crate::demo::cloud::Reservation;
-    use crate::simulation::flex::Status;
+    use crate::simulation::flex::{Route, Status};
     use crate::simulation::people::PEOPLE;
 
     fn ada() -> Record {
@@ -80,16 +80,10 @@ mod tests {
     }
 
     fn worker(status: Status) -> Worker {
+        let attributes = json!({ "contactId": ada().id.to_string(), "name": "Ada" });
         let task = Task {
-            sid: "WR1".to_owned(),
-            task_sid: "WT1".to_owned(),
-            channel: "voice".to_owned(),
             status,
-            attributes: json!({ "contactId": ada().id.to_string(), "name": "Ada" }),
-            created_at: 0,
-            on_hold: false,
-            muted: false,
-            handed_on: false,
+            ..Task::reserved(1, "voice".to_owned(), attributes, Route::Queue, 0)
         };
         Worker {
             reservations: vec![Reservation { number: None, task }],

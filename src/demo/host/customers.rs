@@ -66,6 +66,7 @@ impl Stage {
     pub fn of(task: &Task) -> Self {
         match task.status {
             Status::Pending => Self::Waiting,
+            Status::Paused => Self::OnHold,
             Status::Accepted if task.on_hold => Self::OnHold,
             Status::Accepted => Self::Talking,
             Status::Wrapping | Status::Completed | Status::Canceled => Self::Over,
@@ -196,6 +197,7 @@ impl Customers {
 mod tests {
     use super::*;
     use crate::demo::cloud::Reservation;
+    use crate::simulation::flex::Route;
     use crate::simulation::people::{self, PEOPLE};
 
     fn offered(message: Option<ToDesktop>) -> Offer {
@@ -206,16 +208,10 @@ mod tests {
     }
 
     fn worker(offer: &Offer, status: Status) -> Worker {
+        let (channel, attributes) = (offer.channel.clone(), offer.attributes.clone());
         let task = Task {
-            sid: "WR1".to_owned(),
-            task_sid: "WT1".to_owned(),
-            channel: offer.channel.clone(),
             status,
-            attributes: offer.attributes.clone(),
-            created_at: 0,
-            on_hold: false,
-            muted: false,
-            handed_on: false,
+            ..Task::reserved(1, channel, attributes, Route::Queue, 0)
         };
         Worker {
             reservations: vec![Reservation {

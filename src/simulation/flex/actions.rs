@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::event::{Event, Output, TaskEvent, Timer};
-use super::task::{Status, outbound_attributes};
-use super::{Flex, OFFLINE, OUTBOUND, Outbound};
+use super::event::{Event, Output, TaskEvent};
+use super::task::{Activity, Status};
+use super::{Flex, OFFLINE};
 
 /// An action's effects, or the message of the error that its promise rejects with.
-type Invoked = Result<Vec<Output>, String>;
+pub(super) type Invoked = Result<Vec<Output>, String>;
 
 impl Flex {
     pub(super) fn invoke(&mut self, action: &str, payload: &Value) -> Invoked {
@@ -21,14 +21,20 @@ impl Flex {
             "SelectTask" => {
                 // Any sid will do: Flex stores it unseen. Without one it deselects.
                 self.selected = sid_in(payload).map(Into::into);
+                self.read_what_is_in_front();
                 Ok(Vec::new())
             }
             "AcceptTask" => {
                 let sid = self.sid_of(payload, Status::Pending)?;
-                Ok(self.advance(&sid, Status::Accepted, TaskEvent::Accepted))
+                if self.task(&sid).is_some_and(|task| self.rings(task)) {
+                    // Flex has accepted it itself, and waits for the customer.
+                    return Err("Action is blocked".into());
+                }
+                Ok(self.accept(&sid))
             }
             "RejectTask" => {
                 let sid = self.sid_of(payload, Status::Pending)?;
+                self.call_ends(&sid);
                 Ok(self.end(&sid, None, TaskEvent::Rejected))
             }
             "WrapupTask" => {
@@ -38,21 +44,18 @@ impl Flex {
             "CompleteTask" => self.complete(payload),
             "TransferTask" => {
                 let sid = self.sid_of(payload, Status::Accepted)?;
-                let _ = self.change(&sid, None, |task| task.handed_on = true);
+                self.call_ends(&sid);
+                self.alter(&sid, |task| task.handed_on = true);
                 Ok(self.end(&sid, Some(Status::Completed), TaskEvent::Completed))
             }
-            "HangupCall" => {
-                let sid = self.call_of(payload)?;
-                Ok(self.advance(&sid, Status::Wrapping, TaskEvent::Wrapup))
-            }
+            "HangupCall" => self.hang_up(payload),
+            "EndVoiceTask" => self.end_voice_task(payload),
             "HoldCall" | "UnholdCall" => {
                 let sid = self.call_of(payload)?;
                 Ok(self.change(&sid, None, |task| task.on_hold = action == "HoldCall"))
             }
-            "ToggleMute" => {
-                let sid = self.call_of(payload)?;
-                Ok(self.change(&sid, None, |task| task.muted = !task.muted))
-            }
+            "SendDTMFDigits" => self.send_digits(payload),
+            "ToggleMute" => self.toggle_mute(),
             "StartOutboundCall" => self.start_outbound_call(payload),
             "NavigateToView" => self.navigate(payload),
             "SetActivity" => self.set_activity(payload),
@@ -89,45 +92,11 @@ impl Flex {
             .task(sid)
             .ok_or_else(|| format!("Task {sid} not found"))?;
         Ok(match task.status {
-            Status::Accepted | Status::Wrapping => {
+            Status::Accepted | Status::Paused | Status::Wrapping => {
                 self.end(sid, Some(Status::Completed), TaskEvent::Completed)
             }
             _ => Vec::new(),
         })
-    }
-
-    /// Refuses while the worker is offline or has a call, on the line or waiting. Resolves where the browser can't
-    /// place it.
-    fn start_outbound_call(&mut self, payload: &Value) -> Invoked {
-        let destination = payload
-            .get("destination")
-            .and_then(Value::as_str)
-            .filter(|number| !number.is_empty())
-            .ok_or("No destination")?;
-        let has_call = |status| {
-            let mut tasks = self.tasks.iter();
-            tasks.any(|task| task.is_call() && task.status == status)
-        };
-        if has_call(Status::Pending) {
-            return Err("A call waits already".into());
-        }
-        if self.outbound.is_some() || has_call(Status::Accepted) {
-            return Err("A call is live already".into());
-        }
-        if self.activity.sid == OFFLINE {
-            return Err("The worker is offline".into());
-        }
-        if std::mem::take(&mut self.next_call_fails) {
-            return Ok(Vec::new());
-        }
-        let given = payload.get("taskAttributes").unwrap_or(&Value::Null);
-        self.outbound = Some(Outbound {
-            attributes: outbound_attributes(destination, given),
-        });
-        Ok(vec![Output::Wait {
-            timer: Timer::Outbound,
-            millis: OUTBOUND,
-        }])
     }
 
     fn navigate(&mut self, payload: &Value) -> Invoked {
@@ -139,20 +108,35 @@ impl Flex {
             return Ok(Vec::new());
         }
         self.view = view.into();
+        self.read_what_is_in_front();
         Ok(vec![Output::Event(Event::View(view.into()))])
     }
 
-    /// Resolves for an activity that is none. One in which nobody is available rejects what waits.
+    /// Resolves for a name that no activity has, for the activity that the worker has already, and where TaskRouter
+    /// refuses. An unknown sid makes Flex stumble.
     fn set_activity(&mut self, payload: &Value) -> Invoked {
         let field = |name| payload.get(name).and_then(Value::as_str);
-        let (name, sid) = (field("activityName"), field("activitySid"));
-        let activity = self
-            .activities
-            .iter()
-            .find(|one| name == Some(&one.name) || sid == Some(&one.sid))
-            .cloned();
-        let Some(activity) = activity else {
+        let named = |one: &Activity| Some(one.name.as_str()) == field("activityName");
+        let meant = |one: &Activity| match field("activitySid") {
+            Some(sid) => one.sid == sid,
+            None => named(one),
+        };
+        if field("activitySid").is_some() && !self.activities.iter().any(meant) {
+            return Err("Cannot read properties of undefined (reading 'name')".into());
+        }
+        if self.activity_held_back {
+            return Err("Action SetActivity cancelled by before event".into());
+        }
+        if self.activity_refused || meant(&self.activity) {
             return Ok(Vec::new());
+        }
+        Ok(self.become_active(meant))
+    }
+
+    /// The worker's activity becomes this one, if there is such. One in which nobody is available rejects what waits.
+    pub(super) fn become_active(&mut self, meant: impl Fn(&Activity) -> bool) -> Vec<Output> {
+        let Some(activity) = self.activities.iter().find(|one| meant(one)).cloned() else {
+            return Vec::new();
         };
         let mut outputs = Vec::new();
         if !activity.available {
@@ -161,15 +145,14 @@ impl Flex {
                 .iter()
                 .filter(|one| one.status == Status::Pending);
             let waiting: Vec<String> = waiting.map(|one| one.sid.clone()).collect();
-            outputs.extend(
-                waiting
-                    .iter()
-                    .flat_map(|sid| self.end(sid, None, TaskEvent::Rejected)),
-            );
+            for sid in waiting {
+                self.call_ends(&sid);
+                outputs.extend(self.end(&sid, None, TaskEvent::Rejected));
+            }
         }
         self.activity = activity.clone();
         outputs.push(Output::Event(Event::Activity(activity)));
-        Ok(outputs)
+        outputs
     }
 
     /// The worker goes offline and the page goes; the reservations stay in the cloud.
@@ -183,7 +166,7 @@ impl Flex {
 }
 
 /// `sid`, or the sid of `task`: a reservation's, as in all payloads.
-fn sid_in(payload: &Value) -> Option<&str> {
+pub(super) fn sid_in(payload: &Value) -> Option<&str> {
     payload
         .get("sid")
         .or_else(|| payload.get("task")?.get("sid"))?

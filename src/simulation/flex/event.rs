@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::task::{Activity, Task};
+use super::task::{Activity, Route, Task};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -13,10 +13,46 @@ pub enum Input {
         channel: String,
         /// The task's attributes, as a flow has written them; usually an object.
         attributes: Value,
+        /// How it comes to the agent.
+        route: Route,
     },
-    /// The customer gives up, hangs up or leaves the chat.
+    /// The customer answers a call of the agent's own, which has been ringing.
+    CustomerAnswers {
+        /// The reservation.
+        sid: String,
+    },
+    /// The customer gives up, hangs up, does not answer a call or leaves the chat.
     CustomerLeft {
         /// The reservation.
+        sid: String,
+    },
+    /// The customer writes.
+    CustomerWrites {
+        /// The reservation.
+        sid: String,
+    },
+    /// The agent answers what the customer has written.
+    AgentWrites {
+        /// The reservation.
+        sid: String,
+    },
+    /// Others join a call, or leave it.
+    OthersOnLine {
+        /// The reservation.
+        sid: String,
+        /// How many there are besides the agent and the customer.
+        count: u8,
+    },
+    /// TaskRouter puts an accepted task aside (true), or lets it go on.
+    Paused {
+        /// The reservation.
+        sid: String,
+        /// Which of the two.
+        paused: bool,
+    },
+    /// Somebody else sets the worker's activity: a supervisor, a plugin.
+    ActivitySet {
+        /// The activity.
         sid: String,
     },
     /// The cloud takes a waiting reservation back.
@@ -64,6 +100,13 @@ pub enum Output {
         /// In milliseconds.
         millis: u32,
     },
+    /// The call in this browser gets these keys, whichever call it is.
+    Digits {
+        /// The call's sid.
+        call: String,
+        /// The keys.
+        digits: String,
+    },
     /// No reservation is made: the agent is not available. The offer can be made again.
     NotReserved,
 }
@@ -78,6 +121,16 @@ pub enum Timer {
     },
     /// The outbound call that was started gets its reservation.
     Outbound,
+    /// The agent's side of an outbound call comes up.
+    Leg {
+        /// The reservation.
+        sid: String,
+    },
+    /// Flex learns of the conference of a call.
+    Conference {
+        /// The reservation.
+        sid: String,
+    },
 }
 
 /// What `manager.events` tells.
@@ -98,9 +151,13 @@ pub enum Event {
 impl Input {
     /// It happens at Twilio: without a connection, Flex does not hear of it. (An offer is made again.)
     pub(super) fn comes_from_the_cloud(&self) -> bool {
-        matches!(
+        !matches!(
             self,
-            Self::CustomerLeft { .. } | Self::Rescind { .. } | Self::TimeUp(_)
+            Self::Offer { .. }
+                | Self::Invoke { .. }
+                | Self::Connection(_)
+                | Self::LogIn
+                | Self::OpenedElsewhere
         )
     }
 }

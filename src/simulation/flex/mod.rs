@@ -1,22 +1,27 @@
 //! The simulated Flex: reservations, selection, views, activities and the Actions framework with its real quirks,
 //! as a pure state machine. An [`Input`] goes into [`Flex::handle`], [`Output`]s come out; the moment comes in too.
 //!
-//! [`task`] is what a plugin sees of a reservation, [`event`] the vocabulary, `actions` what each action does.
-//! Here is the rest: the cloud, the customers and the clocks.
+//! [`task`] is what a plugin sees of a reservation, [`event`] the vocabulary, `actions` what each action does, `calls`
+//! the browser's call and those of the agent's own. Here is the rest: the cloud, the customers and the clocks.
 
 mod actions;
+mod calls;
 pub mod event;
 pub mod task;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 pub use event::{Event, Input, Output, TaskEvent, Timer};
-pub use task::{Activity, Status, Task};
+pub use task::{Activity, Route, Status, Task};
 
 /// How long a reservation waits for the agent, in milliseconds.
 pub const RESERVATION: u32 = 120_000;
 /// From `StartOutboundCall` to the call's reservation, in milliseconds.
 pub const OUTBOUND: u32 = 600;
+/// From an outbound call's reservation to the agent's side of it, in milliseconds.
+pub const LEG: u32 = 500;
+/// From the acceptance of a call to the moment when Flex knows of its conference, in milliseconds.
+pub const CONFERENCE: u32 = 400;
 /// The view on which tasks are shown; the first one after log-in.
 pub const DESKTOP: &str = "agent-desktop";
 /// The sid of the account's offline activity (`taskrouter_offline_activity_sid`).
@@ -38,8 +43,18 @@ pub struct Flex {
     /// Flex is connected to Twilio. While it is not, whatever happens there reaches Flex when it is again, and no event
     /// tells of it.
     pub connected: bool,
+    /// `flex.phone.activeCall`: the sid of the call in this browser, of which there is one at most.
+    pub active_call: Option<String>,
+    /// Calls come to a telephone on the desk (`contact_uri`): none is ever in the browser.
+    pub desk_phone: bool,
+    /// A plugin has registered a channel for callbacks and voicemails. Without it Flex takes them for calls.
+    pub callbacks_registered: bool,
     /// Trouble: the next `StartOutboundCall` resolves and places no call.
     pub next_call_fails: bool,
+    /// Trouble: TaskRouter refuses every change of activity.
+    pub activity_refused: bool,
+    /// Trouble: a plugin cancels every `SetActivity` before it is done.
+    pub activity_held_back: bool,
     tasks: Vec<Task>,
     /// What has happened while there was no connection.
     missed: Vec<Input>,
@@ -73,7 +88,12 @@ impl Default for Flex {
             ],
             activity: available,
             connected: true,
+            active_call: None,
+            desk_phone: false,
+            callbacks_registered: false,
             next_call_fails: false,
+            activity_refused: false,
+            activity_held_back: false,
             tasks: Vec::new(),
             missed: Vec::new(),
             outbound: None,
@@ -117,9 +137,17 @@ impl Flex {
     pub fn state(&self, now: u64) -> Value {
         let tasks: Vec<Value> = self.tasks.iter().map(|task| task.as_itask(now)).collect();
         let activities: Vec<Value> = self.activities.iter().map(Activity::as_json).collect();
+        let conversations: Map<String, Value> = self
+            .tasks
+            .iter()
+            .filter_map(|task| Some((task.conversation_sid()?.to_owned(), task.conversation()?)))
+            .collect();
+        let call = |sid| json!({"parameters": {"CallSid": sid}});
         json!({
             "worker": {"tasks": tasks, "activity": self.activity.as_json(), "activities": activities},
             "view": {"activeView": self.view, "selectedTaskSid": self.selected},
+            "phone": {"activeCall": self.active_call.as_ref().map(call)},
+            "chat": {"conversations": conversations},
         })
     }
 
@@ -134,14 +162,32 @@ impl Flex {
             Input::Offer {
                 channel,
                 attributes,
-            } => self.offer(channel, attributes, now),
-            Input::CustomerLeft { sid } => match self.task(&sid).map(|task| task.status) {
-                Some(Status::Pending) => {
-                    self.end(&sid, Some(Status::Canceled), TaskEvent::Canceled)
+                route,
+            } => self.offer(channel, attributes, route, now),
+            Input::CustomerAnswers { sid } => self.customer_answers(&sid),
+            Input::CustomerLeft { sid } => self.customer_left(&sid),
+            Input::CustomerWrites { sid } => self.customer_writes(&sid, now),
+            Input::AgentWrites { sid } => {
+                self.alter(&sid, |task| task.waits_since = None);
+                Vec::new()
+            }
+            Input::OthersOnLine { sid, count } => {
+                self.alter(&sid, |task| task.others = count);
+                Vec::new()
+            }
+            Input::Paused { sid, paused } => {
+                let (from, to) = if paused {
+                    (Status::Accepted, Status::Paused)
+                } else {
+                    (Status::Paused, Status::Accepted)
+                };
+                if self.is(&sid, from) {
+                    self.change(&sid, None, |task| task.status = to)
+                } else {
+                    Vec::new()
                 }
-                Some(Status::Accepted) => self.advance(&sid, Status::Wrapping, TaskEvent::Wrapup),
-                _ => Vec::new(),
-            },
+            }
+            Input::ActivitySet { sid } => self.become_active(|one| one.sid == sid),
             Input::Rescind { sid } if self.is(&sid, Status::Pending) => {
                 self.end(&sid, None, TaskEvent::Rescinded)
             }
@@ -150,6 +196,13 @@ impl Flex {
             }
             Input::Rescind { .. } | Input::TimeUp(Timer::Reservation { .. }) => Vec::new(),
             Input::TimeUp(Timer::Outbound) => self.call_out(now),
+            Input::TimeUp(Timer::Leg { sid }) => self.leg_is_up(&sid),
+            Input::TimeUp(Timer::Conference { sid }) => {
+                self.alter(&sid, |task| {
+                    task.has_conference = task.status == Status::Accepted
+                });
+                Vec::new()
+            }
             Input::Invoke {
                 id,
                 action,
@@ -176,59 +229,82 @@ impl Flex {
             return Vec::new();
         }
         self.connected = connected;
+        let mut outputs = Vec::new();
         for missed in std::mem::take(&mut self.missed) {
-            let _ = self.handle(missed, now);
+            outputs.extend(self.handle(missed, now));
         }
-        vec![Output::Event(Event::Connection(connected))]
+        outputs.retain(|output| matches!(output, Output::Wait { .. }));
+        outputs.push(Output::Event(Event::Connection(connected)));
+        outputs
     }
 
     fn is(&self, sid: &str, status: Status) -> bool {
         self.task(sid).is_some_and(|task| task.status == status)
     }
 
-    fn offer(&mut self, channel: String, attributes: Value, now: u64) -> Vec<Output> {
+    fn offer(&mut self, channel: String, attributes: Value, route: Route, now: u64) -> Vec<Output> {
         if !self.signed_in || !self.connected || !self.activity.available {
             return vec![Output::NotReserved];
         }
-        let task = self.reserve(channel, attributes, now);
-        vec![
-            Output::Event(Event::Task(TaskEvent::Received, task.clone())),
-            Output::Wait {
-                timer: Timer::Reservation { sid: task.sid },
-                millis: RESERVATION,
-            },
-        ]
+        self.reserve(channel, attributes, route, now)
     }
 
-    /// The call that `StartOutboundCall` has placed: reserved, accepted by itself and selected.
-    fn call_out(&mut self, now: u64) -> Vec<Output> {
-        let Some(Outbound { attributes }) = self.outbound.take() else {
-            return Vec::new();
-        };
-        let task = self.reserve("voice".into(), attributes, now);
-        self.selected = Some(task.sid.clone());
+    /// A reservation is made. What was made for this agent, Flex accepts and selects by itself.
+    fn reserve(
+        &mut self,
+        channel: String,
+        attributes: Value,
+        route: Route,
+        now: u64,
+    ) -> Vec<Output> {
+        self.reservations = self.reservations.wrapping_add(1);
+        let task = Task::reserved(self.reservations, channel, attributes, route, now);
         let sid = task.sid.clone();
+        let (rings, own) = (self.rings(&task), is_message_of_the_agents_own(&task));
+        self.tasks.push(task.clone());
         let mut outputs = vec![Output::Event(Event::Task(TaskEvent::Received, task))];
-        outputs.extend(self.advance(&sid, Status::Accepted, TaskEvent::Accepted));
+        if rings || own {
+            self.selected = Some(sid.clone());
+        }
+        outputs.extend(match (rings, own) {
+            (true, _) => vec![Output::Wait {
+                timer: Timer::Leg { sid },
+                millis: LEG,
+            }],
+            (false, true) => self.advance(&sid, Status::Accepted, TaskEvent::Accepted),
+            (false, false) => vec![Output::Wait {
+                timer: Timer::Reservation { sid },
+                millis: RESERVATION,
+            }],
+        });
         outputs
     }
 
-    fn reserve(&mut self, channel: String, attributes: Value, now: u64) -> Task {
-        self.reservations = self.reservations.wrapping_add(1);
-        let number = self.reservations;
-        let task = Task {
-            sid: format!("WR{number:032x}"),
-            task_sid: format!("WT{number:032x}"),
-            channel,
-            status: Status::Pending,
-            attributes,
-            created_at: now,
-            on_hold: false,
-            muted: false,
-            handed_on: false,
-        };
-        self.tasks.push(task.clone());
-        task
+    /// Counted as unread unless the agent is looking at it. Flex has a conversation only once its task is accepted.
+    fn customer_writes(&mut self, sid: &str, now: u64) -> Vec<Output> {
+        let seen = self.view == DESKTOP && self.selected.as_deref() == Some(sid);
+        self.alter(sid, |task| {
+            if task.conversation().is_some() {
+                task.unread += u32::from(!seen);
+                task.waits_since = task.waits_since.or(Some(now));
+            }
+        });
+        Vec::new()
+    }
+
+    /// What the agent has in front is read.
+    fn read_what_is_in_front(&mut self) {
+        if let (DESKTOP, Some(sid)) = (self.view.as_str(), self.selected.clone()) {
+            self.alter(&sid, |task| task.unread = 0);
+        }
+    }
+
+    /// Changes a task in the store; no event tells of it.
+    fn alter(&mut self, sid: &str, change: impl FnOnce(&mut Task)) {
+        let task = self.tasks.iter_mut().find(|task| task.sid == sid);
+        if let Some(task) = task {
+            change(task);
+        }
     }
 
     /// Changes a task; `taskUpdated` comes first, then the event of the change, if it has one.
@@ -271,4 +347,11 @@ impl Flex {
         self.selected = None;
         vec![Output::Event(Event::View(self.view.clone()))]
     }
+}
+
+/// A message or an e-mail that was made for this agent: Flex accepts it by itself.
+fn is_message_of_the_agents_own(task: &Task) -> bool {
+    let has_no_call =
+        task.channel_type() == "email" || task.text("flexInteractionChannelSid").is_some();
+    has_no_call && task.is_outbound() && task.route != Route::Queue
 }

@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+/// The sid of the one worker.
+const WORKER: &str = "WK00000000000000000000000000000001";
+
 /// A reservation in Flex's hands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Task {
@@ -18,12 +21,36 @@ pub struct Task {
     pub attributes: Value,
     /// When it was made, in milliseconds since 1970.
     pub created_at: u64,
+    /// How it has come to this worker.
+    pub route: Route,
     /// The customer is on hold (calls).
     pub on_hold: bool,
     /// The agent is muted (calls).
     pub muted: bool,
     /// Handed to somebody else without a consultation.
     pub handed_on: bool,
+    /// Flex knows of the call's conference: a moment after the call was accepted.
+    pub has_conference: bool,
+    /// How many are on the line besides the agent and the customer.
+    pub others: u8,
+    /// The customer's messages that the agent has not seen.
+    pub unread: u32,
+    /// The customer's first message that nobody has answered, in milliseconds since 1970.
+    pub waits_since: Option<u64>,
+}
+
+/// How a task comes to a worker.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Route {
+    /// Out of a queue.
+    #[default]
+    Queue,
+    /// It was made for this worker: `routingTarget`.
+    Target,
+    /// A colleague hands it to this worker: `routingTarget` and `incomingTransferObject`.
+    Transfer,
 }
 
 /// ITask `status`.
@@ -33,6 +60,8 @@ pub enum Status {
     Pending,
     /// Accepted.
     Accepted,
+    /// Put aside by TaskRouter, and still the worker's.
+    Paused,
     /// In wrap-up.
     Wrapping,
     /// Over and wrapped up.
@@ -48,6 +77,7 @@ impl Status {
         match self {
             Self::Pending => "pending",
             Self::Accepted => "accepted",
+            Self::Paused => "paused",
             Self::Wrapping => "wrapping",
             Self::Completed => "completed",
             Self::Canceled => "canceled",
@@ -58,30 +88,98 @@ impl Status {
     fn of_task(self) -> &'static str {
         match self {
             Self::Pending => "reserved",
-            Self::Accepted => "assigned",
+            Self::Accepted | Self::Paused => "assigned",
             other => other.name(),
         }
     }
 }
 
 impl Task {
-    /// Whether it is a phone call.
+    /// The reservation of this number, as it is made. `now` in milliseconds since 1970.
+    #[must_use]
+    pub fn reserved(
+        number: u32,
+        channel: String,
+        attributes: Value,
+        route: Route,
+        now: u64,
+    ) -> Self {
+        Self {
+            sid: format!("WR{number:032x}"),
+            task_sid: format!("WT{number:032x}"),
+            channel,
+            status: Status::Pending,
+            attributes,
+            created_at: now,
+            route,
+            on_hold: false,
+            muted: false,
+            handed_on: false,
+            has_conference: false,
+            others: 0,
+            unread: 0,
+            waits_since: None,
+        }
+    }
+
+    /// Whether somebody is on the phone: callbacks and voicemails lie on the calls' channel, too.
     #[must_use]
     pub fn is_call(&self) -> bool {
+        self.is_on_voice() && self.text("taskType").is_none()
+    }
+
+    pub(super) fn is_on_voice(&self) -> bool {
         self.channel == "voice"
+    }
+
+    /// The sid of the agent's call in the conference.
+    #[must_use]
+    pub fn call_sid(&self) -> String {
+        call_sid(&self.sid)
+    }
+
+    /// `TaskHelper.getTaskConversationSid`.
+    #[must_use]
+    pub fn conversation_sid(&self) -> Option<&str> {
+        ["conversationSid", "channelSid"]
+            .into_iter()
+            .find_map(|name| self.text(name))
+    }
+
+    /// What `flex.chat.conversations` shows of it; the moments are numbers here and `Date`s there. Flex loads a
+    /// conversation when its task is accepted.
+    #[must_use]
+    pub fn conversation(&self) -> Option<Value> {
+        self.conversation_sid()?;
+        if !matches!(self.status, Status::Accepted | Status::Wrapping) {
+            return None;
+        }
+        let message = |index: u32, mine: bool, at: u64| json!({"index": index, "isFromMe": mine, "source": {"index": index, "dateCreated": at}});
+        let mut messages = vec![message(0, true, self.created_at)];
+        messages.extend(self.waits_since.map(|since| message(1, false, since)));
+        let unread: Vec<Value> = (1..=self.unread)
+            .map(|index| message(index, false, self.waits_since.unwrap_or(self.created_at)))
+            .collect();
+        Some(json!({"messages": messages, "unreadMessages": unread}))
+    }
+
+    pub(super) fn is_outbound(&self) -> bool {
+        self.text("direction") == Some("outbound")
+    }
+
+    pub(super) fn channel_type(&self) -> &str {
+        self.text("channelType").unwrap_or(&self.channel)
+    }
+
+    /// An attribute that is a text and not empty.
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
+        let text = self.attributes.get(name)?.as_str()?;
+        (!text.is_empty()).then_some(text)
     }
 
     /// The fields of `ITask`. `now` in milliseconds since 1970.
     #[must_use]
     pub fn as_itask(&self, now: u64) -> Value {
-        let conference = (self.is_call() && self.status == Status::Accepted).then(|| {
-            json!({"participants": [
-                {"participantType": "worker", "isCurrentWorker": true, "status": "joined",
-                    "muted": self.muted, "onHold": false},
-                {"participantType": "customer", "isCurrentWorker": false, "status": "joined",
-                    "muted": false, "onHold": self.on_hold},
-            ]})
-        });
         json!({
             "sid": self.sid,
             "taskSid": self.task_sid,
@@ -89,15 +187,47 @@ impl Task {
             "taskStatus": self.status.of_task(),
             "attributes": self.attributes,
             "taskChannelUniqueName": self.channel,
-            "channelType": if self.channel == "chat" { "web" } else { &self.channel },
+            "channelType": self.channel_type(),
             "age": now.saturating_sub(self.created_at) / 1000,
             "priority": 0,
             "queueName": "Everyone",
             "workflowName": "Assign to Anyone",
-            "conference": conference,
+            "workerSid": WORKER,
+            "routingTarget": (self.route != Route::Queue).then_some(WORKER),
+            "conference": self.conference(),
+            "incomingTransferObject": (self.route == Route::Transfer)
+                .then(|| json!({"mode": "WARM", "type": "WORKER"})),
             "outgoingTransferObject": self.handed_on.then(|| json!({"mode": "COLD"})),
         })
     }
+
+    fn conference(&self) -> Option<Value> {
+        if !self.has_conference || self.status != Status::Accepted {
+            return None;
+        }
+        let participant = |kind: &str, mine: bool, muted: bool, held: bool, call: String| {
+            json!({"participantType": kind, "isCurrentWorker": mine, "status": "joined", "connecting": false,
+                "muted": muted, "onHold": held, "callSid": call})
+        };
+        let other = |number: u8| format!("{}-{number}", self.call_sid());
+        let mut participants = vec![
+            participant("worker", true, self.muted, false, self.call_sid()),
+            participant("customer", false, false, self.on_hold, other(0)),
+        ];
+        participants.extend(
+            (1..=self.others)
+                .map(|number| participant("external", false, false, false, other(number))),
+        );
+        let live = participants.len();
+        Some(
+            json!({"participants": participants, "liveParticipantCount": live, "liveWorkerCount": 1}),
+        )
+    }
+}
+
+/// The sid of the agent's call in the conference of this reservation's task.
+pub(super) fn call_sid(reservation: &str) -> String {
+    format!("CA{}", reservation.get(2..).unwrap_or_default())
 }
 
 /// The attributes of an outbound call: the caller's own, and those that Flex adds.

@@ -1,0 +1,68 @@
+//! What becomes of `SetActivity`.
+
+use flex_cif_panel::simulation::flex::{Flex, Input};
+use serde_json::json;
+
+use crate::{NOW, act, invoke, names, offer, refused, with};
+
+const BREAK: &str = "WA00000000000000000000000000000002";
+
+#[test]
+fn a_change_is_told_and_none_is_not() {
+    let mut flex = Flex::default();
+    let away = json!({"activitySid": BREAK});
+    assert_eq!(
+        invoke(&mut flex, "SetActivity", away.clone()),
+        (vec!["workerActivityUpdated"], Ok(()))
+    );
+    assert_eq!(invoke(&mut flex, "SetActivity", away), (vec![], Ok(())));
+}
+
+#[test]
+fn who_goes_away_rejects_what_waits() {
+    let mut flex = Flex::default();
+    let waiting = offer(&mut flex, "chat");
+    let going_on = offer(&mut flex, "chat");
+    let _ = act(&mut flex, "AcceptTask", &going_on);
+    let (events, _) = invoke(&mut flex, "SetActivity", json!({"activityName": "Break"}));
+    assert_eq!(
+        events,
+        ["taskUpdated", "taskRejected", "workerActivityUpdated"]
+    );
+    assert!(flex.task(&waiting).is_none() && flex.task(&going_on).is_some());
+}
+
+#[test]
+fn what_taskrouter_refuses_resolves_and_changes_nothing() {
+    let mut flex = with(|flex| flex.activity_refused = true);
+    let before = flex.clone();
+    let away = json!({"activitySid": BREAK});
+    assert_eq!(invoke(&mut flex, "SetActivity", away), (vec![], Ok(())));
+    assert_eq!(flex, before);
+}
+
+#[test]
+fn what_a_plugin_holds_back_is_refused_and_may_come_later() {
+    let mut flex = with(|flex| flex.activity_held_back = true);
+    assert_eq!(
+        invoke(&mut flex, "SetActivity", json!({"activitySid": BREAK})),
+        (
+            vec![],
+            refused("Action SetActivity cancelled by before event")
+        )
+    );
+    let later = Input::ActivitySet { sid: BREAK.into() };
+    assert_eq!(names(&flex.handle(later, NOW)), ["workerActivityUpdated"]);
+    assert_eq!(flex.activity.sid, BREAK);
+}
+
+#[test]
+fn a_name_that_no_activity_has_resolves_and_an_unknown_sid_makes_flex_stumble() {
+    let mut flex = Flex::default();
+    let before = flex.clone();
+    let fishing = json!({"activityName": "Fishing"});
+    assert_eq!(invoke(&mut flex, "SetActivity", fishing), (vec![], Ok(())));
+    let unknown = invoke(&mut flex, "SetActivity", json!({"activitySid": "WAnone"}));
+    assert!(unknown.1.is_err());
+    assert_eq!(flex, before);
+}
