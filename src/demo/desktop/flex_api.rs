@@ -1,14 +1,14 @@
 //! `window.Twilio.Flex`, as far as the bridge script touches it. The script itself is the real one, loaded as Flex
 //! loads a plugin.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Reflect, Set};
 use serde_json::json;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlScriptElement;
 
 use super::js;
 use super::running::Running;
-use crate::simulation::flex::OFFLINE;
+use crate::simulation::flex::{Flex, OFFLINE, Task};
 
 /// Where the bridge script is, and the plugin's own number: without it, Flex does not start a plugin.
 const BRIDGE: (&str, &str) = ("/cif-panel-bridge.js", "FJ00000000000000000000000000000001");
@@ -26,6 +26,8 @@ pub fn install(running: &Running, panel_origin: &str) {
     let content = js::object([("remove", js::function1(|_: JsValue| {}))]);
     let flex = js::object([
         ("Actions", actions(running)),
+        ("TaskHelper", task_helper(running)),
+        ("TaskChannels", task_channels(running)),
         ("VERSION", VERSION.into()),
         ("AgentDesktopView", view()),
         ("MainContainer", view()),
@@ -63,6 +65,45 @@ fn actions(running: &Running) -> JsValue {
             js::function2(move |name: String, listener: Function| listen.listen(name, listener)),
         ),
     ])
+}
+
+/// What Flex says of a task that it still has.
+fn ask_of_task(
+    running: &Running,
+    ask: fn(&Flex, &Task) -> bool,
+) -> impl Fn(&JsValue) -> bool + use<> {
+    let running = running.clone();
+    move |task| {
+        let sid = js::get(task, "sid").as_string().unwrap_or_default();
+        running.read(|flex| flex.task(&sid).is_some_and(|task| ask(flex, task)))
+    }
+}
+
+fn task_helper(running: &Running) -> JsValue {
+    let is_call_task = ask_of_task(running, Flex::is_call_task);
+    let rings = ask_of_task(running, Flex::rings);
+    js::object([
+        (
+            "isCallTask",
+            js::function1(move |task: JsValue| is_call_task(&task)),
+        ),
+        (
+            "isInitialOutboundAttemptTask",
+            js::function1(move |task: JsValue| rings(&task)),
+        ),
+    ])
+}
+
+fn task_channels(running: &Running) -> JsValue {
+    let has_wrap_up = ask_of_task(running, Flex::has_wrap_up);
+    let get_for_task = js::function1(move |task: JsValue| {
+        let capabilities = Set::new(&JsValue::UNDEFINED);
+        if has_wrap_up(&task) {
+            let _ = capabilities.add(&"Wrapup".into());
+        }
+        js::object([("capabilities", capabilities.into())])
+    });
+    js::object([("getForTask", get_for_task)])
 }
 
 fn manager(running: &Running, panel_origin: &str) -> JsValue {

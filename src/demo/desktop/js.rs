@@ -47,8 +47,12 @@ pub fn function0<R: ReturnWasmAbi + 'static>(run: impl Fn() -> R + 'static) -> J
 }
 
 /// A function of one argument; it lives as long as the page.
-pub fn function1<A: FromWasmAbi + 'static>(run: impl Fn(A) + 'static) -> JsValue {
-    Closure::<dyn Fn(A)>::new(run)
+pub fn function1<A, R>(run: impl Fn(A) -> R + 'static) -> JsValue
+where
+    A: FromWasmAbi + 'static,
+    R: ReturnWasmAbi + 'static,
+{
+    Closure::<dyn Fn(A) -> R>::new(run)
         .into_js_value()
         .unchecked_into()
 }

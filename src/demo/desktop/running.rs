@@ -6,13 +6,16 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Function, Map, Promise};
+use js_sys::{Array, Date, Function, Map, Object, Promise};
 use serde_json::Value;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 use super::js;
-use crate::simulation::flex::{Event, Flex, Input, Output, TaskEvent};
+use crate::simulation::flex::{Event, Flex, Input, Output, TaskEvent, Timer};
+
+/// How long it rings at a customer of the demo, who then answers, in milliseconds.
+const ANSWER: u32 = 2_500;
 
 /// A handle to the Flex of the page.
 #[derive(Clone)]
@@ -73,9 +76,10 @@ impl Running {
                 Output::After(listener) => self.tell(listener, &Value::Null),
                 Output::Settled { id, result } => self.settle(id, result),
                 Output::Wait { timer, millis } => {
-                    let running = self.clone();
-                    let ring = move || drop(running.handle(Input::TimeUp(timer)));
-                    Timeout::new(millis, ring).forget();
+                    if let Timer::Leg { sid } = &timer {
+                        self.later(ANSWER, Input::CustomerAnswers { sid: sid.clone() });
+                    }
+                    self.later(millis, Input::TimeUp(timer));
                 }
                 Output::Digits { .. } | Output::NotReserved => {}
             }
@@ -86,6 +90,11 @@ impl Running {
         }
         self.0.changed.emit(());
         reserved
+    }
+
+    fn later(&self, millis: u32, input: Input) {
+        let running = self.clone();
+        Timeout::new(millis, move || drop(running.handle(input))).forget();
     }
 
     /// `Actions.invokeAction`.
@@ -113,7 +122,7 @@ impl Running {
         self.0.subscribers.borrow_mut().push(subscriber);
     }
 
-    /// `manager.store.getState()`: the worker's tasks and the activities are `Map`s by sid.
+    /// `manager.store.getState()`: the worker's tasks and the activities are `Map`s by sid, and moments `Date`s.
     pub fn state(&self) -> JsValue {
         let flex = js::from_data(&self.read(|flex| flex.state(now())));
         let worker = js::get(&flex, "worker");
@@ -123,6 +132,16 @@ impl Running {
                 let _ = by_sid.set(&js::get(&one, "sid"), &one);
             }
             js::set(&worker, list, &by_sid);
+        }
+        let chat = js::get(&flex, "chat");
+        for conversation in Object::values(js::get(&chat, "conversations").unchecked_ref()).iter() {
+            for list in ["messages", "unreadMessages"] {
+                for message in Array::from(&js::get(&conversation, list)).iter() {
+                    let source = js::get(&message, "source");
+                    let date = Date::new(&js::get(&source, "dateCreated"));
+                    js::set(&source, "dateCreated", &date);
+                }
+            }
         }
         js::object([("flex", flex)])
     }
@@ -151,5 +170,5 @@ fn call(function: &Function, argument: &JsValue) {
 
 /// The moment, in milliseconds since 1970.
 fn now() -> u64 {
-    js_sys::Date::now() as u64
+    Date::now() as u64
 }

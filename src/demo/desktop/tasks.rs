@@ -14,14 +14,14 @@ pub fn agent_desktop(flex: &Flex, act: &Act) -> Html {
     let rows = flex
         .tasks()
         .iter()
-        .map(|task| row(task, selected == Some(task), act));
+        .map(|task| row(flex, task, selected == Some(task), act));
     html! {
         <main class="agent-desktop">
             <ul class="reservations" aria-label="Tasks">
                 { for rows }
             </ul>
             if let Some(task) = selected {
-                { canvas(task) }
+                { canvas(flex, task) }
             } else {
                 { no_canvas(flex) }
             }
@@ -29,7 +29,7 @@ pub fn agent_desktop(flex: &Flex, act: &Act) -> Html {
     }
 }
 
-fn row(task: &Task, selected: bool, act: &Act) -> Html {
+fn row(flex: &Flex, task: &Task, selected: bool, act: &Act) -> Html {
     let on_task = |name: &'static str,
                    action: &'static str,
                    label: &'static str,
@@ -44,7 +44,18 @@ fn row(task: &Task, selected: bool, act: &Act) -> Html {
     };
     let sid = task.sid.clone();
     let select = act.reform(move |_| ("SelectTask", json!({ "sid": sid })));
+    // As Flex's own button: what is in the browser is hung up, else the task is wrapped up.
+    let hang_up = if flex.active_call.is_some() {
+        "HangupCall"
+    } else {
+        "WrapupTask"
+    };
     let buttons = match (task.status, task.is_call()) {
+        (Status::Pending, _) if flex.rings(task) => html! {
+            if flex.active_call.is_some() {
+                { on_task("cancel", "HangupCall", "Cancel", Some(icons::HANG_UP)) }
+            }
+        },
         (Status::Pending, _) => html! {
             <>
                 { on_task("accept", "AcceptTask", "Accept", Some(icons::CHECK)) }
@@ -58,7 +69,7 @@ fn row(task: &Task, selected: bool, act: &Act) -> Html {
                 } else {
                     { on_task("hold", "HoldCall", "Hold", Some(icons::HOLD)) }
                 }
-                { on_task("hangup", "HangupCall", "Hang up", Some(icons::HANG_UP)) }
+                { on_task("hangup", hang_up, "Hang up", Some(icons::HANG_UP)) }
             </>
         },
         (Status::Accepted, false) => on_task("wrapup", "WrapupTask", "End", None),
@@ -72,7 +83,7 @@ fn row(task: &Task, selected: bool, act: &Act) -> Html {
             data-status={task.status.name()} aria-current={selected.then_some("true")}>
             <button class="select" data-act="select" onclick={select}>
                 <span class="channel">{ icon(channel_strokes(&task.channel)) }</span>
-                <span class="who"><strong>{ customer(task) }</strong><small>{ words(task) }</small></span>
+                <span class="who"><strong>{ customer(task) }</strong><small>{ words(flex, task) }</small></span>
             </button>
             { buttons }
         </li>
@@ -95,8 +106,9 @@ fn customer(task: &Task) -> String {
         .unwrap_or_else(|| "Customer".to_owned())
 }
 
-fn words(task: &Task) -> &'static str {
+fn words(flex: &Flex, task: &Task) -> &'static str {
     match (task.status, task.is_call()) {
+        (Status::Pending, _) if flex.rings(task) => "Connecting call",
         (Status::Pending, true) => "Incoming call",
         (Status::Pending, false) => "Incoming message",
         (Status::Accepted, true) if task.on_hold => "On hold",
@@ -109,7 +121,7 @@ fn words(task: &Task) -> &'static str {
 }
 
 /// The selected task: who it is, and what the flow has put on it.
-fn canvas(task: &Task) -> Html {
+fn canvas(flex: &Flex, task: &Task) -> Html {
     let attributes = task.attributes.as_object();
     let rows = attributes.into_iter().flatten().map(|(name, value)| {
         let value = value
@@ -122,7 +134,7 @@ fn canvas(task: &Task) -> Html {
         <section class="canvas" data-canvas={task.sid.clone()}>
             <header>
                 { face(&name) }
-                <div><h1>{ name.clone() }</h1><p>{ words(task) }</p></div>
+                <div><h1>{ name.clone() }</h1><p>{ words(flex, task) }</p></div>
             </header>
             <h2>{ "Task attributes" }</h2>
             <dl>{ for rows }</dl>
