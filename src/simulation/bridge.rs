@@ -10,16 +10,24 @@ use serde_json::{Map, Value};
 use super::flex::{Activity, DESKTOP, Event, Flex, Input, OFFLINE, Output, Task, TaskEvent};
 use crate::flex::protocol::to_panel::{ActivityFields, Ending, Failure, Status, TaskFields};
 use crate::flex::protocol::{Message, ToPanel};
+use crate::store::state::Line;
 
 /// Longer texts in attributes are cut, in characters.
 const LONGEST_TEXT: usize = 1000;
 /// The attributes that cross.
-const ATTRIBUTES: [&str; 5] = [
+const ATTRIBUTES: [&str; 12] = [
     "name",
     "contactId",
     "incidentId",
     "ticketNumber",
     "direction",
+    "taskType",
+    "channelType",
+    "customerName",
+    "customerAddress",
+    "from",
+    "outbound_to",
+    "flexInteractionChannelSid",
 ];
 /// What the panel may ask for, and what of its payload is passed on.
 const ACTIONS: [(&str, &[&str]); 11] = [
@@ -35,6 +43,11 @@ const ACTIONS: [(&str, &[&str]); 11] = [
     ("NavigateToView", &["viewName"]),
     ("SetActivity", &["activitySid"]),
 ];
+
+/// The activity that Flex's own menus leave out.
+const RESERVED: &str = "Reserved";
+/// Flex does these to the call that this browser has, whichever task it is given.
+const TO_THE_LINE: [&str; 1] = ["HangupCall"];
 
 /// Flex with the bridge script in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -84,7 +97,7 @@ impl AgentDesktop {
             .flex
             .tasks()
             .iter()
-            .filter_map(|task| chosen_fields(&task.as_itask(now)))
+            .filter_map(|task| self.fields(task, now))
             .collect();
         tasks.sort_by_key(|task| std::cmp::Reverse(task.age));
         self.told = tasks.iter().map(ageless).collect();
@@ -94,7 +107,13 @@ impl AgentDesktop {
             selected: self.selected.clone(),
             view: Some(self.flex.view.clone()),
             activity: Some(chosen_activity(&self.flex.activity)),
-            activities: self.flex.activities.iter().map(chosen_activity).collect(),
+            activities: self
+                .flex
+                .activities
+                .iter()
+                .filter(|one| one.name != RESERVED)
+                .map(chosen_activity)
+                .collect(),
             connected: self.flex.connected,
         });
     }
@@ -180,8 +199,15 @@ impl AgentDesktop {
             .ok_or_else(|| failure("unknown-action", "the bridge takes no such action"))?;
         let payload = message.get("payload").unwrap_or(&Value::Null);
         let sid = payload.get("sid").and_then(Value::as_str);
-        if keys.contains(&"sid") && sid.is_none_or(|sid| self.flex.task(sid).is_none()) {
+        let task = sid.and_then(|sid| self.flex.task(sid));
+        if keys.contains(&"sid") && task.is_none() {
             return Err(failure("unknown-task", "Flex has no such task"));
+        }
+        if TO_THE_LINE.contains(&action) && task.is_none_or(|task| self.line(task) != Line::Own) {
+            return Err(failure(
+                "not-its-call",
+                "the call in this browser is not this task's",
+            ));
         }
         let mut invocations = Vec::new();
         if action == "SelectTask" && self.flex.view != DESKTOP {
@@ -232,9 +258,31 @@ impl AgentDesktop {
         }
     }
 
+    /// What crosses of a task, if it is live.
+    fn fields(&self, task: &Task, now: u64) -> Option<TaskFields> {
+        let flex = &self.flex;
+        let around = Around {
+            call: flex.is_call_task(task),
+            wrapup: flex.has_wrap_up(task),
+            line: self.line(task),
+            conversation: task.conversation(),
+        };
+        chosen_fields(&task.as_itask(now), &around)
+    }
+
+    /// Whose call this browser has, seen from a task.
+    fn line(&self, task: &Task) -> Line {
+        let leg = |task: &Task| task.has_conference.then(|| task.call_sid());
+        let Some(call) = &self.flex.active_call else {
+            return Line::None;
+        };
+        let legs: Vec<Option<String>> = self.flex.tasks().iter().map(leg).collect();
+        line_of(call, leg(task).as_ref(), self.flex.rings(task), &legs)
+    }
+
     /// Tells a live task unless all of this has been told already.
     fn tell(&mut self, task: &Task, now: u64, happened: &mut Happened) {
-        let Some(fields) = chosen_fields(&task.as_itask(now)) else {
+        let Some(fields) = self.fields(task, now) else {
             return;
         };
         let (sid, news) = ageless(&fields);
@@ -290,8 +338,30 @@ fn chosen_activity(activity: &Activity) -> ActivityFields {
     }
 }
 
+/// What Flex says of a task elsewhere than in the task itself.
+struct Around {
+    /// `TaskHelper.isCallTask`.
+    call: bool,
+    /// Its channel has the capability `Wrapup`.
+    wrapup: bool,
+    line: Line,
+    /// The state of its conversation.
+    conversation: Option<Value>,
+}
+
+/// Whose call this browser has. A call that rings at the customer's has no leg in a conference yet: then this
+/// browser's call is its own, unless it is a leg of another task's.
+fn line_of(call: &String, leg: Option<&String>, rings: bool, legs: &[Option<String>]) -> Line {
+    let is_anothers = || legs.iter().any(|leg| leg.as_ref() == Some(call));
+    if leg == Some(call) || rings && !is_anothers() {
+        Line::Own
+    } else {
+        Line::Other
+    }
+}
+
 /// The fields of an `ITask` that cross; `None` for one that is not live.
-fn chosen_fields(itask: &Value) -> Option<TaskFields> {
+fn chosen_fields(itask: &Value, around: &Around) -> Option<TaskFields> {
     let attributes = itask.get("attributes").unwrap_or(&Value::Null);
     let status: Status = serde_json::from_value(itask.get("status")?.clone()).ok()?;
     let participants = itask.pointer("/conference/participants");
@@ -303,28 +373,56 @@ fn chosen_fields(itask: &Value) -> Option<TaskFields> {
         one.get(flag)?.as_bool()
     };
     let text = |name: &str| itask[name].as_str().unwrap_or_default().to_owned();
+    let live = itask.pointer("/conference/liveParticipantCount");
+    let (unread, unanswered) = conversation_fields(around.conversation.as_ref());
     Some(TaskFields {
         sid: itask.get("sid")?.as_str()?.into(),
         status,
         channel: text("taskChannelUniqueName"),
+        channel_type: text("channelType"),
         age: itask.get("age").and_then(Value::as_u64).unwrap_or_default(),
-        attributes: if attributes.is_object() {
-            chosen(attributes, &ATTRIBUTES, light)
-        } else {
-            Value::Null
-        },
+        attributes: chosen_attributes(attributes),
         on_hold: participant("customer", "onHold"),
         muted: participant("worker", "muted"),
-        channel_type: text("channelType"),
-        call: None,
-        line: None,
-        participants: None,
+        call: Some(around.call),
+        line: Some(around.line),
+        participants: live
+            .and_then(Value::as_u64)
+            .and_then(|live| live.try_into().ok()),
         targeted: itask["routingTarget"].is_string(),
         transfer: itask["incomingTransferObject"].is_object(),
-        wrapup: None,
-        unread: None,
-        unanswered: None,
+        wrapup: Some(around.wrapup),
+        unread,
+        unanswered,
     })
+}
+
+fn chosen_attributes(attributes: &Value) -> Value {
+    if !attributes.is_object() {
+        return Value::Null;
+    }
+    let mut told = chosen(attributes, &ATTRIBUTES, light);
+    if attributes["customers"].is_object() {
+        told["customers"] = chosen(&attributes["customers"], &["phone"], light);
+    }
+    told
+}
+
+/// How many messages are unread, and when the first one after the agent's last was written. Moments are numbers here.
+fn conversation_fields(conversation: Option<&Value>) -> (Option<u32>, Option<u64>) {
+    let list = |name: &str| conversation?.get(name)?.as_array();
+    let (Some(unread), Some(messages)) = (list("unreadMessages"), list("messages")) else {
+        return (None, None);
+    };
+    let by_agent = |message: &Value| message["isFromMe"] == true;
+    let open = messages
+        .iter()
+        .rev()
+        .take_while(|message| !by_agent(message));
+    let since = open
+        .last()
+        .and_then(|first| first["source"]["dateCreated"].as_u64());
+    (unread.len().try_into().ok(), since)
 }
 
 /// Those of an object's fields that are named here and there.

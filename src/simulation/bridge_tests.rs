@@ -39,10 +39,57 @@ fn types(messages: &[Value]) -> Vec<&str> {
         .collect()
 }
 
+/// What the script asks of Flex itself, answered by the rules of Flex's own task channels.
+fn around(around: &Value, itask: &Value) -> Around {
+    let leg = |task: &Value| {
+        let legs = task.pointer("/conference/participants")?.as_array()?;
+        let own = legs.iter().find(|leg| leg["participantType"] == "worker")?;
+        own.get("callSid")?.as_str().map(str::to_owned)
+    };
+    let attributes = &itask["attributes"];
+    let registered = around["registered"].as_array().is_some_and(|kinds| {
+        kinds.contains(&attributes["taskType"]) && attributes["taskType"].is_string()
+    });
+    let channel = itask["taskChannelUniqueName"].as_str().unwrap();
+    let call = channel == "voice" && !registered;
+    let rings = call
+        && itask["routingTarget"].is_string()
+        && attributes["direction"] == "outbound"
+        && itask["incomingTransferObject"].is_null()
+        && itask["status"] == "pending";
+    let others = around["tasks"].as_array();
+    let legs: Vec<Option<String>> = others.into_iter().flatten().map(leg).collect();
+    let active = around.pointer("/phone/activeCall/parameters/CallSid");
+    let line = active.and_then(Value::as_str).map_or(Line::None, |call| {
+        line_of(&call.to_owned(), leg(itask).as_ref(), rings, &legs)
+    });
+    let conversations = &around["chat"]["conversations"];
+    let sid = ["conversationSid", "channelSid"].map(|name| attributes[name].as_str());
+    let conversation = sid.into_iter().flatten().next();
+    Around {
+        call,
+        wrapup: ["voice", "chat", "sms", "web", "email"].contains(&channel) && !registered,
+        line,
+        conversation: conversation.map(|sid| in_millis(&conversations[sid])),
+    }
+}
+
+/// The golden dates as the simulation tells moments: in milliseconds since 1970.
+fn in_millis(conversation: &Value) -> Value {
+    let mut conversation = conversation.clone();
+    for message in conversation["messages"].as_array_mut().unwrap() {
+        let date = message["source"]["dateCreated"].as_str().unwrap();
+        // All of them are minutes of one hour.
+        let minute: u64 = date[14..16].parse().unwrap();
+        message["source"]["dateCreated"] = json!(1_699_999_200_000 + minute * 60_000);
+    }
+    conversation
+}
+
 #[test]
 fn each_golden_task_crosses_as_it_does_in_the_script() {
     for case in golden(include_str!("../../tests/golden/bridge/tasks.json")) {
-        let fields = chosen_fields(&case["flex"]).unwrap();
+        let fields = chosen_fields(&case["flex"], &around(&case["around"], &case["flex"])).unwrap();
         assert_eq!(
             serde_json::to_value(fields).unwrap(),
             case["message"]["task"],
@@ -56,10 +103,19 @@ fn each_golden_task_crosses_as_it_does_in_the_script() {
 fn each_golden_command_invokes_what_it_does_in_the_script() {
     let mut desktop = AgentDesktop::default();
     let (sid, _) = offer(&mut desktop, json!({}));
+    act(&mut desktop, "AcceptTask", json!({"sid": sid}));
+    let conference = Timer::Conference { sid: sid.clone() };
+    desktop.happen(Input::TimeUp(conference), NOW);
+    let own = desktop.flex.active_call.clone();
     let text = include_str!("../../tests/golden/bridge/commands.json")
         .replace("\"WR1\"", &format!("{sid:?}"));
     for case in golden(&text) {
         desktop.flex.view = case["state"]["view"].as_str().unwrap().into();
+        desktop.flex.active_call = match case["state"]["line"].as_str() {
+            Some("own") => own.clone(),
+            Some("other") => Some("CA2".into()),
+            _ => None,
+        };
         match desktop.invocations(&case["message"]) {
             Ok(invocations) => assert_eq!(json!(invocations), case["invokes"], "{}", case["about"]),
             Err(failure) => assert_eq!(failure.code, case["error"], "{}", case["about"]),

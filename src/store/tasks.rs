@@ -183,7 +183,9 @@ pub(super) fn change(state: &mut State, index: usize, told: Task, effects: &mut 
     let Some(task) = state.tasks.get_mut(index) else {
         return;
     };
-    let unchanged = (task.status, task.on_hold) == (told.status, told.on_hold);
+    // The conference of a call that was just accepted comes later: the customer is not on hold before and after.
+    let stands = |task: &Task| (task.status, task.on_hold == Some(true));
+    let unchanged = stands(task) == stands(&told);
     let accepted = task.status == TaskStatus::Pending && told.status == TaskStatus::Accepted;
     let line_came = told.line == Some(Line::Own) && task.line != told.line;
     let other_record = task.record != told.record;

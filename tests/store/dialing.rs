@@ -3,7 +3,7 @@
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CommandProblem, NumberProblem};
 use flex_cif_panel::store::state::{
-    Activity, Dialing, Ending, Origin, PanelMode, Task, TaskStatus,
+    Activity, Channel, Dialing, Ending, Origin, PanelMode, Task, TaskStatus,
 };
 use flex_cif_panel::store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
 
@@ -58,6 +58,25 @@ fn outbound() -> Task {
         record: None,
         status,
         ..call("WR1", 1)
+    }
+}
+
+fn callback(call: bool) -> Task {
+    Task {
+        call,
+        ..Task::offered("WR1", Channel::Callback)
+    }
+}
+
+#[test]
+fn only_the_agent_s_own_call_answers_the_wait_for_a_dialled_number() {
+    for origin in [Origin::Offered, Origin::Begun] {
+        let (mut panel, _) = starting();
+        panel.flex(FlexEvent::Task(Task {
+            origin,
+            ..outbound()
+        }));
+        assert!(matches!(panel.state.dialing, Dialing::Starting { .. }));
     }
 }
 
@@ -143,7 +162,25 @@ fn what_keeps_a_call_from_being_placed_is_told_in_words() {
         (
             "a call is ringing",
             FlexEvent::Task(call("WR1", 1)),
+            Some("dial.call-waits"),
+        ),
+        (
+            "a call is talked on",
+            FlexEvent::Task(Task {
+                status: TaskStatus::Accepted,
+                ..call("WR1", 1)
+            }),
             Some("dial.call-live"),
+        ),
+        (
+            "a callback waits, for which a channel is registered",
+            FlexEvent::Task(callback(false)),
+            None,
+        ),
+        (
+            "a callback waits, and Flex takes it for a call",
+            FlexEvent::Task(callback(true)),
+            Some("dial.callback"),
         ),
         (
             "a call is being wrapped up",
@@ -226,7 +263,7 @@ fn what_no_longer_keeps_a_call_from_being_placed_is_taken_back() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.dynamics(click("+14255550100"));
-    assert_eq!(panel.told(), ["dial.call-live"]);
+    assert_eq!(panel.told(), ["dial.call-waits"]);
     panel.flex(ended("WR1", Ending::Canceled));
     assert_eq!(panel.told(), [""; 0]);
 }

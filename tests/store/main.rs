@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::panic, clippy::expect_used)]
 
+mod activity;
 mod arrivals;
 mod bad_input;
 mod bounds;
@@ -10,6 +11,7 @@ mod desk;
 mod dialing;
 mod dialing_reloads;
 mod elsewhere;
+mod ending;
 mod errands;
 mod focus;
 mod glance;

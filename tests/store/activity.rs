@@ -1,0 +1,78 @@
+//! The worker's activity: Flex's yes to `SetActivity` is no change yet.
+
+use flex_cif_panel::store::problem::CommandProblem;
+use flex_cif_panel::store::settings::Settings;
+use flex_cif_panel::store::state::Activity;
+use flex_cif_panel::store::{AgentAct, FlexCommand, FlexEvent, Timer};
+
+use crate::panel::{Panel, snapshot};
+
+fn activity(sid: &str) -> Activity {
+    Activity {
+        sid: sid.into(),
+        name: sid.into(),
+        available: true,
+        offline: false,
+    }
+}
+
+/// A panel in which the agent has chosen WA2, and Flex has answered.
+fn answered(result: Result<(), CommandProblem>) -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    let mut all = snapshot(Vec::new());
+    all.activities = ["WA1", "WA2", "WA3"].map(activity).into();
+    all.activity = Some(activity("WA1"));
+    panel.flex(FlexEvent::Snapshot(all));
+    panel.agent(AgentAct::SetActivity("WA2".into()));
+    let command = FlexCommand::SetActivity {
+        activity_sid: "WA2".into(),
+    };
+    panel.reply(&command, result);
+    panel
+}
+
+fn shown(panel: &Panel) -> Option<&str> {
+    panel.state.shown_activity().map(|shown| shown.sid.as_str())
+}
+
+#[test]
+fn after_flex_s_yes_the_choice_is_shown_until_the_activity_has_had_its_time() {
+    let mut panel = answered(Ok(()));
+    assert_eq!(shown(&panel), Some("WA2"));
+    panel.timer(Timer::Activity);
+    assert_eq!(shown(&panel), Some("WA1"));
+    assert_eq!(panel.told(), ["activity.not-changed"]);
+}
+
+#[test]
+fn an_activity_that_has_changed_in_time_needs_no_words() {
+    let mut panel = answered(Ok(()));
+    panel.flex(FlexEvent::ActivityChanged(activity("WA2")));
+    panel.timer(Timer::Activity);
+    assert_eq!((shown(&panel), panel.told()), (Some("WA2"), Vec::new()));
+}
+
+#[test]
+fn a_change_that_comes_later_takes_the_words_back() {
+    for result in [
+        Ok(()),
+        Err(CommandProblem::HeldBack),
+        Err(CommandProblem::Refused("busy".into())),
+    ] {
+        let mut panel = answered(result.clone());
+        if result.is_ok() {
+            panel.timer(Timer::Activity);
+        }
+        assert_eq!(panel.told().len(), 1, "{result:?}");
+        panel.flex(FlexEvent::ActivityChanged(activity("WA2")));
+        assert_eq!(panel.told(), [""; 0], "{result:?}");
+    }
+}
+
+#[test]
+fn a_later_choice_counts_and_the_clock_of_the_earlier_one_rings_in_vain() {
+    let mut panel = answered(Ok(()));
+    panel.agent(AgentAct::SetActivity("WA3".into()));
+    panel.timer(Timer::Activity);
+    assert_eq!((shown(&panel), panel.told()), (Some("WA3"), Vec::new()));
+}
