@@ -14,6 +14,7 @@ pub mod announcer;
 pub mod button;
 pub mod checkbox;
 pub mod clock;
+pub mod copy_number;
 pub mod diagnostics;
 pub mod flex_area;
 pub mod header;

@@ -4,6 +4,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Look};
+use super::copy_number::CopyNumber;
 use super::icons::Icon;
 use super::language::use_speech;
 use super::row::Row;
@@ -139,6 +140,7 @@ pub fn TaskActions(row: &Row) -> Html {
             padding: 0 var(--space-s) var(--space-s);
         }
         &.answer > button { flex: 1 1 0; }
+        &.answer > [data-act="copy-number"] { flex: none; }
         "#
     );
     let Row { task, busy, .. } = row;
@@ -146,6 +148,9 @@ pub fn TaskActions(row: &Row) -> Html {
     let place = if task.is_waiting() { "answer" } else { "quick" };
     html! {
         <div class={classes!(style, place)}>
+            if let Some(number) = words::number(task) {
+                <CopyNumber number={number.to_owned()} in_tab_order={row.tab_stop} />
+            }
             { for deeds(&speech, row).into_iter().map(|deed| {
                 let key = deed.key();
                 html! {

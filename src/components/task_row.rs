@@ -41,7 +41,7 @@ pub fn TaskRow(row: &Row) -> Html {
     html! {
         <li
             ref={place}
-            class={classes!(style, selected.then_some("selected"))}
+            class={classes!(style, selected.then_some("selected"), task.is_waiting().then_some("waiting"))}
             data-task={task.sid.as_str().to_owned()}
             data-status={task.status.name()}
             data-channel={task.channel.name().to_owned()}

@@ -28,11 +28,11 @@ pub fn use_row_style() -> Style {
             border-radius: var(--radius-s);
         }
         &.selected::before { background: var(--brand-stroke); }
-        &[data-status="pending"]::before {
+        &.waiting::before {
             background: var(--warning-fill);
             animation: beckon 1.6s ease-in-out infinite;
         }
-        &[data-status="pending"].selected::before {
+        &.waiting.selected::before {
             background: var(--brand-stroke);
             animation: none;
         }
@@ -158,7 +158,7 @@ pub fn use_row_style() -> Style {
             font: var(--caption-1-strong);
             color: var(--foreground-2);
         }
-        &[data-status="pending"] .state { color: var(--warning-foreground); }
+        &.waiting .state { color: var(--warning-foreground); }
         &[data-status="accepted"] .state:not(.held) { color: var(--success-foreground); }
         & .opening {
             display: inline-flex;
@@ -174,6 +174,18 @@ pub fn use_row_style() -> Style {
             color: var(--success-foreground);
             font: var(--caption-2-strong);
         }
+
+        & .unread {
+            display: inline-flex;
+            align-items: center;
+            gap: var(--space-xs);
+            padding: 0 var(--space-s-nudge);
+            border: 1px solid var(--stroke-2);
+            border-radius: var(--radius-round);
+            color: var(--foreground-2);
+            font: var(--caption-2-strong);
+        }
+        & .unread .timer { font: var(--caption-2-strong); color: inherit; }
 
         /* Under the words of the row, the icon under its avatar. */
         & .trouble {

@@ -9,8 +9,8 @@ pub mod panel;
 
 use std::rc::Rc;
 
-use flex_cif_panel::store::state::{Channel, Origin, Task, TaskStatus};
-use flex_cif_panel::store::{Entity, Guid, Millis, Record};
+use flex_cif_panel::store::state::{Channel, Task};
+use flex_cif_panel::store::{Entity, Guid, Record};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};

@@ -56,12 +56,40 @@ pub fn state(speech: &Speech, task: &Task) -> String {
 /// Whom a task is about: by name, else by number or address. So strangers can be told apart.
 #[must_use]
 pub fn customer(speech: &Speech, task: &Task) -> AttrValue {
-    let names = [Some(&task.customer), task.address.as_ref()];
-    let mut names = names.into_iter().flatten().map(|name| name.trim());
-    match names.find(|name| !name.chars().all(is_invisible)) {
-        Some(name) => name.to_owned().into(),
+    let mut names = [Some(&*task.customer), address(task)].into_iter().flatten();
+    match names.find(|name| is_visible(name)) {
+        Some(name) => name.trim().to_owned().into(),
         None => speech.unknown_customer().into(),
     }
+}
+
+/// The number that stands in the place of a customer's name.
+#[must_use]
+pub fn number(task: &Task) -> Option<&str> {
+    let is_number = |text: &&str| {
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        digits >= FEWEST_DIGITS
+            && text.starts_with(|first: char| first == '+' || first.is_ascii_digit())
+    };
+    address(task)
+        .filter(is_number)
+        .filter(|_| !is_visible(&task.customer))
+}
+
+/// Short codes of text messages have so many.
+const FEWEST_DIGITS: usize = 3;
+
+/// The customer's address, without the name of its channel before it (`whatsapp:+44…`).
+fn address(task: &Task) -> Option<&str> {
+    let address = task.address.as_deref()?.trim();
+    match address.split_once(':') {
+        Some((_, number)) if number.starts_with('+') => Some(number),
+        _ => Some(address),
+    }
+}
+
+fn is_visible(name: &str) -> bool {
+    !name.chars().all(is_invisible)
 }
 
 /// Spaces, and characters that only say how others are set (Unicode's `Default_Ignorable_Code_Point`, as far as names
@@ -218,7 +246,40 @@ mod tests {
             ("\u{200e}Ada", false),
             ("🚀", false),
         ] {
-            assert_eq!(name.chars().all(is_invisible), is_none, "{name:?}");
+            assert_eq!(!is_visible(name), is_none, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_stranger_is_shown_by_number_or_address_and_a_number_can_be_copied() {
+        for (name, address, shown, copied) in [
+            ("Ada", Some("+442079460958"), "Ada", None),
+            (
+                "",
+                Some("+442079460958"),
+                "+442079460958",
+                Some("+442079460958"),
+            ),
+            (
+                " \u{200b}",
+                Some("whatsapp:+442079460958"),
+                "+442079460958",
+                Some("+442079460958"),
+            ),
+            ("", Some("28282"), "28282", Some("28282")),
+            ("", Some("ada@example.com"), "ada@example.com", None),
+            ("", Some("client:ada"), "client:ada", None),
+            ("", Some("anonymous"), "anonymous", None),
+            ("", Some("  "), "Unknown customer", None),
+            ("", None, "Unknown customer", None),
+        ] {
+            let task = Task {
+                customer: name.into(),
+                address: address.map(Into::into),
+                ..Task::offered("WR1", Channel::Call)
+            };
+            assert_eq!(customer(&Speech::default(), &task), shown);
+            assert_eq!(number(&task), copied, "{address:?}");
         }
     }
 

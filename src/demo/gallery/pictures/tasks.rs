@@ -1,10 +1,10 @@
 //! Tasks, one and many, in every part of their life.
 
-use super::super::cast::{accepted, by, call, sid, wrapping};
+use super::super::cast::{accepted, ago, by, call, named, sid, wrapping};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
-use crate::store::state::{Channel, Origin, Task};
-use crate::store::{AgentAct, DynamicsCall};
+use crate::store::state::{Channel, Line, Origin, Task, TaskStatus};
+use crate::store::{AgentAct, DynamicsCall, Problem};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("no-task", || Scene::with([])),
@@ -45,10 +45,93 @@ pub const ALL: &[Picture] = &[
     Picture::panel("task-calling", || {
         Scene::working_on([Task {
             origin: Origin::Dialled,
+            line: Some(Line::Own),
             ..call(1)
         }])
     }),
+    Picture::panel("task-paused", || {
+        Scene::working_on([Task {
+            status: TaskStatus::Paused,
+            ..by(Channel::Email, 1)
+        }])
+    }),
+    Picture::panel("strangers", || {
+        Scene::working_on([
+            stranger("+442079460958", call(1)),
+            stranger("+493023125042", accepted(call(2))),
+            stranger("whatsapp:+14155550132", accepted(by(Channel::WhatsApp, 3))),
+            stranger("client:ada", by(Channel::Chat, 4)),
+            wrapping(named("", 5)),
+        ])
+    }),
+    Picture::panel("all-channels", || {
+        Scene::working_on(
+            CHANNELS
+                .iter()
+                .zip(1..)
+                .map(|(channel, number)| by(channel.clone(), number)),
+        )
+    }),
+    Picture::panel("call-of-three", || {
+        Scene::working_on([Task {
+            group: true,
+            ..accepted(call(1))
+        }])
+    }),
+    Picture::panel("other-call-in-this-browser", || {
+        Scene::working_on([Task {
+            line: Some(Line::Own),
+            ..accepted(call(1))
+        }])
+        .arrives(Task {
+            refused: Some(Problem::OtherCall),
+            line: Some(Line::Other),
+            ..accepted(call(2))
+        })
+    }),
+    Picture::panel("messages-unread", || {
+        Scene::working_on([
+            accepted(call(1)),
+            wrote(1, 35, accepted(by(Channel::Chat, 2))),
+        ])
+        .arrives(wrote(12, 754, accepted(by(Channel::WhatsApp, 3))))
+    }),
 ];
+
+const CHANNELS: [Channel; 12] = [
+    Channel::Call,
+    Channel::Callback,
+    Channel::Voicemail,
+    Channel::Chat,
+    Channel::Sms,
+    Channel::WhatsApp,
+    Channel::Messenger,
+    Channel::Instagram,
+    Channel::GoogleBusiness,
+    Channel::AppleMessages,
+    Channel::Rcs,
+    Channel::Email,
+];
+
+/// The task, its customer known by this address alone.
+fn stranger(address: &str, task: Task) -> Task {
+    Task {
+        customer: "".into(),
+        address: Some(address.into()),
+        case_number: None,
+        record: None,
+        ..task
+    }
+}
+
+/// The task, its customer's messages unread; the first that nobody has answered is so many seconds old.
+fn wrote(unread: u32, seconds: u64, task: Task) -> Task {
+    Task {
+        unread,
+        unanswered: Some(ago(seconds)),
+        ..task
+    }
+}
 
 /// Something of everything.
 fn nth(number: usize) -> Task {

@@ -1,0 +1,48 @@
+//! Copies the number of a customer who has no name: what the row shows in the name's place, as it can be dialled.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::button::{Button, Look};
+use super::icons::Icon;
+use super::language::use_speech;
+use crate::browser::export;
+
+/// For how long the button says that the number is copied, in milliseconds.
+const SAID: u32 = 2_000;
+
+/// Whose number, and where the button stands.
+#[derive(PartialEq, Properties)]
+pub struct CopyNumberProps {
+    /// The number.
+    pub number: AttrValue,
+    /// Tab comes to the button.
+    pub in_tab_order: bool,
+}
+
+/// The button.
+#[component]
+pub fn CopyNumber(props: &CopyNumberProps) -> Html {
+    let speech = use_speech();
+    let copied = use_state(|| false);
+    use_effect_with(copied.clone(), |copied| {
+        let over = copied.setter();
+        let timeout = copied.then(|| Timeout::new(SAID, move || over.set(false)));
+        move || drop(timeout)
+    });
+    let copy = {
+        let (number, copied) = (props.number.clone(), copied.setter());
+        Callback::from(move |()| copied.set(export::copy(&number)))
+    };
+    let (label, icon) = if *copied {
+        (speech.number_copied(), Icon::Check)
+    } else {
+        (speech.copy_number(), Icon::Copy)
+    };
+    html! {
+        <Button
+            act="copy-number" {label} about={props.number.clone()} icon={Some(icon)} look={Look::Subtle} icon_only=true
+            in_tab_order={props.in_tab_order} onclick={copy}
+        />
+    }
+}
