@@ -133,7 +133,7 @@ fn give_up(state: &mut State, open: &Open) {
     });
 }
 
-/// This window leads now: what it has not given away it does itself.
+/// This window leads now, or is alone: what it has not given away it does itself.
 pub(super) fn come_home(state: &mut State, effects: &mut Effects) {
     for open in std::mem::take(&mut state.windows.errands).into_values() {
         match open.given {

@@ -31,29 +31,26 @@ pub(super) fn happened(state: &mut State, event: WindowEvent, effects: &mut Effe
         }
         WindowEvent::FocusMoved => glance::soon(state, effects),
         WindowEvent::Malformed => {}
-        WindowEvent::Alone => {
-            state.windows = Windows {
-                role: Role::Alone,
-                ..Windows::default()
-            };
-            state.flex = FlexLink::Loading;
-            call(WindowsCall::Lead, effects);
-        }
-        WindowEvent::Leads => lead(state, effects),
+        WindowEvent::Alone => lead(state, Role::Alone, effects),
+        WindowEvent::Leads => lead(state, Role::Leading, effects),
         WindowEvent::Follows if state.windows.follows() => follow_whom(state, effects),
         WindowEvent::Follows => follow(state, None, effects),
         WindowEvent::Heard(from, message) => heard(state, from, message, effects),
     }
 }
 
-/// What the last leader had is kept until Flex tells what it has: nothing pops twice. A call that it was about to
-/// place may yet come, and its customers need a panel on screen.
-fn lead(state: &mut State, effects: &mut Effects) {
+/// This window has Flex from now on: it leads, or finds out that it is alone. What the last leader had is kept until
+/// Flex tells what it has: nothing pops twice. A call that it was about to place may yet come, and its customers need a
+/// panel on screen.
+fn lead(state: &mut State, role: Role, effects: &mut Effects) {
     let before = std::mem::take(&mut state.windows);
+    state.windows.role = role;
     state.windows.errands = before.errands;
     state.flex = FlexLink::Loading;
     call(WindowsCall::Lead, effects);
-    say(None, Message::Leading, effects);
+    if role == Role::Leading {
+        say(None, Message::Leading, effects);
+    }
     if let Some(number) = before.list.dialing {
         dialing::await_task(state, number, effects);
     }

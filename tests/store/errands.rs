@@ -4,7 +4,7 @@ use flex_cif_panel::store::windows::{Message, Role, WindowsCall};
 use flex_cif_panel::store::{AgentAct, Event, FlexCommand, FlexEvent, WindowEvent};
 
 use crate::desk::{Desk, id};
-use crate::panel::chat;
+use crate::panel::{chat, click};
 
 fn accept(sid: &str) -> FlexCommand {
     FlexCommand::AcceptTask { sid: sid.into() }
@@ -32,6 +32,43 @@ fn an_act_in_the_window_that_then_leads_is_done_there() {
     desk.agent(1, AgentAct::Accept("WR1".into()));
     desk.give_lock(1);
     assert_eq!(desk.given(&accept("WR1")), [0, 1]);
+}
+
+#[test]
+fn an_act_in_a_window_that_finds_out_that_it_is_alone_is_done_there() {
+    let mut desk = Desk::of_two();
+    desk.flex(FlexEvent::Task(chat("WR1", 1)));
+    desk.gone.push(0);
+    desk.agent(1, AgentAct::Accept("WR1".into()));
+    desk.window(1).tell(Event::Window(WindowEvent::Alone));
+    assert_eq!(desk.given(&accept("WR1")), [0, 1]);
+    assert!(desk.window(1).state.windows.errands.is_empty());
+    desk.errands_wait(1);
+    assert!(desk.window(1).told().is_empty());
+}
+
+#[test]
+fn of_a_click_in_a_window_that_finds_out_that_it_is_alone_the_agent_is_told_what_keeps_it_from_dialling()
+ {
+    let mut desk = Desk::of_two();
+    desk.gone.push(0);
+    desk.window(1).dynamics(click("+14255550100"));
+    desk.window(1).tell(Event::Window(WindowEvent::Alone));
+    assert_eq!(desk.window(1).told(), ["dial.flex"], "its Flex is loading");
+}
+
+#[test]
+fn an_act_that_was_given_away_before_the_window_found_out_that_it_is_alone_is_not_done_twice() {
+    let mut desk = Desk::of_two();
+    desk.flex(FlexEvent::Task(chat("WR1", 1)));
+    desk.window(1).agent(AgentAct::Accept("WR1".into()));
+    let number = desk.window(1).state.windows.errands.keys().next().copied();
+    let give = Message::Give(number.expect("an errand"));
+    let _ = desk.window(1).among_windows();
+    desk.deliver(0, None, &give);
+    desk.window(1).tell(Event::Window(WindowEvent::Alone));
+    assert_eq!(desk.given(&accept("WR1")), [0, 0]);
+    assert_eq!(desk.window(1).told(), ["window.perhaps-carried"]);
 }
 
 #[test]
