@@ -23,8 +23,9 @@ const WAYS: [Choice; 4] = [
 /// The parameter that names the app.
 const APP: &str = "app";
 /// The apps, and how the panel's provider can stand in them.
-const APPS: [Choice; 4] = [
+const APPS: [Choice; 5] = [
     ("", "Customer Service workspace"),
+    ("searchless", "Workspace, in which the search opens nothing"),
     ("providers", "Workspace, with another provider"),
     ("template", "Workspace, sessions minimize the panel"),
     ("omnichannel", "Omnichannel"),
@@ -43,6 +44,10 @@ pub fn organization() -> Organization {
         ..usual
     };
     match page::parameter(APP).as_deref() {
+        Some("searchless") => Organization {
+            search_opens: false,
+            ..usual
+        },
         Some("providers") => Organization {
             several_providers: true,
             ..usual

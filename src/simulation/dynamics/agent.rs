@@ -14,7 +14,7 @@ pub enum AgentAct {
     FocusTab(TabId),
     /// Closes a tab of the session in front; its first one stays.
     CloseTab(TabId),
-    /// Opens a record in a new tab of the session in front, which is up at once.
+    /// Opens a record in a new tab of the session in front, which is up at once, if there is room for it.
     OpenRecord(Record),
     /// Clicks a phone field on the form of a record.
     ClickPhone {
@@ -47,6 +47,7 @@ impl Dynamics {
                 self.sessions.front_mut().focus(&id);
             }
             AgentAct::CloseTab(id) => self.sessions.front_mut().close(&id),
+            AgentAct::OpenRecord(_) if !self.has_room() => {}
             AgentAct::OpenRecord(record) => {
                 let page = Page::Record(record);
                 self.tell("onpagenavigate", &json!({ "value": self.url(page) }), out);

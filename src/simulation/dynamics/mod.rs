@@ -64,6 +64,11 @@ pub struct Organization {
     pub click_to_act: bool,
     /// From asking for a tab until it is up, in milliseconds.
     pub tab_millis: u32,
+    /// A session holds no more tabs than this.
+    pub tabs: usize,
+    /// Whether a search opens what it finds. It has been reported to open nothing in Customer Service workspace, where
+    /// it is answered as everywhere else.
+    pub search_opens: bool,
 }
 
 impl Default for Organization {
@@ -78,6 +83,8 @@ impl Default for Organization {
             session_panel: None,
             click_to_act: true,
             tab_millis: 1500,
+            tabs: 10,
+            search_opens: true,
         }
     }
 }

@@ -4,13 +4,15 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::query::{self, Query};
-use super::sessions::{Page, TABS};
+use super::sessions::Page;
 use super::trouble::Trouble;
 use super::{Arguments, Dynamics, Output, Timer};
 use crate::store::ids::{Entity, Guid, Record};
 
 /// How long a tab takes under [`Trouble::Slow`], in milliseconds.
 pub const SLOW: u32 = 20_000;
+/// What it says for want of room: the words that Microsoft's documentation of `canCreateTab` quotes.
+const FULL: &str = "Maximum tabs reached. Close a tab in this session before opening another.";
 /// From `onpagenavigate` to the navigation, in milliseconds.
 pub const NAVIGATION: u32 = 200;
 
@@ -34,7 +36,8 @@ impl Dynamics {
     }
 
     /// `searchandopenrecords`: opens the one record that it finds. Whatever else comes of it opens a search page.
-    /// It is answered at once, and never tells of the tab.
+    /// It is answered at once, and never tells of the tab: not even that there is no room for it, or that this app opens
+    /// none.
     pub(super) fn search_and_open(
         &mut self,
         arguments: &Arguments,
@@ -50,7 +53,9 @@ impl Dynamics {
             }
             Err(refusal) => (Page::Search, refusal),
         };
-        self.ask_for_tab(page, None, out);
+        if self.organization.search_opens {
+            self.ask_for_tab(page, None, out);
+        }
         answer
     }
 
@@ -108,8 +113,8 @@ impl Dynamics {
         if self.happens(Trouble::NotReadable) {
             return not_readable(name);
         }
-        if self.sessions.front().tabs.len() >= TABS {
-            return Answer::xrm("The maximum number of tabs has been reached.".to_owned());
+        if !self.has_room() {
+            return Answer::xrm(FULL.to_owned());
         }
         self.ask_for_tab(Page::Record(record), Some(request.to_owned()), out);
         Answer::Nothing
@@ -141,9 +146,11 @@ impl Dynamics {
     }
 
     /// A tab that has been asked for starts to navigate, then is up: a new one in the session that is in front
-    /// by then, with the focus.
+    /// by then, with the focus. One for which there is no room navigates nowhere, and whoever has asked for it hears
+    /// nothing.
     pub(super) fn time_up(&mut self, timer: Timer, out: &mut Vec<Output>) {
         match self.coming.remove(&timer) {
+            Some(_) if !self.has_room() => {}
             Some(coming) if coming.navigating => {
                 self.show(coming.page);
                 if let Some(request) = coming.request {
@@ -177,7 +184,12 @@ impl Dynamics {
         }
     }
 
-    /// Shows a page in a new tab of the session in front, if that has room for one more.
+    /// The session in front has room for one more tab.
+    pub(super) fn has_room(&self) -> bool {
+        self.sessions.front().tabs.len() < self.organization.tabs
+    }
+
+    /// Shows a page in a new tab of the session in front.
     pub(super) fn show(&mut self, page: Page) {
         let title = match page {
             Page::Dashboard => "Dashboard",
@@ -185,7 +197,7 @@ impl Dynamics {
             Page::Record(record) => self.records.title(record).unwrap_or("Record"),
         };
         let title = title.to_owned();
-        self.sessions.front_mut().open(page, title);
+        let _ = self.sessions.front_mut().open(page, title);
     }
 
     /// The URL of a page.

@@ -6,8 +6,6 @@ use super::panel::Mode;
 
 /// The host opens no more sessions than this, the home session included.
 pub const SESSIONS: usize = 10;
-/// A session holds no more tabs than this.
-pub const TABS: usize = 10;
 
 /// Whose session it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,11 +76,8 @@ impl Session {
         session
     }
 
-    /// Opens a new tab, which takes the focus. `None` where there are too many.
-    pub(super) fn open(&mut self, page: Page, title: String) -> Option<TabId> {
-        if self.tabs.len() >= TABS {
-            return None;
-        }
+    /// Opens a new tab, which takes the focus.
+    pub(super) fn open(&mut self, page: Page, title: String) -> TabId {
         let id = TabId::from(format!("tab-id-{}", self.made).as_str());
         self.made += 1;
         self.tabs.push(Tab {
@@ -91,7 +86,7 @@ impl Session {
             page,
         });
         self.focused = id.clone();
-        Some(id)
+        id
     }
 
     /// Gives a tab the focus; `false` where it is gone.
@@ -234,8 +229,8 @@ mod tests {
     fn a_new_tab_takes_the_focus_and_leaves_it_to_the_one_before() {
         let mut session = Sessions::new().front().clone();
         let first = session.focused.clone();
-        let second = session.open(Page::Search, "Search".to_owned()).unwrap();
-        let third = session.open(Page::Search, "Search".to_owned()).unwrap();
+        let second = session.open(Page::Search, "Search".to_owned());
+        let third = session.open(Page::Search, "Search".to_owned());
         assert_eq!(session.focused, third);
         session.close(&third);
         assert_eq!(session.focused, second);
@@ -255,23 +250,18 @@ mod tests {
             sessions.get(&other).unwrap().focused
         );
         let front = sessions.front_mut();
-        let closed = front.open(Page::Search, "Search".to_owned()).unwrap();
+        let closed = front.open(Page::Search, "Search".to_owned());
         front.close(&closed);
-        assert_ne!(front.open(Page::Search, "Search".to_owned()), Some(closed));
+        assert_ne!(front.open(Page::Search, "Search".to_owned()), closed);
     }
 
     #[test]
-    fn there_are_ten_sessions_and_ten_tabs_at_most() {
+    fn there_are_ten_sessions_at_most() {
         let mut sessions = Sessions::new();
         let opened = (0..20)
             .filter_map(|_| sessions.open(Owner::Other, "", None))
             .count();
         assert_eq!(opened, SESSIONS - 1);
-        let front = sessions.front_mut();
-        let opened = (0..20)
-            .filter_map(|_| front.open(Page::Search, String::new()))
-            .count();
-        assert_eq!(opened, TABS - 1);
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod sessions;
 
 use serde_json::{Value, json};
 
-use super::sessions::{SESSIONS, TABS};
+use super::sessions::SESSIONS;
 use super::*;
 use crate::simulation::people::{self, PEOPLE};
 use crate::simulation::wire::Outcome;

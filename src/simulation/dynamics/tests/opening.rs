@@ -101,14 +101,70 @@ fn a_form_that_can_not_be_opened_is_refused() {
 }
 
 #[test]
-fn the_eleventh_tab_of_a_session_never_comes() {
+fn the_eleventh_tab_of_a_session_never_comes_and_the_search_for_it_is_answered_as_ever() {
     let mut world = World::new();
-    for _ in 0..12 {
+    for _ in 0..9 {
         world.call("searchandopenrecords", world.query());
     }
     world.pass_time();
-    assert_eq!(world.pages().len(), TABS);
-    assert!(world.refusal("openform", world.form())["value"]["errorMsg"].is_string());
+    assert_eq!(world.pages().len(), 10);
+    world.events.clear();
+    let found = world.value("searchandopenrecords", world.query());
+    assert!(found.get("0").is_some());
+    world.pass_time();
+    assert!(world.events.is_empty(), "it navigates nowhere");
+    let refusal = world.refusal("openform", world.form());
+    assert_eq!(
+        refusal["value"]["errorMsg"],
+        json!("Maximum tabs reached. Close a tab in this session before opening another.")
+    );
+    world.act(AgentAct::OpenRecord(world.case));
+    assert_eq!(world.pages().len(), 10, "nor by hand");
+    world.act(AgentAct::CloseTab("tab-id-3".into()));
+    assert_eq!(world.call("openform", world.form()), None);
+    world.pass_time();
+    assert_eq!(world.pages().len(), 10);
+}
+
+#[test]
+fn a_form_whose_session_fills_up_before_it_is_up_never_comes_and_is_never_answered() {
+    let mut world = World::new();
+    for _ in 0..8 {
+        world.act(AgentAct::OpenRecord(world.case));
+    }
+    assert_eq!(world.call("openform", world.form()), None);
+    world.act(AgentAct::OpenRecord(world.case));
+    world.pass_time();
+    assert_eq!(world.pages().len(), 10);
+    assert_eq!(world.reply("openform"), None);
+}
+
+#[test]
+fn an_organization_may_take_more_tabs() {
+    let mut world = World::of(Organization {
+        tabs: 12,
+        ..Organization::default()
+    });
+    for _ in 0..15 {
+        world.act(AgentAct::OpenRecord(world.case));
+    }
+    assert_eq!(world.pages().len(), 12);
+}
+
+#[test]
+fn where_the_search_opens_nothing_it_is_answered_as_everywhere_and_the_form_opens() {
+    let mut world = World::of(Organization {
+        search_opens: false,
+        ..Organization::default()
+    });
+    let found = world.value("searchandopenrecords", world.query());
+    assert_eq!(found["0"]["title"], json!("Espresso machine leaks"));
+    assert_eq!(world.pass_time(), 0);
+    assert!(world.events.is_empty());
+    assert_eq!(world.pages(), [Page::Dashboard]);
+    world.call("openform", world.form());
+    world.pass_time();
+    assert_eq!(world.pages(), [Page::Dashboard, Page::Record(world.case)]);
 }
 
 #[test]
