@@ -8,7 +8,7 @@ use yew::NodeRef;
 
 use crate::browser::attention::{self, Attention};
 use crate::browser::windows::Windows;
-use crate::browser::{clock, memory};
+use crate::browser::{clock, memory, search};
 use crate::components::diagnostics::Subject;
 use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::PanelProps;
@@ -16,7 +16,9 @@ use crate::config::Config;
 use crate::diagnostics::Recorder;
 use crate::dynamics::client::Client;
 use crate::flex::link::Patience;
-use crate::store::{Effect, Event, FlexCommand, RequestId, State, Store, WindowEvent, WindowsCall};
+use crate::store::{
+    DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, Store, WindowEvent, WindowsCall,
+};
 use crate::{dynamics, flex, phone};
 
 /// Everything that a panel stands on, started, and what is to be told of it to those who help. It lives as long as the
@@ -30,6 +32,7 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
         dynamics_origin: config.dynamics_url.origin().to_owned().into(),
     };
     let among = format!("{} {}", config.dynamics_url, config.flex_url);
+    let organization = config.dynamics_url.to_string();
     let flex_origin = config.flex_url.origin().to_owned();
     let state = State::new(config.settings.clone());
     let config = Rc::new(RefCell::new(config));
@@ -39,7 +42,7 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
     let store = {
         let (dynamics, listening) = (dynamics.clone(), listening.clone());
         let in_force = config.clone();
-        let page = window.clone();
+        let (page, organization) = (window.clone(), organization.clone());
         Store::new(state, move |store, effect| match effect {
             Effect::Dynamics { request, call } => dynamics.perform(store, request, call),
             Effect::Flex { request, command } => {
@@ -53,6 +56,9 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
                 phone::perform(store, request, text, country);
             }
             Effect::Remember(kept) => memory::remember(&page, &kept),
+            Effect::RememberSearch { opens_nothing } => {
+                search::remember(&page, &organization, opens_nothing);
+            }
             Effect::Windows(call) => {
                 if let Some(listening) = listening.get() {
                     listening.perform(call);
@@ -65,6 +71,9 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
     let recorder = Recorder::of(&store);
     if let Some(before) = memory::recall(window) {
         store.dispatch(Event::Recalled(before));
+    }
+    if search::opens_nothing(window, &organization) {
+        store.dispatch(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
     }
     let frame = flex_props.frame.clone();
     let (reported, page) = (store.clone(), window.clone());

@@ -1,5 +1,5 @@
-//! The browser itself, as far as no other adapter owns it: its [`clock`], its [`memory`], the agent's [`attention`]
-//! and [`mod@language`], how that writes numbers ([`intl`]), whether shortcuts are wanted ([`keys`]), the agent's other
+//! The browser itself, as far as no other adapter owns it: its [`clock`], its [`memory`] and what it keeps of a
+//! [`search`], the agent's [`attention`] and [`mod@language`], how that writes numbers ([`intl`]), whether shortcuts are wanted ([`keys`]), the agent's other
 //! [`windows`], its way to load a [`script`] and to [`export`] text, and what is shown after a [`crash`].
 
 pub mod attention;
@@ -12,4 +12,5 @@ pub mod language;
 mod locks;
 pub mod memory;
 pub mod script;
+pub mod search;
 pub mod windows;

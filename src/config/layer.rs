@@ -100,10 +100,14 @@ const KEYS: [Key; 10] = [
     Key {
         name: "openWith",
         default: option_env!("CIF_PANEL_OPEN_WITH"),
-        unset: Some("search"),
+        unset: Some("auto"),
         overridable: true,
         set: |layer, text| {
-            let values = [("search", OpenWith::Search), ("form", OpenWith::Form)];
+            let values = [
+                ("auto", OpenWith::Auto),
+                ("search", OpenWith::Search),
+                ("form", OpenWith::Form),
+            ];
             put(&mut layer.open_with, one_of(values, text))
         },
     },

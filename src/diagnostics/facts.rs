@@ -118,6 +118,10 @@ fn links(state: &State, browser: &Browser) -> Vec<Fact> {
         true => "loaded",
         false => "not loaded",
     };
+    let search = match state.host.search_opens_nothing {
+        true => "opens nothing",
+        false => "not known to open nothing",
+    };
     let followers = state.windows.followers.len();
     let window = match state.windows.role {
         Role::Leading if followers > 0 => Some(format!("followers: {followers}")),
@@ -128,6 +132,7 @@ fn links(state: &State, browser: &Browser) -> Vec<Fact> {
             more: dynamics,
             ..Fact::new("dynamics", state.dynamics.name())
         },
+        Fact::new("search", search),
         Fact {
             more: flex,
             ..Fact::new("flex", state.flex.name())

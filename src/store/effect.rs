@@ -36,6 +36,11 @@ pub enum Effect {
     /// Keeps this for the time after a reload, in place of what was kept before. There is no answer: nothing depends
     /// on it.
     Remember(Rc<Memory>),
+    /// Keeps for a week what this organization's search has shown, in place of what was kept before. There is no answer.
+    RememberSearch {
+        /// It has opened nothing where the form then has. `false`: it has opened something.
+        opens_nothing: bool,
+    },
     /// Does something among the agent's windows. There is no answer: what comes of it are events.
     Windows(WindowsCall),
     /// Sets a clock; it ends in [`Event::TimeUp`](super::Event::TimeUp).

@@ -45,6 +45,8 @@ pub enum Event {
 pub enum DynamicsEvent {
     /// The agent's language in Dynamics.
     Speaks(Language),
+    /// In this organization a search has lately opened nothing where the form then has.
+    SearchOpensNothing,
     /// The host has not answered the first call, and is asked again.
     AskedAgain,
     /// What the host tells of its versions.

@@ -2,7 +2,7 @@
 //!
 //! No event tells of a change of tabs within a session, so the panel glances at the focused tab: only while two
 //! tasks have tabs of their own, at most once a second, never while its page can't be seen, and not while it moves
-//! tabs itself. A tab counts as the agent's move only if it is another one than was last seen: an echo of our own
+//! tabs itself. While a record waits for [`room`] it glances at all tabs instead: no event tells that one is closed. A tab counts as the agent's move only if it is another one than was last seen: an echo of our own
 //! focusing, and a tab that a refused selection left in front, move nothing.
 
 use std::collections::BTreeSet;
@@ -15,14 +15,14 @@ use super::state::{DynamicsLink, Front, Glance, RecordTab};
 use super::update::Effects;
 use super::{
     AgentAct, DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, TabId, Timer,
-    errands, selection,
+    errands, records, room, selection, watching,
 };
 
 /// The agent may have moved: the next glance comes as soon as it may.
 pub(super) fn soon(state: &mut State, effects: &mut Effects) {
     if let Glance::Resting { wanted, .. } = &mut state.glance {
         *wanted = true;
-    } else if matches!(state.glance, Glance::Waiting { .. }) && matters(state) {
+    } else if matches!(state.glance, Glance::Waiting { .. }) {
         ask(state, effects);
     }
 }
@@ -68,8 +68,18 @@ pub(super) fn answered(
     let rest = rest(state, effects);
     let wanted = false;
     state.glance = Glance::Resting { rest, wanted };
-    if let Ok(Answer::FocusedTab(Some(id))) = result {
-        sighted(state, id.clone(), effects);
+    let focused = match result {
+        Ok(Answer::FocusedTab(focused)) => focused.clone(),
+        Ok(Answer::Looked(_)) => {
+            let now = records::sight(state, result);
+            watching::late_shown(state, &now, effects);
+            room::seen(state, &now);
+            now.focused
+        }
+        _ => None,
+    };
+    if let Some(id) = focused {
+        sighted(state, id, effects);
     }
     true
 }
@@ -109,8 +119,10 @@ pub(super) fn agent_went_to(state: &mut State, record: Record, effects: &mut Eff
 }
 
 fn ask(state: &mut State, effects: &mut Effects) {
-    let request = state.call(DynamicsCall::GetFocusedTab, effects);
-    state.glance = Glance::Asking { request };
+    if let Some(call) = question(state) {
+        let request = state.call(call, effects);
+        state.glance = Glance::Asking { request };
+    }
 }
 
 fn rest(state: &mut State, effects: &mut Effects) -> RequestId {
@@ -122,15 +134,23 @@ fn rest(state: &mut State, effects: &mut Effects) -> RequestId {
     rest
 }
 
-/// Whether it can matter where the agent is: two tasks have tabs of their own, and the panel itself moves none.
 fn matters(state: &State) -> bool {
+    question(state).is_some()
+}
+
+/// What it can matter to know, while the panel itself moves no tabs: whether a tab has been closed, if a record waits
+/// for room; where the agent is, if two tasks have tabs of their own.
+fn question(state: &State) -> Option<DynamicsCall> {
     let moving = state.focusing.is_some()
         || state
             .records
             .values()
             .any(|tab| matches!(tab, RecordTab::Opening(_)));
     if state.dynamics != DynamicsLink::Connected || state.unseen || moving {
-        return false;
+        return None;
+    }
+    if room::is_wanted(state) {
+        return Some(DynamicsCall::Look);
     }
     let bound: BTreeSet<Record> = state
         .tasks
@@ -138,7 +158,7 @@ fn matters(state: &State) -> bool {
         .filter_map(|task| task.record)
         .filter(|record| matches!(state.records.get(record), Some(RecordTab::Bound(_))))
         .collect();
-    bound.len() > 1
+    (bound.len() > 1).then_some(DynamicsCall::GetFocusedTab)
 }
 
 fn record_in(state: &State, tab: &Tab) -> Option<Record> {

@@ -16,7 +16,7 @@ use super::update::Effects;
 use super::windows::{List, Message, Role, WindowId, Windows, WindowsCall};
 use super::{
     AgentAct, Effect, Record, ReservationSid, State, WindowEvent, dialing, elsewhere, glance, mode,
-    tasks,
+    room, tasks,
 };
 
 /// How many followers are remembered. A window that crashes does not say that it goes.
@@ -78,7 +78,7 @@ fn follow(state: &mut State, leader: Option<WindowId>, effects: &mut Effects) {
     state.queue.clear();
     state
         .records
-        .retain(|_, tab| !matches!(tab, RecordTab::Queued(_)));
+        .retain(|_, tab| !matches!(tab, RecordTab::Queued(_)) && !room::is_lacking(tab));
     call(WindowsCall::Follow, effects);
     tell_shown(state, None, effects);
 }

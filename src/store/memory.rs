@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
-use super::state::{Dialing, Front, Late, Opening, RecordTab, Sight, Signs, Stage, TaskStatus};
+use super::state::{Dialing, Front, Late, RecordTab, Sight, Signs, TaskStatus};
 use super::update::Effects;
 use super::windows::Role;
 use super::{
@@ -29,6 +29,8 @@ pub struct Memory {
     pub tabs: Tabs,
     /// The host tells where openings go.
     pub tells_navigation: bool,
+    /// A session of it takes more tabs than the documented limit.
+    pub takes_more_tabs: bool,
     /// The live reservations whose record has been opened.
     pub popped: BTreeSet<ReservationSid>,
     /// The selected task.
@@ -87,7 +89,8 @@ impl Memory {
         let recalled = &state.recalled;
         Self {
             tabs: recalled.tabs.clone().unwrap_or_else(|| Tabs::of(state)),
-            tells_navigation: state.tells_navigation,
+            tells_navigation: state.host.tells_navigation,
+            takes_more_tabs: state.host.takes_more_tabs,
             popped: state.popped.clone(),
             dialed: Dialed::of(&state.dialing).or(recalled.dialed.clone()),
             selected: state.selected.clone().or(recalled.selected.clone()),
@@ -150,10 +153,10 @@ impl Tabs {
         for (record, shown) in &state.records {
             match shown {
                 RecordTab::Bound(tab) => tabs.bindings.push((*record, tab.clone())),
-                RecordTab::Opening(Opening {
-                    stage: Stage::Watching { signs, .. },
-                    ..
-                }) => tabs.watching = Some((*record, signs.clone())),
+                RecordTab::Opening(opening) => {
+                    let signs = opening.signs().cloned();
+                    tabs.watching = signs.map(|signs| (*record, signs));
+                }
                 RecordTab::Failed {
                     late: Some(late), ..
                 } => tabs.late.push((*record, late.signs.clone())),
@@ -170,7 +173,7 @@ fn is_asked_for(state: &State) -> bool {
     let tab = record.and_then(|record| state.records.get(&record));
     match tab {
         Some(RecordTab::Queued(_)) => true,
-        Some(RecordTab::Opening(opening)) => !matches!(opening.stage, Stage::Watching { .. }),
+        Some(RecordTab::Opening(opening)) => opening.signs().is_none(),
         _ => false,
     }
 }
@@ -242,7 +245,8 @@ pub(super) fn recall(state: &mut State, memory: Memory) {
     state.remembered = memory.clone();
     state.popped = memory.popped;
     state.mode.settled |= memory.settled;
-    state.tells_navigation |= memory.tells_navigation;
+    state.host.tells_navigation |= memory.tells_navigation;
+    state.host.takes_more_tabs |= memory.takes_more_tabs;
     state.mode.docked_by_arrival |= memory.docked_by_arrival;
     state.recalled.past = Past::Recalled(memory.statuses);
     state.recalled.selected = memory.selected;

@@ -3,11 +3,11 @@
 //! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
 //! the three vocabularies [`state`], [`event`] and [`effect`], with [`problem`], [`configuration`] and [`language`];
 //! then [`update()`], one match that hands on to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how
-//! it begins), [`snapshot`] (all of them at once), [`records`], [`opening`], [`sessions`], [`watching`] and
-//! [`recognition`] (a record gets its tab), [`selection`], [`focus`] and [`glance`] (one focus on three sides),
-//! [`mode`] (dock, minimize), [`ending`] (a call and all else ends), [`dialing`] (click-to-act), [`activity`] (what the worker does), [`memory`] (what
-//! outlives a reload) and [`lead`] (which of several [`windows`] leads), with [`errands`] and [`elsewhere`];
-//! [`counters`] counts what went amiss.
+//! it begins), [`snapshot`] (all of them at once), [`records`], [`opening`], [`sessions`], [`watching`],
+//! [`recognition`] and [`room`] (a record gets its tab), [`selection`], [`focus`] and [`glance`] (one focus on three
+//! sides), [`mode`] (dock, minimize), [`ending`] (a call and all else ends), [`dialing`] (click-to-act), [`activity`]
+//! (what the worker does), [`memory`] (what outlives a reload) and [`lead`] (which of several [`windows`] leads), with
+//! [`errands`] and [`elsewhere`]; [`counters`] counts what went amiss.
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
@@ -34,6 +34,7 @@ pub mod patience;
 pub mod problem;
 pub mod recognition;
 pub mod records;
+pub mod room;
 pub mod runtime;
 pub mod selection;
 pub mod sessions;

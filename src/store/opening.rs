@@ -10,7 +10,7 @@ use super::records::{forget_unless_bound, is_wanted, sight};
 use super::sessions::Place;
 use super::state::{DynamicsLink, Late, Opening, RecordTab, Stage, Way};
 use super::update::Effects;
-use super::{DynamicsCall, Record, RequestId, State, glance, sessions, watching};
+use super::{DynamicsCall, Record, RequestId, State, glance, room, sessions, watching};
 
 /// The next record in the queue has its turn when nothing else is being opened.
 pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
@@ -32,12 +32,12 @@ pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
 
 fn begin(state: &mut State, record: Record, way: Way, effects: &mut Effects) {
     match way {
-        Way::Search => {
+        Way::Search | Way::Auto => {
             let request = state.call(DynamicsCall::Search(record), effects);
             let stage = Stage::Searching { request };
             set(state, record, Opening { way, stage });
         }
-        Way::Form => prepare(state, record, way, effects),
+        Way::Form | Way::Asked => prepare(state, record, way, effects),
     }
 }
 
@@ -65,20 +65,18 @@ pub(super) fn answered(
                         let way = opening.way;
                         set(state, record, Opening { way, stage });
                     }
-                    None => note(state, record, opening.way, effects),
+                    None => note(state, record, opening.way, None, effects),
                 }
             }
             Stage::MakingSession { told, .. } => {
                 sessions::made(state, record, &told, result, effects);
-                note(state, record, opening.way, effects);
+                note(state, record, opening.way, None, effects);
             }
-            Stage::Noting { .. } => noted(state, record, opening.way, result, effects),
-            Stage::Watching {
-                request: call,
-                signs,
-                ..
-            } if call == request => {
-                watching::opened(state, record, &signs.before, result);
+            Stage::Noting { missing, .. } => {
+                noted(state, record, opening.way, missing, result, effects);
+            }
+            Stage::Watching { request: call, .. } if call == request => {
+                watching::opened(state, record, opening, result);
             }
             Stage::Watching { .. } => watching::looked(state, record, opening, result, effects),
         }
@@ -121,7 +119,7 @@ fn searched(
 /// It is there: in which session is it to be? In one that is not in front it is opened when the agent has gone there.
 fn prepare(state: &mut State, record: Record, way: Way, effects: &mut Effects) {
     match sessions::place(state, record, effects) {
-        Place::Here => note(state, record, way, effects),
+        Place::Here => note(state, record, way, None, effects),
         Place::New(stage) => set(state, record, Opening { way, stage }),
         Place::Behind(session) => {
             let _ = state.records.remove(&record);
@@ -132,9 +130,16 @@ fn prepare(state: &mut State, record: Record, way: Way, effects: &mut Effects) {
     }
 }
 
-fn note(state: &mut State, record: Record, way: Way, effects: &mut Effects) {
+/// Looks which tabs are there, before the open call or, for what is missing, after its whole time.
+pub(super) fn note(
+    state: &mut State,
+    record: Record,
+    way: Way,
+    missing: Option<Late>,
+    effects: &mut Effects,
+) {
     let request = state.call(DynamicsCall::Look, effects);
-    let stage = Stage::Noting { request };
+    let stage = Stage::Noting { request, missing };
     set(state, record, Opening { way, stage });
 }
 
@@ -142,6 +147,7 @@ fn noted(
     state: &mut State,
     record: Record,
     way: Way,
+    missing: Option<Late>,
     result: &Result<Answer, CallProblem>,
     effects: &mut Effects,
 ) {
@@ -153,7 +159,11 @@ fn noted(
     if withdrawn(state, record) {
         return;
     }
-    watching::begin(state, record, way, before, effects);
+    match missing {
+        Some(late) => watching::missed(state, record, late, before, effects),
+        None if way != Way::Asked && room::is_full(state, &before) => room::lack(state, record),
+        None => watching::begin(state, record, way, before, effects),
+    }
 }
 
 pub(super) fn set(state: &mut State, record: Record, opening: Opening) {
@@ -183,7 +193,7 @@ impl Stage {
             Self::Searching { request }
             | Self::AskingForSession { request }
             | Self::MakingSession { request, .. }
-            | Self::Noting { request } => *request == number,
+            | Self::Noting { request, .. } => *request == number,
             Self::Watching { request, look, .. } => *request == number || *look == Some(number),
         }
     }

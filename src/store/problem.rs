@@ -34,6 +34,8 @@ pub enum Problem {
     TabNotFocused(CallProblem),
     /// The tab stands in a session that is not in front, and a provider can't switch sessions.
     SessionBehind,
+    /// The session in front has no room for one more tab.
+    SessionFull,
     /// No session of its own could be made for the task: its record opens in the one in front.
     SessionNotMade(CallProblem),
     /// The panel could not be docked or minimized.
@@ -113,6 +115,7 @@ impl Problem {
             Self::RecordNotShown(_) => "record.not-shown",
             Self::TabNotFocused(_) => "tab.not-focused",
             Self::SessionBehind => "session.behind",
+            Self::SessionFull => "session.full",
             Self::SessionNotMade(_) => "session.not-made",
             Self::ModeRefused(_) => "mode.refused",
             Self::CommandFailed { .. } => "flex.command",

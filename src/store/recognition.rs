@@ -8,16 +8,13 @@
 
 use std::collections::BTreeSet;
 
-use super::state::{Opening, RecordTab, SessionSight, Sight, Signs, Stage, Strays};
+use super::state::{Host, RecordTab, SessionSight, Sight, Signs, Strays};
 use super::{Record, State, Tab, TabId};
 
 /// `onpagenavigate`, to a record or to another page.
 pub(super) fn navigated(state: &mut State, to: Option<Record>) {
     let awaited = to.and_then(|record| match state.records.get_mut(&record)? {
-        RecordTab::Opening(Opening {
-            stage: Stage::Watching { signs, .. },
-            ..
-        }) => Some(&mut signs.navigated),
+        RecordTab::Opening(opening) => Some(&mut opening.signs_mut()?.navigated),
         RecordTab::Failed {
             late: Some(late), ..
         } => {
@@ -28,14 +25,12 @@ pub(super) fn navigated(state: &mut State, to: Option<Record>) {
     });
     if let Some(navigated) = awaited {
         *navigated = true;
-        state.tells_navigation = true;
+        state.host.tells_navigation = true;
         return;
     }
     for shown in state.records.values_mut() {
-        if let RecordTab::Opening(Opening {
-            stage: Stage::Watching { signs, .. },
-            ..
-        }) = shown
+        if let RecordTab::Opening(opening) = shown
+            && let Some(signs) = opening.signs_mut()
         {
             signs.strays = Strays::Lately;
         }
@@ -49,7 +44,7 @@ pub(super) fn recognise(
     signs: &mut Signs,
     now: &Sight,
 ) -> Option<TabId> {
-    let told = signs.navigated || !state.tells_navigation;
+    let told = is_told(state.host, signs);
     let rival = state
         .records
         .values()
@@ -65,6 +60,7 @@ pub(super) fn recognise(
         }
     };
     if !told {
+        signs.unexplained |= new.is_some_and(|new| !new.is_empty());
         exclude(signs, now);
     }
     let settled = matches!(signs.strays, Strays::None | Strays::Past);
@@ -80,13 +76,12 @@ pub(super) fn recognise(
 
 /// Of the records whose time is over, the one whose tab this look shows, unless that may be another's.
 pub(super) fn recognise_late(state: &mut State, now: &Sight) -> Option<(Record, TabId)> {
-    let tells = state.tells_navigation;
+    let host = state.host;
     for shown in state.records.values_mut() {
         if let RecordTab::Failed {
             late: Some(late), ..
         } = shown
-            && tells
-            && !late.signs.navigated
+            && !is_told(host, &late.signs)
         {
             exclude(&mut late.signs, now);
         }
@@ -116,13 +111,31 @@ pub(super) fn recognise_late(state: &mut State, now: &Sight) -> Option<(Record, 
 /// Its time is over, and the host has told that it comes up after all.
 fn is_announced(state: &State, shown: &RecordTab) -> bool {
     matches!(shown, RecordTab::Failed { late: Some(late), .. }
-        if late.due && (late.signs.navigated || !state.tells_navigation))
+        if late.due && is_told(state.host, &late.signs))
 }
 
 /// The host has told of it, or would not.
 fn may_come_up(state: &State, shown: &RecordTab) -> bool {
-    matches!(shown, RecordTab::Opening(Opening { stage: Stage::Watching { signs, .. }, .. })
-        if signs.navigated || !state.tells_navigation)
+    let signs = match shown {
+        RecordTab::Opening(opening) => opening.signs(),
+        _ => None,
+    };
+    signs.is_some_and(|signs| is_told(state.host, signs))
+}
+
+/// The host has told that it navigates to the record, or is none that tells such things: it has told nothing of our
+/// openings ever, nor of any other page while this one is awaited.
+fn is_told(host: Host, signs: &Signs) -> bool {
+    signs.navigated || !host.tells_navigation && signs.strays == Strays::None
+}
+
+/// No tab has come up since the open call, though that has been answered: the tabs are listed, those of the session in
+/// which it was to come, and the host has not told that it navigates to the record.
+pub(super) fn nothing_came(state: &State, record: Record, signs: &Signs, now: &Sight) -> bool {
+    let listed = now.tabs.is_some() && is_same_session(&signs.before, now);
+    let new = new_tabs(state, record, signs, now);
+    let nothing = new.is_some_and(|new| new.is_empty()) && !signs.unexplained;
+    listed && nothing && signs.answered && !signs.navigated
 }
 
 /// The host has not yet told that it navigates to the record, so all that is there now is there before it.

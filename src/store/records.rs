@@ -5,7 +5,7 @@ use super::event::Answer;
 use super::problem::CallProblem;
 use super::state::{Front, RecordTab, SessionSight, Sight, Way};
 use super::update::Effects;
-use super::{Record, State, Tab, TabId, counters, focus};
+use super::{Record, State, Tab, TabId, counters, focus, room};
 
 /// A record shall be opened, unless it is, or is about to be, or could not be, or another window does. An urgent one
 /// comes next.
@@ -28,23 +28,24 @@ pub(super) fn want(state: &mut State, record: Record, urgent: bool) {
     }
 }
 
-/// The agent asks for it (`Open` on a row): by form, next, whatever became of it before.
+/// The agent asks for it (`Open` on a row): by form, next, whatever became of it before, and into a full session too.
 pub(super) fn open_by_agent(state: &mut State, record: Record) {
     if !matches!(state.records.get(&record), Some(RecordTab::Opening(_))) {
         if state.records.contains_key(&record) {
             counters::up(&mut state.counters.repeated_openings);
         }
         state.queue.retain(|queued| *queued != record);
-        // A reload before its turn must not take it for one that has been opened.
-        let about_it = state
-            .tasks
-            .iter()
-            .filter(|task| task.record == Some(record));
-        for task in about_it {
-            let _ = state.popped.remove(&task.sid);
-        }
-        let _ = state.records.insert(record, RecordTab::Queued(Way::Form));
+        not_opened(state, record);
+        let _ = state.records.insert(record, RecordTab::Queued(Way::Asked));
         state.queue.push_front(record);
+    }
+}
+
+/// It has yet to be opened, even if it was before: a reload must not take it for one that has been.
+pub(super) fn not_opened(state: &mut State, record: Record) {
+    let (tasks, popped) = (&state.tasks, &mut state.popped);
+    for task in tasks.iter().filter(|task| task.record == Some(record)) {
+        let _ = popped.remove(&task.sid);
     }
 }
 
@@ -104,6 +105,7 @@ pub(super) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> 
         sight.session = state.session.clone();
     }
     state.session = sight.session.clone();
+    room::counted(state, &sight);
     let _ = state
         .untold_session
         .take_if(|made| sight.session.ours() != Some(made));

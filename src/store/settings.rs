@@ -27,8 +27,10 @@ pub enum Arrival {
 /// Which CIF call opens a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum OpenWith {
-    /// `searchAndOpenRecords`.
+    /// `searchAndOpenRecords`, and `openForm` in an app in which that has been seen to open nothing.
     #[default]
+    Auto,
+    /// `searchAndOpenRecords`.
     Search,
     /// `openForm`, for apps in which the search opens nothing.
     Form,

@@ -18,7 +18,7 @@ use super::memory::{Memory, Recalled};
 use super::problem::Problem;
 use super::settings::Settings;
 pub use super::tabs::{
-    FocusStep, Focusing, Front, Glance, Late, Opening, RecordTab, SessionSight, Sight, Signs,
+    FocusStep, Focusing, Front, Glance, Host, Late, Opening, RecordTab, SessionSight, Sight, Signs,
     Stage, Strays, Way,
 };
 pub use super::task::{Channel, Ending, Line, Origin, Selecting, Task, TaskCommand, TaskStatus};
@@ -51,8 +51,8 @@ pub struct State {
     pub queue: VecDeque<Record>,
     /// The tab that is about to get the focus.
     pub focusing: Option<Focusing>,
-    /// The host tells where our openings go (`onpagenavigate`): what it has not told has not come up.
-    pub tells_navigation: bool,
+    /// What the host has shown of its ways.
+    pub host: Host,
     /// The session in front, as far as the host tells.
     pub session: SessionSight,
     /// The latest session of our own making, until the host tells that it has come to the front.

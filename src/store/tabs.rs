@@ -20,7 +20,8 @@ pub enum RecordTab {
     Bound(Tab),
     /// It came up in another application's session, where nothing can be bound or focused.
     OutOfReach,
-    /// It was not opened, or did not come up, and is not opened again unasked.
+    /// It was not opened, or did not come up. It is not opened again unasked, unless all that it lacked was room for
+    /// its tab ([`room`](super::room)).
     Failed {
         /// Why.
         problem: Problem,
@@ -34,7 +35,7 @@ impl RecordTab {
     pub(super) fn is_opened(&self) -> bool {
         match self {
             Self::Bound(_) | Self::OutOfReach => true,
-            Self::Opening(opening) => matches!(opening.stage, Stage::Watching { .. }),
+            Self::Opening(opening) => opening.signs().is_some(),
             Self::Queued(_) | Self::Failed { .. } => false,
         }
     }
@@ -44,14 +45,8 @@ impl RecordTab {
     pub fn session(&self) -> Option<&SessionId> {
         match self {
             Self::Bound(tab) => tab.session.as_ref(),
-            Self::Opening(Opening {
-                stage: Stage::Watching { signs, .. },
-                ..
-            })
-            | Self::Failed {
-                late: Some(Late { signs, .. }),
-                ..
-            } => signs.before.session.ours(),
+            Self::Opening(opening) => opening.signs()?.before.session.ours(),
+            Self::Failed { late, .. } => late.as_ref()?.signs.before.session.ours(),
             _ => None,
         }
     }
@@ -62,13 +57,18 @@ impl RecordTab {
 pub enum Way {
     /// Search for exactly this id, then open by the same search.
     Search,
-    /// `openForm`: the setting `openWith: form`, and the agent's own `Open`.
+    /// The same, and by form if that search opens nothing.
+    Auto,
+    /// `openForm`: the setting `openWith: form`, and where a search has opened nothing.
     Form,
+    /// The agent's own `Open`: by form, even into a session that looks full.
+    Asked,
 }
 
 impl From<OpenWith> for Way {
     fn from(setting: OpenWith) -> Self {
         match setting {
+            OpenWith::Auto => Self::Auto,
             OpenWith::Search => Self::Search,
             OpenWith::Form => Self::Form,
         }
@@ -82,6 +82,25 @@ pub struct Opening {
     pub way: Way,
     /// How far.
     pub stage: Stage,
+}
+
+impl Opening {
+    /// By what its tab is recognised, once an open call is out.
+    pub(super) fn signs(&self) -> Option<&Signs> {
+        match &self.stage {
+            Stage::Watching { signs, .. } => Some(signs),
+            Stage::Noting { missing, .. } => missing.as_ref().map(|late| &late.signs),
+            _ => None,
+        }
+    }
+
+    pub(super) fn signs_mut(&mut self) -> Option<&mut Signs> {
+        match &mut self.stage {
+            Stage::Watching { signs, .. } => Some(signs),
+            Stage::Noting { missing, .. } => missing.as_mut().map(|late| &mut late.signs),
+            _ => None,
+        }
+    }
 }
 
 /// How far an opening has come. `request` is always the number whose answer is awaited.
@@ -108,6 +127,8 @@ pub enum Stage {
     Noting {
         /// The look.
         request: RequestId,
+        /// What a search should have opened, whose whole time has passed: this look is the last for its tab.
+        missing: Option<Late>,
     },
     /// The open call is out; looking for the tab that it makes.
     Watching {
@@ -122,9 +143,14 @@ pub enum Stage {
 
 /// By what the tab of a record is recognised, since no call tells what a tab shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Signs {
     /// What was there before it.
     pub before: Sight,
+    /// The open call has been answered: it will not be carried out any later.
+    pub answered: bool,
+    /// A tab has come up meanwhile of which nobody knows what it shows.
+    pub unexplained: bool,
     /// `onpagenavigate` has named the record.
     pub navigated: bool,
     /// It has named other pages: a new tab may be theirs.
@@ -156,6 +182,17 @@ pub struct Late {
     pub signs: Signs,
     /// The host has told something of it, and nobody has looked since.
     pub due: bool,
+}
+
+/// What Dynamics has shown of its ways.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Host {
+    /// It tells where our openings go (`onpagenavigate`): what it has not told has not come up.
+    pub tells_navigation: bool,
+    /// A session of it has been seen with more tabs than the documented limit: that is not its own.
+    pub takes_more_tabs: bool,
+    /// A search of it has opened nothing where the form then has.
+    pub search_opens_nothing: bool,
 }
 
 /// What a look at Dynamics' tabs showed.
@@ -246,7 +283,7 @@ pub enum Glance {
         /// Names the clock.
         rest: RequestId,
     },
-    /// `getFocusedTab` is out.
+    /// `getFocusedTab` is out, or a look.
     Asking {
         /// The call.
         request: RequestId,

@@ -58,6 +58,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
     match event {
         DynamicsEvent::AskedAgain => {}
+        DynamicsEvent::SearchOpensNothing => state.host.search_opens_nothing = true,
         DynamicsEvent::Runs { dynamics, cif } => {
             state.versions = Versions {
                 dynamics,

@@ -2,15 +2,16 @@
 //! second and for a minute; a late one is still bound.
 
 use super::event::Answer;
-use super::opening::{fail, opening_of, set};
+use super::opening::{fail, note, opening_of, set};
 use super::patience;
 use super::problem::{CallProblem, Problem};
 use super::records::{bind, forget_unless_bound, sight};
+use super::settings::OpenWith;
 use super::state::{Late, Opening, RecordTab, SessionSight, Sight, Signs, Stage, Way};
 use super::update::Effects;
 use super::{
     DynamicsCall, Effect, Record, RequestId, State, Tab, TabId, Timer, counters, glance,
-    recognition,
+    recognition, room,
 };
 
 /// The open call is out.
@@ -21,9 +22,13 @@ pub(super) fn begin(
     before: Sight,
     effects: &mut Effects,
 ) {
+    let way = match way {
+        Way::Auto if state.host.search_opens_nothing => Way::Form,
+        way => way,
+    };
     let call = match way {
-        Way::Search => DynamicsCall::OpenBySearch(record),
-        Way::Form => DynamicsCall::OpenForm(record),
+        Way::Search | Way::Auto => DynamicsCall::OpenBySearch(record),
+        Way::Form | Way::Asked => DynamicsCall::OpenForm(record),
     };
     let request = state.call(call, effects);
     effects.push(Effect::Wait {
@@ -63,12 +68,45 @@ pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
             due: false,
         };
         counters::up(&mut state.counters.late_tabs);
-        fail(state, record, Problem::RecordNotShown(record), Some(late));
+        if opening.way == Way::Auto {
+            note(state, record, Way::Auto, Some(late), effects);
+        } else {
+            not_shown(state, record, late);
+        }
     } else if look.is_none() {
         counters::up(&mut state.counters.repeated_looks);
         *look = Some(state.call(DynamicsCall::Look, effects));
         set(state, record, opening);
     }
+}
+
+/// The whole time of an opening by search has passed, and this is the last look for its tab. If nothing but the app
+/// can be the reason why there is none, the form is used.
+pub(super) fn missed(
+    state: &mut State,
+    record: Record,
+    mut late: Late,
+    now: Sight,
+    effects: &mut Effects,
+) {
+    if now.session == SessionSight::NotOurs {
+        return out_of_reach(state, record);
+    }
+    match recognition::recognise(state, record, &mut late.signs, &now) {
+        Some(id) => shown_in(state, record, id, &now, effects),
+        None if room::is_full(state, &now) => room::lack(state, record),
+        None if !late.due && recognition::nothing_came(state, record, &late.signs, &now) => {
+            begin(state, record, Way::Form, now, effects);
+        }
+        None => not_shown(state, record, late),
+    }
+}
+
+fn not_shown(state: &mut State, record: Record, late: Late) {
+    if room::is_full(state, &late.signs.before) {
+        return room::lack(state, record);
+    }
+    fail(state, record, Problem::RecordNotShown(record), Some(late));
 }
 
 /// It has come up where nothing can be bound.
@@ -81,14 +119,22 @@ fn out_of_reach(state: &mut State, record: Record) {
 pub(super) fn opened(
     state: &mut State,
     record: Record,
-    before: &Sight,
+    mut opening: Opening,
     result: &Result<Answer, CallProblem>,
 ) {
+    let Some(signs) = opening.signs_mut() else {
+        return;
+    };
     match result {
-        Ok(_) if before.session == SessionSight::NotOurs => {
+        Ok(_) if signs.before.session == SessionSight::NotOurs => {
             out_of_reach(state, record);
         }
-        Ok(_) | Err(CallProblem::TimedOut) => {}
+        Ok(_) => {
+            signs.answered = true;
+            set(state, record, opening);
+        }
+        Err(CallProblem::TimedOut) => {}
+        Err(_) if room::is_full(state, &signs.before) => room::lack(state, record),
         Err(problem) => {
             fail(
                 state,
@@ -147,7 +193,25 @@ fn shown_in(state: &mut State, record: Record, id: TabId, now: &Sight, effects: 
         session: now.session.ours().cloned(),
         id,
     };
+    learn(state, record, effects);
     bind(state, record, tab, now.focused.as_ref(), effects);
+}
+
+/// A record has its tab: what does that tell of this organization's search?
+fn learn(state: &mut State, record: Record, effects: &mut Effects) {
+    let way = match state.records.get(&record) {
+        Some(RecordTab::Opening(opening)) => opening.way,
+        _ => state.settings.open_with.into(),
+    };
+    let opens_nothing = match way {
+        Way::Search | Way::Auto => false,
+        Way::Form => state.settings.open_with == OpenWith::Auto,
+        Way::Asked => return,
+    };
+    if state.host.search_opens_nothing != opens_nothing {
+        state.host.search_opens_nothing = opens_nothing;
+        effects.push(Effect::RememberSearch { opens_nothing });
+    }
 }
 
 /// An open call whose time is over has succeeded after all; false if it is none.
@@ -155,7 +219,15 @@ pub(super) fn succeeded_late(state: &mut State, request: RequestId) -> bool {
     let late = state.records.values_mut().find_map(|shown| match shown {
         RecordTab::Failed {
             late: Some(late), ..
-        } if late.request == request => Some(late),
+        }
+        | RecordTab::Opening(Opening {
+            stage:
+                Stage::Noting {
+                    missing: Some(late),
+                    ..
+                },
+            ..
+        }) if late.request == request => Some(late),
         _ => None,
     });
     late.map(|late| late.due = true).is_some()

@@ -1,11 +1,13 @@
 //! The apps of Dynamics in which the panel stands, as the demo's drawer offers them.
 
+use std::time::Duration;
+
 use serde_json::json;
 
-use crate::stage::{Outcome, Setting, Side, Step, World, play};
+use crate::stage::{DynamicsSight, Outcome, Setting, Side, Step, World, play};
 
-/// In an app: a customer who calls, and whose Case has come up.
-async fn called(world: &World, app: &str) -> Outcome<String> {
+/// The panel in an app of Dynamics, with both links up.
+async fn in_app(world: &World, app: &str) -> Outcome {
     world.at_rest().await?;
     world.choose_app(app).await?;
     let chosen = format!("return location.search.includes(\"app={app}\")");
@@ -20,9 +22,50 @@ async fn called(world: &World, app: &str) -> Outcome<String> {
                 && panel.flex.as_deref() == Some("connected")
         })
         .await?;
+    Ok(())
+}
+
+/// In an app: a customer who calls, and whose Case has come up.
+async fn called(world: &World, app: &str) -> Outcome<String> {
+    in_app(world, app).await?;
     let ada = world.arrival("ada", "call").await?;
     world.row_settled(&ada).await?;
     Ok(ada)
+}
+
+/// Our own patience for an opening.
+const OPENING: Duration = Duration::from_secs(60);
+
+#[tokio::test]
+async fn where_the_search_opens_nothing_the_case_comes_up_without_a_press_and_the_next_one_at_once()
+-> Outcome {
+    play(Setting::default(), async |world| {
+        in_app(world, "searchless").await?;
+        world.hold_clocks(Side::Panel).await?;
+        let ada = world.arrival("ada", "chat").await?;
+        world
+            .until_count(&Step::asks_dynamics("searchandopenrecords"), 1)
+            .await?;
+        assert_eq!(world.count(&Step::asks_dynamics("openform")).await?, 0);
+        world.time_passes(Side::Panel, OPENING).await?;
+        case_is_up(world, "Espresso machine leaks").await?;
+        world.row_settled(&ada).await?;
+        let juergen = world.arrival("juergen", "chat").await?;
+        world
+            .until_count(&Step::asks_dynamics("openform"), 2)
+            .await?;
+        world.row_settled(&juergen).await?;
+        let searched = Step::asks_dynamics("searchandopenrecords");
+        assert_eq!(world.count(&searched).await?, 1);
+        Ok(())
+    })
+    .await
+}
+
+async fn case_is_up(world: &World, title: &str) -> Outcome {
+    let up = |dynamics: &DynamicsSight| dynamics.tab(title).is_some();
+    world.dynamics_until("the Case is up", up).await?;
+    Ok(())
 }
 
 fn per_task() -> Setting {

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+
 use crate::stage::{Outcome, Setting, Side, Step, World, play};
 
 const ADAS_CASE: &str = "Espresso machine leaks";
@@ -48,7 +50,8 @@ async fn a_case_that_takes_20_seconds_gets_its_tab_bound_and_is_opened_once() ->
 
 #[tokio::test]
 async fn a_case_that_never_comes_is_told_on_the_row_and_open_brings_it() -> Outcome {
-    play(Setting::default(), async |world| {
+    let by_search = Setting::with(json!({ "openWith": "search" }));
+    play(by_search, async |world| {
         let ada = asked_for(world, "never-shows").await?;
         world.time_passes(Side::Panel, OPENING).await?;
         world

@@ -11,7 +11,7 @@ use flex_cif_panel::store::state::{
 };
 use flex_cif_panel::store::{DynamicsCall, Effect, Record, State};
 
-use super::world::{World, shown_by};
+use super::world::{World, contact, shown_by};
 
 /// A named invariant.
 type Invariant = (&'static str, fn(&World) -> bool);
@@ -51,6 +51,7 @@ pub fn broken_in(world: &World) -> Option<&'static str> {
 pub struct Before {
     had_tasks: bool,
     settled: bool,
+    /// It waits to be asked for, or the mode in which a task found the panel that is gone has yet to be read.
     owes_minimizing: bool,
 }
 
@@ -61,7 +62,8 @@ impl Before {
         Self {
             had_tasks: !panel.tasks.is_empty() || remembered,
             settled: panel.mode.settled,
-            owes_minimizing: panel.mode.wanted == Some(PanelMode::Minimized),
+            owes_minimizing: panel.mode.wanted == Some(PanelMode::Minimized)
+                || panel.mode.arrived_unread,
         }
     }
 }
@@ -146,7 +148,9 @@ fn a_live_task_keeps_the_panel_docked(world: &World) -> bool {
     !ours || world.panel.tasks.is_empty() || world.dynamics.mode() == Mode::Docked
 }
 
-/// No record is shown by more tabs than one, and one more for each time that the agent has asked for it.
+/// No record is shown by more tabs than one, and one more for each time that the agent has asked for it. The panel uses
+/// the form by itself once the whole time of a search is over: where Dynamics is so slow that the search's tab comes even
+/// after that, there are two.
 fn one_tab_per_record(world: &World) -> bool {
     world.shown().all(|record| {
         let asked = world
@@ -155,7 +159,11 @@ fn one_tab_per_record(world: &World) -> bool {
             .get(&record)
             .copied()
             .unwrap_or_default();
-        world.shown().filter(|shown| *shown == record).count() <= 1 + usize::from(asked)
+        let too_slow = world.left.budget.slow < world.setting.budget.slow;
+        let twice = too_slow && world.history.by_form.contains(&record);
+        let most = 1 + usize::from(asked) + usize::from(twice);
+        let tabs = world.shown().filter(|shown| *shown == record).count();
+        record == contact() || tabs <= most
     })
 }
 

@@ -34,6 +34,7 @@ impl World {
         canon.requests(&forms);
         canon.counters(&*self.dynamics);
         canon.counters(&*self.desktop);
+        canon.counters(&self.search_opens_nothing);
         canon.counters(&self.left);
         canon.counters(&self.history);
         canon.finish()
@@ -58,8 +59,12 @@ impl World {
             }
         }
         for shown in panel.records.values_mut() {
-            if let RecordTab::Failed { problem, .. } = shown {
-                *problem = WORDS;
+            match shown {
+                // What waits for room opens when there is some.
+                RecordTab::Failed { problem, .. } if *problem != Problem::SessionFull => {
+                    *problem = WORDS;
+                }
+                _ => {}
             }
         }
         let customers = self.setting.customers;

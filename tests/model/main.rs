@@ -63,6 +63,10 @@ explored_completely! {
     one_task_with_a_lost_connection: [1], {acts: 1, leaves: 1, losses: 1};
     two_tasks_of_one_record: [1, 1], {acts: 1, leaves: 1};
     two_tasks_of_one_record_with_a_fault: [1, 1], {faults: 1};
+    one_task_where_the_search_opens_nothing: [1], {acts: 1, leaves: 1, faults: 1}, search_opens: false;
+    two_tasks_where_the_search_opens_nothing_with_a_reload: [1, 2], {reloads: 1}, search_opens: false;
+    two_tasks_and_room_for_one_tab: [1, 2], {moves: 1}, tabs: 8;
+    one_task_in_a_full_session_with_a_fault: [1], {acts: 1, moves: 1, faults: 1}, tabs: 9;
 }
 
 /// All that can be loaded anew.

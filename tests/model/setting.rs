@@ -16,6 +16,10 @@ pub struct Setting {
     pub asleep: bool,
     /// What may be loaded anew.
     pub reloads_of: &'static [Reload],
+    /// Whether a search opens what it finds.
+    pub search_opens: bool,
+    /// How many tabs the agent has opened beside the first. With nine the session is full.
+    pub tabs: u8,
 }
 
 impl Default for Setting {
@@ -27,6 +31,8 @@ impl Default for Setting {
             budget: Budget::default(),
             asleep: false,
             reloads_of: &[Reload::Panel],
+            search_opens: true,
+            tabs: 0,
         }
     }
 }

@@ -14,8 +14,9 @@ use flex_cif_panel::simulation::flex::{
 use flex_cif_panel::simulation::library;
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::state::{RecordTab, Way};
 use flex_cif_panel::store::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, RequestId,
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, Record, RequestId,
 };
 use serde_json::json;
 
@@ -70,6 +71,9 @@ impl World {
         match effect {
             Effect::Wait { timer, .. } => return self.channels.clocks.push(timer),
             Effect::Remember(memory) => return self.memory = memory,
+            Effect::RememberSearch { opens_nothing } => {
+                return self.search_opens_nothing = opens_nothing;
+            }
             Effect::Dynamics { request, call } => {
                 let fault = self.next_fault(Fault::OF_CALLS);
                 self.call(request, &call, fault);
@@ -104,6 +108,11 @@ impl World {
             call,
             DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_)
         );
+        if let DynamicsCall::OpenForm(record) = call
+            && !self.was_asked_for(*record)
+        {
+            let _ = self.history.by_form.insert(*record);
+        }
         let result = match fault {
             Some(Fault::Refused) => Some(Err(CallProblem::Refused("no".into()))),
             Some(Fault::Lost) => Some(Err(CallProblem::TimedOut)),
@@ -125,6 +134,12 @@ impl World {
         if let Some(result) = result {
             self.answer(request, result);
         }
+    }
+
+    /// The form that is being opened is what the agent has asked for.
+    fn was_asked_for(&self, record: Record) -> bool {
+        let shown = self.panel.records.get(&record);
+        matches!(shown, Some(RecordTab::Opening(opening)) if opening.way == Way::Asked)
     }
 
     fn answer(&mut self, request: RequestId, result: Result<Answer, CallProblem>) {

@@ -33,6 +33,8 @@ pub struct World {
     pub channels: Channels,
     /// What the panel has kept for the time after a reload.
     pub memory: Rc<Memory>,
+    /// And of the organization's search.
+    pub search_opens_nothing: bool,
     pub left: Left,
     pub history: History,
     /// The number of the panel's last request.
@@ -76,6 +78,8 @@ impl Channels {
 pub struct History {
     /// The records that the agent has asked for, and how often.
     pub asked: BTreeMap<Record, u8>,
+    /// The records whose form the panel has opened by itself, since a search had opened nothing in its whole time.
+    pub by_form: BTreeSet<Record>,
     /// The agent has gone to a tab, or closed one.
     pub moved: bool,
     /// The agent has docked or minimized the panel.
@@ -115,10 +119,11 @@ impl World {
         let asleep = setting.asleep;
         let mut world = Self {
             panel: State::new(setting.settings.clone()).into(),
-            dynamics: Rc::new(Dynamics::new(Organization::default(), records)),
+            dynamics: Rc::new(dynamics(&setting, records)),
             desktop: Rc::new(AgentDesktop::default()),
             channels: Channels::default(),
             memory: Rc::default(),
+            search_opens_nothing: false,
             left: Left {
                 customers: 0,
                 budget: setting.budget,
@@ -165,7 +170,7 @@ impl World {
             Reload::Panel => {}
             Reload::Window => {
                 let records = self.dynamics.records().clone();
-                self.dynamics = Rc::new(Dynamics::new(Organization::default(), records));
+                self.dynamics = Rc::new(dynamics(&self.setting, records));
                 self.channels.tabs.clear();
                 self.history = History::default();
                 memory = memory.of_an_earlier_dynamics();
@@ -177,6 +182,9 @@ impl World {
             ..Channels::default()
         };
         self.tell(Event::Recalled(memory));
+        if self.search_opens_nothing {
+            self.tell(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
+        }
     }
 
     /// Puts away what comes for nobody: answers and clocks of requests that the store has forgotten. That they
@@ -228,6 +236,20 @@ impl World {
             .focused_tab()
             .and_then(shown_by)
     }
+}
+
+/// Dynamics as the agent has it when the panel comes up.
+fn dynamics(setting: &Setting, records: Records) -> Dynamics {
+    let organization = Organization {
+        search_opens: setting.search_opens,
+        ..Organization::default()
+    };
+    let mut dynamics = Dynamics::new(organization, records);
+    for _ in 0..setting.tabs {
+        let by_hand = host::AgentAct::OpenRecord(contact());
+        let _ = dynamics.step(host::Input::Agent(by_hand));
+    }
+    dynamics
 }
 
 /// The record that a tab shows.

@@ -5,6 +5,7 @@ use flex_cif_panel::simulation::people;
 use flex_cif_panel::store::settings::Sessions;
 use flex_cif_panel::store::state::{PanelMode, RecordTab};
 use flex_cif_panel::store::{Settings, Tab};
+use serde_json::json;
 
 use crate::world::World;
 
@@ -43,6 +44,31 @@ impl World {
         let mut notices = self.panel.notices.iter();
         notices.any(|notice| notice.problem.code() == code)
     }
+}
+
+#[test]
+fn where_the_search_opens_nothing_the_case_comes_up_by_form_and_the_next_one_at_once() {
+    let organization = Organization {
+        search_opens: false,
+        ..Organization::default()
+    };
+    let mut world = world(organization, Sessions::Shared);
+    let ada = world.contacted_by("ada", "chat");
+    world.in_flex("AcceptTask", json!({"sid": ada}));
+    world.pass(50_000);
+    assert_eq!(world.shown(), [], "the search has its whole time");
+    world.rest();
+    assert_eq!(world.shown(), [world.record_of(&ada)]);
+    let juergen = world.contacted_by("juergen", "chat");
+    world.pass(5_000);
+    assert!(world.shown().contains(&world.record_of(&juergen)));
+    world.reload_panel();
+    world.rest();
+    let amelie = world.contacted_by("amelie", "chat");
+    world.pass(5_000);
+    assert!(world.shown().contains(&world.record_of(&amelie)));
+    assert_eq!(world.sent("dynamics searchandopenrecords").len(), 1);
+    assert_eq!(world.shown().len(), 3, "none of them twice");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod day;
 mod diagnostics;
 mod fault;
 mod faults;
+mod full_session;
 mod links;
 mod moments;
 

@@ -1,8 +1,9 @@
 //! Use case 9: a Case that is slow, or does not come, or is not there, or may not be read.
 
 use flex_cif_panel::simulation::dynamics::Trouble;
-use flex_cif_panel::store::AgentAct;
+use flex_cif_panel::store::settings::OpenWith;
 use flex_cif_panel::store::state::RecordTab;
+use flex_cif_panel::store::{AgentAct, Settings};
 
 use crate::world::World;
 
@@ -48,7 +49,10 @@ fn what_does_not_come_up_is_told_and_opened_when_the_agent_asks() {
         (Trouble::NotFound, "record.not-found"),
         (Trouble::NotReadable, "record.refused"),
     ] {
-        let mut world = World::new();
+        let mut world = World::with(Settings {
+            open_with: OpenWith::Search,
+            ..Settings::default()
+        });
         world.trouble(trouble);
         let sid = world.contacted_by("ada", "voice");
         world.pass(70_000);
@@ -59,6 +63,18 @@ fn what_does_not_come_up_is_told_and_opened_when_the_agent_asks() {
         assert_eq!(world.in_front(), Some(world.record_of(&sid)), "{trouble:?}");
         assert_eq!(world.wrong_with(&sid), None, "{trouble:?}");
     }
+}
+
+#[test]
+fn what_does_not_come_up_in_a_minute_is_opened_by_form_without_a_press() {
+    let mut world = World::new();
+    world.trouble(Trouble::NeverShows);
+    let sid = world.contacted_by("ada", "voice");
+    world.pass(59_000);
+    assert_eq!(world.shown(), []);
+    world.pass(10_000);
+    assert_eq!(world.shown(), [world.record_of(&sid)]);
+    assert_eq!(world.wrong_with(&sid), None);
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub struct World {
     pub log: Log,
     /// What the panel would know after a reload.
     pub kept: Memory,
+    /// And of the organization's search.
+    pub search_opens_nothing: bool,
     /// What the agent has been told to be wrong, ever.
     pub has_told: BTreeSet<&'static str>,
     /// What goes wrong from now on.
@@ -106,6 +108,7 @@ impl World {
             journal: Vec::new(),
             log: Log::default(),
             kept: Memory::default(),
+            search_opens_nothing: false,
             has_told: BTreeSet::new(),
             broken: None,
             at_moment: None,

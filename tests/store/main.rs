@@ -5,6 +5,7 @@
 
 mod activity;
 mod arrivals;
+mod auto;
 mod bad_input;
 mod bounds;
 mod desk;
@@ -14,6 +15,7 @@ mod elsewhere;
 mod ending;
 mod errands;
 mod focus;
+mod full_session;
 mod glance;
 mod memory;
 mod memory_openings;

@@ -6,7 +6,7 @@ use flex_cif_panel::store::{
     AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, TabId, Timer,
 };
 
-use crate::panel::{Panel, call, case, sight, snapshot};
+use crate::panel::{Panel, by_search, call, case, sight, snapshot};
 
 fn accepted(sid: &str, about: u32) -> Task {
     Task {
@@ -133,7 +133,7 @@ fn a_task_that_is_selected_in_the_list_before_dynamics_is_up_has_its_tab_in_fron
 
 #[test]
 fn every_record_that_was_late_is_still_known_as_late() {
-    let mut before = Panel::ready(Settings::default());
+    let mut before = Panel::ready(by_search());
     before.flex(FlexEvent::Task(call("WR1", 1)));
     before.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
     before.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));

@@ -10,13 +10,17 @@ use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings, Tab, Timer,
 };
 
-use crate::panel::{Panel, call, case, chat, ended, sight};
+use crate::panel::{Panel, by_search, call, case, chat, ended, sight};
 
 const OPEN: fn() -> DynamicsCall = || DynamicsCall::OpenBySearch(case(1));
 
 /// The record of WR1 has been found and the open call is out; before, `home` was the only tab.
 fn opening() -> Panel {
-    let mut panel = Panel::ready(Settings::default());
+    opening_in(Settings::default())
+}
+
+fn opening_in(settings: Settings) -> Panel {
+    let mut panel = Panel::ready(settings);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
     panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
@@ -185,7 +189,7 @@ fn an_opening_that_is_refused_is_told_and_not_tried_again() {
 
 #[test]
 fn a_tab_that_does_not_come_up_in_time_is_told() {
-    let mut panel = opening();
+    let mut panel = opening_in(by_search());
     panel.timer(Timer::Opening);
     assert_eq!(failed_with(&panel), Some("record.not-shown"));
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use flex_cif_panel::store::event::{Answer, Snapshot};
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::settings::OpenWith;
 use flex_cif_panel::store::state::{
     Activity, Channel, ClickToAct, Ending, Opening, PanelMode, RecordTab, SessionSight, Sight,
     Stage, Task, TaskStatus,
@@ -13,6 +14,7 @@ use flex_cif_panel::store::{
     Record, RequestId, ReservationSid, Settings, State, Timer, WindowsCall, update,
 };
 
+#[derive(Clone)]
 pub struct Panel {
     pub state: State,
     effects: Vec<Effect>,
@@ -61,7 +63,12 @@ impl Panel {
     pub fn done(&mut self) -> Vec<Effect> {
         let all = std::mem::take(&mut self.effects);
         all.into_iter()
-            .filter(|effect| !matches!(effect, Effect::Wait { .. } | Effect::Remember(_)))
+            .filter(|effect| {
+                !matches!(
+                    effect,
+                    Effect::Wait { .. } | Effect::Remember(_) | Effect::RememberSearch { .. }
+                )
+            })
             .collect()
     }
 
@@ -161,6 +168,7 @@ impl Panel {
                     Effect::ReadNumber { .. }
                     | Effect::Wait { .. }
                     | Effect::Remember(_)
+                    | Effect::RememberSearch { .. }
                     | Effect::Windows(_) => {}
                 }
             }
@@ -261,6 +269,14 @@ fn number(timer: Timer) -> RequestId {
         | Timer::Errand(request)
         | Timer::Line(request)
         | Timer::Activity(request) => request,
+    }
+}
+
+/// Records open by search alone.
+pub fn by_search() -> Settings {
+    Settings {
+        open_with: OpenWith::Search,
+        ..Settings::default()
     }
 }
 

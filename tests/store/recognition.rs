@@ -6,11 +6,11 @@ use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, RequestId, Settings, Timer,
 };
 
-use crate::panel::{Panel, call, case, sight};
+use crate::panel::{Panel, by_search, call, case, sight};
 
 /// Two tasks, each about the record of its number. The first one's record is being opened; `home` is the only tab.
 fn opening() -> Panel {
-    let mut panel = Panel::ready(Settings::default());
+    let mut panel = Panel::ready(by_search());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     open(&mut panel, 1, &["home"]);
     panel.flex(FlexEvent::Task(call("WR2", 2)));

@@ -8,7 +8,7 @@ use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Problem, SessionId, Settings, Timer,
 };
 
-use crate::panel::{Panel, call, case, chat, ended};
+use crate::panel::{Panel, by_search, call, case, chat, ended};
 
 const HOME: &str = "session-id-0";
 const FIRST: &str = "session-id-1";
@@ -77,7 +77,10 @@ fn two_customers() -> Panel {
 
 #[test]
 fn a_tab_that_is_awaited_when_its_session_goes_is_not_taken_for_another_customers() {
-    let mut panel = per_task();
+    let mut panel = Panel::ready(Settings {
+        sessions: Sessions::PerTask,
+        ..by_search()
+    });
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     opening(&mut panel, 1, FIRST);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));

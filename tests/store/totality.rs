@@ -241,7 +241,10 @@ fn request(effect: &Effect) -> Option<RequestId> {
         Effect::Dynamics { request, .. }
         | Effect::Flex { request, .. }
         | Effect::ReadNumber { request, .. } => Some(*request),
-        Effect::Wait { .. } | Effect::Remember(_) | Effect::Windows(_) => None,
+        Effect::Wait { .. }
+        | Effect::Remember(_)
+        | Effect::RememberSearch { .. }
+        | Effect::Windows(_) => None,
     }
 }
 
@@ -291,6 +294,7 @@ proptest! {
                     // Glances go on for as long as they matter.
                     Effect::Wait { timer: Timer::Glance(_), .. }
                     | Effect::Remember(_)
+                    | Effect::RememberSearch { .. }
                     | Effect::Windows(_) => continue,
                     Effect::Wait { timer, .. } => Event::TimeUp(timer),
                 };

@@ -20,6 +20,7 @@ pub fn tell(speech: &Speech, problem: &Problem) -> Words {
         Problem::RecordNotShown(record) => speech.record_not_shown(entity(record.entity)),
         Problem::TabNotFocused(why) => speech.tab_not_focused(&call(speech, why)),
         Problem::SessionBehind => speech.session_behind(),
+        Problem::SessionFull => speech.session_full(),
         Problem::SessionNotMade(why) => speech.session_not_made(&call(speech, why)),
         Problem::ModeRefused(why) => speech.mode_refused(&call(speech, why)),
         Problem::CommandFailed {
@@ -145,6 +146,7 @@ mod tests {
                 told: "https://other.crm4.dynamics.com".into(),
             },
             Problem::SessionBehind,
+            Problem::SessionFull,
             Problem::CallLiveElsewhere,
             Problem::NotCarried,
             Problem::PerhapsCarried,

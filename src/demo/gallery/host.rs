@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::store::event::Answer;
 use crate::store::problem::CallProblem;
 use crate::store::state::{PanelMode, SessionSight, Sight};
-use crate::store::{DynamicsCall, SessionId, TabId};
+use crate::store::{DynamicsCall, SessionId, TabId, room};
 
 /// What a call comes to; `None`: it is not answered.
 pub type Reply = Option<Result<Answer, CallProblem>>;
@@ -37,6 +37,13 @@ impl Host {
     pub fn close_tabs(&mut self) {
         self.tabs.truncate(1);
         self.focused = TabId::from("home");
+    }
+
+    /// The agent opens tabs until the session in front takes no more.
+    pub fn fill_session(&mut self) {
+        let more = self.tabs.len()..room::TABS;
+        self.tabs
+            .extend(more.map(|number| TabId(format!("tab-{number}").into())));
     }
 
     /// Its answer to a call.

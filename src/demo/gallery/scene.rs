@@ -192,7 +192,10 @@ impl Scene {
                 self.said.push(message);
                 None
             }
-            Effect::ReadNumber { .. } | Effect::Remember(_) | Effect::Windows(_) => None,
+            Effect::ReadNumber { .. }
+            | Effect::Remember(_)
+            | Effect::RememberSearch { .. }
+            | Effect::Windows(_) => None,
         }
     }
 

@@ -24,6 +24,10 @@ pub fn effect(effect: &Effect, masks: &mut Masks) -> Line {
         Effect::Remember(memory) => {
             Line::new(Side::Memory, "remember", parts::memory(memory, masks))
         }
+        Effect::RememberSearch { opens_nothing } => {
+            let details = vec![("opensNothing", (*opens_nothing).into())];
+            Line::new(Side::Memory, "rememberSearch", details)
+        }
         Effect::Windows(call) => windows(call, masks),
         Effect::Wait { timer, millis } => {
             let mut details = parts::timer(*timer);

@@ -41,6 +41,7 @@ fn dynamics(event: &DynamicsEvent, masks: &mut Masks) -> Line {
             line("userLcid", vec![("language", text(language.tag()))])
         }
         DynamicsEvent::AskedAgain => line("askedAgain", vec![]),
+        DynamicsEvent::SearchOpensNothing => Line::new(Side::Memory, "searchOpensNothing", vec![]),
         DynamicsEvent::Runs { dynamics, cif } => line(
             "versions",
             vec![

@@ -184,6 +184,7 @@ pub(super) fn memory(memory: &Memory, masks: &mut Masks) -> Entries {
         ),
         ("bringing", tabs.bringing.into()),
         ("tellsNavigation", memory.tells_navigation.into()),
+        ("takesMoreTabs", memory.takes_more_tabs.into()),
         ("popped", list(&memory.popped, |sid| text(sid.as_str()))),
         (
             "seen",

@@ -83,6 +83,7 @@ pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
         Problem::CustomParameters(why) => entries.push(("why", config_problem(why))),
         Problem::AttributesUnreadable
         | Problem::SessionBehind
+        | Problem::SessionFull
         | Problem::CallLive
         | Problem::CallWaits
         | Problem::CallbackIsCall

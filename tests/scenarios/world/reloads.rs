@@ -2,7 +2,7 @@
 
 use flex_cif_panel::simulation::dynamics::{self as host, Dynamics};
 use flex_cif_panel::store::memory::Memory;
-use flex_cif_panel::store::{Event, FlexEvent, State};
+use flex_cif_panel::store::{DynamicsEvent, Event, FlexEvent, State};
 
 use super::{Happening, World};
 
@@ -54,6 +54,9 @@ impl World {
             matches!(happening, Happening::Dynamics(_) | Happening::Flex(_))
         });
         self.tell(Event::Recalled(kept));
+        if self.search_opens_nothing {
+            self.tell(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
+        }
         self.desktop.reload();
     }
 }

@@ -69,6 +69,7 @@ impl World {
                 self.plan(0, Happening::Store(event.into()));
             }
             Effect::Remember(memory) => self.kept = (*memory).clone(),
+            Effect::RememberSearch { opens_nothing } => self.search_opens_nothing = opens_nothing,
             // This window is the only one of the agent.
             Effect::Windows(_) => {}
             Effect::Wait { timer, millis } => {

@@ -215,6 +215,8 @@ tab-not-focused = تعذر إحضار علامة التبويب إلى المق�
     .remedy = اختر علامة التبويب في Dynamics بنفسك.
 session-behind = علامة التبويب في جلسة عمل ليست في المقدمة.
     .remedy = اختر جلسة عمل العميل عند حافة Dynamics.
+session-full = جلسة العمل في Dynamics ممتلئة: لا تتسع لمزيد من علامات التبويب.
+    .remedy = أغلق علامة تبويب هناك: يُفتح السجل عندئذٍ تلقائيًا. وإن لم يُفتح، فاضغط «فتح».
 session-not-made = تعذر إنشاء جلسة عمل خاصة: { $why }.
     .remedy = يُفتح السجل في جلسة العمل التي في المقدمة.
 other-call = هذا المتصفح في مكالمة أخرى، لذلك لم تُنهَ هذه المكالمة.
@@ -334,7 +336,7 @@ allowed =
         [defaultCountry] بلد من حرفين (ISO 3166) مثل SA
         [popOn] ‏reserved أو accepted
         [arrival] ‏keep أو bring أو wait
-        [openWith] ‏search أو form
+        [openWith] ‏auto أو search أو form
         [sessions] ‏shared أو perTask
         [sessionTemplate] الاسم الفريد لقالب جلسة عمل
        *[enableClickToAct] ‏ask أو never

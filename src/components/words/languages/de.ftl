@@ -211,6 +211,8 @@ tab-not-focused = Die Registerkarte konnte nicht nach vorn geholt werden: { $why
     .remedy = Wählen Sie die Registerkarte selbst in Dynamics.
 session-behind = Die Registerkarte gehört zu einer Sitzung, die nicht im Vordergrund ist.
     .remedy = Wählen Sie die Sitzung des Kunden am Rand von Dynamics.
+session-full = Die Sitzung in Dynamics ist voll: Sie nimmt keine weitere Registerkarte auf.
+    .remedy = Schließen Sie dort eine Registerkarte: Der Datensatz öffnet sich dann von selbst. Wenn nicht, drücken Sie „Öffnen“.
 session-not-made = Es konnte keine eigene Sitzung angelegt werden: { $why }.
     .remedy = Der Datensatz öffnet sich in der Sitzung im Vordergrund.
 other-call = Dieser Browser führt ein anderes Gespräch, daher wurde dieses nicht beendet.
@@ -330,7 +332,7 @@ allowed =
         [defaultCountry] ein Land in zwei Buchstaben (ISO 3166) wie DE
         [popOn] reserved oder accepted
         [arrival] keep, bring oder wait
-        [openWith] search oder form
+        [openWith] auto, search oder form
         [sessions] shared oder perTask
         [sessionTemplate] der eindeutige Name einer Sitzungsvorlage
        *[enableClickToAct] ask oder never

@@ -317,6 +317,9 @@ tab-not-focused = The tab could not be brought to the front: { $why }.
 # The tab stands in a session that is not in front.
 session-behind = Its tab is in a session that is not in front.
     .remedy = Choose the customer's session at the edge of Dynamics.
+# No tab more fits into the session in front.
+session-full = The session in Dynamics is full: it takes no more tabs.
+    .remedy = Close a tab there: the record then opens by itself. If it does not, press Open.
 # $why is a part of a sentence.
 session-not-made = No session of its own could be made: { $why }.
     .remedy = Its record opens in the session in front.
@@ -488,7 +491,7 @@ allowed =
         [defaultCountry] a country of two letters (ISO 3166), as in DE
         [popOn] reserved or accepted
         [arrival] keep, bring or wait
-        [openWith] search or form
+        [openWith] auto, search or form
         [sessions] shared or perTask
         [sessionTemplate] the unique name of a session template
        *[enableClickToAct] ask or never

@@ -207,6 +207,8 @@ tab-not-focused = No se pudo traer la pestaña al frente: { $why }.
     .remedy = Elija usted mismo la pestaña en Dynamics.
 session-behind = Su pestaña está en una sesión que no está al frente.
     .remedy = Elija la sesión del cliente en el borde de Dynamics.
+session-full = La sesión de Dynamics está llena: no admite más pestañas.
+    .remedy = Cierre allí una pestaña: el registro se abrirá solo. Si no se abre, pulse Abrir.
 session-not-made = No se pudo crear una sesión propia: { $why }.
     .remedy = Su registro se abre en la sesión que está al frente.
 other-call = Este navegador está en otra llamada, por lo que esta no se finalizó.
@@ -326,7 +328,7 @@ allowed =
         [defaultCountry] un país en dos letras (ISO 3166), como ES
         [popOn] reserved o accepted
         [arrival] keep, bring o wait
-        [openWith] search o form
+        [openWith] auto, search o form
         [sessions] shared o perTask
         [sessionTemplate] el nombre único de una plantilla de sesión
        *[enableClickToAct] ask o never

@@ -211,6 +211,8 @@ tab-not-focused = L'onglet n'a pas pu être mis au premier plan : { $why }.
     .remedy = Choisissez vous-même l'onglet dans Dynamics.
 session-behind = Son onglet appartient à une session qui n'est pas au premier plan.
     .remedy = Choisissez la session du client au bord de Dynamics.
+session-full = La session dans Dynamics est pleine : elle n'accepte plus d'onglets.
+    .remedy = Fermez-y un onglet : l'enregistrement s'ouvre alors de lui-même. Sinon, appuyez sur Ouvrir.
 session-not-made = Aucune session dédiée n'a pu être créée : { $why }.
     .remedy = Son enregistrement s'ouvre dans la session au premier plan.
 other-call = Ce navigateur est dans un autre appel : celui-ci n'a pas été terminé.
@@ -330,7 +332,7 @@ allowed =
         [defaultCountry] un pays en deux lettres (ISO 3166), comme FR
         [popOn] reserved ou accepted
         [arrival] keep, bring ou wait
-        [openWith] search ou form
+        [openWith] auto, search ou form
         [sessions] shared ou perTask
         [sessionTemplate] le nom unique d'un modèle de session
        *[enableClickToAct] ask ou never

@@ -199,6 +199,8 @@ tab-not-focused = タブを前面に表示できませんでした: { $why }。
     .remedy = Dynamics でタブを選択してください。
 session-behind = タブは、前面にないセッションにあります。
     .remedy = Dynamics の端で顧客のセッションを選択してください。
+session-full = Dynamics のセッションがいっぱいで、これ以上タブを開けません。
+    .remedy = タブを 1 つ閉じると、レコードは自動的に開きます。開かない場合は「開く」を押してください。
 session-not-made = 専用のセッションを作成できませんでした: { $why }。
     .remedy = レコードは前面のセッションで開きます。
 other-call = このブラウザーは別の通話中のため、この通話は終了しませんでした。
@@ -318,7 +320,7 @@ allowed =
         [defaultCountry] JP のような 2 文字の国コード (ISO 3166)
         [popOn] reserved または accepted
         [arrival] keep、bring、または wait
-        [openWith] search または form
+        [openWith] auto、search または form
         [sessions] shared または perTask
         [sessionTemplate] セッション テンプレートの一意の名前
        *[enableClickToAct] ask または never

@@ -211,6 +211,8 @@ tab-not-focused = Não foi possível trazer a guia para a frente: { $why }.
     .remedy = Escolha a guia no Dynamics.
 session-behind = A guia está em uma sessão que não está na frente.
     .remedy = Escolha a sessão do cliente na borda do Dynamics.
+session-full = A sessão no Dynamics está cheia: não cabem mais guias.
+    .remedy = Feche uma guia nela: o registro será aberto automaticamente. Se não for, pressione Abrir.
 session-not-made = Não foi possível criar uma sessão própria: { $why }.
     .remedy = O registro é aberto na sessão que está na frente.
 other-call = Este navegador está em outra chamada, por isso esta não foi encerrada.
@@ -330,7 +332,7 @@ allowed =
         [defaultCountry] um país em duas letras (ISO 3166), como BR
         [popOn] reserved ou accepted
         [arrival] keep, bring ou wait
-        [openWith] search ou form
+        [openWith] auto, search ou form
         [sessions] shared ou perTask
         [sessionTemplate] o nome exclusivo de um modelo de sessão
        *[enableClickToAct] ask ou never

@@ -59,6 +59,11 @@ pub const ALL: &[Picture] = &[
             .dynamics(DynamicsEvent::SessionSwitched("session-id-7".into()))
             .agent(AgentAct::Select(sid(1)))
     }),
+    Picture::panel("session-full", || {
+        Scene::with([])
+            .host(super::super::host::Host::fill_session)
+            .arrives(call(1))
+    }),
     Picture::panel("session-of-others", || {
         Scene::with([])
             .host(|host| host.session = SessionSight::NotOurs)

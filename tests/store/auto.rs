@@ -1,0 +1,291 @@
+//! `openWith: auto`: by search, and by form where a search has opened nothing in its whole time.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::settings::OpenWith;
+use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Settings, Timer,
+};
+
+use crate::panel::{Panel, by_search, call, case, chat, ended, sight, snapshot};
+
+const SEARCH: fn() -> DynamicsCall = || DynamicsCall::OpenBySearch(case(1));
+const FORM: fn() -> DynamicsCall = || DynamicsCall::OpenForm(case(1));
+
+/// A call has come in, and its record's open call is out.
+fn opening(settings: Settings) -> Panel {
+    let mut panel = Panel::ready(settings);
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel
+}
+
+/// Its whole time has passed; the last look is out.
+fn in_vain() -> Panel {
+    let mut panel = opening(Settings::default());
+    panel.answer(&SEARCH(), Ok(Answer::Done));
+    time_is_up(&mut panel);
+    panel
+}
+
+fn time_is_up(panel: &mut Panel) {
+    let opening = panel.opening_of(case(1));
+    panel.tell(Event::TimeUp(Timer::Opening(opening)));
+}
+
+/// The search has opened nothing, and the form its tab.
+fn opened_by_form() -> Panel {
+    let mut panel = in_vain();
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(&FORM(), Ok(Answer::Done));
+    comes_up(&mut panel, "form");
+    panel
+}
+
+fn comes_up(panel: &mut Panel, tab: &str) {
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some(tab), &["home", tab])));
+}
+
+fn bound_to(panel: &Panel) -> Option<&str> {
+    match panel.state.records.get(&case(1)) {
+        Some(RecordTab::Bound(tab)) => Some(tab.id.as_str()),
+        _ => None,
+    }
+}
+
+fn trouble(panel: &Panel) -> Option<&'static str> {
+    match panel.state.records.get(&case(1)) {
+        Some(RecordTab::Failed { problem, .. }) => Some(problem.code()),
+        Some(RecordTab::OutOfReach) => Some("out of reach"),
+        _ => None,
+    }
+}
+
+fn remembers(panel: &Panel, opens_nothing: bool) -> bool {
+    let effect = Effect::RememberSearch { opens_nothing };
+    panel.has_done(|done| *done == effect)
+}
+
+fn is_sent(panel: &Panel, call: &DynamicsCall) -> bool {
+    panel.has_done(|done| matches!(done, Effect::Dynamics { call: sent, .. } if sent == call))
+}
+
+#[test]
+fn a_search_that_has_opened_nothing_in_its_whole_time_is_followed_by_the_form() {
+    let mut panel = in_vain();
+    assert!(!is_sent(&panel, &FORM()), "not before the last look");
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    assert!(is_sent(&panel, &FORM()));
+    panel.answer(&FORM(), Ok(Answer::Done));
+    comes_up(&mut panel, "form");
+    assert_eq!(bound_to(&panel), Some("form"));
+}
+
+#[test]
+fn a_search_that_opens_is_not_followed_by_the_form() {
+    let mut panel = opening(Settings::default());
+    panel.answer(&SEARCH(), Ok(Answer::Done));
+    comes_up(&mut panel, "new");
+    assert_eq!(bound_to(&panel), Some("new"));
+    assert!(!is_sent(&panel, &FORM()));
+}
+
+#[test]
+fn where_anything_else_may_be_the_reason_the_form_is_not_used() {
+    let ours = SessionSight::Ours("session-id-0".into());
+    let tabs = |count: usize| {
+        let ids = (0..count).map(|number| format!("t{number}").as_str().into());
+        Some(ids.chain(["home".into()]).collect())
+    };
+    let at = |session: &SessionSight, tabs| {
+        Ok(Answer::Looked(Sight {
+            session: session.clone(),
+            focused: Some("home".into()),
+            tabs,
+        }))
+    };
+    let elsewhere = SessionSight::Ours("session-id-7".into());
+    let not_shown = Some("record.not-shown");
+    for (what, look, told) in [
+        ("the tabs are not told", at(&ours, None), not_shown),
+        ("no answer", Err(CallProblem::TimedOut), not_shown),
+        (
+            "another session of ours",
+            at(&elsewhere, tabs(0)),
+            not_shown,
+        ),
+        ("two new tabs behind", at(&ours, tabs(2)), not_shown),
+        ("a full session", at(&ours, tabs(9)), Some("session.full")),
+        (
+            "a session of others",
+            at(&SessionSight::NotOurs, None),
+            Some("out of reach"),
+        ),
+    ] {
+        let mut panel = in_vain();
+        panel.answer(&DynamicsCall::Look, look);
+        assert_eq!(trouble(&panel), told, "{what}");
+        assert!(!is_sent(&panel, &FORM()), "{what}");
+    }
+}
+
+#[test]
+fn a_tab_to_which_the_host_navigates_is_awaited_and_no_form_is_opened_for_it() {
+    let mut panel = in_vain();
+    panel.dynamics(DynamicsEvent::PageNavigated(Some(case(1))));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    assert_eq!(trouble(&panel), Some("record.not-shown"));
+    assert!(!is_sent(&panel, &FORM()));
+}
+
+#[test]
+fn a_search_that_has_not_been_answered_may_yet_be_carried_out_and_no_form_is_opened_for_it() {
+    let mut panel = opening(Settings::default());
+    let search = panel.request_of(&SEARCH());
+    panel.answer(&SEARCH(), Err(CallProblem::TimedOut));
+    time_is_up(&mut panel);
+    // Its late answer comes before the last look's, or after it.
+    for late in [true, false] {
+        let mut panel = panel.clone();
+        if late {
+            panel.answer_request(search, Ok(Answer::Done));
+        }
+        panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+        if !late {
+            assert_eq!(trouble(&panel), Some("record.not-shown"));
+            panel.answer_request(search, Ok(Answer::Done));
+        }
+        panel.answer(
+            &DynamicsCall::Look,
+            Ok(sight(Some("late"), &["home", "late"])),
+        );
+        assert_eq!(bound_to(&panel), Some("late"));
+        assert!(!is_sent(&panel, &FORM()));
+    }
+}
+
+#[test]
+fn a_tab_that_came_up_without_being_told_of_is_unexplained_and_no_form_is_opened_beside_it() {
+    let mut panel = opening(Settings::default());
+    panel.state.host.tells_navigation = true;
+    panel.answer(&SEARCH(), Ok(Answer::Done));
+    let tabs = ["home", "untold"];
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("untold"), &tabs)));
+    assert_eq!(bound_to(&panel), None);
+    time_is_up(&mut panel);
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("untold"), &tabs)));
+    assert_eq!(trouble(&panel), Some("record.not-shown"));
+    assert!(!is_sent(&panel, &FORM()));
+}
+
+#[test]
+fn a_tab_that_the_last_look_shows_is_bound_and_not_doubled() {
+    let mut panel = in_vain();
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("late"), &["home", "late"])),
+    );
+    assert_eq!(bound_to(&panel), Some("late"));
+    assert!(!is_sent(&panel, &FORM()));
+    assert!(!panel.state.host.search_opens_nothing);
+}
+
+#[test]
+fn nothing_is_opened_for_a_customer_who_goes_during_the_last_look() {
+    let mut panel = in_vain();
+    panel.flex(ended("WR1", Ending::Rescinded));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    assert!(!is_sent(&panel, &FORM()));
+    assert!(panel.state.records.is_empty());
+}
+
+#[test]
+fn a_form_that_brings_nothing_either_is_told_and_not_repeated() {
+    let mut panel = in_vain();
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    let _ = panel.request_of(&FORM());
+    time_is_up(&mut panel);
+    assert_eq!(trouble(&panel), Some("record.not-shown"));
+    assert!(!panel.state.host.search_opens_nothing);
+}
+
+#[test]
+fn search_and_form_stay_as_they_are() {
+    let mut panel = opening(by_search());
+    time_is_up(&mut panel);
+    assert_eq!(trouble(&panel), Some("record.not-shown"));
+
+    let mut panel = Panel::ready(Settings {
+        open_with: OpenWith::Form,
+        ..Settings::default()
+    });
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    let _ = panel.request_of(&FORM());
+    comes_up(&mut panel, "form");
+    assert!(!remembers(&panel, true), "nobody has tried the search");
+}
+
+#[test]
+fn the_second_record_opens_by_form_at_once_after_a_search_has_found_it() {
+    let mut panel = opened_by_form();
+    assert!(remembers(&panel, true));
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    panel.answer(&DynamicsCall::Search(case(2)), Ok(Answer::Found(1)));
+    let tabs = ["home", "form"];
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("form"), &tabs)));
+    assert!(is_sent(&panel, &DynamicsCall::OpenForm(case(2))));
+    assert!(!is_sent(&panel, &DynamicsCall::OpenBySearch(case(2))));
+}
+
+#[test]
+fn what_an_earlier_page_has_found_out_counts() {
+    let mut panel = Panel::new(Settings::default());
+    panel.dynamics(DynamicsEvent::SearchOpensNothing);
+    panel.connect_dynamics();
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    let _ = panel.request_of(&FORM());
+    comes_up(&mut panel, "form");
+    assert!(!remembers(&panel, true), "its week goes on");
+}
+
+#[test]
+fn it_is_forgotten_as_soon_as_a_search_brings_a_tab() {
+    let mut panel = Panel::ready(by_search());
+    panel.dynamics(DynamicsEvent::SearchOpensNothing);
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    comes_up(&mut panel, "new");
+    assert!(remembers(&panel, false));
+    assert!(!panel.state.host.search_opens_nothing);
+}
+
+#[test]
+fn the_agents_own_open_tells_nothing_of_the_search() {
+    let mut panel = opening(by_search());
+    time_is_up(&mut panel);
+    panel.agent(AgentAct::Open("WR1".into()));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(&FORM(), Ok(Answer::Done));
+    comes_up(&mut panel, "form");
+    assert!(!remembers(&panel, true));
+}
+
+#[test]
+fn a_tab_that_the_agent_opens_by_hand_is_not_taken_for_what_a_search_has_not_opened() {
+    let mut panel = opening(Settings::default());
+    panel.answer(&SEARCH(), Ok(Answer::Done));
+    panel.dynamics(DynamicsEvent::PageNavigated(Some(case(9))));
+    for _ in 0..4 {
+        comes_up(&mut panel, "agents");
+        assert_eq!(bound_to(&panel), None);
+    }
+}

@@ -1,0 +1,258 @@
+//! A session that is full: ten tabs, and the next record would be the eleventh.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::problem::CallProblem;
+use flex_cif_panel::store::settings::OpenWith;
+use flex_cif_panel::store::state::{Ending, Glance, RecordTab, SessionSight, Sight};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, Timer, WindowEvent,
+};
+
+use crate::panel::{Panel, call, case, chat, ended, snapshot};
+
+/// What a look shows: so many tabs, `t1` and so on, the first of them in front.
+fn tabs(count: usize) -> Result<Answer, CallProblem> {
+    tabs_in("session-id-0", count)
+}
+
+fn tabs_in(session: &str, count: usize) -> Result<Answer, CallProblem> {
+    let names = (1..=count).map(|number| format!("t{number}").as_str().into());
+    Ok(Answer::Looked(Sight {
+        session: SessionSight::Ours(session.into()),
+        focused: Some("t1".into()),
+        tabs: Some(names.collect()),
+    }))
+}
+
+/// A call comes in while there are so many tabs.
+fn called(settings: Settings, count: usize) -> Panel {
+    let mut panel = Panel::ready(settings);
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    found(&mut panel, 1, count);
+    panel
+}
+
+/// A record is found, and the look before its opening shows so many tabs.
+fn found(panel: &mut Panel, number: u32, count: usize) {
+    panel.answer(&DynamicsCall::Search(case(number)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, tabs(count));
+}
+
+/// The clock of the glances runs out twice: something may have happened, then it is looked.
+fn glance(panel: &mut Panel) {
+    for _ in 0..2 {
+        panel.timer(Timer::Glance);
+    }
+}
+
+fn trouble(panel: &Panel, number: u32) -> Option<&'static str> {
+    match panel.state.records.get(&case(number)) {
+        Some(RecordTab::Failed { problem, .. }) => Some(problem.code()),
+        _ => None,
+    }
+}
+
+fn opens(panel: &mut Panel) -> Vec<DynamicsCall> {
+    let opens = |call: &DynamicsCall| {
+        matches!(
+            call,
+            DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_)
+        )
+    };
+    panel.calls().into_iter().filter(opens).collect()
+}
+
+#[test]
+fn a_record_for_which_there_is_no_room_is_told_at_once_and_not_opened_however_records_open() {
+    for open_with in [OpenWith::Auto, OpenWith::Search, OpenWith::Form] {
+        let mut panel = Panel::ready(Settings {
+            open_with,
+            ..Settings::default()
+        });
+        panel.flex(FlexEvent::Task(call("WR1", 1)));
+        if open_with != OpenWith::Form {
+            panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+        }
+        panel.answer(&DynamicsCall::Look, tabs(10));
+        assert_eq!(trouble(&panel, 1), Some("session.full"), "{open_with:?}");
+        assert_eq!(opens(&mut panel), [], "{open_with:?}");
+        assert!(panel.state.popped.is_empty(), "it has yet to be opened");
+    }
+}
+
+#[test]
+fn with_room_for_one_more_it_is_opened() {
+    let mut panel = called(Settings::default(), 9);
+    assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
+}
+
+#[test]
+fn where_the_tabs_are_not_told_it_is_opened() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    let untold = Sight {
+        session: SessionSight::Ours("session-id-0".into()),
+        focused: Some("t1".into()),
+        tabs: None,
+    };
+    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(untold)));
+    assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
+}
+
+#[test]
+fn nobody_behind_it_in_the_queue_waits_for_its_time() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    for number in [1, 2] {
+        found(&mut panel, number, 10);
+        assert_eq!(trouble(&panel, number), Some("session.full"));
+    }
+    assert!(!panel.has_done(is_opening_clock));
+}
+
+fn is_opening_clock(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Wait {
+            timer: Timer::Opening(_),
+            ..
+        }
+    )
+}
+
+#[test]
+fn it_opens_by_itself_when_a_tab_has_been_closed() {
+    let mut panel = called(Settings::default(), 10);
+    glance(&mut panel);
+    panel.answer(&DynamicsCall::Look, tabs(10));
+    assert_eq!(trouble(&panel, 1), Some("session.full"), "still full");
+    glance(&mut panel);
+    panel.answer(&DynamicsCall::Look, tabs(9));
+    found(&mut panel, 1, 9);
+    assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
+}
+
+#[test]
+fn as_many_as_there_is_room_for_open_the_selected_tasks_first() {
+    let mut panel = Panel::ready(Settings::default());
+    for (sid, number) in [("WR1", 1), ("WR2", 2), ("WR3", 3)] {
+        panel.flex(FlexEvent::Task(chat(sid, number)));
+        found(&mut panel, number, 10);
+    }
+    panel.agent(AgentAct::Select("WR3".into()));
+    glance(&mut panel);
+    panel.answer(&DynamicsCall::Look, tabs(8));
+    assert!(matches!(
+        panel.state.records.get(&case(3)),
+        Some(RecordTab::Opening(_))
+    ));
+    assert_eq!(panel.state.queue, [case(1)]);
+    assert_eq!(trouble(&panel, 2), Some("session.full"));
+}
+
+#[test]
+fn another_session_with_room_will_do() {
+    let mut panel = called(Settings::default(), 10);
+    glance(&mut panel);
+    panel.answer(&DynamicsCall::Look, tabs_in("session-id-7", 2));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, tabs_in("session-id-7", 2));
+    assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
+}
+
+#[test]
+fn nothing_is_looked_at_while_nothing_waits_for_room() {
+    let mut panel = called(Settings::default(), 10);
+    glance(&mut panel);
+    panel.answer(&DynamicsCall::Look, tabs(10));
+    panel.flex(ended("WR1", Ending::Canceled));
+    assert!(panel.state.records.is_empty());
+    assert_eq!(panel.state.glance, Glance::Idle);
+}
+
+#[test]
+fn the_agents_own_open_always_tries_and_its_refusal_leaves_it_waiting_for_room() {
+    let mut panel = called(Settings::default(), 10);
+    panel.agent(AgentAct::Open("WR1".into()));
+    panel.answer(&DynamicsCall::Look, tabs(10));
+    let words = "Maximum tabs reached. Close a tab in this session before opening another.";
+    panel.answer(
+        &DynamicsCall::OpenForm(case(1)),
+        Err(CallProblem::Refused(words.into())),
+    );
+    assert_eq!(trouble(&panel, 1), Some("session.full"));
+}
+
+#[test]
+fn the_agents_own_open_that_brings_nothing_leaves_it_waiting_for_room() {
+    let mut panel = called(Settings::default(), 10);
+    panel.agent(AgentAct::Open("WR1".into()));
+    panel.answer(&DynamicsCall::Look, tabs(10));
+    let opening = panel.opening_of(case(1));
+    panel.tell(Event::TimeUp(Timer::Opening(opening)));
+    assert_eq!(trouble(&panel, 1), Some("session.full"));
+}
+
+#[test]
+fn a_session_once_seen_with_more_tabs_lifts_the_limit_for_good() {
+    let mut panel = called(Settings::default(), 10);
+    panel.agent(AgentAct::Open("WR1".into()));
+    panel.answer(&DynamicsCall::Look, tabs(10));
+    panel.answer(&DynamicsCall::OpenForm(case(1)), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, tabs(11));
+    assert!(matches!(
+        panel.state.records.get(&case(1)),
+        Some(RecordTab::Bound(_))
+    ));
+    let _ = panel.done();
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    found(&mut panel, 2, 10);
+    assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(2))]);
+
+    let mut reloaded = Panel::new(Settings::default());
+    reloaded.tell(Event::Recalled(panel.state.remembered.clone()));
+    assert!(reloaded.state.host.takes_more_tabs);
+}
+
+#[test]
+fn a_record_that_has_its_tab_in_the_full_session_is_focused() {
+    let mut panel = called(Settings::default(), 9);
+    panel.answer(&DynamicsCall::OpenBySearch(case(1)), Ok(Answer::Done));
+    panel.timer(Timer::LookAgain);
+    panel.answer(&DynamicsCall::Look, tabs(10));
+    let focus = DynamicsCall::FocusTab("t10".into());
+    panel.answer(&focus, Ok(Answer::Done));
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    found(&mut panel, 2, 10);
+    panel.agent(AgentAct::Select("WR2".into()));
+    let _ = panel.done();
+    panel.agent(AgentAct::Select("WR1".into()));
+    panel.answer(
+        &DynamicsCall::GetFocusedTab,
+        Ok(Answer::FocusedTab(Some("t1".into()))),
+    );
+    assert!(panel.calls().contains(&focus));
+    assert_eq!(trouble(&panel, 1), None);
+}
+
+#[test]
+fn what_waits_for_room_pops_again_after_a_reload() {
+    let before = called(Settings::default(), 10);
+    let mut panel = Panel::new(Settings::default());
+    panel.tell(Event::Recalled(before.state.remembered.clone()));
+    panel.connect_dynamics();
+    panel.answer(&DynamicsCall::Look, tabs(9));
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![call("WR1", 1)])));
+    found(&mut panel, 1, 9);
+    assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
+}
+
+#[test]
+fn a_window_that_follows_waits_for_no_room() {
+    let mut panel = called(Settings::default(), 10);
+    panel.tell(Event::Window(WindowEvent::Follows));
+    assert!(panel.state.records.is_empty());
+}
