@@ -61,9 +61,18 @@ pub(super) fn task_ended(state: &mut State, ending: Ending, effects: &mut Effect
     let last = state.tasks.is_empty() && state.dialing == Dialing::Idle;
     let ours_to_undo = state.mode.docked_by_arrival;
     if last && (ending == Ending::Completed || ours_to_undo) {
-        state.mode.docked_by_arrival = false;
-        ask(state, PanelMode::Minimized, effects);
+        minimize(state, effects);
+    } else if last && state.mode.arrived_unread {
+        // It has not docked the panel yet; if it has, that is undone as soon as it is known.
+        let _ = state.mode.wanted.take();
+        state.mode.arrived_unread &= state.mode.reading.is_some();
     }
+}
+
+fn minimize(state: &mut State, effects: &mut Effects) {
+    state.mode.docked_by_arrival = false;
+    state.mode.arrived_unread = false;
+    ask(state, PanelMode::Minimized, effects);
 }
 
 /// R9: with both sides up and the mode read, the panel finds its first mode: minimized without a task; on screen
@@ -123,6 +132,10 @@ pub(super) fn answered(
             // What was granted before this was read is in it, told or not.
             let granted = |order: &ModeOrder| order.standing == OrderStanding::Granted;
             state.mode.orders.retain(|order| !granted(order));
+        }
+        let gone = state.tasks.is_empty() && state.dialing == Dialing::Idle;
+        if arrived && gone && state.mode.docked_by_arrival {
+            minimize(state, effects);
         }
         return true;
     }

@@ -16,6 +16,7 @@ mod links;
 mod moments;
 
 mod reload;
+mod ring_all;
 mod sessions;
 mod slow_dynamics;
 mod start;

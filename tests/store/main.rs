@@ -24,6 +24,7 @@ mod mode_orders;
 mod opening;
 mod panel;
 mod recognition;
+mod rescinded;
 mod session_ends;
 mod sessions;
 mod snapshots;

@@ -1,0 +1,227 @@
+//! Queues that ring at several agents: of a task that another one has accepted nothing is left.
+
+use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::memory::Memory;
+use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::state::{Ending, PanelMode, RecordTab, SessionSight, Sight};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings, State,
+    Timer,
+};
+
+use crate::panel::{Panel, by_search, call, case, ended, sight, snapshot};
+
+const MINIMIZE: DynamicsCall = DynamicsCall::SetMode(PanelMode::Minimized);
+
+fn rescinded(panel: &mut Panel) {
+    panel.flex(ended("WR1", Ending::Rescinded));
+}
+
+/// What is left of the task: everything that the state or the saved memory has more than before it came. A tab that has
+/// come up stays the agent's, and stays bound.
+fn left(panel: &Panel) -> Vec<&'static str> {
+    let State {
+        tasks,
+        selected,
+        selecting,
+        commands,
+        queue,
+        recent,
+        popped,
+        notices,
+        remembered,
+        records,
+        focusing,
+        made_sessions,
+        ..
+    } = &panel.state;
+    let Memory {
+        popped: saved_popped,
+        selected: saved_selected,
+        statuses,
+        docked_by_arrival,
+        tabs,
+        ..
+    } = remembered;
+    let unbound = |tab: &RecordTab| !matches!(tab, RecordTab::Bound(_));
+    [
+        ("a row", !tasks.is_empty()),
+        ("the selection", selected.is_some()),
+        ("a selecting", selecting.is_some()),
+        ("a command", !commands.is_empty()),
+        ("the queue", !queue.is_empty()),
+        ("its place among the recent", !recent.is_empty()),
+        ("that it popped", !popped.is_empty()),
+        ("a notice", !notices.is_empty()),
+        ("a record without a tab", records.values().any(unbound)),
+        ("a focusing", focusing.is_some()),
+        ("its session", !made_sessions.is_empty()),
+        ("in memory, that it popped", !saved_popped.is_empty()),
+        ("in memory, the selection", saved_selected.is_some()),
+        ("in memory, its status", !statuses.is_empty()),
+        ("in memory, a late tab", !tabs.late.is_empty()),
+        ("in memory, an awaited tab", tabs.watching.is_some()),
+        ("in memory, a tab on its way to the front", tabs.bringing),
+        ("in memory, the dock", *docked_by_arrival),
+        ("the dock", panel.state.mode.docked_by_arrival),
+        (
+            "a dock that has yet to be",
+            panel.state.mode.wanted.is_some(),
+        ),
+        (
+            "an arrival before the mode was read",
+            panel.state.mode.arrived_unread,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(what, is_left)| is_left.then_some(what))
+    .collect()
+}
+
+type Moment = (&'static str, fn() -> Panel);
+
+fn arrived() -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel
+}
+
+fn noting() -> Panel {
+    let mut panel = arrived();
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel
+}
+
+fn looked(tabs: &[&str]) -> Panel {
+    let mut panel = noting();
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), tabs)));
+    panel
+}
+
+/// When the other agent may accept it, with nothing of ours on its way afterwards.
+const MOMENTS: [Moment; 6] = [
+    ("its record was not found", || {
+        let mut panel = arrived();
+        panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(0)));
+        panel
+    }),
+    ("its record was refused", || {
+        let mut panel = looked(&["home"]);
+        panel.answer(
+            &DynamicsCall::OpenBySearch(case(1)),
+            Err(CallProblem::Refused("no".into())),
+        );
+        panel
+    }),
+    ("its record did not come up", || {
+        let mut panel = Panel::ready(by_search());
+        panel.flex(FlexEvent::Task(call("WR1", 1)));
+        panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+        panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+        panel.timer(Timer::Opening);
+        panel
+    }),
+    ("the session is full", || {
+        looked(&["0", "1", "2", "3", "4", "5", "6", "7", "8", "home"])
+    }),
+    ("its record is open in a session of others", || {
+        let mut panel = noting();
+        let others = Sight {
+            session: SessionSight::NotOurs,
+            ..Sight::default()
+        };
+        panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(others)));
+        panel.answer(&DynamicsCall::OpenBySearch(case(1)), Ok(Answer::Done));
+        panel
+    }),
+    ("its record has its tab", || {
+        let mut panel = arrived();
+        panel.open(case(1), "new", &["home"]);
+        panel
+    }),
+];
+
+#[test]
+fn of_a_task_that_somebody_else_took_nothing_is_left() {
+    for (when, moment) in MOMENTS {
+        let mut panel = moment();
+        panel.reply(&FlexCommand::SelectTask { sid: "WR1".into() }, Ok(()));
+        rescinded(&mut panel);
+        panel.flex(FlexEvent::Selected(None));
+        let _ = panel.request_of(&MINIMIZE);
+        assert_eq!(left(&panel), [] as [&str; 0], "{when}");
+    }
+}
+
+#[test]
+fn what_is_on_its_way_meanwhile_leaves_nothing_either() {
+    let look = |tabs: &[&str]| Ok(sight(Some("home"), tabs));
+    let mut searching = arrived();
+    rescinded(&mut searching);
+    searching.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    let mut noting = noting();
+    rescinded(&mut noting);
+    noting.answer(&DynamicsCall::Look, look(&["home"]));
+    let mut watching = looked(&["home"]);
+    rescinded(&mut watching);
+    watching.timer(Timer::Opening);
+    watching.answer(&DynamicsCall::Look, look(&["home"]));
+    let mut waiting = Panel::ready(Settings::default());
+    waiting.flex(FlexEvent::Task(call("WR0", 7)));
+    waiting.flex(FlexEvent::Task(call("WR1", 1)));
+    rescinded(&mut waiting);
+    waiting.flex(ended("WR0", Ending::Rescinded));
+    waiting.answer(&DynamicsCall::Search(case(7)), Ok(Answer::Found(1)));
+    for (when, panel) in [
+        ("searching", searching),
+        ("noting", noting),
+        ("watching", watching),
+        ("waiting for its turn", waiting),
+    ] {
+        assert_eq!(left(&panel), [] as [&str; 0], "{when}");
+    }
+}
+
+#[test]
+fn an_acceptance_that_came_too_late_leaves_nothing() {
+    let mut panel = arrived();
+    panel.agent(AgentAct::Accept("WR1".into()));
+    rescinded(&mut panel);
+    let accept = FlexCommand::AcceptTask { sid: "WR1".into() };
+    panel.reply(&accept, Err(CommandProblem::UnknownTask));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    assert_eq!(left(&panel), [] as [&str; 0]);
+}
+
+#[test]
+fn a_task_that_is_gone_before_dynamics_is_there_docks_nothing() {
+    let mut panel = Panel::new(Settings::default());
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    rescinded(&mut panel);
+    assert_eq!(left(&panel), [] as [&str; 0]);
+    panel.connect_dynamics();
+    let dock = DynamicsCall::SetMode(PanelMode::Docked);
+    assert!(!panel.calls().contains(&dock));
+}
+
+#[test]
+fn a_task_that_is_gone_before_the_mode_is_read_leaves_the_panel_as_it_was() {
+    for (before, minimized) in [(PanelMode::Minimized, true), (PanelMode::Docked, false)] {
+        let mut panel = Panel::new(Settings::default());
+        panel.tell(Event::Recalled(Memory {
+            settled: true,
+            ..Memory::default()
+        }));
+        panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
+        panel.dynamics(DynamicsEvent::Connected(Settings::default()));
+        panel.flex(FlexEvent::Task(call("WR1", 1)));
+        rescinded(&mut panel);
+        panel.answer(&DynamicsCall::GetMode, Ok(Answer::Mode(before)));
+        let minimizes =
+            |done: &Effect| matches!(done, Effect::Dynamics { call, .. } if *call == MINIMIZE);
+        assert_eq!(panel.has_done(minimizes), minimized, "{before:?}");
+        panel.answer_all(&Ok(Answer::Done));
+        assert_eq!(left(&panel), [] as [&str; 0], "{before:?}");
+    }
+}
