@@ -31,7 +31,8 @@ const COUNTRY: &str = "US";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TaskAttributes {
-    /// The contact's first and last name; of a stranger what they call themselves, else their number.
+    /// The contact's first and last name; of a stranger what they call themselves, else the blank that the flow's
+    /// template leaves between two names that are not there.
     pub name: String,
     /// The contact.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,7 +60,7 @@ pub fn studio_flow(
     );
     let contact_id = text(&found, "contactid");
     let Some(contact_id) = contact_id else {
-        let name = stated_name.unwrap_or(number).to_owned();
+        let name = stated_name.unwrap_or(" ").to_owned();
         return TaskAttributes {
             name,
             ..TaskAttributes::default()
@@ -205,7 +206,7 @@ mod tests {
         let number = "+15005550006";
         let attributes = studio_flow(&mut records, number, None, "Hello");
         let json = serde_json::to_value(&attributes).unwrap();
-        assert_eq!(json, json!({ "name": number }));
+        assert_eq!(json, json!({ "name": " " }));
         assert_eq!(
             studio_flow(&mut records, number, Some("Zoe"), "Hello").name,
             "Zoe"

@@ -150,8 +150,13 @@ impl Customers {
         self.routed += 1;
         let mut attributes = self.attributes(who, records);
         if let Value::Object(fields) = &mut attributes {
-            fields.insert("direction".to_owned(), json!("inbound"));
-            fields.insert("from".to_owned(), json!(who.number()));
+            let more = match who {
+                Who::Preview => [("direction", "outbound"), ("outbound_to", who.number())],
+                _ => [("direction", "inbound"), ("from", who.number())],
+            };
+            let kind = (who == Who::Callback).then_some(("taskType", "callback"));
+            let more = more.into_iter().chain(kind);
+            fields.extend(more.map(|(name, value)| (name.to_owned(), json!(value))));
         }
         let offer = Offer {
             number: self.routed,
@@ -169,7 +174,7 @@ impl Customers {
     fn attributes(&mut self, who: Who, records: &mut Records) -> Value {
         let mut flow = |name| studio_flow(records, who.number(), name, who.concern());
         let attributes = match who {
-            Who::Known(_) | Who::Stranger => flow(None),
+            Who::Known(_) | Who::Stranger | Who::Callback | Who::Preview => flow(None),
             Who::SameCase if self.last_flow.incident_id.is_some() => self.last_flow.clone(),
             Who::SameCase => flow(None),
             Who::ContactOnly => TaskAttributes {

@@ -1,4 +1,5 @@
-//! The people in the drawer: the contacts of the organization, a stranger, and a few whose flow went wrong.
+//! The people in the drawer: the contacts of the organization, a stranger, tasks that look like calls and
+//! are none yet, and a few whose flow went wrong.
 
 use crate::simulation::people::{PEOPLE, Person};
 
@@ -9,6 +10,10 @@ pub enum Who {
     Known(&'static Person),
     /// Somebody whom nobody knows: no contact, no Case.
     Stranger,
+    /// Somebody who has asked to be called back: a task on the channel for calls that is no call.
+    Callback,
+    /// A number that a dialler lays before the agent: an outbound task that waits to be accepted.
+    Preview,
     /// Once more about the Case of the last caller.
     SameCase,
     /// A flow that made no Case: the task names a contact only.
@@ -23,6 +28,8 @@ pub enum Who {
 pub fn everybody() -> impl Iterator<Item = Who> {
     PEOPLE.iter().map(Who::Known).chain([
         Who::Stranger,
+        Who::Callback,
+        Who::Preview,
         Who::SameCase,
         Who::ContactOnly,
         Who::MalformedId,
@@ -37,6 +44,8 @@ impl Who {
         match self {
             Self::Known(person) => person.key,
             Self::Stranger => "stranger",
+            Self::Callback => "callback",
+            Self::Preview => "preview",
             Self::SameCase => "same-case",
             Self::ContactOnly => "contact-only",
             Self::MalformedId => "malformed-id",
@@ -50,6 +59,8 @@ impl Who {
         match self {
             Self::Known(person) => person.name,
             Self::Stranger => "A stranger",
+            Self::Callback => "Wants a call back",
+            Self::Preview => "A dialler's list",
             Self::SameCase => "The same again",
             Self::ContactOnly => "Contact without a Case",
             Self::MalformedId => "A broken flow",
@@ -63,6 +74,8 @@ impl Who {
         match self {
             Self::Known(person) => person.concern,
             Self::Stranger => "No contact has this number",
+            Self::Callback => "A callback, which is no call",
+            Self::Preview => "A number to call, to look at first",
             Self::SameCase => "About the last Case, once more",
             Self::ContactOnly => "The flow found a contact only",
             Self::MalformedId => "incidentId is no GUID",
@@ -77,6 +90,8 @@ impl Who {
         match self {
             Self::Known(person) => person.number,
             Self::Stranger | Self::MalformedId => "+15005550006",
+            Self::Callback => "+442079460999",
+            Self::Preview => "+61491570156",
             Self::SameCase | Self::Markup => first.number,
             Self::ContactOnly => last.number,
         }
