@@ -56,7 +56,7 @@ pub(super) fn attend(state: &mut State, sid: &ReservationSid, past: &Past, effec
 
 fn is_busy(state: &State) -> bool {
     let selected = state.selected_task();
-    selected.is_some_and(|task| task.status == TaskStatus::Accepted)
+    selected.is_some_and(|task| task.status == TaskStatus::Accepted || task.is_ringing_out())
 }
 
 /// It is an offered task that nobody has accepted.

@@ -94,9 +94,9 @@ fn is_taken(state: &State, sid: &ReservationSid, past: &Past) -> bool {
         }
         // Flex selects it by itself, and may have had no time to say so.
         Origin::Dialled | Origin::Begun => {
-            let dialled = state.dialing != Dialing::Idle || state.recalled.dialed.is_some();
+            let awaited = state.dialing != Dialing::Idle || state.recalled.dialed.is_some();
             let nothing = state.selected.is_none() && state.recalled.selected.is_none();
-            dialled || past.has_seen(sid) && nothing
+            task.origin == Origin::Dialled && awaited || past.has_seen(sid) && nothing
         }
     }
 }

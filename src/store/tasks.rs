@@ -186,7 +186,8 @@ pub(super) fn change(state: &mut State, index: usize, told: Task, effects: &mut 
     // The conference of a call that was just accepted comes later: the customer is not on hold before and after.
     let stands = |task: &Task| (task.status, task.on_hold == Some(true));
     let unchanged = stands(task) == stands(&told);
-    let accepted = task.status == TaskStatus::Pending && told.status == TaskStatus::Accepted;
+    // What the agent has begun is accepted by Flex, and a call by its customer: that is no act of the agent's.
+    let accepted = task.is_waiting() && told.status == TaskStatus::Accepted;
     let line_came = told.line == Some(Line::Own) && task.line != told.line;
     let other_record = task.record != told.record;
     let sid = told.sid.clone();

@@ -123,6 +123,28 @@ fn each_change_of_the_tasks_is_said_once() {
 }
 
 #[test]
+fn what_a_customer_writes_is_said_unless_the_agent_works_on_it() {
+    let unread = |unread| Task {
+        unread,
+        ..task("WR1", TaskStatus::Accepted)
+    };
+    let said_of = |before, after, selected: Option<&str>| {
+        let selected = |state| State {
+            selected: selected.map(Into::into),
+            ..state
+        };
+        let (before, after) = (with(&[&unread(before)]), with(&[&unread(after)]));
+        said(&selected(before), &selected(after))
+    };
+    let once = [Utterance::Unread(unread(2).into())];
+    assert_eq!(said_of(1, 2, None), once);
+    assert_eq!(said_of(1, 2, Some("WR2")), once);
+    assert_eq!(said_of(1, 2, Some("WR1")), []);
+    assert_eq!(said_of(2, 2, None), []);
+    assert_eq!(said_of(2, 0, None), []);
+}
+
+#[test]
 fn of_what_was_there_before_flex_was_connected_only_what_waits_is_said() {
     let waits = task("WR1", TaskStatus::Pending);
     let after = with(&[&waits, &task("WR2", TaskStatus::Accepted)]);

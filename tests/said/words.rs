@@ -31,6 +31,10 @@ fn what_is_said_names_the_customer_and_what_has_happened() {
         origin: Origin::Dialled,
         ..task("WR1", Pending)
     };
+    let unread = Task {
+        unread: 2,
+        ..task("WR1", Accepted)
+    };
     for (utterance, words) in [
         (
             Utterance::Arrived(task("WR1", Pending).into()),
@@ -49,10 +53,18 @@ fn what_is_said_names_the_customer_and_what_has_happened() {
             Utterance::Changed(task("WR1", Wrapping).into()),
             "Ada Lovelace: Wrap-up",
         ),
-        (Utterance::Changed(outbound.into()), "Ada Lovelace: Calling"),
+        (
+            Utterance::Changed(outbound.clone().into()),
+            "Ada Lovelace: Calling",
+        ),
         (
             Utterance::Ready(task("WR1", Accepted).into()),
             "Ada Lovelace: record ready",
+        ),
+        (Utterance::Unread(unread.into()), "Ada Lovelace: 2 unread"),
+        (
+            Utterance::Gone(outbound.into()),
+            "Ada Lovelace: the task has ended.",
         ),
         (
             Utterance::Gone(task("WR1", Pending).into()),

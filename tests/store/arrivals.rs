@@ -145,6 +145,71 @@ fn an_outbound_task_opens_nothing_even_when_it_names_a_record() {
 }
 
 #[test]
+fn a_preview_or_a_transfer_is_offered_like_an_inbound_task() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(Task {
+        origin: Origin::Offered,
+        address: Some("+4930901820".into()),
+        ..call("WR1", 1)
+    }));
+    let dock = DynamicsCall::SetMode(PanelMode::Docked);
+    assert_eq!(panel.calls(), [dock, DynamicsCall::Search(case(1))]);
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn a_task_that_flex_accepts_by_itself_docks_nothing_and_is_no_act_of_the_agent_s() {
+    for origin in [Origin::Dialled, Origin::Begun] {
+        let mut panel = Panel::ready(Settings::default());
+        let task = Task {
+            origin,
+            ..call("WR1", 1)
+        };
+        panel.flex(FlexEvent::Task(task.clone()));
+        assert_eq!(panel.done(), [], "{origin:?}");
+        panel.agent(AgentAct::Accept("WR1".into()));
+        panel.agent(AgentAct::Decline("WR1".into()));
+        assert_eq!(panel.commands(), [], "{origin:?}");
+        panel.flex(FlexEvent::Task(Task {
+            status: TaskStatus::Accepted,
+            ..task
+        }));
+        assert_eq!((panel.calls(), panel.selected()), (vec![], None));
+    }
+}
+
+#[test]
+fn an_agent_whose_own_call_rings_is_busy() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.flex(FlexEvent::Task(Task {
+        origin: Origin::Dialled,
+        record: None,
+        ..call("WR1", 1)
+    }));
+    panel.flex(FlexEvent::Selected(Some("WR1".into())));
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    assert_eq!(panel.selected(), Some("WR1"));
+}
+
+#[test]
+fn a_customer_who_answers_the_agent_s_call_moves_no_selection() {
+    let mut panel = Panel::ready(Settings::default());
+    let rings = Task {
+        origin: Origin::Dialled,
+        record: None,
+        ..call("WR1", 1)
+    };
+    panel.flex(FlexEvent::Task(rings.clone()));
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    panel.agent(AgentAct::Select("WR2".into()));
+    panel.flex(FlexEvent::Task(Task {
+        status: TaskStatus::Accepted,
+        ..rings
+    }));
+    assert_eq!(panel.selected(), Some("WR2"));
+}
+
+#[test]
 fn an_inbound_task_without_a_record_still_brings_the_panel() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(Task {

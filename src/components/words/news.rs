@@ -23,12 +23,10 @@ pub fn tell(speech: &Speech, utterance: &Utterance) -> String {
         Utterance::Unread(task) => {
             unread(speech, task).map_or_else(String::new, |news| of(task, &news))
         }
-        Utterance::Gone(task) => match task.status {
-            TaskStatus::Pending => speech.no_longer_waiting(&customer(speech, task)),
-            TaskStatus::Accepted | TaskStatus::Paused | TaskStatus::Wrapping => {
-                speech.task_over(&customer(speech, task))
-            }
-        },
+        Utterance::Gone(task) if task.is_waiting() => {
+            speech.no_longer_waiting(&customer(speech, task))
+        }
+        Utterance::Gone(task) => speech.task_over(&customer(speech, task)),
         Utterance::Troubled(task, problem) => of(task, &sentences(tell_problem(speech, problem))),
         Utterance::OutOfReach(task) => of(task, &sentences(speech.out_of_reach())),
         Utterance::Told(problem) => sentences(tell_problem(speech, problem)),
