@@ -3,7 +3,6 @@
 //! The two functions are written as plain `async fn`s, one sentence after the other; the compiler makes the states.
 //! Nothing runs in the background: [`Call::step`] moves on to the next want and returns it.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -32,6 +31,9 @@ pub struct Start {
     pub parameters: BTreeMap<String, Value>,
     /// The environment variables, by name.
     pub environment: BTreeMap<String, String>,
+    /// When the call has begun, in milliseconds since 1970. The time since then is gone: a function may have had to be
+    /// loaded first.
+    pub begun: u64,
     /// A random GUID (version 4): the Case's, if the caller gives it no key.
     pub random_id: Uuid,
 }
@@ -78,9 +80,16 @@ pub struct Call {
 }
 
 impl Call {
+    /// A call that has not begun, from a [`Start`] as JSON. If that cannot be read, it is because of the parameters:
+    /// all else is of the driver's own making.
+    pub fn from_json(start: &str, cache: Rc<Cache>) -> Result<Self, Problem> {
+        let start = serde_json::from_str(start).map_err(|_| Problem::unreadable_parameters())?;
+        Ok(Self::new(start, cache))
+    }
+
     /// A call that has not begun. The cache may be shared with other calls of the same instance.
     #[must_use]
-    pub fn new(start: Start, cache: Rc<RefCell<Cache>>) -> Self {
+    pub fn new(start: Start, cache: Rc<Cache>) -> Self {
         let desk = Rc::new(Desk::default());
         let work = work(start, Rc::clone(&desk), cache);
         Self {
@@ -107,15 +116,15 @@ impl Call {
     }
 }
 
-async fn work(start: Start, desk: Rc<Desk>, cache: Rc<RefCell<Cache>>) -> Answer {
-    desk.begin();
+async fn work(start: Start, desk: Rc<Desk>, cache: Rc<Cache>) -> Answer {
+    desk.begin(start.begun);
     match run(start, &desk, &cache).await {
         Ok(body) => Answer::ok(body),
         Err(problem) => problem.into(),
     }
 }
 
-async fn run(start: Start, desk: &Desk, cache: &RefCell<Cache>) -> Result<Value, Problem> {
+async fn run(start: Start, desk: &Desk, cache: &Cache) -> Result<Value, Problem> {
     let environment = Environment::read(&start.environment)?;
     let dataverse = Dataverse::new(desk, cache, &environment);
     let parameters = Parameters::new(start.parameters);

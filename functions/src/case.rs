@@ -1,31 +1,27 @@
-//! `createCase(contactid, caseorigincode, casetypecode, title, …)`: a Case for a contact, once.
+//! `createCase(contactid, caseorigincode, casetypecode, title, …)`: a Case for a contact or an account, once.
 //!
-//! The Case's GUID is derived from what the caller calls it by (`idempotencyKey`, else `TaskSid`, `ConversationSid`,
-//! `CallSid`), and it is created only if it does not exist (`If-None-Match: *`). So Studio and Twilio may repeat a
-//! call as often as they like: they get the first Case. All that can be checked is checked before anything is written, and
-//! what is written is one request: a new subject goes inside its Case ("deep insert", which Dataverse has for `POST`).
+//! The Case's GUID is the one that the caller gives it (`incidentid`), or is derived from what the caller calls it by
+//! (`idempotencyKey`, else `TaskSid`, `ConversationSid`, `CallSid`), and it is created only if it does not exist
+//! (`If-None-Match: *`). So a call may be repeated as often as need be: it gets the first Case. All that can be checked
+//! is checked before anything is written, and what is written is one request: a new subject goes inside its Case
+//! ("deep insert", which Dataverse has for `POST`).
 
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::channel::Channel;
 use crate::columns;
-use crate::dataverse::{Creation, DOES_NOT_EXIST, Dataverse, Page, Refusal};
+use crate::customer::Customer;
+use crate::dataverse::{Creation, Dataverse};
 use crate::desk::Step;
-use crate::odata::{Filter, Query, bind};
+use crate::odata::{Query, bind};
 use crate::parameters::Parameters;
+use crate::payload::Payload;
 use crate::problem::{Kind, Problem};
+use crate::related::{Products, active_products, is_subject, subject_titled};
+use crate::texts::{Fitted, Texts};
 
-/// The parameters with a meaning of their own; all others are columns.
-pub const PARAMETERS: [&str; 7] = [
-    "contactid",
-    "caseorigincode",
-    "casetypecode",
-    "title",
-    "productName",
-    "description",
-    "subject",
-];
 /// The columns of a Case that the answer names.
 const SELECTED: [&str; 2] = ["incidentid", "ticketnumber"];
 /// Points a Case to a subject.
@@ -39,84 +35,42 @@ struct Incident {
     ticketnumber: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct Product {
-    productid: Uuid,
+/// A Case that is ready to be created but for its texts.
+struct Draft {
+    id: Uuid,
+    customer: Customer,
+    columns: Payload,
+    texts: Texts,
+    /// The title of a subject that is to be made with it.
+    new_subject: Option<String>,
+    /// What is to be said of it, in words.
+    warnings: Vec<String>,
 }
 
-#[derive(Deserialize)]
-struct Subject {
-    subjectid: Uuid,
-}
-
-/// Creates the Case: `{incidentId, ticketNumber}`. Without a key it gets the random id.
+/// Creates the Case: `{incidentId, ticketNumber}`, with `truncated` and `warnings` where there is something to say.
+/// Without a key it gets the random id.
 pub async fn create(
     dataverse: &Dataverse<'_>,
     parameters: &Parameters,
     random_id: Uuid,
 ) -> Result<Value, Problem> {
-    let contact = parameters.guid("contactid")?;
-    let mut case = Map::new();
-    for name in ["caseorigincode", "casetypecode"] {
-        case.insert(name.to_owned(), parameters.option_number(name)?.into());
-    }
-    let title = parameters
-        .decoded("title")?
-        .ok_or_else(|| Problem::missing("title"))?;
-    case.insert("title".to_owned(), title.into());
-    if let Some(description) = parameters.decoded("description")? {
-        case.insert("description".to_owned(), description.into());
-    }
-    let subject = parameters.decoded("subject")?;
-    let id = match parameters.key()? {
-        Some((name, key)) => derived_id(name, &key),
-        None => random_id,
+    let given = match parameters.guid("incidentid")? {
+        Some(id) => Some(id),
+        None => parameters.key()?.map(|(name, key)| derived_id(name, &key)),
     };
-    let further = parameters.further(&PARAMETERS)?;
-    case.insert(
-        "customerid_contact@odata.bind".to_owned(),
-        bind("contacts", contact).into(),
-    );
-
-    if !further.is_empty() {
-        let definitions: Step<'_, _> = Box::pin(columns::definitions(dataverse));
-        let definitions = definitions.await?;
-        for (name, text) in further {
-            case.insert(name.to_owned(), definitions.typed(name, &text)?);
-        }
-    }
-    if let Some(name) = parameters.text("productName")? {
-        let product: Step<'_, Uuid> = Box::pin(active_product(dataverse, &name));
-        let product = product.await?;
-        case.insert(
-            "productid@odata.bind".to_owned(),
-            bind("products", product).into(),
-        );
-    }
-    let mut new_subject = None;
-    if let Some(title) = subject {
-        let known: Step<'_, _> = Box::pin(subject_titled(dataverse, &title));
-        match known.await? {
-            Some(known) => {
-                case.insert(SUBJECT.to_owned(), bind("subjects", known).into());
-            }
-            None => new_subject = Some(title),
-        }
-    }
-
-    let creation = match new_subject {
-        Some(title) => {
-            let both: Step<'_, _> = Box::pin(create_with_subject(dataverse, id, case, title));
-            both.await?
-        }
-        None => dataverse.create(&one(id), case).await?,
+    let work = async {
+        let draft: Step<'_, Draft> =
+            Box::pin(draft(dataverse, parameters, given.unwrap_or(random_id)));
+        let draft = draft.await?;
+        let answer: Step<'_, Value> = Box::pin(file(dataverse, &draft));
+        answer.await
     };
-    let incident: Incident = match creation {
-        Creation::Done(incident) => incident,
-        Creation::Exists => dataverse.read(&one(id)).await?,
-        Creation::Refused(refusal) => return Err(refused(refusal, contact)),
-    };
-    Ok(json!({ "incidentId": incident.incidentid, "ticketNumber": incident.ticketnumber }))
+    work.await.map_err(|problem| match problem.kind {
+        Kind::TimedOut if given.is_some() => {
+            problem.and("With the same key the call can be repeated safely.")
+        }
+        _ => problem,
+    })
 }
 
 /// The GUID of whatever is called this.
@@ -125,39 +79,127 @@ pub fn derived_id(name: &str, key: &str) -> Uuid {
     Uuid::new_v5(&NAMESPACE, format!("{name}:{key}").as_bytes())
 }
 
-/// The one active product of this name.
-async fn active_product(dataverse: &Dataverse<'_>, name: &str) -> Result<Uuid, Problem> {
-    let filter = Filter::All(vec![
-        Filter::Is("name", name.trim().to_owned()),
-        Filter::IsNumber("statecode", 0),
-    ]);
-    let query = Query::table("products")
-        .select(&["productid"])
-        .filter(&filter)
-        .top(2);
-    let products: Page<Product> = dataverse.read(&query).await?;
-    match products.value.as_slice() {
-        [product] => Ok(product.productid),
-        [] => Err(Problem::invalid(
-            "productName",
-            "is the name of no active product.",
-        )),
-        _ => Err(Problem::invalid(
-            "productName",
-            "is the name of several active products.",
-        )),
+/// Checks the parameters and looks up what they name.
+async fn draft(
+    dataverse: &Dataverse<'_>,
+    parameters: &Parameters,
+    id: Uuid,
+) -> Result<Draft, Problem> {
+    let customer = Customer::of(parameters)?;
+    let channel = Channel::of(parameters)?;
+    let mut columns = Payload::default();
+    customer.bind(&mut columns);
+    let origin = parameters.option_number("caseorigincode")?;
+    columns.set("caseorigincode", origin.unwrap_or(channel.origin));
+    if let Some(kind) = parameters.option_number("casetypecode")? {
+        columns.set("casetypecode", kind);
+    }
+    let texts = Texts {
+        title: match parameters.decoded("title")? {
+            Some(title) => title,
+            None => channel.title(dataverse.environment.default_country().ok()),
+        },
+        description: parameters.decoded("description")?,
+    };
+    let subject = parameters.decoded("subject")?;
+    let further = parameters.further()?;
+
+    if !further.is_empty() {
+        let definitions: Step<'_, _> = Box::pin(columns::definitions(dataverse));
+        let definitions = definitions.await?;
+        let host = &dataverse.environment.host;
+        for (name, text) in further {
+            columns.set_json(name, definitions.typed(name, &text, host)?);
+        }
+    }
+    let mut warnings = Vec::new();
+    if let Some(name) = parameters.text("productName")? {
+        let products: Step<'_, Products> = Box::pin(active_products(dataverse, &name));
+        match products.await? {
+            Products::One(product) => {
+                columns.set("productid@odata.bind", bind("products", product));
+            }
+            Products::Several => {
+                let words = "The parameter productName is the name of several active products: the Case has none.";
+                warnings.push(words.to_owned());
+            }
+        }
+    }
+    let mut new_subject = None;
+    if let Some(title) = subject {
+        let known: Step<'_, _> = Box::pin(subject_titled(dataverse, &title));
+        match known.await? {
+            Some(known) => columns.set(SUBJECT, bind("subjects", known)),
+            None => new_subject = Some(title),
+        }
+    }
+    Ok(Draft {
+        id,
+        customer,
+        columns,
+        texts,
+        new_subject,
+        warnings,
+    })
+}
+
+/// Creates the Case of a draft. If a text turns out to be too long, the organization is asked how long it may be, and
+/// the Case created with what fits.
+async fn file(dataverse: &Dataverse<'_>, draft: &Draft) -> Result<Value, Problem> {
+    let mut fitted = draft.texts.fitted(dataverse, false).await;
+    let mut creation = write(dataverse, draft, &fitted).await?;
+    if matches!(&creation, Err(refusal) if refusal.is_too_long()) {
+        let exactly = draft.texts.fitted(dataverse, true).await;
+        if exactly != fitted {
+            fitted = exactly;
+            creation = write(dataverse, draft, &fitted).await?;
+        }
+    }
+    let incident = creation.map_err(|refusal| draft.customer.problem(refusal))?;
+    let mut answer = json!({
+        "incidentId": incident.incidentid,
+        "ticketNumber": incident.ticketnumber,
+    });
+    if !fitted.truncated.is_empty() {
+        answer["truncated"] = json!(fitted.truncated);
+    }
+    if !draft.warnings.is_empty() {
+        answer["warnings"] = json!(draft.warnings);
+    }
+    Ok(answer)
+}
+
+fn write<'a>(
+    dataverse: &'a Dataverse<'_>,
+    draft: &'a Draft,
+    fitted: &Fitted,
+) -> Step<'a, Creation<Incident>> {
+    let mut columns = draft.columns.clone();
+    columns.set("title", fitted.texts.title.as_str());
+    if let Some(description) = &fitted.texts.description {
+        columns.set("description", description.as_str());
+    }
+    match &draft.new_subject {
+        None => Box::pin(create_once(dataverse, draft.id, columns)),
+        Some(title) => Box::pin(create_with_subject(dataverse, draft.id, columns, title)),
     }
 }
 
-/// The oldest subject of this title.
-async fn subject_titled(dataverse: &Dataverse<'_>, title: &str) -> Result<Option<Uuid>, Problem> {
-    let query = Query::table("subjects")
-        .select(&["subjectid"])
-        .filter(&Filter::Is("title", title.to_owned()))
-        .order_by("createdon,subjectid")
-        .top(1);
-    let subjects: Page<Subject> = dataverse.read(&query).await?;
-    Ok(subjects.value.first().map(|subject| subject.subjectid))
+/// The Case of this id: a new one, or the one that an earlier call has made. That there was one is sure only when it
+/// has been read: Dataverse refuses for other duplicates with the same status.
+async fn create_once(
+    dataverse: &Dataverse<'_>,
+    id: Uuid,
+    columns: Payload,
+) -> Result<Creation<Incident>, Problem> {
+    let creation = dataverse.create(&one(id), &columns).await?;
+    match creation {
+        Err(refusal) if refusal.is_of_a_duplicate() => {
+            let first = dataverse.find(&one(id)).await?;
+            Ok(first.ok_or(refusal))
+        }
+        other => Ok(other),
+    }
 }
 
 /// A new subject and its Case, both or neither. The subject's GUID is derived from its title: two calls at once make
@@ -165,39 +207,30 @@ async fn subject_titled(dataverse: &Dataverse<'_>, title: &str) -> Result<Option
 async fn create_with_subject(
     dataverse: &Dataverse<'_>,
     id: Uuid,
-    mut case: Map<String, Value>,
-    title: String,
+    mut columns: Payload,
+    title: &str,
 ) -> Result<Creation<Incident>, Problem> {
     let subject = derived_id("subject", &title.to_lowercase());
-    let mut both = case.clone();
-    both.insert("incidentid".to_owned(), json!(id));
-    both.insert(
-        "subjectid".to_owned(),
-        json!({ "subjectid": subject, "title": title }),
-    );
+    let mut both = columns.clone();
+    both.set("incidentid", json!(id));
+    both.set("subjectid", json!({ "subjectid": subject, "title": title }));
     let all = Query::table("incidents").select(&SELECTED);
-    let creation = dataverse.create_with_related(&all, both).await?;
-    if !matches!(creation, Creation::Exists) {
-        return Ok(creation);
-    }
-    // Either this Case has been made before, or the subject a moment ago, for another one.
+    let refusal = match dataverse.create_with_related(&all, &both).await? {
+        Err(refusal) if refusal.is_of_a_duplicate() => refusal,
+        other => return Ok(other),
+    };
+    // This Case has been made before, or the subject a moment ago for another one, or it is none of both.
     if let Some(first) = dataverse.find(&one(id)).await? {
-        return Ok(Creation::Done(first));
+        return Ok(Ok(first));
     }
-    case.insert(SUBJECT.to_owned(), bind("subjects", subject).into());
-    dataverse.create(&one(id), case).await
+    if !is_subject(dataverse, subject).await? {
+        return Ok(Err(refusal));
+    }
+    columns.set(SUBJECT, bind("subjects", subject));
+    create_once(dataverse, id, columns).await
 }
 
 /// What is read of a Case.
 fn one(id: Uuid) -> Query {
     Query::record("incidents", id).select(&SELECTED)
-}
-
-fn refused(refusal: Refusal, contact: Uuid) -> Problem {
-    let words = refusal.words.to_lowercase();
-    if refusal.code == DOES_NOT_EXIST && words.contains(&contact.to_string()) {
-        let words = format!("There is no contact {contact}.");
-        return Problem::new(Kind::ContactNotFound, words).about("contactid");
-    }
-    refusal.into()
 }

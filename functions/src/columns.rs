@@ -4,18 +4,20 @@
 use std::rc::Rc;
 
 use serde::Deserialize;
-use serde_json::{Number, Value};
+use serde_json::{Number, Value, from_str};
 use strsim::damerau_levenshtein;
 use uuid::Uuid;
 
-use crate::cache::Kept;
-use crate::case::PARAMETERS;
+use crate::binding;
 use crate::dataverse::{Dataverse, Page};
+use crate::desk::Step;
 use crate::odata::Query;
+use crate::parameters::{KEYS, OF_CREATE_CASE};
 use crate::problem::{Kind, Problem};
+use crate::shared::Expiring;
 
 /// How long the definitions are kept, in milliseconds: a new column is known after an hour.
-const GOOD_FOR: u64 = 3_600_000;
+pub const GOOD_FOR: u64 = 3_600_000;
 /// How a lookup is written: `primarycontactid@odata.bind`.
 const BIND: &str = "@odata.bind";
 /// What the function itself writes; a caller has parameters for it.
@@ -42,50 +44,39 @@ struct TypeName {
 #[derive(Clone, Debug)]
 pub struct Definitions(Vec<Definition>);
 
-/// The definitions of this organization: the kept ones, or new ones.
+/// The definitions of this organization: the kept ones, or new ones. Calls at the same time share them.
 pub async fn definitions(dataverse: &Dataverse<'_>) -> Result<Rc<Definitions>, Problem> {
     let host = &dataverse.environment.host;
-    let now = dataverse.desk.now();
-    let kept = dataverse
-        .cache
-        .borrow()
-        .columns
-        .get(host)
-        .and_then(|kept| kept.at(now));
-    if let Some(definitions) = kept {
-        return Ok(definitions);
-    }
+    let new: Step<'_, _> = Box::pin(new_definitions(dataverse));
+    dataverse.cache.columns.get(dataverse.desk, host, new).await
+}
+
+async fn new_definitions(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Definitions>>, Problem> {
     let wanted = [
         "LogicalName",
         "AttributeType",
         "AttributeTypeName",
         "IsValidForCreate",
     ];
+    let asked_at = dataverse.desk.now();
     let query = Query::columns_of("incident").select(&wanted);
     let page: Page<Definition> = dataverse.read(&query).await?;
-    let definitions = Rc::new(Definitions(page.value));
-    let kept = Kept {
-        value: Rc::clone(&definitions),
-        until: now.saturating_add(GOOD_FOR),
-    };
-    dataverse
-        .cache
-        .borrow_mut()
-        .columns
-        .insert(host.clone(), kept);
-    Ok(definitions)
+    Ok(Expiring {
+        value: Rc::new(Definitions(page.value)),
+        until: asked_at.saturating_add(GOOD_FOR),
+    })
 }
 
 impl Definitions {
-    /// The value of a column, typed as the column is.
-    pub fn typed(&self, name: &str, text: &str) -> Result<Value, Problem> {
+    /// The value of a column, typed as the column is, as JSON. `host` is the organization.
+    pub fn typed(&self, name: &str, text: &str, host: &str) -> Result<String, Problem> {
         match name.strip_suffix(BIND) {
-            Some(property) => self.lookup(name, property, text),
+            Some(property) => self.lookup(name, property, text, host),
             None => self.plain(name, text),
         }
     }
 
-    fn plain(&self, name: &str, text: &str) -> Result<Value, Problem> {
+    fn plain(&self, name: &str, text: &str) -> Result<String, Problem> {
         let definition = self
             .0
             .iter()
@@ -98,23 +89,25 @@ impl Definitions {
             ));
         }
         let trimmed = text.trim();
+        let json = |value: Option<Value>| value.map(|value| value.to_string());
         let value = match definition.attribute_type.as_str() {
-            "String" | "Memo" => Some(text.into()),
-            "DateTime" => date(trimmed),
+            "String" | "Memo" => json(Some(text.into())),
+            "DateTime" => json(date(trimmed)),
             "Integer" | "Picklist" | "State" | "Status" => {
-                trimmed.parse::<i32>().ok().map(Value::from)
+                json(trimmed.parse::<i32>().ok().map(Value::from))
             }
-            "BigInt" => trimmed.parse::<i64>().ok().map(Value::from),
+            "BigInt" => json(trimmed.parse::<i64>().ok().map(Value::from)),
             "Decimal" | "Double" | "Money" => number(trimmed),
-            "Boolean" => truth(trimmed),
-            "Uniqueidentifier" => Uuid::parse_str(trimmed)
-                .ok()
-                .map(|id| id.to_string().into()),
+            "Boolean" => json(truth(trimmed)),
+            "Uniqueidentifier" => {
+                let id = Uuid::parse_str(trimmed).ok();
+                json(id.map(|id| id.to_string().into()))
+            }
             "Lookup" | "Customer" | "Owner" => {
                 let words = format!("is a lookup: pass {name}{BIND} with /<table>(<GUID>).");
                 return Err(Problem::invalid(name, &words));
             }
-            _ if definition.is_multi_select() => options(trimmed),
+            _ if definition.is_multi_select() => json(options(trimmed)),
             other => {
                 let words = format!("is a column of the type {other}, which cannot be set here.");
                 return Err(Problem::invalid(name, &words));
@@ -131,7 +124,13 @@ impl Definitions {
 
     /// A lookup is bound by its navigation property: the name of its column, in whatever case, and for one with
     /// several targets the target after it (`ownerid_team`). Dataverse checks the rest.
-    fn lookup(&self, name: &str, property: &str, text: &str) -> Result<Value, Problem> {
+    fn lookup(
+        &self,
+        name: &str,
+        property: &str,
+        text: &str,
+        host: &str,
+    ) -> Result<String, Problem> {
         let property = property.to_lowercase();
         let definition = self.0.iter().find(|definition| {
             let column = &definition.logical_name;
@@ -146,14 +145,13 @@ impl Definitions {
                 "is a lookup that cannot be set here.",
             ));
         }
-        let path = text.trim().trim_start_matches('/');
-        let bound = path.strip_suffix(')').and_then(|path| path.split_once('('));
-        match bound.map(|(set, id)| (set, Uuid::parse_str(id))) {
-            Some((set, Ok(id))) if is_name(set) => Ok(crate::odata::bind(set, id).into()),
-            _ => Err(Problem::invalid(
-                name,
-                "is not of the form /<table>(<GUID>).",
-            )),
+        match binding::path(text, host) {
+            Some(path) => Ok(Value::from(path).to_string()),
+            None => {
+                let words =
+                    "is neither of the form /<table>(<GUID>) nor /<table>(<key>='<value>').";
+                Err(Problem::invalid(name, words))
+            }
         }
     }
 
@@ -167,7 +165,8 @@ impl Definitions {
             definition.is_valid_for_create && (suffix.is_empty() || definition.is_lookup())
         });
         let columns = writable.map(|definition| definition.logical_name.as_str());
-        let ours = PARAMETERS.into_iter().filter(|_| suffix.is_empty());
+        let ours = OF_CREATE_CASE.into_iter().chain(KEYS);
+        let ours = ours.filter(|_| suffix.is_empty());
         let nearest = columns.chain(ours).min_by_key(|candidate| {
             damerau_levenshtein(&candidate.to_lowercase(), &wanted.to_lowercase())
         });
@@ -201,9 +200,13 @@ fn date(text: &str) -> Option<Value> {
     is_date.then(|| text.into())
 }
 
-fn number(text: &str) -> Option<Value> {
+/// A number as JSON. Its digits stay as they were typed: an amount has more of them than a floating-point number keeps.
+fn number(text: &str) -> Option<String> {
+    if from_str::<Number>(text).is_ok() {
+        return Some(text.to_owned());
+    }
     let number = text.parse::<f64>().ok()?;
-    Number::from_f64(number).map(Value::Number)
+    Number::from_f64(number).map(|number| number.to_string())
 }
 
 fn truth(text: &str) -> Option<Value> {
@@ -220,8 +223,4 @@ fn options(text: &str) -> Option<Value> {
         .split(',')
         .all(|option| option.trim().parse::<i32>().is_ok());
     all_numbers.then(|| text.into())
-}
-
-fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }

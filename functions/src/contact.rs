@@ -1,8 +1,9 @@
 //! `findContactByPhoneNum(phoneNum)`: the contact with this number, however it was typed into Dynamics.
 //!
-//! Dataverse knows texts only, so the search has two steps: rows in which one of the phone columns holds the last
-//! digits of the number, in this order and whatever stands between them; of these, those whose text reads as the
-//! number by libphonenumber's rules.
+//! Dataverse knows texts only. So it is asked for the usual spellings of the number first, exactly, for which it can
+//! use an index; only if that finds nobody, for rows in which one of the phone columns holds the last digits of the
+//! number, in this order and whatever stands between them. Of the rows, those count whose text reads as the number by
+//! libphonenumber's rules.
 //!
 //! Of several, the first in this order: active before inactive; by the column that matches, in the order of
 //! [`PHONE_COLUMNS`]; the one modified last; the lowest id. `matches` in the answer says how many there were.
@@ -12,11 +13,12 @@ use std::cmp::Reverse;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::dataverse::Dataverse;
+use crate::dataverse::{Dataverse, LOOKUP_TABLE};
 use crate::odata::{Filter, Query};
 use crate::parameters::Parameters;
-use crate::phone::Number;
+use crate::phone::{Country, Number};
 use crate::problem::Problem;
+use crate::spellings;
 
 /// The columns in which a contact's number may stand, the most personal first.
 pub const PHONE_COLUMNS: [&str; 9] = [
@@ -31,18 +33,21 @@ pub const PHONE_COLUMNS: [&str; 9] = [
     "company",
 ];
 /// The further columns that are read: for the answer and for the choice.
-const OTHER_COLUMNS: [&str; 6] = [
+const OTHER_COLUMNS: [&str; 7] = [
     "contactid",
     "firstname",
     "lastname",
     "emailaddress1",
+    PARENT,
     "statecode",
     "modifiedon",
 ];
+/// Points to the company of a contact, an account, or to another contact.
+const PARENT: &str = "_parentcustomerid_value";
 /// Rows to a page.
-const PAGE: u32 = 200;
+const PAGE: u32 = 500;
 /// So many pages are read at most, the contacts modified last first: a thousand people do not share seven digits.
-const PAGES: usize = 5;
+const PAGES: usize = 2;
 
 #[derive(Deserialize)]
 struct Contact {
@@ -52,25 +57,49 @@ struct Contact {
     emailaddress1: Option<String>,
     statecode: Option<i64>,
     modifiedon: Option<String>,
-    /// The phone columns.
+    /// The phone columns, and the parent with its table.
     #[serde(flatten)]
-    phones: Map<String, Value>,
+    others: Map<String, Value>,
 }
 
-/// Finds the contact: `{contactid, firstname, lastname, telephone1, emailaddress1, matches}`, or `{}`.
+/// A contact with the number, and the place of the column that has it.
+type Match = (usize, Contact);
+
+/// Finds the contact: `{contactid, firstname, lastname, telephone1, emailaddress1, matches}`, with `accountid` if its
+/// parent is an account; or `{}`, also for a caller without a usable number.
 pub async fn find_by_phone_num(
     dataverse: &Dataverse<'_>,
     parameters: &Parameters,
 ) -> Result<Value, Problem> {
-    let text = parameters.required("phoneNum")?;
+    if !parameters.has("phoneNum") {
+        return Err(Problem::missing("phoneNum"));
+    }
+    let Some(text) = parameters.text("phoneNum")? else {
+        return Ok(json!({}));
+    };
     let default = dataverse.environment.default_country()?;
-    let number = Number::read(&text, default)
-        .map_err(|no_number| Problem::invalid("phoneNum", no_number.words()))?;
+    let Ok(number) = Number::read(&text, default) else {
+        return Ok(json!({}));
+    };
+    for query in [spelt_usually(&number), with_its_digits(&number)] {
+        let matches = matching(dataverse, &query, &number, default).await?;
+        let count = matches.len();
+        if let Some(contact) = chosen(matches) {
+            return Ok(contact.answer(count));
+        }
+    }
+    Ok(json!({}))
+}
 
-    let mut page = dataverse
-        .rows::<Contact>(&candidates(&number), PAGE)
-        .await?;
-    let mut matches: Vec<(usize, Contact)> = Vec::new();
+/// The contacts of a query that have the number.
+async fn matching(
+    dataverse: &Dataverse<'_>,
+    query: &Query,
+    number: &Number,
+    default: Country,
+) -> Result<Vec<Match>, Problem> {
+    let mut page = dataverse.rows::<Contact>(query, PAGE).await?;
+    let mut matches = Vec::new();
     for pages in 1.. {
         let found = page.value.into_iter().filter_map(|contact| {
             let column = contact.column_with(|typed| number.is(typed, default))?;
@@ -82,9 +111,11 @@ pub async fn find_by_phone_num(
             _ => break,
         }
     }
+    Ok(matches)
+}
 
-    let count = matches.len();
-    let chosen = matches.into_iter().min_by_key(|(column, contact)| {
+fn chosen(matches: Vec<Match>) -> Option<Contact> {
+    let first = matches.into_iter().min_by_key(|(column, contact)| {
         let modified = Reverse(contact.modifiedon.clone());
         (
             contact.statecode.is_some_and(|state| state != 0),
@@ -93,11 +124,26 @@ pub async fn find_by_phone_num(
             contact.contactid.clone(),
         )
     });
-    Ok(chosen.map_or_else(|| json!({}), |(_, contact)| contact.answer(count)))
+    first.map(|(_, contact)| contact)
 }
 
-fn candidates(number: &Number) -> Query {
+/// The contacts with the number in one of its usual spellings.
+fn spelt_usually(number: &Number) -> Query {
+    let spellings = spellings::usual(number.e164());
+    let is_any = |column| {
+        let spellings = spellings.iter().cloned();
+        spellings.map(move |spelling| Filter::Is(column, spelling))
+    };
+    contacts(PHONE_COLUMNS.into_iter().flat_map(is_any).collect())
+}
+
+/// The contacts with the last digits of the number.
+fn with_its_digits(number: &Number) -> Query {
     let holds = |column| Filter::HasDigits(column, number.telling_digits().to_owned());
+    contacts(PHONE_COLUMNS.map(holds).into())
+}
+
+fn contacts(any: Vec<Filter>) -> Query {
     let columns: Vec<_> = OTHER_COLUMNS
         .iter()
         .chain(&PHONE_COLUMNS)
@@ -105,7 +151,7 @@ fn candidates(number: &Number) -> Query {
         .collect();
     Query::table("contacts")
         .select(&columns)
-        .filter(&Filter::Any(PHONE_COLUMNS.map(holds).into()))
+        .filter(&Filter::Any(any))
         .order_by("modifiedon desc,contactid")
 }
 
@@ -118,17 +164,28 @@ impl Contact {
     }
 
     fn phone(&self, column: &str) -> Option<&str> {
-        self.phones.get(column).and_then(Value::as_str)
+        self.others.get(column).and_then(Value::as_str)
+    }
+
+    /// The company that the contact belongs to.
+    fn account(&self) -> Option<&Value> {
+        let table = self.others.get(&format!("{PARENT}@{LOOKUP_TABLE}"));
+        let parent = self.others.get(PARENT);
+        parent.filter(|_| table.and_then(Value::as_str) == Some("account"))
     }
 
     fn answer(&self, matches: usize) -> Value {
-        json!({
+        let mut answer = json!({
             "contactid": self.contactid,
             "firstname": self.firstname,
             "lastname": self.lastname,
             "telephone1": self.phone("telephone1"),
             "emailaddress1": self.emailaddress1,
             "matches": matches,
-        })
+        });
+        if let Some(account) = self.account() {
+            answer["accountid"] = account.clone();
+        }
+        answer
     }
 }

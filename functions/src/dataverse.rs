@@ -1,10 +1,9 @@
 //! The Web API of Dataverse, version 9.2: one request, its token, and what a refusal says.
 
-use std::cell::RefCell;
+use std::rc::Rc;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
 
 use crate::cache::Cache;
 use crate::desk::{Desk, Step};
@@ -12,21 +11,19 @@ use crate::environment::Environment;
 use crate::http::{Method, Request, Response};
 use crate::login;
 use crate::odata::Query;
+use crate::payload::Payload;
 use crate::problem::{Kind, Problem};
+use crate::refusal::Refusal;
 
-/// "Object does not exist": a record that is read, or that another one should point to.
-pub const DOES_NOT_EXIST: &str = "0x80040217";
-/// "Outside the valid range": no such option, or a number too small or too large for its column.
-const OUT_OF_RANGE: &str = "0x8004431a";
-/// "Exceeded the maximum allowed length".
-const TOO_LONG: &str = "0x80044331";
+/// Of a lookup: the table of the record that it points to. An annotation, given only if it is asked for.
+pub const LOOKUP_TABLE: &str = "Microsoft.Dynamics.CRM.lookuplogicalname";
 
 /// The organization, as one call sees it.
 pub struct Dataverse<'a> {
     /// The way out.
     pub desk: &'a Desk,
     /// What earlier calls have learnt.
-    pub cache: &'a RefCell<Cache>,
+    pub cache: &'a Cache,
     /// Who and where we are.
     pub environment: &'a Environment,
 }
@@ -41,31 +38,13 @@ pub struct Page<T> {
     pub next: Option<String>,
 }
 
-/// What has come of the creation of a record.
-pub enum Creation<T> {
-    /// It is done; these are the selected columns.
-    Done(T),
-    /// There is one of this id already. It is left as it is.
-    Exists,
-    /// Dataverse refuses.
-    Refused(Refusal),
-}
-
-/// What Dataverse says when it refuses.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The HTTP status.
-    pub status: u16,
-    /// Its code, `0x80040217`; may be empty.
-    pub code: String,
-    /// Its own words.
-    pub words: String,
-}
+/// What has come of the creation of a record: the selected columns of the new one, or why there is none.
+pub type Creation<T> = Result<T, Refusal>;
 
 impl<'a> Dataverse<'a> {
     /// The organization of this environment.
     #[must_use]
-    pub fn new(desk: &'a Desk, cache: &'a RefCell<Cache>, environment: &'a Environment) -> Self {
+    pub fn new(desk: &'a Desk, cache: &'a Cache, environment: &'a Environment) -> Self {
         Self {
             desk,
             cache,
@@ -102,39 +81,39 @@ impl<'a> Dataverse<'a> {
         readable(&response)
     }
 
-    /// Reads one record; `None` if it does not exist.
+    /// Reads one record; `None` if it does not exist, or may not be read.
     pub async fn find<T: DeserializeOwned>(&self, query: &Query) -> Result<Option<T>, Problem> {
         let response = self.send(Request::get(self.url(query))).await?;
         match Refusal::of(&response) {
-            Some(refusal) if refusal.status == 404 && refusal.code == DOES_NOT_EXIST => Ok(None),
-            _ => readable(&response).map(Some),
+            Some(_) => Ok(None),
+            None => readable(&response).map(Some),
         }
     }
 
-    /// Creates the record that the query names, and gives its selected columns.
+    /// Creates the record that the query names, and gives its selected columns. A record that is there already is
+    /// left as it is.
     pub async fn create<T: DeserializeOwned>(
         &self,
         query: &Query,
-        columns: Map<String, Value>,
+        columns: &Payload,
     ) -> Result<Creation<T>, Problem> {
         let request = self.writing(Method::Patch, query, columns);
         self.created(request.header("If-None-Match", "*")).await
     }
 
     /// Creates a record in the table that the query names, together with the new ones that stand inside it: all of
-    /// them or none. Their ids are among their columns; [`Creation::Exists`] if one of these is taken.
+    /// them or none. Their ids are among their columns.
     pub async fn create_with_related<T: DeserializeOwned>(
         &self,
         query: &Query,
-        columns: Map<String, Value>,
+        columns: &Payload,
     ) -> Result<Creation<T>, Problem> {
         self.created(self.writing(Method::Post, query, columns))
             .await
     }
 
-    fn writing(&self, method: Method, query: &Query, columns: Map<String, Value>) -> Request {
-        let body = Value::Object(columns).to_string();
-        Request::with_body(method, self.url(query), body)
+    fn writing(&self, method: Method, query: &Query, columns: &Payload) -> Request {
+        Request::with_body(method, self.url(query), columns.to_string())
             .header("Content-Type", "application/json; charset=utf-8")
             .header("Prefer", "return=representation")
     }
@@ -142,9 +121,8 @@ impl<'a> Dataverse<'a> {
     async fn created<T: DeserializeOwned>(&self, request: Request) -> Result<Creation<T>, Problem> {
         let response = self.send(request).await?;
         match Refusal::of(&response) {
-            Some(refusal) if refusal.status == 412 => Ok(Creation::Exists),
-            Some(refusal) => Ok(Creation::Refused(refusal)),
-            None => readable(&response).map(Creation::Done),
+            Some(refusal) => Ok(Err(refusal)),
+            None => readable(&response).map(Ok),
         }
     }
 
@@ -157,7 +135,8 @@ impl<'a> Dataverse<'a> {
     }
 
     async fn page<T: DeserializeOwned>(&self, url: String, rows: u32) -> Result<Page<T>, Problem> {
-        let prefer = format!("odata.maxpagesize={rows}");
+        let prefer =
+            format!("odata.maxpagesize={rows},odata.include-annotations=\"{LOOKUP_TABLE}\"");
         let response = self
             .send(Request::get(url).header("Prefer", &prefer))
             .await?;
@@ -174,60 +153,24 @@ impl<'a> Dataverse<'a> {
         let request = request
             .header("OData-Version", "4.0")
             .header("OData-MaxVersion", "4.0");
-        let mut response = self.send_once(&request).await?;
-        if response.status == 401 {
-            login::forget(self.cache, self.environment);
-            response = self.send_once(&request).await?;
+        let token = self.token().await?;
+        let response = self.send_with(&token, &request).await?;
+        if response.status != 401 {
+            return Ok(response);
         }
-        Ok(response)
+        login::forget(self.cache, self.environment, &token);
+        let token = self.token().await?;
+        self.send_with(&token, &request).await
     }
 
-    async fn send_once(&self, request: &Request) -> Result<Response, Problem> {
-        let token = login::token(self.desk, self.cache, self.environment).await?;
-        let request = request
-            .clone()
-            .header("Authorization", &format!("Bearer {token}"));
+    async fn token(&self) -> Result<Rc<str>, Problem> {
+        login::token(self.desk, self.cache, self.environment).await
+    }
+
+    async fn send_with(&self, token: &str, request: &Request) -> Result<Response, Problem> {
+        let authorization = format!("Bearer {token}");
+        let request = request.clone().header("Authorization", &authorization);
         self.desk.fetch(&request).await
-    }
-}
-
-impl Refusal {
-    /// The refusal in a response; `None` if it is none.
-    #[must_use]
-    pub fn of(response: &Response) -> Option<Self> {
-        if response.is_success() {
-            return None;
-        }
-        let body: Value = response.json().unwrap_or_default();
-        let part = |name: &str| {
-            let text = body
-                .pointer(&format!("/error/{name}"))
-                .and_then(Value::as_str);
-            text.unwrap_or_default().to_owned()
-        };
-        Some(Self {
-            status: response.status,
-            code: part("code").to_lowercase(),
-            words: part("message"),
-        })
-    }
-}
-
-impl From<Refusal> for Problem {
-    fn from(refusal: Refusal) -> Self {
-        let Refusal {
-            status,
-            code,
-            words,
-        } = refusal;
-        match code.as_str() {
-            OUT_OF_RANGE | TOO_LONG => Self::new(Kind::RefusedValue, words),
-            DOES_NOT_EXIST => Self::new(Kind::RecordNotFound, words),
-            _ => {
-                let words = format!("Dynamics refuses with status {status}: {words}");
-                Self::new(Kind::DynamicsRefused, words)
-            }
-        }
     }
 }
 

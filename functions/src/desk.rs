@@ -1,5 +1,5 @@
-//! Where a call hands out what it wants and gets what came of it; and its patience: the platform ends a function
-//! after ten seconds, so the call ends itself, with an answer, before that.
+//! Where a call hands out what it wants and gets what came of it; and its patience: Studio waits for ten seconds, and
+//! the platform ends a function then, so the call ends itself, with an answer, before that.
 
 use std::cell::Cell;
 use std::future::poll_fn;
@@ -9,25 +9,46 @@ use std::task::Poll;
 use crate::call::{Event, Input, Output};
 use crate::http::{Failure, Request, Response};
 use crate::problem::{Kind, Problem};
+use crate::refusal::Refusal;
+use crate::retry;
 
-/// For a whole call, in milliseconds. Twilio ends a function after 10 s; the rest is for the start and the way back.
-pub const PATIENCE: u64 = 9_000;
+/// For a whole call, in milliseconds. The rest of Studio's ten seconds is for the ways there and back.
+pub const PATIENCE: u64 = 8_000;
 /// With less than this left, in milliseconds, no further try is worth a wait.
 pub const WORTHWHILE: u64 = 500;
-/// How long to wait when we are sent away without being told for how long, in milliseconds.
-const UNTOLD_WAIT: u64 = 1_000;
+/// So many requests are sent for a call at most.
+pub const REQUESTS: u32 = 8;
+/// The first wait for a busy server takes at least so many milliseconds, each further one at least twice as many as
+/// that.
+pub const FIRST_PAUSE: u64 = 250;
 
 /// A part of a call that is a machine of its own. In one piece the whole call would be a single function of many
 /// kilobytes, which V8 takes a quarter of a second to optimize.
 pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + 'a>>;
 
 /// The desk of one call.
-#[derive(Default)]
 pub struct Desk {
     now: Cell<u64>,
     deadline: Cell<u64>,
+    /// How many requests may still be sent.
+    requests: Cell<u32>,
+    /// The shortest wait for a busy server, if it has to be waited for again.
+    pause: Cell<u64>,
     inbox: Cell<Option<Event>>,
     outbox: Cell<Option<Output>>,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self {
+            now: Cell::default(),
+            deadline: Cell::default(),
+            requests: Cell::new(REQUESTS),
+            pause: Cell::new(FIRST_PAUSE),
+            inbox: Cell::default(),
+            outbox: Cell::default(),
+        }
+    }
 }
 
 impl Desk {
@@ -43,9 +64,10 @@ impl Desk {
         self.outbox.take()
     }
 
-    /// The patience of the call begins now.
-    pub fn begin(&self) {
-        self.deadline.set(self.now.get().saturating_add(PATIENCE));
+    /// The patience of the call has begun then, in milliseconds since 1970.
+    pub fn begin(&self, then: u64) {
+        let begun = then.min(self.now.get());
+        self.deadline.set(begun.saturating_add(PATIENCE));
     }
 
     /// The time, in milliseconds since 1970.
@@ -58,19 +80,24 @@ impl Desk {
         self.deadline.get().saturating_sub(self.now.get())
     }
 
-    /// Sends a request. A server that is busy (429, 503) is asked again after the time it names, if that is in time.
+    /// Sends a request. A server that is busy is asked again after the time it names, if that is in time.
     pub async fn fetch(&self, request: &Request) -> Result<Response, Problem> {
         loop {
             let millis = self.left();
             if millis == 0 {
                 return Err(timed_out());
             }
+            let requests = self.requests.get().checked_sub(1).ok_or_else(|| {
+                let words = "Dynamics wants more requests than are sent for one call.";
+                Problem::new(Kind::Busy, words)
+            })?;
+            self.requests.set(requests);
             let request = Request {
                 millis,
                 ..request.clone()
             };
             match self.ask(Output::Fetch(request)).await {
-                Event::Response(response) if matches!(response.status, 429 | 503) => {
+                Event::Response(response) if is_busy(&response) => {
                     self.wait_for(&response).await?;
                 }
                 Event::Response(response) => return Ok(response),
@@ -84,20 +111,31 @@ impl Desk {
         }
     }
 
-    async fn wait_for(&self, response: &Response) -> Result<(), Problem> {
-        let told = response.headers.get("retry-after");
-        let told = told.and_then(|seconds| seconds.trim().parse::<u64>().ok());
-        let wait = told.map_or(UNTOLD_WAIT, |seconds| seconds.saturating_mul(1_000));
-        if wait.saturating_add(WORTHWHILE) > self.left() {
-            return Err(Problem {
-                retry_after: told,
-                ..Problem::new(Kind::Busy, "Dynamics is too busy for now.")
-            });
+    /// Sleeps for so many milliseconds, or as long as there is patience.
+    pub async fn sleep(&self, millis: u64) -> Result<(), Problem> {
+        let millis = millis.min(self.left());
+        if millis == 0 {
+            return Err(timed_out());
         }
-        match self.ask(Output::Sleep(wait)).await {
+        match self.ask(Output::Sleep(millis)).await {
             Event::Woke => Ok(()),
             _ => Err(Problem::out_of_order()),
         }
+    }
+
+    async fn wait_for(&self, response: &Response) -> Result<(), Problem> {
+        let told = retry::told(response, self.now());
+        let pause = self.pause.get();
+        self.pause.set(pause.saturating_mul(2));
+        let wait = told.unwrap_or_default().max(pause);
+        if wait.saturating_add(WORTHWHILE) > self.left() || self.requests.get() == 0 {
+            let seconds = told.map(|millis| millis.div_ceil(1_000));
+            return Err(Problem {
+                retry_after: seconds.filter(|seconds| *seconds > 0),
+                ..Problem::new(Kind::Busy, "Dynamics is too busy for now.")
+            });
+        }
+        self.sleep(wait).await
     }
 
     async fn ask(&self, output: Output) -> Event {
@@ -110,8 +148,10 @@ impl Desk {
     }
 }
 
+fn is_busy(response: &Response) -> bool {
+    Refusal::of(response).is_some_and(|refusal| refusal.is_busy())
+}
+
 fn timed_out() -> Problem {
-    let words =
-        "Dynamics did not answer in time. With the same key the call can be repeated safely.";
-    Problem::new(Kind::TimedOut, words)
+    Problem::new(Kind::TimedOut, "Dynamics did not answer in time.")
 }

@@ -1,17 +1,17 @@
 //! The access token, from Microsoft's v2 token endpoint: the application's own (client credentials), or, the weaker
 //! way, that of a user with name and password. Kept until shortly before it expires.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
-use crate::cache::{Cache, Kept};
+use crate::cache::Cache;
 use crate::desk::Desk;
 use crate::environment::{Credentials, Environment};
 use crate::http::{Method, Request, Response};
 use crate::problem::{Kind, Problem};
+use crate::shared::Expiring;
 
 /// A token is renewed so many seconds before it expires; a short one, after half its life.
 const EARLY: u64 = 300;
@@ -29,37 +29,31 @@ struct Denial {
     error_description: String,
 }
 
-/// A token that is good now: the kept one, or a new one.
+/// A token that is good now: the kept one, or a new one. Calls at the same time share it.
 pub async fn token(
     desk: &Desk,
-    cache: &RefCell<Cache>,
+    cache: &Cache,
     environment: &Environment,
 ) -> Result<Rc<str>, Problem> {
-    let key = key(environment);
-    let kept = cache
-        .borrow()
-        .tokens
-        .get(&key)
-        .and_then(|kept| kept.at(desk.now()));
-    if let Some(token) = kept {
-        return Ok(token);
-    }
+    let new = Box::pin(new_token(desk, environment));
+    cache.tokens.get(desk, &key(environment), new).await
+}
+
+async fn new_token(desk: &Desk, environment: &Environment) -> Result<Expiring<Rc<str>>, Problem> {
     let asked_at = desk.now();
     let response = desk.fetch(&request(environment)).await?;
     let grant = granted(&response)?;
     let good_for = grant.expires_in - EARLY.min(grant.expires_in / 2);
-    let token: Rc<str> = grant.access_token.into();
-    let kept = Kept {
-        value: Rc::clone(&token),
+    Ok(Expiring {
+        value: grant.access_token.into(),
         until: asked_at.saturating_add(good_for.saturating_mul(1_000)),
-    };
-    cache.borrow_mut().tokens.insert(key, kept);
-    Ok(token)
+    })
 }
 
-/// Forgets the token: Dynamics takes it no longer.
-pub fn forget(cache: &RefCell<Cache>, environment: &Environment) {
-    cache.borrow_mut().tokens.remove(&key(environment));
+/// Forgets a token that Dynamics takes no longer; a newer one stays.
+pub fn forget(cache: &Cache, environment: &Environment, refused: &str) {
+    let is_it = |token: &Rc<str>| **token == *refused;
+    cache.tokens.forget(&key(environment), is_it);
 }
 
 /// Who logs in, where.

@@ -4,7 +4,6 @@
 
 #[cfg(target_arch = "wasm32")]
 mod edge {
-    use std::cell::RefCell;
     use std::rc::Rc;
 
     use functions::cache::Cache;
@@ -14,28 +13,27 @@ mod edge {
 
     thread_local! {
         /// What is kept between the calls of this instance.
-        static CACHE: Rc<RefCell<Cache>> = Rc::default();
+        static CACHE: Rc<Cache> = Rc::default();
     }
 
-    /// One call of a function.
+    /// One call of a function, or why there is none.
     #[wasm_bindgen]
-    pub struct Session(Option<Call>);
+    pub struct Session(Result<Call, Problem>);
 
     #[wasm_bindgen]
     impl Session {
         /// A call that has not begun, from a `functions::call::Start` as JSON.
         #[wasm_bindgen(constructor)]
         pub fn new(start: &str) -> Self {
-            let start = serde_json::from_str(start).ok();
-            Self(start.map(|start| Call::new(start, CACHE.with(Rc::clone))))
+            Self(Call::from_json(start, CACHE.with(Rc::clone)))
         }
 
         /// Moves on: a `functions::call::Input` in, a `functions::call::Output` out, both as JSON.
         pub fn step(&mut self, input: &str) -> String {
-            let input = serde_json::from_str(input).ok();
-            let output = match (&mut self.0, input) {
-                (Some(call), Some(input)) => call.step(input),
-                _ => Output::Answer(Problem::out_of_order().into()),
+            let output = match (&mut self.0, serde_json::from_str(input)) {
+                (Err(problem), _) => Output::Answer(problem.clone().into()),
+                (Ok(call), Ok(input)) => call.step(input),
+                (Ok(_), Err(_)) => Output::Answer(Problem::out_of_order().into()),
             };
             serde_json::to_string(&output).unwrap_or_default()
         }

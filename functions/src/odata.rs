@@ -90,6 +90,14 @@ impl Query {
         ))
     }
 
+    /// The definition of one column of a table, as its own type: `StringAttributeMetadata`.
+    #[must_use]
+    pub fn column_of(table: &'static str, column: &'static str, definition: &'static str) -> Self {
+        Self::path(format!(
+            "EntityDefinitions(LogicalName='{table}')/Attributes(LogicalName='{column}')/Microsoft.Dynamics.CRM.{definition}"
+        ))
+    }
+
     fn path(path: String) -> Self {
         Self {
             path,
@@ -178,6 +186,11 @@ mod tests {
         assert_eq!(
             Query::columns_of("incident").to_string(),
             "EntityDefinitions(LogicalName='incident')/Attributes"
+        );
+        assert_eq!(
+            Query::column_of("incident", "title", "StringAttributeMetadata").to_string(),
+            "EntityDefinitions(LogicalName='incident')/Attributes(LogicalName='title')\
+             /Microsoft.Dynamics.CRM.StringAttributeMetadata"
         );
     }
 

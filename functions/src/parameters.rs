@@ -8,6 +8,21 @@ use uuid::Uuid;
 
 use crate::problem::Problem;
 
+/// The parameters of `createCase` with a meaning of their own, besides [`KEYS`]; all others are columns.
+pub const OF_CREATE_CASE: [&str; 12] = [
+    "contactid",
+    "accountid",
+    "caseorigincode",
+    "casetypecode",
+    "title",
+    "productName",
+    "description",
+    "subject",
+    "incidentid",
+    "phoneNum",
+    "From",
+    "channelType",
+];
 /// What names a repeated call, the strongest first.
 pub const KEYS: [&str; 4] = ["idempotencyKey", "TaskSid", "ConversationSid", "CallSid"];
 /// What the platform adds by itself.
@@ -37,9 +52,10 @@ impl Parameters {
         Ok(Some(text).filter(|text| !text.trim().is_empty()))
     }
 
-    /// The text of a parameter that has to be there.
-    pub fn required(&self, name: &str) -> Result<String, Problem> {
-        self.text(name)?.ok_or_else(|| Problem::missing(name))
+    /// Whether a parameter was passed at all, be it blank.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
     }
 
     /// The text of a parameter that may be URL-encoded, decoded: `+` is a blank, `%xx` a byte of UTF-8. A percent
@@ -55,18 +71,22 @@ impl Parameters {
         }
     }
 
-    /// The GUID of a record, in any of its spellings.
-    pub fn guid(&self, name: &str) -> Result<Uuid, Problem> {
-        let text = self.required(name)?;
-        Uuid::parse_str(text.trim()).map_err(|_| Problem::invalid(name, "is no GUID."))
+    /// The GUID of a record, in any of its spellings; `None` if it is absent.
+    pub fn guid(&self, name: &str) -> Result<Option<Uuid>, Problem> {
+        let id = self.text(name)?.map(|text| Uuid::parse_str(text.trim()));
+        id.transpose()
+            .map_err(|_| Problem::invalid(name, "is no GUID."))
     }
 
-    /// The number of an option: whole, not negative, of 32 bits as all of them are.
-    pub fn option_number(&self, name: &str) -> Result<i32, Problem> {
-        let number = self.required(name)?.trim().parse::<i32>().ok();
-        number
-            .filter(|number| *number >= 0)
-            .ok_or_else(|| Problem::invalid(name, "is no number of an option."))
+    /// The number of an option: whole, not negative, of 32 bits as all of them are; `None` if it is absent.
+    pub fn option_number(&self, name: &str) -> Result<Option<i32>, Problem> {
+        let Some(text) = self.text(name)? else {
+            return Ok(None);
+        };
+        match text.trim().parse::<i32>() {
+            Ok(number) if number >= 0 => Ok(Some(number)),
+            _ => Err(Problem::invalid(name, "is no number of an option.")),
+        }
     }
 
     /// The name and the text of what a repeated call has in common with the first.
@@ -79,12 +99,10 @@ impl Parameters {
         Ok(None)
     }
 
-    /// The names and texts of all that are not blank, not among these, no key and not the platform's.
-    pub fn further(&self, known: &[&str]) -> Result<Vec<(&str, String)>, Problem> {
+    /// The names and texts of all that are not blank, none of `createCase`'s own, no key and not the platform's.
+    pub fn further(&self) -> Result<Vec<(&str, String)>, Problem> {
         let ours = |name: &str| {
-            [known, &KEYS, &PLATFORM]
-                .iter()
-                .any(|names| names.contains(&name))
+            OF_CREATE_CASE.contains(&name) || KEYS.contains(&name) || PLATFORM.contains(&name)
         };
         let mut further = Vec::new();
         for name in self.0.keys().filter(|name| !ours(name)) {
@@ -134,7 +152,7 @@ mod tests {
             assert_eq!(parameters.text(name), Ok(None));
         }
         assert_eq!(parameters.decoded("d"), Ok(None));
-        assert_eq!(parameters.required("a"), Err(Problem::missing("a")));
+        assert!(parameters.has("a") && parameters.has("c") && !parameters.has("none"));
     }
 
     #[test]
@@ -151,10 +169,11 @@ mod tests {
             ("1", Some(1)),
             (" 2483 ", Some(2483)),
             ("2147483647", Some(i32::MAX)),
+            (" ", None),
         ] {
             assert_eq!(
-                parameters(json!({ "c": given })).option_number("c").ok(),
-                number
+                parameters(json!({ "c": given })).option_number("c"),
+                Ok(number)
             );
         }
         for bad in [
@@ -195,10 +214,7 @@ mod tests {
             "ConversationSid": "CH1", "CallSid": "CA1", "blank": " ", "prioritycode": 1
         });
         let all = parameters(all);
-        assert_eq!(
-            all.further(&["title"]),
-            Ok(vec![("prioritycode", "1".to_owned())])
-        );
+        assert_eq!(all.further(), Ok(vec![("prioritycode", "1".to_owned())]));
     }
 
     proptest! {

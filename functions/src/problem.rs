@@ -43,6 +43,8 @@ pub enum Kind {
     UnknownFunction,
     /// The contact does not exist.
     ContactNotFound,
+    /// The account does not exist.
+    AccountNotFound,
     /// Another record that the Case should point to does not exist.
     RecordNotFound,
     /// A variable is missing, or is not what it should be.
@@ -74,6 +76,7 @@ impl Kind {
             Self::RefusedValue => (400, "refused_value"),
             Self::UnknownFunction => (404, "unknown_function"),
             Self::ContactNotFound => (404, "contact_not_found"),
+            Self::AccountNotFound => (404, "account_not_found"),
             Self::RecordNotFound => (404, "record_not_found"),
             Self::Configuration => (500, "configuration"),
             Self::OutOfOrder => (500, "out_of_order"),
@@ -145,6 +148,20 @@ impl Problem {
     #[must_use]
     pub fn out_of_order() -> Self {
         Self::new(Kind::OutOfOrder, "The call was driven out of order.")
+    }
+
+    /// What the caller has passed is no JSON that can be read.
+    #[must_use]
+    pub fn unreadable_parameters() -> Self {
+        let words = "The parameters cannot be read: a text is no Unicode, or something is nested too deeply.";
+        Self::new(Kind::InvalidParameter, words)
+    }
+
+    /// The same with one more sentence.
+    #[must_use]
+    pub fn and(mut self, sentence: &str) -> Self {
+        self.message = format!("{} {sentence}", self.message);
+        self
     }
 
     /// The same, naming what it is about.

@@ -12,7 +12,7 @@ mod support;
 use functions::case::derived_id;
 use functions::http::{Method, Response};
 use serde_json::{Value, json};
-use support::{ADA, API, GRINDER, Trouble, WARRANTY, World, code};
+use support::{ACME, ADA, API, GRINDER, Trouble, WARRANTY, World, code};
 
 fn body(world: &World) -> Value {
     let request = world.requests.last().expect("a request");
@@ -220,7 +220,8 @@ fn further_columns_are_typed_by_the_organization_and_asked_for_once() {
     assert_eq!(body["followupby"], "2026-12-01T10:00:00Z");
     assert_eq!(body["firstresponsesent"], false);
     assert_eq!(body["billedserviceunits"], 7);
-    assert_eq!(body["new_estimate"], 12.5);
+    let text = world.requests.last().unwrap().body.clone().unwrap();
+    assert!(text.contains("\"new_estimate\":12.50,"), "{text}");
     assert_eq!(body["new_topics"], "1,3");
     assert_eq!(
         body["primarycontactid@odata.bind"],
@@ -251,6 +252,11 @@ fn an_unknown_column_is_refused_with_the_nearest_name() {
         ("desription", "description"),
         ("contactId", "contactid"),
         ("product_name", "productName"),
+        ("callSid", "CallSid"),
+        ("tasksid", "TaskSid"),
+        ("idempotencykey", "idempotencyKey"),
+        ("accountId", "accountid"),
+        ("phonenum", "phoneNum"),
         ("primarycontact@odata.bind", "primarycontactid@odata.bind"),
     ] {
         let mut world = World::new();
@@ -264,5 +270,90 @@ fn an_unknown_column_is_refused_with_the_nearest_name() {
         let words = format!("A Case has no column {name}. Is it {hint}?");
         assert_eq!(answer.body["message"], words);
         assert_eq!(world.cases(), 0);
+    }
+}
+
+#[test]
+fn a_case_may_be_a_companys() {
+    let mut world = World::new();
+    let answer = world.call("createCase", json!({ "accountid": ACME, "title": "Leaks" }));
+    assert_eq!(answer.status, 200, "{:?}", answer.body);
+    let account = format!("/accounts({ACME})");
+    assert_eq!(body(&world)["customerid_account@odata.bind"], account);
+    assert!(body(&world).get("customerid_contact@odata.bind").is_none());
+
+    // With both, the contact is whom to speak to.
+    let both = json!({ "accountid": ACME, "CallSid": "CA1" });
+    assert_eq!(world.create(both).status, 200);
+    assert_eq!(body(&world)["customerid_account@odata.bind"], account);
+    assert_eq!(
+        body(&world)["primarycontactid@odata.bind"],
+        format!("/contacts({ADA})")
+    );
+    assert!(body(&world).get("customerid_contact@odata.bind").is_none());
+    // A blank one is none.
+    world.create(json!({ "accountid": "", "CallSid": "CA2" }));
+    assert!(body(&world).get("customerid_contact@odata.bind").is_some());
+}
+
+#[test]
+fn of_two_products_of_one_name_the_case_has_none_and_the_answer_says_so() {
+    let mut world = World::new();
+    let answer = world.create(json!({ "productName": "Twin", "CallSid": "CA1" }));
+    assert_eq!(answer.status, 200, "{:?}", answer.body);
+    let warnings = answer.body["warnings"].as_array().unwrap();
+    assert!(
+        warnings[0].as_str().unwrap().contains("productName"),
+        "{warnings:?}"
+    );
+    assert!(body(&world).get("productid@odata.bind").is_none());
+    assert_eq!(world.cases(), 1);
+}
+
+#[test]
+fn a_record_may_be_named_by_a_key_or_by_its_address() {
+    for named in [
+        "/contacts(emailaddress1='ada@example.com')".to_owned(),
+        format!("{API}contacts({ADA})"),
+        format!("https://acme.crm4.dynamics.com/api/data/v9.0/contacts({ADA})"),
+    ] {
+        let mut world = World::new();
+        let answer = world.create(json!({ "primarycontactid@odata.bind": named }));
+        assert_eq!(answer.status, 200, "{named}: {:?}", answer.body);
+        let case = &world.cloud.tables.all("incidents")[0];
+        assert_eq!(case["_primarycontactid_value"], ADA);
+    }
+}
+
+#[test]
+fn a_case_may_have_an_id_of_the_callers_choice_and_is_made_once() {
+    let mut world = World::new();
+    let id = "CA5E0000-0000-4000-8000-000000000001";
+    for _ in 0..2 {
+        let answer = world.create(json!({ "incidentid": id, "CallSid": "CA1" }));
+        assert_eq!(answer.status, 200, "{:?}", answer.body);
+        assert_eq!(answer.body["incidentId"], id.to_lowercase());
+    }
+    assert_eq!(world.cases(), 1);
+}
+
+#[test]
+fn amounts_keep_their_digits() {
+    for (typed, written) in [
+        ("123456789012345.6700", "123456789012345.6700"),
+        (" 0.10 ", "0.10"),
+        ("-7", "-7"),
+        ("+5.50", "5.5"),
+        (".5", "0.5"),
+        ("007", "7.0"),
+    ] {
+        let mut world = World::new();
+        let answer = world.create(json!({ "new_estimate": typed }));
+        assert_eq!(answer.status, 200, "{typed}: {:?}", answer.body);
+        let text = world.requests.last().unwrap().body.clone().unwrap();
+        assert!(
+            text.contains(&format!("\"new_estimate\":{written},")),
+            "{text}"
+        );
     }
 }

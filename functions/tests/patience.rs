@@ -12,10 +12,10 @@ mod support;
 use functions::cache::Cache;
 use functions::call::{Call, Event, Input, Output, Start};
 use functions::http::{Failure, Response};
+use functions::problem::Answer;
 use serde_json::json;
-use std::cell::RefCell;
 use std::rc::Rc;
-use support::{Trouble, World, busy, code};
+use support::{ADA, Trouble, World, busy, code, refusal};
 use uuid::Uuid;
 
 const ADAS: &str = "+14155550132";
@@ -151,7 +151,7 @@ fn who_is_busy_is_asked_again_after_the_time_that_it_names() {
             .troubles
             .extend([None, busy(status, Some("2")), busy(status, None)]);
         assert_eq!(world.create(json!({ "TaskSid": "WT1" })).status, 200);
-        assert_eq!(world.sleeps, [2_000, 1_000]);
+        assert_eq!(world.sleeps, [2_000, 500]);
         assert_eq!(world.cases(), 1);
     }
     let mut world = World::new();
@@ -160,12 +160,93 @@ fn who_is_busy_is_asked_again_after_the_time_that_it_names() {
 }
 
 #[test]
-fn who_wants_more_time_than_there_is_makes_the_call_end_at_once() {
+fn a_time_may_be_named_as_a_date() {
     let mut world = World::new();
-    world.troubles.extend([None, busy(429, Some("9"))]);
+    // It is 08:00:00.
+    let date = "Fri, 15 Jan 2027 08:00:03 GMT";
+    world.troubles.extend([None, busy(429, Some(date))]);
+    assert_eq!(world.find(ADAS).status, 200);
+    assert_eq!(world.sleeps, [3_000]);
+    let mut world = World::new();
+    let date = "Fri, 15 Jan 2027 08:01:00 GMT";
+    world.troubles.extend([None, busy(429, Some(date))]);
     let answer = world.find(ADAS);
     assert_eq!((answer.status, code(&answer)), (503, "busy"));
-    assert_eq!(answer.headers["Retry-After"], "9");
+    assert_eq!(answer.headers["Retry-After"], "60");
+}
+
+#[test]
+fn who_is_always_busy_is_asked_a_few_times_at_growing_intervals() {
+    for header in [
+        None,
+        Some("0"),
+        Some("soon"),
+        Some("Fri, 15 Jan 2027 07:00:00 GMT"),
+    ] {
+        let mut world = World::new();
+        let always = (0..100).map(|_| busy(429, header));
+        world.troubles.extend([None].into_iter().chain(always));
+        let answer = world.find(ADAS);
+        assert_eq!((answer.status, code(&answer)), (503, "busy"), "{header:?}");
+        assert!(answer.headers.is_empty(), "{header:?}");
+        assert_eq!(world.sleeps, [250, 500, 1_000, 2_000], "{header:?}");
+    }
+}
+
+#[test]
+fn a_call_sends_eight_requests_at_most() {
+    for (product, status, expected) in [
+        ("No such product", 400, "invalid_parameter"),
+        // The ninth request would be for the subject.
+        ("Grinder & Co's", 503, "busy"),
+    ] {
+        let mut world = World::new();
+        world.troubles.extend([
+            busy(503, None),
+            None,
+            busy(429, Some("0")),
+            busy(401, None),
+            None,
+            busy(429, Some("0")),
+        ]);
+        let parameters = json!({ "prioritycode": "1", "productName": product, "subject": "New" });
+        let answer = world.create(parameters);
+        assert_eq!(world.requests.len(), 8);
+        assert_eq!((answer.status, code(&answer)), (status, expected));
+        assert_eq!(world.cases(), 0);
+    }
+}
+
+#[test]
+fn a_query_that_the_database_is_protected_from_is_tried_again_whatever_its_status() {
+    for error in ["0x80048644", "0x80048544", "0x80048744", "0x80048573"] {
+        for status in [400, 403, 429, 500, 503] {
+            let mut world = World::new();
+            let throttled = || refusal(status, error, "This query is throttled.");
+            world
+                .troubles
+                .extend([None, None, throttled(), throttled()]);
+            // Found by its last digits only.
+            let row = json!({ "contactid": ADA, "telephone1": "305.555-0166" });
+            world.cloud.tables.add("contacts", row);
+            assert_eq!(world.find("+13055550166").body["contactid"], ADA);
+            assert_eq!(world.sleeps, [250, 500], "{error} with {status}");
+
+            let always = (0..10).map(|_| throttled());
+            world.troubles.extend([None].into_iter().chain(always));
+            let answer = world.find("+13055550166");
+            assert_eq!((answer.status, code(&answer)), (503, "busy"));
+        }
+    }
+}
+
+#[test]
+fn who_wants_more_time_than_there_is_makes_the_call_end_at_once() {
+    let mut world = World::new();
+    world.troubles.extend([None, busy(429, Some("8"))]);
+    let answer = world.find(ADAS);
+    assert_eq!((answer.status, code(&answer)), (503, "busy"));
+    assert_eq!(answer.headers["Retry-After"], "8");
     assert!(world.sleeps.is_empty());
 }
 
@@ -173,18 +254,41 @@ fn who_wants_more_time_than_there_is_makes_the_call_end_at_once() {
 fn a_call_ends_within_its_patience_whatever_happens() {
     let mut world = World::new();
     let begun = world.now;
-    world
-        .troubles
-        .extend([None].into_iter().chain((0..20).map(|_| busy(503, None))));
+    world.troubles.extend(
+        [None]
+            .into_iter()
+            .chain((0..20).map(|_| busy(503, Some("1")))),
+    );
     let answer = world.find(ADAS);
     assert_eq!((answer.status, code(&answer)), (503, "busy"));
-    assert!(world.now - begun <= 9_000, "{}", world.now - begun);
+    assert!(world.now - begun <= 8_000, "{}", world.now - begun);
     let given: Vec<u64> = world
         .requests
         .iter()
         .map(|request| request.millis)
         .collect();
-    assert_eq!(given[..3], [9_000, 9_000, 8_000]);
+    assert_eq!(given[..3], [8_000, 8_000, 7_000]);
+}
+
+#[test]
+fn the_time_that_has_passed_before_the_first_step_counts() {
+    let mut call = Call::new(
+        Start {
+            function: "findContactByPhoneNum".to_owned(),
+            parameters: serde_json::from_value(json!({ "phoneNum": ADAS })).unwrap(),
+            environment: World::new().environment,
+            begun: 10_000,
+            random_id: Uuid::nil(),
+        },
+        Rc::<Cache>::default(),
+    );
+    match call.step(Input {
+        now: 10_600,
+        event: Event::Begin,
+    }) {
+        Output::Fetch(request) => assert_eq!(request.millis, 7_400),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]
@@ -195,12 +299,32 @@ fn an_answer_that_does_not_come_is_a_504() {
         .extend([None, Some(Trouble::Failed(Failure::TimeOut))]);
     let answer = world.find(ADAS);
     assert_eq!((answer.status, code(&answer)), (504, "timed_out"));
+    assert_eq!(answer.body["message"], "Dynamics did not answer in time.");
 
     let mut world = World::new();
-    world.troubles.push_back(Some(Trouble::Slow(9_000)));
+    world.troubles.push_back(Some(Trouble::Slow(8_000)));
     let answer = world.find(ADAS);
     assert_eq!((answer.status, code(&answer)), (504, "timed_out"));
     assert_eq!(world.requests.len(), 1, "no request without time for it");
+}
+
+#[test]
+fn that_a_call_can_be_repeated_safely_is_said_where_it_has_a_key() {
+    for (parameters, is_said) in [
+        (json!({}), false),
+        (json!({ "CallSid": "CA1" }), true),
+        (
+            json!({ "incidentid": "6f0c2a10-7b1e-4c55-9a01-0242ac12000c" }),
+            true,
+        ),
+    ] {
+        let mut world = World::new();
+        world.troubles.extend([None, Some(Trouble::Lost)]);
+        let answer = world.create(parameters);
+        assert_eq!((answer.status, code(&answer)), (504, "timed_out"));
+        let words = answer.body["message"].as_str().unwrap();
+        assert_eq!(words.contains("repeated safely"), is_said, "{words}");
+    }
 }
 
 #[test]
@@ -235,6 +359,24 @@ fn answers_that_are_none_are_a_502() {
 }
 
 #[test]
+fn parameters_that_are_no_json_are_refused() {
+    let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
+    for parameters in [
+        "{\"phoneNum\":\"\\ud800\"}".to_owned(),
+        "{\"title\":\"a \\udc00 b\"}".to_owned(),
+        format!("{{\"title\":{deep}}}"),
+    ] {
+        let start = format!(
+            "{{\"function\":\"createCase\",\"begun\":1,\"environment\":{{}},\"randomId\":\"{}\",\"parameters\":{parameters}}}",
+            Uuid::nil()
+        );
+        let problem = Call::from_json(&start, Rc::default()).err().unwrap();
+        let answer = Answer::from(problem);
+        assert_eq!((answer.status, code(&answer)), (400, "invalid_parameter"));
+    }
+}
+
+#[test]
 fn there_are_two_functions() {
     let answer = World::new().call("deleteCase", json!({}));
     assert_eq!((answer.status, code(&answer)), (404, "unknown_function"));
@@ -246,9 +388,10 @@ fn a_machine_that_is_driven_out_of_order_answers_so() {
         function: "findContactByPhoneNum".to_owned(),
         parameters: serde_json::from_value(json!({ "phoneNum": ADAS })).unwrap(),
         environment: World::new().environment,
+        begun: 1,
         random_id: Uuid::nil(),
     };
-    let mut call = Call::new(start, Rc::<RefCell<Cache>>::default());
+    let mut call = Call::new(start, Rc::<Cache>::default());
     let step = |call: &mut Call, event| call.step(Input { now: 1, event });
     assert!(matches!(step(&mut call, Event::Begin), Output::Fetch(_)));
     for _ in 0..2 {

@@ -102,6 +102,7 @@ fn call(records: &mut Records, function: &str, parameters: Value) -> Answer {
         environment: environment
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .into(),
+        begun: 0,
         random_id: records.next_case_id(),
     };
     let mut cloud = Cloud {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::tables::{Column, Row, Table, Tables, Type, by_set};
+use super::tables::{Column, Row, Table, Tables, Type, by_set, table_annotation};
 use super::web_api::{bad_request, does_not_exist, refuse, row};
 use crate::http::{Request, Response};
 
@@ -75,18 +75,27 @@ fn new_row(
 ) -> Result<Row, Response> {
     let mut new = Row::new();
     for (name, value) in columns {
-        let (name, value) = match (name.strip_suffix("@odata.bind"), value) {
+        let (column, target, id) = match (name.strip_suffix("@odata.bind"), value) {
             (Some(property), _) => bound(tables, table, property, value)?,
             (None, Value::Object(inner)) => {
                 let (column, target) = pointed(table, name)?;
                 let id = own_id(target, inner)?;
                 let row = new_row(tables, target, id, inner, related)?;
                 related.push((target, row));
-                (format!("_{column}_value"), json!(id.to_string()))
+                (column, target, id)
             }
-            (None, _) => (name.clone(), checked(table, name, value)?),
+            (None, _) => {
+                new.insert(name.clone(), checked(table, name, value)?);
+                continue;
+            }
         };
-        new.insert(name, value);
+        let lookup = format!("_{column}_value");
+        if new.contains_key(&lookup) {
+            let words = format!("The property '{column}' is bound more than once.");
+            return Err(bad_request(&words));
+        }
+        new.insert(table_annotation(&lookup), json!(target.name));
+        new.insert(lookup, json!(id.to_string()));
     }
     new.insert(table.key.to_owned(), json!(id.to_string()));
     if table.name == "incident" && !new.contains_key("_customerid_value") {
@@ -97,29 +106,69 @@ fn new_row(
         let words = "A record with matching key values already exists.";
         return Err(refuse(412, "0x80040237", words));
     }
+    for column in table.unique {
+        let value = new.get(*column).filter(|value| !value.is_null());
+        let is_taken = |value| {
+            tables
+                .rows(table)
+                .iter()
+                .any(|row| row.get(*column) == Some(value))
+        };
+        if value.is_some_and(is_taken) {
+            let words = format!(
+                "A record that has the attribute values {column} already exists. The entity key {column} requires that \
+                 this set of attributes contains unique values. Select unique values and try again."
+            );
+            return Err(refuse(412, "0x80060892", &words));
+        }
+    }
     Ok(new)
 }
 
+/// The column that is bound, and the row that it points to.
 fn bound(
     tables: &impl Tables,
     table: &Table,
     property: &str,
     value: &Value,
-) -> Result<(String, Value), Response> {
+) -> Result<(&'static str, &'static Table, Uuid), Response> {
     let (column, target) = pointed(table, property)?;
-    let set = target.set;
     let path = value.as_str().unwrap_or_default().trim_start_matches('/');
-    let id = path
-        .strip_prefix(set)
+    let key = path
+        .strip_prefix(target.set)
         .and_then(|rest| rest.strip_prefix('(')?.strip_suffix(')'));
-    let id = id.and_then(|id| Uuid::parse_str(id).ok());
-    let Some(id) = id else {
-        return Err(bad_request(&format!("Invalid URI '{path}'.")));
-    };
-    match row(tables, target, id) {
-        Some(_) => Ok((format!("_{column}_value"), json!(id.to_string()))),
-        None => Err(does_not_exist(target, id)),
+    let invalid = || bad_request(&format!("Invalid URI '{path}'."));
+    let key = key.ok_or_else(invalid)?;
+    if let Ok(id) = Uuid::parse_str(key) {
+        let row = row(tables, target, id).ok_or_else(|| does_not_exist(target, id))?;
+        return Ok((column, target, id_of(target, &row)));
     }
+    let (name, value) = key.split_once('=').ok_or_else(invalid)?;
+    let value = value
+        .strip_prefix('\'')
+        .and_then(|value| value.strip_suffix('\''));
+    let value = value.ok_or_else(invalid)?.replace("''", "'");
+    if !target.unique.contains(&name) {
+        return Err(bad_request(&format!("The key '{name}' is not defined.")));
+    }
+    let mut rows = tables.rows(target).into_iter();
+    match rows.find(|row| row.get(name).and_then(Value::as_str) == Some(&value)) {
+        Some(row) => Ok((column, target, id_of(target, &row))),
+        None => {
+            let words = "A record with the specified key values does not exist in ";
+            Err(refuse(
+                404,
+                "0x80060891",
+                &format!("{words}{} entity", target.name),
+            ))
+        }
+    }
+}
+
+fn id_of(table: &Table, row: &Row) -> Uuid {
+    let id = row.get(table.key).and_then(Value::as_str);
+    id.and_then(|id| Uuid::parse_str(id).ok())
+        .unwrap_or_default()
 }
 
 /// The column of a property that points to rows, and their table.
@@ -171,9 +220,10 @@ fn checked(table: &Table, name: &str, value: &Value) -> Result<Value, Response> 
             format!("Cannot convert the literal '{value}' to the expected type of '{name}'.");
         return Err(refuse(400, "0x80048d19", &words));
     }
+    // A text is as long as it is in UTF-16.
     let length = value
         .as_str()
-        .map(|text| text.chars().count())
+        .map(|text| text.encode_utf16().count())
         .unwrap_or_default();
     match kind {
         Type::Text(max) | Type::Memo(max) if length > *max => {

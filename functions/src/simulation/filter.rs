@@ -118,7 +118,7 @@ impl Reader<'_> {
         let end = self.rest.find(|c| !is_name(c)).unwrap_or(self.rest.len());
         let (name, rest) = self.rest.split_at(end);
         self.rest = rest;
-        match self.table.column(name) {
+        match self.table.readable(name) {
             Some(_) => Ok(name.to_owned()),
             None => Err(no_property(name, self.table)),
         }

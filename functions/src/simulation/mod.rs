@@ -6,7 +6,6 @@
 //! - [`filter`]: `$filter`, read and applied.
 //! - [`run`] drives a call to its end, without a clock.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::cache::Cache;
@@ -51,7 +50,7 @@ impl<T: Tables> Cloud<T> {
 /// Drives a call to its end; `answer` is who answers its requests. The clock stands still but for its sleeps.
 pub fn run(
     start: Start,
-    cache: &Rc<RefCell<Cache>>,
+    cache: &Rc<Cache>,
     mut now: u64,
     mut answer: impl FnMut(&Request) -> Response,
 ) -> Answer {

@@ -34,6 +34,8 @@ pub struct Table {
     pub set: &'static str,
     /// `contactid`
     pub key: &'static str,
+    /// Columns of which no two rows have the same value: its alternate keys.
+    pub unique: &'static [&'static str],
     /// Its columns, the key among them.
     pub columns: &'static [Column],
 }
@@ -102,11 +104,12 @@ impl Type {
 }
 
 /// All tables.
-pub static TABLES: [Table; 4] = [
+pub static TABLES: [Table; 5] = [
     Table {
         name: "contact",
         set: "contacts",
         key: "contactid",
+        unique: &["emailaddress1"],
         columns: &[
             Column("contactid", Type::Id, true),
             Column("firstname", Type::Text(50), true),
@@ -122,14 +125,33 @@ pub static TABLES: [Table; 4] = [
             Column("callback", Type::Text(50), true),
             Column("company", Type::Text(50), true),
             Column("address1_telephone1", Type::Text(50), true),
+            Column(
+                "parentcustomerid",
+                Type::Customer(&[
+                    ("parentcustomerid_account", "accounts"),
+                    ("parentcustomerid_contact", "contacts"),
+                ]),
+                true,
+            ),
             Column("statecode", Type::State(&[0, 1]), true),
             Column("modifiedon", Type::Date, false),
+        ],
+    },
+    Table {
+        name: "account",
+        set: "accounts",
+        key: "accountid",
+        unique: &[],
+        columns: &[
+            Column("accountid", Type::Id, true),
+            Column("name", Type::Text(160), true),
         ],
     },
     Table {
         name: "product",
         set: "products",
         key: "productid",
+        unique: &[],
         columns: &[
             Column("productid", Type::Id, true),
             Column("name", Type::Text(100), true),
@@ -140,6 +162,7 @@ pub static TABLES: [Table; 4] = [
         name: "subject",
         set: "subjects",
         key: "subjectid",
+        unique: &[],
         columns: &[
             Column("subjectid", Type::Id, true),
             Column("title", Type::Text(500), true),
@@ -150,6 +173,7 @@ pub static TABLES: [Table; 4] = [
         name: "incident",
         set: "incidents",
         key: "incidentid",
+        unique: &["new_externalid"],
         columns: &[
             Column("incidentid", Type::Id, true),
             Column("ticketnumber", Type::Text(100), true),
@@ -165,7 +189,10 @@ pub static TABLES: [Table; 4] = [
             Column("severitycode", Type::Options(&[1]), true),
             Column(
                 "customerid",
-                Type::Customer(&[("customerid_contact", "contacts")]),
+                Type::Customer(&[
+                    ("customerid_contact", "contacts"),
+                    ("customerid_account", "accounts"),
+                ]),
                 true,
             ),
             Column("productid", Type::Lookup("products"), true),
@@ -179,6 +206,7 @@ pub static TABLES: [Table; 4] = [
             Column("entityimage", Type::Image, true),
             Column("new_estimate", Type::Money, true),
             Column("new_topics", Type::Several, true),
+            Column("new_externalid", Type::Text(50), true),
         ],
     },
 ];
@@ -189,6 +217,22 @@ impl Table {
     pub fn column(&self, name: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.0 == name)
     }
+
+    /// The column under the name by which it is read: a lookup is read as `_customerid_value`, and only so.
+    #[must_use]
+    pub fn readable(&self, name: &str) -> Option<&'static Column> {
+        let lookup = name
+            .strip_prefix('_')
+            .and_then(|name| name.strip_suffix("_value"));
+        let column = self.column(lookup.unwrap_or(name))?;
+        Some(column).filter(|column| column.1.is_lookup() == lookup.is_some())
+    }
+}
+
+/// The annotation of a lookup that names the table of the row that it points to.
+#[must_use]
+pub fn table_annotation(lookup: &str) -> String {
+    format!("{lookup}@Microsoft.Dynamics.CRM.lookuplogicalname")
 }
 
 /// The table with this entity set.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::creation::{insert, upsert};
 use super::directory::respond;
 use super::filter::{Condition, no_property};
-use super::tables::{Column, Row, TABLES, Table, Tables, by_set};
+use super::tables::{Column, Row, TABLES, Table, Tables, Type, by_set, table_annotation};
 use crate::http::{Method, Request, Response};
 
 /// The response to a request for a path below the base, with its query.
@@ -18,19 +18,20 @@ pub(super) fn answer(
     request: &Request,
 ) -> Response {
     let answered = Asked::read(path).and_then(|asked| match (request.method, asked.what) {
-        (Method::Get, What::Definitions(table)) => Ok(definitions(table)),
+        (Method::Get, What::Definitions(table)) => definitions(table, asked.select()),
+        (Method::Get, What::Length(max)) => length(max, asked.select()),
         (Method::Get, What::Rows(table)) => rows(tables, base, table, &asked.options, request),
         (Method::Get, What::Row(table, id)) => match row(tables, table, id) {
-            Some(row) => Ok((200, Value::Object(asked.selected(table, &row)?))),
+            Some(row) => Ok((200, Value::Object(asked.selected(table, &row, request)?))),
             None => Err(does_not_exist(table, id)),
         },
         (Method::Patch, What::Row(table, id)) => {
             upsert(tables, table, id, request)?;
-            asked.created(tables, table, id)
+            asked.created(tables, table, id, request)
         }
         (Method::Post, What::Rows(table)) => {
             let id = insert(tables, table, request)?;
-            asked.created(tables, table, id)
+            asked.created(tables, table, id, request)
         }
         _ => Err(refuse(405, "0x8006088a", "The method is not allowed.")),
     });
@@ -64,6 +65,8 @@ enum What {
     Rows(&'static Table),
     Row(&'static Table, Uuid),
     Definitions(&'static Table),
+    /// How long the text of a column may be.
+    Length(usize),
 }
 
 struct Asked {
@@ -99,7 +102,10 @@ impl Asked {
             }
             None => match TABLES.iter().find(|table| path == definitions_path(table)) {
                 Some(table) => What::Definitions(table),
-                None => What::Rows(by_set(path).ok_or_else(segment)?),
+                None => match TABLES.iter().find_map(|table| length_of(table, path)) {
+                    Some(max) => What::Length(max),
+                    None => What::Rows(by_set(path).ok_or_else(segment)?),
+                },
             },
         };
         Ok(Self { what, options })
@@ -111,14 +117,48 @@ impl Asked {
         tables: &impl Tables,
         table: &Table,
         id: Uuid,
+        request: &Request,
     ) -> Result<(u16, Value), Response> {
         let row = row(tables, table, id).unwrap_or_default();
-        Ok((201, Value::Object(self.selected(table, &row)?)))
+        Ok((201, Value::Object(self.selected(table, &row, request)?)))
+    }
+
+    fn select(&self) -> Option<&str> {
+        option(&self.options, "$select")
     }
 
     /// The columns of a row that are asked for; those without a value are null.
-    fn selected(&self, table: &Table, row: &Row) -> Result<Row, Response> {
-        selected(option(&self.options, "$select"), table, row)
+    fn selected(&self, table: &Table, row: &Row, request: &Request) -> Result<Row, Response> {
+        selected(self.select(), table, row, &Preferences::of(request))
+    }
+}
+
+/// What a request prefers.
+#[derive(Default)]
+struct Preferences {
+    page: Option<usize>,
+    /// The tables of lookups are named.
+    annotations: bool,
+}
+
+impl Preferences {
+    fn of(request: &Request) -> Self {
+        let mut headers = request.headers.iter();
+        let header = headers.find(|(name, _)| name.eq_ignore_ascii_case("prefer"));
+        let mut preferences = Self::default();
+        let all = header.map(|(_, value)| value.as_str()).unwrap_or_default();
+        for preference in all.split(',') {
+            match preference.trim().split_once('=') {
+                Some(("odata.maxpagesize", rows)) => preferences.page = rows.parse().ok(),
+                Some(("odata.include-annotations", names)) => {
+                    let names = names.trim_matches('"');
+                    preferences.annotations =
+                        names == "*" || table_annotation("").trim_start_matches('@') == names;
+                }
+                _ => {}
+            }
+        }
+        preferences
     }
 }
 
@@ -126,37 +166,80 @@ fn definitions_path(table: &Table) -> String {
     format!("EntityDefinitions(LogicalName='{}')/Attributes", table.name)
 }
 
+/// How long a text may be, if the path asks for the definition of its column as what it is.
+fn length_of(table: &Table, path: &str) -> Option<usize> {
+    let rest = path
+        .strip_prefix(&definitions_path(table))?
+        .strip_prefix("(LogicalName='")?;
+    let (column, definition) = rest.split_once("')/Microsoft.Dynamics.CRM.")?;
+    match (&table.column(column)?.1, definition) {
+        (Type::Text(max), "StringAttributeMetadata")
+        | (Type::Memo(max), "MemoAttributeMetadata") => Some(*max),
+        _ => None,
+    }
+}
+
+fn length(max: usize, select: Option<&str>) -> Result<(u16, Value), Response> {
+    match select {
+        Some("MaxLength") => Ok((200, json!({ "MaxLength": max }))),
+        _ => Err(refuse(501, "", "Another $select is not simulated.")),
+    }
+}
+
 fn option<'a>(options: &'a [(String, String)], name: &str) -> Option<&'a str> {
     let mut named = options.iter().filter(|(known, _)| known == name);
     named.next().map(|(_, value)| value.as_str())
 }
 
-fn selected(select: Option<&str>, table: &Table, row: &Row) -> Result<Row, Response> {
+fn selected(
+    select: Option<&str>,
+    table: &Table,
+    row: &Row,
+    preferences: &Preferences,
+) -> Result<Row, Response> {
     let Some(select) = select else {
         return Ok(row.clone());
     };
     let mut part = Row::from_iter([("@odata.etag".to_owned(), json!("W/\"1\""))]);
     for name in select.split(',') {
-        if table.column(name).is_none() {
+        if table.readable(name).is_none() {
             return Err(bad_request(&no_property(name, table)));
         }
         part.insert(name.to_owned(), row.get(name).cloned().unwrap_or_default());
+        let annotation = table_annotation(name);
+        if let Some(target) = row.get(&annotation).filter(|_| preferences.annotations) {
+            part.insert(annotation, target.clone());
+        }
     }
     Ok(part)
 }
 
-fn definitions(table: &Table) -> (u16, Value) {
-    let definition = |Column(name, kind, writable): &Column| {
+/// The definitions of all columns. What only some types of column have, such as a length, cannot be selected here.
+fn definitions(table: &Table, select: Option<&str>) -> Result<(u16, Value), Response> {
+    let select = select.unwrap_or("LogicalName").split(',');
+    let mut all = Vec::new();
+    for Column(name, kind, writable) in table.columns {
         let (kind, kind_name) = kind.names();
-        json!({
-            "LogicalName": name,
-            "AttributeType": kind,
-            "AttributeTypeName": { "Value": kind_name },
-            "IsValidForCreate": writable,
-        })
-    };
-    let all: Vec<Value> = table.columns.iter().map(definition).collect();
-    (200, json!({ "value": all }))
+        let mut definition = Row::new();
+        for property in select.clone() {
+            let value = match property {
+                "LogicalName" => json!(name),
+                "AttributeType" => json!(kind),
+                "AttributeTypeName" => json!({ "Value": kind_name }),
+                "IsValidForCreate" => json!(writable),
+                other => {
+                    let words = format!(
+                        "Could not find a property named '{other}' on type \
+                         'Microsoft.Dynamics.CRM.AttributeMetadata'."
+                    );
+                    return Err(bad_request(&words));
+                }
+            };
+            definition.insert(property.to_owned(), value);
+        }
+        all.push(Value::Object(definition));
+    }
+    Ok((200, json!({ "value": all })))
 }
 
 /// The row of this id.
@@ -186,7 +269,7 @@ fn rows(
             Some(column) => (column, true),
             None => (column, false),
         };
-        if table.column(column).is_none() {
+        if table.readable(column).is_none() {
             return Err(bad_request(&no_property(column, table)));
         }
         let key = |row: &Row| row.get(column).map(Value::to_string);
@@ -199,12 +282,8 @@ fn rows(
     if let Some(top) = number(option(options, "$top")) {
         rows.truncate(top);
     }
-    let prefer = request
-        .headers
-        .get("Prefer")
-        .or_else(|| request.headers.get("prefer"));
-    let page = number(prefer.and_then(|prefer| prefer.strip_prefix("odata.maxpagesize=")));
-    let page = page.unwrap_or(5_000);
+    let preferences = Preferences::of(request);
+    let page = preferences.page.unwrap_or(5_000);
     let from = number(option(options, "$skiptoken")).unwrap_or_default();
     let mut value = Vec::new();
     for row in rows.iter().skip(from).take(page) {
@@ -212,6 +291,7 @@ fn rows(
             option(options, "$select"),
             table,
             row,
+            &preferences,
         )?));
     }
     let mut body = Row::from_iter([("value".to_owned(), Value::Array(value))]);

@@ -3,7 +3,6 @@
 // Each test file uses its part.
 #![allow(dead_code, clippy::expect_used, clippy::indexing_slicing)]
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
@@ -20,6 +19,7 @@ use uuid::Uuid;
 pub const HOST: &str = "https://acme.crm4.dynamics.com";
 pub const API: &str = "https://acme.crm4.dynamics.com/api/data/v9.2/";
 pub const ADA: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120001";
+pub const ACME: &str = "acacacac-0000-4000-8000-000000000001";
 pub const NOBODY: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac12ffff";
 pub const GRINDER: &str = "9a8b7c6d-0000-4000-8000-000000000001";
 pub const WARRANTY: &str = "5e5e5e5e-0000-4000-8000-000000000001";
@@ -36,7 +36,7 @@ pub enum Trouble {
 
 pub struct World {
     pub cloud: Cloud<Memory>,
-    pub cache: Rc<RefCell<Cache>>,
+    pub cache: Rc<Cache>,
     pub environment: BTreeMap<String, String>,
     pub requests: Vec<Request>,
     pub sleeps: Vec<u64>,
@@ -73,6 +73,7 @@ impl World {
             function: function.to_owned(),
             parameters: serde_json::from_value(parameters).expect("parameters are an object"),
             environment: self.environment.clone(),
+            begun: self.now,
             random_id: Uuid::from_u128(
                 0xabcd_ef01_2345_4678_9abc_def0_1234_5678 + self.now as u128,
             ),
@@ -176,6 +177,7 @@ pub fn rows() -> Memory {
             "modifiedon": "2026-03-01T08:00:00Z"
         }),
     );
+    rows.add("accounts", json!({ "accountid": ACME, "name": "Acme" }));
     rows.add(
         "products",
         json!({ "productid": GRINDER, "name": "Grinder & Co's", "statecode": 0 }),
@@ -197,6 +199,15 @@ pub fn rows() -> Memory {
         json!({ "subjectid": WARRANTY, "title": "Warranty", "createdon": "2020-01-01T00:00:00Z" }),
     );
     rows
+}
+
+/// A refusal by Dataverse, with its code and words.
+pub fn refusal(status: u16, code: &str, words: &str) -> Option<Trouble> {
+    Some(Trouble::Response(Response {
+        status,
+        headers: Default::default(),
+        body: json!({ "error": { "code": code, "message": words } }).to_string(),
+    }))
 }
 
 /// A response with a status, a `Retry-After` and nothing else.

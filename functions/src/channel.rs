@@ -1,0 +1,170 @@
+//! How the customer got in touch: what a Case without a title is called, and where one without an origin came from.
+
+use crate::parameters::Parameters;
+use crate::phone::{Country, Number};
+use crate::problem::Problem;
+
+/// The origins that every organization has.
+const PHONE: i32 = 1;
+const E_MAIL: i32 = 2;
+const WEB: i32 = 3;
+/// What the channels are called by Twilio, their names for people, and their origins. An origin that not every
+/// organization has (social channels) is that of a phone call.
+const CHANNELS: [(&str, &str, i32); 19] = [
+    ("voice", CALL, PHONE),
+    ("call", CALL, PHONE),
+    ("phone", CALL, PHONE),
+    ("callback", "Callback", PHONE),
+    ("voicemail", "Voicemail", PHONE),
+    ("web", WEB_CHAT, WEB),
+    ("chat", WEB_CHAT, WEB),
+    ("webchat", WEB_CHAT, WEB),
+    ("sms", SMS, PHONE),
+    ("whatsapp", "WhatsApp", PHONE),
+    ("messenger", "Messenger", PHONE),
+    ("facebook", "Messenger", PHONE),
+    ("instagram", "Instagram", PHONE),
+    ("gbm", "Google Business", PHONE),
+    ("google-business-messages", "Google Business", PHONE),
+    ("apple", "Apple Messages", PHONE),
+    ("rcs", "RCS", PHONE),
+    ("email", E_MAIL_NAME, E_MAIL),
+    ("e-mail", E_MAIL_NAME, E_MAIL),
+];
+const CALL: &str = "Call";
+const WEB_CHAT: &str = "Web chat";
+const SMS: &str = "SMS";
+const E_MAIL_NAME: &str = "E-mail";
+
+/// How the customer got in touch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Channel {
+    name: String,
+    /// The origin of a Case that comes by it.
+    pub origin: i32,
+    /// The customer's number, or another address, as it was passed.
+    address: Option<String>,
+}
+
+impl Channel {
+    /// What the parameters say of it: `channelType`; else the kind of the customer's address (`whatsapp:+1…`); else
+    /// what the key is of; else the origin. Else it is a call.
+    pub fn of(parameters: &Parameters) -> Result<Self, Problem> {
+        let address = match parameters.text("phoneNum")? {
+            Some(address) => Some(address),
+            None => parameters.text("From")?,
+        };
+        let (name, origin) = match parameters.text("channelType")? {
+            Some(channel) => {
+                let channel = channel.trim();
+                let known = known(channel).map(|(name, origin)| (name.to_owned(), origin));
+                known.unwrap_or_else(|| (channel.to_owned(), PHONE))
+            }
+            None => {
+                let (name, origin) = guessed(parameters, address.as_deref())?;
+                (name.to_owned(), origin)
+            }
+        };
+        Ok(Self {
+            name,
+            origin,
+            address,
+        })
+    }
+
+    /// What a Case is called whose customer has said nothing: `Call from +14155550132`, or the channel's name.
+    #[must_use]
+    pub fn title(&self, country: Option<Country>) -> String {
+        let number = self.address.as_deref().zip(country);
+        match number.map(|(address, country)| Number::read(address, country)) {
+            Some(Ok(number)) if self.name == CALL => format!("{CALL} from {}", number.e164()),
+            _ => self.name.clone(),
+        }
+    }
+}
+
+fn guessed(parameters: &Parameters, address: Option<&str>) -> Result<(&'static str, i32), Problem> {
+    let scheme = address.and_then(|address| address.split_once(':'));
+    if let Some(channel) = scheme.and_then(|(scheme, _)| known(scheme.trim())) {
+        return Ok(channel);
+    }
+    if parameters.text("CallSid")?.is_some() {
+        return Ok((CALL, PHONE));
+    }
+    if parameters.text("ConversationSid")?.is_some() {
+        return Ok(match address {
+            Some(_) => (SMS, PHONE),
+            None => (WEB_CHAT, WEB),
+        });
+    }
+    Ok(match parameters.option_number("caseorigincode")? {
+        Some(E_MAIL) => (E_MAIL_NAME, E_MAIL),
+        Some(WEB) => (WEB_CHAT, WEB),
+        _ => (CALL, PHONE),
+    })
+}
+
+fn known(channel: &str) -> Option<(&'static str, i32)> {
+    let mut named = CHANNELS
+        .iter()
+        .filter(|(known, ..)| known.eq_ignore_ascii_case(channel));
+    named.next().map(|(_, name, origin)| (*name, *origin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn channel(parameters: Value) -> (String, i32) {
+        let parameters = Parameters::new(serde_json::from_value(parameters).unwrap());
+        let channel = Channel::of(&parameters).unwrap();
+        (channel.title(Country::from_code("US")), channel.origin)
+    }
+
+    #[test]
+    fn a_case_without_words_is_named_after_how_the_customer_got_in_touch() {
+        for (parameters, title, origin) in [
+            (json!({}), "Call", 1),
+            (
+                json!({ "CallSid": "CA1", "phoneNum": "+14155550132" }),
+                "Call from +14155550132",
+                1,
+            ),
+            (
+                json!({ "From": "(415) 555-0132" }),
+                "Call from +14155550132",
+                1,
+            ),
+            (json!({ "phoneNum": "anonymous" }), "Call", 1),
+            (
+                json!({ "phoneNum": "whatsapp:+14155550132" }),
+                "WhatsApp",
+                1,
+            ),
+            (json!({ "phoneNum": "messenger:123" }), "Messenger", 1),
+            (json!({ "ConversationSid": "CH1" }), "Web chat", 3),
+            (
+                json!({ "ConversationSid": "CH1", "phoneNum": "+14155550132" }),
+                "SMS",
+                1,
+            ),
+            (
+                json!({ "channelType": "email", "CallSid": "CA1" }),
+                "E-mail",
+                2,
+            ),
+            (
+                json!({ "channelType": "Voice", "phoneNum": "+14155550132" }),
+                "Call from +14155550132",
+                1,
+            ),
+            (json!({ "channelType": "Fax machine" }), "Fax machine", 1),
+            (json!({ "caseorigincode": "2" }), "E-mail", 2),
+            (json!({ "caseorigincode": "3" }), "Web chat", 3),
+        ] {
+            let words = parameters.to_string();
+            assert_eq!(channel(parameters), (title.to_owned(), origin), "{words}");
+        }
+    }
+}

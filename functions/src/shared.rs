@@ -1,0 +1,148 @@
+//! Values that the calls of one instance share: one call fetches it, all use it for a while.
+//!
+//! Calls know nothing of each other. One that needs what another one is fetching looks again after a short sleep.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::desk::{Desk, Step};
+use crate::problem::{Kind, Problem};
+
+/// After how many milliseconds a call looks again for what another one is fetching.
+const LOOK_AGAIN: u64 = 25;
+
+/// Values by name, each good for a while, and those that are being fetched.
+pub struct Shared<T> {
+    kept: RefCell<BTreeMap<String, Expiring<T>>>,
+    fetches: RefCell<BTreeMap<String, Rc<RefCell<Fetch>>>>,
+}
+
+/// A value that is good for a while.
+pub struct Expiring<T> {
+    /// The value.
+    pub value: T,
+    /// Until when, in milliseconds since 1970.
+    pub until: u64,
+}
+
+/// A fetch, as those that wait for it see it.
+enum Fetch {
+    /// Its call has no answer yet.
+    Running,
+    /// The value is there, or may be fetched by another call.
+    Over,
+    /// It has failed, and would for everybody.
+    Failed(Problem),
+}
+
+impl<T> Default for Shared<T> {
+    fn default() -> Self {
+        Self {
+            kept: RefCell::default(),
+            fetches: RefCell::default(),
+        }
+    }
+}
+
+impl<T: Clone> Shared<T> {
+    /// The value of this name, if it is there and still good.
+    pub fn kept(&self, name: &str, now: u64) -> Option<T> {
+        let kept = self.kept.borrow();
+        let good = kept.get(name).filter(|expiring| now < expiring.until);
+        good.map(|expiring| expiring.value.clone())
+    }
+
+    /// Forgets the values of this name that are like this.
+    pub fn forget(&self, name: &str, is_it: impl Fn(&T) -> bool) {
+        let mut kept = self.kept.borrow_mut();
+        if kept
+            .get(name)
+            .is_some_and(|expiring| is_it(&expiring.value))
+        {
+            kept.remove(name);
+        }
+    }
+
+    /// The value of this name: the kept one, the one that another call is fetching, or the one that this call fetches.
+    pub async fn get(
+        &self,
+        desk: &Desk,
+        name: &str,
+        fetch: Step<'_, Expiring<T>>,
+    ) -> Result<T, Problem> {
+        loop {
+            if let Some(value) = self.kept(name, desk.now()) {
+                return Ok(value);
+            }
+            let running = self.fetches.borrow().get(name).map(Rc::clone);
+            match running {
+                Some(running) => wait(desk, &running).await?,
+                None => break,
+            }
+        }
+        let mut own = OwnFetch::begin(self, name);
+        match fetch.await {
+            Ok(expiring) => {
+                let value = expiring.value.clone();
+                let mut kept = self.kept.borrow_mut();
+                kept.insert(name.to_owned(), expiring);
+                Ok(value)
+            }
+            Err(problem) => {
+                own.fail(&problem);
+                Err(problem)
+            }
+        }
+    }
+}
+
+/// Waits until the fetch of another call is over.
+async fn wait(desk: &Desk, fetch: &RefCell<Fetch>) -> Result<(), Problem> {
+    loop {
+        desk.sleep(LOOK_AGAIN).await?;
+        match &*fetch.borrow() {
+            Fetch::Running => {}
+            Fetch::Over => return Ok(()),
+            Fetch::Failed(problem) => return Err(problem.clone()),
+        }
+    }
+}
+
+/// The fetch of this call. However the call ends, nobody waits for it any longer.
+struct OwnFetch<'a, T> {
+    shared: &'a Shared<T>,
+    name: &'a str,
+    fetch: Rc<RefCell<Fetch>>,
+}
+
+impl<'a, T> OwnFetch<'a, T> {
+    fn begin(shared: &'a Shared<T>, name: &'a str) -> Self {
+        let fetch = Rc::new(RefCell::new(Fetch::Running));
+        let mut fetches = shared.fetches.borrow_mut();
+        fetches.insert(name.to_owned(), Rc::clone(&fetch));
+        Self {
+            shared,
+            name,
+            fetch,
+        }
+    }
+
+    /// Those that wait fail as well, unless they may have more luck: a connection breaks, and the time of a call is
+    /// its own.
+    fn fail(&mut self, problem: &Problem) {
+        if !matches!(problem.kind, Kind::TimedOut | Kind::Unreachable) {
+            *self.fetch.borrow_mut() = Fetch::Failed(problem.clone());
+        }
+    }
+}
+
+impl<T> Drop for OwnFetch<'_, T> {
+    fn drop(&mut self) {
+        self.shared.fetches.borrow_mut().remove(self.name);
+        let mut fetch = self.fetch.borrow_mut();
+        if matches!(*fetch, Fetch::Running) {
+            *fetch = Fetch::Over;
+        }
+    }
+}
