@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Method as HttpMethod, Response as HttpResponse};
@@ -20,6 +20,10 @@ use crate::support::{directory, rows};
 pub enum Trouble {
     /// 429, with so many seconds to wait.
     Busy(u64),
+    /// 429, with this date to wait for.
+    BusyUntil(SystemTime),
+    /// 400, with this code.
+    Throttles(&'static str),
     /// 403, with these words.
     Refuses(&'static str),
     /// The connection is closed in the middle of the response.
@@ -32,6 +36,8 @@ struct Inside {
     cloud: Cloud<Memory>,
     requests: Vec<Seen>,
     troubles: VecDeque<Trouble>,
+    /// How long an answer takes.
+    latency: Duration,
 }
 
 /// A request as it came in.
@@ -80,6 +86,7 @@ impl Organization {
             cloud,
             requests: Vec::new(),
             troubles: VecDeque::new(),
+            latency: Duration::ZERO,
         };
         let inside = Arc::new(Mutex::new(inside));
         let (shared, base) = (Arc::clone(&inside), origin.clone());
@@ -104,6 +111,16 @@ impl Organization {
     /// These troubles meet the next requests to Dynamics.
     pub fn orders(&self, troubles: impl IntoIterator<Item = Trouble>) {
         self.inside().troubles.extend(troubles);
+    }
+
+    /// No further trouble.
+    pub fn forgives(&self) {
+        self.inside().troubles.clear();
+    }
+
+    /// From now on each answer takes this long.
+    pub fn takes(&self, latency: Duration) {
+        self.inside().latency = latency;
     }
 
     pub fn requests(&self) -> Vec<Seen> {
@@ -141,10 +158,11 @@ async fn answer(
         headers: headers.collect(),
         body: Some(body).filter(|body| !body.is_empty()),
     };
-    let taken_in = inside
-        .lock()
-        .expect("no test has panicked in here")
-        .take_in(seen, &origin);
+    let (taken_in, latency) = {
+        let mut inside = inside.lock().expect("no test has panicked in here");
+        (inside.take_in(seen, &origin), inside.latency)
+    };
+    tokio::time::sleep(latency).await;
     match taken_in {
         Ok(response) => {
             let answered = HttpResponse::builder().status(response.status);
@@ -182,6 +200,15 @@ impl Trouble {
                 .status(429)
                 .header("retry-after", seconds)
                 .body(Body::empty()),
+            Self::BusyUntil(then) => answered
+                .status(429)
+                .header("retry-after", httpdate::fmt_http_date(then))
+                .body(Body::empty()),
+            Self::Throttles(code) => {
+                let body =
+                    json!({ "error": { "code": code, "message": "This query is throttled." } });
+                answered.status(400).body(Body::from(body.to_string()))
+            }
             Self::Refuses(words) => {
                 let body = json!({ "error": { "code": "0x80040220", "message": words } });
                 answered.status(403).body(Body::from(body.to_string()))

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
 /// The folder of the crate, which is a project of the Serverless Toolkit, too.
-const FUNCTIONS: &str = env!("CARGO_MANIFEST_DIR");
+pub const FUNCTIONS: &str = env!("CARGO_MANIFEST_DIR");
 
 /// In which process the runner calls functions.
 #[derive(Clone, Copy)]
@@ -115,10 +115,15 @@ impl Runner {
         let form = fields
             .iter()
             .map(|(name, value)| format!("{}={}", encode(name), encode(&text(value))));
+        let form = form.collect::<Vec<_>>().join("&");
+        self.post(function, "application/x-www-form-urlencoded", form)
+            .await
+    }
+
+    /// Calls a function with a body; its status and its body.
+    pub async fn post(&self, function: &str, kind: &str, body: String) -> (u16, Value) {
         let request = self.client.post(format!("{}/{function}", self.url));
-        let request = request
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(form.collect::<Vec<_>>().join("&"));
+        let request = request.header("content-type", kind).body(body);
         let response = request.send().await.expect("an answer");
         let status = response.status().as_u16();
         let text = response.text().await.expect("a body");
