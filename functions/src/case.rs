@@ -7,7 +7,7 @@
 //! ("deep insert", which Dataverse has for `POST`).
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::channel::Channel;
@@ -156,17 +156,17 @@ async fn file(dataverse: &Dataverse<'_>, draft: &Draft) -> Result<Value, Problem
         }
     }
     let incident = creation.map_err(|refusal| draft.customer.problem(refusal))?;
-    let mut answer = json!({
-        "incidentId": incident.incidentid,
-        "ticketNumber": incident.ticketnumber,
-    });
+    let mut answer = Map::from_iter([
+        ("incidentId".to_owned(), json!(incident.incidentid)),
+        ("ticketNumber".to_owned(), json!(incident.ticketnumber)),
+    ]);
     if !fitted.truncated.is_empty() {
-        answer["truncated"] = json!(fitted.truncated);
+        answer.insert("truncated".to_owned(), json!(fitted.truncated));
     }
     if !draft.warnings.is_empty() {
-        answer["warnings"] = json!(draft.warnings);
+        answer.insert("warnings".to_owned(), json!(draft.warnings));
     }
-    Ok(answer)
+    Ok(Value::Object(answer))
 }
 
 fn write<'a>(

@@ -175,17 +175,16 @@ impl Contact {
     }
 
     fn answer(&self, matches: usize) -> Value {
-        let mut answer = json!({
-            "contactid": self.contactid,
-            "firstname": self.firstname,
-            "lastname": self.lastname,
-            "telephone1": self.phone("telephone1"),
-            "emailaddress1": self.emailaddress1,
-            "matches": matches,
-        });
-        if let Some(account) = self.account() {
-            answer["accountid"] = account.clone();
-        }
-        answer
+        let columns = [
+            ("contactid", json!(self.contactid)),
+            ("firstname", json!(self.firstname)),
+            ("lastname", json!(self.lastname)),
+            ("telephone1", json!(self.phone("telephone1"))),
+            ("emailaddress1", json!(self.emailaddress1)),
+            ("matches", json!(matches)),
+        ];
+        let account = self.account().map(|account| ("accountid", account.clone()));
+        let all = columns.into_iter().chain(account);
+        Value::Object(all.map(|(name, value)| (name.to_owned(), value)).collect())
     }
 }

@@ -1,5 +1,5 @@
 // The way to Dynamics: log-in, requests, patience; what both functions have in common.
-const PATIENCE = 9000;
+const PATIENCE = 8000;
 let kept = { token: undefined, until: 0 };
 
 class Problem extends Error {
