@@ -22,6 +22,7 @@ use functions::http::Method;
 use futures_util::future::join_all;
 use organization::{Organization, Trouble};
 use runner::Runner;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use support::{ADA, GRINDER, NOBODY, WARRANTY};
 use tokio::process::Command;
@@ -266,15 +267,7 @@ async fn an_answer_comes_eight_seconds_after_the_file_was_loaded_or_the_handler_
     let organization = Organization::start().await;
     organization.takes(Duration::from_secs(60));
     let host = &organization.variables()["DYNAMICS_HOST"];
-    let script = Path::new(runner::FUNCTIONS).join("tests/twilio/clock.js");
-    let output = Command::new("node")
-        .arg(script)
-        .args([runner::FUNCTIONS, host])
-        .kill_on_drop(true)
-        .output()
-        .await
-        .unwrap();
-    let answers: Vec<(u16, u64)> = serde_json::from_slice(&output.stdout).unwrap();
+    let answers: Vec<(u16, u64)> = node("clock.js", host).await;
     // The handler was called 700 ms after the file was loaded, twice: the second time it was loaded already.
     for ((status, millis), expected) in answers.into_iter().zip([8_000, 8_700]) {
         assert_eq!(status, 504);
@@ -283,6 +276,31 @@ async fn an_answer_comes_eight_seconds_after_the_file_was_loaded_or_the_handler_
             "{millis} ms"
         );
     }
+}
+
+#[tokio::test]
+async fn a_machine_is_freed_however_its_call_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let machine = folder.path().join("machine.js");
+    let calls: (Vec<bool>, u32, u32) = node("freed.js", machine.to_str().unwrap()).await;
+    assert_eq!(calls, (vec![true, false, false, false], 4, 4));
+}
+
+/// Runs a script of this folder, with the folder of the functions and something else; what it prints, read as JSON.
+async fn node<T: DeserializeOwned>(script: &str, argument: &str) -> T {
+    let output = Command::new("node")
+        .arg(
+            Path::new(runner::FUNCTIONS)
+                .join("tests/twilio")
+                .join(script),
+        )
+        .args([runner::FUNCTIONS, argument])
+        .kill_on_drop(true)
+        .output()
+        .await
+        .unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {errors}"))
 }
 
 #[tokio::test]
