@@ -202,7 +202,10 @@ fn date(text: &str) -> Option<Value> {
 
 /// A number as JSON. Its digits stay as they were typed: an amount has more of them than a floating-point number keeps.
 fn number(text: &str) -> Option<String> {
-    if from_str::<Number>(text).is_ok() {
+    let is_plain = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
+    if is_plain && from_str::<Number>(text).is_ok() {
         return Some(text.to_owned());
     }
     let number = text.parse::<f64>().ok()?;

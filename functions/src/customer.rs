@@ -27,7 +27,10 @@ impl Customer {
         match (contact?, account?) {
             (contact, Some(account)) => Ok(Self::Account(account, contact)),
             (Some(contact), None) => Ok(Self::Contact(contact)),
-            (None, None) => Err(Problem::missing("contactid")),
+            (None, None) => {
+                let words = "The parameter contactid is missing, and so is accountid.";
+                Err(Problem::new(Kind::MissingParameter, words).about("contactid"))
+            }
         }
     }
 

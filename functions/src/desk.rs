@@ -18,8 +18,7 @@ pub const PATIENCE: u64 = 8_000;
 pub const WORTHWHILE: u64 = 500;
 /// So many requests are sent for a call at most.
 pub const REQUESTS: u32 = 8;
-/// The first wait for a busy server takes at least so many milliseconds, each further one at least twice as many as
-/// that.
+/// The first wait for a busy server takes at least so many milliseconds; this minimum doubles with each further wait.
 pub const FIRST_PAUSE: u64 = 250;
 
 /// A part of a call that is a machine of its own. In one piece the whole call would be a single function of many

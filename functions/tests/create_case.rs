@@ -346,6 +346,7 @@ fn amounts_keep_their_digits() {
         ("+5.50", "5.5"),
         (".5", "0.5"),
         ("007", "7.0"),
+        ("1e3", "1000.0"),
     ] {
         let mut world = World::new();
         let answer = world.create(json!({ "new_estimate": typed }));
