@@ -5,36 +5,36 @@ use crate::phone::{Country, Number};
 use crate::problem::Problem;
 
 /// The origins that every organization has.
-const PHONE: i32 = 1;
-const E_MAIL: i32 = 2;
-const WEB: i32 = 3;
-/// What the channels are called by Twilio, their names for people, and their origins. An origin that not every
-/// organization has (social channels) is that of a phone call.
+const FROM_PHONE: i32 = 1;
+const FROM_E_MAIL: i32 = 2;
+const FROM_WEB: i32 = 3;
+/// What the channels are called by Twilio, their names for people, and their origins. A channel for which not every
+/// organization has an origin counts as a phone call.
 const CHANNELS: [(&str, &str, i32); 19] = [
-    ("voice", CALL, PHONE),
-    ("call", CALL, PHONE),
-    ("phone", CALL, PHONE),
-    ("callback", "Callback", PHONE),
-    ("voicemail", "Voicemail", PHONE),
-    ("web", WEB_CHAT, WEB),
-    ("chat", WEB_CHAT, WEB),
-    ("webchat", WEB_CHAT, WEB),
-    ("sms", SMS, PHONE),
-    ("whatsapp", "WhatsApp", PHONE),
-    ("messenger", "Messenger", PHONE),
-    ("facebook", "Messenger", PHONE),
-    ("instagram", "Instagram", PHONE),
-    ("gbm", "Google Business", PHONE),
-    ("google-business-messages", "Google Business", PHONE),
-    ("apple", "Apple Messages", PHONE),
-    ("rcs", "RCS", PHONE),
-    ("email", E_MAIL_NAME, E_MAIL),
-    ("e-mail", E_MAIL_NAME, E_MAIL),
+    ("voice", CALL, FROM_PHONE),
+    ("call", CALL, FROM_PHONE),
+    ("phone", CALL, FROM_PHONE),
+    ("callback", "Callback", FROM_PHONE),
+    ("voicemail", "Voicemail", FROM_PHONE),
+    ("web", WEB_CHAT, FROM_WEB),
+    ("chat", WEB_CHAT, FROM_WEB),
+    ("webchat", WEB_CHAT, FROM_WEB),
+    ("sms", SMS, FROM_PHONE),
+    ("whatsapp", "WhatsApp", FROM_PHONE),
+    ("messenger", "Messenger", FROM_PHONE),
+    ("facebook", "Messenger", FROM_PHONE),
+    ("instagram", "Instagram", FROM_PHONE),
+    ("gbm", "Google Business", FROM_PHONE),
+    ("google-business-messages", "Google Business", FROM_PHONE),
+    ("apple", "Apple Messages", FROM_PHONE),
+    ("rcs", "RCS", FROM_PHONE),
+    ("email", E_MAIL, FROM_E_MAIL),
+    ("e-mail", E_MAIL, FROM_E_MAIL),
 ];
 const CALL: &str = "Call";
 const WEB_CHAT: &str = "Web chat";
 const SMS: &str = "SMS";
-const E_MAIL_NAME: &str = "E-mail";
+const E_MAIL: &str = "E-mail";
 
 /// How the customer got in touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Channel {
             Some(channel) => {
                 let channel = channel.trim();
                 let known = known(channel).map(|(name, origin)| (name.to_owned(), origin));
-                known.unwrap_or_else(|| (channel.to_owned(), PHONE))
+                known.unwrap_or_else(|| (channel.to_owned(), FROM_PHONE))
             }
             None => {
                 let (name, origin) = guessed(parameters, address.as_deref())?;
@@ -89,18 +89,18 @@ fn guessed(parameters: &Parameters, address: Option<&str>) -> Result<(&'static s
         return Ok(channel);
     }
     if parameters.text("CallSid")?.is_some() {
-        return Ok((CALL, PHONE));
+        return Ok((CALL, FROM_PHONE));
     }
     if parameters.text("ConversationSid")?.is_some() {
         return Ok(match address {
-            Some(_) => (SMS, PHONE),
-            None => (WEB_CHAT, WEB),
+            Some(_) => (SMS, FROM_PHONE),
+            None => (WEB_CHAT, FROM_WEB),
         });
     }
     Ok(match parameters.option_number("caseorigincode")? {
-        Some(E_MAIL) => (E_MAIL_NAME, E_MAIL),
-        Some(WEB) => (WEB_CHAT, WEB),
-        _ => (CALL, PHONE),
+        Some(FROM_E_MAIL) => (E_MAIL, FROM_E_MAIL),
+        Some(FROM_WEB) => (WEB_CHAT, FROM_WEB),
+        _ => (CALL, FROM_PHONE),
     })
 }
 

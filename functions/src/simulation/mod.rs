@@ -14,6 +14,7 @@ use crate::http::{Request, Response};
 use crate::problem::Answer;
 
 mod creation;
+mod definitions;
 pub mod directory;
 pub mod filter;
 pub mod memory;

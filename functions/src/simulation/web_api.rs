@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::creation::{insert, upsert};
+use super::definitions::Definitions;
 use super::directory::respond;
 use super::filter::{Condition, no_property};
-use super::tables::{Column, Row, TABLES, Table, Tables, Type, by_set, table_annotation};
+use super::tables::{Row, Table, Tables, by_set, table_annotation};
 use crate::http::{Method, Request, Response};
 
 /// The response to a request for a path below the base, with its query.
@@ -18,8 +19,7 @@ pub(super) fn answer(
     request: &Request,
 ) -> Response {
     let answered = Asked::read(path).and_then(|asked| match (request.method, asked.what) {
-        (Method::Get, What::Definitions(table)) => definitions(table, asked.select()),
-        (Method::Get, What::Length(max)) => length(max, asked.select()),
+        (Method::Get, What::Definitions(definitions)) => definitions.answer(asked.select()),
         (Method::Get, What::Rows(table)) => rows(tables, base, table, &asked.options, request),
         (Method::Get, What::Row(table, id)) => match row(tables, table, id) {
             Some(row) => Ok((200, Value::Object(asked.selected(table, &row, request)?))),
@@ -64,9 +64,7 @@ pub(super) fn does_not_exist(table: &Table, id: Uuid) -> Response {
 enum What {
     Rows(&'static Table),
     Row(&'static Table, Uuid),
-    Definitions(&'static Table),
-    /// How long the text of a column may be.
-    Length(usize),
+    Definitions(Definitions),
 }
 
 struct Asked {
@@ -100,12 +98,9 @@ impl Asked {
                 let table = by_set(set).ok_or_else(segment)?;
                 What::Row(table, Uuid::parse_str(id).map_err(|_| segment())?)
             }
-            None => match TABLES.iter().find(|table| path == definitions_path(table)) {
-                Some(table) => What::Definitions(table),
-                None => match TABLES.iter().find_map(|table| length_of(table, path)) {
-                    Some(max) => What::Length(max),
-                    None => What::Rows(by_set(path).ok_or_else(segment)?),
-                },
+            None => match Definitions::read(path) {
+                Some(definitions) => What::Definitions(definitions),
+                None => What::Rows(by_set(path).ok_or_else(segment)?),
             },
         };
         Ok(Self { what, options })
@@ -162,30 +157,6 @@ impl Preferences {
     }
 }
 
-fn definitions_path(table: &Table) -> String {
-    format!("EntityDefinitions(LogicalName='{}')/Attributes", table.name)
-}
-
-/// How long a text may be, if the path asks for the definition of its column as what it is.
-fn length_of(table: &Table, path: &str) -> Option<usize> {
-    let rest = path
-        .strip_prefix(&definitions_path(table))?
-        .strip_prefix("(LogicalName='")?;
-    let (column, definition) = rest.split_once("')/Microsoft.Dynamics.CRM.")?;
-    match (&table.column(column)?.1, definition) {
-        (Type::Text(max), "StringAttributeMetadata")
-        | (Type::Memo(max), "MemoAttributeMetadata") => Some(*max),
-        _ => None,
-    }
-}
-
-fn length(max: usize, select: Option<&str>) -> Result<(u16, Value), Response> {
-    match select {
-        Some("MaxLength") => Ok((200, json!({ "MaxLength": max }))),
-        _ => Err(refuse(501, "", "Another $select is not simulated.")),
-    }
-}
-
 fn option<'a>(options: &'a [(String, String)], name: &str) -> Option<&'a str> {
     let mut named = options.iter().filter(|(known, _)| known == name);
     named.next().map(|(_, value)| value.as_str())
@@ -212,34 +183,6 @@ fn selected(
         }
     }
     Ok(part)
-}
-
-/// The definitions of all columns. What only some types of column have, such as a length, cannot be selected here.
-fn definitions(table: &Table, select: Option<&str>) -> Result<(u16, Value), Response> {
-    let select = select.unwrap_or("LogicalName").split(',');
-    let mut all = Vec::new();
-    for Column(name, kind, writable) in table.columns {
-        let (kind, kind_name) = kind.names();
-        let mut definition = Row::new();
-        for property in select.clone() {
-            let value = match property {
-                "LogicalName" => json!(name),
-                "AttributeType" => json!(kind),
-                "AttributeTypeName" => json!({ "Value": kind_name }),
-                "IsValidForCreate" => json!(writable),
-                other => {
-                    let words = format!(
-                        "Could not find a property named '{other}' on type \
-                         'Microsoft.Dynamics.CRM.AttributeMetadata'."
-                    );
-                    return Err(bad_request(&words));
-                }
-            };
-            definition.insert(property.to_owned(), value);
-        }
-        all.push(Value::Object(definition));
-    }
-    Ok((200, json!({ "value": all })))
 }
 
 /// The row of this id.
