@@ -1,4 +1,4 @@
-//! Values that the calls of one instance share: one call fetches it, all use it for a while.
+//! Values that the calls of one instance share: one call fetches a value, all use it for a while.
 //!
 //! Calls know nothing of each other. One that needs what another one is fetching looks again after a short sleep.
 

@@ -144,3 +144,34 @@ fn a_log_in_that_never_answers_makes_no_call_late() {
     );
     assert!(took <= 8_000 + LATENCY, "{took} ms");
 }
+
+#[test]
+fn a_call_that_is_given_up_is_waited_for_no_longer() {
+    let cache = Rc::<Cache>::default();
+    let call = || {
+        let start = Start {
+            function: "findContactByPhoneNum".to_owned(),
+            parameters: serde_json::from_value(json!({ "phoneNum": "+14155550132" })).unwrap(),
+            environment: World::new().environment,
+            begun: 1_000,
+            random_id: Uuid::nil(),
+        };
+        Call::new(start, Rc::clone(&cache))
+    };
+    let step = |call: &mut Call, now, event| call.step(Input { now, event });
+    let (mut first, mut second, mut third) = (call(), call(), call());
+    let output = step(&mut first, 1_000, Event::Begin);
+    assert!(matches!(output, Output::Fetch(_)));
+    for waiting in [&mut second, &mut third] {
+        let output = step(waiting, 1_000, Event::Begin);
+        assert!(matches!(output, Output::Sleep(1..250)), "{output:?}");
+    }
+    // Nobody waits longer than there is time.
+    match step(&mut third, 9_000, Event::Woke) {
+        Output::Answer(answer) => assert_eq!(answer.status, 504),
+        other => panic!("{other:?}"),
+    }
+    drop(first);
+    let output = step(&mut second, 8_000, Event::Woke);
+    assert!(matches!(output, Output::Fetch(_)), "{output:?}");
+}
