@@ -23,7 +23,7 @@ pub(super) fn begin(
     effects: &mut Effects,
 ) {
     let way = match way {
-        Way::Auto if state.host.search_opens_nothing => Way::Form,
+        Way::Auto => usual(state),
         way => way,
     };
     let call = match way {
@@ -45,6 +45,14 @@ pub(super) fn begin(
         },
     };
     set(state, record, Opening { way, stage });
+}
+
+/// How records open, as far as is known by now.
+fn usual(state: &State) -> Way {
+    match state.settings.open_with.into() {
+        Way::Auto if state.host.search_opens_nothing => Way::Form,
+        way => way,
+    }
 }
 
 /// A clock of an opening has run out.
@@ -201,7 +209,7 @@ fn shown_in(state: &mut State, record: Record, id: TabId, now: &Sight, effects: 
 fn learn(state: &mut State, record: Record, effects: &mut Effects) {
     let way = match state.records.get(&record) {
         Some(RecordTab::Opening(opening)) => opening.way,
-        _ => state.settings.open_with.into(),
+        _ => usual(state),
     };
     let opens_nothing = match way {
         Way::Search | Way::Auto => false,
@@ -268,7 +276,7 @@ fn watch_again(
         timer: Timer::Opening(request),
         millis: patience::OPENING,
     });
-    let way = state.settings.open_with.into();
+    let way = usual(state);
     let stage = Stage::Watching {
         request,
         look,

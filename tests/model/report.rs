@@ -65,12 +65,15 @@ pub fn story(invariant: &str, setting: &Setting, steps: &[Step]) -> String {
         budget,
         asleep,
         reloads_of,
+        search_opens,
+        tabs,
     } = setting;
     let mut text = format!(
         "broken: {invariant}\n\n#[test]\nfn {name}() {{\n    let setting = Setting {{\n        \
          settings: Settings {{ sessions: {:?}, ..Settings::default() }},\n        \
          customers: &{customers:?},\n        budget: {budget:?},\n        asleep: {asleep},\n        \
-         reloads_of: &{reloads_of:?},\n    }};\n    replay(setting, &[\n",
+         reloads_of: &{reloads_of:?},\n        search_opens: {search_opens},\n        \
+         tabs: {tabs},\n    }};\n    replay(setting, &[\n",
         settings.sessions,
     );
     let mut world = World::new(setting.clone());

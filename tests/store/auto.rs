@@ -257,6 +257,23 @@ fn what_an_earlier_page_has_found_out_counts() {
 }
 
 #[test]
+fn a_late_tab_of_the_form_is_no_tab_of_the_search() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.dynamics(DynamicsEvent::SearchOpensNothing);
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
+    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    time_is_up(&mut panel);
+    panel.answer(&FORM(), Ok(Answer::Done));
+    panel.answer(
+        &DynamicsCall::Look,
+        Ok(sight(Some("form"), &["home", "form"])),
+    );
+    assert_eq!(bound_to(&panel), Some("form"));
+    assert!(panel.state.host.search_opens_nothing);
+}
+
+#[test]
 fn it_is_forgotten_as_soon_as_a_search_brings_a_tab() {
     let mut panel = Panel::ready(by_search());
     panel.dynamics(DynamicsEvent::SearchOpensNothing);
