@@ -1,4 +1,5 @@
-// The scripts of the project: the bridge in Flex, its deployment, the demo's client library, the Functions, and what stands in tools/.
+// The scripts of the project: the page's first one, the bridge in Flex, its deployment, the demo's client library, the Functions,
+// and what stands in tools/.
 
 import js from "@eslint/js";
 
@@ -11,6 +12,10 @@ const IN_BROWSER = names(
   "document",
   "location",
   "MessagePort",
+  "navigator",
+  "AbortSignal",
+  "fetch",
+  "WebAssembly",
   "setInterval",
   "clearInterval",
   "clearTimeout",
@@ -31,7 +36,7 @@ export default [
     },
   },
   {
-    files: ["flex-plugin/*.js", "src/demo/*.js"],
+    files: ["flex-plugin/*.js", "src/browser/*.js", "src/demo/*.js"],
     ignores: NODE,
     languageOptions: { sourceType: "script", globals: { ...EVERYWHERE, ...IN_BROWSER } },
   },

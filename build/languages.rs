@@ -10,6 +10,9 @@ use crate::{check, pseudo};
 /// Where the Fluent files are.
 const FOLDER: &str = "src/components/words/languages";
 
+/// What begins like this is said before there is any Rust: `tools/start-files.mjs` hands it to `start.js`.
+const AT_LOAD: &str = "load-";
+
 /// Each language: its file, the name of its variant in `Language`, and the categories of its plurals (CLDR; without
 /// those that only numbers from a million on have). English is the original.
 pub const LANGUAGES: [(&str, &str, &[&str]); 7] = [
@@ -31,6 +34,9 @@ pub fn write() -> Result<(), Vec<String>> {
     println!("cargo:rerun-if-changed={FOLDER}");
     println!("cargo:rerun-if-changed=build");
     let mut languages = read(Path::new(FOLDER))?;
+    for Language { catalog, .. } in &mut languages {
+        catalog.retain(|name, _| !name.starts_with(AT_LOAD));
+    }
     if env::var_os("CARGO_FEATURE_DEMO").is_some()
         && let Some(english) = languages.first()
     {

@@ -23,9 +23,13 @@ fn is_demo_page() -> bool {
         .is_some_and(|path| flex_cif_panel::demo::mount(&path))
 }
 
-/// An element of the app's own: Yew clears what it mounts into, and the page's `#crashed` must stay.
+/// An element of the app's own: Yew clears what it mounts into, and the page's `#crashed` must stay. What the page says
+/// until there is an app, `#load`, goes.
 fn place() -> Option<Element> {
     let document = web_sys::window()?.document()?;
+    if let Some(load) = document.get_element_by_id("load") {
+        load.remove();
+    }
     let place = document.create_element("div").ok()?;
     place.set_id("app");
     document.body()?.append_child(&place).ok()?;

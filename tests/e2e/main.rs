@@ -16,6 +16,7 @@ mod diagnostics;
 mod faults;
 mod keyboard;
 mod languages;
+mod loading;
 mod navigation;
 mod production;
 mod reload;

@@ -18,7 +18,7 @@ const OFFEND_AND_LISTEN: &str = r#"
 const README: &str = include_str!("../../README.md");
 
 /// The headers that the README tells an administrator to set, for the origins of this test.
-fn documented_headers() -> Outcome<Vec<(HeaderName, HeaderValue)>> {
+pub fn documented_headers() -> Outcome<Vec<(HeaderName, HeaderValue)>> {
     let lines = README.lines().map(str::trim);
     let block = lines
         .skip_while(|line| !line.starts_with("Content-Security-Policy:"))

@@ -13,12 +13,13 @@ pub mod journal;
 pub mod keyboard;
 pub mod origins;
 pub mod process;
+pub mod set_up;
 pub mod sights;
 pub mod waiting;
 pub mod windows;
 pub mod world;
 
 pub use journal::Step;
-pub use origins::Side;
+pub use origins::{Instead, Side};
 pub use sights::DynamicsSight;
 pub use world::{Failure, Outcome, Setting, World, play};

@@ -1,13 +1,14 @@
 //! The three origins: `dynamics.localhost`, `panel.localhost` and `flex.localhost`, each a static server on a free
-//! port with a `config.json`, headers and late answers as the test sets them.
+//! port with a `config.json`, headers and late or wrong answers as the test sets them.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use axum::{Router, serve};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -46,9 +47,25 @@ pub struct Origin {
 struct Site {
     config: Mutex<Option<String>>,
     headers: Mutex<Vec<(HeaderName, HeaderValue)>>,
-    /// A path that is answered only once the switch is on, and one that is not there.
+    /// A path that is answered only once the switch is on.
     held: Mutex<Option<(String, watch::Receiver<bool>)>>,
-    missing: Mutex<Option<String>>,
+    /// What is answered for paths that hold this, in place of the file.
+    instead: Mutex<Vec<(String, Instead)>>,
+}
+
+/// What a server answers in place of a file.
+#[derive(Clone, Debug)]
+pub enum Instead {
+    /// This status, and nothing more.
+    Status(StatusCode),
+    /// Its page, as servers do that take every path for one of an app's.
+    Page,
+    /// Another page.
+    OtherPage(String),
+    /// The file as a file of another type.
+    Type(&'static str),
+    /// The beginning of the file.
+    Half,
 }
 
 /// Lets a held answer go.
@@ -98,34 +115,59 @@ impl Origin {
         Held(sender)
     }
 
-    /// Has no file at a path that begins like this.
-    pub fn miss(&self, path: &str) {
-        *lock(&self.site.missing) = Some(path.to_owned());
+    /// From now on answers this for paths that hold `part`.
+    pub fn answer(&self, part: &str, instead: Instead) {
+        lock(&self.site.instead).push((part.to_owned(), instead));
+    }
+
+    /// From now on answers for all paths again as it should.
+    pub fn mend(&self) {
+        lock(&self.site.instead).clear();
     }
 }
 
-async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let held = lock(&site.held).clone();
     if let Some((_, mut switch)) = held.filter(|(held, _)| path.starts_with(held)) {
         // An error means that the test is over.
         let _ = switch.wait_for(|open| *open).await;
     }
-    let missing = lock(&site.missing).clone();
+    let instead = lock(&site.instead).clone().into_iter();
+    let instead = instead
+        .filter(|(part, _)| path.contains(part))
+        .map(|(_, instead)| instead);
     let config = lock(&site.config).clone();
-    let mut response = match config {
-        _ if missing.is_some_and(|missing| path.starts_with(&missing)) => {
-            StatusCode::NOT_FOUND.into_response()
+    let mut response = match (instead.last(), config) {
+        (Some(Instead::Status(status)), _) => status.into_response(),
+        (Some(Instead::OtherPage(page)), _) => Html(page).into_response(),
+        (Some(Instead::Page), _) => {
+            *request.uri_mut() = Uri::from_static("/index.html");
+            next.run(request).await
         }
-        Some(config) if path == "/config.json" => {
+        (Some(Instead::Type(kind)), _) => {
+            let mut response = next.run(request).await;
+            let kind = HeaderValue::from_static(kind);
+            response.headers_mut().insert(header::CONTENT_TYPE, kind);
+            response
+        }
+        (Some(Instead::Half), _) => half(next.run(request).await).await,
+        (None, Some(config)) if path == "/config.json" => {
             ([(header::CONTENT_TYPE, "application/json")], config).into_response()
         }
-        _ => next.run(request).await,
+        (None, _) => next.run(request).await,
     };
     for (name, value) in lock(&site.headers).iter() {
         response.headers_mut().insert(name.clone(), value.clone());
     }
     response
+}
+
+async fn half(whole: Response) -> Response {
+    let (mut parts, body) = whole.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    Response::from_parts(parts, bytes.slice(..bytes.len() / 2).into())
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

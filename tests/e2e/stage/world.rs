@@ -5,7 +5,7 @@ use std::fmt::{self, Debug};
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::time::Duration;
 
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use futures_util::FutureExt;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ use thirtyfour::By;
 use super::browser::Browser;
 use super::failure::leave_behind;
 use super::journal::{self, Message};
-use super::origins::{Held, Origin, Side};
+use super::origins::{Held, Instead, Origin, Side};
 use super::sights::{self, DynamicsSight, FlexSight, PanelSight};
 
 /// What steps of a test come to.
@@ -50,7 +50,7 @@ pub struct Setting {
     pub production: bool,
     /// A path that a server keeps waiting until [`World::release_after`].
     pub held: Option<(Side, &'static str)>,
-    /// A path that a server does not have.
+    /// A part of the paths that a server does not have.
     pub missing: Option<(Side, &'static str)>,
     /// Flex is the real one, with these keys in its own `config.json`.
     pub flex: Option<Value>,
@@ -154,7 +154,8 @@ impl World {
             .held
             .map(|(side, path)| self.origin(side).hold(path));
         if let Some((side, path)) = setting.missing {
-            self.origin(side).miss(path);
+            self.origin(side)
+                .answer(path, Instead::Status(StatusCode::NOT_FOUND));
         }
         self.browser.driver.goto(self.window_url()).await?;
         Ok(self)

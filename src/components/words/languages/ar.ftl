@@ -328,6 +328,8 @@ config-unknown-key = { $place }: المفتاح «{ $key }» غير معروف. 
 config-not-there = { $place }: لا يمكن تعيين «{ $key }» إلا في config.json وعند الإنشاء.
 config-bad-value = { $place }: قيمة «{ $key }» هي { $value }، وهي غير مسموح بها. المسموح به: { $allowed }.
 config-missing = لم يُعيَّن «{ $key }» في config.json ولا عند الإنشاء. المسموح به: { $allowed }.
+defaults-in-force = لا يوجد config.json على الخادم، لذلك تسري القيم الافتراضية لهذا الإصدار.
+    .remedy = إذا كان ذلك مقصودًا، فيمكن للمسؤول وضع config.json يحتوي على {"{}"} بجوار index.html. وإذا كان موجودًا، فالخادم لا يقدمه: يجب تعريف نوع MIME للامتداد ‎.json في IIS.
 allowed =
     { $key ->
         [dynamicsUrl] عنوان https لمؤسسة على dynamics.com أو على سحابة سيادية، من دون مسار (http على localhost فقط)، ومن دون dynamicsOrg إلى جانبه
@@ -355,6 +357,25 @@ alone = لا يتيح هذا المتصفح لنوافذك التواصل فيم
 starting = جارٍ بدء التشغيل
 crashed = توقف اللوح
     .remedy = تستمر مكالماتك ومحادثاتك في Flex. أعد تحميل اللوح لإظهارها على الشاشة مجددًا.
+
+## عند التحميل، قبل Rust (start.js)
+
+load-slow = لم يبدأ تشغيل اللوح بعد
+    .remedy = أعد تحميل الصفحة. إذا استمر ذلك، فعلى المسؤول التحقق من start.js.
+load-failed = تعذر بدء تشغيل اللوح
+    .remedy = أعد تحميل الصفحة. إذا استمر ذلك، فعلى المسؤول معرفة ما يلي:
+load-not-served = يجيب الخادم بـ { $status } عند طلب { $file }.
+    .remedy = انسخ المجلد dist/‎ كاملًا إلى الخادم؛ ويجب أيضًا تعريف نوع MIME للامتداد ‎.wasm في IIS.
+load-page-instead = يجيب الخادم بصفحة بدلًا من { $file }.
+    .remedy = انسخ المجلد dist/‎ كاملًا إلى الخادم، واجعله يجيب بـ 404 عن الملف المفقود، لا بـ index.html.
+load-forbidden = تمنع Content-Security-Policy الخاصة بالصفحة WebAssembly.
+    .remedy = أضف 'wasm-unsafe-eval' إلى script-src فيها.
+load-unsupported = لا يدعم هذا المتصفح WebAssembly، أو أنه معطَّل فيه.
+    .remedy = استخدم إصدارًا حديثًا من Edge أو Chrome مع السماح بـ WebAssembly.
+load-old-page = هذه الصفحة قديمة ومصدرها ذاكرة تخزين مؤقت: لم يعد { $file } موجودًا على الخادم.
+    .remedy = أرسل Cache-Control: no-cache مع index.html.
+load-unusable = تعذر استخدام { $file } ({ $words }).
+    .remedy = تحقق من الاتصال ومن إصدار المتصفح ومن الملف على الخادم.
 
 ## Diagnostics
 

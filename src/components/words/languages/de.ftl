@@ -324,6 +324,8 @@ config-unknown-key = { $place }: Den Schlüssel „{ $key }“ gibt es nicht. Be
 config-not-there = { $place }: „{ $key }“ lässt sich nur in config.json und beim Build festlegen.
 config-bad-value = { $place }: „{ $key }“ ist { $value }; das ist nicht erlaubt. Erlaubt: { $allowed }.
 config-missing = „{ $key }“ ist weder in config.json noch beim Build festgelegt. Erlaubt: { $allowed }.
+defaults-in-force = Der Server hat keine config.json, deshalb gelten die Vorgaben dieses Builds.
+    .remedy = Wenn das so gewollt ist, kann ein Administrator eine config.json mit {"{}"} neben index.html legen. Wenn es eine gibt, liefert der Server sie nicht aus: IIS braucht einen MIME-Typ für .json.
 allowed =
     { $key ->
         [dynamicsUrl] die https-Adresse einer Organisation auf dynamics.com oder in einer Sovereign Cloud, ohne Pfad (http nur auf localhost) und nicht neben dynamicsOrg
@@ -351,6 +353,25 @@ alone = Dieser Browser kann Ihren Fenstern nichts voneinander mitteilen, daher l
 starting = Wird gestartet
 crashed = Das Panel ist stehen geblieben
     .remedy = Ihre Anrufe und Chats laufen in Flex weiter. Laden Sie das Panel neu, um sie wieder zu sehen.
+
+## Beim Laden, solange es noch kein Rust gibt (start.js)
+
+load-slow = Das Panel ist noch nicht gestartet
+    .remedy = Laden Sie die Seite neu. Wenn es so bleibt, sollte ein Administrator start.js prüfen.
+load-failed = Das Panel konnte nicht starten
+    .remedy = Laden Sie die Seite neu. Wenn es so bleibt, braucht ein Administrator diese Angaben:
+load-not-served = Der Server antwortet für { $file } mit { $status }.
+    .remedy = Kopieren Sie den ganzen Ordner dist/ auf den Server; IIS braucht außerdem einen MIME-Typ für .wasm.
+load-page-instead = Der Server antwortet mit einer Seite anstelle von { $file }.
+    .remedy = Kopieren Sie den ganzen Ordner dist/ auf den Server, und lassen Sie ihn für eine fehlende Datei mit 404 antworten, nicht mit index.html.
+load-forbidden = Die Content-Security-Policy der Seite verbietet WebAssembly.
+    .remedy = Ergänzen Sie ihr script-src um 'wasm-unsafe-eval'.
+load-unsupported = Dieser Browser hat kein WebAssembly, oder es ist abgeschaltet.
+    .remedy = Verwenden Sie einen aktuellen Edge oder Chrome, in dem WebAssembly erlaubt ist.
+load-old-page = Diese Seite ist eine alte aus einem Cache: Der Server hat { $file } nicht mehr.
+    .remedy = Senden Sie mit index.html Cache-Control: no-cache.
+load-unusable = { $file } lässt sich nicht verwenden ({ $words }).
+    .remedy = Prüfen Sie die Verbindung, die Version des Browsers und die Datei auf dem Server.
 
 ## Diagnostics
 

@@ -482,6 +482,9 @@ config-not-there = { $place } can't set “{ $key }”: that can be set in confi
 config-bad-value = { $place }: “{ $key }” is { $value }, which is not allowed. Allowed is { $allowed }.
 # A key without a default.
 config-missing = “{ $key }” is set neither in config.json nor at build time. Allowed is { $allowed }.
+# No file, but defaults that suffice.
+defaults-in-force = The server has no config.json, so the defaults of this build are in force.
+    .remedy = If that is intended, an administrator can put a config.json with {"{}"} beside index.html. If there is one, the server does not serve it: IIS needs a MIME type for .json.
 # The values of a key.
 allowed =
     { $key ->
@@ -517,6 +520,33 @@ starting = Starting
 # After a crash.
 crashed = The panel has stopped
     .remedy = Your calls and chats go on in Flex. Reload the panel to get them back on screen.
+
+## At load, before there is any Rust: start.js says it, in a page that has nothing else yet
+
+# After ten seconds: the heading, with the remedy where start.js itself does not run. The page has it in all languages.
+load-slow = The panel has not started yet
+    .remedy = Reload the page. If it stays so, an administrator should check start.js.
+# The heading; and over what is said to the administrator.
+load-failed = The panel could not start
+    .remedy = Reload the page. If it stays so, an administrator needs to know this:
+# A file of the panel. $status is a number.
+load-not-served = The server answers { $status } for { $file }.
+    .remedy = Copy all of dist/ to the server; IIS also needs a MIME type for .wasm.
+# A file of the panel.
+load-page-instead = The server answers with a page in place of { $file }.
+    .remedy = Copy all of dist/ to the server, and let it answer 404 for a missing file, not with index.html.
+# What is said to the administrator.
+load-forbidden = The page's Content-Security-Policy forbids WebAssembly.
+    .remedy = Add 'wasm-unsafe-eval' to its script-src.
+# What is said to the administrator.
+load-unsupported = This browser has no WebAssembly, or it is switched off.
+    .remedy = Use a current Edge or Chrome, with WebAssembly allowed.
+# A file of an earlier build.
+load-old-page = This page is an old one from a cache: the server no longer has { $file }.
+    .remedy = Send Cache-Control: no-cache with index.html.
+# Anything else. $words are the browser's own.
+load-unusable = { $file } can't be used ({ $words }).
+    .remedy = Check the connection, the browser's version and the file on the server.
 
 ## Diagnostics
 

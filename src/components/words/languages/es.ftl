@@ -320,6 +320,8 @@ config-unknown-key = { $place }: la clave «{ $key }» no existe. Claves conocid
 config-not-there = { $place }: «{ $key }» solo se puede definir en config.json y en la compilación.
 config-bad-value = { $place }: «{ $key }» es { $value }, que no está permitido. Se permite: { $allowed }.
 config-missing = «{ $key }» no está definido ni en config.json ni en la compilación. Se permite: { $allowed }.
+defaults-in-force = El servidor no tiene config.json, así que rigen los valores predeterminados de esta compilación.
+    .remedy = Si es lo que se quiere, un administrador puede poner un config.json con {"{}"} junto a index.html. Si ya hay uno, el servidor no lo entrega: IIS necesita un tipo MIME para .json.
 allowed =
     { $key ->
         [dynamicsUrl] la dirección https de una organización en dynamics.com o en una nube soberana, sin ruta (http solo en localhost) y sin dynamicsOrg al lado
@@ -347,6 +349,25 @@ alone = Este navegador no permite que sus ventanas se comuniquen, así que cada 
 starting = Iniciando
 crashed = El panel se ha detenido
     .remedy = Sus llamadas y chats continúan en Flex. Recargue el panel para volver a verlos en pantalla.
+
+## Al cargar, antes de que haya Rust (start.js)
+
+load-slow = El panel aún no se ha iniciado
+    .remedy = Recargue la página. Si sigue igual, un administrador debe comprobar start.js.
+load-failed = El panel no se pudo iniciar
+    .remedy = Recargue la página. Si sigue igual, un administrador necesita saber esto:
+load-not-served = El servidor responde { $status } para { $file }.
+    .remedy = Copie toda la carpeta dist/ en el servidor; IIS necesita además un tipo MIME para .wasm.
+load-page-instead = El servidor responde con una página en lugar de { $file }.
+    .remedy = Copie toda la carpeta dist/ en el servidor y haga que responda 404 si falta un archivo, no con index.html.
+load-forbidden = La Content-Security-Policy de la página prohíbe WebAssembly.
+    .remedy = Añada 'wasm-unsafe-eval' a su script-src.
+load-unsupported = Este navegador no tiene WebAssembly, o está desactivado.
+    .remedy = Use una versión actual de Edge o Chrome con WebAssembly permitido.
+load-old-page = Esta página es antigua y viene de una caché: el servidor ya no tiene { $file }.
+    .remedy = Envíe Cache-Control: no-cache con index.html.
+load-unusable = No se puede usar { $file } ({ $words }).
+    .remedy = Compruebe la conexión, la versión del navegador y el archivo en el servidor.
 
 ## Diagnostics
 

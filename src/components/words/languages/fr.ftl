@@ -324,6 +324,8 @@ config-unknown-key = { $place } : la clé « { $key } » n'existe pas. Clés con
 config-not-there = { $place } : « { $key } » ne peut être défini que dans config.json et à la compilation.
 config-bad-value = { $place } : « { $key } » vaut { $value }, ce qui n'est pas autorisé. Autorisé : { $allowed }.
 config-missing = « { $key } » n'est défini ni dans config.json ni à la compilation. Autorisé : { $allowed }.
+defaults-in-force = Le serveur n'a pas de config.json : les valeurs par défaut de cette version s'appliquent.
+    .remedy = Si c'est voulu, un administrateur peut placer un config.json contenant {"{}"} à côté d'index.html. S'il y en a un, le serveur ne le fournit pas : il faut à IIS un type MIME pour .json.
 allowed =
     { $key ->
         [dynamicsUrl] l'adresse https d'une organisation sur dynamics.com ou dans un cloud souverain, sans chemin (http sur localhost uniquement) et sans dynamicsOrg à côté
@@ -351,6 +353,25 @@ alone = Ce navigateur ne permet pas à vos fenêtres de communiquer : chacune ch
 starting = Démarrage
 crashed = Le panneau s'est arrêté
     .remedy = Vos appels et vos chats continuent dans Flex. Rechargez le panneau pour les revoir à l'écran.
+
+## Au chargement, avant tout Rust (start.js)
+
+load-slow = Le panneau n'a pas encore démarré
+    .remedy = Rechargez la page. Si cela persiste, un administrateur doit vérifier start.js.
+load-failed = Le panneau n'a pas pu démarrer
+    .remedy = Rechargez la page. Si cela persiste, voici ce qu'un administrateur doit savoir :
+load-not-served = Le serveur répond { $status } pour { $file }.
+    .remedy = Copiez tout le dossier dist/ sur le serveur ; il faut aussi à IIS un type MIME pour .wasm.
+load-page-instead = Le serveur répond par une page à la place de { $file }.
+    .remedy = Copiez tout le dossier dist/ sur le serveur, et faites-le répondre 404 pour un fichier absent, et non par index.html.
+load-forbidden = La Content-Security-Policy de la page interdit WebAssembly.
+    .remedy = Ajoutez 'wasm-unsafe-eval' à son script-src.
+load-unsupported = Ce navigateur n'a pas WebAssembly, ou WebAssembly est désactivé.
+    .remedy = Utilisez une version actuelle d'Edge ou de Chrome, où WebAssembly est autorisé.
+load-old-page = Cette page est ancienne et vient d'un cache : le serveur n'a plus { $file }.
+    .remedy = Envoyez Cache-Control: no-cache avec index.html.
+load-unusable = { $file } est inutilisable ({ $words }).
+    .remedy = Vérifiez la connexion, la version du navigateur et le fichier sur le serveur.
 
 ## Diagnostics
 

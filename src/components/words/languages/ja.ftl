@@ -312,6 +312,8 @@ config-unknown-key = { $place }: キー「{ $key }」はありません。使用
 config-not-there = { $place }: 「{ $key }」は config.json とビルド時にのみ設定できます。
 config-bad-value = { $place }: 「{ $key }」の値 { $value } は使用できません。使用できる値: { $allowed }。
 config-missing = 「{ $key }」が config.json でもビルド時でも設定されていません。使用できる値: { $allowed }。
+defaults-in-force = サーバーに config.json がないため、このビルドの既定値が使われています。
+    .remedy = これが意図どおりなら、管理者は {"{}"} だけの config.json を index.html と同じ場所に置いてください。すでにある場合は、サーバーが配信していません。IIS では .json の MIME の種類が必要です。
 allowed =
     { $key ->
         [dynamicsUrl] dynamics.com またはソブリン クラウド上の組織の https アドレス。パスなし (http は localhost のみ)。dynamicsOrg とは併用不可
@@ -339,6 +341,25 @@ alone = このブラウザーではウィンドウどうしが連携できない
 starting = 起動しています
 crashed = パネルが停止しました
     .remedy = 通話とチャットは Flex で継続しています。もう一度表示するには、パネルを再読み込みしてください。
+
+## 読み込み時、Rust より前 (start.js)
+
+load-slow = パネルがまだ起動していません
+    .remedy = ページを再読み込みしてください。変わらない場合、管理者は start.js を確認してください。
+load-failed = パネルを起動できませんでした
+    .remedy = ページを再読み込みしてください。変わらない場合は、次の内容を管理者に伝えてください。
+load-not-served = { $file } に対するサーバーの応答は { $status } です。
+    .remedy = dist/ をすべてサーバーにコピーしてください。IIS では .wasm の MIME の種類も必要です。
+load-page-instead = サーバーが { $file } の代わりにページを返しています。
+    .remedy = dist/ をすべてサーバーにコピーし、ないファイルには index.html ではなく 404 を返すようにしてください。
+load-forbidden = このページの Content-Security-Policy が WebAssembly を禁止しています。
+    .remedy = その script-src に 'wasm-unsafe-eval' を追加してください。
+load-unsupported = このブラウザーには WebAssembly がないか、無効になっています。
+    .remedy = WebAssembly を許可した最新の Edge または Chrome を使用してください。
+load-old-page = このページはキャッシュにあった古いものです。サーバーに { $file } はもうありません。
+    .remedy = index.html には Cache-Control: no-cache を付けて送信してください。
+load-unusable = { $file } を使用できません ({ $words })。
+    .remedy = 接続、ブラウザーのバージョン、サーバー上のファイルを確認してください。
 
 ## Diagnostics
 

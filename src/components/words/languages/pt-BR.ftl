@@ -324,6 +324,8 @@ config-unknown-key = { $place }: a chave “{ $key }” não existe. Chaves conh
 config-not-there = { $place }: “{ $key }” só pode ser definido em config.json e na compilação.
 config-bad-value = { $place }: “{ $key }” é { $value }, o que não é permitido. Permitido: { $allowed }.
 config-missing = “{ $key }” não está definido nem em config.json nem na compilação. Permitido: { $allowed }.
+defaults-in-force = O servidor não tem config.json, por isso valem os padrões desta compilação.
+    .remedy = Se isso é intencional, um administrador pode colocar um config.json com {"{}"} ao lado de index.html. Se já existe um, o servidor não o entrega: o IIS precisa de um tipo MIME para .json.
 allowed =
     { $key ->
         [dynamicsUrl] o endereço https de uma organização em dynamics.com ou em uma nuvem soberana, sem caminho (http somente em localhost) e sem dynamicsOrg ao lado
@@ -351,6 +353,25 @@ alone = Este navegador não deixa suas janelas se comunicarem, por isso cada uma
 starting = Iniciando
 crashed = O painel parou
     .remedy = Suas chamadas e chats continuam no Flex. Recarregue o painel para vê-los na tela novamente.
+
+## Ao carregar, antes de haver Rust (start.js)
+
+load-slow = O painel ainda não foi iniciado
+    .remedy = Recarregue a página. Se continuar assim, um administrador deve verificar start.js.
+load-failed = Não foi possível iniciar o painel
+    .remedy = Recarregue a página. Se continuar assim, um administrador precisa saber isto:
+load-not-served = O servidor responde { $status } para { $file }.
+    .remedy = Copie toda a pasta dist/ para o servidor; o IIS também precisa de um tipo MIME para .wasm.
+load-page-instead = O servidor responde com uma página no lugar de { $file }.
+    .remedy = Copie toda a pasta dist/ para o servidor e faça-o responder 404 quando um arquivo faltar, não com index.html.
+load-forbidden = A Content-Security-Policy da página proíbe WebAssembly.
+    .remedy = Acrescente 'wasm-unsafe-eval' ao script-src dela.
+load-unsupported = Este navegador não tem WebAssembly, ou ele está desativado.
+    .remedy = Use uma versão atual do Edge ou do Chrome, com WebAssembly permitido.
+load-old-page = Esta página é antiga e veio de um cache: o servidor não tem mais { $file }.
+    .remedy = Envie Cache-Control: no-cache com index.html.
+load-unusable = Não é possível usar { $file } ({ $words }).
+    .remedy = Verifique a conexão, a versão do navegador e o arquivo no servidor.
 
 ## Diagnostics
 
