@@ -1,15 +1,16 @@
-//! What the agent has to be told, until it is put away; what is being dialled, and what is wrong with the link to
-//! Dynamics.
+//! What the agent has to be told, until it is put away; what is being dialled, what is wrong with the link to Dynamics,
+//! and that there is no `config.json`.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Look};
+use super::diagnostics::Subject;
 use super::icons::Icon;
 use super::language::use_speech;
 use super::message::{Message, Tone};
 use super::slice::{use_act, use_slice};
-use super::words::{self, link};
+use super::words::{self, Speech, link};
 use crate::store::AgentAct;
 
 /// The notices.
@@ -18,6 +19,12 @@ pub fn Notices() -> Html {
     let notices = use_slice(|state| state.notices.clone());
     let dynamics = use_slice(|state| state.dynamics.clone());
     let dialing = use_slice(|state| state.dialing.clone());
+    let subject = use_context::<Subject>();
+    let defaults_read = use_state(|| false);
+    let on_defaults_read = use_callback((), {
+        let read = defaults_read.setter();
+        move |(), ()| read.set(true)
+    });
     let speech = use_speech();
     let act = use_act();
     let style = use_style!(
@@ -53,15 +60,27 @@ pub fn Notices() -> Html {
                     html! {
                         <div class="notice" key={id.0} data-notice={notice.problem.code()}>
                             <Message tone={Tone::Warning} words={words::tell(&speech, &notice.problem)} />
-                            <Button
-                                act="dismiss" label={speech.dismiss()}
-                                icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
-                                onclick={act.reform(move |()| AgentAct::Dismiss(id))}
-                            />
+                            { dismiss(&speech, act.reform(move |()| AgentAct::Dismiss(id))) }
                         </div>
                     }
                 }) }
             </div>
+            // No trouble where it is meant: it is neither counted nor announced.
+            if !*defaults_read && subject.is_some_and(|subject| subject.is_of_build()) {
+                <div class="notice" data-notice="config.defaults">
+                    <Message tone={Tone::Info} words={speech.defaults_in_force()} />
+                    { dismiss(&speech, on_defaults_read) }
+                </div>
+            }
         </div>
+    }
+}
+
+fn dismiss(speech: &Speech, onclick: Callback<()>) -> Html {
+    html! {
+        <Button
+            act="dismiss" label={speech.dismiss()} icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
+            {onclick}
+        />
     }
 }

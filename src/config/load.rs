@@ -3,13 +3,12 @@
 use gloo_net::http::Request;
 use web_sys::RequestCache;
 
-use super::{Config, ConfigProblem, FetchProblem, Misconfigured};
+use super::{Config, ConfigProblem, FILE, FetchProblem, Misconfigured, NO_FILE};
 use crate::browser::clock::within;
 use crate::store::patience;
 
-const FILE: &str = "config.json";
-
-/// The configuration, from `config.json` and the build's defaults. No file at all is fine if the defaults suffice.
+/// The configuration, from `config.json` and the build's defaults. No file at all is fine if the defaults suffice; a
+/// file that can't be read is not.
 ///
 /// # Errors
 /// What is wrong with it, for the page that the agent then sees.
@@ -34,7 +33,7 @@ async fn fetch() -> Result<Option<String>, ConfigProblem> {
             let text = response.text().await.map_err(failed)?;
             Ok((!is_page_instead(&text)).then_some(text))
         }
-        404 | 410 => Ok(None),
+        NO_FILE => Ok(None),
         status => Err(not_fetched(FetchProblem::Status(status))),
     }
 }

@@ -36,6 +36,8 @@ pub struct Config {
     pub settings: Settings,
     /// Key `enableClickToAct`.
     pub enable_click_to_act: EnableClickToAct,
+    /// The server has no `config.json`: what the build brings is in force.
+    pub is_of_build: bool,
     /// Where all this came from.
     pub sources: Sources,
 }
@@ -59,6 +61,10 @@ pub enum EnableClickToAct {
     Never,
 }
 
+/// The file, beside the page.
+const FILE: &str = "config.json";
+/// What the server answers where there is no such file.
+const NO_FILE: u16 = 404;
 /// Where Flex is unless configured otherwise.
 const FLEX: &str = "https://flex.twilio.com/agent-desktop";
 
@@ -69,8 +75,7 @@ impl Config {
     /// # Errors
     /// What is wrong or missing.
     pub fn read(file: Option<&str>, demo_origin: Option<&str>) -> Result<Self, Misconfigured> {
-        let file = file.map_or_else(Layer::default, Layer::of_file);
-        Self::resolve(Layer::of_build(), file, demo_origin)
+        Self::resolve(Layer::of_build(), file.map(Layer::of_file), demo_origin)
     }
 
     /// The same where there is a file that could not be read.
@@ -84,18 +89,29 @@ impl Config {
 
     fn resolve(
         build: Layer,
-        file: Layer,
+        file: Option<Layer>,
         demo_origin: Option<&str>,
     ) -> Result<Self, Misconfigured> {
-        let both = file.over(build);
+        let is_of_build = file.is_none();
+        let both = file.unwrap_or_default().over(build);
         let both = match demo_origin {
             Some(origin) => both.on_demo_origin(origin),
             None => both,
         };
         let sources = both.sources.clone();
-        Self::of(both).map_err(|problem| Misconfigured {
-            problem,
+        let config = Self::of(both).map_err(|problem| Misconfigured {
+            problem: match problem {
+                // What is missing may well stand in the file.
+                ConfigProblem::Missing { .. } if is_of_build => ConfigProblem::NotFetched {
+                    why: FetchProblem::Status(NO_FILE),
+                },
+                problem => problem,
+            },
             settings: layer::settings(&sources),
+        })?;
+        Ok(Self {
+            is_of_build,
+            ..config
         })
     }
 
@@ -110,15 +126,22 @@ impl Config {
             default_country: None,
             settings: Settings::default(),
             enable_click_to_act: EnableClickToAct::default(),
+            is_of_build: false,
             sources: Sources::default(),
         }
         .under(layer))
     }
 
-    /// All keys with the values in force, and where these came from.
+    /// All keys with the values in force, and where these came from; before them that there is no file, if so.
     #[must_use]
     pub fn settings_in_force(&self) -> Vec<Setting> {
-        layer::settings(&self.sources)
+        let no_file = self.is_of_build.then(|| Setting {
+            key: FILE,
+            value: Some(format!("{NO_FILE}, the build's defaults are in force").into()),
+            source: Source::Set(Place::Build),
+        });
+        let settings = layer::settings(&self.sources);
+        no_file.into_iter().chain(settings).collect()
     }
 
     /// This configuration with the provider's Custom Parameters (a JSON object, or `null`) over it.

@@ -108,7 +108,7 @@ mod tests {
         let mut build = Layer::of_file(&build.to_string());
         let set = build.sources.0.values_mut();
         set.for_each(|(_, source)| *source = Source::Set(Place::Build));
-        Config::resolve(build, Layer::of_file(&file.to_string()), demo)
+        Config::resolve(build, Some(Layer::of_file(&file.to_string())), demo)
     }
 
     /// `key = value (source)`, of those that are no defaults.

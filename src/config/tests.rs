@@ -13,7 +13,11 @@ fn file(text: &str) -> Result<Config, ConfigProblem> {
 
 /// `build` is read like a file: it sets the same keys.
 fn resolve(build: &str, file: &str, demo_origin: Option<&str>) -> Result<Config, Misconfigured> {
-    Config::resolve(Layer::of_file(build), Layer::of_file(file), demo_origin)
+    Config::resolve(
+        Layer::of_file(build),
+        Some(Layer::of_file(file)),
+        demo_origin,
+    )
 }
 
 fn words(text: &str) -> String {
@@ -64,6 +68,7 @@ fn every_key_can_be_set() {
                 session_template: Some("flex_session".into()),
             },
             enable_click_to_act: EnableClickToAct::Never,
+            is_of_build: false,
             sources: config.sources.clone(),
         }
     );
@@ -84,6 +89,41 @@ fn the_file_lies_over_the_defaults_of_the_build() {
         "https://beta.crm4.dynamics.com"
     );
     assert_eq!(config.settings.pop_on, PopOn::Accepted);
+}
+
+#[test]
+fn without_a_file_the_defaults_of_the_build_are_in_force_and_told_to_be() {
+    let build = || Layer::of_file(r#"{"dynamicsOrg": "acme", "popOn": "accepted"}"#);
+    let without = Config::resolve(build(), None, None).expect("the defaults suffice");
+    let told = without.settings_in_force();
+    let first = told.first().expect("the file");
+    assert!(without.is_of_build);
+    assert_eq!(
+        (first.key, first.value.as_deref(), first.source.name()),
+        (
+            "config.json",
+            Some("404, the build's defaults are in force"),
+            "build"
+        )
+    );
+
+    let empty = Config::resolve(build(), Some(Layer::of_file("{}")), None);
+    let empty = empty.expect("the defaults suffice");
+    assert!(!empty.is_of_build);
+    assert_eq!(empty.settings_in_force(), told[1..]);
+}
+
+#[test]
+fn without_a_file_and_without_defaults_the_missing_file_is_told() {
+    let resolved = Config::resolve(Layer::default(), None, None);
+    let problem = resolved.expect_err("no organization").problem;
+    assert_eq!(problem.code(), "config.not-fetched");
+    assert!(said(&problem).contains("404"), "{problem:?}");
+
+    let wrong = Layer::of_file(r#"{"popOn": "never"}"#);
+    let resolved = Config::resolve(wrong, None, None);
+    let problem = resolved.expect_err("a wrong default").problem;
+    assert_eq!(problem.code(), "config.bad-value");
 }
 
 #[test]

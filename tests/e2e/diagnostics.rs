@@ -1,8 +1,10 @@
 //! What those who help get: a page over the panel, a report that leaves it, and a console that says nothing.
 
+use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-use crate::stage::{Failure, Outcome, Setting, Side, World, play};
+use crate::stage::sights::PanelSight;
+use crate::stage::{Failure, Instead, Outcome, Setting, Side, World, play};
 
 /// Opens the page as an agent does.
 async fn open(world: &World) -> Outcome {
@@ -159,6 +161,67 @@ async fn a_configuration_that_is_wrong_can_be_diagnosed() -> Outcome {
                     .is_some_and(|page| page.code == "configuration")
             })
             .await?;
+        Ok(())
+    })
+    .await
+}
+
+/// The demo brings defaults that suffice: both sides on the panel's own origin.
+#[tokio::test]
+async fn defaults_in_force_are_told_until_they_are_read_and_can_be_diagnosed() -> Outcome {
+    let setting = Setting {
+        missing: Some((Side::Panel, "/config.json")),
+        ..Setting::default()
+    };
+    play(setting, async |world| {
+        let tells = |panel: &PanelSight| panel.notice_codes().contains(&"config.defaults");
+        let panel = world.panel_until("it is told", tells).await?;
+        let mut notices = panel.notices.iter();
+        let notice = notices.find(|notice| notice.code == "config.defaults");
+        let words = notice.map_or("", |notice| &notice.words);
+        for part in ["config.json", "defaults", "IIS"] {
+            assert!(words.contains(part), "{part} in {words}");
+        }
+        // The panel is docked for nothing.
+        world
+            .click_unseen(Side::Panel, "[data-act=diagnostics]")
+            .await?;
+        page(world, true).await?;
+        assert_eq!(
+            told(world, "[data-fact='config.json']").await?,
+            "404, the build's defaults are in forcebuild"
+        );
+        world.click_unseen(Side::Panel, "[data-act=back]").await?;
+        page(world, false).await?;
+        let dismiss = "[data-notice='config.defaults'] [data-act=dismiss]";
+        world.click_unseen(Side::Panel, dismiss).await?;
+        world
+            .panel_until("it is put away", |panel| !tells(panel))
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn defaults_do_not_stand_in_for_a_file_that_is_there() -> Outcome {
+    play(Setting::default(), async |world| {
+        world.at_rest().await?;
+        for status in [
+            StatusCode::GONE,
+            StatusCode::FORBIDDEN,
+            StatusCode::BAD_GATEWAY,
+        ] {
+            world.panel_origin.mend();
+            let refusal = Instead::Status(status);
+            world.panel_origin.answer("/config.json", refusal);
+            let page = format!("{}/panel", world.panel_origin.url);
+            world.visit(&page).await?;
+            let hope = format!("{status} is told");
+            world
+                .top_window_until(&hope, |words| words.contains(status.as_str()))
+                .await?;
+        }
         Ok(())
     })
     .await

@@ -36,6 +36,15 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// A panel whose server has no `config.json`.
+    #[must_use]
+    pub fn is_of_build(&self) -> bool {
+        match self {
+            Self::Panel { config, .. } => config.borrow().is_of_build,
+            Self::NoPanel(_) => false,
+        }
+    }
+
     /// The page that this one was opened from.
     fn home(&self) -> Route {
         match self {

@@ -1,11 +1,18 @@
 //! What the agent is told above Flex: notices, and dialling.
 
+use std::cell::RefCell;
 use std::rc::Rc;
+
+use yew::prelude::*;
 
 use super::super::cast::{accepted, call};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
-use crate::config::{ConfigProblem, Place};
+use crate::components::diagnostics::Subject;
+use crate::components::flex_area::FlexAreaProps;
+use crate::components::panel::Panel;
+use crate::config::{Config, ConfigProblem, Place};
+use crate::diagnostics::Recorder;
 use crate::store::problem::CallProblem;
 use crate::store::state::ClickToAct;
 use crate::store::{DynamicsEvent, Problem};
@@ -35,7 +42,33 @@ pub const ALL: &[Picture] = &[
     Picture::panel("dialling", || {
         Scene::with([]).dynamics(click("+1 (415) 555-0132"))
     }),
+    Picture::page("defaults-in-force", || html! { <DefaultsInForce /> }),
 ];
+
+/// A panel whose server has no `config.json`.
+#[component]
+fn DefaultsInForce() -> Html {
+    let stage = use_memo((), |()| {
+        let store = Scene::working_on([accepted(call(1))]).store();
+        let recorder = Recorder::of(&store);
+        // A demo that was built with defaults that are wrong has no such picture.
+        let config = Config::read(None, Some("https://acme.crm4.dynamics.com")).ok()?;
+        let config = Rc::new(RefCell::new(config));
+        Some((store, Subject::Panel { recorder, config }))
+    });
+    let flex = FlexAreaProps {
+        url: "/flex.html".into(),
+        frame: NodeRef::default(),
+        panel_origin: "https://panel.acme.example".into(),
+        dynamics_origin: "https://acme.crm4.dynamics.com".into(),
+    };
+    let panel = (*stage).clone().map(|(store, subject)| {
+        html! {
+            <ContextProvider<Subject> context={subject}><Panel {store} {flex} /></ContextProvider<Subject>>
+        }
+    });
+    html! { <>{ panel }</> }
+}
 
 fn click(number: &str) -> DynamicsEvent {
     DynamicsEvent::ClickToAct(Rc::new(ClickToAct {
