@@ -136,9 +136,10 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next)
     let instead = lock(&site.instead).clone().into_iter();
     let instead = instead
         .filter(|(part, _)| path.contains(part))
-        .map(|(_, instead)| instead);
+        .map(|(_, instead)| instead)
+        .next_back();
     let config = lock(&site.config).clone();
-    let mut response = match (instead.last(), config) {
+    let mut response = match (instead, config) {
         (Some(Instead::Status(status)), _) => status.into_response(),
         (Some(Instead::OtherPage(page)), _) => Html(page).into_response(),
         (Some(Instead::Page), _) => {
