@@ -33,12 +33,16 @@ fn who_goes_away_rejects_what_waits() {
 }
 
 #[test]
-fn what_taskrouter_refuses_resolves_and_changes_nothing() {
-    let mut flex = with(|flex| flex.activity_refused = true);
-    let before = flex.clone();
-    let away = json!({"activitySid": BREAK});
-    assert_eq!(invoke(&mut flex, "SetActivity", away), (vec![], Ok(())));
-    assert_eq!(flex, before);
+fn what_taskrouter_refuses_is_refused_and_what_a_plugin_swallows_resolves() {
+    let refusing = with(|flex| flex.activity_refused = true);
+    let swallowing = with(|flex| flex.activity_swallowed = true);
+    let settled = [refused("could not set activity"), Ok(())];
+    for (mut flex, settled) in [refusing, swallowing].into_iter().zip(settled) {
+        let before = flex.clone();
+        let away = json!({"activitySid": BREAK});
+        assert_eq!(invoke(&mut flex, "SetActivity", away), (vec![], settled));
+        assert_eq!(flex, before);
+    }
 }
 
 #[test]

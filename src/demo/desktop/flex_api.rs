@@ -16,6 +16,9 @@ const BRIDGE: (&str, &str) = ("/cif-panel-bridge.js", "FJ00000000000000000000000
 /// What it says its version is.
 const VERSION: &str = "simulated";
 
+/// What a channel can that goes from a conversation into wrap-up.
+const WRAP_UP: &str = "Wrapup";
+
 /// Makes `window.Twilio.Flex`; the account's `ui_attributes` list this origin of the panel.
 pub fn install(running: &Running, panel_origin: &str) {
     let Some(window) = web_sys::window() else {
@@ -28,6 +31,10 @@ pub fn install(running: &Running, panel_origin: &str) {
         ("Actions", actions(running)),
         ("TaskHelper", task_helper(running)),
         ("TaskChannels", task_channels(running)),
+        (
+            "TaskChannelCapability",
+            js::object([("Wrapup", WRAP_UP.into())]),
+        ),
         ("VERSION", VERSION.into()),
         ("AgentDesktopView", view()),
         ("MainContainer", view()),
@@ -99,7 +106,7 @@ fn task_channels(running: &Running) -> JsValue {
     let get_for_task = js::function1(move |task: JsValue| {
         let capabilities = Set::new(&JsValue::UNDEFINED);
         if has_wrap_up(&task) {
-            let _ = capabilities.add(&"Wrapup".into());
+            let _ = capabilities.add(&WRAP_UP.into());
         }
         js::object([("capabilities", capabilities.into())])
     });

@@ -112,8 +112,8 @@ impl Flex {
         Ok(vec![Output::Event(Event::View(view.into()))])
     }
 
-    /// Resolves for a name that no activity has, for the activity that the worker has already, and where TaskRouter
-    /// refuses. An unknown sid makes Flex stumble.
+    /// Resolves for a name that no activity has, and for the activity that the worker has already. An unknown sid makes
+    /// Flex stumble.
     fn set_activity(&mut self, payload: &Value) -> Invoked {
         let field = |name| payload.get(name).and_then(Value::as_str);
         let named = |one: &Activity| Some(one.name.as_str()) == field("activityName");
@@ -127,8 +127,11 @@ impl Flex {
         if self.activity_held_back {
             return Err("Action SetActivity cancelled by before event".into());
         }
-        if self.activity_refused || meant(&self.activity) {
+        if self.activity_swallowed || meant(&self.activity) {
             return Ok(Vec::new());
+        }
+        if self.activity_refused && self.activities.iter().any(meant) {
+            return Err("could not set activity".into());
         }
         Ok(self.become_active(meant))
     }

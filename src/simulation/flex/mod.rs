@@ -53,6 +53,8 @@ pub struct Flex {
     pub next_call_fails: bool,
     /// Trouble: TaskRouter refuses every change of activity.
     pub activity_refused: bool,
+    /// Trouble: `SetActivity` resolves and changes nothing, as where a plugin has replaced it.
+    pub activity_swallowed: bool,
     /// Trouble: a plugin cancels every `SetActivity` before it is done.
     pub activity_held_back: bool,
     tasks: Vec<Task>,
@@ -93,6 +95,7 @@ impl Default for Flex {
             callbacks_registered: false,
             next_call_fails: false,
             activity_refused: false,
+            activity_swallowed: false,
             activity_held_back: false,
             tasks: Vec::new(),
             missed: Vec::new(),
