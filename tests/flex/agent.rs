@@ -134,6 +134,24 @@ impl World {
         Ok(serde_json::from_value(read)?)
     }
 
+    /// A script of somebody else in the page of Flex, after which Flex's store tells of a change.
+    pub async fn in_flex(&self, script: &str) -> Outcome {
+        let change = "Twilio.Flex.Manager.getInstance().store.dispatch({ type: 'SOMETHING' });";
+        self.run_in(Side::Flex, &format!("{script};{change}"))
+            .await?;
+        Ok(())
+    }
+
+    /// A button of a row can't be pressed.
+    pub async fn is_disabled(&self, sid: &str, act: &str) -> Outcome<bool> {
+        let button = json!(format!("[data-task='{sid}'] [data-act='{act}']"));
+        let script = format!(
+            "const {{ disabled, ariaDisabled }} = document.querySelector({button});
+            return disabled || ariaDisabled === 'true';"
+        );
+        Ok(self.run_in(Side::Panel, &script).await? == true)
+    }
+
     /// An action is invoked, as Flex's own UI does it; how its promise settles: with the words of its error, or none.
     pub async fn invoke(&self, action: &str, payload: Value) -> Outcome<Option<String>> {
         let script = format!(

@@ -1,7 +1,8 @@
 // Bundles the page of the real Flex UI: node tests/flex/bundle.mjs <folder with node_modules> <folder for the page>
 //
-// Flex lets nobody in without a log-in, so one of its objects, which connects it to TaskRouter, is put within reach of
-// the page by a patch of its text. The patch belongs to the pinned version and fails where its text is not found.
+// Flex lets nobody in without a log-in, so one of its objects, which connects it to TaskRouter, and one of its classes,
+// a task's conference, are put within reach of the page by patches of its text. The patches belong to the pinned
+// version and fail where their text is not found.
 
 import { copyFile, cp, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -11,17 +12,27 @@ const [installed, out] = process.argv.slice(2).map((folder) => resolve(folder));
 const page = join(import.meta.dirname, "page");
 const { build } = createRequire(join(installed, "package.json"))("esbuild");
 
-const TEXT = "t.FlexClientManager=new r.FlexClientManagerImpl";
-const PATCHED = "t.FlexClientManager=window.flexClientManager=new r.FlexClientManagerImpl";
+const PATCHES = [
+  [
+    "t.FlexClientManager=new r.FlexClientManagerImpl",
+    "t.FlexClientManager=window.flexClientManager=new r.FlexClientManagerImpl",
+  ],
+  ["e}();t.Conference=i}", "e}();t.Conference=window.flexConference=i}"],
+];
+
+function patched(text, [from, to]) {
+  const parts = text.split(from);
+  if (parts.length !== 2)
+    throw new Error(`the text to patch is there ${parts.length - 1} times: ${from}`);
+  return parts.join(to);
+}
 
 const patch = {
   name: "patch",
   setup({ onLoad }) {
     onLoad({ filter: /twilio-flex\.prod\.js$/ }, async ({ path }) => {
-      const parts = (await readFile(path, "utf8")).split(TEXT);
-      if (parts.length !== 2)
-        throw new Error(`${path}: the text to patch is there ${parts.length - 1} times`);
-      return { contents: parts.join(PATCHED), loader: "js" };
+      const contents = PATCHES.reduce(patched, await readFile(path, "utf8"));
+      return { contents, loader: "js" };
     });
   },
 };

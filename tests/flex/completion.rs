@@ -59,15 +59,3 @@ async fn a_call_that_the_customer_ends_is_completed_and_the_other_task_keeps_the
     })
     .await
 }
-
-#[tokio::test]
-async fn a_call_without_a_phone_in_the_browser_is_not_hung_up_and_the_row_says_so() -> Outcome {
-    play_with_flex(Setting::default(), async |world, cloud| {
-        let ada = accepted(world, "ada", "call").await?;
-        world.press(&ada, "end").await?;
-        world.says_on_row(&ada, "flex.command").await?;
-        assert_eq!(cloud.status(&ada), Some(Status::Accepted));
-        Ok(())
-    })
-    .await
-}

@@ -15,6 +15,12 @@ async fn a_clicked_number_becomes_an_outbound_task_that_carries_its_record_and_o
     play_with_flex(Setting::default(), async |world, cloud| {
         world.open_record(ADA).await?;
         world.click_phone("telephone1").await?;
+        world
+            .panel_until("docked, the call rings", |panel| {
+                panel.is("docked") && panel.rows.iter().any(|row| row.status == "pending")
+            })
+            .await?;
+        world.customer_answers(cloud).await?;
         let panel = world
             .panel_until("docked, the call is on the line", |panel| {
                 panel.is("docked") && panel.rows.iter().any(|row| row.status == "accepted")

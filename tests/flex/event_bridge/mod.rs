@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 
-pub use records::Status;
+pub use records::{ACTIVITIES, Route, Status, WORKER, call_sid};
 use task_router::{Event, Refusal, TaskRouter};
 
 /// Between two empty frames: after 30 s of silence the SDK takes the socket for lost.
@@ -62,6 +62,7 @@ impl EventBridge {
                 get(socket).post(request).options(preflight),
             )
             .route("/customers", post(customer).options(preflight))
+            .route("/calls", post(call).options(preflight))
             .layer(middleware::map_response(for_all_origins))
             .with_state(cloud.clone());
         let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -80,6 +81,27 @@ impl EventBridge {
         let (sid, event) = lock(&self.cloud.task_router).reserve(channel, attributes, now());
         self.cloud.tell(vec![event]);
         sid
+    }
+
+    /// A task comes to the worker in one of these ways; the reservation's sid.
+    pub fn reserve_as(&self, channel: &str, attributes: &Value, route: Route) -> String {
+        let attributes = attributes.to_string();
+        let mut task_router = lock(&self.cloud.task_router);
+        let (sid, event) = task_router.reserve_as(channel, &attributes, route, now());
+        self.cloud.tell(vec![event]);
+        sid
+    }
+
+    /// The customer answers the call of the worker's own that rings; its reservation, if there is one.
+    pub fn customer_answers(&self) -> Option<String> {
+        let (sid, events) = lock(&self.cloud.task_router).customer_answers(now())?;
+        self.cloud.tell(events);
+        Some(sid)
+    }
+
+    /// From now on the worker's wishes for another activity are refused with this status, or (none) granted.
+    pub fn refuse_activities(&self, status: Option<u16>) {
+        lock(&self.cloud.task_router).refuses_activities = status;
     }
 
     /// TaskRouter errs: another task is told under the sid of one that is there.
@@ -131,6 +153,11 @@ impl EventBridge {
         let (sid, event) = lock(&self.cloud.task_router).reserve_task_of(sid, now())?;
         self.cloud.tell(vec![event]);
         Some(sid)
+    }
+
+    /// The reservation that was made last.
+    pub fn newest(&self) -> Option<String> {
+        lock(&self.cloud.task_router).newest()
     }
 
     /// The status of a reservation that is not over.
@@ -211,6 +238,13 @@ async fn request(State(cloud): State<Arc<Cloud>>, body: String) -> Response {
 async fn customer(State(cloud): State<Arc<Cloud>>, body: String) -> StatusCode {
     let act: Value = serde_json::from_str(&body).unwrap_or_default();
     let events = lock(&cloud.task_router).customer(&act, now());
+    cloud.tell(events);
+    StatusCode::NO_CONTENT
+}
+
+/// The worker's call in the browser has ended.
+async fn call(State(cloud): State<Arc<Cloud>>, sid: String) -> StatusCode {
+    let events = lock(&cloud.task_router).call_ends(&sid, now());
     cloud.tell(events);
     StatusCode::NO_CONTENT
 }

@@ -1,5 +1,7 @@
 //! What TaskRouter keeps of a worker: reservations with their tasks, activities.
 
+use serde_json::Value;
+
 /// The worker.
 pub const WORKER: &str = "WK00000000000000000000000000000001";
 
@@ -11,8 +13,8 @@ pub struct Activity {
     pub available: bool,
 }
 
-/// The activities of the workspace; a worker begins with the second.
-pub const ACTIVITIES: [Activity; 3] = [
+/// The activities of the workspace; a worker begins with the second. The last is one that TaskRouter itself sets.
+pub const ACTIVITIES: [Activity; 4] = [
     Activity {
         sid: "WA00000000000000000000000000000000",
         name: "Offline",
@@ -28,13 +30,30 @@ pub const ACTIVITIES: [Activity; 3] = [
         name: "Break",
         available: false,
     },
+    Activity {
+        sid: "WA00000000000000000000000000000003",
+        name: "Reserved",
+        available: false,
+    },
 ];
+
+/// How a task comes to the worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Out of a queue.
+    Queue,
+    /// It was made for this worker: `routing_target`.
+    Target,
+    /// A colleague hands it to this worker: `routing_target` and `task_transfer`.
+    Transfer,
+}
 
 /// `reservation_status`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Pending,
     Accepted,
+    Paused,
     Wrapping,
     Completed,
     Rejected,
@@ -49,6 +68,7 @@ impl Status {
         match self {
             Self::Pending => "pending",
             Self::Accepted => "accepted",
+            Self::Paused => "paused",
             Self::Wrapping => "wrapping",
             Self::Completed => "completed",
             Self::Rejected => "rejected",
@@ -62,7 +82,7 @@ impl Status {
     pub fn of_task(self) -> &'static str {
         match self {
             Self::Pending => "reserved",
-            Self::Accepted => "assigned",
+            Self::Accepted | Self::Paused => "assigned",
             Self::Wrapping => "wrapping",
             Self::Completed => "completed",
             Self::Canceled => "canceled",
@@ -74,7 +94,8 @@ impl Status {
     pub fn event(self) -> &'static str {
         match self {
             Self::Pending => "reservation.created",
-            Self::Accepted => "reservation.accepted",
+            // The SDK knows no event of its own for a pause.
+            Self::Accepted | Self::Paused => "reservation.accepted",
             Self::Wrapping => "reservation.wrapup",
             Self::Completed => "reservation.completed",
             Self::Rejected => "reservation.rejected",
@@ -86,14 +107,21 @@ impl Status {
 
     /// The worker has it no longer.
     pub fn is_over(self) -> bool {
-        !matches!(self, Self::Pending | Self::Accepted | Self::Wrapping)
+        !matches!(
+            self,
+            Self::Pending | Self::Accepted | Self::Paused | Self::Wrapping
+        )
     }
 
     /// TaskRouter lets one follow the other.
     pub fn leads_to(self, next: Self) -> bool {
         match self {
-            Self::Pending => !matches!(next, Self::Pending | Self::Wrapping | Self::Completed),
-            Self::Accepted => matches!(next, Self::Wrapping | Self::Completed),
+            Self::Pending => !matches!(
+                next,
+                Self::Pending | Self::Paused | Self::Wrapping | Self::Completed
+            ),
+            Self::Accepted => matches!(next, Self::Paused | Self::Wrapping | Self::Completed),
+            Self::Paused => matches!(next, Self::Accepted | Self::Wrapping | Self::Completed),
             Self::Wrapping => next == Self::Completed,
             _ => false,
         }
@@ -109,9 +137,31 @@ pub struct Reservation {
     /// A text, of JSON if the flow has made no mistake.
     pub attributes: String,
     pub status: Status,
-    /// It was made for a call of the worker's own.
-    pub outbound: bool,
+    pub route: Route,
+    /// It is a call of the worker's own that has been placed, and rings at the customer.
+    pub rings: bool,
     /// In seconds since 1970.
     pub created: u64,
     pub version: u32,
+}
+
+impl Reservation {
+    /// The sid of the worker's call, if it is one.
+    pub fn call_sid(&self) -> String {
+        call_sid(&self.sid)
+    }
+
+    /// `TaskHelper.isInitialOutboundAttemptTask`, for a channel of its own that nobody has registered.
+    pub fn is_own_call(&self) -> bool {
+        let attributes: Value = serde_json::from_str(&self.attributes).unwrap_or_default();
+        self.channel == "voice"
+            && self.route == Route::Target
+            && self.status == Status::Pending
+            && attributes["direction"] == "outbound"
+    }
+}
+
+/// The sid of the worker's call in the conference of this reservation.
+pub fn call_sid(reservation: &str) -> String {
+    format!("CA{}", reservation.get(2..).unwrap_or_default())
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::records::{Activity, Reservation, WORKER};
+use super::records::{Activity, Reservation, Route, WORKER};
 
 /// The account.
 pub const ACCOUNT: &str = "AC00000000000000000000000000000001";
@@ -69,7 +69,7 @@ pub fn channel(name: &str) -> Value {
 
 /// A reservation, its task in it.
 pub fn reservation(reservation: &Reservation, now: u64) -> Value {
-    json!({
+    let mut record = json!({
         "account_sid": ACCOUNT,
         "workspace_sid": WORKSPACE,
         "worker_sid": WORKER,
@@ -80,6 +80,30 @@ pub fn reservation(reservation: &Reservation, now: u64) -> Value {
         "date_updated": now,
         "version": reservation.version,
         "task": task(reservation, now),
+    });
+    if reservation.route == Route::Transfer {
+        record["task_transfer"] = transfer(reservation, now);
+    }
+    record
+}
+
+/// A transfer to the worker.
+fn transfer(reservation: &Reservation, now: u64) -> Value {
+    json!({
+        "account_sid": ACCOUNT,
+        "workspace_sid": WORKSPACE,
+        "sid": format!("TT-{}", reservation.sid),
+        "task_sid": reservation.task_sid,
+        "initiating_reservation_sid": "WR-of-a-colleague",
+        "initiating_worker_sid": "WK-of-a-colleague",
+        "initiating_queue_sid": "WQ1",
+        "initiating_workflow_sid": "WW1",
+        "transfer_mode": "WARM",
+        "transfer_to": WORKER,
+        "transfer_type": "WORKER",
+        "transfer_status": "initiated",
+        "date_created": now,
+        "date_updated": now,
     })
 }
 
@@ -97,7 +121,7 @@ pub fn task(reservation: &Reservation, now: u64) -> Value {
         "queue_name": "Everyone",
         "queue_sid": "WQ1",
         "reason": null,
-        "routing_target": reservation.outbound.then_some(WORKER),
+        "routing_target": (reservation.route != Route::Queue).then_some(WORKER),
         "task_channel_unique_name": reservation.channel,
         "task_channel_sid": format!("TC-{}", reservation.channel),
         "timeout": 86400,

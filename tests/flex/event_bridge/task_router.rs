@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::records::{ACTIVITIES, Activity, Reservation, Status, WORKER};
+use super::records::{ACTIVITIES, Activity, Reservation, Route, Status, WORKER};
 use super::shapes;
 
 /// Something that every socket is told.
@@ -27,6 +27,8 @@ pub type Answer = Result<(Value, Vec<Event>), Refusal>;
 pub struct TaskRouter {
     /// How the worker is called: `client:…` in the browser, else a telephone.
     pub contact_uri: String,
+    /// Every change of activity that the worker asks for is refused, with this status.
+    pub refuses_activities: Option<u16>,
     activity: Activity,
     reservations: BTreeMap<String, Reservation>,
     /// Whose tasks have which reservation, by the number that the customers' side gives them.
@@ -39,6 +41,7 @@ impl Default for TaskRouter {
     fn default() -> Self {
         Self {
             contact_uri: "+15005550001".into(),
+            refuses_activities: None,
             activity: ACTIVITIES[1],
             reservations: BTreeMap::new(),
             customers: BTreeMap::new(),
@@ -51,14 +54,15 @@ impl Default for TaskRouter {
 impl TaskRouter {
     /// A task is routed to the worker; the reservation's sid.
     pub fn reserve(&mut self, channel: &str, attributes: &str, now: u64) -> (String, Event) {
-        self.reserve_as(channel, attributes, false, now)
+        self.reserve_as(channel, attributes, Route::Queue, now)
     }
 
-    fn reserve_as(
+    /// The same, for a task that comes another way.
+    pub fn reserve_as(
         &mut self,
         channel: &str,
         attributes: &str,
-        outbound: bool,
+        route: Route,
         now: u64,
     ) -> (String, Event) {
         self.made += 1;
@@ -68,7 +72,8 @@ impl TaskRouter {
             channel: channel.into(),
             attributes: attributes.into(),
             status: Status::Pending,
-            outbound,
+            route,
+            rings: false,
             created: now,
             version: 0,
         };
@@ -131,6 +136,29 @@ impl TaskRouter {
         self.change_activity(&json!({ "ActivitySid": sid }), now)
     }
 
+    /// The customer answers the call that rings; its reservation.
+    pub fn customer_answers(&mut self, now: u64) -> Option<(String, Vec<Event>)> {
+        let rings = |one: &&Reservation| one.rings && one.status == Status::Pending;
+        let sid = self.reservations.values().find(rings)?.sid.clone();
+        let (_, events) = self.advance(&sid, Status::Accepted, now).ok()?;
+        Some((sid, events))
+    }
+
+    /// The worker's call ends, and with it the conference: what was accepted is to be wrapped up, what rang is off.
+    pub fn call_ends(&mut self, call: &str, now: u64) -> Vec<Event> {
+        let mut reservations = self.reservations.values();
+        let Some(of_call) = reservations.find(|one| one.call_sid() == call) else {
+            return Vec::new();
+        };
+        let next = match of_call.status {
+            Status::Pending => Status::Canceled,
+            _ => Status::Wrapping,
+        };
+        let sid = of_call.sid.clone();
+        self.advance(&sid, next, now)
+            .map_or_else(|_| Vec::new(), |(_, events)| events)
+    }
+
     /// A customer of the simulated Dynamics gets in touch or leaves. One who is offered again is known.
     pub fn customer(&mut self, act: &Value, now: u64) -> Vec<Event> {
         let Some(number) = act["number"].as_u64() else {
@@ -155,6 +183,11 @@ impl TaskRouter {
         }
     }
 
+    /// The reservation that was made last, of those that are not over.
+    pub fn newest(&self) -> Option<String> {
+        self.reservations.keys().next_back().cloned()
+    }
+
     /// The status of a reservation that is not over.
     pub fn status(&self, sid: &str) -> Option<Status> {
         self.reservations
@@ -176,7 +209,10 @@ impl TaskRouter {
                 list(ACTIVITIES.iter().map(shapes::activity).collect())
             }
             ("GET", ["Workspaces", _, "Workers", WORKER]) => Ok((self.worker(now), Vec::new())),
-            ("POST", ["Workspaces", _, "Workers", WORKER]) => self.change_activity(params, now),
+            ("POST", ["Workspaces", _, "Workers", WORKER]) => match self.refuses_activities {
+                Some(status) => Err(Refusal(status, "No change of activity".into())),
+                None => self.change_activity(params, now),
+            },
             ("GET", ["Workspaces", _, "Workers", WORKER, "WorkerChannels"]) => {
                 list(["voice", "chat", "sms"].map(shapes::channel).to_vec())
             }
@@ -186,14 +222,29 @@ impl TaskRouter {
             }
             ("POST", ["Workspaces", _, "Workers", WORKER, "Reservations", sid]) => {
                 let next = asked(params).ok_or_else(|| bad(method, url, params))?;
-                self.advance(sid, next, now)
+                match self.reservations.get_mut(*sid) {
+                    // It is placed, and pending until the customer answers.
+                    Some(own) if own.is_own_call() && next == Status::Accepted => {
+                        own.rings = true;
+                        Ok((shapes::reservation(own, now), Vec::new()))
+                    }
+                    _ => self.advance(sid, next, now),
+                }
+            }
+            ("POST", ["Workspaces", _, "Workers", WORKER, "CustomerParticipant"]) => {
+                let of_task = |one: &&Reservation| params["TaskSid"] == one.task_sid.as_str();
+                let call = self.reservations.values().find(of_task);
+                match call.filter(|one| one.channel == "voice" && one.status == Status::Accepted) {
+                    Some(call) => Ok((shapes::task(call, now), Vec::new())),
+                    None => Err(bad(method, url, params)),
+                }
             }
             ("POST", ["Workspaces", _, "Tasks"]) => {
                 let attributes = params["Attributes"].to_string();
                 let channel = params["TaskChannelUniqueName"]
                     .as_str()
                     .unwrap_or("default");
-                let (sid, event) = self.reserve_as(channel, &attributes, true, now);
+                let (sid, event) = self.reserve_as(channel, &attributes, Route::Target, now);
                 let task = self.reservations.get(&sid).map(|it| shapes::task(it, now));
                 Ok((task.unwrap_or_default(), vec![event]))
             }

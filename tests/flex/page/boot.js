@@ -9,6 +9,7 @@ const ReactDOM = require("react-dom");
 const { Provider } = require("react-redux");
 const { combineReducers, compose, createStore } = require("redux");
 const Flex = require("@twilio/flex-ui");
+const voice = require("./voice");
 
 const TOKEN = "token";
 const { createElement } = React;
@@ -85,6 +86,7 @@ async function boot() {
   const config = await (await fetch("/config.json")).json();
   callCustomers(config);
   const manager = createManager(config);
+  voice.install(manager, config);
   window.logIn = () =>
     manager.store.dispatch({ type: "FLEX_ACTION_LOGIN", payload: connect(config) });
   await window.logIn();

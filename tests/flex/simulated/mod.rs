@@ -1,22 +1,29 @@
 //! The simulated Flex does as the real one: the same actions in the same situations settle alike and lead to the same.
 
+mod both;
+mod calls;
+mod others;
+mod outbound;
+
 use serde_json::{Value, json};
 
 use crate::agent::play_with_flex;
 use crate::event_bridge::{EventBridge, Status};
 use crate::stage::{Outcome, Setting, Side, World};
-use flex_cif_panel::simulation::flex::{Flex, Input, Output};
+use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route};
 
 /// What a task has been through before the action: none of these, the first, the first two.
 const WAYS: [&[&str]; 3] = [&[], &["AcceptTask"], &["AcceptTask", "WrapupTask"]];
 
-const ACTIONS: [&str; 7] = [
+const ACTIONS: [&str; 9] = [
     "AcceptTask",
     "RejectTask",
     "WrapupTask",
     "CompleteTask",
     "SelectTask",
     "HangupCall",
+    "HoldCall",
+    "EndVoiceTask",
     "NoSuchAction",
 ];
 
@@ -39,10 +46,11 @@ const SETTLED: &str = r#"
 async fn in_the_real_one(
     world: &World,
     cloud: &EventBridge,
+    channel: &str,
     way: &[&str],
     action: &str,
 ) -> Outcome<Came> {
-    let sid = cloud.reserve("chat", "{}");
+    let sid = cloud.reserve(channel, "{}");
     let arguments: Vec<&str> = [sid.as_str()]
         .into_iter()
         .chain(way.iter().copied())
@@ -57,16 +65,10 @@ async fn in_the_real_one(
     Ok(came)
 }
 
-fn in_the_simulated_one(way: &[&str], action: &str) -> Came {
+fn in_the_simulated_one(channel: &str, way: &[&str], action: &str) -> Came {
     let mut flex = Flex::default();
-    let (channel, attributes) = ("chat".into(), json!({}));
-    flex.handle(
-        Input::Offer {
-            channel,
-            attributes,
-        },
-        0,
-    );
+    flex.desk_phone = true;
+    flex.handle(offer(channel), 0);
     let sid = flex
         .tasks()
         .first()
@@ -77,6 +79,14 @@ fn in_the_simulated_one(way: &[&str], action: &str) -> Came {
     }
     let resolved = invoke(&mut flex, action, json!({ "sid": sid }));
     (resolved, flex.task(&sid).map(|task| task.status.name()))
+}
+
+fn offer(channel: &str) -> Input {
+    Input::Offer {
+        channel: channel.into(),
+        attributes: json!({}),
+        route: Route::Queue,
+    }
 }
 
 fn invoke(flex: &mut Flex, action: &str, payload: Value) -> bool {
@@ -98,15 +108,17 @@ fn invoke(flex: &mut Flex, action: &str, payload: Value) -> bool {
 async fn every_action_on_a_task_settles_alike_and_leads_to_the_same() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let mut differences = Vec::new();
-        for (way, action) in WAYS
+        let deeds = WAYS
             .iter()
-            .flat_map(|way| ACTIONS.map(|action| (*way, action)))
+            .flat_map(|way| ACTIONS.map(|action| (*way, action)));
+        for (channel, (way, action)) in
+            deeds.flat_map(|deed| ["chat", "voice"].map(|channel| (channel, deed)))
         {
-            let real = in_the_real_one(world, cloud, way, action).await?;
-            let simulated = in_the_simulated_one(way, action);
+            let real = in_the_real_one(world, cloud, channel, way, action).await?;
+            let simulated = in_the_simulated_one(channel, way, action);
             if real != simulated {
                 differences.push(format!(
-                    "{way:?} {action}: {real:?}, simulated {simulated:?}"
+                    "{channel} {way:?} {action}: {real:?}, simulated {simulated:?}"
                 ));
             }
         }
@@ -152,14 +164,7 @@ async fn what_can_t_be_done_settles_alike() -> Outcome {
             .await?;
         let sid = cloud.reserve("voice", "{}");
         world.row_until(&sid, "pending").await?;
-        let (channel, attributes) = ("voice".into(), json!({}));
-        simulated.handle(
-            Input::Offer {
-                channel,
-                attributes,
-            },
-            0,
-        );
+        simulated.handle(offer("voice"), 0);
         let real = world.invoke("StartOutboundCall", call()).await?;
         assert_eq!(
             real.is_none(),

@@ -1,0 +1,348 @@
+//! The real Flex and the simulated one, side by side: what is done in one is done in the other, and both are to show
+//! the same. No plugin is in the real one, so that nobody but Flex does anything.
+
+use std::collections::HashMap;
+
+use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Timer};
+use serde_json::{Value, json};
+
+use crate::agent::{LOADING, play_from_load, with_flex};
+use crate::event_bridge::{self, EventBridge, Status, call_sid};
+use crate::stage::{Failure, Outcome, Side, World};
+use crate::voice::BROWSER;
+
+/// What of Flex the panel depends on, of the reservations with these sids, by their place.
+const SEEN: &str = r#"
+    const { Manager, TaskChannels, TaskHelper } = Twilio.Flex;
+    const { chat, phone, view, worker } = Manager.getInstance().store.getState().flex;
+    const sids = SIDS;
+    const seen = (task) => {
+        const conversation = chat.conversations[TaskHelper.getTaskConversationSid(task)];
+        // Flex keeps the conference of a call that is over.
+        const conference = task.status === "accepted" ? task.conference : undefined;
+        const agent = conference?.participants.find((one) => one.isCurrentWorker);
+        return {
+            status: task.status,
+            isCall: TaskHelper.isCallTask(task),
+            rings: TaskHelper.isInitialOutboundAttemptTask(task),
+            hasWrapUp: TaskChannels.getForTask(task).capabilities.has("Wrapup"),
+            isGroup: conference !== undefined && TaskHelper.isGroupCall(task),
+            isTarget: Boolean(task.routingTarget),
+            transfer: task.incomingTransferObject?.type ?? null,
+            channelType: task.channelType,
+            live: conference?.liveParticipantCount ?? null,
+            callIsHere: phone.activeCall !== undefined && phone.activeCall.parameters.CallSid === agent?.callSid,
+            unread: conversation?.unreadMessages.length ?? null,
+            waitsSince: WAITS(conversation),
+        };
+    };
+    const callSid = (sid) => `CA${sid.slice(2)}`;
+    return {
+        tasks: sids.map((sid) => (worker.tasks.has(sid) ? seen(worker.tasks.get(sid)) : null)),
+        selected: sids.indexOf(view.selectedTaskSid),
+        call: sids.findIndex((sid) => callSid(sid) === phone.activeCall?.parameters.CallSid),
+        activity: worker.activity.name,
+    };
+"#;
+
+/// The first message of others since the agent's last.
+const WAITS: &str = r"((conversation) => {
+    const messages = [...(conversation?.messages ?? [])].reverse();
+    const mine = messages.findIndex((message) => message.isFromMe);
+    const unanswered = mine < 0 ? messages : messages.slice(0, mine);
+    return unanswered.at(-1)?.source.dateCreated.getTime() ?? null;
+})";
+
+/// A task in both: its place among those of the test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task(usize);
+
+/// Both.
+pub struct Both<'a> {
+    pub world: &'a World,
+    pub cloud: &'a EventBridge,
+    pub flex: Flex,
+    /// The reservations of both.
+    real: Vec<String>,
+    simulated: Vec<String>,
+}
+
+/// How the agent is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telephone {
+    Browser,
+    Desk,
+}
+
+/// Plays a test in both.
+pub async fn play_in_both(
+    telephone: Telephone,
+    test: impl AsyncFnOnce(&mut Both<'_>) -> Outcome,
+) -> Outcome {
+    let cloud = EventBridge::open().await?;
+    if telephone == Telephone::Browser {
+        cloud.set_contact_uri(BROWSER);
+    }
+    let setting = with_flex(json!({ "plugins": "none" }));
+    play_from_load(&cloud, setting, async |world| {
+        let store = async || world.store().await;
+        world
+            .until(LOADING, "Flex has loaded", store, |flex| {
+                flex.activity.is_some() && flex.view.is_some()
+            })
+            .await?;
+        let mut flex = Flex::default();
+        flex.desk_phone = telephone == Telephone::Desk;
+        let mut both = Both {
+            world,
+            cloud: &cloud,
+            flex,
+            real: Vec::new(),
+            simulated: Vec::new(),
+        };
+        both.script("window.voice.hasMicrophone()").await?;
+        test(&mut both).await
+    })
+    .await
+}
+
+impl Both<'_> {
+    /// A task comes to the agent.
+    pub async fn offer(&mut self, channel: &str, attributes: Value, route: Route) -> Outcome<Task> {
+        let real = self.cloud.reserve_as(channel, &attributes, of_cloud(route));
+        self.input(Input::Offer {
+            channel: channel.into(),
+            attributes,
+            route,
+        });
+        self.know(real).await
+    }
+
+    /// The call that was started has its reservation; and the agent's side of it comes up in the browser.
+    pub async fn ringing(&mut self) -> Outcome<Task> {
+        self.input(Input::TimeUp(Timer::Outbound));
+        let newest = self.cloud.newest();
+        let real = newest.ok_or_else(|| Failure("no call was placed".to_owned()))?;
+        self.know(real).await
+    }
+
+    async fn know(&mut self, real: String) -> Outcome<Task> {
+        let simulated = self.flex.tasks().last().map(|task| task.sid.clone());
+        self.real.push(real);
+        self.simulated.extend(simulated);
+        self.alike("the task is there").await?;
+        Ok(Task(self.real.len() - 1))
+    }
+
+    /// The agent's side of this call comes up in the browser.
+    pub async fn call_comes_up(&mut self, task: Task) -> Outcome {
+        self.world.browser_call(&self.real[task.0]).await?;
+        let sid = self.simulated[task.0].clone();
+        self.input(Input::TimeUp(Timer::Leg { sid }));
+        self.alike("the call is in the browser").await
+    }
+
+    /// The customer answers the call that rings.
+    pub async fn customer_answers(&mut self, task: Task) -> Outcome {
+        self.world.customer_answers(self.cloud).await?;
+        let sid = self.simulated[task.0].clone();
+        self.input(Input::CustomerAnswers { sid });
+        self.alike("the customer has answered").await
+    }
+
+    /// A call is accepted, comes up where the agent is called, and its conference becomes known.
+    pub async fn on_the_line(&mut self) -> Outcome<Task> {
+        let task = self.offer("voice", json!({}), Route::Queue).await?;
+        self.accepted(task).await?;
+        Ok(task)
+    }
+
+    /// The same of a task that waits.
+    pub async fn accepted(&mut self, task: Task) -> Outcome {
+        // In the browser a call is answered before TaskRouter says that it is accepted.
+        let comes_up = !self.flex.desk_phone;
+        self.settles_alike("AcceptTask", task, json!({})).await?;
+        if comes_up {
+            self.world.browser_call(&self.real[task.0]).await?;
+        }
+        self.alike("accepted, the conference not known yet").await?;
+        self.conference(task, &["customer"]).await
+    }
+
+    /// Flex knows who is on the line.
+    pub async fn conference(&mut self, task: Task, others: &[&str]) -> Outcome {
+        self.world.conference(&self.real[task.0], others).await?;
+        let sid = self.simulated[task.0].clone();
+        let count = others.len().saturating_sub(1) as u8;
+        self.input(Input::TimeUp(Timer::Conference { sid: sid.clone() }));
+        self.input(Input::OthersOnLine { sid, count });
+        self.alike("who is on the line").await
+    }
+
+    /// The agent's hand: the action settles alike and leads to the same. How it settles.
+    pub async fn act(&mut self, action: &str, task: Task) -> Outcome<Option<String>> {
+        self.act_with(action, task, json!({})).await
+    }
+
+    /// The same, with more in the payload.
+    pub async fn act_with(
+        &mut self,
+        action: &str,
+        task: Task,
+        more: Value,
+    ) -> Outcome<Option<String>> {
+        let settled = self.settles_alike(action, task, more).await?;
+        self.alike(&format!("after {action}")).await?;
+        Ok(settled)
+    }
+
+    /// The action settles alike; what it leads to is not there yet.
+    pub async fn settles_alike(
+        &mut self,
+        action: &str,
+        task: Task,
+        more: Value,
+    ) -> Outcome<Option<String>> {
+        let with = |sid: &str| {
+            let mut payload = more.clone();
+            payload["sid"] = json!(sid);
+            payload
+        };
+        let payloads = (with(&self.real[task.0]), with(&self.simulated[task.0]));
+        self.settle(action, payloads).await
+    }
+
+    /// An action that is of no task.
+    pub async fn invoke(&mut self, action: &str, payload: Value) -> Outcome<Option<String>> {
+        let settled = self.settle(action, (payload.clone(), payload)).await?;
+        Ok(settled)
+    }
+
+    async fn settle(
+        &mut self,
+        action: &str,
+        (real, simulated): (Value, Value),
+    ) -> Outcome<Option<String>> {
+        let real = self.world.invoke(action, real).await?;
+        let outputs = self.input(Input::Invoke {
+            id: 0,
+            action: action.into(),
+            payload: simulated,
+        });
+        let simulated = outputs.into_iter().find_map(|output| match output {
+            Output::Settled { result, .. } => result.err(),
+            _ => None,
+        });
+        assert_eq!(
+            real.is_none(),
+            simulated.is_none(),
+            "{action}: {real:?}, simulated {simulated:?}"
+        );
+        Ok(real)
+    }
+
+    /// Something happens in the simulated one.
+    pub fn input(&mut self, input: Input) -> Vec<Output> {
+        self.flex.handle(input, 0)
+    }
+
+    /// Something is done in the page of the real one.
+    pub async fn script(&self, script: &str) -> Outcome<Value> {
+        self.world.run_in(Side::Flex, script).await
+    }
+
+    /// The sids of a task: in the real one, in the simulated one.
+    pub fn sids(&self, task: Task) -> (&str, &str) {
+        (&self.real[task.0], &self.simulated[task.0])
+    }
+
+    /// The customer or TaskRouter changes a task.
+    pub async fn advance(
+        &mut self,
+        task: Task,
+        next: Status,
+        input: fn(String) -> Input,
+    ) -> Outcome {
+        self.cloud.advance(&self.real[task.0], next);
+        self.input(input(self.simulated[task.0].clone()));
+        self.alike(&format!("it is {next:?}")).await
+    }
+
+    /// Both show the same, as soon as what is on its way has arrived.
+    pub async fn alike(&self, moment: &str) -> Outcome {
+        let simulated = self.seen_in_the_simulated_one();
+        let script = SEEN
+            .replace("SIDS", &json!(self.real).to_string())
+            .replace("WAITS", WAITS);
+        let real = async || self.world.run_in(Side::Flex, &script).await;
+        let hope = format!("{moment}: as in the simulated one, {simulated:#}");
+        self.world
+            .until_soon(&hope, real, |real| *real == simulated)
+            .await
+    }
+
+    fn seen_in_the_simulated_one(&self) -> Value {
+        let flex = &self.flex;
+        let places: HashMap<&str, usize> = self
+            .simulated
+            .iter()
+            .enumerate()
+            .map(|(place, sid)| (sid.as_str(), place))
+            .collect();
+        let place = |sid: Option<&str>| {
+            let place = sid.and_then(|sid| places.get(sid));
+            place.map_or(json!(-1), |place| json!(place))
+        };
+        let active = flex.active_call.as_deref();
+        let calls = self
+            .simulated
+            .iter()
+            .find(|sid| Some(call_sid(sid).as_str()) == active);
+        let tasks: Vec<Value> = self
+            .simulated
+            .iter()
+            .map(|sid| self.seen_task(sid))
+            .collect();
+        json!({
+            "tasks": tasks,
+            "selected": place(flex.selected.as_deref()),
+            "call": place(calls.map(String::as_str)),
+            "activity": flex.activity.name,
+        })
+    }
+
+    fn seen_task(&self, sid: &str) -> Value {
+        let flex = &self.flex;
+        let Some(task) = flex.task(sid) else {
+            return Value::Null;
+        };
+        let itask = task.as_itask(0);
+        let live = itask["conference"]["liveParticipantCount"].as_u64();
+        let own = itask["conference"]["participants"][0]["callSid"].as_str();
+        let conversation = task.conversation();
+        let unread = |conversation: &Value| conversation["unreadMessages"].as_array().map(Vec::len);
+        json!({
+            "status": itask["status"],
+            "isCall": flex.is_call_task(task),
+            "rings": flex.rings(task),
+            "hasWrapUp": flex.has_wrap_up(task),
+            "isGroup": live.is_some_and(|live| live > 2),
+            "isTarget": itask["routingTarget"].is_string(),
+            "transfer": itask["incomingTransferObject"]["type"],
+            "channelType": itask["channelType"],
+            "live": live,
+            "callIsHere": own.is_some() && own == flex.active_call.as_deref(),
+            "unread": conversation.as_ref().and_then(unread),
+            "waitsSince": conversation.and(task.waits_since),
+        })
+    }
+}
+
+/// The same way in the words of the event bridge.
+pub fn of_cloud(route: Route) -> event_bridge::Route {
+    match route {
+        Route::Queue => event_bridge::Route::Queue,
+        Route::Target => event_bridge::Route::Target,
+        Route::Transfer => event_bridge::Route::Transfer,
+    }
+}
