@@ -1,24 +1,18 @@
-//! Phone numbers by libphonenumber's rules: what the caller has passed, and what stands in Dynamics however it was
-//! typed.
+//! Phone numbers: what the caller has passed, and what stands in Dynamics however it was typed. How people write them
+//! is told by the crate `phone`, which the panel reads fields with too; the rules of all countries are
+//! libphonenumber's.
 
+use phone::{Caller, Fault, Origin, Parsed, Standing};
 use rlibphonenumber::{
-    NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region,
+    NumberLengthType, PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat, Region,
+    ValidationError,
 };
 
-/// What Twilio gives as the caller's number when the network withheld, blocked or lost it.
-const NO_NUMBERS: [&str; 6] = [
-    "+266696687",
-    "+7378742833",
-    "+2562533",
-    "+8566696687",
-    "+86282452253",
-    "+464",
-];
+pub use phone::NoCaller as NoNumber;
+
 /// So many of its last digits find a number's candidates. Carrier codes, mobile prefixes and country codes come and
 /// go before them.
 const TELLING: usize = 7;
-/// A number with fewer digits than this (short codes, extensions) finds nobody for sure.
-const SHORTEST: usize = 6;
 
 /// A country whose rules are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,115 +30,84 @@ impl Country {
     }
 }
 
-/// A phone number.
+/// The number of a caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Number {
-    e164: String,
-    national: String,
-    country: Option<Country>,
-}
-
-/// What the text of a caller's number is instead of one, in words that go on after the parameter's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoNumber {
-    /// The network has withheld it.
-    Withheld,
-    /// Letters, quotes and the like.
-    Characters,
-    /// Too short, too long, no such country.
-    Impossible,
-}
-
-impl NoNumber {
-    /// In words.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Withheld => "is no number: the caller's is withheld or unknown.",
-            Self::Characters => "is no phone number: it holds other characters than digits.",
-            Self::Impossible => "is no possible phone number.",
-        }
-    }
-}
+pub struct Number(Caller);
 
 impl Number {
-    /// Reads what the caller of a function has passed: E.164, or national digits of the default country. A leading
-    /// blank is the `+` of a number that was not URL-encoded.
+    /// Reads what the caller of a function has passed: E.164, national digits of the default country, or an address of
+    /// Twilio's (`whatsapp:`, `sip:`).
+    ///
+    /// # Errors
+    /// There is no number in it.
     pub fn read(text: &str, default: Country) -> Result<Self, NoNumber> {
-        let text = match text.strip_prefix(' ') {
-            Some(rest) if rest.starts_with(|first: char| ('1'..='9').contains(&first)) => {
-                &format!("+{rest}")
-            }
-            _ => text,
-        };
-        let text = text.trim();
-        let withheld = [
-            "anonymous",
-            "restricted",
-            "unknown",
-            "unavailable",
-            "private",
-            "blocked",
-        ];
-        if NO_NUMBERS.contains(&text) || withheld.contains(&text.to_lowercase().as_str()) {
-            return Err(NoNumber::Withheld);
-        }
-        if !text
-            .chars()
-            .all(|c| c.is_ascii_digit() || "+ ()-./\u{a0}".contains(c))
-        {
-            return Err(NoNumber::Characters);
-        }
-        let number = parsed(text, default).ok_or(NoNumber::Impossible)?;
-        let possible = number.is_possible_with_reason() == Ok(NumberLengthType::IsPossible);
-        let national = number.get_national_significant_number();
-        if !possible || national.len() < SHORTEST {
-            return Err(NoNumber::Impossible);
-        }
-        Ok(Self {
-            e164: e164(&number),
-            national,
-            country: country_of(&number),
-        })
+        Caller::read(&Libphonenumber, text, &default.0.as_region_str()).map(Self)
     }
 
     /// `+14155550132`.
     #[must_use]
     pub fn e164(&self) -> &str {
-        &self.e164
+        self.0.e164()
     }
 
     /// The last digits, those that stand in every way of writing the number.
     #[must_use]
     pub fn telling_digits(&self) -> &str {
-        let from = self.national.len().saturating_sub(TELLING);
-        self.national.get(from..).unwrap_or(&self.national)
+        let national = self.0.national();
+        let from = national.len().saturating_sub(TELLING);
+        national.get(from..).unwrap_or(national)
     }
 
-    /// Whether this is it, as somebody has typed it into Dynamics. With a country code there is no doubt. Without one
-    /// it is a number of the default country; where it is no valid one, of the country of this number.
+    /// Whether a text, as somebody has typed it into Dynamics, holds this number. With a country code there is no
+    /// doubt. Without one it is a number of the default country; where it is no valid one, of the country of this
+    /// number.
     #[must_use]
     pub fn is(&self, typed: &str, default: Country) -> bool {
-        let is_this = |number: &PhoneNumber| e164(number) == self.e164;
-        match parsed(typed, default) {
-            Some(number) if is_this(&number) => true,
-            Some(number) if number.is_valid() => false,
-            _ => {
-                let reading = self.country.and_then(|country| parsed(typed, country));
-                reading.is_some_and(|number| is_this(&number))
-            }
-        }
+        let country = default.0.as_region_str();
+        self.0.is_in(&Libphonenumber, typed, &country)
     }
 }
 
-fn parsed(text: &str, country: Country) -> Option<PhoneNumber> {
-    PHONE_NUMBER_UTIL.parse(text, Some(country.0)).ok()
-}
+/// The rules of all countries.
+#[derive(Clone, Copy, Debug)]
+pub struct Libphonenumber;
 
-/// Where its country code is shared, the country that it is valid in; else the main one.
-fn country_of(number: &PhoneNumber) -> Option<Country> {
-    let main = || PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code);
-    number.get_region_code().or_else(main).map(Country)
+impl phone::Rules for Libphonenumber {
+    fn parse(&self, digits: &str, country: Option<&str>) -> Result<Parsed, Fault> {
+        let region = country.and_then(|code| Region::from_code(code).ok());
+        let number = PHONE_NUMBER_UTIL
+            .parse(digits, region)
+            .map_err(|error| match error {
+                ParseError::TooShortAfterIdd | ParseError::TooShortNsn => Fault::TooShort,
+                ParseError::TooLongNsn => Fault::TooLong,
+                ParseError::InvalidCountryCode | ParseError::NotANumber(_) => Fault::Other,
+            })?;
+        let standing = match number.is_possible_with_reason() {
+            Ok(NumberLengthType::IsPossible) if number.is_valid() => Standing::Valid,
+            Ok(NumberLengthType::IsPossible) => Standing::Possible,
+            Ok(NumberLengthType::IsPossibleLocalOnly) | Err(ValidationError::TooShort) => {
+                Standing::Impossible(Fault::TooShort)
+            }
+            Err(ValidationError::TooLong) => Standing::Impossible(Fault::TooLong),
+            Err(ValidationError::InvalidCountryCode | ValidationError::InvalidLength) => {
+                Standing::Impossible(Fault::Other)
+            }
+        };
+        Ok(Parsed {
+            e164: e164(&number),
+            standing,
+        })
+    }
+
+    fn origin(&self, e164: &str) -> Option<Origin> {
+        let number = PHONE_NUMBER_UTIL.parse(e164, None).ok()?;
+        let main = || PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code);
+        let country = number.get_region_code().or_else(main);
+        Some(Origin {
+            country: country.map(|region| region.to_string()),
+            national: number.get_national_significant_number(),
+        })
+    }
 }
 
 fn e164(number: &PhoneNumber) -> String {

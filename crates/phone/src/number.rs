@@ -1,0 +1,124 @@
+//! Which number a row of digits is.
+
+use crate::change::today;
+use crate::{Fault, Parsed, Rules, Standing};
+
+/// What people dial before a country code, where they write no `+`.
+const EXIT_CODES: [&str; 2] = ["00", "011"];
+
+/// A row with more digits than this is no number: 15 of its own, an exit code, a trunk prefix.
+pub(crate) const LONGEST: usize = 22;
+
+/// Digits as they stand in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Digits {
+    /// ASCII.
+    pub(crate) digits: String,
+    /// A `+` stands before them.
+    pub(crate) plus: bool,
+    /// The place of a zero that stands in brackets, as in `+44 (0)20`.
+    pub(crate) zero: Option<usize>,
+}
+
+/// Reads rows of digits.
+pub(crate) struct Reader<'a, R> {
+    pub(crate) rules: &'a R,
+    /// Whose a number without country code may be, the likeliest first.
+    pub(crate) countries: &'a [&'a str],
+    /// A number, in E.164, that there is for sure.
+    pub(crate) known: Option<&'a str>,
+}
+
+impl<R: Rules> Reader<'_, R> {
+    /// The number in E.164. With a country code it has to be possible, without one it has to be valid.
+    pub(crate) fn number(&self, digits: &Digits) -> Result<String, Fault> {
+        if digits.digits.len() > LONGEST {
+            Err(Fault::TooLong)
+        } else if digits.plus {
+            self.international(digits)
+        } else {
+            self.national(&digits.digits)
+        }
+    }
+
+    fn international(&self, digits: &Digits) -> Result<String, Fault> {
+        let whole = format!("+{}", digits.digits.trim_start_matches('0'));
+        let mut readings = vec![self.parse(&whole, None)];
+        if let Some((before, behind)) = digits
+            .zero
+            .and_then(|at| digits.digits.split_at_checked(at))
+        {
+            let without = format!("+{before}{}", behind.trim_start_matches('0'));
+            readings.insert(0, self.parse(&without, None));
+            readings.reverse();
+        }
+        let valid = readings.iter().flatten().find(|it| self.is_one(it));
+        let possible = |it: &&Parsed| it.standing == Standing::Possible;
+        match valid.or_else(|| readings.iter().flatten().rfind(possible)) {
+            Some(number) => Ok(number.e164.clone()),
+            None => Err(fault(readings.swap_remove(0))),
+        }
+    }
+
+    fn national(&self, digits: &str) -> Result<String, Fault> {
+        let (home, others) = match self.countries.split_first() {
+            Some((home, others)) => (Some(home), others),
+            None => (None, [].as_slice()),
+        };
+        let at_home = home.map(|home| self.parse(digits, Some(home)));
+        if let Some(Ok(number)) = &at_home
+            && self.is_one(number)
+        {
+            return Ok(number.e164.clone());
+        }
+        let exit = EXIT_CODES
+            .into_iter()
+            .find_map(|code| digits.strip_prefix(code));
+        // Digits that are valid with a `+` alone have a country code, if there is a country that they are none of.
+        let abroad = exit.or(home.map(|_| digits));
+        let abroad = abroad.and_then(|rest| self.parse(&format!("+{rest}"), None).ok());
+        if let Some(number) = abroad.filter(|number| self.is_one(number)) {
+            return Ok(number.e164);
+        }
+        let elsewhere = others
+            .iter()
+            .filter_map(|country| self.parse(digits, Some(country)).ok())
+            .find(|number| self.is_one(number));
+        match (elsewhere, at_home, exit) {
+            (Some(number), ..) => Ok(number.e164),
+            // The exit code of this country: what follows it is an explicit country code.
+            (None, Some(Ok(number)), Some(rest))
+                if number.standing == Standing::Possible
+                    && number.e164.strip_prefix('+') == Some(rest) =>
+            {
+                Ok(number.e164)
+            }
+            (None, Some(reading), _) => Err(fault(reading)),
+            (None, None, _) => Err(Fault::Other),
+        }
+    }
+
+    fn is_one(&self, number: &Parsed) -> bool {
+        number.standing == Standing::Valid || self.known == Some(number.e164.as_str())
+    }
+
+    /// A number that its country has changed is read in today's form.
+    fn parse(&self, digits: &str, country: Option<&str>) -> Result<Parsed, Fault> {
+        let parsed = self.rules.parse(digits, country)?;
+        let changed = today(&parsed.e164)
+            .and_then(|today| self.rules.parse(&today, None).ok())
+            .filter(|today| today.standing == Standing::Valid);
+        Ok(changed.unwrap_or(parsed))
+    }
+}
+
+fn fault(reading: Result<Parsed, Fault>) -> Fault {
+    match reading {
+        Err(fault) => fault,
+        Ok(Parsed {
+            standing: Standing::Impossible(fault),
+            ..
+        }) => fault,
+        Ok(_) => Fault::Other,
+    }
+}
