@@ -63,12 +63,13 @@
     ["HangupCall", ["sid"]],
     ["HoldCall", ["sid"]],
     ["UnholdCall", ["sid"]],
+    ["SendDTMFDigits", ["sid", "digits"]],
     ["StartOutboundCall", ["destination", "taskAttributes"]],
     ["NavigateToView", ["viewName"]],
     ["SetActivity", ["activitySid"]],
   ]);
   // Flex does these to the call that this browser has, whichever task it is given.
-  const TO_THE_LINE = ["HangupCall"];
+  const TO_THE_LINE = ["HangupCall", "SendDTMFDigits"];
 
   // ---- Reading Flex: chosen fields only, whatever a flow or another plugin has made of them.
 

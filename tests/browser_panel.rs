@@ -8,11 +8,15 @@ use std::rc::Rc;
 
 use browser::panel::{Bench, accepted, working};
 use browser::{click, find, pending, until};
+use flex_cif_panel::store::dialable::{Choice, Dialable};
 use flex_cif_panel::store::problem::Problem;
-use flex_cif_panel::store::state::{DynamicsLink, FlexLink, Mode, Notice, PanelMode, State};
+use flex_cif_panel::store::state::{
+    ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State,
+};
 use flex_cif_panel::store::windows::{Message, Role, Windows};
 use flex_cif_panel::store::{
-    DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, WindowEvent, WindowId, WindowsCall,
+    DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, RequestId, WindowEvent, WindowId,
+    WindowsCall,
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -41,6 +45,52 @@ async fn a_notice_stays_until_it_is_put_away() {
         find(&bench.place, "[data-notice]").is_none()
     })
     .await;
+}
+
+#[wasm_bindgen_test]
+async fn of_several_numbers_each_has_a_button_that_calls_it() {
+    let office = Dialable {
+        number: "+14155550132".into(),
+        extension: Some("12".into()),
+    };
+    let choice = Choice {
+        click: Rc::new(ClickToAct {
+            value: "415 555 0132 x12 / 415 555 0178".into(),
+            title: None,
+            entity: None,
+            id: None,
+        }),
+        numbers: [office.clone(), "+14155550178".into()].into(),
+    };
+    let state = State {
+        choice: Some(choice.into()),
+        ..working([])
+    };
+    let bench = Bench::showing(state.clone()).await;
+    let words = bench.text("[data-choice]");
+    for shown in [
+        "several numbers",
+        "+14155550132",
+        "extension",
+        "+14155550178",
+    ] {
+        assert!(words.contains(shown), "{shown} in {words}");
+    }
+    click(&bench.place, "[data-choice] [data-act=call]");
+    let gone = || find(&bench.place, "[data-choice]").is_none();
+    until("the choice goes", gone).await;
+    let commands = bench.commands();
+    let dials = |command: &FlexCommand| {
+        matches!(command, FlexCommand::StartOutboundCall { destination, .. }
+            if *destination == office.number)
+    };
+    assert!(commands.iter().any(dials), "{commands:?}");
+
+    let bench = Bench::showing(state).await;
+    click(&bench.place, "[data-choice] [data-act=call-none]");
+    let gone = || find(&bench.place, "[data-choice]").is_none();
+    until("the choice is put away", gone).await;
+    assert!(bench.commands().is_empty());
 }
 
 #[wasm_bindgen_test]

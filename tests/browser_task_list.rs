@@ -7,7 +7,7 @@ mod browser;
 use browser::panel::{Bench, accepted, working};
 use browser::{case, click, find, pending, until};
 use flex_cif_panel::store::problem::Problem;
-use flex_cif_panel::store::state::{RecordTab, State, Task, TaskStatus};
+use flex_cif_panel::store::state::{Line, RecordTab, State, Task, TaskStatus};
 use flex_cif_panel::store::{Effect, Event, FlexCommand, FlexEvent};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -108,6 +108,31 @@ async fn buttons_tell_the_store_what_the_agent_wants() {
             "{act}: {:?}",
             bench.commands()
         );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_extension_is_offered_where_it_can_be_sent_and_shown_where_it_cannot() {
+    for (line, offered) in [(Line::Own, true), (Line::Other, false), (Line::None, false)] {
+        let call = Task {
+            line: Some(line),
+            ..accepted("WR1", "Ada")
+        };
+        let mut state = working([call]);
+        let _ = state.extensions.of.insert("WR1".into(), "12".into());
+        let bench = Bench::showing(state).await;
+        let words = bench.text("[data-task=WR1] [data-extension]");
+        assert!(words.contains("12"), "{line:?}: {words}");
+        let button = "[data-task=WR1] [data-act=send-extension]";
+        assert_eq!(find(&bench.place, button).is_some(), offered, "{line:?}");
+        if offered {
+            click(&bench.place, button);
+            let digits = FlexCommand::SendDtmfDigits {
+                sid: "WR1".into(),
+                digits: "12".into(),
+            };
+            assert_eq!(bench.commands(), [digits]);
+        }
     }
 }
 

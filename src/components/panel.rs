@@ -1,4 +1,4 @@
-//! The whole panel: its head, the tasks, the notices and Flex; or, over all of it, a rail while it is minimized, or the
+//! The whole panel: its head, a choice among numbers, the tasks, the notices and Flex; or, over all of it, a rail while it is minimized, or the
 //! page for those who help.
 
 use stylist::yew::use_style;
@@ -12,6 +12,7 @@ use super::header::Header;
 use super::kept_focus::use_kept_focus;
 use super::language::Speaking;
 use super::notices::Notices;
+use super::number_choice::NumberChoice;
 use super::rail::Rail;
 use super::shortcuts::help::ShortcutHelp;
 use super::shortcuts::listen::use_shortcuts;
@@ -94,6 +95,7 @@ fn Layout(flex: &FlexAreaProps) -> Html {
         <div ref={whole} class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role.name()}>
             <div class="full" inert={diagnosed.is_some()}>
                 <Header folded={*folded} {on_fold} {on_shortcuts} />
+                <NumberChoice />
                 <TaskList folded={*folded} />
                 <main class="work">
                     <Notices />

@@ -18,6 +18,8 @@ pub struct Row {
     pub record: RecordStanding,
     /// A command for it is on its way to Flex.
     pub busy: bool,
+    /// The extension of its call, which is up.
+    pub extension: Option<Rc<str>>,
     /// It is the one that Tab comes to.
     pub tab_stop: bool,
 }
@@ -74,6 +76,7 @@ pub fn rows(state: &State) -> Vec<Row> {
                 .commands
                 .values()
                 .any(|command| command.sid == task.sid),
+            extension: state.extension(task).cloned(),
             tab_stop: false,
         })
         .collect()

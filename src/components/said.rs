@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use super::row::{RecordStanding, Row, rows};
 use crate::store::activity::Activity;
+use crate::store::dialable::Choice;
 use crate::store::state::{Dialing, DynamicsLink, FlexLink, Task};
 use crate::store::windows::Role;
 use crate::store::{Problem, State, WindowId};
@@ -39,6 +40,8 @@ pub enum Utterance {
     Activity(Rc<Activity>),
     /// A number is being dialled.
     Dialling(Dialing),
+    /// A field holds several numbers.
+    Choice(Rc<Choice>),
     /// This other window has Flex now.
     Following(WindowId),
     /// This browser can't tell windows of each other.
@@ -75,6 +78,11 @@ pub fn said(before: &State, after: &State) -> Vec<Utterance> {
     if before.dialing == Dialing::Idle && after.dialing != Dialing::Idle {
         all.push(Utterance::Dialling(after.dialing.clone()));
     }
+    let choice = after
+        .choice
+        .iter()
+        .filter(|now| before.choice.as_ref() != Some(*now));
+    all.extend(choice.map(|choice| Utterance::Choice(choice.clone())));
     all.extend(of_tasks(before, after));
     let is_new = |id| before.notices.iter().all(|known| known.id != id);
     let notices = after.notices.iter().filter(|notice| is_new(notice.id));

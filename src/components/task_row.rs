@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::clock::Timer;
+use super::extension::Extension;
 use super::icons::Icon;
 use super::language::use_speech;
 use super::message::{Message, Tone};
@@ -76,6 +77,7 @@ pub fn TaskRow(row: &Row) -> Html {
                 if !task.is_waiting() { <TaskActions ..row.clone() /> }
             </div>
             { for troubles(&speech, row) }
+            <Extension ..row.clone() />
             if row.record.can_open() {
                 <div class="open">
                     <Button

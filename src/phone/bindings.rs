@@ -1,20 +1,37 @@
 //! The part of libphonenumber-js that the panel uses: <https://www.npmjs.com/package/libphonenumber-js>.
 
 use js_sys::{Object, Reflect};
+use phone::{Fault, Origin, Parsed, Rules, Standing};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
     /// A number that has been read.
-    pub type PhoneNumber;
+    type PhoneNumber;
 
     /// In E.164.
     #[wasm_bindgen(method, getter)]
-    pub fn number(this: &PhoneNumber) -> String;
+    fn number(this: &PhoneNumber) -> String;
+
+    /// The country that assigns it.
+    #[wasm_bindgen(method, getter)]
+    fn country(this: &PhoneNumber) -> Option<String>;
+
+    /// Without its country code.
+    #[wasm_bindgen(method, getter, js_name = nationalNumber)]
+    fn national_number(this: &PhoneNumber) -> String;
 
     /// Whether its country assigns such numbers.
     #[wasm_bindgen(method, js_name = isValid)]
-    pub fn is_valid(this: &PhoneNumber) -> bool;
+    fn is_valid(this: &PhoneNumber) -> bool;
+
+    /// Whether its length is right.
+    #[wasm_bindgen(method, js_name = isPossible)]
+    fn is_possible(this: &PhoneNumber) -> bool;
+
+    /// For the eye: `+1 415 555 0132`.
+    #[wasm_bindgen(method, js_name = formatInternational)]
+    fn format_international(this: &PhoneNumber) -> String;
 
     #[wasm_bindgen(catch, js_namespace = libphonenumber, js_name = parsePhoneNumberWithError)]
     fn parse_with_error(text: &str, options: &Object) -> Result<PhoneNumber, JsValue>;
@@ -24,23 +41,57 @@ extern "C" {
 }
 
 /// Whether the rules are there.
-pub fn are_loaded() -> bool {
+pub(super) fn are_loaded() -> bool {
     Reflect::has(&js_sys::global(), &"libphonenumber".into()).unwrap_or(false)
 }
 
-/// Reads a text that is a number as a whole, or tells the code of the library's `ParseError`.
-pub fn parse(text: &str, default_country: Option<&str>) -> Result<PhoneNumber, String> {
-    parse_with_error(text, &options(default_country)).map_err(|error| {
-        Reflect::get(&error, &"message".into())
-            .ok()
-            .and_then(|message| message.as_string())
-            .unwrap_or_default()
-    })
+/// A number in E.164, for the eye.
+pub(super) fn format(number: &str) -> Option<String> {
+    let number = parse_with_error(number, &options(None)).ok()?;
+    Some(number.format_international())
 }
 
-/// What is wrong with the length of a number, if anything.
-pub fn length_problem(text: &str, default_country: Option<&str>) -> Option<String> {
-    validate_length(text, &options(default_country)).ok()?
+/// The rules as the page has them. They have to be loaded.
+#[derive(Clone, Copy, Debug)]
+pub struct LibphonenumberJs;
+
+impl Rules for LibphonenumberJs {
+    fn parse(&self, digits: &str, country: Option<&str>) -> Result<Parsed, Fault> {
+        let options = options(country);
+        let number = parse_with_error(digits, &options).map_err(|error| {
+            let message = Reflect::get(&error, &"message".into()).ok();
+            fault(message.and_then(|message| message.as_string()).as_deref())
+        })?;
+        let standing = if number.is_valid() {
+            Standing::Valid
+        } else if number.is_possible() {
+            Standing::Possible
+        } else {
+            let problem = validate_length(digits, &options).ok().flatten();
+            Standing::Impossible(fault(problem.as_deref()))
+        };
+        Ok(Parsed {
+            e164: number.number(),
+            standing,
+        })
+    }
+
+    fn origin(&self, e164: &str) -> Option<Origin> {
+        let number = parse_with_error(e164, &options(None)).ok()?;
+        Some(Origin {
+            country: number.country(),
+            national: number.national_number(),
+        })
+    }
+}
+
+/// The codes of the library's `ParseError` and of `validatePhoneNumberLength`.
+fn fault(code: Option<&str>) -> Fault {
+    match code {
+        Some("TOO_SHORT") => Fault::TooShort,
+        Some("TOO_LONG") => Fault::TooLong,
+        _ => Fault::Other,
+    }
 }
 
 fn options(default_country: Option<&str>) -> Object {

@@ -1,24 +1,63 @@
-//! Reads phone numbers by the rules of libphonenumber. The rules weigh more than the panel's own code, so they are a
-//! file beside the page (`libphonenumber-min.js`, from the npm package libphonenumber-js) that is loaded when the
-//! first number has to be read.
+//! Reads phone numbers. How people write them is told by the crate `phone`, which the Functions read them with too.
+//! The rules of all countries are libphonenumber's. They are a file beside the page (`libphonenumber-max.js`, from the npm
+//! package libphonenumber-js) that is loaded when the first number has to be read. It has the full rules, as the
+//! Functions have: by the shorter ones of `min`, a number of another country easily passes for one at home.
 
 mod bindings;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
+use js_sys::Promise;
+use phone::{NoNumber, Number, Rules};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+
+pub use bindings::LibphonenumberJs;
 
 use crate::browser::{clock, script};
+use crate::store::dialable::{Dialable, Reading};
 use crate::store::problem::NumberProblem;
 use crate::store::{Event, RequestId, Store, patience};
 
 /// The rules, relative to the page.
-const RULES: &str = "libphonenumber-min.js";
+const RULES: &str = "libphonenumber-max.js";
 
 /// The rules have been loaded.
 #[must_use]
 pub fn has_rules() -> bool {
     bindings::are_loaded()
+}
+
+thread_local! {
+    /// The rules on their way.
+    static LOADING: RefCell<Option<Promise>> = const { RefCell::new(None) };
+}
+
+/// Loads the rules, unless they are there; once for all who want them at a time. False if they can't be had, or not in
+/// time.
+pub async fn load_rules() -> bool {
+    if has_rules() {
+        return true;
+    }
+    let load = || {
+        future_to_promise(async {
+            let loaded = script::load(RULES, &[], patience::NUMBER).await;
+            // Whoever comes after a failure tries again.
+            LOADING.set(None);
+            Ok(loaded.is_ok().into())
+        })
+    };
+    let loading = LOADING.with_borrow_mut(|loading| loading.get_or_insert_with(load).clone());
+    JsFuture::from(loading)
+        .await
+        .is_ok_and(|loaded| loaded.is_truthy())
+}
+
+/// A number in E.164 for the eye: `+1 415 555 0132`. `None` until the rules have been loaded ([`load_rules`]), and for
+/// a text that is no number.
+#[must_use]
+pub fn format(number: &str) -> Option<String> {
+    has_rules().then(|| bindings::format(number)).flatten()
 }
 
 /// Performs [`Effect::ReadNumber`](crate::store::Effect::ReadNumber).
@@ -32,94 +71,43 @@ pub fn perform(store: &Store, request: RequestId, text: Rc<str>, default_country
     });
 }
 
-/// The number that a text is, in E.164 and without an extension. A number without a country code is one of
-/// `default_country` (ISO 3166 alpha-2).
+/// The numbers that a text holds. A number without a country code is one of `default_country` (ISO 3166 alpha-2).
 ///
 /// # Errors
-/// Why the text can't be dialled. A number that is long enough but that its country does not assign is none.
-pub async fn read(text: &str, default_country: Option<&str>) -> Result<Rc<str>, NumberProblem> {
-    if !bindings::are_loaded() {
-        script::load(RULES, &[], patience::NUMBER)
-            .await
-            .map_err(|_| NumberProblem::RulesNotLoaded)?;
+/// Why the text can't be dialled.
+pub async fn read(text: &str, default_country: Option<&str>) -> Result<Reading, NumberProblem> {
+    if !load_rules().await {
+        return Err(NumberProblem::RulesNotLoaded);
     }
-    let text = bare(text);
-    match bindings::parse(text, default_country) {
-        Ok(number) if number.is_valid() => Ok(number.number().into()),
-        Ok(_) => Err(problem(
-            text,
-            bindings::length_problem(text, default_country).as_deref(),
-        )),
-        Err(code) => Err(problem(text, Some(&code))),
+    read_with(&LibphonenumberJs, text, default_country)
+}
+
+/// The same by any rules.
+///
+/// # Errors
+/// Why the text can't be dialled.
+pub fn read_with(
+    rules: &impl Rules,
+    text: &str,
+    default_country: Option<&str>,
+) -> Result<Reading, NumberProblem> {
+    let numbers = phone::read(rules, text, default_country).map_err(problem)?;
+    Ok(numbers.into_iter().map(dialable).collect())
+}
+
+fn dialable(number: Number) -> Dialable {
+    Dialable {
+        number: number.e164.into(),
+        extension: number.extension.map(Into::into),
     }
 }
 
-/// Without blanks around it, `tel:` before it and parameters (RFC 3966) behind it. A `phone-context` stays: it is a
-/// part of the number.
-fn bare(text: &str) -> &str {
-    let text = text.trim();
-    let text = match text.get(..4) {
-        Some(scheme) if scheme.eq_ignore_ascii_case("tel:") => text.get(4..).unwrap_or_default(),
-        _ => text,
-    };
-    match text.split_once(';') {
-        Some((number, parameters)) if !parameters.contains("phone-context") => number.trim(),
-        _ => text.trim(),
-    }
-}
-
-/// The codes of the library's `ParseError` and of `validatePhoneNumberLength`.
-fn problem(text: &str, code: Option<&str>) -> NumberProblem {
-    match code {
-        Some("TOO_SHORT") => NumberProblem::TooShort,
-        Some("TOO_LONG") => NumberProblem::TooLong,
-        // An international number may name a country code that there is not.
-        Some("INVALID_COUNTRY") if !text.starts_with('+') => NumberProblem::NoCountry,
-        _ => NumberProblem::NotANumber,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_telephone_link_is_read_without_its_wrapping() {
-        for (text, number) in [
-            ("tel:+49-30-901820", "+49-30-901820"),
-            (" TEL: (202) 555-0123;ext=12 ", "(202) 555-0123"),
-            (
-                "tel:901820;phone-context=+4930",
-                "901820;phone-context=+4930",
-            ),
-            ("\u{a0}+49 30 901820", "+49 30 901820"),
-            ("t\u{e9}l:1", "t\u{e9}l:1"),
-            ("", ""),
-        ] {
-            assert_eq!(bare(text), number);
-        }
-    }
-
-    #[test]
-    fn a_code_of_the_library_is_a_reason() {
-        for (text, code, reason) in [
-            ("12", Some("TOO_SHORT"), NumberProblem::TooShort),
-            ("+4930", Some("TOO_LONG"), NumberProblem::TooLong),
-            (
-                "030 901820",
-                Some("INVALID_COUNTRY"),
-                NumberProblem::NoCountry,
-            ),
-            (
-                "+999 1234567",
-                Some("INVALID_COUNTRY"),
-                NumberProblem::NotANumber,
-            ),
-            ("hello", Some("NOT_A_NUMBER"), NumberProblem::NotANumber),
-            ("+4930", Some("INVALID_LENGTH"), NumberProblem::NotANumber),
-            ("+15550100000", None, NumberProblem::NotANumber),
-        ] {
-            assert_eq!(problem(text, code), reason);
-        }
+fn problem(why: NoNumber) -> NumberProblem {
+    match why {
+        NoNumber::NotANumber => NumberProblem::NotANumber,
+        NoNumber::NoCountry => NumberProblem::NoCountry,
+        NoNumber::TooShort => NumberProblem::TooShort,
+        NoNumber::TooLong => NumberProblem::TooLong,
+        NoNumber::Letters => NumberProblem::Letters,
     }
 }

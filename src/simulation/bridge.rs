@@ -30,7 +30,7 @@ const ATTRIBUTES: [&str; 12] = [
     "flexInteractionChannelSid",
 ];
 /// What the panel may ask for, and what of its payload is passed on.
-const ACTIONS: [(&str, &[&str]); 11] = [
+const ACTIONS: [(&str, &[&str]); 12] = [
     ("SelectTask", &["sid"]),
     ("AcceptTask", &["sid"]),
     ("RejectTask", &["sid"]),
@@ -39,6 +39,7 @@ const ACTIONS: [(&str, &[&str]); 11] = [
     ("HangupCall", &["sid"]),
     ("HoldCall", &["sid"]),
     ("UnholdCall", &["sid"]),
+    ("SendDTMFDigits", &["sid", "digits"]),
     ("StartOutboundCall", &["destination", "taskAttributes"]),
     ("NavigateToView", &["viewName"]),
     ("SetActivity", &["activitySid"]),
@@ -47,7 +48,7 @@ const ACTIONS: [(&str, &[&str]); 11] = [
 /// The activity that Flex's own menus leave out.
 const RESERVED: &str = "Reserved";
 /// Flex does these to the call that this browser has, whichever task it is given.
-const TO_THE_LINE: [&str; 1] = ["HangupCall"];
+const TO_THE_LINE: [&str; 2] = ["HangupCall", "SendDTMFDigits"];
 
 /// Flex with the bridge script in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -18,7 +18,7 @@ pub struct Person {
     pub number: &'static str,
     /// How that number stands in Dynamics, as its main phone.
     pub telephone: &'static str,
-    /// Their other number as it stands in Dynamics; empty if there is none.
+    /// Their other number, or several, as it stands in Dynamics; empty if there is none.
     pub mobile: &'static str,
     /// What they get in touch about: the title of the Case.
     pub concern: &'static str,
@@ -59,7 +59,7 @@ pub const PEOPLE: [Person; 12] = [
         contact: "6f0c2a10-7b1e-4c55-9a01-0242ac120004",
         number: "+12125550143",
         telephone: "(212) 555-0143",
-        mobile: "",
+        mobile: "+1 212 555 0147 ext. 40 / +1 212 555 0148",
         concern: "Order of 40 grinders & filters",
     },
     Person {

@@ -34,7 +34,7 @@ pub(super) fn come(state: &mut State, sid: &ReservationSid, past: &Past, effects
                 (true, _) => {}
             }
         }
-        Origin::Dialled if !seen => dialing::task_came(state),
+        Origin::Dialled if !seen => dialing::task_came(state, sid),
         Origin::Offered | Origin::Dialled | Origin::Begun => {}
     }
 }

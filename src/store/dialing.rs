@@ -1,14 +1,16 @@
-//! Click-to-act (R6): dock, read the number, start an outbound call, wait for its task. It opens no record.
+//! Click-to-act (R6): dock, read the number, let the agent choose if there are several, start an outbound call, wait for
+//! its task. It opens no record.
 
 use std::rc::Rc;
 
+use super::dialable::{Choice, Dialable, Reading};
 use super::effect::DialAttributes;
 use super::memory::{Dialed, Past};
 use super::patience;
 use super::problem::{CommandProblem, NumberProblem, Problem};
 use super::state::{ClickToAct, Dialing, FlexLink, Origin, PanelMode, Task, TaskStatus};
 use super::update::Effects;
-use super::{Effect, FlexCommand, RequestId, State, Timer, counters, mode};
+use super::{Effect, FlexCommand, RequestId, ReservationSid, State, Timer, counters, mode};
 
 /// The agent has clicked a phone field. While something is being dialled, a click does nothing.
 pub(super) fn clicked(state: &mut State, click: Rc<ClickToAct>, effects: &mut Effects) {
@@ -18,6 +20,7 @@ pub(super) fn clicked(state: &mut State, click: Rc<ClickToAct>, effects: &mut Ef
     state.touched();
     mode::ask(state, PanelMode::Docked, effects);
     state.take_back(Problem::is_about_dialing);
+    state.choice = None;
     match obstacle(state) {
         Some(problem) => state.tell(problem),
         None => {
@@ -31,11 +34,16 @@ pub(super) fn clicked(state: &mut State, click: Rc<ClickToAct>, effects: &mut Ef
     }
 }
 
+/// A number is being dialled, or chosen: the panel is wanted on screen.
+pub(super) fn is_under_way(state: &State) -> bool {
+    state.dialing != Dialing::Idle || state.choice.is_some()
+}
+
 /// The number has been read, or is none.
 pub(super) fn number_read(
     state: &mut State,
     request: RequestId,
-    result: Result<Rc<str>, NumberProblem>,
+    result: Result<Reading, NumberProblem>,
     effects: &mut Effects,
 ) {
     let click = match &state.dialing {
@@ -46,20 +54,34 @@ pub(super) fn number_read(
         _ => return,
     };
     state.dialing = Dialing::Idle;
-    let number = match result {
-        Ok(number) => number,
-        Err(why) => {
-            return state.tell(Problem::NotDialled {
-                text: click.value.clone(),
-                why,
-            });
-        }
-    };
+    match result {
+        Ok(Reading::One(number)) => dial(state, &click, number, effects),
+        Ok(Reading::Several(numbers)) => state.choice = Some(Choice { click, numbers }.into()),
+        Err(why) => state.tell(Problem::NotDialled {
+            text: click.value.clone(),
+            why,
+        }),
+    }
+}
+
+/// The agent has chosen one of several numbers. It passes the same guards as a click.
+pub(super) fn chosen(state: &mut State, number: Dialable, effects: &mut Effects) {
+    let offered = |choice: &&Rc<Choice>| choice.numbers.contains(&number);
+    if state.dialing == Dialing::Idle
+        && let Some(choice) = state.choice.clone().as_ref().filter(offered)
+    {
+        state.take_back(Problem::is_about_dialing);
+        dial(state, &choice.click, number, effects);
+    }
+}
+
+/// What stands in the way is told; what was to be chosen from stays on offer then.
+fn dial(state: &mut State, click: &ClickToAct, to: Dialable, effects: &mut Effects) {
     if let Some(problem) = obstacle(state) {
         return state.tell(problem);
     }
     let command = FlexCommand::StartOutboundCall {
-        destination: number.clone(),
+        destination: to.number.clone(),
         task_attributes: DialAttributes {
             name: click.title.clone(),
             record_entity: click.entity.clone(),
@@ -67,7 +89,12 @@ pub(super) fn number_read(
         },
     };
     let request = state.command(command, effects);
-    state.dialing = Dialing::Starting { request, number };
+    state.choice = None;
+    state.extensions.awaited = to.extension;
+    state.dialing = Dialing::Starting {
+        request,
+        number: to.number,
+    };
 }
 
 /// Flex answers `StartOutboundCall`; false if the request is not that. Its yes is no call yet: the task is.
@@ -91,6 +118,7 @@ pub(super) fn replied(
         }
         Err(why) => {
             state.dialing = Dialing::Idle;
+            state.extensions.awaited = None;
             let action = "StartOutboundCall";
             state.tell(Problem::CommandFailed {
                 action,
@@ -146,7 +174,8 @@ fn begin_waiting(state: &mut State, request: RequestId, number: Rc<str>, effects
 }
 
 /// The outbound task is there.
-pub(super) fn task_came(state: &mut State) {
+pub(super) fn task_came(state: &mut State, sid: &ReservationSid) {
+    state.extensions.call_came(sid);
     state.take_back(Problem::is_about_dialing);
     if matches!(
         state.dialing,

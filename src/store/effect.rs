@@ -140,6 +140,14 @@ pub enum FlexCommand {
         /// Which.
         sid: ReservationSid,
     },
+    /// Sends digits to the call in Flex's browser, whichever task that is of.
+    #[serde(rename = "SendDTMFDigits")]
+    SendDtmfDigits {
+        /// For which task.
+        sid: ReservationSid,
+        /// Digits, `*`, `#`, and `w` for a pause.
+        digits: Rc<str>,
+    },
     /// Dials. May resolve without placing a call: wait for the task.
     StartOutboundCall {
         /// The number, in E.164.
@@ -172,6 +180,7 @@ impl FlexCommand {
             Self::HangupCall { .. } => "HangupCall",
             Self::HoldCall { .. } => "HoldCall",
             Self::UnholdCall { .. } => "UnholdCall",
+            Self::SendDtmfDigits { .. } => "SendDTMFDigits",
             Self::StartOutboundCall { .. } => "StartOutboundCall",
             Self::NavigateToView { .. } => "NavigateToView",
             Self::SetActivity { .. } => "SetActivity",
@@ -189,7 +198,8 @@ impl FlexCommand {
             | Self::CompleteTask { sid }
             | Self::HangupCall { sid }
             | Self::HoldCall { sid }
-            | Self::UnholdCall { sid } => Some(sid),
+            | Self::UnholdCall { sid }
+            | Self::SendDtmfDigits { sid, .. } => Some(sid),
             Self::StartOutboundCall { .. }
             | Self::NavigateToView { .. }
             | Self::SetActivity { .. } => None,

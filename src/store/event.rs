@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::dialable::{Dialable, Reading};
 use super::effect::Timer;
 use super::ids::{ActivitySid, Record, RequestId, ReservationSid, SessionId, TabId};
 use super::language::Language;
@@ -33,8 +34,8 @@ pub enum Event {
     NumberRead {
         /// The request.
         request: RequestId,
-        /// E.164, or why not.
-        result: Result<Rc<str>, NumberProblem>,
+        /// What can be dialled, or why nothing can.
+        result: Result<Reading, NumberProblem>,
     },
     /// A timer has run out.
     TimeUp(Timer),
@@ -214,6 +215,12 @@ pub enum AgentAct {
     Hold(ReservationSid, bool),
     /// `Open` on a row.
     Open(ReservationSid),
+    /// Calls one of the numbers of a field that holds several.
+    Call(Dialable),
+    /// Calls none of them.
+    CallNone,
+    /// Sends the extension of a call.
+    SendExtension(ReservationSid),
     /// Chooses another activity.
     SetActivity(ActivitySid),
     /// Docks the panel from its rail.

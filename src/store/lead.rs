@@ -51,8 +51,8 @@ fn lead(state: &mut State, role: Role, effects: &mut Effects) {
     if role == Role::Leading {
         say(None, Message::Leading, effects);
     }
-    if let Some(number) = before.list.dialing {
-        dialing::await_task(state, number, effects);
+    if let Some(number) = &before.list.calls.dialing {
+        dialing::await_task(state, number.clone(), effects);
     }
     if !state.tasks.is_empty() {
         mode::dock_for_arrival(state, effects);
@@ -206,6 +206,8 @@ fn take_list(state: &mut State, leader: WindowId, list: List) {
     state.selected = list.selected.filter(is_live);
     state.recalled.selected = None;
     state.popped = list.popped;
+    state.choice = list.calls.choice.clone();
+    state.extensions = list.calls.extensions.clone();
     state.flex = list.flex;
     state.activity = list.activity;
     state.activities = list.activities;

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::event::Answer;
+use super::extension::Extensions;
 use super::problem::{CallProblem, Problem};
 use super::state::{Dialing, Front, Late, RecordTab, Sight, Signs, TaskStatus};
 use super::update::Effects;
@@ -39,6 +40,8 @@ pub struct Memory {
     pub statuses: BTreeMap<ReservationSid, TaskStatus>,
     /// The number that was being dialled.
     pub dialed: Option<Dialed>,
+    /// The extensions of calls.
+    pub extensions: Extensions,
     /// The panel has found its mode in this life of Dynamics: an empty snapshot no longer minimizes it.
     pub settled: bool,
     /// An arrival has docked the panel in this life of Dynamics, and the agent has not touched it since.
@@ -93,6 +96,7 @@ impl Memory {
             takes_more_tabs: state.host.takes_more_tabs,
             popped: state.popped.clone(),
             dialed: Dialed::of(&state.dialing).or(recalled.dialed.clone()),
+            extensions: state.extensions.clone(),
             selected: state.selected.clone().or(recalled.selected.clone()),
             statuses: match &recalled.past {
                 Past::Recalled(statuses) => statuses.clone(),
@@ -250,6 +254,7 @@ pub(super) fn recall(state: &mut State, memory: Memory) {
     state.mode.docked_by_arrival |= memory.docked_by_arrival;
     state.recalled.past = Past::Recalled(memory.statuses);
     state.recalled.selected = memory.selected;
+    state.extensions = memory.extensions;
     state.recalled.dialed = memory.dialed;
     dialing::recall(state);
     state.made_sessions = memory.tabs.sessions.iter().cloned().collect();

@@ -5,9 +5,10 @@
 //! then [`update()`], one match that hands on to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how
 //! it begins), [`snapshot`] (all of them at once), [`records`], [`opening`], [`sessions`], [`watching`],
 //! [`recognition`] and [`room`] (a record gets its tab), [`selection`], [`focus`] and [`glance`] (one focus on three
-//! sides), [`mode`] (dock, minimize), [`ending`] (a call and all else ends), [`dialing`] (click-to-act), [`activity`]
-//! (what the worker does), [`memory`] (what outlives a reload) and [`lead`] (which of several [`windows`] leads), with
-//! [`errands`] and [`elsewhere`]; [`counters`] counts what went amiss.
+//! sides), [`mode`] (dock, minimize), [`ending`] (a call and all else ends), [`dialing`] (click-to-act) with
+//! [`dialable`] and [`extension`], [`activity`] (what the worker does), [`memory`] (what outlives a reload) and
+//! [`lead`] (which of several [`windows`] leads), with [`errands`] and [`elsewhere`]; [`counters`] counts what went
+//! amiss.
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
 //!
 //! Who may use it: everybody. Whom it knows: nobody.
@@ -16,12 +17,14 @@ pub mod activity;
 pub mod arrival;
 pub mod configuration;
 pub mod counters;
+pub mod dialable;
 pub mod dialing;
 pub mod effect;
 pub mod elsewhere;
 pub mod ending;
 pub mod errands;
 pub mod event;
+pub mod extension;
 pub mod focus;
 pub mod glance;
 pub mod ids;

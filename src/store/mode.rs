@@ -3,9 +3,9 @@
 
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
-use super::state::{Dialing, DynamicsLink, Ending, FlexLink, ModeOrder, OrderStanding, PanelMode};
+use super::state::{DynamicsLink, Ending, FlexLink, ModeOrder, OrderStanding, PanelMode};
 use super::update::Effects;
-use super::{DynamicsCall, RequestId, State};
+use super::{DynamicsCall, RequestId, State, dialing};
 
 /// Dynamics is there: ask how the panel stands, and do what had to wait.
 pub(super) fn connected(state: &mut State, effects: &mut Effects) {
@@ -58,7 +58,7 @@ pub(super) fn dock_for_arrival(state: &mut State, effects: &mut Effects) {
 
 /// R5: a task has ended.
 pub(super) fn task_ended(state: &mut State, ending: Ending, effects: &mut Effects) {
-    let last = state.tasks.is_empty() && state.dialing == Dialing::Idle;
+    let last = state.tasks.is_empty() && !dialing::is_under_way(state);
     let ours_to_undo = state.mode.docked_by_arrival;
     if last && (ending == Ending::Completed || ours_to_undo) {
         minimize(state, effects);
@@ -85,7 +85,7 @@ pub(super) fn settle(state: &mut State, effects: &mut Effects) {
         return;
     }
     state.mode.settled = true;
-    if state.tasks.is_empty() && state.dialing == Dialing::Idle {
+    if state.tasks.is_empty() && !dialing::is_under_way(state) {
         ask(state, PanelMode::Minimized, effects);
     } else if state.mode.now != Some(PanelMode::Minimized) {
         ask(state, PanelMode::Docked, effects);
@@ -133,7 +133,7 @@ pub(super) fn answered(
             let granted = |order: &ModeOrder| order.standing == OrderStanding::Granted;
             state.mode.orders.retain(|order| !granted(order));
         }
-        let gone = state.tasks.is_empty() && state.dialing == Dialing::Idle;
+        let gone = state.tasks.is_empty() && !dialing::is_under_way(state);
         if arrived && gone && state.mode.docked_by_arrival {
             minimize(state, effects);
         }

@@ -146,7 +146,7 @@ impl Problem {
 type Name = &'static str;
 
 /// All names that problems carry from one window to another.
-const NAMES: [Name; 13] = [
+const NAMES: [Name; 14] = [
     "incidentId",
     "contactId",
     "SelectTask",
@@ -157,6 +157,7 @@ const NAMES: [Name; 13] = [
     "HangupCall",
     "HoldCall",
     "UnholdCall",
+    "SendDTMFDigits",
     "StartOutboundCall",
     "NavigateToView",
     "SetActivity",
@@ -207,6 +208,8 @@ pub enum NumberProblem {
     TooShort,
     /// It is too long for its country.
     TooLong,
+    /// It has letters. Neither without them nor with the keys that they stand for is it a number.
+    Letters,
     /// The rules for phone numbers could not be loaded, or did not answer.
     RulesNotLoaded,
 }

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub use super::activity::Activity;
 use super::activity::AskedActivity;
 pub use super::counters::Counters;
+use super::dialable::Choice;
+use super::extension::Extensions;
 use super::ids::{Guid, Record, RequestId, ReservationSid, SessionId};
 use super::language::Language;
 use super::memory::{Memory, Recalled};
@@ -87,6 +89,10 @@ pub struct State {
     pub asked_activity: Option<AskedActivity>,
     /// Click-to-act.
     pub dialing: Dialing,
+    /// The numbers of a clicked field that holds several, until the agent has chosen one.
+    pub choice: Option<Rc<Choice>>,
+    /// The extensions of calls.
+    pub extensions: Extensions,
     /// The agent's windows.
     pub windows: Windows,
     /// What the agent has to be told and has not yet put away; oldest first.

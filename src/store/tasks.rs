@@ -8,7 +8,7 @@ use super::state::{Ending, FlexLink, Line, PanelMode, Task, TaskCommand, TaskSta
 use super::update::Effects;
 use super::{
     AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival,
-    counters, dialing, ending, focus, mode, records, selection, snapshot,
+    counters, dialing, ending, extension, focus, mode, records, selection, snapshot,
 };
 
 /// Flex tells something.
@@ -87,6 +87,9 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
                 selection::select(state, sid, effects);
             }
         }
+        AgentAct::Call(number) => dialing::chosen(state, number, effects),
+        AgentAct::CallNone => state.choice = None,
+        AgentAct::SendExtension(sid) => extension::send(state, sid, effects),
         AgentAct::SetActivity(sid) => activity::choose(state, sid, effects),
         AgentAct::Dock => mode::ask(state, PanelMode::Docked, effects),
         // This window leads already.
@@ -234,6 +237,7 @@ pub(super) fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effec
     state.recent.retain(|recent| recent != sid);
     let _ = state.popped.remove(sid);
     ending::forget(state, sid);
+    let _ = state.extensions.of.remove(sid);
     if state.selected.as_ref() == Some(sid) {
         state.selected = None;
     }

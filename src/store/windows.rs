@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::dialable::Choice;
 use super::errands::{Errand, Open};
+use super::extension::Extensions;
 use super::problem::Problem;
 use super::state::{Activity, FlexLink, RecordTab, Task};
 use super::{Millis, Record, RequestId, ReservationSid, State};
@@ -122,10 +124,21 @@ pub struct List {
     pub activity: Option<Rc<Activity>>,
     /// The account's activities.
     pub activities: Rc<[Activity]>,
-    /// The number that is being dialled.
-    pub dialing: Option<Rc<str>>,
+    /// The agent's own calls.
+    pub calls: Rc<OwnCalls>,
     /// What the agent has to be told.
     pub notices: Vec<Problem>,
+}
+
+/// The agent's own calls, as followers show them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OwnCalls {
+    /// The number that is being dialled.
+    pub dialing: Option<Rc<str>>,
+    /// The numbers of a clicked field that holds several.
+    pub choice: Option<Rc<Choice>>,
+    /// The extensions of calls.
+    pub extensions: Extensions,
 }
 
 impl List {
@@ -150,7 +163,12 @@ impl List {
             flex: state.flex.clone(),
             activity: state.activity.clone(),
             activities: state.activities.clone(),
-            dialing: state.dialing.number().cloned(),
+            calls: OwnCalls {
+                dialing: state.dialing.number().cloned(),
+                choice: state.choice.clone(),
+                extensions: state.extensions.clone(),
+            }
+            .into(),
             notices: notices.collect(),
         }
     }

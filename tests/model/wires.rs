@@ -83,7 +83,7 @@ impl World {
                 self.command(request, command, fault);
             }
             Effect::ReadNumber { request, text } => {
-                let result = Ok(text);
+                let result = Ok((&*text).into());
                 let read = Event::NumberRead { request, result };
                 self.channels.answers.push((request, read));
             }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use flex_cif_panel::components::said::{Utterance, said};
 use flex_cif_panel::store::activity::{Activity, AskedActivity};
+use flex_cif_panel::store::dialable::Choice;
 use flex_cif_panel::store::problem::CommandProblem;
 use flex_cif_panel::store::state::{
     Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Task,
@@ -272,6 +273,26 @@ fn a_number_that_is_dialled_is_said_once() {
     );
     assert_eq!(said(&dials(reading), &dials(starting.clone())), []);
     assert_eq!(said(&dials(starting), &with(&[])), []);
+}
+
+#[test]
+fn that_a_field_holds_several_numbers_is_said_once() {
+    let choice = Rc::new(Choice {
+        click: Rc::new(ClickToAct {
+            value: "030 901820 / 030 901821".into(),
+            title: None,
+            entity: None,
+            id: None,
+        }),
+        numbers: ["+4930901820", "+4930901821"].map(Into::into).into(),
+    });
+    let choosing = State {
+        choice: Some(choice.clone()),
+        ..with(&[])
+    };
+    assert_eq!(said(&with(&[]), &choosing), [Utterance::Choice(choice)]);
+    assert_eq!(said(&choosing, &choosing), []);
+    assert_eq!(said(&choosing, &with(&[])), []);
 }
 
 #[test]

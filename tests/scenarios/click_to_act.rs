@@ -1,7 +1,10 @@
 //! Use case 3: a click on a phone field dials.
 
 use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode};
+use flex_cif_panel::simulation::flex::Input as FlexInput;
+use flex_cif_panel::store::dialable::Dialable;
 use flex_cif_panel::store::state::{Dialing, Origin};
+use flex_cif_panel::store::{AgentAct, Event};
 use serde_json::json;
 
 use crate::world::{World, person};
@@ -72,4 +75,49 @@ fn nothing_is_dialled_by_an_agent_who_is_offline() {
     click(&mut world, "ada", "telephone1");
     world.rest();
     assert_eq!(world.notices(), ["dial.offline"]);
+}
+
+/// A field with two numbers, of which the first has an extension.
+#[test]
+fn of_two_numbers_the_chosen_one_is_called_and_its_extension_sent_when_the_customer_has_answered() {
+    let mut world = World::new();
+    click(&mut world, "smith-sons", "mobilephone");
+    world.rest();
+    let numbers: Vec<Dialable> = world
+        .panel
+        .choice
+        .iter()
+        .flat_map(|choice| choice.numbers.to_vec())
+        .collect();
+    let told: Vec<_> = numbers.iter().map(|it| it.number.as_ref()).collect();
+    assert_eq!(told, ["+12125550147", "+12125550148"]);
+    assert_eq!(world.sent("flex"), [""; 0]);
+
+    let office = numbers.first().cloned().expect("the first");
+    world.tell(Event::Agent(AgentAct::Call(office)));
+    world.pass(2_000);
+    assert_eq!(
+        world.sent("flex StartOutboundCall"),
+        ["flex StartOutboundCall +12125550147"]
+    );
+    let sid = world.panel.tasks[0].sid.clone();
+    let offered = |world: &World| {
+        let task = world.panel.tasks.first().expect("the call");
+        world.panel.extension(task).cloned()
+    };
+    assert_eq!(offered(&world), None, "it rings");
+
+    world.give_flex(FlexInput::CustomerAnswers {
+        sid: sid.as_str().to_owned(),
+    });
+    world.rest();
+    assert_eq!(offered(&world).as_deref(), Some("40"));
+    world.tell(Event::Agent(AgentAct::SendExtension(sid.clone())));
+    world.rest();
+    let sent = format!("flex SendDTMFDigits {}", sid.as_str());
+    assert_eq!(world.sent("flex SendDTMFDigits"), [sent]);
+    let [task] = world.panel.tasks.as_slice() else {
+        panic!("one task")
+    };
+    assert_eq!(task.refused, None);
 }

@@ -5,13 +5,15 @@ use flex_cif_panel::diagnostics::log::CAPACITY;
 use flex_cif_panel::diagnostics::report::Report;
 use flex_cif_panel::diagnostics::rows::rows;
 use flex_cif_panel::diagnostics::{Filter, Masks};
+use flex_cif_panel::simulation::dynamics::AgentAct as HostAct;
+use flex_cif_panel::simulation::flex::Input as FlexInput;
 use flex_cif_panel::simulation::people::PEOPLE;
 use flex_cif_panel::store::settings::Sessions;
-use flex_cif_panel::store::{AgentAct, Millis, Settings};
+use flex_cif_panel::store::{AgentAct, Event, Millis, Settings};
 use serde_json::Value;
 
 use crate::day::{DAY, shown_anywhere};
-use crate::world::World;
+use crate::world::{World, person};
 
 /// The report, and all that it says in one line per entry, with masks or without.
 fn told(world: &World, masked: bool) -> String {
@@ -152,4 +154,30 @@ fn what_happened_to_a_task_is_found_by_its_sid() {
         );
     }
     assert!(kinds(&format!("{ada} {juergen} task")).is_empty());
+}
+
+#[test]
+fn a_choice_among_numbers_and_an_extension_are_masked() {
+    let mut world = World::new();
+    let record = person("smith-sons").record().expect("a contact");
+    world.in_dynamics(HostAct::OpenRecord(record));
+    let column = "mobilephone";
+    world.in_dynamics(HostAct::ClickPhone { record, column });
+    world.rest();
+    let choice = world.panel.choice.clone().expect("a choice");
+    let office = choice.numbers.first().cloned().expect("a number");
+    world.tell(Event::Agent(AgentAct::Call(office)));
+    world.pass(2_000);
+    let sid = world.panel.tasks[0].sid.clone();
+    world.give_flex(FlexInput::CustomerAnswers {
+        sid: sid.as_str().to_owned(),
+    });
+    world.rest();
+    world.tell(Event::Agent(AgentAct::SendExtension(sid)));
+    world.rest();
+    let (masked, open) = (told(&world, true), told(&world, false));
+    for secret in ["+12125550147", "+12125550148", "\"40\""] {
+        assert!(!masked.contains(secret), "{secret} in {masked}");
+        assert!(open.contains(secret), "{secret} in {open}");
+    }
 }

@@ -17,7 +17,7 @@ use flex_cif_panel::store::{
 #[derive(Clone)]
 pub struct Panel {
     pub state: State,
-    effects: Vec<Effect>,
+    pub effects: Vec<Effect>,
 }
 
 impl Panel {

@@ -126,6 +126,9 @@ fn acts() -> impl Strategy<Value = AgentAct> {
         sids().prop_map(AgentAct::Complete),
         (sids(), any::<bool>()).prop_map(|(sid, hold)| AgentAct::Hold(sid, hold)),
         sids().prop_map(AgentAct::Open),
+        Just(AgentAct::Call("+14255550100".into())),
+        Just(AgentAct::CallNone),
+        sids().prop_map(AgentAct::SendExtension),
         Just(AgentAct::Dock),
         requests().prop_map(AgentAct::Dismiss),
         Just(AgentAct::WorkHere),
@@ -136,12 +139,13 @@ fn messages() -> impl Strategy<Value = Message> {
     let cases = || proptest::collection::btree_set((1..3u32).prop_map(case), 0..3);
     let list =
         (tasks(), proptest::option::of(sids()), cases()).prop_map(|(task, selected, open)| {
-            Message::List(List {
+            let list = List {
                 tasks: vec![task.into()],
                 selected,
                 open,
                 ..List::default()
-            })
+            };
+            Message::List(list)
         });
     prop_oneof![
         Just(Message::Leading),

@@ -36,6 +36,7 @@ pub fn tell(speech: &Speech, utterance: &Utterance) -> String {
         Utterance::Dialling(dialing) => {
             dialling(speech, dialing).map(sentences).unwrap_or_default()
         }
+        Utterance::Choice(choice) => sentences(speech.several_numbers(&choice.click.value)),
         Utterance::Following(leader) => sentences(windows::following(speech, Some(*leader))),
         Utterance::Alone => sentences(speech.alone()),
     }

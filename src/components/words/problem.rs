@@ -92,6 +92,7 @@ fn number(speech: &Speech, text: &str, why: &NumberProblem) -> Words {
         NumberProblem::NoCountry => speech.no_country(text),
         NumberProblem::TooShort => speech.too_short(text),
         NumberProblem::TooLong => speech.too_long(text),
+        NumberProblem::Letters => speech.letters_no_number(text),
         NumberProblem::RulesNotLoaded => speech.rules_not_loaded(text),
     }
 }
@@ -181,6 +182,7 @@ mod tests {
             NumberProblem::NoCountry,
             NumberProblem::TooShort,
             NumberProblem::TooLong,
+            NumberProblem::Letters,
             NumberProblem::RulesNotLoaded,
         ] {
             all.push(Problem::NotDialled {

@@ -85,6 +85,10 @@ fn flex(command: &FlexCommand, masks: &mut Masks) -> Vec<(&'static str, Value)> 
         | FlexCommand::HangupCall { sid }
         | FlexCommand::HoldCall { sid }
         | FlexCommand::UnholdCall { sid } => vec![("sid", text(sid.as_str()))],
+        FlexCommand::SendDtmfDigits { sid, digits } => vec![
+            ("sid", text(sid.as_str())),
+            ("digits", masks.put_on(Personal::Number, digits)),
+        ],
         FlexCommand::StartOutboundCall {
             destination,
             task_attributes:

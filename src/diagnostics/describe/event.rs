@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::parts::{self, list, optional, text};
 use super::{Line, Side, problem};
-use crate::diagnostics::mask::{Masks, Personal};
+use crate::diagnostics::mask::Masks;
+use crate::store::dialable::Reading;
 use crate::store::event::Snapshot;
 use crate::store::state::Ending;
 use crate::store::{DynamicsEvent, Event, FlexEvent, WindowEvent};
@@ -19,13 +20,17 @@ pub fn event(event: &Event, masks: &mut Masks) -> Line {
         Event::Dynamics(event) => dynamics(event, masks),
         Event::Flex(event) => flex(event, masks),
         Event::Agent(act) => {
-            let (kind, details) = parts::act(act);
+            let (kind, details) = parts::act(act, masks);
             Line::new(Side::Agent, kind, details)
         }
         Event::Window(event) => window(event, masks),
         Event::NumberRead { request, result } => {
             let result = match result {
-                Ok(number) => ("number", masks.put_on(Personal::Number, number)),
+                Ok(Reading::One(number)) => ("number", parts::dialable(number, masks)),
+                Ok(Reading::Several(numbers)) => {
+                    let shown = list(&**numbers, |number| parts::dialable(number, masks));
+                    ("numbers", shown)
+                }
                 Err(why) => ("error", problem::number_problem(why)),
             };
             Line::new(Side::Phone, "numberRead", vec![result]).of_request(*request)

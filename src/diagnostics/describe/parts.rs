@@ -5,8 +5,10 @@ use serde_json::Value;
 use super::object;
 use super::problem::problem;
 use crate::diagnostics::mask::{Masks, Personal};
+use crate::store::dialable::Dialable;
 use crate::store::errands::Errand;
 use crate::store::event::Answer;
+use crate::store::extension::Extensions;
 use crate::store::memory::{Dialed, Memory};
 use crate::store::state::{
     Activity, ClickToAct, Line, Origin, PanelMode, SessionSight, Sight, Task,
@@ -144,6 +146,30 @@ pub(super) fn click(click: &ClickToAct, masks: &mut Masks) -> Entries {
     ]
 }
 
+/// A number, and its extension in the form of a dialling string.
+pub(super) fn dialable(dialable: &Dialable, masks: &mut Masks) -> Value {
+    let number = masks.put_on(Personal::Number, &dialable.number);
+    match &dialable.extension {
+        Some(extension) => object(vec![
+            ("number", number),
+            ("extension", masks.put_on(Personal::Number, extension)),
+        ]),
+        None => number,
+    }
+}
+
+fn extensions(extensions: &Extensions, masks: &mut Masks) -> Value {
+    let awaited = extensions.awaited.as_deref();
+    let awaited = awaited.map(|digits| masks.put_on(Personal::Number, digits));
+    let of = list(&extensions.of, |(sid, digits)| {
+        object(vec![
+            ("sid", text(sid.as_str())),
+            ("digits", masks.put_on(Personal::Number, digits)),
+        ])
+    });
+    object(vec![("awaited", awaited.unwrap_or_default()), ("of", of)])
+}
+
 pub(super) fn timer(timer: Timer) -> Entries {
     let (name, request) = match timer {
         Timer::LookAgain(request) => ("lookAgain", request),
@@ -191,6 +217,7 @@ pub(super) fn memory(memory: &Memory, masks: &mut Masks) -> Entries {
             list(memory.statuses.keys(), |sid| text(sid.as_str())),
         ),
         ("dialed", dialed(memory.dialed.as_ref(), masks)),
+        ("extensions", extensions(&memory.extensions, masks)),
         (
             "selected",
             optional(memory.selected.as_ref().map(|sid| sid.as_str())),
@@ -208,7 +235,7 @@ fn dialed(dialed: Option<&Dialed>, masks: &mut Masks) -> Value {
     object(vec![(how, masks.put_on(Personal::Number, number))])
 }
 
-pub(super) fn act(act: &AgentAct) -> (&'static str, Entries) {
+pub(super) fn act(act: &AgentAct, masks: &mut Masks) -> (&'static str, Entries) {
     let of = |sid: &ReservationSid| vec![("sid", text(sid.as_str()))];
     match act {
         AgentAct::Select(sid) => ("select", of(sid)),
@@ -219,6 +246,9 @@ pub(super) fn act(act: &AgentAct) -> (&'static str, Entries) {
         AgentAct::Hold(sid, true) => ("hold", of(sid)),
         AgentAct::Hold(sid, false) => ("unhold", of(sid)),
         AgentAct::Open(sid) => ("open", of(sid)),
+        AgentAct::Call(number) => ("call", vec![("number", dialable(number, masks))]),
+        AgentAct::CallNone => ("callNone", vec![]),
+        AgentAct::SendExtension(sid) => ("sendExtension", of(sid)),
         AgentAct::SetActivity(sid) => ("setActivity", vec![("sid", text(sid.as_str()))]),
         AgentAct::Dock => ("dock", vec![]),
         AgentAct::Dismiss(notice) => ("dismiss", vec![("notice", notice.0.into())]),
@@ -240,7 +270,7 @@ pub(super) fn message(message: &Message, masks: &mut Masks) -> (&'static str, En
         Message::Done(number) => ("done", errand(*number)),
         Message::Errand(number, done) => {
             let (name, entries) = match done {
-                Errand::Act(done) => act(done),
+                Errand::Act(done) => act(done, masks),
                 Errand::Dial(clicked) => ("dial", click(clicked, masks)),
             };
             let mut all = errand(*number);
@@ -261,6 +291,8 @@ fn errand(number: RequestId) -> Entries {
 }
 
 fn tasks_of(told: &List, masks: &mut Masks) -> Entries {
+    let choice = told.calls.choice.as_deref();
+    let choice = choice.map(|choice| list(&*choice.numbers, |number| dialable(number, masks)));
     vec![
         ("tasks", list(&told.tasks, |one| task(one, masks))),
         (
@@ -268,6 +300,8 @@ fn tasks_of(told: &List, masks: &mut Masks) -> Entries {
             optional(told.selected.as_ref().map(|sid| sid.as_str())),
         ),
         ("open", list(&told.open, |about| record(about, masks))),
+        ("choice", choice.unwrap_or_default()),
+        ("extensions", extensions(&told.calls.extensions, masks)),
         ("flex", text(told.flex.name())),
         ("notices", list(&told.notices, |notice| text(notice.code()))),
     ]

@@ -39,6 +39,7 @@ pub(super) fn number_problem(problem: &NumberProblem) -> Value {
         NumberProblem::NoCountry => "no country",
         NumberProblem::TooShort => "too short",
         NumberProblem::TooLong => "too long",
+        NumberProblem::Letters => "letters",
         NumberProblem::RulesNotLoaded => "rules not loaded",
     })
 }

@@ -5,15 +5,17 @@ use flex_cif_panel::dynamics::decode::{self, Raw};
 use flex_cif_panel::dynamics::events::HostEvent;
 use flex_cif_panel::dynamics::payload::{Invocation, Plan, plan};
 use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
+use flex_cif_panel::phone::read_with;
 use flex_cif_panel::simulation::bridge::Happened;
 use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
 use flex_cif_panel::simulation::wire::Reply;
 use flex_cif_panel::simulation::{dynamics as host, library};
 use flex_cif_panel::store;
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem};
+use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
 use flex_cif_panel::store::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, patience, update,
 };
+use functions::phone::Libphonenumber;
 use serde_json::Value;
 
 use super::{Call, Happening, Look, Part, World};
@@ -64,7 +66,7 @@ impl World {
             Effect::ReadNumber { request, text } => {
                 let event = Event::NumberRead {
                     request,
-                    result: read(&text),
+                    result: read_with(&Libphonenumber, &text, None),
                 };
                 self.plan(0, Happening::Store(event.into()));
             }
@@ -251,7 +253,7 @@ impl World {
         self.plan(0, Happening::Store(Event::Dynamics(event).into()));
     }
 
-    pub(super) fn give_flex(&mut self, input: FlexInput) {
+    pub fn give_flex(&mut self, input: FlexInput) {
         let happened = self.desktop.happen(input, self.now);
         self.hear_flex(happened);
     }
@@ -313,15 +315,5 @@ impl World {
         self.planned += 1;
         self.agenda
             .push((self.now + u64::from(millis), self.planned, happening));
-    }
-}
-
-/// Enough of the rules for phone numbers for these tests: international ones are taken as they are.
-fn read(text: &str) -> Result<std::rc::Rc<str>, NumberProblem> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    match (text.trim_start().starts_with('+'), digits.is_empty()) {
-        (_, true) => Err(NumberProblem::NotANumber),
-        (true, false) => Ok(format!("+{digits}").into()),
-        (false, false) => Err(NumberProblem::NoCountry),
     }
 }

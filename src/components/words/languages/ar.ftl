@@ -234,6 +234,7 @@ deed =
         [HangupCall] إنهاء المكالمة
         [HoldCall] تعليق المكالمة
         [UnholdCall] استئناف المكالمة
+        [SendDTMFDigits] إرسال التحويلة
         [StartOutboundCall] بدء المكالمة
         [NavigateToView] إظهار طريقة العرض
         [SetActivity] تغيير النشاط
@@ -273,6 +274,15 @@ too-short = لم يُطلب «{ $text }»: الرقم قصير جدًا.
     .remedy = صحّح الحقل، أو اطلب الرقم في Flex.
 too-long = لم يُطلب «{ $text }»: الرقم طويل جدًا.
     .remedy = صحّح الحقل، أو اطلب الرقم في Flex.
+letters-no-number = لم يُطلب «{ $text }»: أحرفه لا تشكّل رقمًا.
+    .remedy = صحّح الحقل، أو اطلب الرقم في Flex.
+several-numbers = يحتوي «{ $text }» على عدة أرقام.
+    .remedy = اختر الرقم الذي تريد الاتصال به.
+call-number = الاتصال بالرقم { $number }
+call-extension = الاتصال بالرقم { $number }، التحويلة { $extension }
+send-extension = إرسال التحويلة { $digits }
+enter-extension = التحويلة { $digits }.
+    .remedy = أدخلها على هاتفك بمجرد الرد على المكالمة.
 rules-not-loaded = لم يُطلب «{ $text }»: تعذر تحميل قواعد أرقام الهواتف.
     .remedy = انقر فوق الرقم مرة أخرى، أو اطلبه في Flex.
 call-live = أنت في مكالمة بالفعل.

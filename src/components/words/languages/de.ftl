@@ -230,6 +230,7 @@ deed =
         [HangupCall] Auflegen
         [HoldCall] Kunden halten
         [UnholdCall] Kunden zurückholen
+        [SendDTMFDigits] Durchwahl senden
         [StartOutboundCall] Anrufen
         [NavigateToView] Ansicht öffnen
         [SetActivity] Aktivität ändern
@@ -269,6 +270,15 @@ too-short = „{ $text }“ wurde nicht gewählt: Die Nummer ist zu kurz.
     .remedy = Berichtigen Sie das Feld, oder wählen Sie in Flex.
 too-long = „{ $text }“ wurde nicht gewählt: Die Nummer ist zu lang.
     .remedy = Berichtigen Sie das Feld, oder wählen Sie in Flex.
+letters-no-number = „{ $text }“ wurde nicht gewählt: Die Buchstaben ergeben keine Nummer.
+    .remedy = Berichtigen Sie das Feld, oder wählen Sie in Flex.
+several-numbers = „{ $text }“ enthält mehrere Nummern.
+    .remedy = Wählen Sie aus, welche angerufen wird.
+call-number = { $number } anrufen
+call-extension = { $number } anrufen, Durchwahl { $extension }
+send-extension = Durchwahl { $digits } senden
+enter-extension = Durchwahl { $digits }.
+    .remedy = Geben Sie sie an Ihrem Telefon ein, sobald der Anruf angenommen ist.
 rules-not-loaded = „{ $text }“ wurde nicht gewählt: Die Regeln für Telefonnummern konnten nicht geladen werden.
     .remedy = Klicken Sie erneut auf die Nummer, oder wählen Sie in Flex.
 call-live = Sie führen bereits ein Gespräch.

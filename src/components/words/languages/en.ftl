@@ -340,6 +340,7 @@ deed =
         [HangupCall] hang up
         [HoldCall] put the customer on hold
         [UnholdCall] take the customer back
+        [SendDTMFDigits] send the extension
         [StartOutboundCall] start the call
         [NavigateToView] show the view
         [SetActivity] change the activity
@@ -400,6 +401,21 @@ too-short = “{ $text }” was not dialled: it is too short.
 # The number is too long.
 too-long = “{ $text }” was not dialled: it is too long.
     .remedy = Correct the field, or dial in Flex.
+# The text has letters, and is no number with them nor without.
+letters-no-number = “{ $text }” was not dialled: it has letters that make no number.
+    .remedy = Correct the field, or dial in Flex.
+# The field holds more than one number: a button for each stands below.
+several-numbers = “{ $text }” holds several numbers.
+    .remedy = Choose the one to call.
+# Dials one of several numbers.
+call-number = Call { $number }
+# Dials one of several numbers. $extension can be sent when the call is up.
+call-extension = Call { $number }, extension { $extension }
+# Sends the digits of an extension to a call that is up.
+send-extension = Send extension { $digits }
+# The call has an extension, and runs over a phone that the panel can not send digits to.
+enter-extension = Extension { $digits }.
+    .remedy = Enter it on your phone as soon as the call is answered.
 # The rules for phone numbers are not there.
 rules-not-loaded = “{ $text }” was not dialled: the rules for phone numbers could not be loaded.
     .remedy = Click the number again, or dial in Flex.

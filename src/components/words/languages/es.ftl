@@ -226,6 +226,7 @@ deed =
         [HangupCall] Colgar
         [HoldCall] Retener al cliente
         [UnholdCall] Retomar al cliente
+        [SendDTMFDigits] Enviar la extensión
         [StartOutboundCall] Llamar
         [NavigateToView] Mostrar la vista
         [SetActivity] Cambiar la actividad
@@ -265,6 +266,15 @@ too-short = No se marcó «{ $text }»: es demasiado corto.
     .remedy = Corrija el campo o marque en Flex.
 too-long = No se marcó «{ $text }»: es demasiado largo.
     .remedy = Corrija el campo o marque en Flex.
+letters-no-number = No se marcó «{ $text }»: sus letras no forman ningún número.
+    .remedy = Corrija el campo o marque en Flex.
+several-numbers = «{ $text }» contiene varios números.
+    .remedy = Elija a cuál llamar.
+call-number = Llamar a { $number }
+call-extension = Llamar a { $number }, extensión { $extension }
+send-extension = Enviar la extensión { $digits }
+enter-extension = Extensión { $digits }.
+    .remedy = Márquela en su teléfono en cuanto contesten la llamada.
 rules-not-loaded = No se marcó «{ $text }»: no se pudieron cargar las reglas de los números de teléfono.
     .remedy = Vuelva a hacer clic en el número o marque en Flex.
 call-live = Ya está en una llamada.

@@ -230,6 +230,7 @@ deed =
         [HangupCall] Raccrocher
         [HoldCall] Mettre le client en garde
         [UnholdCall] Reprendre le client
+        [SendDTMFDigits] Envoyer le poste
         [StartOutboundCall] Appeler
         [NavigateToView] Afficher la vue
         [SetActivity] Changer d'activité
@@ -269,6 +270,15 @@ too-short = « { $text } » n'a pas été composé : le numéro est trop court.
     .remedy = Corrigez le champ ou composez le numéro dans Flex.
 too-long = « { $text } » n'a pas été composé : le numéro est trop long.
     .remedy = Corrigez le champ ou composez le numéro dans Flex.
+letters-no-number = « { $text } » n'a pas été composé : ses lettres ne forment pas de numéro.
+    .remedy = Corrigez le champ ou composez le numéro dans Flex.
+several-numbers = « { $text } » contient plusieurs numéros.
+    .remedy = Choisissez celui à appeler.
+call-number = Appeler le { $number }
+call-extension = Appeler le { $number }, poste { $extension }
+send-extension = Envoyer le poste { $digits }
+enter-extension = Poste { $digits }.
+    .remedy = Composez-le sur votre téléphone dès que l'appel est pris.
 rules-not-loaded = « { $text } » n'a pas été composé : les règles des numéros de téléphone n'ont pas pu être chargées.
     .remedy = Cliquez à nouveau sur le numéro ou composez-le dans Flex.
 call-live = Vous êtes déjà en communication.

@@ -218,6 +218,7 @@ deed =
         [HangupCall] 通話の終了
         [HoldCall] 保留
         [UnholdCall] 保留の解除
+        [SendDTMFDigits] 内線の送信
         [StartOutboundCall] 発信
         [NavigateToView] ビューの表示
         [SetActivity] アクティビティの変更
@@ -257,6 +258,15 @@ too-short = 「{ $text }」に発信しませんでした。番号が短すぎ�
     .remedy = フィールドを修正するか、Flex で発信してください。
 too-long = 「{ $text }」に発信しませんでした。番号が長すぎます。
     .remedy = フィールドを修正するか、Flex で発信してください。
+letters-no-number = 「{ $text }」に発信しませんでした。文字を数字に置き換えても番号になりません。
+    .remedy = フィールドを修正するか、Flex で発信してください。
+several-numbers = 「{ $text }」には複数の番号があります。
+    .remedy = 発信する番号を選択してください。
+call-number = { $number } に発信
+call-extension = { $number } に発信（内線 { $extension }）
+send-extension = 内線 { $digits } を送信
+enter-extension = 内線 { $digits }。
+    .remedy = 相手が応答したら、お使いの電話機で入力してください。
 rules-not-loaded = 「{ $text }」に発信しませんでした。電話番号の規則を読み込めませんでした。
     .remedy = 番号をもう一度クリックするか、Flex で発信してください。
 call-live = すでに通話中です。

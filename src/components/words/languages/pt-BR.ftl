@@ -230,6 +230,7 @@ deed =
         [HangupCall] Desligar
         [HoldCall] Colocar o cliente em espera
         [UnholdCall] Retomar o cliente
+        [SendDTMFDigits] Enviar o ramal
         [StartOutboundCall] Ligar
         [NavigateToView] Mostrar a exibição
         [SetActivity] Mudar a atividade
@@ -269,6 +270,15 @@ too-short = “{ $text }” não foi discado: é curto demais.
     .remedy = Corrija o campo ou disque no Flex.
 too-long = “{ $text }” não foi discado: é longo demais.
     .remedy = Corrija o campo ou disque no Flex.
+letters-no-number = “{ $text }” não foi discado: as letras não formam um número.
+    .remedy = Corrija o campo ou disque no Flex.
+several-numbers = “{ $text }” contém vários números.
+    .remedy = Escolha para qual ligar.
+call-number = Ligar para { $number }
+call-extension = Ligar para { $number }, ramal { $extension }
+send-extension = Enviar o ramal { $digits }
+enter-extension = Ramal { $digits }.
+    .remedy = Digite-o no seu telefone assim que a chamada for atendida.
 rules-not-loaded = “{ $text }” não foi discado: não foi possível carregar as regras dos números de telefone.
     .remedy = Clique no número novamente ou disque no Flex.
 call-live = Você já está em uma chamada.

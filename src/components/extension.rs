@@ -1,0 +1,39 @@
+//! The extension of a call that is up: a button to send it, or, of a call over a desk phone, what to enter there.
+
+use yew::prelude::*;
+
+use super::button::Button;
+use super::language::use_speech;
+use super::message::{Message, Tone};
+use super::row::Row;
+use super::slice::use_act;
+use super::words;
+use crate::store::AgentAct;
+use crate::store::extension::can_send_digits;
+
+/// The extension of a row's call, if it has one.
+#[component]
+pub fn Extension(row: &Row) -> Html {
+    let speech = use_speech();
+    let act = use_act();
+    let Row { task, .. } = row;
+    let Some(digits) = &row.extension else {
+        return html! {};
+    };
+    if !can_send_digits(task) {
+        let words = speech.enter_extension(digits);
+        return html! {
+            <div class="trouble" data-extension="shown"><Message tone={Tone::Info} {words} inline=true /></div>
+        };
+    }
+    let sid = task.sid.clone();
+    html! {
+        <div class="open" data-extension="offered">
+            <Button
+                act="send-extension" label={speech.send_extension(digits)} about={words::customer(&speech, task)}
+                disabled={row.busy} in_tab_order={row.tab_stop}
+                onclick={act.reform(move |()| AgentAct::SendExtension(sid.clone()))}
+            />
+        </div>
+    }
+}

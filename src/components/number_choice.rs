@@ -1,0 +1,76 @@
+//! The numbers of a phone field that holds several: a button for each.
+
+use stylist::yew::use_style;
+use yew::prelude::*;
+
+use super::button::{Button, Look};
+use super::icons::Icon;
+use super::language::use_speech;
+use super::message::{Message, Tone};
+use super::numbers::use_numbers;
+use super::slice::{use_act, use_slice};
+use crate::store::AgentAct;
+
+/// The choice, while there is one.
+#[component]
+pub fn NumberChoice() -> Html {
+    let choice = use_slice(|state| state.choice.clone());
+    let speech = use_speech();
+    let act = use_act();
+    let numbers = use_numbers(choice.is_some());
+    let style = use_style!(
+        r#"
+        position: relative;
+        flex: none;
+        max-block-size: 40%;
+        overflow-y: auto;
+        scrollbar-width: thin;
+
+        & > div { padding-inline-end: 40px; }
+        & .numbers {
+            display: flex;
+            flex-wrap: wrap;
+            gap: var(--space-xs);
+            margin-block-start: var(--space-xs);
+        }
+        & .numbers > button {
+            flex: 0 1 auto;
+            text-align: start;
+        }
+        & > button {
+            position: absolute;
+            inset-block-start: 2px;
+            inset-inline-end: var(--space-xs);
+        }
+        "#
+    );
+    let Some(choice) = choice else {
+        return html! {};
+    };
+    let buttons = choice.numbers.iter().map(|dialable| {
+        let number = numbers.shown(&dialable.number);
+        let label = match &dialable.extension {
+            Some(extension) => speech.call_extension(&number, extension),
+            None => speech.call_number(&number),
+        };
+        let chosen = dialable.clone();
+        html! {
+            <Button
+                key={&*dialable.number} act="call" {label}
+                onclick={act.reform(move |()| AgentAct::Call(chosen.clone()))}
+            />
+        }
+    });
+    html! {
+        <div class={style} data-choice="true">
+            <Message tone={Tone::Info} words={speech.several_numbers(&choice.click.value)}>
+                <div class="numbers">{ for buttons }</div>
+            </Message>
+            <Button
+                act="call-none" label={speech.dismiss()}
+                icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
+                onclick={act.reform(|()| AgentAct::CallNone)}
+            />
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+//! Extensions. The number of a phone field is dialled without its extension; when the call is up, the row of its task
+//! offers to send it. Where the browser has no such call, as with a desk phone, the row shows it.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::state::{Line, Task, TaskStatus};
+use super::update::Effects;
+use super::{FlexCommand, ReservationSid, State, tasks};
+
+/// The extensions of calls.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Extensions {
+    /// That of the number that was dialled last, until its call comes.
+    pub awaited: Option<Rc<str>>,
+    /// Those of calls in the list.
+    pub of: BTreeMap<ReservationSid, Rc<str>>,
+}
+
+impl Extensions {
+    /// The call has come.
+    pub(super) fn call_came(&mut self, sid: &ReservationSid) {
+        if let Some(extension) = self.awaited.take() {
+            let _ = self.of.insert(sid.clone(), extension);
+        }
+    }
+}
+
+impl State {
+    /// The extension of a call that is up.
+    #[must_use]
+    pub fn extension(&self, task: &Task) -> Option<&Rc<str>> {
+        let is_up = task.status == TaskStatus::Accepted;
+        self.extensions.of.get(&task.sid).filter(|_| is_up)
+    }
+}
+
+/// Flex sends digits to the call in its browser, whatever task it is given: only for a task whose call that is.
+#[must_use]
+pub fn can_send_digits(task: &Task) -> bool {
+    task.is_call() && task.status == TaskStatus::Accepted && task.line == Some(Line::Own)
+}
+
+/// The agent wants the extension to be sent.
+pub(super) fn send(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+    let task = state.task(&sid);
+    let Some(digits) = task.and_then(|task| state.extension(task)).cloned() else {
+        return;
+    };
+    let command = FlexCommand::SendDtmfDigits { sid, digits };
+    tasks::order(state, can_send_digits, command, effects);
+}
