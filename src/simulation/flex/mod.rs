@@ -2,11 +2,13 @@
 //! as a pure state machine. An [`Input`] goes into [`Flex::handle`], [`Output`]s come out; the moment comes in too.
 //!
 //! [`task`] is what a plugin sees of a reservation, [`event`] the vocabulary, `actions` what each action does, `calls`
-//! the browser's call and those of the agent's own. Here is the rest: the cloud, the customers and the clocks.
+//! the browser's call and those of the agent's own, `messages` what is written. Here is the rest: the cloud, the
+//! customers and the clocks.
 
 mod actions;
 mod calls;
 pub mod event;
+mod messages;
 pub mod task;
 
 use serde_json::{Map, Value, json};
@@ -178,18 +180,7 @@ impl Flex {
                 self.alter(&sid, |task| task.others = count);
                 Vec::new()
             }
-            Input::Paused { sid, paused } => {
-                let (from, to) = if paused {
-                    (Status::Accepted, Status::Paused)
-                } else {
-                    (Status::Paused, Status::Accepted)
-                };
-                if self.is(&sid, from) {
-                    self.change(&sid, None, |task| task.status = to)
-                } else {
-                    Vec::new()
-                }
-            }
+            Input::Paused { sid, paused } => self.pause(&sid, paused),
             Input::ActivitySet { sid } => self.become_active(|one| one.sid == sid),
             Input::Rescind { sid } if self.is(&sid, Status::Pending) => {
                 self.end(&sid, None, TaskEvent::Rescinded)
@@ -223,6 +214,19 @@ impl Flex {
                 self.signed_in = false;
                 vec![Output::Event(Event::SessionInvalidated)]
             }
+        }
+    }
+
+    fn pause(&mut self, sid: &str, paused: bool) -> Vec<Output> {
+        let (from, to) = if paused {
+            (Status::Accepted, Status::Paused)
+        } else {
+            (Status::Paused, Status::Accepted)
+        };
+        if self.is(sid, from) {
+            self.change(sid, None, |task| task.status = to)
+        } else {
+            Vec::new()
         }
     }
 
@@ -263,7 +267,7 @@ impl Flex {
         self.reservations = self.reservations.wrapping_add(1);
         let task = Task::reserved(self.reservations, channel, attributes, route, now);
         let sid = task.sid.clone();
-        let (rings, own) = (self.rings(&task), is_message_of_the_agents_own(&task));
+        let (rings, own) = (self.rings(&task), task.is_message_of_the_agents_own());
         self.tasks.push(task.clone());
         let mut outputs = vec![Output::Event(Event::Task(TaskEvent::Received, task))];
         if rings || own {
@@ -281,25 +285,6 @@ impl Flex {
             }],
         });
         outputs
-    }
-
-    /// Counted as unread unless the agent is looking at it. Flex has a conversation only once its task is accepted.
-    fn customer_writes(&mut self, sid: &str, now: u64) -> Vec<Output> {
-        let seen = self.view == DESKTOP && self.selected.as_deref() == Some(sid);
-        self.alter(sid, |task| {
-            if task.conversation().is_some() {
-                task.unread += u32::from(!seen);
-                task.waits_since = task.waits_since.or(Some(now));
-            }
-        });
-        Vec::new()
-    }
-
-    /// What the agent has in front is read.
-    fn read_what_is_in_front(&mut self) {
-        if let (DESKTOP, Some(sid)) = (self.view.as_str(), self.selected.clone()) {
-            self.alter(&sid, |task| task.unread = 0);
-        }
     }
 
     /// Changes a task in the store; no event tells of it.
@@ -344,17 +329,12 @@ impl Flex {
         outputs
     }
 
+    /// The page loads anew: no call is in it.
     fn log_in(&mut self) -> Vec<Output> {
         self.signed_in = true;
+        self.active_call = None;
         self.view = DESKTOP.into();
         self.selected = None;
         vec![Output::Event(Event::View(self.view.clone()))]
     }
-}
-
-/// A message or an e-mail that was made for this agent: Flex accepts it by itself.
-fn is_message_of_the_agents_own(task: &Task) -> bool {
-    let has_no_call =
-        task.channel_type() == "email" || task.text("flexInteractionChannelSid").is_some();
-    has_no_call && task.is_outbound() && task.route != Route::Queue
 }

@@ -4,6 +4,7 @@ mod both;
 mod calls;
 mod others;
 mod outbound;
+mod seen;
 
 use serde_json::{Value, json};
 
