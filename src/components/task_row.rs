@@ -8,6 +8,7 @@ use super::extension::Extension;
 use super::icons::Icon;
 use super::language::use_speech;
 use super::message::{Message, Tone};
+use super::numbers::use_numbers;
 use super::reveal::reveal;
 use super::row::{RecordStanding, Row};
 use super::slice::use_act;
@@ -25,6 +26,12 @@ pub fn TaskRow(row: &Row) -> Html {
     let speech = use_speech();
     let Row { task, selected, .. } = row;
     let held = task.status == TaskStatus::Accepted && task.on_hold == Some(true);
+    let number = words::number(task);
+    let numbers = use_numbers(number.is_some());
+    let customer = number.map_or_else(
+        || words::customer(&speech, task),
+        |number| numbers.shown(number).into(),
+    );
     let place = use_node_ref();
     use_effect_with((place.clone(), *selected), |(place, selected)| {
         if let Some(row) = place.cast().filter(|_| *selected) {
@@ -51,12 +58,12 @@ pub fn TaskRow(row: &Row) -> Html {
             <div class="top">
                 <button
                     type="button" class="select" onclick={select} tabindex={(!row.tab_stop).then_some("-1")}
-                    aria-label={words::row(&speech, task, *selected)}
+                    aria-label={words::row(&speech, task, &customer, *selected)}
                 >
                     { avatar(task) }
                     <span class="lines">
                         <span class="first">
-                            <bdi class="customer" title={words::customer(&speech, task)}>{ words::customer(&speech, task) }</bdi>
+                            <bdi class="customer" title={customer.clone()}>{ customer }</bdi>
                             <Timer began={task.began} />
                         </span>
                         <span class="second">

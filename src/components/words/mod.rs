@@ -120,11 +120,11 @@ pub fn entity(entity: Entity) -> &'static str {
     }
 }
 
-/// The whole row, as a screen reader says it. The timer is not in it: it would be said again every second.
+/// The whole row, as a screen reader says it; the customer as the row shows them. The timer is not in it: it would be said again every second.
 #[must_use]
-pub fn row(speech: &Speech, task: &Task, selected: bool) -> String {
+pub fn row(speech: &Speech, task: &Task, customer: &str, selected: bool) -> String {
     let mut words = vec![
-        isolated(&customer(speech, task)),
+        isolated(customer),
         isolated(&channel(speech, &task.channel)),
         state(speech, task),
         isolated(&subject(speech, task)),
