@@ -67,15 +67,18 @@ pub fn use_row_style() -> Style {
             color: var(--other-foreground);
         }
         & .avatar > .icon { font-size: 18px; }
-        &[data-channel="voice"] .avatar {
+        &:is([data-channel="voice"], [data-channel="callback"], [data-channel="voicemail"]) .avatar {
             background: var(--voice-background);
             color: var(--voice-foreground);
         }
-        &[data-channel="chat"] .avatar {
+        &:is(
+            [data-channel="chat"], [data-channel="whatsapp"], [data-channel="messenger"], [data-channel="instagram"],
+            [data-channel="google-business"], [data-channel="apple-messages"]
+        ) .avatar {
             background: var(--chat-background);
             color: var(--chat-foreground);
         }
-        &[data-channel="sms"] .avatar {
+        &:is([data-channel="sms"], [data-channel="rcs"]) .avatar {
             background: var(--sms-background);
             color: var(--sms-foreground);
         }
