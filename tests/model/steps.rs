@@ -292,6 +292,6 @@ fn hand_in_list(status: TaskStatus) -> Hand {
     match status {
         TaskStatus::Pending => Hand::Accept,
         TaskStatus::Accepted => Hand::End,
-        TaskStatus::Wrapping => Hand::Complete,
+        TaskStatus::Paused | TaskStatus::Wrapping => Hand::Complete,
     }
 }

@@ -267,7 +267,9 @@ pub fn number(clock: Timer) -> RequestId {
     | Timer::OutboundTask(request)
     | Timer::Glance(request)
     | Timer::Elsewhere(request)
-    | Timer::Errand(request)) = clock;
+    | Timer::Errand(request)
+    | Timer::Line(request)
+    | Timer::Activity(request)) = clock;
     request
 }
 
