@@ -114,7 +114,7 @@ pub(super) fn replied(
     match result {
         // A time-out is no refusal: the call may be on its way.
         Ok(()) | Err(CommandProblem::TimedOut) => {
-            begin_waiting(state, request, number, effects);
+            begin_waiting(state, request, Some(number), effects);
         }
         Err(why) => {
             state.dialing = Dialing::Idle;
@@ -139,10 +139,9 @@ pub(super) fn unanswered(state: &mut State, effects: &mut Effects) {
 /// The panel is loaded anew. A number that Flex was not given is not dialled: the agent may have thought better of it
 /// by the time that Flex is there.
 pub(super) fn recall(state: &mut State) {
-    if let Some(Dialed::Clicked(number)) = &state.recalled.dialed {
-        let number = number.clone();
+    if state.recalled.dialed == Some(Dialed::Clicked) {
         state.recalled.dialed = None;
-        state.tell(Problem::NoOutboundTask { number });
+        state.tell(Problem::NoOutboundTask { number: None });
     }
 }
 
@@ -151,21 +150,24 @@ pub(super) fn resume(state: &mut State, past: &Past, effects: &mut Effects) {
     let is_call = |task: &Rc<Task>| task.origin == Origin::Dialled;
     let mut new = state.tasks.iter().filter(|task| !past.has_seen(&task.sid));
     let has_come = new.any(is_call);
-    if let Some(Dialed::Given(number)) = state.recalled.dialed.take()
-        && !has_come
-    {
-        await_task(state, number, effects);
+    if state.recalled.dialed.take() == Some(Dialed::Given) && !has_come {
+        await_task(state, None, effects);
     }
 }
 
 /// This page was about to place a call before its reload, or another window when this one took the lead from it: the
 /// task may yet come.
-pub(super) fn await_task(state: &mut State, number: Rc<str>, effects: &mut Effects) {
+pub(super) fn await_task(state: &mut State, number: Option<Rc<str>>, effects: &mut Effects) {
     let request = state.next_request();
     begin_waiting(state, request, number, effects);
 }
 
-fn begin_waiting(state: &mut State, request: RequestId, number: Rc<str>, effects: &mut Effects) {
+fn begin_waiting(
+    state: &mut State,
+    request: RequestId,
+    number: Option<Rc<str>>,
+    effects: &mut Effects,
+) {
     state.dialing = Dialing::AwaitingTask { request, number };
     effects.push(Effect::Wait {
         timer: Timer::OutboundTask(request),
@@ -240,7 +242,8 @@ impl Dialing {
         match self {
             Self::Idle => None,
             Self::Reading { click, .. } => Some(&click.value),
-            Self::Starting { number, .. } | Self::AwaitingTask { number, .. } => Some(number),
+            Self::Starting { number, .. } => Some(number),
+            Self::AwaitingTask { number, .. } => number.as_ref(),
         }
     }
 }

@@ -51,8 +51,8 @@ fn lead(state: &mut State, role: Role, effects: &mut Effects) {
     if role == Role::Leading {
         say(None, Message::Leading, effects);
     }
-    if let Some(number) = &before.list.calls.dialing {
-        dialing::await_task(state, number.clone(), effects);
+    if let Some(number) = before.list.calls.dialing.clone() {
+        dialing::await_task(state, Some(number), effects);
     }
     if !state.tasks.is_empty() {
         mode::dock_for_arrival(state, effects);

@@ -1,13 +1,13 @@
 //! What outlives a reload of the panel: which tab shows which record, which one was coming up and which was in front,
 //! which session was made for which, which reservations were live and how each stood, for which of them a record has
-//! been opened, which task was selected, the number that was being dialled, and how the panel has found its mode.
+//! been opened, which task was selected, that a number was being dialled, and how the panel has found its mode. It has
+//! no customer's name and no number in it.
 //!
 //! Flex's snapshot is the truth about tasks; this adds what Flex can't know: among it, what the panel has not seen
 //! happen. A binding is believed when its tab is still there. The memory of an earlier life of Dynamics has no bindings:
 //! tab ids start anew with it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +38,7 @@ pub struct Memory {
     pub selected: Option<ReservationSid>,
     /// How the live tasks stood: after a reload they are no newcomers.
     pub statuses: BTreeMap<ReservationSid, TaskStatus>,
-    /// The number that was being dialled.
+    /// A number was being dialled.
     pub dialed: Option<Dialed>,
     /// The extensions of calls.
     pub extensions: Extensions,
@@ -48,14 +48,14 @@ pub struct Memory {
     pub docked_by_arrival: bool,
 }
 
-/// A number on its way to a call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// How far a number has come on its way to a call. The number itself is personal, and is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Dialed {
-    /// Clicked, and not yet given to Flex: what the field says.
-    Clicked(Rc<str>),
+    /// Clicked, and not yet given to Flex.
+    Clicked,
     /// Given to Flex, whose call has not come.
-    Given(Rc<str>),
+    Given,
 }
 
 /// Records and their tabs, as far as a reload of the panel leaves them alone.
@@ -95,7 +95,7 @@ impl Memory {
             tells_navigation: state.host.tells_navigation,
             takes_more_tabs: state.host.takes_more_tabs,
             popped: state.popped.clone(),
-            dialed: Dialed::of(&state.dialing).or(recalled.dialed.clone()),
+            dialed: Dialed::of(&state.dialing).or(recalled.dialed),
             extensions: state.extensions.clone(),
             selected: state.selected.clone().or(recalled.selected.clone()),
             statuses: match &recalled.past {
@@ -117,10 +117,17 @@ impl Dialed {
     fn of(dialing: &Dialing) -> Option<Self> {
         match dialing {
             Dialing::Idle => None,
-            Dialing::Reading { click, .. } => Some(Self::Clicked(click.value.clone())),
-            Dialing::Starting { number, .. } | Dialing::AwaitingTask { number, .. } => {
-                Some(Self::Given(number.clone()))
-            }
+            Dialing::Reading { .. } => Some(Self::Clicked),
+            Dialing::Starting { .. } | Dialing::AwaitingTask { .. } => Some(Self::Given),
+        }
+    }
+
+    /// Its name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Clicked => "clicked",
+            Self::Given => "given",
         }
     }
 }

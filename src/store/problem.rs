@@ -77,8 +77,8 @@ pub enum Problem {
     FlexNotConnected,
     /// Flex took the command, but no outbound task came.
     NoOutboundTask {
-        /// The number, in E.164.
-        number: Rc<str>,
+        /// The number, in E.164; `None` after a reload of the panel, which no number outlives.
+        number: Option<Rc<str>>,
     },
     /// The page does not stand in Dynamics.
     NotInDynamics,

@@ -315,8 +315,8 @@ pub enum Dialing {
     AwaitingTask {
         /// The command; it names the timer too.
         request: RequestId,
-        /// The number, in E.164.
-        number: Rc<str>,
+        /// The number, in E.164; `None` after a reload of the panel, which no number outlives.
+        number: Option<Rc<str>>,
     },
 }
 

@@ -90,7 +90,7 @@ fn what_is_said_names_the_customer_and_what_has_happened() {
                 request: RequestId(1),
                 number: "+493023125042".into(),
             }),
-            "Calling +493023125042. The call appears in the list as soon as Flex has started it.",
+            "Starting the call to +493023125042. The call appears in the list as soon as Flex has started it.",
         ),
         (
             Utterance::Dynamics(DynamicsLink::Connected),

@@ -134,3 +134,18 @@ fn the_empty_snapshot_after_a_reload_minimizes_nothing_while_a_call_is_being_pla
     let minimize = DynamicsCall::SetMode(PanelMode::Minimized);
     assert!(!panel.calls().contains(&minimize));
 }
+
+#[test]
+fn no_number_and_no_name_stands_in_what_is_kept_for_a_reload() {
+    for mut panel in [reading(), starting(), awaiting()] {
+        let stranger = Task {
+            address: Some("+442079460958".into()),
+            ..call("WR2", 1)
+        };
+        panel.flex(FlexEvent::Task(stranger));
+        let kept = format!("{:?}", panel.state.remembered);
+        for personal in ["5550100", "555-0100", "442079460958", "Lovelace"] {
+            assert!(!kept.contains(personal), "{personal}: {kept}");
+        }
+    }
+}

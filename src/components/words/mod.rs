@@ -181,9 +181,12 @@ pub fn dialling(speech: &Speech, dialing: &Dialing) -> Option<Words> {
     match dialing {
         Dialing::Idle => None,
         Dialing::Reading { click, .. } => Some(speech.dialling(&click.value)),
-        Dialing::Starting { number, .. } | Dialing::AwaitingTask { number, .. } => {
-            Some(speech.dialling(number))
-        }
+        Dialing::Starting { number, .. }
+        | Dialing::AwaitingTask {
+            number: Some(number),
+            ..
+        } => Some(speech.dialling(number)),
+        Dialing::AwaitingTask { number: None, .. } => Some(speech.dialling_unnamed()),
     }
 }
 

@@ -45,7 +45,10 @@ pub fn tell(speech: &Speech, problem: &Problem) -> Words {
         Problem::PerhapsCarried => speech.perhaps_carried(),
         Problem::WorkerOffline => speech.worker_offline(),
         Problem::FlexNotConnected => speech.flex_not_connected(),
-        Problem::NoOutboundTask { number } => speech.no_outbound_task(number),
+        Problem::NoOutboundTask {
+            number: Some(number),
+        } => speech.no_outbound_task(number),
+        Problem::NoOutboundTask { number: None } => speech.no_outbound_task_unnamed(),
         Problem::NotInDynamics => speech.not_in_dynamics(),
         Problem::LibraryNotLoaded { url } => speech.library_not_loaded(url),
         Problem::HostSilent(why) => speech.host_silent(&call(speech, why)),
@@ -137,8 +140,9 @@ mod tests {
             Problem::WorkerOffline,
             Problem::FlexNotConnected,
             Problem::NoOutboundTask {
-                number: "+4930901820".into(),
+                number: Some("+4930901820".into()),
             },
+            Problem::NoOutboundTask { number: None },
             Problem::NotInDynamics,
             Problem::LibraryNotLoaded {
                 url: "https://acme.crm4.dynamics.com/lib.js".into(),

@@ -216,7 +216,7 @@ pub(super) fn memory(memory: &Memory, masks: &mut Masks) -> Entries {
             "seen",
             list(memory.statuses.keys(), |sid| text(sid.as_str())),
         ),
-        ("dialed", dialed(memory.dialed.as_ref(), masks)),
+        ("dialed", optional(memory.dialed.map(Dialed::name))),
         ("extensions", extensions(&memory.extensions, masks)),
         (
             "selected",
@@ -224,15 +224,6 @@ pub(super) fn memory(memory: &Memory, masks: &mut Masks) -> Entries {
         ),
         ("settled", memory.settled.into()),
     ]
-}
-
-fn dialed(dialed: Option<&Dialed>, masks: &mut Masks) -> Value {
-    let (how, number) = match dialed {
-        None => return Value::Null,
-        Some(Dialed::Clicked(number)) => ("clicked", number),
-        Some(Dialed::Given(number)) => ("given", number),
-    };
-    object(vec![(how, masks.put_on(Personal::Number, number))])
 }
 
 pub(super) fn act(act: &AgentAct, masks: &mut Masks) -> (&'static str, Entries) {

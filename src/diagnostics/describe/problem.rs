@@ -76,9 +76,9 @@ pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
             ("value", masks.put_on(Personal::Number, text)),
             ("why", number_problem(why)),
         ]),
-        Problem::NoOutboundTask { number } => {
-            entries.push(("number", masks.put_on(Personal::Number, number)));
-        }
+        Problem::NoOutboundTask {
+            number: Some(number),
+        } => entries.push(("number", masks.put_on(Personal::Number, number))),
         Problem::LibraryNotLoaded { url } => entries.push(("url", text(url))),
         Problem::OtherOrganization { told } => entries.push(("told", text(told))),
         Problem::CustomParameters(why) => entries.push(("why", config_problem(why))),
@@ -87,6 +87,7 @@ pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
         | Problem::SessionFull
         | Problem::CallLive
         | Problem::CallWaits
+        | Problem::NoOutboundTask { number: None }
         | Problem::CallbackIsCall
         | Problem::OtherCall
         | Problem::ActivityNotChanged

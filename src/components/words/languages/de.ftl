@@ -260,7 +260,9 @@ call-refused-because = Dynamics hat es abgelehnt („{ $words }“)
 
 ## Wählen, und was dabei nicht stimmt
 
-dialling = { $number } wird angerufen.
+dialling = Der Anruf bei { $number } wird gestartet.
+    .remedy = Der Anruf erscheint in der Liste, sobald Flex ihn begonnen hat.
+dialling-unnamed = Der Anruf wird gestartet.
     .remedy = Der Anruf erscheint in der Liste, sobald Flex ihn begonnen hat.
 not-a-number = „{ $text }“ wurde nicht gewählt: Das ist keine Telefonnummer.
     .remedy = Berichtigen Sie das Feld, oder wählen Sie in Flex.
@@ -298,6 +300,8 @@ worker-offline = Sie sind in Flex offline, daher wurde kein Anruf gestartet.
 flex-not-connected = Flex ist nicht verbunden, daher wurde kein Anruf gestartet.
     .remedy = Warten Sie, bis Flex verbunden ist, oder melden Sie sich an, und klicken Sie dann erneut auf die Nummer.
 no-outbound-task = Flex hat den Anruf bei { $number } nicht gestartet.
+    .remedy = Prüfen Sie, ob dieser Browser das Mikrofon verwenden darf, und versuchen Sie es dann erneut.
+no-outbound-task-unnamed = Flex hat den Anruf, um den Sie vor dem Neuladen gebeten haben, nicht gestartet.
     .remedy = Prüfen Sie, ob dieser Browser das Mikrofon verwenden darf, und versuchen Sie es dann erneut.
 
 ## Was mit Dynamics nicht stimmt

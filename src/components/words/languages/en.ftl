@@ -387,7 +387,10 @@ call-refused-because = Dynamics refused (“{ $words }”)
 ## Dialling, and what is wrong with it
 
 # The number is on its way to Flex. $number: as it stands in Dynamics, or in E.164.
-dialling = Calling { $number }.
+dialling = Starting the call to { $number }.
+    .remedy = The call appears in the list as soon as Flex has started it.
+# The same after a reload: no number outlives it.
+dialling-unnamed = Starting the call.
     .remedy = The call appears in the list as soon as Flex has started it.
 # The text is no number.
 not-a-number = “{ $text }” was not dialled: it is not a phone number.
@@ -445,6 +448,9 @@ flex-not-connected = Flex is not connected, so no call was started.
     .remedy = Wait until Flex is connected, or log in to it, then click the number again.
 # Flex took the command, but no call came.
 no-outbound-task = Flex has not started the call to { $number }.
+    .remedy = Check that this browser may use the microphone, then try again.
+# The same after a reload: no number outlives it.
+no-outbound-task-unnamed = Flex has not started the call that you asked for before the reload.
     .remedy = Check that this browser may use the microphone, then try again.
 
 ## What is wrong with Dynamics

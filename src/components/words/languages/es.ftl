@@ -256,7 +256,9 @@ call-refused-because = Dynamics lo rechazó («{ $words }»)
 
 ## Qué falla al marcar
 
-dialling = Llamando a { $number }.
+dialling = Iniciando la llamada a { $number }.
+    .remedy = La llamada aparece en la lista en cuanto Flex la inicia.
+dialling-unnamed = Iniciando la llamada.
     .remedy = La llamada aparece en la lista en cuanto Flex la inicia.
 not-a-number = No se marcó «{ $text }»: no es un número de teléfono.
     .remedy = Corrija el campo o marque en Flex.
@@ -294,6 +296,8 @@ worker-offline = Está sin conexión en Flex, por lo que no se inició ninguna l
 flex-not-connected = Flex no está conectado, por lo que no se inició ninguna llamada.
     .remedy = Espere a que Flex se conecte o inicie sesión, y después vuelva a hacer clic en el número.
 no-outbound-task = Flex no ha iniciado la llamada a { $number }.
+    .remedy = Compruebe que este navegador puede usar el micrófono y después inténtelo de nuevo.
+no-outbound-task-unnamed = Flex no ha iniciado la llamada que pidió antes de la recarga.
     .remedy = Compruebe que este navegador puede usar el micrófono y después inténtelo de nuevo.
 
 ## Qué falla en Dynamics

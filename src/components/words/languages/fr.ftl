@@ -260,7 +260,9 @@ call-refused-because = Dynamics a refusé (« { $words } »)
 
 ## Ce qui ne va pas avec la numérotation
 
-dialling = Appel de { $number }.
+dialling = Lancement de l'appel vers { $number }.
+    .remedy = L'appel apparaît dans la liste dès que Flex l'a lancé.
+dialling-unnamed = Lancement de l'appel.
     .remedy = L'appel apparaît dans la liste dès que Flex l'a lancé.
 not-a-number = « { $text } » n'a pas été composé : ce n'est pas un numéro de téléphone.
     .remedy = Corrigez le champ ou composez le numéro dans Flex.
@@ -298,6 +300,8 @@ worker-offline = Vous êtes hors ligne dans Flex : aucun appel n'a été lancé.
 flex-not-connected = Flex n'est pas connecté : aucun appel n'a été lancé.
     .remedy = Attendez que Flex soit connecté ou connectez-vous, puis cliquez à nouveau sur le numéro.
 no-outbound-task = Flex n'a pas lancé l'appel vers { $number }.
+    .remedy = Vérifiez que ce navigateur peut utiliser le microphone, puis réessayez.
+no-outbound-task-unnamed = Flex n'a pas lancé l'appel demandé avant le rechargement.
     .remedy = Vérifiez que ce navigateur peut utiliser le microphone, puis réessayez.
 
 ## Ce qui ne va pas avec Dynamics

@@ -248,7 +248,9 @@ call-refused-because = Dynamics が拒否しました (「{ $words }」)
 
 ## 発信の問題
 
-dialling = { $number } に発信しています。
+dialling = { $number } への発信を開始しています。
+    .remedy = Flex が通話を開始すると、一覧に表示されます。
+dialling-unnamed = 発信を開始しています。
     .remedy = Flex が通話を開始すると、一覧に表示されます。
 not-a-number = 「{ $text }」に発信しませんでした。電話番号ではありません。
     .remedy = フィールドを修正するか、Flex で発信してください。
@@ -286,6 +288,8 @@ worker-offline = Flex でオフラインのため、発信しませんでした�
 flex-not-connected = Flex に接続していないため、発信しませんでした。
     .remedy = Flex に接続するまで待つか、ログインしてから、番号をもう一度クリックしてください。
 no-outbound-task = Flex から { $number } への発信が始まりませんでした。
+    .remedy = このブラウザーでマイクの使用が許可されていることを確認してから、もう一度お試しください。
+no-outbound-task-unnamed = 再読み込みの前に依頼された発信を Flex は開始しませんでした。
     .remedy = このブラウザーでマイクの使用が許可されていることを確認してから、もう一度お試しください。
 
 ## Dynamics の問題

@@ -260,7 +260,9 @@ call-refused-because = o Dynamics recusou (“{ $words }”)
 
 ## O que há de errado com a discagem
 
-dialling = Chamando { $number }.
+dialling = Iniciando a chamada para { $number }.
+    .remedy = A chamada aparece na lista assim que o Flex a inicia.
+dialling-unnamed = Iniciando a chamada.
     .remedy = A chamada aparece na lista assim que o Flex a inicia.
 not-a-number = “{ $text }” não foi discado: não é um número de telefone.
     .remedy = Corrija o campo ou disque no Flex.
@@ -298,6 +300,8 @@ worker-offline = Você está offline no Flex, por isso nenhuma chamada foi inici
 flex-not-connected = O Flex não está conectado, por isso nenhuma chamada foi iniciada.
     .remedy = Espere o Flex conectar, ou entre nele, e clique no número novamente.
 no-outbound-task = O Flex não iniciou a chamada para { $number }.
+    .remedy = Verifique se este navegador pode usar o microfone e tente novamente.
+no-outbound-task-unnamed = O Flex não iniciou a chamada que você pediu antes da recarga.
     .remedy = Verifique se este navegador pode usar o microfone e tente novamente.
 
 ## O que há de errado com o Dynamics
