@@ -60,7 +60,7 @@ pub(super) fn recognise(
         }
     };
     if !told {
-        signs.unexplained |= new.is_some_and(|new| !new.is_empty());
+        signs.unexplained |= new.is_none_or(|new| !new.is_empty());
         exclude(signs, now);
     }
     let settled = matches!(signs.strays, Strays::None | Strays::Past);

@@ -149,7 +149,7 @@ pub struct Signs {
     pub before: Sight,
     /// The open call has been answered: it will not be carried out any later.
     pub answered: bool,
-    /// A tab has come up meanwhile of which nobody knows what it shows.
+    /// A tab may have come up meanwhile of which nobody knows what it shows.
     pub unexplained: bool,
     /// `onpagenavigate` has named the record.
     pub navigated: bool,

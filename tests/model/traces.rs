@@ -252,3 +252,51 @@ fn an_opening_that_was_too_slow_is_not_repeated_after_a_reload() {
         ],
     );
 }
+
+/// The look before the agent's own `Open` failed, so nobody knows which tabs were there; the tab came up while the page
+/// was loaded anew. It is not opened a second time after the minute.
+#[test]
+fn a_tab_that_may_have_come_up_unseen_is_not_doubled_by_a_form() {
+    let setting = Setting {
+        budget: Budget {
+            acts: 1,
+            faults: 1,
+            reloads: 1,
+            ..Budget::default()
+        },
+        ..Setting::default()
+    };
+    replay(
+        setting,
+        &[
+            Well(Contact),
+            Well(HearFlex),
+            Well(HearDynamics),
+            Well(Answer(1)),
+            Well(Answer(1)),
+            Well(Tab(0)),
+            Well(HearDynamics),
+            Well(Tab(0)),
+            Well(Clock(1)),
+            Well(Answer(2)),
+            Ill(InList(Open, 1), 0, Nonsense),
+            Well(Answer(1)),
+            Well(Tab(0)),
+            Well(Tab(0)),
+            Well(Answer(1)),
+            Well(Reload(Panel)),
+            Well(DynamicsIsUp),
+            Well(FlexIsUp),
+            Well(HearFlex),
+            Well(HearFlex),
+            Well(HearFlex),
+            Well(Answer(0)),
+            Well(Answer(0)),
+            Well(Answer(0)),
+            Well(Clock(0)),
+            Well(Answer(0)),
+            Well(Tab(0)),
+            Well(Tab(0)),
+        ],
+    );
+}
