@@ -57,6 +57,11 @@ pub fn with_flex(keys: Value) -> Setting {
     }
 }
 
+/// A setting with Flex's own task list, which is hidden otherwise: ours is above it.
+pub fn with_own_list() -> Setting {
+    with_flex(json!({ "hideTaskList": false }))
+}
+
 /// The store of Flex at one moment.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Flex {

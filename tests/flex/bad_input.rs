@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::agent::{LOADING, accepted, play_with_flex};
+use crate::agent::{LOADING, accepted, play_with_flex, with_own_list};
 use crate::event_bridge::Status;
 use crate::stage::{Failure, Outcome, Setting, Side};
 
@@ -102,7 +102,7 @@ async fn of_two_reservations_with_one_sid_the_newer_counts_and_two_of_one_task_a
 
 #[tokio::test]
 async fn two_hundred_tasks_are_listed_beside_flex_s_own_list_and_can_be_worked() -> Outcome {
-    play_with_flex(Setting::default(), async |world, cloud| {
+    play_with_flex(with_own_list(), async |world, cloud| {
         let ada = accepted(world, "ada", "chat").await?;
         let reserve =
             |number| cloud.reserve("chat", &format!("{{\"name\": \"Customer {number}\"}}"));

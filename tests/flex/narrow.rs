@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
+use crate::agent::{accepted, play_with_flex, with_own_list};
+use crate::stage::{Outcome, Setting, Side, World};
 use serde::Deserialize;
-use serde_json::json;
-
-use crate::agent::{accepted, play_with_flex, with_flex};
-use crate::stage::{Outcome, Side, World};
 
 const SOON: Duration = Duration::from_secs(30);
 
@@ -89,7 +87,7 @@ async fn narrow(world: &World) -> Outcome<Sight> {
 
 #[tokio::test]
 async fn in_a_narrow_panel_nothing_of_a_task_is_cut_off_beneath_flex_s_own_list() -> Outcome {
-    play_with_flex(with_flex(json!({})), async |world, _| {
+    play_with_flex(with_own_list(), async |world, _| {
         let sight = narrow(world).await?;
         assert!(sight.listed > 0, "{sight:?}");
         Ok(())
@@ -99,14 +97,11 @@ async fn in_a_narrow_panel_nothing_of_a_task_is_cut_off_beneath_flex_s_own_list(
 
 #[tokio::test]
 async fn without_flex_s_own_list_the_task_has_its_place() -> Outcome {
-    play_with_flex(
-        with_flex(json!({ "hideTaskList": true })),
-        async |world, _| {
-            let sight = narrow(world).await?;
-            assert_eq!(sight.listed, 0, "{sight:?}");
-            assert!(sight.canvas > 300.0, "{sight:?}");
-            Ok(())
-        },
-    )
+    play_with_flex(Setting::default(), async |world, _| {
+        let sight = narrow(world).await?;
+        assert_eq!(sight.listed, 0, "{sight:?}");
+        assert!(sight.canvas > 300.0, "{sight:?}");
+        Ok(())
+    })
     .await
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::agent::{accepted, play_with_flex};
+use crate::agent::{accepted, play_with_flex, with_own_list};
 use crate::stage::{DynamicsSight, Outcome, Setting, Side, Step, World};
 
 const ADAS_CASE: &str = "Espresso machine leaks";
@@ -26,7 +26,7 @@ async fn two(world: &World) -> Outcome<[String; 2]> {
 
 #[tokio::test]
 async fn selecting_on_any_of_the_three_sides_moves_the_other_two() -> Outcome {
-    play_with_flex(Setting::default(), async |world, _| {
+    play_with_flex(with_own_list(), async |world, _| {
         let [ada, juergen] = two(world).await?;
 
         // In the task list that Flex renders.
@@ -126,7 +126,7 @@ async fn going_to_another_view_docks_and_selecting_brings_the_desktop_back() -> 
 
 #[tokio::test]
 async fn a_closed_tab_is_opened_again_when_flex_selects_its_task() -> Outcome {
-    play_with_flex(Setting::default(), async |world, _| {
+    play_with_flex(with_own_list(), async |world, _| {
         let [ada, _] = two(world).await?;
         let tab = world.dynamics().await?.known_tab(ADAS_CASE)?;
         world.close_tab(&tab).await?;

@@ -31,16 +31,22 @@ const ACTIONS: [&str; 9] = [
 /// What has come of an action: its promise resolved; the task's status, if it is still there.
 type Came = (bool, Option<&'static str>);
 
-/// Waits for the task, goes its way, tells how the last action settles.
+/// Waits for the task, goes its way, tells how the last action settles. A call is accepted some time after `AcceptTask`
+/// has resolved.
 const SETTLED: &str = r#"
-    return (async ([sid, ...actions]) => {
+    return (async ([sid, way, action]) => {
         const { Actions, Manager } = Twilio.Flex;
-        const tasks = () => Manager.getInstance().store.getState().flex.worker.tasks;
-        while (!tasks().has(sid)) await new Promise((done) => setTimeout(done, 10));
-        let settled;
-        for (const action of actions)
-            settled = await Actions.invokeAction(action, { sid }).then(() => true, () => false);
-        return settled;
+        const status = () => Manager.getInstance().store.getState().flex.worker.tasks.get(sid)?.status;
+        const becomes = async (wanted) => {
+            while (status() !== wanted) await new Promise((done) => setTimeout(done, 10));
+        };
+        const leadsTo = { AcceptTask: "accepted", WrapupTask: "wrapping" };
+        await becomes("pending");
+        for (const step of way) {
+            await Actions.invokeAction(step, { sid });
+            await becomes(leadsTo[step]);
+        }
+        return Actions.invokeAction(action, { sid }).then(() => true, () => false);
     })(ARGUMENTS);
 "#;
 
@@ -52,12 +58,7 @@ async fn in_the_real_one(
     action: &str,
 ) -> Outcome<Came> {
     let sid = cloud.reserve(channel, "{}");
-    let arguments: Vec<&str> = [sid.as_str()]
-        .into_iter()
-        .chain(way.iter().copied())
-        .chain([action])
-        .collect();
-    let script = SETTLED.replace("ARGUMENTS", &json!(arguments).to_string());
+    let script = SETTLED.replace("ARGUMENTS", &json!([sid, way, action]).to_string());
     let resolved = world.run_in(Side::Flex, &script).await?;
     let came = (resolved == true, cloud.status(&sid).map(Status::name));
     // Out of the way, whichever of the two is left to it.
