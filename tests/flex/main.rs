@@ -9,7 +9,7 @@
 
 mod agent;
 mod event_bridge;
-#[allow(dead_code, reason = "a stage for two targets")]
+#[allow(dead_code, unused_imports, reason = "a stage for two targets")]
 #[path = "../e2e/stage/mod.rs"]
 mod stage;
 mod voice;

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 
 use crate::{NOW, act, invoke, names, offer, on_the_line, refused, route, status, with};
 
+/// The words of a refusal, and what leads to it.
+type Reason<'a> = (&'a str, &'a dyn Fn(&mut Flex));
+
 const DIAL: &str = "StartOutboundCall";
 
 fn dialled(flex: &mut Flex) -> String {
@@ -149,7 +152,7 @@ fn outbound_alone_does_not_make_a_task_the_agent_s_own() {
 
 #[test]
 fn start_outbound_call_is_refused_beside_another_and_offline_and_silent_in_trouble() {
-    let refusals: [(&str, &dyn Fn(&mut Flex)); 5] = [
+    let refusals: [Reason<'_>; 5] = [
         (
             "cannot do outbound calls with a pending inbound call",
             &|flex| {
