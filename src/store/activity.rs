@@ -32,13 +32,15 @@ pub struct AskedActivity {
     pub request: RequestId,
     /// What it asks for.
     pub sid: ActivitySid,
+    /// Flex has had it since: whatever Flex has after that is no longer the outcome of this command.
+    pub came: bool,
 }
 
 impl State {
     /// The activity to show: the chosen one until its outcome is known, else the one that Flex has.
     #[must_use]
     pub fn shown_activity(&self) -> Option<&Activity> {
-        let asked = self.asked_activity.as_ref();
+        let asked = self.asked_activity.as_ref().filter(|asked| !asked.came);
         let chosen = asked.and_then(|asked| self.activity_named(&asked.sid));
         chosen.or(self.activity.as_deref())
     }
@@ -61,7 +63,11 @@ pub(super) fn choose(state: &mut State, sid: ActivitySid, effects: &mut Effects)
     state.take_back(Problem::is_about_activity);
     let activity_sid = sid.clone();
     let request = state.command(FlexCommand::SetActivity { activity_sid }, effects);
-    state.asked_activity = Some(AskedActivity { request, sid });
+    state.asked_activity = Some(AskedActivity {
+        request,
+        sid,
+        came: false,
+    });
 }
 
 /// Flex answers `SetActivity`; false if the request is not that. Its yes is no change yet: it resolves even if
@@ -77,7 +83,7 @@ pub(super) fn replied(
         return false;
     };
     match result {
-        _ if state.has_activity(&asked.sid) => {}
+        _ if asked.came || state.has_activity(&asked.sid) => {}
         Ok(()) => {
             state.asked_activity = Some(asked);
             effects.push(Effect::Wait {
@@ -98,6 +104,9 @@ pub(super) fn changed(state: &mut State, activity: Activity) {
     if !state.has_activity(&activity.sid) {
         state.take_back(Problem::is_about_activity);
     }
+    if let Some(asked) = &mut state.asked_activity {
+        asked.came |= asked.sid == activity.sid;
+    }
     state.activity = Some(activity.into());
 }
 
@@ -105,7 +114,7 @@ pub(super) fn changed(state: &mut State, activity: Activity) {
 pub(super) fn time_up(state: &mut State, timer: Timer) {
     let is_due = |asked: &mut AskedActivity| timer == Timer::Activity(asked.request);
     let asked = state.asked_activity.take_if(is_due);
-    if asked.is_some_and(|asked| !state.has_activity(&asked.sid)) {
+    if asked.is_some_and(|asked| !asked.came && !state.has_activity(&asked.sid)) {
         state.tell(Problem::ActivityNotChanged);
     }
 }

@@ -317,6 +317,7 @@ fn an_activity_is_said_when_flex_has_changed_it_and_not_when_the_agent_has() {
     let asked = AskedActivity {
         request: RequestId(1),
         sid: "WA2".into(),
+        came: false,
     };
     let asking = State {
         asked_activity: Some(asked),

@@ -53,6 +53,16 @@ fn an_activity_that_has_changed_in_time_needs_no_words() {
 }
 
 #[test]
+fn another_activity_that_the_agent_then_chooses_in_flex_is_no_refusal_of_the_first() {
+    let mut panel = answered(Ok(()));
+    panel.flex(FlexEvent::ActivityChanged(activity("WA2")));
+    panel.flex(FlexEvent::ActivityChanged(activity("WA3")));
+    assert_eq!(shown(&panel), Some("WA3"));
+    panel.timer(Timer::Activity);
+    assert_eq!((shown(&panel), panel.told()), (Some("WA3"), Vec::new()));
+}
+
+#[test]
 fn a_change_that_comes_later_takes_the_words_back() {
     for result in [
         Ok(()),

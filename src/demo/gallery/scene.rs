@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::cast;
 use super::host::Host;
+use crate::store::dialable::Reading;
 use crate::store::event::Snapshot;
 use crate::store::problem::CommandProblem;
 use crate::store::state::{PanelMode, Task};
@@ -25,6 +26,8 @@ pub struct Scene {
     clocks: Vec<Timer>,
     rung: BTreeSet<Timer>,
     said: Vec<Message>,
+    /// What a phone field is read as; not read while there is nothing here.
+    reading: Option<Reading>,
 }
 
 impl Scene {
@@ -43,6 +46,7 @@ impl Scene {
             clocks: Vec::new(),
             rung: BTreeSet::new(),
             said: Vec::new(),
+            reading: None,
         }
     }
 
@@ -105,6 +109,12 @@ impl Scene {
     /// From now on Dynamics behaves otherwise.
     pub fn host(mut self, change: fn(&mut Host)) -> Self {
         change(&mut self.host);
+        self
+    }
+
+    /// From now on a phone field is read as this.
+    pub fn reads(mut self, reading: impl Into<Reading>) -> Self {
+        self.reading = Some(reading.into());
         self
     }
 
@@ -192,10 +202,11 @@ impl Scene {
                 self.said.push(message);
                 None
             }
-            Effect::ReadNumber { .. }
-            | Effect::Remember(_)
-            | Effect::RememberSearch { .. }
-            | Effect::Windows(_) => None,
+            Effect::ReadNumber { request, .. } => {
+                let result = Ok(self.reading.clone()?);
+                Some(Event::NumberRead { request, result })
+            }
+            Effect::Remember(_) | Effect::RememberSearch { .. } | Effect::Windows(_) => None,
         }
     }
 

@@ -13,8 +13,9 @@ use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::Panel;
 use crate::config::{Config, ConfigProblem, Place};
 use crate::diagnostics::Recorder;
+use crate::store::dialable::{Dialable, Reading};
 use crate::store::problem::CallProblem;
-use crate::store::state::ClickToAct;
+use crate::store::state::{ClickToAct, Line, Origin, Task};
 use crate::store::{DynamicsEvent, Problem};
 
 pub const ALL: &[Picture] = &[
@@ -42,8 +43,32 @@ pub const ALL: &[Picture] = &[
     Picture::panel("dialling", || {
         Scene::with([]).dynamics(click("+1 (415) 555-0132"))
     }),
+    Picture::panel("two-numbers", || {
+        let numbers = ["+14155550132", "+14155550178"].map(Dialable::from);
+        Scene::with([])
+            .reads(Reading::from_iter(numbers))
+            .dynamics(click("415 555-0132 / 415 555-0178"))
+    }),
+    Picture::panel("extension-offered", || with_extension(Line::Own)),
+    Picture::panel("extension-on-a-desk-phone", || with_extension(Line::None)),
     Picture::page("defaults-in-force", || html! { <DefaultsInForce /> }),
 ];
+
+/// A number with an extension has been dialled, and its call is up.
+fn with_extension(line: Line) -> Scene {
+    let number = Dialable {
+        number: "+14155550132".into(),
+        extension: Some("204".into()),
+    };
+    Scene::with([])
+        .reads(Reading::One(number))
+        .dynamics(click("415 555-0132 ext. 204"))
+        .arrives(Task {
+            origin: Origin::Dialled,
+            line: Some(line),
+            ..accepted(call(1))
+        })
+}
 
 /// A panel whose server has no `config.json`.
 #[component]
