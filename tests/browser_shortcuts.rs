@@ -22,6 +22,7 @@ fn three() -> State {
 async fn accept_and_decline_answer_what_rings_or_the_focused_row() {
     let chat = Task {
         channel: Channel::Chat,
+        call: false,
         ..pending("WR1", "Ada")
     };
     let state = || working([chat.clone(), pending("WR2", "Grace")]);

@@ -26,7 +26,7 @@ pub fn NumberChoice() -> Html {
         overflow-y: auto;
         scrollbar-width: thin;
 
-        & > div { padding-inline-end: 40px; }
+        & > div.bar { padding-inline-end: 40px; }
         & .numbers {
             display: flex;
             flex-wrap: wrap;
@@ -61,9 +61,10 @@ pub fn NumberChoice() -> Html {
             />
         }
     });
+    let words = speech.several_numbers(&choice.click.value);
     html! {
-        <div class={style} data-choice="true">
-            <Message tone={Tone::Info} words={speech.several_numbers(&choice.click.value)}>
+        <section class={style} data-choice="true" aria-label={words.what.clone()}>
+            <Message tone={Tone::Info} {words}>
                 <div class="numbers">{ for buttons }</div>
             </Message>
             <Button
@@ -71,6 +72,6 @@ pub fn NumberChoice() -> Html {
                 icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
                 onclick={act.reform(|()| AgentAct::CallNone)}
             />
-        </div>
+        </section>
     }
 }
