@@ -181,6 +181,7 @@
   function chosenFields(flex, state, task) {
     const participants = Array.from(task.conference?.participants ?? []);
     const customer = participants.find((one) => one.participantType === "customer");
+    const call = flag(told(() => flex.TaskHelper.isCallTask(task)));
     const capable = () =>
       flex.TaskChannels.getForTask(task)?.capabilities.has(flex.TaskChannelCapability.Wrapup);
     return {
@@ -192,8 +193,9 @@
       attributes: chosenAttributes(task.attributes),
       onHold: flag(customer?.onHold),
       muted: flag(ownLegs(task)[0]?.muted),
-      call: flag(told(() => flex.TaskHelper.isCallTask(task))),
-      line: lineOf(flex, state, task),
+      call,
+      // To any other task the browser's call is no news.
+      line: call ? lineOf(flex, state, task) : "none",
       participants: count(task.conference?.liveParticipantCount ?? NaN),
       targeted: Boolean(task.routingTarget),
       transfer: Boolean(task.incomingTransferObject),

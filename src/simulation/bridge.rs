@@ -265,7 +265,11 @@ impl AgentDesktop {
         let around = Around {
             call: flex.is_call_task(task),
             wrapup: flex.has_wrap_up(task),
-            line: self.line(task),
+            line: if flex.is_call_task(task) {
+                self.line(task)
+            } else {
+                Line::None
+            },
             conversation: task.conversation(),
         };
         chosen_fields(&task.as_itask(now), &around)

@@ -28,6 +28,13 @@ pub(super) fn show(state: &mut State, effects: &mut Effects) {
     }
 }
 
+impl Problem {
+    /// It tells where the task's tab is, whatever becomes of the task.
+    pub(super) fn is_about_the_tab(&self) -> bool {
+        matches!(self, Self::SessionBehind | Self::TabNotFocused(_))
+    }
+}
+
 /// Brings the tab of a bound record to the front, or asks the agent to go to its session.
 pub(super) fn bring(state: &mut State, record: Record, effects: &mut Effects) {
     if let Some(RecordTab::Bound(tab)) = state.records.get(&record) {

@@ -196,7 +196,10 @@ pub(super) fn change(state: &mut State, index: usize, told: Task, effects: &mut 
     let sid = told.sid.clone();
     let before = task.record;
     let kept = Task {
-        refused: task.refused.clone().filter(|_| unchanged),
+        refused: task
+            .refused
+            .clone()
+            .filter(|problem| unchanged || problem.is_about_the_tab()),
         ready: task.ready && !other_record,
         began: task.began,
         ..told

@@ -9,8 +9,9 @@ use super::setting::Setting;
 use super::steps::Step;
 use super::world::World;
 
-/// More effects than this no act has until everything rests, looks for a tab aside. A session takes three of them.
-const EFFECTS_PER_ACT: u32 = 12;
+/// More effects than this no act has until everything rests, looks for a tab aside. A session takes three of them, the
+/// form that is used after a search one.
+const EFFECTS_PER_ACT: u32 = 13;
 
 /// How long the largest setting may be explored.
 pub fn seconds() -> u64 {
