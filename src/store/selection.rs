@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::effect::AGENT_DESKTOP;
 use super::focus::{refuse, show};
 use super::problem::{CommandProblem, Problem};
-use super::state::{Ending, Selecting};
+use super::state::{Ending, Selecting, TaskStatus};
 use super::update::Effects;
 use super::{FlexCommand, RequestId, ReservationSid, State, tasks};
 
@@ -139,10 +139,21 @@ pub(super) fn forget(state: &mut State, sid: &ReservationSid, effects: &mut Effe
     }
 }
 
-/// A task has ended. If it was about to be selected, what Flex shows still stands: it will not tell that anew.
+/// A task has ended. If it was about to be selected, what Flex shows still stands: it will not tell that anew. If it was
+/// selected, the agent goes back to the conversation that was selected before it: somebody is on the line there.
 pub(super) fn after_an_end(state: &mut State, effects: &mut Effects) {
-    if state.selecting.is_none() {
-        follow_flex(state, effects);
+    if state.selecting.is_some() {
+        return;
+    }
+    follow_flex(state, effects);
+    let talks = |sid: &&ReservationSid| {
+        let task = state.task(sid);
+        task.is_some_and(|task| task.status == TaskStatus::Accepted)
+    };
+    if state.selected.is_none()
+        && let Some(sid) = state.recent.iter().rev().find(talks).cloned()
+    {
+        select(state, sid, effects);
     }
 }
 

@@ -204,10 +204,10 @@ fn fifty_selections_in_a_row_ask_once_where_the_agent_is() {
 }
 
 #[test]
-fn the_selection_goes_with_its_task() {
+fn when_the_selected_task_ends_the_other_conversation_is_selected() {
     let mut panel = two_customers();
     panel.flex(ended("WR1", Ending::Completed));
-    assert_eq!(panel.selected(), None);
+    assert_eq!(panel.selected(), Some("WR2"));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 #![allow(clippy::panic, clippy::expect_used)]
 
 mod activity;
+mod after_an_end;
 mod arrivals;
 mod auto;
 mod bad_input;

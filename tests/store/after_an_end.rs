@@ -1,0 +1,63 @@
+//! A task has ended: the agent goes back to the conversation that goes on.
+
+use flex_cif_panel::store::state::{Ending, Task, TaskStatus};
+use flex_cif_panel::store::{AgentAct, FlexCommand, FlexEvent, Settings};
+
+use crate::panel::{Panel, call, chat, ended};
+
+/// Ada's call (WR1) is talked on; a chat (WR2) waits, and the agent has selected it.
+fn on_the_line() -> Panel {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.flex(FlexEvent::Task(chat("WR2", 2)));
+    panel.agent(AgentAct::Select("WR2".into()));
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    let select = FlexCommand::SelectTask { sid: "WR2".into() };
+    panel.reply(&select, Ok(()));
+    let _ = panel.done();
+    panel
+}
+
+fn select(sid: &str) -> FlexCommand {
+    FlexCommand::SelectTask { sid: sid.into() }
+}
+
+#[test]
+fn whatever_becomes_of_a_newcomer_the_live_call_is_selected_again() {
+    for ending in [
+        Ending::Rejected,
+        Ending::Canceled,
+        Ending::TimedOut,
+        Ending::Rescinded,
+        Ending::Completed,
+    ] {
+        let mut panel = on_the_line();
+        panel.flex(ended("WR2", ending));
+        assert_eq!(panel.selected(), Some("WR1"), "{ending:?}");
+        assert_eq!(panel.commands(), [select("WR1")], "{ending:?}");
+        panel.flex(FlexEvent::Selected(None));
+        panel.flex(FlexEvent::Selected(Some("WR1".into())));
+        assert_eq!(panel.selected(), Some("WR1"), "{ending:?}");
+    }
+}
+
+#[test]
+fn the_end_of_a_task_that_is_not_selected_moves_nothing() {
+    let mut panel = on_the_line();
+    panel.flex(FlexEvent::Task(chat("WR3", 3)));
+    panel.flex(ended("WR3", Ending::Canceled));
+    assert_eq!(panel.selected(), Some("WR2"));
+}
+
+#[test]
+fn to_a_task_that_is_put_aside_or_wrapped_up_nobody_goes_back() {
+    for status in [TaskStatus::Paused, TaskStatus::Wrapping] {
+        let mut panel = on_the_line();
+        panel.flex(FlexEvent::Task(Task {
+            status,
+            ..call("WR1", 1)
+        }));
+        panel.flex(ended("WR2", Ending::Canceled));
+        assert_eq!(panel.selected(), None, "{status:?}");
+    }
+}
