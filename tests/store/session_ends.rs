@@ -3,7 +3,7 @@
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::CallProblem;
 use flex_cif_panel::store::settings::Sessions;
-use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
+use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight, Task, TaskStatus};
 use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Problem, SessionId, Settings, Timer,
 };
@@ -127,6 +127,18 @@ fn a_session_that_the_agent_closes_while_its_tab_comes_to_the_front_stays_closed
     panel.answer_request(asked, Ok(Answer::FocusedTab(Some("anchor".into()))));
     assert_eq!(panel.calls(), [], "nothing opens again by itself");
     assert!(panel.state.focusing.is_none());
+}
+
+#[test]
+fn a_row_goes_on_to_ask_for_its_session_when_its_task_goes_on_in_its_life() {
+    let mut panel = two_customers();
+    panel.agent(AgentAct::Select("WR1".into()));
+    let wrapping = Task {
+        status: TaskStatus::Wrapping,
+        ..panel.row("WR1").clone()
+    };
+    panel.flex(FlexEvent::Task(wrapping));
+    assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
 }
 
 #[test]
