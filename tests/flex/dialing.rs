@@ -106,8 +106,8 @@ async fn an_activity_is_changed_from_the_header_in_flex_or_by_a_supervisor_and_k
         world.activity_until("Available").await?;
         world.click_phone("telephone1").await?;
         world
-            .panel_until("the call is on the line", |panel| {
-                panel.rows.iter().any(|row| row.status == "accepted")
+            .panel_until("the call rings at the customer's", |panel| {
+                panel.rows.iter().any(|row| row.words.contains("Calling"))
             })
             .await?;
         Ok(())
