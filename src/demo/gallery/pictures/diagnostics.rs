@@ -70,12 +70,7 @@ fn OverPanel(props: &OverPanelProps) -> Html {
         let config = Rc::new(RefCell::new(config));
         Some((scene.store(), Subject::Panel { recorder, config }))
     });
-    let flex = FlexAreaProps {
-        url: "/flex.html".into(),
-        frame: NodeRef::default(),
-        panel_origin: "https://panel.acme.example".into(),
-        dynamics_origin: "https://acme.crm4.dynamics.com".into(),
-    };
+    let flex = flex_area();
     let panel = (*stage).clone().map(|(store, subject)| {
         html! {
             <ContextProvider<Subject> context={subject}><Panel {store} {flex} /></ContextProvider<Subject>>
@@ -90,4 +85,14 @@ fn Alone() -> Html {
     let wrong = Config::read(Some(&config(r#", "arrival": "never""#)), None).err();
     let page = wrong.map(|wrong| html! { <DiagnosticsPage subject={Subject::NoPanel(wrong)} /> });
     html! { <Router history={(*history).clone()}><Speaking>{ page }</Speaking></Router> }
+}
+
+/// Where Flex stands in a panel that has a subject for its diagnostics.
+pub(super) fn flex_area() -> FlexAreaProps {
+    FlexAreaProps {
+        url: "/flex.html".into(),
+        frame: NodeRef::default(),
+        panel_origin: "https://panel.acme.example".into(),
+        dynamics_origin: "https://acme.crm4.dynamics.com".into(),
+    }
 }

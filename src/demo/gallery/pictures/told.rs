@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::super::cast::{accepted, call};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
+use super::diagnostics::flex_area;
 use crate::components::diagnostics::Subject;
-use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::Panel;
 use crate::config::{Config, ConfigProblem, Place};
 use crate::diagnostics::Recorder;
@@ -81,12 +81,7 @@ fn DefaultsInForce() -> Html {
         let config = Rc::new(RefCell::new(config));
         Some((store, Subject::Panel { recorder, config }))
     });
-    let flex = FlexAreaProps {
-        url: "/flex.html".into(),
-        frame: NodeRef::default(),
-        panel_origin: "https://panel.acme.example".into(),
-        dynamics_origin: "https://acme.crm4.dynamics.com".into(),
-    };
+    let flex = flex_area();
     let panel = (*stage).clone().map(|(store, subject)| {
         html! {
             <ContextProvider<Subject> context={subject}><Panel {store} {flex} /></ContextProvider<Subject>>
