@@ -19,7 +19,7 @@
   "use strict";
 
   const VERSION = 1;
-  const SCRIPT = "1.4.0";
+  const SCRIPT = "1.5.0";
   const HELLO_EVERY = 2000;
   // To a frame that the browser does not name: each hello to another one is an error in its console.
   const HELLOS_TO_A_STRANGER = 5;
@@ -43,6 +43,8 @@
     "from",
     "outbound_to",
     "flexInteractionChannelSid",
+    "recordEntity",
+    "recordId",
   ];
   /** @type {Record<string, import("./wire").Ending>} */
   const ENDINGS = {
@@ -113,6 +115,9 @@
     return Number.isSafeInteger(number) && number >= 0 ? number : null;
   }
 
+  /** A moment in milliseconds since 1970; null if it is none. @param {unknown} value */
+  const moment = (value) => count(new Date(/** @type {string} */ (value ?? NaN)).getTime());
+
   /**
    * What another part of Flex says, which a plugin may have broken; null if it fails.
    * @template Told @param {() => Told} ask
@@ -169,8 +174,8 @@
     const byAgent = (/** @type {any} */ one) => one.isFromMe && !one.isFromCCAIVirtualAgent;
     const answered = messages.map((one) => Boolean(byAgent(one))).lastIndexOf(true);
     const source = messages[answered + 1]?.source;
-    const since = new Date(source?.dateCreated ?? source?.timestamp ?? NaN).getTime();
-    return { unread: unreadMessages.length, unanswered: count(since) };
+    const unanswered = moment(source?.dateCreated ?? source?.timestamp);
+    return { unread: unreadMessages.length, unanswered };
   }
 
   /**
@@ -201,6 +206,7 @@
       transfer: Boolean(task.incomingTransferObject),
       wrapup: flag(told(capable)),
       ...conversationFields(state, task),
+      since: moment(task.dateUpdated),
     };
   }
 
@@ -270,7 +276,7 @@
 
     /** @type {MessagePort | null} */
     let port = null;
-    /** What the panel knows of the tasks. @type {Map<string, string>} */
+    /** What the panel knows of the tasks. @type {Map<string, import("./wire").Task>} */
     const known = new Map();
     /** Tasks whose end has been told, as long as the store has them. @type {Set<string>} */
     const ended = new Set();
@@ -327,10 +333,22 @@
     function current(task) {
       try {
         const live = typeof task?.sid === "string" && LIVE.has(task.status) && !ended.has(task.sid);
-        return live ? [chosenFields(flex, state(), task)] : [];
+        return live ? [dated(chosenFields(flex, state(), task))] : [];
       } catch {
         return [];
       }
+    }
+
+    /**
+     * A task with the moment at which its stage began. TaskRouter dates each change of status. Nothing in Flex dates a
+     * hold or its end: they begin when they are seen.
+     * @param {import("./wire").Task} fields @returns {import("./wire").Task}
+     */
+    function dated(fields) {
+      const before = known.get(fields.sid);
+      if (before?.status !== fields.status) return fields;
+      const same = (before.onHold === true) === (fields.onHold === true);
+      return { ...fields, since: same ? before.since : Date.now() };
     }
 
     /** Tells a task unless all of this has been told already; its age alone is no news. @param {ITask} task */
@@ -341,10 +359,10 @@
 
     /** @param {import("./wire").Task} fields */
     function isNews(fields) {
-      const key = JSON.stringify({ ...fields, age: null });
-      if (known.get(fields.sid) === key) return false;
-      known.set(fields.sid, key);
-      return true;
+      const before = known.get(fields.sid);
+      known.set(fields.sid, fields);
+      const ageless = (/** @type {object} */ task) => JSON.stringify({ ...task, age: null });
+      return before === undefined || ageless(before) !== ageless(fields);
     }
 
     /** @param {ITask} task @param {import("./wire").Ending} ending */

@@ -33,6 +33,7 @@ export interface Task {
   wrapup: boolean | null;
   unread: number | null;
   unanswered: number | null;
+  since: number | null;
 }
 
 /** Whose call this browser has, seen from a task. */

@@ -111,6 +111,7 @@ fn meaning(task: &Task) -> Value {
         "muted": task.muted,
         "unread": task.unread,
         "unanswered": task.unanswered.map(|since| since.0),
+        "sinceSecondsAgo": (NOW.0 - task.since.0) / 1000,
     })
 }
 

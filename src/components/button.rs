@@ -53,6 +53,9 @@ pub struct ButtonProps {
     /// It cannot be used now. It keeps the focus all the same.
     #[prop_or_default]
     pub disabled: bool,
+    /// Why it cannot be used now; this disables it.
+    #[prop_or_default]
+    pub obstacle: Option<AttrValue>,
     /// Tab comes to it.
     #[prop_or(true)]
     pub in_tab_order: bool,
@@ -126,7 +129,8 @@ pub fn Button(props: &ButtonProps) -> Html {
         "#
     );
     let speech = use_speech();
-    let onclick = match props.disabled {
+    let disabled = props.disabled || props.obstacle.is_some();
+    let onclick = match disabled {
         true => Callback::noop(),
         false => props.onclick.reform(|_: MouseEvent| ()),
     };
@@ -140,9 +144,10 @@ pub fn Button(props: &ButtonProps) -> Html {
             class={classes!(style, props.look.class(), props.icon_only.then_some("icon-only"))}
             data-act={props.act}
             aria-label={label}
-            title={props.icon_only.then(|| props.label.clone())}
+            title={props.obstacle.clone().or_else(|| props.icon_only.then(|| props.label.clone()))}
+            aria-description={props.obstacle.clone()}
             tabindex={(!props.in_tab_order).then_some("-1")}
-            aria-disabled={props.disabled.then_some("true")}
+            aria-disabled={disabled.then_some("true")}
             {onclick}
         >
             { props.icon.map(Icon::html) }

@@ -41,6 +41,9 @@ pub fn Clock(props: &ClockProps) -> Html {
 pub struct TimerProps {
     /// When it began.
     pub began: Millis,
+    /// When all of it began, of which this is a part: how long that is tells a tip.
+    #[prop_or_default]
+    pub whole: Option<Millis>,
 }
 
 /// How long something has lasted, running.
@@ -48,7 +51,8 @@ pub struct TimerProps {
 pub fn Timer(props: &TimerProps) -> Html {
     let Now(now) = use_context::<Now>().unwrap_or_else(Now::read);
     // A clock that was set back must not show the beginning of time.
-    let seconds = now.0.saturating_sub(props.began.0) / 1_000;
     let speech = use_speech();
-    html! { <span class="timer" role="timer" aria-hidden="true">{ speech.duration(seconds) }</span> }
+    let lasted = |since: Millis| speech.duration(now.0.saturating_sub(since.0) / 1_000);
+    let tip = props.whole.map(|whole| speech.whole_time(&lasted(whole)));
+    html! { <span class="timer" role="timer" aria-hidden="true" title={tip}>{ lasted(props.began) }</span> }
 }

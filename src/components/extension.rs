@@ -31,7 +31,8 @@ pub fn Extension(row: &Row) -> Html {
         <div class="open" data-extension="offered">
             <Button
                 act="send-extension" label={speech.send_extension(digits)} about={words::customer(&speech, task)}
-                disabled={row.busy} in_tab_order={row.tab_stop}
+                disabled={row.busy} obstacle={(!row.commanded).then(|| AttrValue::from(speech.needs_flex()))}
+                in_tab_order={row.tab_stop}
                 onclick={act.reform(move |()| AgentAct::SendExtension(sid.clone()))}
             />
         </div>

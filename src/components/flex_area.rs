@@ -1,5 +1,5 @@
-//! Flex, and around it what the agent has to know while it is not connected. Nothing ever lies over the frame: the
-//! agent may have to log in there.
+//! Flex, and around it what the agent has to know while it is not connected. Nothing lies over the frame then: the agent
+//! may have to log in there.
 
 use stylist::yew::use_style;
 use web_sys::HtmlIFrameElement;

@@ -8,6 +8,7 @@ use super::activity::ActivityChoice;
 use super::button::{Button, Look};
 use super::diagnostics::open::OpenButton;
 use super::icons::Icon;
+use super::keys;
 use super::language::{LanguageChoice, use_speech};
 use super::row::counts;
 use super::slice::use_slice;
@@ -47,7 +48,9 @@ pub fn Header(props: &HeaderProps) -> Html {
         background: var(--background-1);
 
         & h1 {
-            flex: none;
+            display: flex;
+            flex: 1 0 auto;
+            align-items: center;
             font: inherit;
         }
         & .fold {
@@ -80,6 +83,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             text-align: center;
         }
         & .waiting {
+            cursor: pointer;
             background: var(--warning-background);
             box-shadow: inset 0 0 0 1px var(--warning-stroke);
             color: var(--warning-foreground);
@@ -88,7 +92,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         & .open {
             display: flex;
             align-items: center;
-            gap: var(--space-m);
+            gap: var(--space-s);
             min-block-size: 28px;
             padding-inline: var(--space-s-nudge);
             border-radius: var(--radius-m);
@@ -97,6 +101,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             cursor: pointer;
         }
         & .open:hover { background: var(--background-1-hover); }
+        & .open > .icon { font-size: 16px; }
         & .link {
             display: flex;
             align-items: center;
@@ -120,13 +125,13 @@ pub fn Header(props: &HeaderProps) -> Html {
             color: var(--danger-foreground);
             font: var(--caption-1-strong);
         }
-        /* A docked panel has two lines: what the list has, and below it what the agent can choose. */
+        /* A docked panel has two lines: how things stand, and below it what the agent can choose. */
         @media (max-width: 560px) {
-            & h1 { flex: 1 0 100%; }
-            & .open { gap: var(--space-s); }
+            & .links { margin-inline-start: auto; }
+            & > .links + * { flex-basis: 50%; }
         }
         /* A link that works needs no name where there is no room for one. */
-        @media (max-width: 400px) {
+        @media (max-width: 320px) {
             & .up .name { display: none; }
         }
         @media (forced-colors: active) {
@@ -135,6 +140,15 @@ pub fn Header(props: &HeaderProps) -> Html {
         "#
     );
     let fold = props.on_fold.reform(|_: MouseEvent| ());
+    let to_waiting = use_callback((), |_: MouseEvent, ()| keys::focus_waiting());
+    let links = [
+        (
+            "dynamics",
+            speech.dynamics(),
+            link::dynamics(&speech, &dynamics),
+        ),
+        ("flex", speech.flex(), link::flex(&speech, &flex)),
+    ];
     html! {
         <header class={style}>
             <h1>
@@ -145,18 +159,23 @@ pub fn Header(props: &HeaderProps) -> Html {
                     { Icon::Chevron.html() }
                     <span class="title">{ speech.tasks_title() }</span>
                     <span class="count">{ speech.number(counts.all) }</span>
-                    if counts.waiting > 0 {
-                        <span class="count waiting">{ speech.waiting(counts.waiting) }</span>
-                    }
                 </button>
+                if counts.waiting > 0 {
+                    <button
+                        type="button" class="count waiting" data-act="to-waiting" title={speech.to_waiting()}
+                        onclick={to_waiting}
+                    >
+                        { speech.waiting(counts.waiting) }
+                    </button>
+                }
             </h1>
-            <ActivityChoice />
             <div class="links" role="group" aria-label={speech.connections()}>
-                <OpenButton label={speech.diagnostics()}>
-                    { shown(&speech, "dynamics", speech.dynamics(), &link::dynamics(&speech, &dynamics)) }
-                    { shown(&speech, "flex", speech.flex(), &link::flex(&speech, &flex)) }
+                <OpenButton label={speech.diagnostics()} tip={tip(&speech, &links)}>
+                    { for links.iter().map(shown) }
+                    { Icon::Info.html() }
                 </OpenButton>
             </div>
+            <ActivityChoice />
             <Button
                 act="shortcuts" label={speech.shortcuts()} icon={Some(Icon::Keyboard)} icon_only=true look={Look::Subtle}
                 onclick={props.on_shortcuts.clone()}
@@ -166,29 +185,25 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-fn shown(
-    speech: &Speech,
-    link: &'static str,
-    name: String,
-    Link {
-        state,
-        standing,
-        word,
-    }: &Link,
-) -> Html {
-    let class = match standing {
+/// Both links in words, and where the button leads: its dots alone say little.
+fn tip(speech: &Speech, links: &[(&'static str, String, Link); 2]) -> String {
+    let [dynamics, flex] = links
+        .each_ref()
+        .map(|(_, name, link)| speech.link(name, &link.word));
+    format!("{dynamics}\n{flex}\n{}", speech.diagnostics())
+}
+
+fn shown((side, name, link): &(&'static str, String, Link)) -> Html {
+    let class = match link.standing {
         Standing::Up => "up",
         Standing::Coming => "coming",
         Standing::Down => "down",
     };
     html! {
-        <span
-            class={classes!("link", class)} data-link={link} data-state={*state}
-            title={speech.link(&name, word)}
-        >
+        <span class={classes!("link", class)} data-link={*side} data-state={link.state}>
             <span class="dot" aria-hidden="true" />
             <span class="name">{ name }</span>
-            <span class="unseen">{ " " }{ word }</span>
+            <span class="unseen">{ " " }{ &link.word }</span>
         </span>
     }
 }

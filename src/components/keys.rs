@@ -73,6 +73,14 @@ pub fn focused_task(page: &Document) -> Option<ReservationSid> {
     task_of(&row_of(&page.active_element()?)?)
 }
 
+/// Gives the focus to the first row that waits: it is the first of all.
+pub fn focus_waiting() {
+    let page = web_sys::window().and_then(|window| window.document());
+    if let Some(row) = page.and_then(|page| rows(&page).into_iter().next()) {
+        focus_row(&row);
+    }
+}
+
 /// Gives the focus to the main button of a row, and brings the row into view.
 pub fn focus_row(row: &Element) {
     if let Some(button) = main_button(row) {

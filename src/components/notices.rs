@@ -1,5 +1,6 @@
 //! What the agent has to be told, until it is put away; what is being dialled, what is wrong with the link to Dynamics,
-//! and that there is no `config.json`.
+//! and that there is no `config.json`. While Flex works they lie over its upper edge: Flex does not move under the agent's
+//! hand when one comes or goes. While it does not, the agent may have to log in, and nothing lies over it.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use super::diagnostics::Subject;
 use super::icons::Icon;
 use super::language::use_speech;
 use super::message::{Message, Tone};
+use super::numbers::use_numbers;
 use super::slice::{use_act, use_slice};
 use super::words::{self, Speech, link};
 use crate::store::AgentAct;
@@ -19,6 +21,8 @@ pub fn Notices() -> Html {
     let notices = use_slice(|state| state.notices.clone());
     let dynamics = use_slice(|state| state.dynamics.clone());
     let dialing = use_slice(|state| state.dialing.clone());
+    let over_flex = use_slice(|state| state.flex.is_open() && !state.windows.follows());
+    let numbers = use_numbers(dialing.number().is_some());
     let subject = use_context::<Subject>();
     let defaults_read = use_state(|| false);
     let on_defaults_read = use_callback((), {
@@ -34,6 +38,13 @@ pub fn Notices() -> Html {
         overflow-y: auto;
         scrollbar-width: thin;
 
+        &.over {
+            position: absolute;
+            inset-block-start: 0;
+            inset-inline: 0;
+            z-index: 1;
+            box-shadow: var(--shadow-4);
+        }
         & .notice { position: relative; }
         & .notice > div { padding-inline-end: 40px; }
         & .notice > button {
@@ -44,16 +55,16 @@ pub fn Notices() -> Html {
         "#
     );
     html! {
-        <div class={style}>
+        <div class={classes!(style, over_flex.then_some("over"))}>
             <div>
                 if let Some(words) = link::dynamics_trouble(&speech, &dynamics) {
                     <div data-trouble="dynamics"><Message tone={Tone::Error} {words} /></div>
                 }
             </div>
-            if let Some(words) = words::dialling(&speech, &dialing) {
+            if let Some(words) = words::dialling(&speech, &dialing, |number| numbers.shown(number)) {
                 <div data-dialling="true"><Message tone={Tone::Info} {words} /></div>
             }
-            // The youngest first: it must not come in out of sight.
+            // The most recent first: it must not come in out of sight.
             <div>
                 { for notices.iter().rev().map(|notice| {
                     let id = notice.id;

@@ -78,6 +78,7 @@ fn Layout(flex: &FlexAreaProps) -> Html {
             block-size: 100%;
         }
         & .work {
+            position: relative;
             display: flex;
             flex: 1;
             flex-direction: column;

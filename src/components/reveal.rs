@@ -1,6 +1,10 @@
-//! Brings a row into view within its own list. Not `scrollIntoView`: that may scroll the frames around us too.
+//! Brings a row into view within its own list, below the row that is pinned to its top. Not `scrollIntoView`: that may
+//! scroll the frames around us too.
 
 use web_sys::Element;
+
+/// The row that stays at the top of its list (`task_row_style`).
+const PINNED: &str = "li.waiting:first-child";
 
 /// Scrolls the `section` around a row no further than needed.
 pub fn reveal(row: &Element) {
@@ -11,7 +15,10 @@ pub fn reveal(row: &Element) {
         row.get_bounding_client_rect(),
         list.get_bounding_client_rect(),
     );
-    let above = outer.top() - inner.top();
+    let pinned = list.query_selector(PINNED).ok().flatten();
+    let pinned = pinned.filter(|pinned| pinned != row);
+    let covered = pinned.map_or(0.0, |pinned| pinned.get_bounding_client_rect().height());
+    let above = outer.top() + covered - inner.top();
     let below = inner.bottom() - outer.bottom();
     let by = if above > 0.0 { -above } else { below.max(0.0) };
     list.set_scroll_top(list.scroll_top() + by.round() as i32);

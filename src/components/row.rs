@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::Properties;
+use yew::{AttrValue, Properties};
 
-use crate::store::state::{DynamicsLink, RecordTab, Task};
-use crate::store::{Problem, Record, ReservationSid, State};
+use crate::store::state::{RecordTab, Task};
+use crate::store::{Entity, Problem, Record, ReservationSid, State, glance};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -18,10 +18,23 @@ pub struct Row {
     pub record: RecordStanding,
     /// A command for it is on its way to Flex.
     pub busy: bool,
+    /// Flex hears commands.
+    pub commanded: bool,
+    /// The agent works on it, and another customer's record is in front.
+    pub foreign: Option<Foreign>,
     /// The extension of its call, which is up.
     pub extension: Option<Rc<str>>,
     /// It is the one that Tab comes to.
     pub tab_stop: bool,
+}
+
+/// A record in front that is not the selected task's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// What it is.
+    pub entity: Entity,
+    /// Whose it is; empty if no live task tells.
+    pub customer: AttrValue,
 }
 
 /// How the record of a row stands.
@@ -48,24 +61,31 @@ impl RecordStanding {
         match state.records.get(&record) {
             Some(RecordTab::Bound(_)) => Self::Settled,
             Some(RecordTab::Opening(_)) => Self::Opening,
-            Some(RecordTab::Queued(_)) if state.dynamics == DynamicsLink::Connected => {
-                Self::Opening
-            }
+            Some(RecordTab::Queued(_)) if state.dynamics.is_open() => Self::Opening,
             Some(RecordTab::OutOfReach) => Self::OutOfReach,
             Some(RecordTab::Failed { problem, .. }) => Self::NoTab(Some(problem.clone())),
             None if state.windows.have_open(record) => Self::Settled,
-            None if state.dynamics == DynamicsLink::Connected => Self::NoTab(None),
+            None if state.dynamics.is_open() => Self::NoTab(None),
             None | Some(RecordTab::Queued(_)) => Self::Settled,
         }
     }
 }
 
+/// The tasks from top to bottom: the calls that wait to be accepted, then whatever else waits, then all others; each
+/// group in order of arrival. What the agent has to answer is in sight, however many tasks there are.
+pub fn in_order(state: &State) -> impl Iterator<Item = &Rc<Task>> {
+    let group = |task: &Task| match (task.is_waiting(), task.is_call()) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, _) => 2,
+    };
+    (0..=2).flat_map(move |wanted| state.tasks.iter().filter(move |task| group(task) == wanted))
+}
+
 /// All rows, in the order of the list.
 #[must_use]
 pub fn rows(state: &State) -> Vec<Row> {
-    state
-        .tasks
-        .iter()
+    in_order(state)
         .map(|task| Row {
             task: task.clone(),
             selected: state.selected.as_ref() == Some(&task.sid),
@@ -76,10 +96,25 @@ pub fn rows(state: &State) -> Vec<Row> {
                 .commands
                 .values()
                 .any(|command| command.sid == task.sid),
+            commanded: state.flex.is_open(),
+            foreign: foreign(state).filter(|_| state.selected.as_ref() == Some(&task.sid)),
             extension: state.extension(task).cloned(),
             tab_stop: false,
         })
         .collect()
+}
+
+fn foreign(state: &State) -> Option<Foreign> {
+    let record = glance::foreign_in_front(state)?;
+    let selected = state.selected_task()?.record;
+    let comes_up =
+        selected.map(|record| RecordStanding::of(state, record)) == Some(RecordStanding::Opening);
+    let theirs = state.tasks.iter().find(|task| task.record == Some(record));
+    let name = theirs.map(|task| AttrValue::from(task.customer.clone()));
+    (!comes_up).then(|| Foreign {
+        entity: record.entity,
+        customer: name.unwrap_or_default(),
+    })
 }
 
 /// Makes one of the rows the tab stop of the list: the one that has the focus, else the selected one, else the first.
@@ -139,8 +174,10 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::state::{Channel, Opening, Stage, TaskStatus, Way};
-    use crate::store::{Entity, Guid, RequestId, Tab};
+    use crate::store::state::{
+        Channel, DynamicsLink, Front, Opening, Origin, Stage, TaskStatus, Way,
+    };
+    use crate::store::{Guid, RequestId, Tab};
 
     fn case() -> Record {
         Record {
@@ -236,6 +273,84 @@ mod tests {
             assert!(stops.next().is_none());
         }
         with_tab_stop(&mut [], None);
+    }
+
+    #[test]
+    fn calls_that_wait_come_first_then_whatever_else_waits_then_the_rest_as_it_came() {
+        let ringing_out = Task {
+            origin: Origin::Dialled,
+            ..task("WR5", TaskStatus::Pending)
+        };
+        let chat = |sid, status| Task {
+            status,
+            ..Task::offered(sid, Channel::Chat)
+        };
+        let state = connected([
+            task("WR1", TaskStatus::Accepted),
+            chat("WR2", TaskStatus::Pending),
+            task("WR3", TaskStatus::Wrapping),
+            task("WR4", TaskStatus::Pending),
+            ringing_out,
+            chat("WR6", TaskStatus::Pending),
+            task("WR7", TaskStatus::Pending),
+        ]);
+        let order: Vec<_> = in_order(&state).map(|task| task.sid.as_str()).collect();
+        assert_eq!(order, ["WR4", "WR7", "WR2", "WR6", "WR1", "WR3", "WR5"]);
+    }
+
+    #[test]
+    fn a_row_says_whose_record_is_in_front_if_it_is_another_customers() {
+        let theirs = case();
+        let tab = Tab {
+            session: None,
+            id: "tab-1".into(),
+        };
+        let known = Task {
+            customer: "Ada".into(),
+            ..task("WR1", TaskStatus::Accepted)
+        };
+        let stranger = |status| Task {
+            record: None,
+            ..task("WR2", status)
+        };
+        let foreign = |customer: &str| {
+            Some(Foreign {
+                entity: Entity::Case,
+                customer: customer.to_owned().into(),
+            })
+        };
+        let ended = Task {
+            record: None,
+            ..known.clone()
+        };
+        for (other, status, selected, expected) in [
+            (&known, TaskStatus::Accepted, "WR2", foreign("Ada")),
+            (&known, TaskStatus::Wrapping, "WR2", foreign("Ada")),
+            (&ended, TaskStatus::Accepted, "WR2", foreign("")),
+            (&known, TaskStatus::Pending, "WR2", None),
+            (&known, TaskStatus::Accepted, "WR1", None),
+        ] {
+            let state = State {
+                selected: Some(selected.into()),
+                records: [(theirs, RecordTab::Bound(tab.clone()))].into(),
+                front: Front::At(tab.clone()),
+                ..connected([other.clone(), stranger(status)])
+            };
+            let shown: Vec<_> = rows(&state)
+                .into_iter()
+                .filter_map(|row| row.foreign)
+                .collect();
+            assert_eq!(
+                shown,
+                expected.clone().into_iter().collect::<Vec<_>>(),
+                "{status:?} {selected}"
+            );
+            let elsewhere = State {
+                front: Front::Left,
+                ..state
+            };
+            assert!(rows(&elsewhere).iter().all(|row| row.foreign.is_none()));
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use super::row::{RecordStanding, Row, rows};
+use super::row::{Foreign, RecordStanding, Row, rows};
 use crate::store::activity::Activity;
 use crate::store::dialable::Choice;
 use crate::store::state::{Dialing, DynamicsLink, FlexLink, Task};
@@ -28,6 +28,8 @@ pub enum Utterance {
     Gone(Rc<Task>),
     /// Something is wrong with a task.
     Troubled(Rc<Task>, Problem),
+    /// The agent works on this task, and another customer's record is in front.
+    Foreign(Rc<Task>, Foreign),
     /// The record of a task is out of reach.
     OutOfReach(Rc<Task>),
     /// The agent has to be told something.
@@ -74,8 +76,14 @@ impl Utterance {
 #[must_use]
 pub fn said(before: &State, after: &State) -> Vec<Utterance> {
     let mut all = of_links(before, after);
-    // Reading the number and handing it to Flex are one for the agent.
-    if before.dialing == Dialing::Idle && after.dialing != Dialing::Idle {
+    // What has yet to be read may be no number.
+    let calls = |dialing: &Dialing| {
+        matches!(
+            dialing,
+            Dialing::Starting { .. } | Dialing::AwaitingTask { .. }
+        )
+    };
+    if calls(&after.dialing) && !calls(&before.dialing) {
         all.push(Utterance::Dialling(after.dialing.clone()));
     }
     let choice = after
@@ -173,6 +181,11 @@ fn of_troubles(before: Option<&Row>, after: &Row) -> Vec<Utterance> {
     let mut all: Vec<Utterance> = new
         .map(|problem| Utterance::Troubled(after.task.clone(), problem.clone()))
         .collect();
+    let foreign = after.foreign.clone();
+    let known = before.and_then(|row| row.foreign.clone());
+    if let Some(foreign) = foreign.filter(|now| known.as_ref() != Some(now)) {
+        all.push(Utterance::Foreign(after.task.clone(), foreign));
+    }
     let out_of_reach = |row: &Row| row.record == RecordStanding::OutOfReach;
     if out_of_reach(after) && !before.is_some_and(out_of_reach) {
         all.push(Utterance::OutOfReach(after.task.clone()));

@@ -17,10 +17,10 @@ use crate::store::state::{Line, TaskStatus};
 struct Deed {
     name: &'static str,
     label: String,
-    icon: Icon,
+    icon: Option<Icon>,
     look: Look,
     act: AgentAct,
-    disabled: bool,
+    obstacle: Option<String>,
 }
 
 impl Deed {
@@ -28,16 +28,16 @@ impl Deed {
         Self {
             name,
             label,
-            icon,
+            icon: Some(icon),
             look,
             act,
-            disabled: false,
+            obstacle: None,
         }
     }
 
-    /// It can't be done as long as this is so.
-    fn unless(self, disabled: bool) -> Self {
-        Self { disabled, ..self }
+    /// By its word alone: an icon would say something else.
+    fn in_words(self) -> Self {
+        Self { icon: None, ..self }
     }
 
     /// Hold and its undoing share one button, which keeps the focus. No others do: a second press must not do
@@ -56,9 +56,10 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
     let sid = || task.sid.clone();
     if task.is_ringing_out() {
         let (label, icon) = (speech.cancel_call(), Icon::HangUp);
-        let deed = Deed::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
+        let mut deed = Deed::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
         // Until this browser has its call, there is nothing that could be hung up.
-        return vec![deed.unless(task.line != Some(Line::Own))];
+        deed.obstacle = (task.line != Some(Line::Own)).then(|| speech.call_not_here());
+        return vec![deed];
     }
     match task.status {
         TaskStatus::Pending if !task.is_waiting() => Vec::new(),
@@ -87,12 +88,16 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
                     Deed::new("hold", speech.hold(), Icon::Pause, Look::Subtle, act)
                 }
             });
-            let (label, icon) = match (task.is_call(), task.group) {
-                (true, true) => (speech.leave_call(), Icon::HangUp),
-                (true, false) => (speech.hang_up(), Icon::HangUp),
-                (false, _) => (speech.end(), Icon::Cross),
+            let act = AgentAct::End(sid());
+            let by_phone = |label| Deed::new("end", label, Icon::HangUp, Look::Ending, act.clone());
+            let end = match (task.is_call(), task.group) {
+                (true, true) => by_phone(speech.leave_call()),
+                (true, false) => by_phone(speech.hang_up()),
+                // A cross would read as closing the row.
+                (false, _) => {
+                    Deed::new("end", speech.end(), Icon::Cross, Look::Outline, act).in_words()
+                }
             };
-            let end = Deed::new("end", label, icon, Look::Ending, AgentAct::End(sid()));
             hold.into_iter().chain([end]).collect()
         }
         TaskStatus::Paused => Vec::new(),
@@ -153,11 +158,13 @@ pub fn TaskActions(row: &Row) -> Html {
             }
             { for deeds(&speech, row).into_iter().map(|deed| {
                 let key = deed.key();
+                let obstacle = deed.obstacle.or_else(|| (!row.commanded).then(|| speech.needs_flex()));
+                let in_words = task.is_waiting() || deed.look == Look::Outline;
                 html! {
                     <Button
                         {key} act={deed.name} label={deed.label} about={about.clone()}
-                        icon={Some(deed.icon)} look={deed.look} disabled={*busy || deed.disabled}
-                        icon_only={!task.is_waiting() && task.status != TaskStatus::Wrapping} in_tab_order={row.tab_stop}
+                        icon={deed.icon} look={deed.look} disabled={*busy} obstacle={obstacle.map(AttrValue::from)}
+                        icon_only={!in_words} in_tab_order={row.tab_stop}
                         onclick={act.reform(move |()| deed.act.clone())}
                     />
                 }

@@ -1,5 +1,5 @@
-//! The live tasks, oldest first, in at most 40 % of the panel's height. Of more than anybody can work on, the first are
-//! shown and the rest is counted.
+//! The live tasks, those that wait first, in at most 40 % of the panel's height. Of more than anybody can work on, the
+//! first are shown and the rest is counted. A folded list still shows what waits: nobody is to miss a call by it.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -32,6 +32,7 @@ pub struct TaskListProps {
 pub fn TaskList(props: &TaskListProps) -> Html {
     let rows = use_slice(rows);
     let flex = use_slice(|state| state.flex.clone());
+    let follows = use_slice(|state| state.windows.follows());
     let speech = use_speech();
     let focused = use_state(|| None);
     let onfocusin = {
@@ -47,7 +48,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
     let style = use_style!(
         r#"
         flex: none;
-        max-block-size: 40%;
+        max-block-size: max(40%, 170px);
         overflow-y: auto;
         overscroll-behavior: contain;
         border-block-end: 1px solid var(--stroke-2);
@@ -66,7 +67,11 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         "#
     );
     let all = rows.len();
-    let is_shown = |(place, row): &(usize, Row)| *place < SHOWN || row.selected;
+    let waiting = rows.iter().any(|row| row.task.is_waiting());
+    let is_shown = |(place, row): &(usize, Row)| match props.folded {
+        true => row.task.is_waiting(),
+        false => *place < SHOWN || row.selected,
+    };
     let mut shown: Vec<Row> = rows
         .into_iter()
         .enumerate()
@@ -74,14 +79,16 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         .map(|(_, row)| row)
         .collect();
     with_tab_stop(&mut shown, focused.as_ref());
-    let hidden = all - shown.len();
+    let hidden = if props.folded { 0 } else { all - shown.len() };
     // Before Flex has told anything there is nothing that could be out of date.
     let stale = link::stale(&speech, &flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
+    // Where Flex is shown, what is wrong with it stands above it, and is not said twice.
+    let told = !follows && link::flex_trouble(&speech, &flex).is_some();
     html! {
-        <section id={ID} class={style} aria-label={speech.tasks_title()} hidden={props.folded}
+        <section id={ID} class={style} aria-label={speech.tasks_title()} hidden={props.folded && !waiting}
             data-stale={stale.is_some().then_some("true")}>
             <div>
-                { for stale.map(|words| html! { <Message tone={Tone::Warning} {words} /> }) }
+                { for stale.filter(|_| !told).map(|words| html! { <Message tone={Tone::Warning} {words} /> }) }
             </div>
             if all == 0 {
                 <p class="none">{ words::no_tasks(&speech, &flex) }</p>

@@ -15,8 +15,8 @@ use super::slice::use_act;
 use super::task_actions::TaskActions;
 use super::task_row_style::use_row_style;
 use super::words::{self, Speech, Words};
-use crate::store::AgentAct;
 use crate::store::state::{Task, TaskStatus};
+use crate::store::{AgentAct, Problem};
 
 /// A row of the task list.
 #[component]
@@ -64,7 +64,8 @@ pub fn TaskRow(row: &Row) -> Html {
                     <span class="lines">
                         <span class="first">
                             <bdi class="customer" title={customer.clone()}>{ customer }</bdi>
-                            <Timer began={task.began} />
+                            // Whoever waits has waited since the task was made.
+                            <Timer began={if task.is_waiting() { task.began } else { task.since }} whole={task.began} />
                         </span>
                         <span class="second">
                             <span><bdi title={words::channel(&speech, &task.channel)}>{ words::channel(&speech, &task.channel) }</bdi></span>
@@ -83,6 +84,8 @@ pub fn TaskRow(row: &Row) -> Html {
                 </button>
                 if !task.is_waiting() { <TaskActions ..row.clone() /> }
             </div>
+            // Before what is wrong: it is to be in sight, however little room there is.
+            if task.is_waiting() { <TaskActions ..row.clone() /> }
             { for troubles(&speech, row) }
             <Extension ..row.clone() />
             if row.record.can_open() {
@@ -93,7 +96,6 @@ pub fn TaskRow(row: &Row) -> Html {
                     />
                 </div>
             }
-            if task.is_waiting() { <TaskActions ..row.clone() /> }
         </li>
     }
 }
@@ -116,16 +118,31 @@ fn troubles(speech: &Speech, row: &Row) -> Vec<Html> {
     let mut shown: Vec<Html> = row
         .problems()
         .into_iter()
-        .map(|problem| trouble(problem.code(), Tone::Error, words::tell(speech, problem)))
+        .map(|problem| trouble(problem.code(), tone(problem), words::tell(speech, problem)))
         .collect();
+    if let Some(foreign) = &row.foreign {
+        shown.push(trouble(
+            "record.foreign",
+            Tone::Warning,
+            words::foreign(speech, foreign),
+        ));
+    }
     if row.record == RecordStanding::OutOfReach {
         shown.push(trouble(
             "record.out-of-reach",
-            Tone::Warning,
+            Tone::Info,
             speech.out_of_reach(),
         ));
     }
     shown
+}
+
+/// Nothing has failed where the agent merely has to go somewhere.
+fn tone(problem: &Problem) -> Tone {
+    match problem {
+        Problem::SessionBehind => Tone::Info,
+        _ => Tone::Error,
+    }
 }
 
 fn trouble(code: &'static str, tone: Tone, words: Words) -> Html {

@@ -36,6 +36,12 @@ pub fn use_row_style() -> Style {
             background: var(--brand-stroke);
             animation: none;
         }
+        /* Whoever waits first stays in sight while the others are scrolled. */
+        &.waiting:first-child {
+            position: sticky;
+            inset-block-start: 0;
+            z-index: 1;
+        }
 
         /* One button under the whole row; the buttons of a running task stand on it, in a column that its words keep
            free. */

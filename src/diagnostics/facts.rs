@@ -107,7 +107,7 @@ fn versions(state: &State, browser: &Browser) -> Vec<Fact> {
 fn links(state: &State, browser: &Browser) -> Vec<Fact> {
     let dynamics = match &state.dynamics {
         DynamicsLink::Failed(problem) => Some(problem.code().to_owned()),
-        DynamicsLink::Waiting | DynamicsLink::Connected => None,
+        DynamicsLink::Waiting | DynamicsLink::Connected | DynamicsLink::Silent => None,
     };
     let flex = match &state.flex {
         FlexLink::OtherVersion { theirs } => Some(theirs.to_string()),

@@ -28,6 +28,8 @@ use super::client::Client;
 use super::decode::Raw;
 use super::environment::Environment;
 use super::events::HostEvent;
+use super::hearing::Hearing;
+use super::page::Page;
 use super::payload::Invocation;
 use crate::browser::{clock::within, script};
 use crate::config::{Config, EnableClickToAct};
@@ -45,21 +47,29 @@ pub type Tell = Rc<dyn Fn(DynamicsEvent)>;
 pub struct Link {
     client: Client,
     config: Rc<RefCell<Config>>,
+    hearing: Hearing,
+    page: Rc<RefCell<Page>>,
 }
 
 impl Link {
     /// A link that is not yet started. Custom Parameters will lie over `config` once they are known.
     #[must_use]
     pub fn new(client: Client, config: Rc<RefCell<Config>>) -> Self {
-        Self { client, config }
+        Self {
+            client,
+            config,
+            hearing: Hearing::default(),
+            page: Rc::default(),
+        }
     }
 
     /// Performs [`Effect::Dynamics`](crate::store::Effect::Dynamics).
     pub fn perform(&self, store: &Store, request: RequestId, call: DynamicsCall) {
-        let (client, tell) = (self.client, teller(store));
+        let (client, hearing, tell) = (self.client, self.hearing.clone(), teller(store));
         spawn_local(async move {
             client
                 .perform(&call, |result| {
+                    hearing.answered(&result, client, &tell);
                     tell(DynamicsEvent::Answered { request, result });
                 })
                 .await;
@@ -124,7 +134,7 @@ impl Link {
             .map(|config| self.config.replace(config))
             .err()
             .map(Problem::CustomParameters);
-        let added = HostEvent::ALL.map(|event| self.client.hear(add_handler(tell, event)));
+        let added = HostEvent::ALL.map(|event| self.client.hear(self.add_handler(tell, event)));
         let config = self.config.borrow().clone();
         tell(DynamicsEvent::Connected(config.settings));
         if let Some(problem) = warning {
@@ -187,6 +197,26 @@ impl Link {
         }
         Ok(())
     }
+
+    /// A handler must answer with a promise, and at once: the host waits for it. The library answers `undefined`, and
+    /// then nobody knows whether the host has agreed.
+    fn add_handler(&self, tell: &Tell, event: HostEvent) -> Result<Promise, JsValue> {
+        let (hearing, page, tell) = (self.hearing.clone(), self.page.clone(), tell.clone());
+        let handler = Closure::<dyn Fn(JsValue) -> Promise>::new(move |data: JsValue| {
+            hearing.heard(&tell);
+            if let Some(event) = event.decode(bindings::raw(&data)) {
+                let clicked = page.borrow_mut().note(&event);
+                clicked
+                    .into_iter()
+                    .map(DynamicsEvent::ClickedOnPage)
+                    .for_each(|event| tell(event));
+                tell(event);
+            }
+            Promise::resolve(&JsValue::UNDEFINED)
+        });
+        let args = Array::of2(&event.name().into(), &handler.into_js_value());
+        bindings::call("addHandler", &args)
+    }
 }
 
 fn teller(store: &Store) -> Tell {
@@ -215,18 +245,4 @@ fn init_done(window: &Window) -> Promise {
             let _ = reject.call1(&JsValue::UNDEFINED, &why);
         }
     })
-}
-
-/// A handler must answer with a promise, and at once: the host waits for it. The library answers `undefined`, and
-/// then nobody knows whether the host has agreed.
-fn add_handler(tell: &Tell, event: HostEvent) -> Result<Promise, JsValue> {
-    let tell = tell.clone();
-    let handler = Closure::<dyn Fn(JsValue) -> Promise>::new(move |data: JsValue| {
-        if let Some(event) = event.decode(bindings::raw(&data)) {
-            tell(event);
-        }
-        Promise::resolve(&JsValue::UNDEFINED)
-    });
-    let args = Array::of2(&event.name().into(), &handler.into_js_value());
-    bindings::call("addHandler", &args)
 }

@@ -6,5 +6,7 @@ pub mod client;
 pub mod decode;
 pub mod environment;
 pub mod events;
+pub mod hearing;
 pub mod link;
+pub mod page;
 pub mod payload;

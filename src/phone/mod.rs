@@ -91,7 +91,8 @@ pub fn read_with(
     text: &str,
     default_country: Option<&str>,
 ) -> Result<Reading, NumberProblem> {
-    let numbers = phone::read(rules, text, default_country).map_err(problem)?;
+    let numbers = phone::read(rules, text, default_country);
+    let numbers = numbers.map_err(|why| problem(why, default_country))?;
     Ok(numbers.into_iter().map(dialable).collect())
 }
 
@@ -102,10 +103,11 @@ fn dialable(number: Number) -> Dialable {
     }
 }
 
-fn problem(why: NoNumber) -> NumberProblem {
+fn problem(why: NoNumber, country: Option<&str>) -> NumberProblem {
     match why {
         NoNumber::NotANumber => NumberProblem::NotANumber,
         NoNumber::NoCountry => NumberProblem::NoCountry,
+        NoNumber::NotOfCountry => NumberProblem::NotOfCountry(country.unwrap_or_default().into()),
         NoNumber::TooShort => NumberProblem::TooShort,
         NoNumber::TooLong => NumberProblem::TooLong,
         NoNumber::Letters => NumberProblem::Letters,

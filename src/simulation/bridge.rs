@@ -15,7 +15,7 @@ use crate::store::state::Line;
 /// Longer texts in attributes are cut, in characters.
 const LONGEST_TEXT: usize = 1000;
 /// The attributes that cross.
-const ATTRIBUTES: [&str; 12] = [
+const ATTRIBUTES: [&str; 14] = [
     "name",
     "contactId",
     "incidentId",
@@ -28,6 +28,8 @@ const ATTRIBUTES: [&str; 12] = [
     "from",
     "outbound_to",
     "flexInteractionChannelSid",
+    "recordEntity",
+    "recordId",
 ];
 /// What the panel may ask for, and what of its payload is passed on.
 const ACTIONS: [(&str, &[&str]); 12] = [
@@ -272,7 +274,21 @@ impl AgentDesktop {
             },
             conversation: task.conversation(),
         };
-        chosen_fields(&task.as_itask(now), &around)
+        let fields = chosen_fields(&task.as_itask(now), &around)?;
+        Some(self.dated(fields, now))
+    }
+
+    /// A task with the moment at which its stage began. Nothing in Flex dates a hold or its end: they begin when they are
+    /// seen.
+    fn dated(&self, fields: TaskFields, now: u64) -> TaskFields {
+        let held = |task: &TaskFields| task.on_hold == Some(true);
+        let before = self.told.get(&fields.sid);
+        let since = match before.filter(|before| before.status == fields.status) {
+            None => fields.since,
+            Some(before) if held(before) == held(&fields) => before.since,
+            Some(_) => Some(now),
+        };
+        TaskFields { since, ..fields }
     }
 
     /// Whose call this browser has, seen from a task.
@@ -399,6 +415,7 @@ fn chosen_fields(itask: &Value, around: &Around) -> Option<TaskFields> {
         wrapup: Some(around.wrapup),
         unread,
         unanswered,
+        since: itask["dateUpdated"].as_u64(),
     })
 }
 

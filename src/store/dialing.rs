@@ -238,7 +238,8 @@ fn is_taken_for_call(task: &Task) -> bool {
 
 impl Dialing {
     /// What is being dialled, as far as it is known.
-    pub(super) fn number(&self) -> Option<&Rc<str>> {
+    #[must_use]
+    pub fn number(&self) -> Option<&Rc<str>> {
         match self {
             Self::Idle => None,
             Self::Reading { click, .. } => Some(&click.value),

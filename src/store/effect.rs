@@ -211,7 +211,7 @@ impl FlexCommand {
 pub const AGENT_DESKTOP: &str = "agent-desktop";
 
 /// What an outbound task carries of the record from which it was dialled. It names no `contactId` and no
-/// `incidentId`: an outbound task opens nothing.
+/// `incidentId`: those are what a flow has found out about a caller.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DialAttributes {

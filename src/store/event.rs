@@ -63,6 +63,8 @@ pub enum DynamicsEvent {
     Failed(Problem),
     /// Something that works less well than it should: Custom Parameters that can't be read, click-to-act refused.
     Warned(Problem),
+    /// The last calls were not answered in time, or the host answers again.
+    Silent(bool),
     /// The answer to a call.
     Answered {
         /// The request.
@@ -78,6 +80,8 @@ pub enum DynamicsEvent {
     SessionSwitched(SessionId),
     /// `onSessionClosed`.
     SessionClosed(SessionId),
+    /// The click that comes next is on the page of this record, which is in front.
+    ClickedOnPage(Record),
     /// `onclicktoact`.
     ClickToAct(Rc<ClickToAct>),
 }

@@ -1,7 +1,7 @@
 //! R4: the agent moves to the tab of another task in Dynamics, and that task becomes the selected one.
 //!
-//! No event tells of a change of tabs within a session, so the panel glances at the focused tab: only while two
-//! tasks have tabs of their own, at most once a second, never while its page can't be seen, and not while it moves
+//! No event tells of a change of tabs within a session, so the panel glances at the focused tab: only while two tasks
+//! have tabs of their own, or the agent works on one that has none beside another's, at most once a second, never while its page can't be seen, and not while it moves
 //! tabs itself. While a record waits for [`room`] it glances at all tabs instead: no event tells that one is closed. A tab counts as the agent's move only if it is another one than was last seen: an echo of our own
 //! focusing, and a tab that a refused selection left in front, move nothing.
 
@@ -11,7 +11,7 @@ use super::errands::Errand;
 use super::event::Answer;
 use super::patience;
 use super::problem::CallProblem;
-use super::state::{DynamicsLink, Front, Glance, RecordTab};
+use super::state::{Front, Glance, RecordTab, Task, TaskStatus};
 use super::update::Effects;
 use super::{
     AgentAct, DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, TabId, Timer,
@@ -139,14 +139,14 @@ fn matters(state: &State) -> bool {
 }
 
 /// What it can matter to know, while the panel itself moves no tabs: whether a tab has been closed, if a record waits
-/// for room; where the agent is, if two tasks have tabs of their own.
+/// for room; where the agent is, if two tasks have tabs of their own, or the selected one has none.
 fn question(state: &State) -> Option<DynamicsCall> {
     let moving = state.focusing.is_some()
         || state
             .records
             .values()
             .any(|tab| matches!(tab, RecordTab::Opening(_)));
-    if state.dynamics != DynamicsLink::Connected || state.unseen || moving {
+    if !state.dynamics.is_open() || state.unseen || moving {
         return None;
     }
     if room::is_wanted(state) {
@@ -158,7 +158,33 @@ fn question(state: &State) -> Option<DynamicsCall> {
         .filter_map(|task| task.record)
         .filter(|record| matches!(state.records.get(record), Some(RecordTab::Bound(_))))
         .collect();
-    (bound.len() > 1).then_some(DynamicsCall::GetFocusedTab)
+    let alone = state
+        .selected_task()
+        .is_some_and(|task| is_without_tab(state, task));
+    let other = state
+        .records
+        .values()
+        .any(|tab| matches!(tab, RecordTab::Bound(_)));
+    (bound.len() > 1 || alone && other).then_some(DynamicsCall::GetFocusedTab)
+}
+
+/// The agent works on it, and no tab is its own: another customer's may be in front.
+fn is_without_tab(state: &State, task: &Task) -> bool {
+    let tab = task.record.and_then(|record| state.records.get(&record));
+    let at_work = !matches!(task.status, TaskStatus::Pending);
+    at_work && !matches!(tab, Some(RecordTab::Bound(_)))
+}
+
+/// The record of another customer that is in front while the agent works on the selected task, which has no tab.
+#[must_use]
+pub fn foreign_in_front(state: &State) -> Option<Record> {
+    let task = state
+        .selected_task()
+        .filter(|task| is_without_tab(state, task))?;
+    let Front::At(tab) = &state.front else {
+        return None;
+    };
+    record_in(state, tab).filter(|record| task.record != Some(*record))
 }
 
 fn record_in(state: &State, tab: &Tab) -> Option<Record> {

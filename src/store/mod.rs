@@ -6,7 +6,7 @@
 //! it begins), [`snapshot`] (all of them at once), [`records`], [`opening`], [`sessions`], [`watching`],
 //! [`recognition`] and [`room`] (a record gets its tab), [`selection`], [`focus`] and [`glance`] (one focus on three
 //! sides), [`mode`] (dock, minimize), [`ending`] (a call and all else ends), [`dialing`] (click-to-act) with
-//! [`dialable`] and [`extension`], [`activity`] (what the worker does), [`memory`] (what outlives a reload) and
+//! [`clicked`], [`dialable`] and [`extension`], [`activity`] (what the worker does), [`memory`] (what outlives a reload) and
 //! [`lead`] (which of several [`windows`] leads), with [`errands`] and [`elsewhere`]; [`counters`] counts what went
 //! amiss.
 //! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
@@ -15,6 +15,7 @@
 
 pub mod activity;
 pub mod arrival;
+pub mod clicked;
 pub mod configuration;
 pub mod counters;
 pub mod dialable;

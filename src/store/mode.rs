@@ -3,7 +3,7 @@
 
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
-use super::state::{DynamicsLink, Ending, FlexLink, ModeOrder, OrderStanding, PanelMode};
+use super::state::{Ending, FlexLink, ModeOrder, OrderStanding, PanelMode};
 use super::update::Effects;
 use super::{DynamicsCall, RequestId, State, dialing};
 
@@ -17,7 +17,7 @@ pub(super) fn connected(state: &mut State, effects: &mut Effects) {
 
 /// Docks or minimizes, unless that is so already or under way.
 pub(super) fn ask(state: &mut State, mode: PanelMode, effects: &mut Effects) {
-    if state.dynamics != DynamicsLink::Connected {
+    if !state.dynamics.is_open() {
         state.mode.wanted = Some(mode);
         return;
     }
@@ -78,7 +78,7 @@ fn minimize(state: &mut State, effects: &mut Effects) {
 /// R9: with both sides up and the mode read, the panel finds its first mode: minimized without a task; on screen
 /// with one, or with a call on its way.
 pub(super) fn settle(state: &mut State, effects: &mut Effects) {
-    let ready = state.dynamics == DynamicsLink::Connected
+    let ready = state.dynamics.is_open()
         && state.flex == FlexLink::Connected
         && state.mode.reading.is_none();
     if state.mode.settled || !ready {

@@ -8,14 +8,14 @@ use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::records::{forget_unless_bound, is_wanted, sight};
 use super::sessions::Place;
-use super::state::{DynamicsLink, Late, Opening, RecordTab, Stage, Way};
+use super::state::{Late, Opening, RecordTab, Stage, Way};
 use super::update::Effects;
 use super::{DynamicsCall, Record, RequestId, State, glance, room, sessions, watching};
 
 /// The next record in the queue has its turn when nothing else is being opened.
 pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
     let recalling = state.recalled.tabs.is_some();
-    let ready = !is_busy(state) && !recalling && state.dynamics == DynamicsLink::Connected;
+    let ready = !is_busy(state) && !recalling && state.dynamics.is_open();
     if !ready || watching::watch_late(state, effects) {
         return;
     }

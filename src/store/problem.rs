@@ -180,6 +180,23 @@ pub enum CallProblem {
     Malformed,
 }
 
+impl CallProblem {
+    /// The privilege that the agent lacks (`prvReadIncident`). Dataverse tells it in words of the agent's language, but
+    /// the privilege has its own name in all of them.
+    #[must_use]
+    pub fn missing_privilege(&self) -> Option<&str> {
+        let Self::Refused(words) = self else {
+            return None;
+        };
+        let mut words =
+            words.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+        words.find(|word| {
+            word.strip_prefix("prv")
+                .is_some_and(|name| !name.is_empty())
+        })
+    }
+}
+
 /// How a command to Flex can fail.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CommandProblem {
@@ -204,6 +221,8 @@ pub enum NumberProblem {
     NotANumber,
     /// It has no country code, and no `defaultCountry` is configured.
     NoCountry,
+    /// It has no country code, and is no number of the default country (ISO 3166 alpha-2).
+    NotOfCountry(Rc<str>),
     /// It is too short for its country.
     TooShort,
     /// It is too long for its country.
@@ -212,4 +231,30 @@ pub enum NumberProblem {
     Letters,
     /// The rules for phone numbers could not be loaded, or did not answer.
     RulesNotLoaded,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_privilege_is_found_by_its_name_in_any_language() {
+        for (words, privilege) in [
+            (
+                "Principal user (Id=1, type=8) is missing prvReadIncident privilege (Id=2) on OTC=112.",
+                Some("prvReadIncident"),
+            ),
+            (
+                "Dem Benutzer fehlt die Berechtigung „prvReadmsdyn_thing“.",
+                Some("prvReadmsdyn_thing"),
+            ),
+            ("prv", None),
+            ("Access is denied.", None),
+            ("", None),
+        ] {
+            let problem = CallProblem::Refused(words.into());
+            assert_eq!(problem.missing_privilege(), privilege, "{words}");
+        }
+        assert_eq!(CallProblem::TimedOut.missing_privilege(), None);
+    }
 }

@@ -16,6 +16,9 @@ pub(super) fn take(state: &mut State, snapshot: Snapshot, effects: &mut Effects)
     } else {
         FlexLink::Connected
     };
+    if state.flex == FlexLink::Connected {
+        tasks::forget_lost_connection(state);
+    }
     state.view.name = snapshot.view;
     state.activity = snapshot.activity.map(Into::into);
     state.activities = snapshot.activities;

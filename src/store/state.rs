@@ -89,6 +89,8 @@ pub struct State {
     pub asked_activity: Option<AskedActivity>,
     /// Click-to-act.
     pub dialing: Dialing,
+    /// The record on whose page the agent has clicked, until the host has told which tab that is.
+    pub clicked: Option<(RequestId, Record)>,
     /// The numbers of a clicked field that holds several, until the agent has chosen one.
     pub choice: Option<Rc<Choice>>,
     /// The extensions of calls.
@@ -161,6 +163,8 @@ pub enum DynamicsLink {
     Waiting,
     /// The host has answered `getEnvironment`.
     Connected,
+    /// It has left the last calls unanswered. It is asked until it answers; meanwhile all goes on.
+    Silent,
     /// It can't be had; the words say why.
     Failed(Problem),
 }
@@ -200,8 +204,15 @@ impl DynamicsLink {
         match self {
             Self::Waiting => "waiting",
             Self::Connected => "connected",
+            Self::Silent => "silent",
             Self::Failed(_) => "failed",
         }
+    }
+
+    /// The host hears calls, as far as anybody knows.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Connected | Self::Silent)
     }
 }
 

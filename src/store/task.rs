@@ -32,7 +32,7 @@ pub struct Task {
     pub address: Option<Rc<str>>,
     /// The number of the Case (`ticketNumber`).
     pub case_number: Option<Rc<str>>,
-    /// What it is about: the Case, else the Contact, else nothing.
+    /// What it is about: the Case, else the Contact, else the record that it was dialled from, else nothing.
     pub record: Option<Record>,
     /// Attributes that could not be used.
     pub malformed: Option<Problem>,
@@ -40,6 +40,8 @@ pub struct Task {
     pub refused: Option<Problem>,
     /// When the task was made: the moment its snapshot came, less its `age`.
     pub began: Millis,
+    /// When its stage began: waiting, talking, on hold, wrapping up.
+    pub since: Millis,
     /// On hold; `None` where Flex has no such thing.
     pub on_hold: Option<bool>,
     /// Muted; `None` where Flex has no such thing.
@@ -72,6 +74,7 @@ impl Task {
             malformed: None,
             refused: None,
             began: Millis(0),
+            since: Millis(0),
             on_hold: None,
             muted: None,
             unread: 0,

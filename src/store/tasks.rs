@@ -139,11 +139,16 @@ fn replied(
             end(state, &order.sid, Ending::Rescinded, effects);
             selection::after_an_end(state, effects);
         } else if let Err(why) = result {
-            let problem = Problem::CommandFailed {
-                action: order.action,
-                why: why.clone(),
+            // What Flex can't do without its connection it has not refused.
+            let lost =
+                matches!(why, CommandProblem::Refused(_)) && state.flex != FlexLink::Connected;
+            let why = if lost {
+                CommandProblem::NotConnected
+            } else {
+                why.clone()
             };
-            focus::refuse(state, &order.sid, problem);
+            let action = order.action;
+            focus::refuse(state, &order.sid, Problem::CommandFailed { action, why });
         }
     } else if !selection::replied(state, request, result, effects)
         && !dialing::replied(state, request, result, effects)
@@ -168,6 +173,19 @@ fn leave(state: &mut State, effects: &mut Effects) {
     }
     activity::unanswered(state, effects);
     dialing::unanswered(state, effects);
+}
+
+/// Flex is connected again: that it was not is no longer worth the agent's eyes.
+pub(super) fn forget_lost_connection(state: &mut State) {
+    for task in &mut state.tasks {
+        let why = match &task.refused {
+            Some(Problem::CommandFailed { why, .. }) => why,
+            _ => continue,
+        };
+        if *why == CommandProblem::NotConnected {
+            Rc::make_mut(task).refused = None;
+        }
+    }
 }
 
 fn take_task(state: &mut State, told: Task, effects: &mut Effects) {

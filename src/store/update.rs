@@ -8,9 +8,9 @@ use std::mem;
 use super::problem::Problem;
 use super::state::{DynamicsLink, Notice, Versions};
 use super::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, activity, counters,
-    dialing, elsewhere, ending, errands, focus, glance, lead, memory, mode, opening, recognition,
-    records, sessions, tasks, watching,
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, activity, clicked,
+    counters, dialing, elsewhere, ending, errands, focus, glance, lead, memory, mode, opening,
+    recognition, records, sessions, tasks, watching,
 };
 
 /// What a turn does to the world, in order.
@@ -73,6 +73,13 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
             mode::connected(state, effects);
             memory::connected(state, effects);
         }
+        DynamicsEvent::Silent(silent) if state.dynamics.is_open() => {
+            state.dynamics = match silent {
+                true => DynamicsLink::Silent,
+                false => DynamicsLink::Connected,
+            };
+        }
+        DynamicsEvent::Silent(_) => {}
         DynamicsEvent::Failed(problem) => state.dynamics = DynamicsLink::Failed(problem),
         DynamicsEvent::Warned(problem) => state.tell(problem),
         DynamicsEvent::Answered { request, result } => {
@@ -80,7 +87,8 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
                 || memory::answered(state, request, &result, effects)
                 || focus::answered(state, request, &result, effects)
                 || opening::answered(state, request, &result, effects)
-                || glance::answered(state, request, &result, effects);
+                || glance::answered(state, request, &result, effects)
+                || clicked::answered(state, request, &result);
             if !taken {
                 counters::up(&mut state.counters.stale_answers);
             }
@@ -92,6 +100,7 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
         }
         DynamicsEvent::SessionSwitched(session) => sessions::switched(state, session, effects),
         DynamicsEvent::SessionClosed(session) => sessions::closed(state, &session, effects),
+        DynamicsEvent::ClickedOnPage(record) => clicked::on_page(state, record, effects),
         DynamicsEvent::ClickToAct(click) if state.windows.follows() => {
             lead::clicked_in_follower(state, click, effects);
         }

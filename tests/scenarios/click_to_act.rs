@@ -39,6 +39,42 @@ fn a_click_docks_and_calls_with_the_record_on_the_task_and_opens_nothing() {
 }
 
 #[test]
+fn a_call_names_the_record_that_it_was_dialled_from_and_brings_its_tab_back() {
+    let mut world = World::new();
+    let chat = world.accepted("juergen", "chat");
+    world.rest();
+    let ada = person("ada").record().expect("a contact");
+    click(&mut world, "ada", "telephone1");
+    world.rest();
+    let task = world.panel.tasks.last().expect("a call").clone();
+    assert_eq!(task.record, Some(ada));
+    assert_eq!(world.in_front(), Some(ada));
+
+    world.tell(Event::Agent(AgentAct::Select(chat.as_str().into())));
+    world.rest();
+    assert_eq!(world.in_front(), Some(world.record_of(&chat)));
+    let tabs = world.shown();
+    world.tell(Event::Agent(AgentAct::Select(task.sid.clone())));
+    world.rest();
+    assert_eq!(world.in_front(), Some(ada));
+    assert_eq!(world.shown(), tabs, "nothing is opened");
+}
+
+#[test]
+fn a_call_that_is_dialled_from_a_list_names_its_record_and_has_no_tab() {
+    let mut world = World::new();
+    let record = person("ada").record().expect("a contact");
+    world.in_dynamics(HostAct::ClickPhone {
+        record,
+        column: "telephone1",
+    });
+    world.rest();
+    let recorded: Vec<_> = world.panel.tasks.iter().map(|task| task.record).collect();
+    assert_eq!(recorded, [Some(record)]);
+    assert_eq!(world.panel.records.get(&record), None);
+}
+
+#[test]
 fn a_call_that_flex_does_not_place_is_told() {
     let mut world = World::new();
     world.desktop.flex.next_call_fails = true;

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use flex_cif_panel::diagnostics::log::Log;
 use flex_cif_panel::dynamics::decode::Raw;
 use flex_cif_panel::dynamics::events::HostEvent;
+use flex_cif_panel::dynamics::page::Page;
 use flex_cif_panel::dynamics::payload::{Expected, Invocation};
 use flex_cif_panel::simulation::bridge::AgentDesktop;
 use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
@@ -55,6 +56,8 @@ pub struct World {
     correlations: u32,
     /// Commands that Flex has not answered.
     commands: BTreeSet<RequestId>,
+    /// The page that the host has gone to last.
+    page: Page,
 }
 
 /// Something that happens to a world.
@@ -121,6 +124,7 @@ impl World {
             looks: BTreeMap::new(),
             correlations: 0,
             commands: BTreeSet::new(),
+            page: Page::default(),
         }
     }
 

@@ -62,7 +62,7 @@ fn what_a_plugin_holds_back_is_refused_and_may_come_later() {
 
 #[test]
 fn a_name_that_no_activity_has_resolves_and_an_unknown_sid_makes_flex_stumble() {
-    let mut flex = Flex::default();
+    let mut flex = with(|_| {});
     let before = flex.clone();
     let fishing = json!({"activityName": "Fishing"});
     assert_eq!(invoke(&mut flex, "SetActivity", fishing), (vec![], Ok(())));

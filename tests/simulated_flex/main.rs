@@ -21,6 +21,8 @@ type Came = (Vec<&'static str>, Result<(), String>);
 /// Flex, in which something is different from the start.
 fn with(change: impl FnOnce(&mut Flex)) -> Flex {
     let mut flex = Flex::default();
+    // It is connected already: it learns what time it is.
+    assert!(flex.handle(Input::Connection(true), NOW).is_empty());
     change(&mut flex);
     flex
 }

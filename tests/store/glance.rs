@@ -1,14 +1,15 @@
 //! R4: the agent moves in Dynamics, the task follows.
 
 use flex_cif_panel::store::event::Answer;
+use flex_cif_panel::store::glance::foreign_in_front;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
-use flex_cif_panel::store::state::Glance;
+use flex_cif_panel::store::state::{Glance, Task, TaskStatus};
 use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Event, FlexCommand, FlexEvent, Settings, Timer,
     WindowEvent,
 };
 
-use crate::panel::{Panel, call, chat, sight};
+use crate::panel::{Panel, call, case, chat, sight};
 
 const GLANCE: DynamicsCall = DynamicsCall::GetFocusedTab;
 
@@ -233,4 +234,22 @@ fn a_tab_that_our_own_focusing_has_brought_to_the_front_is_no_move_of_the_agents
     panel.answer_request(focusing, Ok(Answer::Done));
     panel.answer(&GLANCE, in_front("tab-1"));
     panel.request_of(&DynamicsCall::FocusTab("tab-2".into()));
+}
+
+#[test]
+fn while_the_agent_works_on_a_task_without_a_tab_the_panel_sees_whose_record_is_in_front() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    assert_eq!(panel.state.glance, Glance::Idle);
+    let stranger = Task {
+        record: None,
+        status: TaskStatus::Accepted,
+        ..chat("WR2", 2)
+    };
+    panel.flex(FlexEvent::Task(stranger));
+    panel.flex(FlexEvent::Selected(Some("WR2".into())));
+    panel.glance_at("tab-1");
+    assert_eq!(foreign_in_front(&panel.state), Some(case(1)));
+    panel.glance_at("home");
+    assert_eq!(foreign_in_front(&panel.state), None);
 }

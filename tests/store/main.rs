@@ -9,6 +9,7 @@ mod arrivals;
 mod auto;
 mod bad_input;
 mod bounds;
+mod clicked;
 mod desk;
 mod dialing;
 mod dialing_reloads;

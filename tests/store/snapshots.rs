@@ -2,10 +2,12 @@
 
 use flex_cif_panel::store::event::{Answer, Snapshot};
 use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::state::{Activity, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Problem, Settings};
+use flex_cif_panel::store::state::{Activity, DynamicsLink, PanelMode, Task, TaskStatus};
+use flex_cif_panel::store::{
+    AgentAct, DynamicsCall, DynamicsEvent, FlexCommand, FlexEvent, Problem, Settings,
+};
 
-use crate::panel::{Panel, call, chat, snapshot};
+use crate::panel::{Panel, call, case, chat, snapshot};
 
 fn select(sid: &str) -> FlexCommand {
     FlexCommand::SelectTask { sid: sid.into() }
@@ -162,4 +164,37 @@ fn a_task_that_flex_cannot_select_since_it_has_gone_has_no_row() {
             ..
         }
     )));
+}
+
+#[test]
+fn what_flex_could_not_do_without_its_connection_is_no_refusal_and_is_forgotten_when_it_is_back() {
+    let mut panel = Panel::ready(Settings::default());
+    let talking = Task {
+        status: TaskStatus::Accepted,
+        ..call("WR1", 1)
+    };
+    panel.flex(FlexEvent::Task(talking.clone()));
+    panel.flex(FlexEvent::Reconnecting);
+    panel.agent(AgentAct::Hold("WR1".into(), true));
+    let hold = FlexCommand::HoldCall { sid: "WR1".into() };
+    panel.reply(&hold, Err(CommandProblem::Refused("offline".into())));
+    let problem = Problem::CommandFailed {
+        action: "HoldCall",
+        why: CommandProblem::NotConnected,
+    };
+    assert_eq!(panel.row("WR1").refused, Some(problem));
+    panel.flex(FlexEvent::Snapshot(snapshot(vec![talking])));
+    assert_eq!(panel.row("WR1").refused, None);
+}
+
+#[test]
+fn dynamics_that_falls_silent_is_shown_so_until_it_answers_and_all_goes_on() {
+    let mut panel = Panel::ready(Settings::default());
+    panel.dynamics(DynamicsEvent::Silent(true));
+    assert_eq!(panel.state.dynamics, DynamicsLink::Silent);
+    let _ = panel.done();
+    panel.flex(FlexEvent::Task(call("WR1", 1)));
+    assert!(panel.calls().contains(&DynamicsCall::Search(case(1))));
+    panel.dynamics(DynamicsEvent::Silent(false));
+    assert_eq!(panel.state.dynamics, DynamicsLink::Connected);
 }

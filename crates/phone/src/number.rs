@@ -20,6 +20,13 @@ pub(crate) struct Digits {
     pub(crate) zero: Option<usize>,
 }
 
+impl Digits {
+    /// They say that they begin with a country code.
+    pub(crate) fn has_country_code(&self) -> bool {
+        self.plus || EXIT_CODES.iter().any(|code| self.digits.starts_with(code))
+    }
+}
+
 /// Reads rows of digits.
 pub(crate) struct Reader<'a, R> {
     pub(crate) rules: &'a R,

@@ -32,6 +32,8 @@ pub enum NoNumber {
     NotANumber,
     /// It has no country code, and no country to be of.
     NoCountry,
+    /// It has no country code, and is none of the countries that it may be of.
+    NotOfCountry,
     /// It is too short for its country.
     TooShort,
     /// It is too long for its country.
@@ -252,6 +254,9 @@ impl<R: Rules> Reader<'_, R> {
         }
         if !keys::readings(text).is_empty() {
             return NoNumber::Letters;
+        }
+        if !longest.has_country_code() {
+            return NoNumber::NotOfCountry;
         }
         match self.number(longest) {
             Err(Fault::TooShort) => NoNumber::TooShort,

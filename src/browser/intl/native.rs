@@ -47,6 +47,12 @@ impl Intl {
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
     }
 
+    /// The name of a country: here its code.
+    #[must_use]
+    pub fn country(&self, code: &str) -> String {
+        code.to_owned()
+    }
+
     /// A time of day: here in UTC.
     #[must_use]
     pub fn time_of_day(&self, Millis(moment): Millis) -> String {

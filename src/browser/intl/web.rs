@@ -29,10 +29,18 @@ extern "C" {
     fn new(locales: &Array, options: &Object) -> Result<DateTimeFormat, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn format(this: &DateTimeFormat, moment: f64) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(locales: &Array, options: &Object) -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
 }
 
-/// A language's numbers and times.
+/// A language's numbers, times and names of countries.
 pub struct Intl {
+    locales: Array,
     plurals: Option<PluralRules>,
     numbers: Option<NumberFormat>,
     times: Option<DateTimeFormat>,
@@ -47,15 +55,12 @@ impl Intl {
             .chain([tag.to_owned()])
             .map(JsValue::from)
             .collect();
-        let options = Object::new();
-        for (name, value) in [("hour", "numeric"), ("minute", "2-digit")] {
-            // Setting a property of a plain object cannot fail.
-            let _ = Reflect::set(&options, &name.into(), &value.into());
-        }
+        let options = options([("hour", "numeric"), ("minute", "2-digit")]);
         Self {
             plurals: PluralRules::new(&locales).ok(),
             numbers: NumberFormat::new(&locales).ok(),
             times: DateTimeFormat::new(&locales, &options).ok(),
+            locales,
         }
     }
 
@@ -87,6 +92,14 @@ impl Intl {
         })
     }
 
+    /// The name of a country (ISO 3166 alpha-2); its code where the browser has none.
+    #[must_use]
+    pub fn country(&self, code: &str) -> String {
+        let names = DisplayNames::new(&self.locales, &options([("type", "region")]));
+        let name = names.and_then(|names| names.of(code)).ok().flatten();
+        name.unwrap_or_else(|| code.to_owned())
+    }
+
     /// A time of day, in the agent's own time zone.
     #[must_use]
     pub fn time_of_day(&self, Millis(moment): Millis) -> String {
@@ -94,4 +107,13 @@ impl Intl {
         let written = times.and_then(|times| times.format(moment as f64).ok());
         written.unwrap_or_default()
     }
+}
+
+fn options<const COUNT: usize>(of: [(&str, &str); COUNT]) -> Object {
+    let options = Object::new();
+    for (name, value) in of {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    options
 }

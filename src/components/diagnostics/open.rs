@@ -40,6 +40,8 @@ pub(super) fn use_back(to: Route) -> Callback<()> {
 pub struct OpenButtonProps {
     /// What it does, in words.
     pub label: AttrValue,
+    /// What it says to those who point at it.
+    pub tip: AttrValue,
     /// What is seen of it.
     pub children: Html,
 }
@@ -49,7 +51,7 @@ pub struct OpenButtonProps {
 pub fn OpenButton(props: &OpenButtonProps) -> Html {
     let open = use_open().reform(|_: MouseEvent| ());
     html! {
-        <button type="button" class="open" data-act="diagnostics" title={props.label.clone()} onclick={open}>
+        <button type="button" class="open" data-act="diagnostics" title={props.tip.clone()} onclick={open}>
             { props.children.clone() }<span class="unseen">{ &props.label }</span>
         </button>
     }

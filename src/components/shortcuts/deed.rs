@@ -1,10 +1,11 @@
 //! What a command does, and to which task.
 //!
-//! Accept and decline mean the row that has the focus, if it waits. Else they mean what rings: the call that has waited
-//! longest, before chats, since its customer hears nothing but a tone. Without a call, whoever has waited longest. The
-//! agent's own call rings at the customer's: it is never meant.
+//! Accept and decline mean the row that has the focus, if it waits. Else they mean the first row: the call that has
+//! waited longest, before chats, since its customer hears nothing but a tone. Without a call, whoever has waited
+//! longest. The agent's own call rings at the customer's: it is never meant.
 
 use super::Command;
+use crate::components::row::in_order;
 use crate::store::{AgentAct, ReservationSid, State};
 
 /// What the agent does with this command; nothing where no task is meant. `focused` is the row that has the focus.
@@ -23,23 +24,22 @@ pub fn act(state: &State, command: Command, focused: Option<&ReservationSid>) ->
         Command::Nth(place) => place,
         Command::Help => return None,
     };
-    let task = state.tasks.get(place)?;
+    let task = in_order(state).nth(place)?;
     Some(AgentAct::Select(task.sid.clone()))
 }
 
 /// The task that accept and decline mean.
 fn waiting(state: &State, focused: Option<&ReservationSid>) -> Option<ReservationSid> {
-    let waiting = || state.tasks.iter().filter(|task| task.is_waiting());
+    let waiting = || in_order(state).filter(|task| task.is_waiting());
     let meant = waiting()
         .find(|task| Some(&task.sid) == focused)
-        .or_else(|| waiting().find(|task| task.is_call()))
         .or_else(|| waiting().next());
     meant.map(|task| task.sid.clone())
 }
 
 fn selected(state: &State) -> Option<usize> {
     let sid = state.selected.as_ref()?;
-    state.tasks.iter().position(|task| task.sid == *sid)
+    in_order(state).position(|task| task.sid == *sid)
 }
 
 #[cfg(test)]
@@ -117,6 +117,23 @@ mod tests {
                 meant.map(AgentAct::Decline),
                 "{state:?}"
             );
+        }
+    }
+
+    #[test]
+    fn the_rows_are_counted_as_they_are_shown() {
+        let waiting = task("WR2", TaskStatus::Pending, Channel::Call);
+        let state = State {
+            selected: Some("WR2".into()),
+            ..with([task("WR1", TaskStatus::Accepted, Channel::Chat), waiting])
+        };
+        for (command, chosen) in [
+            (Command::Nth(0), "WR2"),
+            (Command::Next, "WR1"),
+            (Command::Previous, "WR1"),
+        ] {
+            let chosen = AgentAct::Select(chosen.into());
+            assert_eq!(act(&state, command, None), Some(chosen), "{command:?}");
         }
     }
 

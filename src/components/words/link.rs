@@ -31,6 +31,7 @@ pub fn dynamics(speech: &Speech, link: &DynamicsLink) -> Link {
     let (standing, word) = match link {
         DynamicsLink::Waiting => (Standing::Coming, speech.link_connecting()),
         DynamicsLink::Connected => (Standing::Up, speech.link_connected()),
+        DynamicsLink::Silent => (Standing::Down, speech.link_silent()),
         DynamicsLink::Failed(_) => (Standing::Down, speech.link_not_connected()),
     };
     Link {
@@ -60,11 +61,11 @@ pub fn flex(speech: &Speech, link: &FlexLink) -> Link {
     }
 }
 
-/// What is wrong with the link to Dynamics; nothing while it waits or works.
+/// What is wrong with the link to Dynamics; nothing while it waits, works or is slow.
 #[must_use]
 pub fn dynamics_trouble(speech: &Speech, link: &DynamicsLink) -> Option<Words> {
     match link {
-        DynamicsLink::Waiting | DynamicsLink::Connected => None,
+        DynamicsLink::Waiting | DynamicsLink::Connected | DynamicsLink::Silent => None,
         DynamicsLink::Failed(problem) => Some(tell(speech, problem)),
     }
 }
@@ -135,6 +136,7 @@ mod tests {
         let dynamics_links = [
             DynamicsLink::Waiting,
             DynamicsLink::Connected,
+            DynamicsLink::Silent,
             DynamicsLink::Failed(Problem::NotInDynamics),
         ];
         for shown in dynamics_links

@@ -11,6 +11,7 @@ pub mod windows;
 
 use yew::AttrValue;
 
+use crate::components::row::Foreign;
 use crate::store::Entity;
 use crate::store::state::{Activity, Channel, Dialing, FlexLink, Origin, Task, TaskStatus};
 
@@ -101,13 +102,27 @@ fn is_invisible(character: char) -> bool {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// What a task is about: the number of its Case, or the kind of its record.
+/// What a task is about: the number of its Case, the kind of its record, or the number that was dialled.
 #[must_use]
 pub fn subject(speech: &Speech, task: &Task) -> AttrValue {
     match (&task.case_number, task.record) {
         (Some(number), _) => number.clone().into(),
         (None, Some(record)) => speech.entity(entity(record.entity)).into(),
-        (None, None) => speech.no_record().into(),
+        // Of a call that the agent has dialled the number says more.
+        (None, None) => match address(task).filter(|_| task.origin == Origin::Dialled) {
+            Some(number) => number.to_owned().into(),
+            None => speech.no_record().into(),
+        },
+    }
+}
+
+/// Another customer's record is in front.
+#[must_use]
+pub fn foreign(speech: &Speech, foreign: &Foreign) -> Words {
+    let entity = entity(foreign.entity);
+    match is_visible(&foreign.customer) {
+        true => speech.foreign_record(entity, &foreign.customer),
+        false => speech.foreign_record_unnamed(entity),
     }
 }
 
@@ -175,17 +190,22 @@ pub fn no_tasks(speech: &Speech, link: &FlexLink) -> String {
     }
 }
 
-/// What is being dialled.
+/// What is being dialled, `shown` for the eye. A text that has yet to be read may be no number: it is not said to be
+/// called.
 #[must_use]
-pub fn dialling(speech: &Speech, dialing: &Dialing) -> Option<Words> {
+pub fn dialling(
+    speech: &Speech,
+    dialing: &Dialing,
+    shown: impl Fn(&str) -> String,
+) -> Option<Words> {
     match dialing {
         Dialing::Idle => None,
-        Dialing::Reading { click, .. } => Some(speech.dialling(&click.value)),
+        Dialing::Reading { click, .. } => Some(speech.reading_number(&click.value)),
         Dialing::Starting { number, .. }
         | Dialing::AwaitingTask {
             number: Some(number),
             ..
-        } => Some(speech.dialling(number)),
+        } => Some(speech.dialling(&shown(number))),
         Dialing::AwaitingTask { number: None, .. } => Some(speech.dialling_unnamed()),
     }
 }

@@ -1,8 +1,8 @@
 //! What a screen reader says of what has happened.
 
 use super::{
-    Speech, Words, activity, arrival, customer, dialling, link, state, tell as tell_problem,
-    unread, windows,
+    Speech, Words, activity, arrival, customer, dialling, foreign, link, state,
+    tell as tell_problem, unread, windows,
 };
 use crate::components::said::Utterance;
 use crate::store::state::{DynamicsLink, FlexLink, Task, TaskStatus};
@@ -28,13 +28,15 @@ pub fn tell(speech: &Speech, utterance: &Utterance) -> String {
         }
         Utterance::Gone(task) => speech.task_over(&customer(speech, task)),
         Utterance::Troubled(task, problem) => of(task, &sentences(tell_problem(speech, problem))),
+        Utterance::Foreign(task, front) => of(task, &sentences(foreign(speech, front))),
         Utterance::OutOfReach(task) => of(task, &sentences(speech.out_of_reach())),
         Utterance::Told(problem) => sentences(tell_problem(speech, problem)),
         Utterance::Dynamics(link) => of_dynamics(speech, link),
         Utterance::Flex(link) => of_flex(speech, link),
         Utterance::Activity(now) => activity(speech, now),
         Utterance::Dialling(dialing) => {
-            dialling(speech, dialing).map(sentences).unwrap_or_default()
+            let words = dialling(speech, dialing, str::to_owned);
+            words.map(sentences).unwrap_or_default()
         }
         Utterance::Choice(choice) => sentences(speech.several_numbers(&choice.click.value)),
         Utterance::Following(leader) => sentences(windows::following(speech, Some(*leader))),

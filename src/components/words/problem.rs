@@ -14,9 +14,10 @@ pub fn tell(speech: &Speech, problem: &Problem) -> Words {
         Problem::RecordAmbiguous(record, count) => {
             speech.record_ambiguous(entity(record.entity), *count)
         }
-        Problem::RecordRefused(record, why) => {
-            speech.record_refused(entity(record.entity), &call(speech, why))
-        }
+        Problem::RecordRefused(record, why) => match why.missing_privilege() {
+            Some(privilege) => speech.record_forbidden(entity(record.entity), privilege),
+            None => speech.record_refused(entity(record.entity), &call(speech, why)),
+        },
         Problem::RecordNotShown(record) => speech.record_not_shown(entity(record.entity)),
         Problem::TabNotFocused(why) => speech.tab_not_focused(&call(speech, why)),
         Problem::SessionBehind => speech.session_behind(),
@@ -51,7 +52,8 @@ pub fn tell(speech: &Speech, problem: &Problem) -> Words {
         Problem::NoOutboundTask { number: None } => speech.no_outbound_task_unnamed(),
         Problem::NotInDynamics => speech.not_in_dynamics(),
         Problem::LibraryNotLoaded { url } => speech.library_not_loaded(url),
-        Problem::HostSilent(why) => speech.host_silent(&call(speech, why)),
+        Problem::HostSilent(CallProblem::TimedOut) => speech.host_silent(),
+        Problem::HostSilent(why) => speech.host_silent_because(&call(speech, why)),
         Problem::OtherOrganization { told } => speech.other_organization(told),
         Problem::EventsNotHeard(why) => speech.events_not_heard(&call(speech, why)),
         Problem::ClickToActRefused(why) => speech.click_to_act_refused(&call(speech, why)),
@@ -95,6 +97,9 @@ fn number(speech: &Speech, text: &str, why: &NumberProblem) -> Words {
         NumberProblem::NoCountry => speech.no_country(text),
         NumberProblem::TooShort => speech.too_short(text),
         NumberProblem::TooLong => speech.too_long(text),
+        NumberProblem::NotOfCountry(country) => {
+            speech.not_of_country(text, &speech.country(country))
+        }
         NumberProblem::Letters => speech.letters_no_number(text),
         NumberProblem::RulesNotLoaded => speech.rules_not_loaded(text),
     }
@@ -152,6 +157,10 @@ mod tests {
             },
             Problem::SessionBehind,
             Problem::SessionFull,
+            Problem::RecordRefused(
+                record,
+                CallProblem::Refused("User is missing prvReadIncident privilege.".into()),
+            ),
             Problem::CallLiveElsewhere,
             Problem::NotCarried,
             Problem::PerhapsCarried,
@@ -186,6 +195,7 @@ mod tests {
             NumberProblem::NoCountry,
             NumberProblem::TooShort,
             NumberProblem::TooLong,
+            NumberProblem::NotOfCountry("DE".into()),
             NumberProblem::Letters,
             NumberProblem::RulesNotLoaded,
         ] {

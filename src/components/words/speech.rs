@@ -92,6 +92,12 @@ impl Speech {
         self.0.intl.time_of_day(moment)
     }
 
+    /// The name of a country (ISO 3166 alpha-2).
+    #[must_use]
+    pub fn country(&self, code: &str) -> String {
+        self.0.intl.country(code)
+    }
+
     fn tell(&self, index: usize, values: &[Value<'_>]) -> Words {
         Words {
             what: self.say(index, values),

@@ -55,6 +55,11 @@ fn dynamics(event: &DynamicsEvent, masks: &mut Masks) -> Line {
             ],
         ),
         DynamicsEvent::Connected(_) => line("connected", vec![]),
+        DynamicsEvent::Silent(silent) => line("silent", vec![("silent", (*silent).into())]),
+        DynamicsEvent::ClickedOnPage(record) => line(
+            "clickedOnPage",
+            vec![("page", parts::record(record, masks))],
+        ),
         DynamicsEvent::Failed(why) => {
             line("failed", vec![("problem", problem::problem(why, masks))])
         }

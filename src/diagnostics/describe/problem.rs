@@ -37,6 +37,7 @@ pub(super) fn number_problem(problem: &NumberProblem) -> Value {
     text(match problem {
         NumberProblem::NotANumber => "not a number",
         NumberProblem::NoCountry => "no country",
+        NumberProblem::NotOfCountry(_) => "not of the default country",
         NumberProblem::TooShort => "too short",
         NumberProblem::TooLong => "too long",
         NumberProblem::Letters => "letters",

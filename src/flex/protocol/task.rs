@@ -26,6 +26,7 @@ pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
     let channel = read_channel(&fields, &attributes);
     // A bridge that does not tell is older than the question: then every call was on this channel.
     let call = fields.call.unwrap_or(fields.channel == VOICE);
+    let began = now.0.saturating_sub(fields.age.saturating_mul(1000));
     Task {
         sid: fields.sid.as_str().into(),
         status: match fields.status {
@@ -47,11 +48,12 @@ pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
         malformed: malformed_id
             .or_else(|| (!attributes.readable()).then_some(Problem::AttributesUnreadable)),
         refused: None,
-        began: Millis(now.0.saturating_sub(fields.age.saturating_mul(1000))),
+        began: Millis(began),
+        // Twilio's clock may be ahead of this one. A bridge that does not tell is older than the question.
+        since: Millis(fields.since.unwrap_or(began).clamp(began, now.0)),
         on_hold: fields.on_hold,
         muted: fields.muted,
         unread: fields.unread.unwrap_or_default(),
-        // Twilio's clock may be ahead of this one.
         unanswered: fields.unanswered.map(|since| Millis(since.min(now.0))),
         ready: false,
     }
@@ -178,7 +180,7 @@ impl<'a> Attributes<'a> {
         Some(cut(&text, characters).into())
     }
 
-    /// The Case, else the Contact; and the first id that is none.
+    /// The Case, else the Contact, else where it was dialled from; and the first id that is none.
     fn record(&self) -> (Option<Record>, Option<Problem>) {
         let case = self.id("incidentId", Entity::Case);
         let contact = self.id("contactId", Entity::Contact);
@@ -186,7 +188,16 @@ impl<'a> Attributes<'a> {
             .into_iter()
             .find_map(|id| id.as_ref().err().cloned());
         let record = [case, contact].into_iter().find_map(|id| id.ok().flatten());
-        (record, malformed)
+        (record.or_else(|| self.dialled_from()), malformed)
+    }
+
+    /// The record from whose page the agent has dialled (`DialAttributes`).
+    fn dialled_from(&self) -> Option<Record> {
+        let of = |name| self.get(name).and_then(Value::as_str);
+        Some(Record {
+            entity: Entity::from_logical_name(of("recordEntity")?)?,
+            id: Guid::parse(of("recordId")?)?,
+        })
     }
 
     fn id(&self, attribute: &'static str, entity: Entity) -> Result<Option<Record>, Problem> {

@@ -141,6 +141,9 @@ pub struct TaskFields {
     /// When the customer wrote the first message that nobody has answered, in milliseconds since 1970.
     #[serde(default)]
     pub unanswered: Option<u64>,
+    /// When its stage began: its last change of status (`dateUpdated`), or its hold; in milliseconds since 1970.
+    #[serde(default)]
+    pub since: Option<u64>,
 }
 
 /// The live statuses of `ITask`.

@@ -64,6 +64,8 @@ pub struct Flex {
     missed: Vec<Input>,
     outbound: Option<Outbound>,
     reservations: u32,
+    /// The moment of what happens, in milliseconds since 1970.
+    now: u64,
 }
 
 /// A call that has been started and has no reservation yet.
@@ -103,6 +105,7 @@ impl Default for Flex {
             missed: Vec::new(),
             outbound: None,
             reservations: 0,
+            now: 0,
         }
     }
 }
@@ -158,6 +161,7 @@ impl Flex {
 
     /// Lets something happen. `now` in milliseconds since 1970.
     pub fn handle(&mut self, input: Input, now: u64) -> Vec<Output> {
+        self.now = now;
         if !self.connected && input.comes_from_the_cloud() {
             self.missed.push(input);
             return Vec::new();
@@ -305,7 +309,11 @@ impl Flex {
         let Some(task) = self.tasks.iter_mut().find(|task| task.sid == sid) else {
             return Vec::new();
         };
+        let status = task.status;
         change(task);
+        if task.status != status {
+            task.updated_at = self.now;
+        }
         [Some(TaskEvent::Updated), event]
             .into_iter()
             .flatten()

@@ -21,6 +21,8 @@ pub struct Task {
     pub attributes: Value,
     /// When it was made, in milliseconds since 1970.
     pub created_at: u64,
+    /// When its status changed last, in milliseconds since 1970.
+    pub updated_at: u64,
     /// How it has come to this worker.
     pub route: Route,
     /// The customer is on hold (calls).
@@ -111,6 +113,7 @@ impl Task {
             status: Status::Pending,
             attributes,
             created_at: now,
+            updated_at: now,
             route,
             on_hold: false,
             muted: false,
@@ -189,6 +192,7 @@ impl Task {
             "taskChannelUniqueName": self.channel,
             "channelType": self.channel_type(),
             "age": now.saturating_sub(self.created_at) / 1000,
+            "dateUpdated": self.updated_at,
             "priority": 0,
             "queueName": "Everyone",
             "workflowName": "Assign to Anyone",

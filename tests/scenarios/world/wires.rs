@@ -185,6 +185,10 @@ impl World {
                         .find(|known| known.name() == event.message_type);
                     let told = known.and_then(|known| known.decode(Raw::Text(event.message_data)));
                     if let Some(told) = told {
+                        if let Some(page) = self.page.note(&told) {
+                            let clicked = DynamicsEvent::ClickedOnPage(page);
+                            self.plan(0, Happening::Store(Event::Dynamics(clicked).into()));
+                        }
                         self.plan(0, Happening::Store(Event::Dynamics(told).into()));
                     }
                 }

@@ -13,6 +13,7 @@ tasks =
        *[other] { $count } من المهام
     }
 waiting = { $count } قيد الانتظار
+to-waiting = الانتقال إلى المهمة المنتظرة
 to-look-at = { $count } بحاجة إلى المراجعة
 rail = { $tasks }. افتح اللوح.
 no-tasks = لا توجد مهام. تظهر هنا مكالمات Flex ومحادثاته.
@@ -33,9 +34,9 @@ language-automatic = كما في Dynamics
 ## لوحة المفاتيح
 
 shortcuts = اختصارات لوحة المفاتيح
-shortcuts-where = تعمل ما دام التركيز في اللوح: انقر داخله أو انتقل إليه بمفتاح Tab. أما Dynamics و Flex فصفحتان مستقلتان لا تستجيبان إلا لمفاتيحهما.
-shortcuts-which = القبول والرفض يخصّان الصف الذي عليه التركيز إن كان قيد الانتظار، وإلا فالمكالمة، وإلا فالمهمة الأطول انتظارًا.
-shortcuts-on = استخدام هذه الاختصارات
+shortcuts-where = تعمل ما دمت في اللوح: انقر داخله أولًا أو انتقل إليه بمفتاح Tab. ولكل من Dynamics و Flex مفاتيحه الخاصة.
+shortcuts-which = القبول والرفض يخصّان الصف الذي أنت عليه إن كان قيد الانتظار. وإلا فيخصّان الصف الأول: مكالمة منتظرة، أو المهمة الأطول انتظارًا.
+shortcuts-on = تفعيل الاختصارات
 shortcut-next = المهمة التالية
 shortcut-previous = المهمة السابقة
 shortcut-nth = من المهمة الأولى إلى التاسعة
@@ -60,6 +61,7 @@ flex-area = Twilio Flex
 link = { $name }: { $state }
 link-connecting = جارٍ الاتصال
 link-connected = متصل
+link-silent = لا يستجيب
 link-not-connected = غير متصل
 link-loading = جارٍ التحميل
 link-waiting = لا استجابة
@@ -73,7 +75,7 @@ loading-flex = جارٍ تحميل Flex
 ## النشاط
 
 activity = نشاطك في Flex
-activity-offline = { $name }: غير متصل، ولا يُجري Flex أي مكالمات
+activity-offline = { $name }: لا يُجري Flex أي مكالمات، ولا تُوجَّه المهام إليك
 activity-available = { $name }: تُوجَّه المهام إليك
 activity-away = { $name }: لا تُوجَّه المهام إليك
 
@@ -103,6 +105,7 @@ state-active = نشطة
 state-wrap-up = الأعمال الختامية
 state-paused = متوقفة مؤقتًا
 unread = { $count } غير مقروءة
+whole-time = ‏{ $time } إجمالًا
 awaits-answer = ينتظر العميل ردًا منذ { $time }.
 muted = مكتوم
 opening = جارٍ الفتح
@@ -126,8 +129,20 @@ arrival =
         [email] جديد: بريد إلكتروني من { $customer } قيد الانتظار.
        *[other] جديد: { $name } من { $customer } قيد الانتظار.
     }
-out-of-reach = السجل مفتوح في جلسة عمل تطبيق آخر.
-    .remedy = انتقل إليه بنفسك، أو افتحه هنا.
+foreign-record =
+    { $entity ->
+        [case] الحالة التي في المقدمة تخص { $customer }، لا هذا العميل.
+       *[contact] جهة الاتصال التي في المقدمة هي { $customer }، لا هذا العميل.
+    }
+    .remedy = لا تكتب فيها شيئًا عن هذه المحادثة.
+foreign-record-unnamed =
+    { $entity ->
+        [case] الحالة التي في المقدمة تخص عميلًا آخر.
+       *[contact] جهة الاتصال التي في المقدمة عميل آخر.
+    }
+    .remedy = لا تكتب فيها شيئًا عن هذه المحادثة.
+out-of-reach = قد يكون السجل مفتوحًا في جلسة عمل تطبيق آخر.
+    .remedy = إن كنت لا تراه، فانتقل إلى تلك الجلسة، أو افتحه هنا.
 
 ## الأزرار
 
@@ -148,6 +163,8 @@ open =
         [case] فتح الحالة
        *[contact] فتح جهة الاتصال
     }
+needs-flex = ‏Flex غير متصل
+call-not-here = لم تصل المكالمة إلى هذا المتصفح بعد
 dismiss = تجاهل
 reload = إعادة التحميل
 reload-flex = إعادة تحميل Flex
@@ -205,6 +222,12 @@ record-refused =
        *[contact] تعذر فتح جهة الاتصال: { $why }.
     }
     .remedy = حاول فتح السجل مرة أخرى.
+record-forbidden =
+    { $entity ->
+        [case] لا يحق لك فتح هذه الحالة: ينقصك { $privilege }.
+       *[contact] لا يحق لك فتح جهة الاتصال هذه: ينقصك { $privilege }.
+    }
+    .remedy = اطلب هذا الامتياز في Dynamics من المسؤول لديك.
 record-not-shown =
     { $entity ->
         [case] لم تظهر الحالة بعد.
@@ -213,8 +236,8 @@ record-not-shown =
     .remedy = قد يكون Dynamics بطيئًا. انتظر قليلًا، أو افتح السجل مرة أخرى.
 tab-not-focused = تعذر إحضار علامة التبويب إلى المقدمة: { $why }.
     .remedy = اختر علامة التبويب في Dynamics بنفسك.
-session-behind = علامة التبويب في جلسة عمل ليست في المقدمة.
-    .remedy = اختر جلسة عمل العميل عند حافة Dynamics.
+session-behind = السجل في جلسة عمل أخرى.
+    .remedy = انقر على جلسة عمل العميل عند حافة Dynamics.
 session-full = جلسة العمل في Dynamics ممتلئة: لا تتسع لمزيد من علامات التبويب.
     .remedy = أغلق علامة تبويب هناك: يُفتح السجل عندئذٍ تلقائيًا. وإن لم يُفتح، فاضغط «فتح».
 session-not-made = تعذر إنشاء جلسة عمل خاصة: { $why }.
@@ -264,6 +287,8 @@ call-refused-because = رفض Dynamics ذلك («{ $words }»)
 
 ## مشكلات طلب الأرقام
 
+reading-number = تجري قراءة «{ $text }» بوصفه رقم هاتف.
+    .remedy = تبدأ المكالمة بمجرد التأكد من أنه رقم.
 dialling = جارٍ بدء المكالمة مع { $number }.
     .remedy = تظهر المكالمة في القائمة بمجرد أن يبدأها Flex.
 dialling-unnamed = جارٍ بدء المكالمة.
@@ -272,6 +297,8 @@ not-a-number = لم يُطلب «{ $text }»: هذا ليس رقم هاتف.
     .remedy = صحّح الحقل، أو اطلب الرقم في Flex.
 no-country = لم يُطلب «{ $text }»: ينقصه رمز البلد.
     .remedy = اكتب الرقم مع رمز البلد (‎+966 …). يمكن للمسؤول تعيين defaultCountry في config.json.
+not-of-country = لم يُطلب «{ $text }»: ليس رقمًا من هذا البلد: { $country }.
+    .remedy = إن كان رقمًا من بلد آخر، فاكتبه مع + ورمز البلد. وإلا فصحّح الحقل.
 too-short = لم يُطلب «{ $text }»: الرقم قصير جدًا.
     .remedy = صحّح الحقل، أو اطلب الرقم في Flex.
 too-long = لم يُطلب «{ $text }»: الرقم طويل جدًا.
@@ -314,7 +341,9 @@ not-in-dynamics = هذه الصفحة ليست داخل Dynamics.
     .remedy = افتح Dynamics؛ يظهر اللوح هناك. يُسجَّل عنوانه في سجل موفر القناة.
 library-not-loaded = تعذر تحميل مكتبة العميل الخاصة بـ Dynamics من { $url }.
     .remedy = على المسؤول التحقق من dynamicsUrl في config.json ومن Content-Security-Policy لهذه الصفحة.
-host-silent = لا يستجيب Dynamics: { $why }.
+host-silent = لا يستجيب Dynamics.
+    .remedy = تواصل اللوحة الانتظار. إذا استمر ذلك، فأعد تحميل الصفحة؛ وعلى المسؤول التحقق من أن عنوان URL للقناة لدى الموفر هو هذه الصفحة.
+host-silent-because = لا يستجيب Dynamics كما ينبغي: { $why }.
     .remedy = تواصل اللوحة الانتظار. إذا استمر ذلك، فأعد تحميل الصفحة؛ وعلى المسؤول التحقق من أن عنوان URL للقناة لدى الموفر هو هذه الصفحة.
 other-organization = يقول Dynamics إنه { $told }، وهي ليست المؤسسة التي تم تكوينها.
     .remedy = على المسؤول التحقق من dynamicsUrl في config.json.

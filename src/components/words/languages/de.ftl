@@ -13,6 +13,7 @@ waiting =
         [one] { $count } wartet
        *[other] { $count } warten
     }
+to-waiting = Zur wartenden Aufgabe
 to-look-at = { $count } zu prüfen
 rail = { $tasks }. Panel öffnen.
 no-tasks = Keine Aufgaben. Anrufe und Chats aus Flex erscheinen hier.
@@ -29,9 +30,9 @@ language-automatic = Wie in Dynamics
 ## Tastatur
 
 shortcuts = Tastenkombinationen
-shortcuts-where = Sie gelten, solange der Fokus im Panel ist: Klicken Sie hinein, oder gehen Sie mit Tab dorthin. Dynamics und Flex sind eigene Seiten und hören nur auf ihre eigenen Tasten.
-shortcuts-which = Annehmen und Ablehnen meinen die Zeile mit dem Fokus, wenn sie wartet; sonst den Anruf, sonst die Aufgabe, die am längsten wartet.
-shortcuts-on = Tastenkombinationen verwenden
+shortcuts-where = Sie gelten, solange Sie im Panel sind: Klicken Sie zuerst hinein, oder gehen Sie mit Tab dorthin. Dynamics und Flex haben eigene Tasten.
+shortcuts-which = Annehmen und Ablehnen meinen die Zeile, auf der Sie stehen, wenn sie wartet. Sonst meinen sie die erste Zeile: einen wartenden Anruf oder die Aufgabe, die am längsten wartet.
+shortcuts-on = Tastenkombinationen aktivieren
 shortcut-next = Nächste Aufgabe
 shortcut-previous = Vorherige Aufgabe
 shortcut-nth = Erste bis neunte Aufgabe
@@ -56,6 +57,7 @@ flex-area = Twilio Flex
 link = { $name }: { $state }
 link-connecting = wird verbunden
 link-connected = verbunden
+link-silent = antwortet nicht
 link-not-connected = nicht verbunden
 link-loading = wird geladen
 link-waiting = keine Antwort
@@ -69,7 +71,7 @@ loading-flex = Flex wird geladen
 ## Die Aktivität
 
 activity = Ihre Aktivität in Flex
-activity-offline = { $name }: offline, Flex stellt keine Anrufe her
+activity-offline = { $name }: Flex stellt keine Anrufe her, und Ihnen werden keine Aufgaben zugeteilt
 activity-available = { $name }: Aufgaben werden Ihnen zugeteilt
 activity-away = { $name }: Ihnen werden keine Aufgaben zugeteilt
 
@@ -99,6 +101,7 @@ state-active = Aktiv
 state-wrap-up = Nachbearbeitung
 state-paused = Pausiert
 unread = { $count } ungelesen
+whole-time = Insgesamt { $time }
 awaits-answer = Der Kunde wartet seit { $time } auf eine Antwort.
 muted = Stumm
 opening = Wird geöffnet
@@ -122,8 +125,20 @@ arrival =
         [email] Neu: E-Mail von { $customer }, wartet.
        *[other] Neu: { $name } von { $customer }, wartet.
     }
-out-of-reach = Der Datensatz ist in der Sitzung einer anderen Anwendung geöffnet.
-    .remedy = Wechseln Sie selbst dorthin, oder öffnen Sie ihn hier.
+foreign-record =
+    { $entity ->
+        [case] Die Anfrage im Vordergrund gehört zu { $customer }, nicht zu diesem Kunden.
+       *[contact] Der Kontakt im Vordergrund ist { $customer }, nicht dieser Kunde.
+    }
+    .remedy = Schreiben Sie dort nichts zu diesem Gespräch.
+foreign-record-unnamed =
+    { $entity ->
+        [case] Die Anfrage im Vordergrund gehört zu einem anderen Kunden.
+       *[contact] Der Kontakt im Vordergrund ist ein anderer Kunde.
+    }
+    .remedy = Schreiben Sie dort nichts zu diesem Gespräch.
+out-of-reach = Der Datensatz ist vielleicht in der Sitzung einer anderen Anwendung geöffnet.
+    .remedy = Wenn Sie ihn nicht sehen, wechseln Sie in diese Sitzung, oder öffnen Sie ihn hier.
 
 ## Schaltflächen
 
@@ -131,7 +146,7 @@ about = { $act }: { $customer }
 accept = Annehmen
 decline = Ablehnen
 hold = Halten
-unhold = Zurückholen
+unhold = Fortsetzen
 hang-up = Auflegen
 cancel-call = Anruf abbrechen
 leave-call = Verlassen
@@ -144,6 +159,8 @@ open =
         [case] Anfrage öffnen
        *[contact] Kontakt öffnen
     }
+needs-flex = Flex ist nicht verbunden
+call-not-here = Der Anruf ist noch nicht in diesem Browser angekommen
 dismiss = Schließen
 reload = Neu laden
 reload-flex = Flex neu laden
@@ -201,6 +218,12 @@ record-refused =
        *[contact] Der Kontakt konnte nicht geöffnet werden: { $why }.
     }
     .remedy = Versuchen Sie erneut, den Datensatz zu öffnen.
+record-forbidden =
+    { $entity ->
+        [case] Sie dürfen diese Anfrage nicht öffnen: Ihnen fehlt { $privilege }.
+       *[contact] Sie dürfen diesen Kontakt nicht öffnen: Ihnen fehlt { $privilege }.
+    }
+    .remedy = Bitten Sie Ihren Administrator um diese Berechtigung in Dynamics.
 record-not-shown =
     { $entity ->
         [case] Die Anfrage ist noch nicht erschienen.
@@ -209,8 +232,8 @@ record-not-shown =
     .remedy = Vielleicht ist Dynamics langsam. Warten Sie ein wenig, oder öffnen Sie den Datensatz erneut.
 tab-not-focused = Die Registerkarte konnte nicht nach vorn geholt werden: { $why }.
     .remedy = Wählen Sie die Registerkarte selbst in Dynamics.
-session-behind = Die Registerkarte gehört zu einer Sitzung, die nicht im Vordergrund ist.
-    .remedy = Wählen Sie die Sitzung des Kunden am Rand von Dynamics.
+session-behind = Der Datensatz ist in einer anderen Sitzung.
+    .remedy = Klicken Sie links in Dynamics auf die Sitzung des Kunden.
 session-full = Die Sitzung in Dynamics ist voll: Sie nimmt keine weitere Registerkarte auf.
     .remedy = Schließen Sie dort eine Registerkarte: Der Datensatz öffnet sich dann von selbst. Wenn nicht, drücken Sie „Öffnen“.
 session-not-made = Es konnte keine eigene Sitzung angelegt werden: { $why }.
@@ -229,7 +252,7 @@ deed =
         [CompleteTask] Aufgabe abschließen
         [HangupCall] Auflegen
         [HoldCall] Kunden halten
-        [UnholdCall] Kunden zurückholen
+        [UnholdCall] Gespräch fortsetzen
         [SendDTMFDigits] Durchwahl senden
         [StartOutboundCall] Anrufen
         [NavigateToView] Ansicht öffnen
@@ -260,6 +283,8 @@ call-refused-because = Dynamics hat es abgelehnt („{ $words }“)
 
 ## Wählen, und was dabei nicht stimmt
 
+reading-number = „{ $text }“ wird als Telefonnummer gelesen.
+    .remedy = Der Anruf beginnt, sobald feststeht, dass es eine ist.
 dialling = Der Anruf bei { $number } wird gestartet.
     .remedy = Der Anruf erscheint in der Liste, sobald Flex ihn begonnen hat.
 dialling-unnamed = Der Anruf wird gestartet.
@@ -268,6 +293,8 @@ not-a-number = „{ $text }“ wurde nicht gewählt: Das ist keine Telefonnummer
     .remedy = Berichtigen Sie das Feld, oder wählen Sie in Flex.
 no-country = „{ $text }“ wurde nicht gewählt: Die Landesvorwahl fehlt.
     .remedy = Schreiben Sie die Nummer mit Landesvorwahl (+49 …). Ein Administrator kann defaultCountry in config.json festlegen.
+not-of-country = „{ $text }“ wurde nicht gewählt: Das ist keine Nummer aus diesem Land: { $country }.
+    .remedy = Ist es die Nummer eines anderen Landes, schreiben Sie sie mit + und Landesvorwahl. Sonst berichtigen Sie das Feld.
 too-short = „{ $text }“ wurde nicht gewählt: Die Nummer ist zu kurz.
     .remedy = Berichtigen Sie das Feld, oder wählen Sie in Flex.
 too-long = „{ $text }“ wurde nicht gewählt: Die Nummer ist zu lang.
@@ -310,7 +337,9 @@ not-in-dynamics = Diese Seite befindet sich nicht in Dynamics.
     .remedy = Öffnen Sie Dynamics; dort erscheint das Panel von selbst. Seine Adresse gehört in den Datensatz des Kanalanbieters.
 library-not-loaded = Die Clientbibliothek von Dynamics konnte nicht von { $url } geladen werden.
     .remedy = Ein Administrator sollte dynamicsUrl in config.json und die Content-Security-Policy dieser Seite prüfen.
-host-silent = Dynamics antwortet nicht: { $why }.
+host-silent = Dynamics antwortet nicht.
+    .remedy = Das Panel fragt weiter. Bleibt es so, laden Sie die Seite neu; ein Administrator sollte prüfen, ob die Kanal-URL des Anbieters diese Seite ist.
+host-silent-because = Dynamics antwortet nicht wie erwartet: { $why }.
     .remedy = Das Panel fragt weiter. Bleibt es so, laden Sie die Seite neu; ein Administrator sollte prüfen, ob die Kanal-URL des Anbieters diese Seite ist.
 other-organization = Dynamics meldet sich als { $told }; das ist nicht die konfigurierte Organisation.
     .remedy = Ein Administrator sollte dynamicsUrl in config.json prüfen.
@@ -363,7 +392,7 @@ following = Flex läuft in einem anderen Fenster, das um { $time } geöffnet wur
 looking-for-leader = Das Fenster, das Flex hat, wird gesucht.
     .remedy = Findet sich keines, wird Flex hier geladen.
 alone = Dieser Browser kann Ihren Fenstern nichts voneinander mitteilen, daher lädt jedes Flex für sich.
-    .remedy = Lassen Sie Dynamics nur in einem Fenster geöffnet: Flex beendet alle außer dem jüngsten.
+    .remedy = Lassen Sie Dynamics nur in einem Fenster geöffnet: Flex beendet alle außer dem zuletzt geöffneten.
 starting = Wird gestartet
 crashed = Das Panel ist stehen geblieben
     .remedy = Ihre Anrufe und Chats laufen in Flex weiter. Laden Sie das Panel neu, um sie wieder zu sehen.

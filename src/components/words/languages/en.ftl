@@ -17,6 +17,8 @@ tasks =
     }
 # How many tasks wait to be accepted.
 waiting = { $count } waiting
+# Where the count of those who wait leads.
+to-waiting = Go to whoever waits
 # How many tasks or links have something wrong with them.
 to-look-at = { $count } to look at
 # The label of the narrow rail. $tasks: how many there are, how many wait.
@@ -43,11 +45,11 @@ language-automatic = As in Dynamics
 # The heading over the list of shortcuts, and the button that shows it.
 shortcuts = Keyboard shortcuts
 # Under that heading: where they work.
-shortcuts-where = They work while the focus is in the panel: click into it, or go there with Tab. Dynamics and Flex are pages of their own and hear only their own keys.
+shortcuts-where = They work while you are in the panel: click into it first, or go there with Tab. Dynamics and Flex have keys of their own.
 # Under the list: which task they mean. The two words are those of the buttons.
-shortcuts-which = Accept and decline mean the row that has the focus, if it waits; otherwise the call, or else whoever has waited longest.
+shortcuts-which = Accept and Decline mean the row that you are on, if it waits. Otherwise they mean the first row: a waiting call, or whoever has waited longest.
 # Switches all of them on and off.
-shortcuts-on = Use these shortcuts
+shortcuts-on = Enable shortcuts
 # What a shortcut does.
 shortcut-next = Next task
 # What a shortcut does.
@@ -93,6 +95,8 @@ link = { $name }: { $state }
 link-connecting = connecting
 # The state of a link.
 link-connected = connected
+# The state of a link: Dynamics has left the last calls unanswered.
+link-silent = not answering
 # The state of a link.
 link-not-connected = not connected
 # The state of a link.
@@ -117,7 +121,7 @@ loading-flex = Loading Flex
 # The label of the choice.
 activity = Your activity in Flex
 # What an offline activity means.
-activity-offline = { $name }: offline, Flex places no calls
+activity-offline = { $name }: Flex places no calls, and no tasks are routed to you
 # What an available activity means.
 activity-available = { $name }: tasks are routed to you
 # What any other activity means.
@@ -158,6 +162,8 @@ state-wrap-up = Wrap-up
 state-paused = Paused
 # How many messages of a conversation the agent has not read.
 unread = { $count } unread
+# A tip: how long ago the task came.
+whole-time = { $time } in all
 # $time is the time of day of the first message that nobody has answered.
 awaits-answer = The customer waits for an answer since { $time }.
 # The agent's microphone is off in this call.
@@ -191,9 +197,23 @@ arrival =
         [email] New: e-mail from { $customer }, waiting.
        *[other] New: { $name } from { $customer }, waiting.
     }
+# Another customer's record is in front while the agent works on this task.
+foreign-record =
+    { $entity ->
+        [case] The Case in front is { $customer }'s, not this customer's.
+       *[contact] The Contact in front is { $customer }, not this customer.
+    }
+    .remedy = Write nothing there about this conversation.
+# The same where nobody knows whose it is any more.
+foreign-record-unnamed =
+    { $entity ->
+        [case] The Case in front is another customer's.
+       *[contact] The Contact in front is another customer.
+    }
+    .remedy = Write nothing there about this conversation.
 # Does the record's tab stand where the panel can't reach it.
-out-of-reach = The record is open in another application's session.
-    .remedy = Go there yourself, or open it here.
+out-of-reach = The record may be open in another application's session.
+    .remedy = If you don't see it, go to that session, or open it here.
 
 ## Buttons
 
@@ -206,7 +226,7 @@ decline = Decline
 # Puts the customer on hold.
 hold = Hold
 # Takes the customer back from hold.
-unhold = Take back
+unhold = Resume
 # Ends a call.
 hang-up = Hang up
 # Gives up a call that still rings at the customer's.
@@ -227,6 +247,10 @@ open =
         [case] Open Case
        *[contact] Open Contact
     }
+# Why a button that needs Flex can't be used.
+needs-flex = Flex is not connected
+# Why a call that rings at the customer's can't be cancelled yet.
+call-not-here = The call has not reached this browser yet
 # Puts a notice away.
 dismiss = Dismiss
 # Loads the page anew.
@@ -304,6 +328,13 @@ record-refused =
        *[contact] The Contact could not be opened: { $why }.
     }
     .remedy = Try to open it again.
+# $privilege is its name in Dynamics.
+record-forbidden =
+    { $entity ->
+        [case] You may not open this Case: you lack { $privilege }.
+       *[contact] You may not open this Contact: you lack { $privilege }.
+    }
+    .remedy = Ask your administrator for this privilege in Dynamics.
 # The tab has not come up in time.
 record-not-shown =
     { $entity ->
@@ -315,8 +346,8 @@ record-not-shown =
 tab-not-focused = The tab could not be brought to the front: { $why }.
     .remedy = Choose the tab in Dynamics yourself.
 # The tab stands in a session that is not in front.
-session-behind = Its tab is in a session that is not in front.
-    .remedy = Choose the customer's session at the edge of Dynamics.
+session-behind = The record is in another session.
+    .remedy = Click the customer's session at the left of Dynamics.
 # No tab more fits into the session in front.
 session-full = The session in Dynamics is full: it takes no more tabs.
     .remedy = Close a tab there: the record then opens by itself. If it does not, press Open.
@@ -339,7 +370,7 @@ deed =
         [CompleteTask] complete the task
         [HangupCall] hang up
         [HoldCall] put the customer on hold
-        [UnholdCall] take the customer back
+        [UnholdCall] resume the call
         [SendDTMFDigits] send the extension
         [StartOutboundCall] start the call
         [NavigateToView] show the view
@@ -386,6 +417,9 @@ call-refused-because = Dynamics refused (“{ $words }”)
 
 ## Dialling, and what is wrong with it
 
+# The field's text is being read.
+reading-number = “{ $text }” is being read as a phone number.
+    .remedy = The call starts as soon as it is known to be one.
 # The number is on its way to Flex. $number: as it stands in Dynamics, or in E.164.
 dialling = Starting the call to { $number }.
     .remedy = The call appears in the list as soon as Flex has started it.
@@ -398,6 +432,9 @@ not-a-number = “{ $text }” was not dialled: it is not a phone number.
 # The number is a national one, and it is not known of which country.
 no-country = “{ $text }” was not dialled: it has no country code.
     .remedy = Write the number with its country code (+49 …). An administrator can set defaultCountry in config.json.
+# The text has no country code. $country is the name of a country.
+not-of-country = “{ $text }” was not dialled: it is not a number of { $country }.
+    .remedy = If it is a number of another country, write it with + and its country code. Otherwise correct the field.
 # The number is too short.
 too-short = “{ $text }” was not dialled: it is too short.
     .remedy = Correct the field, or dial in Flex.
@@ -462,7 +499,10 @@ not-in-dynamics = This page does not stand in Dynamics.
 library-not-loaded = The client library of Dynamics could not be loaded from { $url }.
     .remedy = An administrator should check dynamicsUrl in config.json and the Content-Security-Policy of this page.
 # $why is a part of a sentence.
-host-silent = Dynamics does not answer: { $why }.
+host-silent = Dynamics does not answer.
+    .remedy = The panel goes on asking. If it stays so, reload the page; an administrator should check that the provider's channel URL is this page.
+# $why is a part of a sentence.
+host-silent-because = Dynamics does not answer as it should: { $why }.
     .remedy = The panel goes on asking. If it stays so, reload the page; an administrator should check that the provider's channel URL is this page.
 # Another organization than the configured one.
 other-organization = Dynamics says that it is { $told }, which is not the configured organization.
@@ -536,7 +576,7 @@ looking-for-leader = Looking for the window that has Flex.
     .remedy = Without one, Flex loads here.
 # Windows can't know of each other.
 alone = This browser can't tell your windows of each other, so each loads Flex for itself.
-    .remedy = Keep Dynamics open in one window only: Flex ends all but the youngest.
+    .remedy = Keep Dynamics open in one window only: Flex ends all but the most recent.
 # The configuration is being fetched.
 starting = Starting
 # After a crash.

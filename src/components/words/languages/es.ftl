@@ -9,6 +9,7 @@ tasks =
        *[other] { $count } tareas
     }
 waiting = { $count } en espera
+to-waiting = Ir a la tarea en espera
 to-look-at = { $count } por revisar
 rail = { $tasks }. Abrir el panel.
 no-tasks = No hay tareas. Las llamadas y los chats de Flex aparecen aquí.
@@ -25,9 +26,9 @@ language-automatic = Como en Dynamics
 ## Teclado
 
 shortcuts = Métodos abreviados de teclado
-shortcuts-where = Funcionan mientras el foco está en el panel: haga clic en él o vaya allí con Tab. Dynamics y Flex son páginas aparte y solo atienden a sus propias teclas.
-shortcuts-which = Aceptar y Rechazar se refieren a la fila que tiene el foco, si está en espera; si no, a la llamada o a la tarea que más tiempo lleva esperando.
-shortcuts-on = Usar estos métodos abreviados
+shortcuts-where = Funcionan mientras usted está en el panel: haga clic en él primero o vaya allí con Tab. Dynamics y Flex tienen sus propias teclas.
+shortcuts-which = Aceptar y Rechazar se refieren a la fila en la que usted está, si espera. Si no, a la primera fila: una llamada en espera o la tarea que más tiempo lleva esperando.
+shortcuts-on = Activar los métodos abreviados
 shortcut-next = Tarea siguiente
 shortcut-previous = Tarea anterior
 shortcut-nth = De la primera a la novena tarea
@@ -52,6 +53,7 @@ flex-area = Twilio Flex
 link = { $name }: { $state }
 link-connecting = conectando
 link-connected = conectado
+link-silent = no responde
 link-not-connected = no conectado
 link-loading = cargando
 link-waiting = sin respuesta
@@ -65,7 +67,7 @@ loading-flex = Cargando Flex
 ## La actividad
 
 activity = Su actividad en Flex
-activity-offline = { $name }: sin conexión, Flex no hace llamadas
+activity-offline = { $name }: Flex no hace llamadas y no se le asignan tareas
 activity-available = { $name }: se le asignan tareas
 activity-away = { $name }: no se le asignan tareas
 
@@ -95,6 +97,7 @@ state-active = Activa
 state-wrap-up = Trabajo posterior
 state-paused = En pausa
 unread = { $count } sin leer
+whole-time = { $time } en total
 awaits-answer = El cliente espera una respuesta desde las { $time }.
 muted = Silenciado
 opening = Abriendo
@@ -118,8 +121,20 @@ arrival =
         [email] Nuevo: correo electrónico de { $customer }, en espera.
        *[other] Nuevo: { $name } de { $customer }, en espera.
     }
-out-of-reach = El registro está abierto en la sesión de otra aplicación.
-    .remedy = Vaya allí usted mismo o ábralo aquí.
+foreign-record =
+    { $entity ->
+        [case] El caso que está al frente es de { $customer }, no de este cliente.
+       *[contact] El contacto que está al frente es { $customer }, no este cliente.
+    }
+    .remedy = No escriba allí nada sobre esta conversación.
+foreign-record-unnamed =
+    { $entity ->
+        [case] El caso que está al frente es de otro cliente.
+       *[contact] El contacto que está al frente es otro cliente.
+    }
+    .remedy = No escriba allí nada sobre esta conversación.
+out-of-reach = Es posible que el registro esté abierto en la sesión de otra aplicación.
+    .remedy = Si no lo ve, vaya a esa sesión o ábralo aquí.
 
 ## Botones
 
@@ -140,6 +155,8 @@ open =
         [case] Abrir caso
        *[contact] Abrir contacto
     }
+needs-flex = Flex no está conectado
+call-not-here = La llamada aún no ha llegado a este navegador
 dismiss = Descartar
 reload = Recargar
 reload-flex = Recargar Flex
@@ -197,6 +214,12 @@ record-refused =
        *[contact] No se pudo abrir el contacto: { $why }.
     }
     .remedy = Intente abrirlo de nuevo.
+record-forbidden =
+    { $entity ->
+        [case] No puede abrir este caso: le falta { $privilege }.
+       *[contact] No puede abrir este contacto: le falta { $privilege }.
+    }
+    .remedy = Pida este privilegio de Dynamics a su administrador.
 record-not-shown =
     { $entity ->
         [case] El caso aún no ha aparecido.
@@ -205,8 +228,8 @@ record-not-shown =
     .remedy = Puede que Dynamics vaya lento. Espere un poco o ábralo de nuevo.
 tab-not-focused = No se pudo traer la pestaña al frente: { $why }.
     .remedy = Elija usted mismo la pestaña en Dynamics.
-session-behind = Su pestaña está en una sesión que no está al frente.
-    .remedy = Elija la sesión del cliente en el borde de Dynamics.
+session-behind = El registro está en otra sesión.
+    .remedy = Haga clic en la sesión del cliente a la izquierda de Dynamics.
 session-full = La sesión de Dynamics está llena: no admite más pestañas.
     .remedy = Cierre allí una pestaña: el registro se abrirá solo. Si no se abre, pulse Abrir.
 session-not-made = No se pudo crear una sesión propia: { $why }.
@@ -256,6 +279,8 @@ call-refused-because = Dynamics lo rechazó («{ $words }»)
 
 ## Qué falla al marcar
 
+reading-number = Se está leyendo «{ $text }» como número de teléfono.
+    .remedy = La llamada empieza en cuanto se sepa que lo es.
 dialling = Iniciando la llamada a { $number }.
     .remedy = La llamada aparece en la lista en cuanto Flex la inicia.
 dialling-unnamed = Iniciando la llamada.
@@ -264,6 +289,8 @@ not-a-number = No se marcó «{ $text }»: no es un número de teléfono.
     .remedy = Corrija el campo o marque en Flex.
 no-country = No se marcó «{ $text }»: falta el código de país.
     .remedy = Escriba el número con su código de país (+34 …). Un administrador puede definir defaultCountry en config.json.
+not-of-country = «{ $text }» no se marcó: no es un número de este país: { $country }.
+    .remedy = Si es un número de otro país, escríbalo con + y el código de país. Si no, corrija el campo.
 too-short = No se marcó «{ $text }»: es demasiado corto.
     .remedy = Corrija el campo o marque en Flex.
 too-long = No se marcó «{ $text }»: es demasiado largo.
@@ -306,7 +333,9 @@ not-in-dynamics = Esta página no está dentro de Dynamics.
     .remedy = Abra Dynamics; el panel se muestra allí. Su dirección va en el registro del proveedor de canal.
 library-not-loaded = No se pudo cargar la biblioteca de cliente de Dynamics desde { $url }.
     .remedy = Un administrador debe comprobar dynamicsUrl en config.json y la Content-Security-Policy de esta página.
-host-silent = Dynamics no responde: { $why }.
+host-silent = Dynamics no responde.
+    .remedy = El panel sigue esperando. Si continúa, recargue la página; un administrador debe comprobar que la URL de canal del proveedor es esta página.
+host-silent-because = Dynamics no responde como debería: { $why }.
     .remedy = El panel sigue esperando. Si continúa, recargue la página; un administrador debe comprobar que la URL de canal del proveedor es esta página.
 other-organization = Dynamics dice ser { $told }, que no es la organización configurada.
     .remedy = Un administrador debe comprobar dynamicsUrl en config.json.

@@ -9,6 +9,7 @@ tasks =
        *[other] { $count } tâches
     }
 waiting = { $count } en attente
+to-waiting = Aller à la tâche en attente
 to-look-at = { $count } à vérifier
 rail = { $tasks }. Ouvrir le panneau.
 no-tasks = Aucune tâche. Les appels et les chats de Flex apparaissent ici.
@@ -25,9 +26,9 @@ language-automatic = Comme dans Dynamics
 ## Clavier
 
 shortcuts = Raccourcis clavier
-shortcuts-where = Ils fonctionnent tant que le focus est dans le panneau : cliquez dedans ou allez-y avec Tab. Dynamics et Flex sont des pages distinctes, qui n'écoutent que leurs propres touches.
-shortcuts-which = Accepter et Refuser visent la ligne qui a le focus si elle attend ; sinon l'appel, ou la tâche qui attend depuis le plus longtemps.
-shortcuts-on = Utiliser ces raccourcis
+shortcuts-where = Ils fonctionnent tant que vous êtes dans le panneau : cliquez d'abord dedans ou allez-y avec Tab. Dynamics et Flex ont leurs propres touches.
+shortcuts-which = Accepter et Refuser visent la ligne où vous êtes, si elle attend. Sinon ils visent la première ligne : un appel en attente, ou la tâche qui attend depuis le plus longtemps.
+shortcuts-on = Activer les raccourcis
 shortcut-next = Tâche suivante
 shortcut-previous = Tâche précédente
 shortcut-nth = De la première à la neuvième tâche
@@ -52,6 +53,7 @@ flex-area = Twilio Flex
 link = { $name } : { $state }
 link-connecting = connexion en cours
 link-connected = connecté
+link-silent = ne répond pas
 link-not-connected = non connecté
 link-loading = chargement
 link-waiting = pas de réponse
@@ -65,7 +67,7 @@ loading-flex = Chargement de Flex
 ## L'activité
 
 activity = Votre activité dans Flex
-activity-offline = { $name } : hors ligne, Flex ne passe aucun appel
+activity-offline = { $name } : Flex ne passe aucun appel et aucune tâche ne vous est attribuée
 activity-available = { $name } : des tâches vous sont attribuées
 activity-away = { $name } : aucune tâche ne vous est attribuée
 
@@ -99,6 +101,7 @@ unread =
         [one] { $count } non lu
        *[other] { $count } non lus
     }
+whole-time = { $time } au total
 awaits-answer = Le client attend une réponse depuis { $time }.
 muted = Micro coupé
 opening = Ouverture
@@ -122,8 +125,20 @@ arrival =
         [email] Nouveau : e-mail de { $customer }, en attente.
        *[other] Nouveau : { $name } de { $customer }, en attente.
     }
-out-of-reach = L'enregistrement est ouvert dans la session d'une autre application.
-    .remedy = Allez-y vous-même ou ouvrez-le ici.
+foreign-record =
+    { $entity ->
+        [case] L'incident au premier plan est celui de { $customer }, pas celui de ce client.
+       *[contact] Le contact au premier plan est { $customer }, pas ce client.
+    }
+    .remedy = N'y écrivez rien sur cette conversation.
+foreign-record-unnamed =
+    { $entity ->
+        [case] L'incident au premier plan est celui d'un autre client.
+       *[contact] Le contact au premier plan est un autre client.
+    }
+    .remedy = N'y écrivez rien sur cette conversation.
+out-of-reach = L'enregistrement est peut-être ouvert dans la session d'une autre application.
+    .remedy = Si vous ne le voyez pas, allez dans cette session ou ouvrez-le ici.
 
 ## Boutons
 
@@ -144,6 +159,8 @@ open =
         [case] Ouvrir l'incident
        *[contact] Ouvrir le contact
     }
+needs-flex = Flex n'est pas connecté
+call-not-here = L'appel n'est pas encore arrivé dans ce navigateur
 dismiss = Ignorer
 reload = Recharger
 reload-flex = Recharger Flex
@@ -201,6 +218,12 @@ record-refused =
        *[contact] Le contact n'a pas pu être ouvert : { $why }.
     }
     .remedy = Essayez de l'ouvrir à nouveau.
+record-forbidden =
+    { $entity ->
+        [case] Vous n'êtes pas autorisé à ouvrir cet incident : il vous manque { $privilege }.
+       *[contact] Vous n'êtes pas autorisé à ouvrir ce contact : il vous manque { $privilege }.
+    }
+    .remedy = Demandez ce privilège dans Dynamics à votre administrateur.
 record-not-shown =
     { $entity ->
         [case] L'incident n'est pas encore apparu.
@@ -209,8 +232,8 @@ record-not-shown =
     .remedy = Dynamics est peut-être lent. Attendez un peu ou ouvrez-le à nouveau.
 tab-not-focused = L'onglet n'a pas pu être mis au premier plan : { $why }.
     .remedy = Choisissez vous-même l'onglet dans Dynamics.
-session-behind = Son onglet appartient à une session qui n'est pas au premier plan.
-    .remedy = Choisissez la session du client au bord de Dynamics.
+session-behind = L'enregistrement est dans une autre session.
+    .remedy = Cliquez sur la session du client à gauche dans Dynamics.
 session-full = La session dans Dynamics est pleine : elle n'accepte plus d'onglets.
     .remedy = Fermez-y un onglet : l'enregistrement s'ouvre alors de lui-même. Sinon, appuyez sur Ouvrir.
 session-not-made = Aucune session dédiée n'a pu être créée : { $why }.
@@ -260,6 +283,8 @@ call-refused-because = Dynamics a refusé (« { $words } »)
 
 ## Ce qui ne va pas avec la numérotation
 
+reading-number = Lecture de « { $text } » comme numéro de téléphone.
+    .remedy = L'appel commence dès qu'il est certain que c'en est un.
 dialling = Lancement de l'appel vers { $number }.
     .remedy = L'appel apparaît dans la liste dès que Flex l'a lancé.
 dialling-unnamed = Lancement de l'appel.
@@ -268,6 +293,8 @@ not-a-number = « { $text } » n'a pas été composé : ce n'est pas un numéro 
     .remedy = Corrigez le champ ou composez le numéro dans Flex.
 no-country = « { $text } » n'a pas été composé : il manque l'indicatif du pays.
     .remedy = Écrivez le numéro avec l'indicatif du pays (+33 …). Un administrateur peut définir defaultCountry dans config.json.
+not-of-country = « { $text } » n'a pas été composé : ce n'est pas un numéro de ce pays : { $country }.
+    .remedy = Si c'est un numéro d'un autre pays, écrivez-le avec + et l'indicatif du pays. Sinon, corrigez le champ.
 too-short = « { $text } » n'a pas été composé : le numéro est trop court.
     .remedy = Corrigez le champ ou composez le numéro dans Flex.
 too-long = « { $text } » n'a pas été composé : le numéro est trop long.
@@ -310,7 +337,9 @@ not-in-dynamics = Cette page ne se trouve pas dans Dynamics.
     .remedy = Ouvrez Dynamics ; le panneau y apparaît de lui-même. Son adresse se saisit dans l'enregistrement du fournisseur de canal.
 library-not-loaded = La bibliothèque cliente de Dynamics n'a pas pu être chargée depuis { $url }.
     .remedy = Un administrateur doit vérifier dynamicsUrl dans config.json et la Content-Security-Policy de cette page.
-host-silent = Dynamics ne répond pas : { $why }.
+host-silent = Dynamics ne répond pas.
+    .remedy = Le panneau continue d'attendre. Si cela persiste, rechargez la page ; un administrateur doit vérifier que l'URL de canal du fournisseur est cette page.
+host-silent-because = Dynamics ne répond pas comme prévu : { $why }.
     .remedy = Le panneau continue d'attendre. Si cela persiste, rechargez la page ; un administrateur doit vérifier que l'URL de canal du fournisseur est cette page.
 other-organization = Dynamics se présente comme { $told }, qui n'est pas l'organisation configurée.
     .remedy = Un administrateur doit vérifier dynamicsUrl dans config.json.

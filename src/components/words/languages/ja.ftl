@@ -5,6 +5,7 @@
 tasks-title = タスク
 tasks = { $count } 件のタスク
 waiting = { $count } 件待機中
+to-waiting = 待機中のタスクへ移動
 to-look-at = 要確認 { $count } 件
 rail = { $tasks }。パネルを開きます。
 no-tasks = タスクはありません。Flex の通話とチャットがここに表示されます。
@@ -17,9 +18,9 @@ language-automatic = Dynamics と同じ
 ## キーボード
 
 shortcuts = キーボード ショートカット
-shortcuts-where = フォーカスがパネルにある間だけ使えます。パネルをクリックするか、Tab で移動してください。Dynamics と Flex は別のページなので、それぞれのキーにのみ反応します。
-shortcuts-which = 応答と拒否は、フォーカスのある行が待機中ならその行に、そうでなければ通話に、通話もなければ最も長く待っているタスクに対して行われます。
-shortcuts-on = ショートカットを使用する
+shortcuts-where = パネルにいる間だけ使えます。先にパネルをクリックするか、Tab で移動してください。Dynamics と Flex には別のキーがあります。
+shortcuts-which = 応答と拒否は、現在の行が待機中ならその行に対して行われます。そうでなければ先頭の行、つまり待機中の通話、または最も長く待っているタスクに対して行われます。
+shortcuts-on = ショートカットを有効にする
 shortcut-next = 次のタスク
 shortcut-previous = 前のタスク
 shortcut-nth = 1 番目から 9 番目のタスク
@@ -44,6 +45,7 @@ flex-area = Twilio Flex
 link = { $name }: { $state }
 link-connecting = 接続中
 link-connected = 接続済み
+link-silent = 応答していません
 link-not-connected = 未接続
 link-loading = 読み込み中
 link-waiting = 応答なし
@@ -57,7 +59,7 @@ loading-flex = Flex を読み込んでいます
 ## アクティビティ
 
 activity = Flex でのアクティビティ
-activity-offline = { $name }: オフライン。Flex から発信できません
+activity-offline = { $name }: Flex から発信できず、タスクも割り当てられません
 activity-available = { $name }: タスクが割り当てられます
 activity-away = { $name }: タスクは割り当てられません
 
@@ -87,6 +89,7 @@ state-active = 対応中
 state-wrap-up = 後処理
 state-paused = 一時停止中
 unread = 未読 { $count } 件
+whole-time = 合計 { $time }
 awaits-answer = 顧客は { $time } から返信を待っています。
 muted = ミュート
 opening = 開いています
@@ -110,8 +113,20 @@ arrival =
         [email] 新着: { $customer } からのメールが待機しています。
        *[other] 新着: { $customer } からの { $name } が待機しています。
     }
-out-of-reach = レコードは別のアプリケーションのセッションで開いています。
-    .remedy = そのセッションに移動するか、ここで開いてください。
+foreign-record =
+    { $entity ->
+        [case] 前面のサポート案件は { $customer } のもので、この顧客のものではありません。
+       *[contact] 前面の取引先担当者は { $customer } で、この顧客ではありません。
+    }
+    .remedy = この会話について、そこには何も入力しないでください。
+foreign-record-unnamed =
+    { $entity ->
+        [case] 前面のサポート案件は別の顧客のものです。
+       *[contact] 前面の取引先担当者は別の顧客です。
+    }
+    .remedy = この会話について、そこには何も入力しないでください。
+out-of-reach = レコードは別のアプリケーションのセッションで開いている可能性があります。
+    .remedy = 表示されていない場合は、そのセッションに移動するか、ここで開いてください。
 
 ## ボタン
 
@@ -132,6 +147,8 @@ open =
         [case] サポート案件を開く
        *[contact] 取引先担当者を開く
     }
+needs-flex = Flex に接続していません
+call-not-here = 通話がまだこのブラウザーに届いていません
 dismiss = 閉じる
 reload = 再読み込み
 reload-flex = Flex を再読み込み
@@ -189,6 +206,12 @@ record-refused =
        *[contact] 取引先担当者を開けませんでした: { $why }。
     }
     .remedy = もう一度開いてみてください。
+record-forbidden =
+    { $entity ->
+        [case] このサポート案件を開く権限がありません。{ $privilege } が必要です。
+       *[contact] この取引先担当者を開く権限がありません。{ $privilege } が必要です。
+    }
+    .remedy = Dynamics のこの権限を管理者に依頼してください。
 record-not-shown =
     { $entity ->
         [case] サポート案件がまだ表示されていません。
@@ -197,8 +220,8 @@ record-not-shown =
     .remedy = Dynamics の動作が遅い可能性があります。少し待つか、もう一度開いてください。
 tab-not-focused = タブを前面に表示できませんでした: { $why }。
     .remedy = Dynamics でタブを選択してください。
-session-behind = タブは、前面にないセッションにあります。
-    .remedy = Dynamics の端で顧客のセッションを選択してください。
+session-behind = レコードは別のセッションにあります。
+    .remedy = Dynamics の左側で顧客のセッションをクリックしてください。
 session-full = Dynamics のセッションがいっぱいで、これ以上タブを開けません。
     .remedy = タブを 1 つ閉じると、レコードは自動的に開きます。開かない場合は「開く」を押してください。
 session-not-made = 専用のセッションを作成できませんでした: { $why }。
@@ -248,6 +271,8 @@ call-refused-because = Dynamics が拒否しました (「{ $words }」)
 
 ## 発信の問題
 
+reading-number = 「{ $text }」を電話番号として読み取っています。
+    .remedy = 電話番号と確認でき次第、発信します。
 dialling = { $number } への発信を開始しています。
     .remedy = Flex が通話を開始すると、一覧に表示されます。
 dialling-unnamed = 発信を開始しています。
@@ -256,6 +281,8 @@ not-a-number = 「{ $text }」に発信しませんでした。電話番号で�
     .remedy = フィールドを修正するか、Flex で発信してください。
 no-country = 「{ $text }」に発信しませんでした。国番号がありません。
     .remedy = 国番号 (+81 …) を付けて番号を入力してください。管理者は config.json で defaultCountry を設定できます。
+not-of-country = 「{ $text }」に発信しませんでした。{ $country } の番号ではありません。
+    .remedy = 別の国の番号であれば、+ と国番号を付けて入力してください。そうでなければフィールドを修正してください。
 too-short = 「{ $text }」に発信しませんでした。番号が短すぎます。
     .remedy = フィールドを修正するか、Flex で発信してください。
 too-long = 「{ $text }」に発信しませんでした。番号が長すぎます。
@@ -298,7 +325,9 @@ not-in-dynamics = このページは Dynamics の中にありません。
     .remedy = Dynamics を開くと、パネルが表示されます。このページのアドレスは、チャネル プロバイダーのレコードに登録します。
 library-not-loaded = Dynamics のクライアント ライブラリを { $url } から読み込めませんでした。
     .remedy = 管理者は、config.json の dynamicsUrl と、このページの Content-Security-Policy を確認してください。
-host-silent = Dynamics から応答がありません: { $why }。
+host-silent = Dynamics から応答がありません。
+    .remedy = パネルは待機を続けます。解決しない場合は、ページを再読み込みしてください。管理者は、プロバイダーのチャネル URL がこのページであることを確認してください。
+host-silent-because = Dynamics の応答が正しくありません: { $why }。
     .remedy = パネルは待機を続けます。解決しない場合は、ページを再読み込みしてください。管理者は、プロバイダーのチャネル URL がこのページであることを確認してください。
 other-organization = Dynamics は { $told } であり、構成された組織ではありません。
     .remedy = 管理者は、config.json の dynamicsUrl を確認してください。

@@ -9,6 +9,7 @@ tasks =
        *[other] { $count } tarefas
     }
 waiting = { $count } aguardando
+to-waiting = Ir para a tarefa que aguarda
 to-look-at = { $count } para verificar
 rail = { $tasks }. Abrir o painel.
 no-tasks = Nenhuma tarefa. As chamadas e os chats do Flex aparecem aqui.
@@ -25,9 +26,9 @@ language-automatic = Como no Dynamics
 ## Teclado
 
 shortcuts = Atalhos de teclado
-shortcuts-where = Eles funcionam enquanto o foco está no painel: clique nele ou vá até lá com Tab. O Dynamics e o Flex são páginas à parte e só atendem às próprias teclas.
-shortcuts-which = Aceitar e Recusar valem para a linha que tem o foco, se ela estiver aguardando; senão, para a chamada ou para a tarefa que aguarda há mais tempo.
-shortcuts-on = Usar estes atalhos
+shortcuts-where = Eles funcionam enquanto você está no painel: clique nele primeiro ou vá até lá com Tab. O Dynamics e o Flex têm as próprias teclas.
+shortcuts-which = Aceitar e Recusar valem para a linha em que você está, se ela aguarda. Senão, para a primeira linha: uma chamada que aguarda ou a tarefa que aguarda há mais tempo.
+shortcuts-on = Ativar os atalhos
 shortcut-next = Próxima tarefa
 shortcut-previous = Tarefa anterior
 shortcut-nth = Da primeira à nona tarefa
@@ -52,6 +53,7 @@ flex-area = Twilio Flex
 link = { $name }: { $state }
 link-connecting = conectando
 link-connected = conectado
+link-silent = não responde
 link-not-connected = não conectado
 link-loading = carregando
 link-waiting = sem resposta
@@ -65,7 +67,7 @@ loading-flex = Carregando o Flex
 ## A atividade
 
 activity = Sua atividade no Flex
-activity-offline = { $name }: offline, o Flex não faz chamadas
+activity-offline = { $name }: o Flex não faz chamadas, e nenhuma tarefa é encaminhada para você
 activity-available = { $name }: tarefas são encaminhadas para você
 activity-away = { $name }: nenhuma tarefa é encaminhada para você
 
@@ -99,6 +101,7 @@ unread =
         [one] { $count } não lida
        *[other] { $count } não lidas
     }
+whole-time = { $time } no total
 awaits-answer = O cliente aguarda uma resposta desde { $time }.
 muted = Sem áudio
 opening = Abrindo
@@ -122,8 +125,20 @@ arrival =
         [email] Novo: e-mail de { $customer }, aguardando.
        *[other] Novo: { $name } de { $customer }, aguardando.
     }
-out-of-reach = O registro está aberto na sessão de outro aplicativo.
-    .remedy = Vá até lá ou abra-o aqui.
+foreign-record =
+    { $entity ->
+        [case] A ocorrência que está na frente é de { $customer }, não deste cliente.
+       *[contact] O contato que está na frente é { $customer }, não este cliente.
+    }
+    .remedy = Não escreva ali nada sobre esta conversa.
+foreign-record-unnamed =
+    { $entity ->
+        [case] A ocorrência que está na frente é de outro cliente.
+       *[contact] O contato que está na frente é outro cliente.
+    }
+    .remedy = Não escreva ali nada sobre esta conversa.
+out-of-reach = O registro pode estar aberto na sessão de outro aplicativo.
+    .remedy = Se você não o vê, vá até essa sessão ou abra-o aqui.
 
 ## Botões
 
@@ -144,6 +159,8 @@ open =
         [case] Abrir ocorrência
        *[contact] Abrir contato
     }
+needs-flex = O Flex não está conectado
+call-not-here = A chamada ainda não chegou a este navegador
 dismiss = Dispensar
 reload = Recarregar
 reload-flex = Recarregar o Flex
@@ -201,6 +218,12 @@ record-refused =
        *[contact] Não foi possível abrir o contato: { $why }.
     }
     .remedy = Tente abrir o registro novamente.
+record-forbidden =
+    { $entity ->
+        [case] Você não pode abrir esta ocorrência: falta { $privilege }.
+       *[contact] Você não pode abrir este contato: falta { $privilege }.
+    }
+    .remedy = Peça esse privilégio do Dynamics ao seu administrador.
 record-not-shown =
     { $entity ->
         [case] A ocorrência ainda não apareceu.
@@ -209,8 +232,8 @@ record-not-shown =
     .remedy = O Dynamics pode estar lento. Espere um pouco ou abra o registro novamente.
 tab-not-focused = Não foi possível trazer a guia para a frente: { $why }.
     .remedy = Escolha a guia no Dynamics.
-session-behind = A guia está em uma sessão que não está na frente.
-    .remedy = Escolha a sessão do cliente na borda do Dynamics.
+session-behind = O registro está em outra sessão.
+    .remedy = Clique na sessão do cliente à esquerda do Dynamics.
 session-full = A sessão no Dynamics está cheia: não cabem mais guias.
     .remedy = Feche uma guia nela: o registro será aberto automaticamente. Se não for, pressione Abrir.
 session-not-made = Não foi possível criar uma sessão própria: { $why }.
@@ -260,6 +283,8 @@ call-refused-because = o Dynamics recusou (“{ $words }”)
 
 ## O que há de errado com a discagem
 
+reading-number = “{ $text }” está sendo lido como número de telefone.
+    .remedy = A chamada começa assim que se souber que é um número.
 dialling = Iniciando a chamada para { $number }.
     .remedy = A chamada aparece na lista assim que o Flex a inicia.
 dialling-unnamed = Iniciando a chamada.
@@ -268,6 +293,8 @@ not-a-number = “{ $text }” não foi discado: não é um número de telefone.
     .remedy = Corrija o campo ou disque no Flex.
 no-country = “{ $text }” não foi discado: falta o código do país.
     .remedy = Escreva o número com o código do país (+55 …). Um administrador pode definir defaultCountry em config.json.
+not-of-country = “{ $text }” não foi discado: não é um número deste país: { $country }.
+    .remedy = Se for um número de outro país, escreva-o com + e o código do país. Senão, corrija o campo.
 too-short = “{ $text }” não foi discado: é curto demais.
     .remedy = Corrija o campo ou disque no Flex.
 too-long = “{ $text }” não foi discado: é longo demais.
@@ -310,7 +337,9 @@ not-in-dynamics = Esta página não está no Dynamics.
     .remedy = Abra o Dynamics; o painel aparece lá. O endereço dele deve constar no registro do provedor de canal.
 library-not-loaded = Não foi possível carregar a biblioteca de cliente do Dynamics de { $url }.
     .remedy = Um administrador deve verificar dynamicsUrl em config.json e a Content-Security-Policy desta página.
-host-silent = O Dynamics não responde: { $why }.
+host-silent = O Dynamics não responde.
+    .remedy = O painel continua esperando. Se continuar assim, recarregue a página; um administrador deve verificar se a URL do canal do provedor é esta página.
+host-silent-because = O Dynamics não responde como deveria: { $why }.
     .remedy = O painel continua esperando. Se continuar assim, recarregue a página; um administrador deve verificar se a URL do canal do provedor é esta página.
 other-organization = O Dynamics informa que é { $told }, que não é a organização configurada.
     .remedy = Um administrador deve verificar dynamicsUrl em config.json.
