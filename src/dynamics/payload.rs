@@ -61,7 +61,7 @@ pub enum Expected {
     Session,
 }
 
-/// What the store's call is in CIF.
+/// What the store's call is in CIF. None closes a tab: tabs are the agent's (R8).
 #[must_use]
 pub fn plan(call: &DynamicsCall) -> Plan {
     let one = |method, args, expected| Plan::One(Invocation::new(method, args), expected);
