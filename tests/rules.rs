@@ -1,9 +1,10 @@
 //! The rules of the sync stand in `docs/rules.md`, and the code cites them by number. This keeps both together: each
 //! number that is cited has a row, each row names functions and tests that exist, and no link of the documents is dead.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used)]
+#![allow(clippy::panic, clippy::expect_used)]
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,22 +27,17 @@ fn text_of(path: &Path) -> String {
 
 /// The files below a folder that people write.
 fn written_files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder of the repository");
-    let paths = entries.map(|entry| entry.expect("an entry of a folder").path());
-    paths
-        .flat_map(|path| {
-            let ends = |endings: &[&str], part: Option<&std::ffi::OsStr>| {
-                part.is_some_and(|part| endings.iter().any(|ending| part == *ending))
-            };
-            if !path.is_dir() {
-                return Vec::from_iter(ends(&WRITTEN, path.extension()).then_some(path));
-            }
-            if ends(&NOT_OURS, path.file_name()) {
-                return Vec::new();
-            }
-            written_files(&path)
-        })
-        .collect()
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder of the repository") {
+        let path = entry.expect("an entry of a folder").path();
+        let is_written = |ending: &OsStr| WRITTEN.iter().any(|written| ending == *written);
+        if path.is_dir() && !NOT_OURS.iter().any(|name| path.ends_with(name)) {
+            found.extend(written_files(&path));
+        } else if path.is_file() && path.extension().is_some_and(is_written) {
+            found.push(path);
+        }
+    }
+    found
 }
 
 /// The rules that a text cites: the words of it that are an `R` and a number.
@@ -136,27 +132,44 @@ fn each_rule_that_is_cited_has_one_row() {
     assert!(!numbers.is_empty(), "{RULES} has no table of rules");
     let in_order = numbers.is_sorted_by(|one, next| one < next);
     assert!(in_order, "the rows of {RULES} are {numbers:?}");
-    let files = CITING.iter().flat_map(|folder| written_files(&root().join(folder)));
+    let files = CITING
+        .iter()
+        .flat_map(|folder| written_files(&root().join(folder)));
     for file in files {
         for number in cited(&text_of(&file)) {
             let has_row = numbers.contains(&number);
-            assert!(has_row, "{}: R{number} has no row in {RULES}", file.display());
+            assert!(
+                has_row,
+                "{}: R{number} has no row in {RULES}",
+                file.display()
+            );
         }
     }
 }
 
 #[test]
 fn each_row_names_the_functions_that_keep_the_rule_and_the_tests_that_hold_it() {
-    for Row { number, keepers, tests } in rows(&text_of(&root().join(RULES))) {
+    for Row {
+        number,
+        keepers,
+        tests,
+    } in rows(&text_of(&root().join(RULES)))
+    {
         for (links, is_test) in [(&keepers, false), (&tests, true)] {
             assert!(!links.is_empty(), "R{number}: a cell has no link");
             for link in links {
                 let (text, file) = (link.text, link.file.display());
-                assert!(is_function(link, is_test), "R{number}: {text} is not in {file}");
+                assert!(
+                    is_function(link, is_test),
+                    "R{number}: {text} is not in {file}"
+                );
             }
         }
         let cites = |link: &Link<'_>| cited(&text_of(&link.file)).contains(&number);
-        assert!(keepers.iter().any(cites), "R{number}: no file that keeps it cites it");
+        assert!(
+            keepers.iter().any(cites),
+            "R{number}: no file that keeps it cites it"
+        );
     }
 }
 
