@@ -86,10 +86,11 @@ const KEYS: [Key; 10] = [
     Key {
         name: "arrival",
         default: option_env!("CIF_PANEL_ARRIVAL"),
-        unset: Some("keep"),
+        unset: Some("auto"),
         overridable: true,
         set: |layer, text| {
             let values = [
+                ("auto", Arrival::Auto),
                 ("keep", Arrival::Keep),
                 ("bring", Arrival::Bring),
                 ("wait", Arrival::Wait),

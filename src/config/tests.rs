@@ -158,7 +158,7 @@ fn a_bad_value_is_told_with_its_key_and_what_is_allowed() {
         ("flexUrl", json!("javascript:alert(1)"), "https"),
         ("defaultCountry", json!("Germany"), "two letters"),
         ("popOn", json!("arrived"), "reserved or accepted"),
-        ("arrival", json!("Keep"), "keep, bring or wait"),
+        ("arrival", json!("Keep"), "auto, keep, bring or wait"),
         ("openWith", json!(true), "auto, search or form"),
         ("sessions", json!(null), "shared or perTask"),
         ("sessionTemplate", json!(" "), "session template"),

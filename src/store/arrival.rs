@@ -1,10 +1,12 @@
 //! A task arrives (R1): its record is opened, the panel is docked, and it is selected unless the agent is busy.
 
+use std::rc::Rc;
+
 use super::memory::Past;
-use super::settings::{Arrival, PopOn};
-use super::state::{Origin, PanelMode, RecordTab, State, TaskStatus};
+use super::settings::{Arrival, PopOn, Sessions};
+use super::state::{Origin, PanelMode, RecordTab, State, Task, TaskStatus};
 use super::update::Effects;
-use super::{ReservationSid, dialing, focus, mode, records, selection, sessions};
+use super::{Record, ReservationSid, dialing, focus, mode, records, selection};
 
 /// R1: a task is new in the list, and may be selected.
 pub(super) fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
@@ -24,7 +26,7 @@ pub(super) fn come(state: &mut State, sid: &ReservationSid, past: &Past, effects
     match origin {
         Origin::Offered if pending || known => {
             let busy = is_busy(state) && state.selected.as_ref() != Some(sid);
-            if !sessions::would_disturb(state, busy) {
+            if !(busy && would_disturb(state, task.record)) {
                 pop(state, sid);
             }
             match (seen, pending) {
@@ -52,6 +54,18 @@ pub(super) fn attend(state: &mut State, sid: &ReservationSid, past: &Past, effec
     } else {
         selection::attend(state, sid.clone(), effects);
     }
+}
+
+/// Whether the record of a newcomer, coming up, would take a busy agent away from their task: during a call, for the moment until the
+/// tab is back; where each record gets its own session, for good, since only the agent can bring the one before back.
+fn would_disturb(state: &State, record: Option<Record>) -> bool {
+    let tab = record.and_then(|record| state.records.get(&record));
+    if matches!(tab, Some(RecordTab::Bound(_))) {
+        return false;
+    }
+    let talks = |task: &Rc<Task>| task.is_live_call() && !task.is_waiting();
+    let by_tab = state.settings.arrival == Arrival::Auto && state.tasks.iter().any(talks);
+    by_tab || state.settings.sessions == Sessions::PerTask
 }
 
 fn is_busy(state: &State) -> bool {

@@ -11,12 +11,6 @@ use super::state::{Front, Opening, RecordTab, SessionSight, Stage};
 use super::update::Effects;
 use super::{DynamicsCall, Record, SessionId, State, Tab, focus, glance, mode};
 
-/// Whether an arrival would take the agent away from an accepted task: a session that is made comes to the front,
-/// and nothing but the agent brings back the one before.
-pub(super) fn would_disturb(state: &State, busy: bool) -> bool {
-    busy && state.settings.sessions == Sessions::PerTask
-}
-
 /// Where a record's tab is to be.
 pub(super) enum Place {
     /// In the session in front.

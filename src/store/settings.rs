@@ -15,8 +15,11 @@ pub enum PopOn {
 /// What an arrival does to an agent who is busy with an accepted task.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Arrival {
-    /// The record opens, then the selected task's tab gets the focus back.
+    /// As `Wait` while the agent is on the phone, as `Keep` otherwise: a tab that comes up is in front for a moment, and
+    /// what the agent writes down for the caller must not land in it.
     #[default]
+    Auto,
+    /// The record opens, then the selected task's tab gets the focus back.
     Keep,
     /// The newcomer becomes the selected task.
     Bring,

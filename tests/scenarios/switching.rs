@@ -57,6 +57,7 @@ fn a_tab_that_has_the_focus_already_is_not_focused_again() {
 #[test]
 fn an_arrival_leaves_a_busy_agent_where_they_are_or_not_as_configured() {
     for (arrival, shown, newcomer_selected) in [
+        (Arrival::Auto, 1, false),
         (Arrival::Keep, 2, false),
         (Arrival::Bring, 2, true),
         (Arrival::Wait, 1, false),

@@ -24,7 +24,7 @@ fn a_newcomer_docks_is_selected_on_both_sides_and_has_its_record_searched() {
 #[test]
 fn a_newcomer_leaves_the_selection_of_a_busy_agent_alone() {
     let mut panel = Panel::ready(Settings::default());
-    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.with_active(chat("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     panel.open(case(2), "tab-2", &["home", "tab-1"]);
     assert_eq!(panel.selected(), Some("WR1"));
@@ -39,11 +39,31 @@ fn a_newcomer_leaves_the_selection_of_a_busy_agent_alone() {
 #[test]
 fn a_record_that_is_ready_is_old_news_once_its_task_is_selected() {
     let mut panel = Panel::ready(Settings::default());
-    panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+    panel.with_active(chat("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     panel.open(case(2), "tab-2", &["home", "tab-1"]);
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     assert!(!panel.row("WR2").ready);
+}
+
+#[test]
+fn during_a_call_the_record_of_a_newcomer_waits_until_the_agent_turns_to_it() {
+    let selects = FlexEvent::Selected(Some("WR2".into()));
+    let accepts = FlexEvent::Task(Task {
+        status: TaskStatus::Accepted,
+        ..chat("WR2", 2)
+    });
+    for turns in [selects, accepts] {
+        let mut panel = Panel::ready(Settings::default());
+        panel.with_active(call("WR1", 1), "tab-1", &["home"]);
+        let _ = panel.done();
+        panel.flex(FlexEvent::Task(chat("WR2", 2)));
+        assert_eq!(panel.calls(), [], "no tab comes up before the caller's");
+        assert_eq!(panel.selected(), Some("WR1"));
+        panel.flex(turns);
+        assert!(panel.calls().contains(&DynamicsCall::Search(case(2))));
+        assert_eq!(panel.selected(), Some("WR2"));
+    }
 }
 
 #[test]

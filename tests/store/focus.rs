@@ -2,6 +2,7 @@
 
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::settings::Arrival;
 use flex_cif_panel::store::state::{Ending, SessionSight, Sight};
 use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings, Timer};
 
@@ -278,6 +279,7 @@ fn a_task_that_flex_does_not_know_any_more_leaves_the_list() {
 #[test]
 fn a_tab_that_comes_up_while_the_agent_is_looked_for_gives_the_focus_back() {
     let mut panel = two_customers();
+    panel.state.settings.arrival = Arrival::Keep;
     panel.flex(FlexEvent::Task(call("WR3", 3)));
     let tabs = ["home", "tab-1", "tab-2"];
     panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
@@ -295,6 +297,7 @@ fn a_tab_that_comes_up_while_the_agent_is_looked_for_gives_the_focus_back() {
 #[test]
 fn a_look_from_before_a_focusing_does_not_tell_where_the_agent_is() {
     let mut panel = two_customers();
+    panel.state.settings.arrival = Arrival::Keep;
     panel.flex(FlexEvent::Task(call("WR3", 3)));
     let tabs = ["home", "tab-1", "tab-2"];
     panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));

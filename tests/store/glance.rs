@@ -3,6 +3,7 @@
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::glance::foreign_in_front;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
+use flex_cif_panel::store::settings::Arrival;
 use flex_cif_panel::store::state::{Glance, Task, TaskStatus};
 use flex_cif_panel::store::{
     AgentAct, DynamicsCall, DynamicsEvent, Event, FlexCommand, FlexEvent, Settings, Timer,
@@ -155,6 +156,7 @@ fn another_session_in_front_is_a_move_to_its_tab() {
 #[test]
 fn the_looks_of_a_slow_opening_see_the_agent_move_too() {
     let mut panel = two_customers();
+    panel.state.settings.arrival = Arrival::Keep;
     panel.flex(FlexEvent::Task(chat("WR3", 3)));
     let record = crate::panel::case(3);
     panel.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
@@ -220,6 +222,7 @@ fn however_much_happens_a_glance_is_followed_by_a_rest() {
 #[test]
 fn a_tab_that_our_own_focusing_has_brought_to_the_front_is_no_move_of_the_agents() {
     let mut panel = two_customers();
+    panel.state.settings.arrival = Arrival::Keep;
     panel.flex(FlexEvent::Task(chat("WR3", 3)));
     let search = DynamicsCall::Search(crate::panel::case(3));
     panel.answer(&search, Ok(Answer::Found(1)));

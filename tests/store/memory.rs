@@ -1,6 +1,7 @@
 //! What outlives a reload: a selection that was on its way when the page went, or was made while it came back.
 
 use flex_cif_panel::store::event::{Answer, Snapshot};
+use flex_cif_panel::store::settings::Arrival;
 use flex_cif_panel::store::state::{RecordTab, Task, TaskStatus};
 use flex_cif_panel::store::{
     AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, TabId, Timer,
@@ -89,6 +90,7 @@ fn a_tab_that_was_on_its_way_to_the_front_gets_there_after_a_reload() {
 #[test]
 fn a_tab_that_comes_up_before_flex_has_told_its_tasks_gives_the_focus_back() {
     let mut before = at_work();
+    before.state.settings.arrival = Arrival::Keep;
     before.flex(FlexEvent::Task(call("WR3", 3)));
     before.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
     let tabs = ["home", "tab-1", "tab-2"];

@@ -72,7 +72,7 @@ fn a_task_that_was_accepted_before_its_record_was_opened_has_it_opened_after_the
 #[test]
 fn a_record_that_waited_for_its_turn_is_opened_after_the_reload() {
     let mut before = Panel::ready(Settings::default());
-    before.with_active(call("WR1", 1), "tab-1", &["home"]);
+    before.with_active(chat("WR1", 1), "tab-1", &["home"]);
     before.flex(FlexEvent::Task(chat("WR2", 2)));
     before.flex(FlexEvent::Task(chat("WR3", 3)));
     let tabs = ["home", "tab-1"];

@@ -212,7 +212,7 @@ fn in_another_providers_session_nothing_is_bound_and_the_row_says_so() {
 #[test]
 fn records_are_opened_one_at_a_time_and_the_selected_one_comes_next() {
     let mut panel = Panel::ready(Settings::default());
-    panel.with_active(call("WR9", 9), "tab-9", &["home"]);
+    panel.with_active(chat("WR9", 9), "tab-9", &["home"]);
     for number in 1..=3 {
         panel.flex(FlexEvent::Task(chat(&format!("WR{number}"), number)));
     }

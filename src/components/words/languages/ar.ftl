@@ -380,7 +380,7 @@ allowed =
         [flexUrl] عنوان https (‏http على localhost فقط)
         [defaultCountry] بلد من حرفين (ISO 3166) مثل SA
         [popOn] ‏reserved أو accepted
-        [arrival] ‏keep أو bring أو wait
+        [arrival] ‏auto أو keep أو bring أو wait
         [openWith] ‏auto أو search أو form
         [sessions] ‏shared أو perTask
         [sessionTemplate] الاسم الفريد لقالب جلسة عمل

@@ -376,7 +376,7 @@ allowed =
         [flexUrl] eine https-Adresse (http nur auf localhost)
         [defaultCountry] ein Land in zwei Buchstaben (ISO 3166) wie DE
         [popOn] reserved oder accepted
-        [arrival] keep, bring oder wait
+        [arrival] auto, keep, bring oder wait
         [openWith] auto, search oder form
         [sessions] shared oder perTask
         [sessionTemplate] der eindeutige Name einer Sitzungsvorlage

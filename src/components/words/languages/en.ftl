@@ -555,7 +555,7 @@ allowed =
         [flexUrl] an https address (http on localhost only)
         [defaultCountry] a country of two letters (ISO 3166), as in DE
         [popOn] reserved or accepted
-        [arrival] keep, bring or wait
+        [arrival] auto, keep, bring or wait
         [openWith] auto, search or form
         [sessions] shared or perTask
         [sessionTemplate] the unique name of a session template

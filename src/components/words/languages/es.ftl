@@ -372,7 +372,7 @@ allowed =
         [flexUrl] una dirección https (http solo en localhost)
         [defaultCountry] un país en dos letras (ISO 3166), como ES
         [popOn] reserved o accepted
-        [arrival] keep, bring o wait
+        [arrival] auto, keep, bring o wait
         [openWith] auto, search o form
         [sessions] shared o perTask
         [sessionTemplate] el nombre único de una plantilla de sesión

@@ -376,7 +376,7 @@ allowed =
         [flexUrl] une adresse https (http sur localhost uniquement)
         [defaultCountry] un pays en deux lettres (ISO 3166), comme FR
         [popOn] reserved ou accepted
-        [arrival] keep, bring ou wait
+        [arrival] auto, keep, bring ou wait
         [openWith] auto, search ou form
         [sessions] shared ou perTask
         [sessionTemplate] le nom unique d'un modèle de session

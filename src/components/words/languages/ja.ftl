@@ -364,7 +364,7 @@ allowed =
         [flexUrl] https アドレス (http は localhost のみ)
         [defaultCountry] JP のような 2 文字の国コード (ISO 3166)
         [popOn] reserved または accepted
-        [arrival] keep、bring、または wait
+        [arrival] auto、keep、bring、または wait
         [openWith] auto、search または form
         [sessions] shared または perTask
         [sessionTemplate] セッション テンプレートの一意の名前

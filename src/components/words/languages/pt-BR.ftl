@@ -376,7 +376,7 @@ allowed =
         [flexUrl] um endereço https (http somente em localhost)
         [defaultCountry] um país em duas letras (ISO 3166), como BR
         [popOn] reserved ou accepted
-        [arrival] keep, bring ou wait
+        [arrival] auto, keep, bring ou wait
         [openWith] auto, search ou form
         [sessions] shared ou perTask
         [sessionTemplate] o nome exclusivo de um modelo de sessão
