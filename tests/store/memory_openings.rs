@@ -78,7 +78,7 @@ fn a_record_that_waited_for_its_turn_is_opened_after_the_reload() {
     let tabs = ["home", "tab-1"];
     let mut panel = after(&before, &tabs);
     let accepted_since = accepted(chat("WR3", 3));
-    let tasks = vec![accepted(call("WR1", 1)), chat("WR2", 2), accepted_since];
+    let tasks = vec![accepted(chat("WR1", 1)), chat("WR2", 2), accepted_since];
     flex_tells(&mut panel, tasks);
     // The one that the agent has accepted meanwhile comes first.
     panel.open(case(3), "tab-3", &tabs);
