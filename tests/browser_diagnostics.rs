@@ -258,7 +258,7 @@ async fn facts_tell_their_source_and_what_has_not_been_told() {
         ("phoneRules", "not loaded"),
         ("dynamicsOrg", "acmeconfig.json"),
         ("popOn", "acceptedconfig.json"),
-        ("arrival", "keepdefault"),
+        ("arrival", "autodefault"),
         ("staleAnswers", "0"),
     ] {
         assert_eq!(bench.text(&format!("[data-fact={key}]")), told, "{key}");
@@ -377,7 +377,7 @@ async fn without_a_panel_the_page_has_the_configuration_and_what_is_wrong_with_i
     assert!(words.contains("keep, bring or wait"), "{words}");
     let told = |key: &str| find(&place, &format!("[data-fact={key}]"))?.text_content();
     assert_eq!(told("dynamicsOrg").as_deref(), Some("acmeconfig.json"));
-    assert_eq!(told("arrival").as_deref(), Some("keepdefault"));
+    assert_eq!(told("arrival").as_deref(), Some("autodefault"));
     assert!(find(&place, "[data-filter]").is_none());
     click(&place, "[data-act=back]");
     assert_eq!(history.location().path(), Route::Configuration.to_path());

@@ -153,7 +153,7 @@ async fn a_task_that_is_selected_elsewhere_scrolls_into_view() {
         .collect();
     let bench = Bench::showing(working(tasks)).await;
     bench.place.set_attribute("style", "height: 400px").unwrap();
-    let list = find(&bench.place, "section").unwrap();
+    let list = find(&bench.place, "[data-rows]").unwrap();
     assert_eq!(list.scroll_top(), 0);
     bench
         .store

@@ -131,7 +131,10 @@ pub fn Header(props: &HeaderProps) -> Html {
             & > .links + * { flex-basis: 50%; }
         }
         /* A link that works needs no name where there is no room for one. */
-        @media (max-width: 320px) {
+        @media (max-width: 360px) {
+            & h1:has(.waiting) ~ .links .up .name { display: none; }
+        }
+        @media (max-width: 280px) {
             & .up .name { display: none; }
         }
         @media (forced-colors: active) {

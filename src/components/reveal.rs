@@ -3,12 +3,14 @@
 
 use web_sys::Element;
 
+/// What scrolls the rows.
+const LIST: &str = "[data-rows]";
 /// The row that stays at the top of its list (`task_row_style`).
 const PINNED: &str = "li.waiting:first-child";
 
-/// Scrolls the `section` around a row no further than needed.
+/// Scrolls the list around a row no further than needed. Of a row that is higher than its list the top is shown.
 pub fn reveal(row: &Element) {
-    let Ok(Some(list)) = row.closest("section") else {
+    let Ok(Some(list)) = row.closest(LIST) else {
         return;
     };
     let (inner, outer) = (
@@ -20,6 +22,10 @@ pub fn reveal(row: &Element) {
     let covered = pinned.map_or(0.0, |pinned| pinned.get_bounding_client_rect().height());
     let above = outer.top() + covered - inner.top();
     let below = inner.bottom() - outer.bottom();
-    let by = if above > 0.0 { -above } else { below.max(0.0) };
+    let by = if above > 0.0 {
+        -above
+    } else {
+        below.clamp(0.0, -above)
+    };
     list.set_scroll_top(list.scroll_top() + by.round() as i32);
 }

@@ -51,12 +51,6 @@ pub enum RecordStanding {
 }
 
 impl RecordStanding {
-    /// The row offers `Open`.
-    #[must_use]
-    pub fn can_open(&self) -> bool {
-        matches!(self, Self::NoTab(_) | Self::OutOfReach)
-    }
-
     fn of(state: &State, record: Record) -> Self {
         match state.records.get(&record) {
             Some(RecordTab::Bound(_)) => Self::Settled,
@@ -153,6 +147,16 @@ pub fn counts(state: &State) -> Counts {
 }
 
 impl Row {
+    /// The row offers `Open`. What merely waits for its task opens as soon as the agent accepts or selects it.
+    #[must_use]
+    pub fn can_open(&self) -> bool {
+        match self.record {
+            RecordStanding::NoTab(None) => !self.task.is_waiting(),
+            RecordStanding::NoTab(Some(_)) | RecordStanding::OutOfReach => true,
+            RecordStanding::Settled | RecordStanding::Opening => false,
+        }
+    }
+
     /// What is wrong, the most urgent first.
     #[must_use]
     pub fn problems(&self) -> Vec<&Problem> {
@@ -237,10 +241,7 @@ mod tests {
                     .collect(),
                 ..connected([task("WR1", TaskStatus::Accepted)])
             };
-            let offered: Vec<bool> = rows(&state)
-                .iter()
-                .map(|row| row.record.can_open())
-                .collect();
+            let offered: Vec<bool> = rows(&state).iter().map(Row::can_open).collect();
             assert_eq!(offered, [can_open], "{record_tab:?}");
         }
     }
@@ -251,7 +252,7 @@ mod tests {
             dynamics: DynamicsLink::Waiting,
             ..connected([task("WR1", TaskStatus::Accepted)])
         };
-        assert!(rows(&state).iter().all(|row| !row.record.can_open()));
+        assert!(rows(&state).iter().all(|row| !row.can_open()));
     }
 
     #[test]

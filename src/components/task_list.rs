@@ -47,15 +47,20 @@ pub fn TaskList(props: &TaskListProps) -> Html {
     let onkeydown = use_callback((), |event: KeyboardEvent, ()| move_between_rows(&event));
     let style = use_style!(
         r#"
+        display: flex;
         flex: none;
+        flex-direction: column;
         max-block-size: max(40%, 170px);
-        overflow-y: auto;
-        overscroll-behavior: contain;
         border-block-end: 1px solid var(--stroke-2);
         background: var(--background-1);
-        scrollbar-width: thin;
 
         &[hidden] { display: none; }
+        & [data-rows] {
+            min-block-size: 0;
+            overflow-y: auto;
+            overscroll-behavior: contain;
+            scrollbar-width: thin;
+        }
         /* Without its colours, not disabled: Flex may well do what it is asked. */
         &[data-stale] ul { filter: grayscale(1); }
         & .none, & .more {
@@ -93,17 +98,19 @@ pub fn TaskList(props: &TaskListProps) -> Html {
             if all == 0 {
                 <p class="none">{ words::no_tasks(&speech, &flex) }</p>
             } else {
-                <Clock>
-                    <ul {onkeydown} {onfocusin} {onfocusout}>
-                        { for shown.into_iter().map(|row| {
-                            let key = row.task.sid.as_str().to_owned();
-                            html! { <TaskRow {key} ..row /> }
-                        }) }
-                    </ul>
-                    if hidden > 0 {
-                        <p class="more" data-more={hidden.to_string()}>{ speech.more_tasks(hidden) }</p>
-                    }
-                </Clock>
+                <div data-rows="true">
+                    <Clock>
+                        <ul {onkeydown} {onfocusin} {onfocusout}>
+                            { for shown.into_iter().map(|row| {
+                                let key = row.task.sid.as_str().to_owned();
+                                html! { <TaskRow {key} ..row /> }
+                            }) }
+                        </ul>
+                        if hidden > 0 {
+                            <p class="more" data-more={hidden.to_string()}>{ speech.more_tasks(hidden) }</p>
+                        }
+                    </Clock>
+                </div>
             }
         </section>
     }

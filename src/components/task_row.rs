@@ -88,7 +88,7 @@ pub fn TaskRow(row: &Row) -> Html {
             if task.is_waiting() { <TaskActions ..row.clone() /> }
             { for troubles(&speech, row) }
             <Extension ..row.clone() />
-            if row.record.can_open() {
+            if row.can_open() {
                 <div class="open">
                     <Button
                         act="open" label={words::open(&speech, task)} about={words::customer(&speech, task)}

@@ -151,7 +151,7 @@ pub fn shown_anywhere(world: &World) -> Vec<Record> {
 pub fn told(world: &World) -> Vec<&'static str> {
     let rows = rows(&world.panel);
     let on_rows = rows.iter().flat_map(|row| row.problems());
-    let offered = rows.iter().filter(|row| row.record.can_open());
+    let offered = rows.iter().filter(|row| row.can_open());
     let mut told: Vec<_> = on_rows.map(|problem| problem.code()).collect();
     told.extend(offered.map(|_| "open is offered"));
     told.extend(world.notices());

@@ -75,7 +75,7 @@ fn put_right(world: &mut World, act: fn(&mut World), hoped: &Sight) {
     act(world);
     world.pass(10_000);
     let rows = rows(&world.panel);
-    let unopened = rows.iter().filter(|row| row.record.can_open());
+    let unopened = rows.iter().filter(|row| row.can_open());
     for sid in unopened.map(|row| row.task.sid.clone()).collect::<Vec<_>>() {
         world.in_list(AgentAct::Open(sid));
         world.pass(10_000);

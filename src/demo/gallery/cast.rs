@@ -7,12 +7,14 @@ use crate::store::{Entity, Guid, Millis, Record, ReservationSid};
 
 /// A call that waits to be accepted, from the `number`-th of the demo's people (from 1 on, then from the beginning).
 pub fn call(number: usize) -> Task {
+    let began = ago(7 + 61 * number as u64);
     let person = PEOPLE.iter().cycle().nth(number.saturating_sub(1));
     Task {
         customer: person.map_or("", |person| person.name).into(),
         case_number: Some(format!("CAS-{:05}-K7Q4", 1_000 + number).into()),
         record: case(number),
-        began: ago(7 + 61 * number as u64),
+        began,
+        since: began,
         ..Task::offered(sid(number), Channel::Call)
     }
 }
@@ -31,6 +33,7 @@ pub fn accepted(task: Task) -> Task {
     let is_call = task.is_call();
     Task {
         status: TaskStatus::Accepted,
+        since: halfway(task.began),
         on_hold: is_call.then_some(false),
         muted: is_call.then_some(false),
         ..task
@@ -41,8 +44,14 @@ pub fn accepted(task: Task) -> Task {
 pub fn wrapping(task: Task) -> Task {
     Task {
         status: TaskStatus::Wrapping,
+        since: halfway(task.began),
         ..task
     }
+}
+
+/// Between that moment and this one.
+fn halfway(began: Millis) -> Millis {
+    Millis(began.0.midpoint(clock::now().0))
 }
 
 /// A task whose customer is called like this.

@@ -42,6 +42,9 @@ pub const ALL: &[Picture] = &[
             .flex_is_up([])
             .dynamics(DynamicsEvent::Failed(problem))
     }),
+    Picture::panel("dynamics-silent", || {
+        Scene::working_on([accepted(call(1))]).dynamics(DynamicsEvent::Silent(true))
+    }),
     Picture::panel("flex-signed-out", || working(FlexEvent::SignedOut)),
     Picture::panel("flex-reconnecting", || working(FlexEvent::Reconnecting)),
     Picture::panel("flex-replaced", || working(FlexEvent::Replaced)),

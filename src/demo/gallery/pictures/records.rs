@@ -59,6 +59,18 @@ pub const ALL: &[Picture] = &[
             .dynamics(DynamicsEvent::SessionSwitched("session-id-7".into()))
             .agent(AgentAct::Select(sid(1)))
     }),
+    Picture::panel("another-customers-case-in-front", || {
+        let stranger = Task {
+            customer: "".into(),
+            address: Some("+442079460958".into()),
+            case_number: None,
+            record: None,
+            ..accepted(by(Channel::Chat, 2))
+        };
+        Scene::working_on([accepted(call(1))])
+            .arrives(stranger)
+            .agent(AgentAct::Select(sid(2)))
+    }),
     Picture::panel("session-full", || {
         Scene::with([])
             .host(super::super::host::Host::fill_session)

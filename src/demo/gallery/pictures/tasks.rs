@@ -19,6 +19,9 @@ pub const ALL: &[Picture] = &[
             .arrives(call(1))
     }),
     Picture::panel("task-ready", || {
+        Scene::working_on([accepted(by(Channel::Chat, 1))]).arrives(by(Channel::Sms, 2))
+    }),
+    Picture::panel("task-waiting-during-a-call", || {
         Scene::working_on([accepted(call(1))]).arrives(by(Channel::Chat, 2))
     }),
     Picture::panel("task-active", || Scene::working_on([accepted(call(1))])),

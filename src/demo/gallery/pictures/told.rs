@@ -14,7 +14,7 @@ use crate::components::panel::Panel;
 use crate::config::{Config, ConfigProblem, Place};
 use crate::diagnostics::Recorder;
 use crate::store::dialable::{Dialable, Reading};
-use crate::store::problem::CallProblem;
+use crate::store::problem::{CallProblem, NumberProblem};
 use crate::store::state::{ClickToAct, Line, Origin, Task};
 use crate::store::{DynamicsEvent, Problem};
 
@@ -40,8 +40,21 @@ pub const ALL: &[Picture] = &[
         })
         .dynamics(click("+1 (415) 555-0132"))
     }),
-    Picture::panel("dialling", || {
+    Picture::panel("reading-a-number", || {
         Scene::with([]).dynamics(click("+1 (415) 555-0132"))
+    }),
+    Picture::panel("dialling", || {
+        Scene::with([])
+            .reads(Reading::One("+14155550132".into()))
+            .flex_silent()
+            .dynamics(click("+1 (415) 555-0132"))
+    }),
+    Picture::panel("number-of-another-country", || {
+        let problem = Problem::NotDialled {
+            text: "01 99 00 12 34".into(),
+            why: NumberProblem::NotOfCountry("DE".into()),
+        };
+        Scene::with([]).dynamics(DynamicsEvent::Warned(problem))
     }),
     Picture::panel("two-numbers", || {
         let numbers = ["+14155550132", "+14155550178"].map(Dialable::from);
