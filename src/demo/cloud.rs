@@ -59,6 +59,8 @@ pub struct Offer {
 pub enum ToCloud {
     /// What the worker has now: told whenever something has happened.
     Worker(Worker),
+    /// The call that was to fail has been taken, and is not placed.
+    CallFailed,
     /// The bridge script has said or heard something.
     Bridge {
         /// When, in milliseconds since 1970.

@@ -56,17 +56,41 @@ pub fn parameter(name: &str) -> Option<String> {
 /// Loads this page anew with another value of a parameter of its query; an empty one leaves it out.
 pub fn visit_with(name: &str, value: &str) {
     let visit = || -> Option<()> {
-        let location = web_sys::window()?.location();
-        let query = UrlSearchParams::new_with_str(&location.search().ok()?).ok()?;
-        if value.is_empty() {
-            query.delete(name);
-        } else {
-            query.set(name, value);
-        }
-        location.set_search(&String::from(query.to_string())).ok()
+        let query = query_with(name, value)?;
+        web_sys::window()?.location().set_search(&query).ok()
     };
     // A page that may not be left stays as it is.
     let _ = visit();
+}
+
+/// Puts another value of a parameter into the address of this page, which stays: whatever loads it anew finds the
+/// parameter. An empty value leaves it out.
+pub fn keep(name: &str, value: &str) {
+    let keep = || -> Option<()> {
+        let window = web_sys::window()?;
+        let address = Url::new(&window.location().href().ok()?).ok()?;
+        address.set_search(&query_with(name, value)?);
+        let history = window.history().ok()?;
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(&address.href()))
+            .ok()
+    };
+    if parameter(name).unwrap_or_default() != value {
+        // An address that can't be changed is out of date, and nothing else.
+        let _ = keep();
+    }
+}
+
+/// The query of this page with another value of a parameter.
+fn query_with(name: &str, value: &str) -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    let query = UrlSearchParams::new_with_str(&query).ok()?;
+    if value.is_empty() {
+        query.delete(name);
+    } else {
+        query.set(name, value);
+    }
+    Some(String::from(query.to_string()))
 }
 
 /// The window that sent a message, if it stands in a frame below this one, which is the top window.

@@ -130,9 +130,19 @@ fn manager(running: &Running, panel_origin: &str) -> JsValue {
         "taskrouter_offline_activity_sid": OFFLINE,
         "ui_attributes": { "cif_panel": { "origins": [panel_origin] } },
     });
+    let sync = running.clone();
+    let insights = js::asked("connectionState", move || {
+        let connected = sync.read(|flex| flex.connected);
+        JsValue::from(if connected {
+            "connected"
+        } else {
+            "disconnected"
+        })
+    });
     js::object([
         ("events", events),
         ("store", store),
+        ("insightsClient", insights),
         ("serviceConfiguration", js::from_data(&configuration)),
     ])
 }

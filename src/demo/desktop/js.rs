@@ -34,6 +34,15 @@ pub fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &JsValue::from_str(name), value);
 }
 
+/// An object with a property that is asked anew each time.
+pub fn asked<R: ReturnWasmAbi + 'static>(name: &str, answer: impl Fn() -> R + 'static) -> JsValue {
+    let asked = Object::new();
+    let property = object([("get", function0(answer))]);
+    let name = JsValue::from_str(name);
+    let _ = Object::define_property(&asked, &name, property.unchecked_ref());
+    asked.into()
+}
+
 /// A property; undefined where there is none.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or_default()

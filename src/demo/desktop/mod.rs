@@ -50,6 +50,8 @@ struct Desktop {
     /// The cloud's numbers of the tasks, by reservation.
     numbers: BTreeMap<String, u32>,
     plugins_started: bool,
+    /// The next outbound call is going to fail.
+    call_fails: bool,
     _tap: Option<EventListener>,
 }
 
@@ -93,6 +95,7 @@ impl Component for Desktop {
             queue: Vec::new(),
             numbers: BTreeMap::new(),
             plugins_started: false,
+            call_fails: false,
             _tap: tap,
         }
     }
@@ -102,6 +105,7 @@ impl Component for Desktop {
             Message::Changed => {
                 self.route();
                 self.report();
+                self.report_a_failed_call();
                 return true;
             }
             Message::Cloud(said) => self.hear(said),
@@ -143,7 +147,10 @@ impl Desktop {
                     let _ = self.running.handle(Input::CustomerLeft { sid });
                 }
             }
-            ToDesktop::NextCallFails { fails } => self.running.next_call_fails(fails),
+            ToDesktop::NextCallFails { fails } => {
+                self.call_fails = fails;
+                self.running.next_call_fails(fails);
+            }
             ToDesktop::Connection { connected } => {
                 let _ = self.running.handle(Input::Connection(connected));
             }
@@ -199,6 +206,13 @@ impl Desktop {
             made: flex.made(),
         });
         self.tell(ToCloud::Worker(worker));
+    }
+
+    fn report_a_failed_call(&mut self) {
+        let still = self.running.read(|flex| flex.next_call_fails);
+        if std::mem::replace(&mut self.call_fails, still) && !still {
+            self.tell(ToCloud::CallFailed);
+        }
     }
 
     fn reservation(&self, task: &Task) -> Reservation {

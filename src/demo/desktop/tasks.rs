@@ -136,7 +136,7 @@ fn canvas(flex: &Flex, task: &Task) -> Html {
                 { face(&name) }
                 <div><h1>{ name.clone() }</h1><p>{ words(flex, task) }</p></div>
             </header>
-            <h2>{ "Task attributes" }</h2>
+            <h2>{ "What Flex knows of this task" }</h2>
             <dl>{ for rows }</dl>
         </section>
     }

@@ -61,10 +61,13 @@ impl CloudWire {
         })
     }
 
-    /// Says something to Flex. What can't be said yet is said when it has [started](FromFlex::Started).
-    pub fn say(&self, message: &ToDesktop) {
-        if let Some(line) = &*self.line.borrow() {
+    /// Says something to Flex; `false` where there is none yet. What can't be said yet is said when it has
+    /// [started](FromFlex::Started).
+    pub fn say(&self, message: &ToDesktop) -> bool {
+        let line = self.line.borrow();
+        if let Some(line) = &*line {
             line.say(message);
         }
+        line.is_some()
     }
 }

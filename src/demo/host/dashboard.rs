@@ -55,7 +55,7 @@ fn active_cases(
     act: &Callback<AgentAct>,
 ) -> Html {
     let content = if cases.is_empty() {
-        let how = "When a known customer gets in touch, the contact flow opens one.";
+        let how = "When a known customer gets in touch, a Case is opened for them.";
         nothing(icons::CASE, "No active case", how)
     } else {
         let rows = cases

@@ -2,7 +2,7 @@
 //! demo's own ground, beside the window of Dynamics.
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, NodeRef, TargetCast, html};
 
 use super::customers::{Act, Customers, Stage};
 use super::mishap::Mishap;
@@ -24,8 +24,14 @@ pub struct Wishes {
     pub open: Callback<bool>,
 }
 
-/// The drawer. `mishap` is the one that is still to come, or goes on.
-pub fn drawer(customers: &Customers, mishap: Mishap, open: bool, wishes: &Wishes) -> Html {
+/// The drawer. `mishap` is the one that is still to come, or goes on; `fold` is the button at its head.
+pub fn drawer(
+    customers: &Customers,
+    mishap: Mishap,
+    open: bool,
+    fold: &NodeRef,
+    wishes: &Wishes,
+) -> Html {
     let (label, strokes) = if open {
         ("Hide the customers", icons::FOLD)
     } else {
@@ -35,9 +41,11 @@ pub fn drawer(customers: &Customers, mishap: Mishap, open: bool, wishes: &Wishes
         <aside class="drawer" data-open={open.to_string()} aria-label="Customers of the demo">
             <header>
                 if open { <h2>{ "Who calls next?" }</h2> }
-                <button class="quiet" data-act="fold" title={label} aria-label={label}
-                    aria-expanded={open.to_string()}
-                    onclick={wishes.open.reform(move |_| !open)}>{ icon(strokes) }</button>
+                <button ref={fold} class="quiet" data-act="fold" title={label} aria-label={label}
+                    aria-expanded={open.to_string()} onclick={wishes.open.reform(move |_| !open)}>
+                    { icon(strokes) }
+                    if !open { <span>{ "Customers" }</span> }
+                </button>
             </header>
             if open { { content(customers, mishap, wishes) } }
         </aside>
@@ -57,21 +65,23 @@ fn content(customers: &Customers, mishap: Mishap, wishes: &Wishes) -> Html {
         <>
             <p class="hint">
                 <strong>{ "Try this: " }</strong>
-                { "call in as Ada and accept at the right. Then let Jürgen chat, and switch between the two." }
+                { "press the receiver " }{ icon(icons::CALL) }
+                { " beside Ada, and accept her call at the right. Then let Jürgen chat, and go from one to the other." }
             </p>
             <div class="people" tabindex="0" role="group" aria-label="Customers">
                 { group("Known customers", known) }
-                { group("Harder cases", others) }
+                { group("Less usual", others) }
             </div>
             <footer>
                 { troubles(mishap, &wishes.go_wrong) }
                 { setup::choices() }
                 <div class="buttons">
                     <button data-act="other-session" onclick={wishes.agent.reform(|_| other_session())}
-                        title="Open a session of another application, in which the panel can do nothing">
+                        title="Something comes in that another application of Dynamics handles: it opens a session in which the panel can do nothing">
                         { icon(icons::WINDOW) }{ "Other app" }
                     </button>
-                    <button data-act="reset" title="Start a fresh world" onclick={|_| reset()}>
+                    <button data-act="reset" onclick={|_| reset()}
+                        title="Begin again: all calls and Cases are gone, the choices above stay">
                         { icon(icons::RESET) }{ "Reset" }
                     </button>
                 </div>
@@ -83,19 +93,20 @@ fn content(customers: &Customers, mishap: Mishap, wishes: &Wishes) -> Html {
 /// The key makes the select show anew what is still to come.
 fn troubles(mishap: Mishap, go_wrong: &Callback<Mishap>) -> Html {
     let choose = go_wrong.reform(|event: Event| {
-        let chosen = event
-            .target_dyn_into::<HtmlSelectElement>()
-            .map(|it| it.value());
-        let is_chosen = |mishap: &Mishap| chosen.as_deref() == Some(mishap.code());
-        Mishap::all().find(is_chosen).unwrap_or(Mishap::None)
+        let chosen = event.target_dyn_into::<HtmlSelectElement>();
+        chosen.map_or(Mishap::None, |it| Mishap::named(&it.value()))
     });
-    let options = Mishap::all().map(|it| {
+    let option = |it: Mishap| {
         html! { <option value={it.code()} selected={it == mishap}>{ it.words() }</option> }
-    });
+    };
     html! {
         <label data-armed={(mishap != Mishap::None).to_string()}>
             <span>{ "Trouble" }</span>
-            <select key={mishap.code()} data-trouble="" onchange={choose}>{ for options }</select>
+            <select key={mishap.code()} data-trouble="" onchange={choose}>
+                { option(Mishap::None) }
+                <optgroup label="In Dynamics">{ for Mishap::in_dynamics().map(option) }</optgroup>
+                <optgroup label="In Flex">{ for Mishap::IN_FLEX.into_iter().map(option) }</optgroup>
+            </select>
         </label>
     }
 }

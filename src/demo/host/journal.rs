@@ -121,7 +121,7 @@ impl Journal {
             <section class="journal" aria-label="Journal of the demo"><details>
                 <summary>
                     <strong>{ "Journal" }</strong>
-                    <span class="muted">{ "every message on the wire, in order" }</span>
+                    <span class="muted">{ "for the curious: what the panel, Dynamics and Flex say to each other, word for word" }</span>
                     <span class="count">{ self.written }</span>
                 </summary>
                 <div class="tools">

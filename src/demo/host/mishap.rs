@@ -1,6 +1,11 @@
-//! What can be made to go wrong, in Dynamics and in Flex.
+//! What can be made to go wrong, in Dynamics and in Flex. The choice stands in the page's address until it has
+//! happened, so that another choice which begins a fresh world, such as the app, does not undo it.
 
+use crate::demo::page;
 use crate::simulation::dynamics::Trouble;
+
+/// The parameter of the page that names it.
+const PARAMETER: &str = "trouble";
 
 /// Something that is going to go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +23,51 @@ pub enum Mishap {
 }
 
 impl Mishap {
-    /// All of them, to choose from.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let dynamics = Trouble::ALL.into_iter().map(Self::Dynamics);
-        std::iter::once(Self::None).chain(dynamics).chain([
-            Self::NoCall,
-            Self::OpenElsewhere,
-            Self::NoConnection,
-        ])
+    /// What can go wrong in Flex.
+    pub const IN_FLEX: [Self; 3] = [Self::NoCall, Self::OpenElsewhere, Self::NoConnection];
+
+    /// What can go wrong in Dynamics.
+    pub fn in_dynamics() -> impl Iterator<Item = Self> {
+        Trouble::ALL.into_iter().map(Self::Dynamics)
+    }
+
+    /// The one with this name; nothing goes wrong by a name that is unknown.
+    #[must_use]
+    pub fn named(code: &str) -> Self {
+        Self::in_dynamics()
+            .chain(Self::IN_FLEX)
+            .find(|mishap| mishap.code() == code)
+            .unwrap_or(Self::None)
+    }
+
+    /// The one in the page's address.
+    #[must_use]
+    pub fn of_the_page() -> Self {
+        Self::named(&page::parameter(PARAMETER).unwrap_or_default())
+    }
+
+    /// Puts it into the page's address.
+    pub fn keep(self) {
+        page::keep(PARAMETER, self.parameter());
+    }
+
+    /// Begins a fresh world with it.
+    pub fn visit(self) {
+        page::visit_with(PARAMETER, self.parameter());
+    }
+
+    /// It is there from the beginning of a world, or not at all: the panel asks for click-to-act only when it starts,
+    /// and only where it is off.
+    #[must_use]
+    pub fn is_of_the_world(self) -> bool {
+        self == Self::Dynamics(Trouble::NoPrivilege)
+    }
+
+    fn parameter(self) -> &'static str {
+        match self {
+            Self::None => "",
+            mishap => mishap.code(),
+        }
     }
 
     /// Its name in the page.
@@ -46,9 +88,24 @@ impl Mishap {
         match self {
             Self::None => "Nothing goes wrong",
             Self::Dynamics(trouble) => trouble.words(),
-            Self::NoCall => "Flex places no call",
-            Self::OpenElsewhere => "Flex is opened elsewhere",
-            Self::NoConnection => "Flex has no connection",
+            Self::NoCall => "The next call out never starts",
+            Self::OpenElsewhere => "Flex is opened somewhere else",
+            Self::NoConnection => "Flex loses its connection",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_of_them_is_found_by_its_name_and_by_no_other() {
+        for mishap in Mishap::in_dynamics().chain(Mishap::IN_FLEX) {
+            assert_eq!(Mishap::named(mishap.code()), mishap);
+        }
+        for unknown in ["", "normal", "Slow", "no"] {
+            assert_eq!(Mishap::named(unknown), Mishap::None, "{unknown}");
         }
     }
 }

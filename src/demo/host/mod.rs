@@ -12,6 +12,7 @@ mod customers;
 mod dashboard;
 mod drawer;
 mod forms;
+mod hidden;
 mod host_wire;
 mod journal;
 mod mishap;
@@ -25,7 +26,8 @@ mod who;
 
 use gloo_timers::callback::Timeout;
 use serde::Serialize;
-use yew::{Component, Context, Html, html};
+use web_sys::HtmlElement;
+use yew::{Component, Context, Html, NodeRef, html};
 
 use activities::Activities;
 use cloud_wire::{CloudWire, FromFlex};
@@ -41,9 +43,11 @@ use super::page;
 use crate::simulation::dynamics::{AgentAct, Dynamics, Input, Output, Timer};
 use crate::simulation::people;
 
-/// In a page narrower than this, in pixels, the customers' drawer lies over the window (`styles/stage.css`), and is
-/// closed at first.
+/// In a page narrower than this, in pixels, the customers' drawer lies over the window (`styles/stage.css`), and
+/// closes when a customer has done something, so that the agent sees what comes of it.
 const NARROW: i32 = 1100;
+/// A panel that is not on screen after so long is told to be missing, in milliseconds.
+const LATE: u32 = 10_000;
 
 /// Mounts the page.
 pub fn mount() {
@@ -61,9 +65,14 @@ struct Host {
     customers: Customers,
     activities: Activities,
     journal: Journal,
+    /// What is still to go wrong, or goes on.
     mishap: Mishap,
     /// The customers' drawer is open.
     drawer: bool,
+    /// The button that opens and closes it.
+    fold: NodeRef,
+    /// The panel has had its time to come up.
+    late: bool,
     /// What stands in the search.
     search: String,
     /// Of the docked side panel, in pixels.
@@ -87,6 +96,8 @@ enum Message {
     GoWrong(Mishap),
     /// A clock of Dynamics has run out.
     TimeUp(Timer),
+    /// The panel has had its time to come up.
+    Late,
     /// The customers' drawer opens or closes.
     Drawer(bool),
     /// The agent types into the search.
@@ -105,20 +116,26 @@ impl Component for Host {
         let panel = page::parameter("panel").and_then(|panel| page::absolute(&panel));
         let panel = panel.unwrap_or_else(|| format!("{origin}/panel"));
         let query = String::from(js_sys::encode_uri_component(&panel));
-        Self {
+        let late = link.callback(|()| Message::Late);
+        Timeout::new(LATE, move || late.emit(())).forget();
+        let mut host = Self {
             app: setup::app_name(),
             dynamics: Dynamics::new(setup::organization(), people::records()),
             customers: Customers::default(),
             activities: Activities::default(),
             journal: Journal::default(),
             mishap: Mishap::None,
-            drawer: page::width().is_none_or(|width| width >= NARROW),
+            drawer: true,
+            fold: NodeRef::default(),
+            late: false,
             search: String::new(),
             width: side_panel::first_width(page::width()),
             container: format!("/container.html?panel={query}"),
             panel: HostWire::new(&panel, link.callback(Message::Panel)),
             flex: CloudWire::new(link.callback(Message::Flex)),
-        }
+        };
+        host.go_wrong(ctx, Mishap::of_the_page());
+        host
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -132,18 +149,27 @@ impl Component for Host {
             }
             Message::Agent(act) => self.play(ctx, Input::Agent(act)),
             Message::TimeUp(timer) => self.play(ctx, Input::TimeUp(timer)),
+            Message::GoWrong(mishap)
+                if mishap.is_of_the_world() || self.mishap.is_of_the_world() =>
+            {
+                mishap.visit();
+            }
             Message::GoWrong(mishap) => self.go_wrong(ctx, mishap),
             Message::Customer(who, act) => {
                 let told = self.customers.act(who, act, self.dynamics.records_mut());
                 if let Some(message) = &told {
-                    self.tell_flex(message);
+                    let _ = self.tell_flex(message);
                 }
+                self.make_room();
             }
             Message::Flex(FromFlex::Started) => {
-                let present = self.customers.present();
-                present.iter().for_each(|it| self.tell_flex(it));
+                for message in self.customers.present() {
+                    let _ = self.tell_flex(&message);
+                }
+                self.tell_flex_what_goes_wrong();
             }
             Message::Flex(FromFlex::Said(said)) => self.hear_flex(said),
+            Message::Late => self.late = true,
             Message::Drawer(open) => self.drawer = open,
             Message::Search(query) => self.search = query,
             Message::Widen(width) => self.width = width,
@@ -169,7 +195,7 @@ impl Component for Host {
         let mode = self.dynamics.mode();
         html! {
             <>
-                { drawer::drawer(&self.customers, self.mishap_to_come(), self.drawer, &wishes) }
+                { drawer::drawer(&self.customers, self.mishap, self.drawer, &self.fold, &wishes) }
                 <div class="window">
                     { chrome::top_bar(self.app, search::search(&self.search, records, &act, &ask)) }
                     { chrome::session_rail(sessions, &act) }
@@ -179,6 +205,7 @@ impl Component for Host {
                     </main>
                     { side_panel::side_panel(mode, self.width, &self.container, &act, &widen) }
                 </div>
+                { hidden::note(hidden::why(&self.dynamics, self.late)) }
                 { self.journal.view() }
             </>
         }
@@ -188,7 +215,13 @@ impl Component for Host {
 impl Host {
     /// Plays Dynamics and says what it says.
     fn play(&mut self, ctx: &Context<Self>, input: Input) {
-        for output in self.dynamics.step(input) {
+        let outputs = self.dynamics.step(input);
+        let is_over =
+            matches!(self.mishap, Mishap::Dynamics(it) if !self.dynamics.troubles().contains(&it));
+        if is_over {
+            self.nothing_goes_wrong();
+        }
+        for output in outputs {
             match output {
                 Output::Reply(reply) => {
                     self.journal.reply(page::moment(), &reply);
@@ -208,27 +241,40 @@ impl Host {
     }
 
     fn go_wrong(&mut self, ctx: &Context<Self>, mishap: Mishap) {
-        self.mishap = mishap;
         self.play(ctx, Input::NoTrouble);
         if let Mishap::Dynamics(trouble) = mishap {
             self.play(ctx, Input::Trouble(trouble));
         }
-        let fails = mishap == Mishap::NoCall;
-        self.tell_flex(&ToDesktop::NextCallFails { fails });
-        let connected = mishap != Mishap::NoConnection;
-        self.tell_flex(&ToDesktop::Connection { connected });
-        if mishap == Mishap::OpenElsewhere {
-            self.tell_flex(&ToDesktop::OpenElsewhere);
+        self.mishap = mishap;
+        mishap.keep();
+        self.tell_flex_what_goes_wrong();
+    }
+
+    /// A Flex that is not there yet hears it when it has started.
+    fn tell_flex_what_goes_wrong(&mut self) {
+        let fails = self.mishap == Mishap::NoCall;
+        let _ = self.tell_flex(&ToDesktop::NextCallFails { fails });
+        let connected = self.mishap != Mishap::NoConnection;
+        let _ = self.tell_flex(&ToDesktop::Connection { connected });
+        if self.mishap == Mishap::OpenElsewhere && self.tell_flex(&ToDesktop::OpenElsewhere) {
+            self.nothing_goes_wrong();
         }
     }
 
-    /// The chosen mishap, unless it has happened and is over.
-    fn mishap_to_come(&self) -> Mishap {
-        match self.mishap {
-            Mishap::Dynamics(trouble) if !self.dynamics.troubles().contains(&trouble) => {
-                Mishap::None
+    /// What was to go wrong has happened.
+    fn nothing_goes_wrong(&mut self) {
+        self.mishap = Mishap::None;
+        self.mishap.keep();
+    }
+
+    /// Where the drawer lies over the window, it closes; the keyboard's focus stays at the edge.
+    fn make_room(&mut self) {
+        if self.drawer && page::width().is_some_and(|width| width < NARROW) {
+            self.drawer = false;
+            if let Some(fold) = self.fold.cast::<HtmlElement>() {
+                // What is on the page can take the focus.
+                let _ = fold.focus();
             }
-            mishap => mishap,
         }
     }
 
@@ -238,10 +284,9 @@ impl Host {
         }
     }
 
-    fn tell_flex(&self, message: &ToDesktop) {
-        if let Some(flex) = &self.flex {
-            flex.say(message);
-        }
+    /// `false` where there is no Flex to hear it.
+    fn tell_flex(&self, message: &ToDesktop) -> bool {
+        self.flex.as_ref().is_some_and(|flex| flex.say(message))
     }
 
     fn hear_flex(&mut self, said: ToCloud) {
@@ -249,6 +294,11 @@ impl Host {
             ToCloud::Worker(worker) => {
                 self.activities.hear(&worker);
                 self.customers.hear(worker);
+            }
+            ToCloud::CallFailed => {
+                if self.mishap == Mishap::NoCall {
+                    self.nothing_goes_wrong();
+                }
             }
             ToCloud::Bridge { at, heard, message } => {
                 let (from, to) = if heard {

@@ -4,8 +4,9 @@
 use web_sys::HtmlSelectElement;
 use yew::{Event, Html, TargetCast, html};
 
+use super::mishap::Mishap;
 use crate::demo::page;
-use crate::simulation::dynamics::{App, Mode, Organization};
+use crate::simulation::dynamics::{App, Mode, Organization, Trouble};
 
 /// What a parameter of the page can be: its value and how it reads.
 type Choice = (&'static str, &'static str);
@@ -16,8 +17,8 @@ const CUSTOM_PARAMETERS: &str = "customParameters";
 const WAYS: [Choice; 4] = [
     ("", "All customers in one session"),
     (r#"{"sessions":"perTask"}"#, "A session per customer"),
-    (r#"{"arrival":"bring"}"#, "Newcomers come to the front"),
-    (r#"{"popOn":"accepted"}"#, "Cases open when accepted"),
+    (r#"{"arrival":"bring"}"#, "New customers come to the front"),
+    (r#"{"popOn":"accepted"}"#, "Cases open once accepted"),
 ];
 
 /// The parameter that names the app.
@@ -25,9 +26,9 @@ const APP: &str = "app";
 /// The apps, and how the panel's provider can stand in them.
 const APPS: [Choice; 5] = [
     ("", "Customer Service workspace"),
-    ("searchless", "Workspace, in which the search opens nothing"),
-    ("providers", "Workspace, with another provider"),
-    ("template", "Workspace, sessions minimize the panel"),
+    ("searchless", "Workspace: search opens nothing"),
+    ("providers", "Workspace: a second phone panel"),
+    ("template", "Workspace: panel gets minimized"),
     ("omnichannel", "Omnichannel"),
 ];
 
@@ -36,6 +37,7 @@ pub fn organization() -> Organization {
     let usual = Organization {
         url: page::origin(),
         custom_params: page::parameter(CUSTOM_PARAMETERS).unwrap_or_default(),
+        click_to_act: Mishap::of_the_page() != Mishap::Dynamics(Trouble::NoPrivilege),
         ..Organization::default()
     };
     let lcid = page::parameter("lcid").and_then(|lcid| lcid.parse().ok());

@@ -38,7 +38,7 @@ pub fn side_panel(
         Mode::Hidden => ("hidden", Mode::Docked, "Dock the panel", icons::DOCK),
     };
     html! {
-        <aside class="side-panel" data-side-panel="" data-mode={name} aria-label="Channel provider"
+        <aside class="side-panel" data-side-panel="" data-mode={name} aria-label="Side panel"
             style={format!("--panel-width: {width}px")}>
             if mode == Mode::Docked { { splitter(width, widen) } }
             <div class="panel-bar">
@@ -46,7 +46,7 @@ pub fn side_panel(
                 <button class="quiet" data-act="toggle-panel" title={label} aria-label={label}
                     onclick={act.reform(move |_| AgentAct::SetMode(other))}>{ icon(strokes) }</button>
             </div>
-            <iframe data-container="" title="Channel container" src={container.to_owned()}
+            <iframe data-container="" title="Twilio Flex" src={container.to_owned()}
                 allow="microphone; camera; geolocation; autoplay; clipboard-write" />
         </aside>
     }

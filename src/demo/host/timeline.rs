@@ -49,7 +49,7 @@ fn created() -> Html {
             <div>
                 <p class="entry"><strong>{ "Case created" }</strong></p>
                 <p class="muted">
-                    { "By the contact flow, which knew the customer by the phone number" }
+                    { "Opened by itself: the phone number was known" }
                 </p>
             </div>
         </li>

@@ -60,10 +60,10 @@ impl Who {
             Self::Known(person) => person.name,
             Self::Stranger => "A stranger",
             Self::Callback => "Wants a call back",
-            Self::Preview => "A dialler's list",
+            Self::Preview => "A number to call",
             Self::SameCase => "The same again",
-            Self::ContactOnly => "Contact without a Case",
-            Self::MalformedId => "A broken flow",
+            Self::ContactOnly => "Known, without a Case",
+            Self::MalformedId => "A broken Case number",
             Self::Markup => "<b>Bobby</b> & \"Sons\"",
         }
     }
@@ -73,13 +73,13 @@ impl Who {
     pub fn concern(self) -> &'static str {
         match self {
             Self::Known(person) => person.concern,
-            Self::Stranger => "No contact has this number",
-            Self::Callback => "A callback, which is no call",
-            Self::Preview => "A number to call, to look at first",
-            Self::SameCase => "About the last Case, once more",
-            Self::ContactOnly => "The flow found a contact only",
-            Self::MalformedId => "incidentId is no GUID",
-            Self::Markup => "Markup in the name",
+            Self::Stranger => "Number is not known",
+            Self::Callback => "Not a call yet",
+            Self::Preview => "Agent looks first",
+            Self::SameCase => "About the last Case",
+            Self::ContactOnly => "Has no Case",
+            Self::MalformedId => "Case can't be found",
+            Self::Markup => "Odd letters in a name",
         }
     }
 

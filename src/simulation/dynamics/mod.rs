@@ -173,6 +173,12 @@ impl Dynamics {
         out
     }
 
+    /// What an administrator has set up.
+    #[must_use]
+    pub fn organization(&self) -> &Organization {
+        &self.organization
+    }
+
     /// The records, for reading.
     #[must_use]
     pub fn records(&self) -> &Records {

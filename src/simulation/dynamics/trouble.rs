@@ -55,11 +55,11 @@ impl Trouble {
         match self {
             Self::Slow => "The next tab takes 20 seconds",
             Self::NeverShows => "The next tab never comes up",
-            Self::NotFound => "The next search finds nothing",
-            Self::NotReadable => "The next record may not be read",
-            Self::Unanswered => "The next call is never answered",
-            Self::OldHost => "getTabs at home is never answered (2021)",
-            Self::NoPrivilege => "Click-to-act may not be switched",
+            Self::NotFound => "The next Case is not found",
+            Self::NotReadable => "The next Case may not be read",
+            Self::Unanswered => "The next request gets no answer",
+            Self::OldHost => "Home never lists its tabs (2021)",
+            Self::NoPrivilege => "Phone links can't be switched on",
             Self::Dead => "Dynamics answers nothing",
         }
     }

@@ -1,0 +1,151 @@
+//! Why the panel is not to be seen. A hidden panel can't say it itself, and Flex is hidden with it, so the demo says it
+//! beside the window.
+
+use yew::{Html, html};
+
+use crate::simulation::dynamics::{Dynamics, Mode, Owner, Trouble};
+
+/// Why the panel is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// At home no provider may show its panel while there are several.
+    SecondPanel,
+    /// The session in front is not the panel's.
+    OtherApplication,
+    /// Dynamics hears nothing that the panel says.
+    NoAnswer,
+    /// The panel has not asked for anything else.
+    NotUp,
+}
+
+/// Why the panel is hidden, if it is; at the start only after it has had its time to come up.
+#[must_use]
+pub fn why(dynamics: &Dynamics, late: bool) -> Option<Why> {
+    let is_hidden = dynamics.mode() == Mode::Hidden;
+    let several = dynamics.organization().several_providers;
+    let why = match dynamics.sessions().front().owner {
+        Owner::Other => Some(Why::OtherApplication),
+        Owner::Home if several => Some(Why::SecondPanel),
+        _ if dynamics.troubles().contains(&Trouble::Dead) => Some(Why::NoAnswer),
+        _ => late.then_some(Why::NotUp),
+    };
+    why.filter(|_| is_hidden)
+}
+
+impl Why {
+    fn code(self) -> &'static str {
+        match self {
+            Self::SecondPanel => "second-panel",
+            Self::OtherApplication => "other-application",
+            Self::NoAnswer => "no-answer",
+            Self::NotUp => "not-up",
+        }
+    }
+
+    /// What has happened, and what brings the panel back.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SecondPanel => (
+                "This app has a second phone panel. At Home, Dynamics then lets neither of them show itself. Customers \
+                 still arrive, and their Cases open.",
+                "Choose “A session per customer” under Set-up and let somebody call: in the customer's session the \
+                 panel comes up.",
+            ),
+            Self::OtherApplication => (
+                "The session in front belongs to another application. There the panel can't show itself.",
+                "Go to Home, at the left of the window, and let somebody call: the panel comes up there.",
+            ),
+            Self::NoAnswer => (
+                "Dynamics answers nothing, so the panel can't ask to be shown.",
+                "Choose “Nothing goes wrong” under Trouble: the panel asks again by itself.",
+            ),
+            Self::NotUp => (
+                "It starts hidden, and has not asked Dynamics to be shown so far.",
+                "It comes up when it has reached Dynamics and Flex, or with the next customer. If it does not, press \
+                 Reset.",
+            ),
+        }
+    }
+}
+
+/// The note. Its frame is always there, so that a screen reader tells what comes into it.
+pub fn note(why: Option<Why>) -> Html {
+    let words = why.map(|why| {
+        let (what, remedy) = why.words();
+        html! {
+            <div data-hidden-panel={why.code()}>
+                <strong>{ "The panel is hidden, and Flex with it" }</strong>
+                <p>{ what }</p>
+                <p>{ remedy }</p>
+            </div>
+        }
+    });
+    html! { <div class="hidden-panel" role="status">{ for words }</div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulation::dynamics::{AgentAct, Input, Organization};
+    use crate::simulation::people;
+
+    fn dynamics(several_providers: bool) -> Dynamics {
+        let organization = Organization {
+            several_providers,
+            ..Organization::default()
+        };
+        Dynamics::new(organization, people::records())
+    }
+
+    fn after(mut dynamics: Dynamics, inputs: impl IntoIterator<Item = Input>) -> Dynamics {
+        for input in inputs {
+            let _ = dynamics.step(input);
+        }
+        dynamics
+    }
+
+    fn session_of(owner: Owner) -> Input {
+        Input::Agent(AgentAct::OpenSession {
+            owner,
+            title: String::new(),
+            panel: None,
+        })
+    }
+
+    #[test]
+    fn a_hidden_panel_is_explained_by_where_the_agent_is_and_by_what_goes_wrong() {
+        let dead = || Input::Trouble(Trouble::Dead);
+        for (several, inputs, at_once, later) in [
+            (false, vec![], None, Some(Why::NotUp)),
+            (true, vec![], Some(Why::SecondPanel), Some(Why::SecondPanel)),
+            (
+                false,
+                vec![dead()],
+                Some(Why::NoAnswer),
+                Some(Why::NoAnswer),
+            ),
+            (true, vec![session_of(Owner::Panel)], None, Some(Why::NotUp)),
+            (
+                true,
+                vec![dead(), session_of(Owner::Other)],
+                Some(Why::OtherApplication),
+                Some(Why::OtherApplication),
+            ),
+        ] {
+            let dynamics = after(dynamics(several), inputs);
+            assert_eq!(why(&dynamics, false), at_once);
+            assert_eq!(why(&dynamics, true), later);
+        }
+    }
+
+    #[test]
+    fn a_panel_that_is_on_screen_is_not_explained() {
+        for mode in [Mode::Minimized, Mode::Docked] {
+            let inputs = [
+                Input::Agent(AgentAct::SetMode(mode)),
+                session_of(Owner::Other),
+            ];
+            assert_eq!(why(&after(dynamics(true), inputs), true), None);
+        }
+    }
+}
