@@ -103,6 +103,32 @@ async fn beside_another_provider_the_refused_mode_is_told_in_words_and_the_case_
 }
 
 #[tokio::test]
+async fn the_page_says_why_nothing_is_seen_beside_another_provider_and_what_brings_the_panel_back()
+-> Outcome {
+    play(Setting::default(), async |world| {
+        in_app(world, "providers").await?;
+        let hidden = |dynamics: &DynamicsSight| dynamics.hidden_by() == Some("second-panel");
+        let dynamics = world
+            .dynamics_until("the page says why the panel is hidden", hidden)
+            .await?;
+        let words = dynamics.hidden.map(|it| it.words).unwrap_or_default();
+        assert!(words.contains("A session per customer"), "{words}");
+        world.choose_set_up(r#"{"sessions":"perTask"}"#).await?;
+        world.customer("ada", "call").await?;
+        world
+            .panel_until("docked in Ada's session", |panel| panel.is("docked"))
+            .await?;
+        world
+            .dynamics_until("nothing is explained any more", |dynamics| {
+                dynamics.mode.as_deref() == Some("docked") && dynamics.hidden.is_none()
+            })
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_template_that_minimizes_the_panel_is_followed() -> Outcome {
     play(per_task(), async |world| {
         let ada = called(world, "template").await?;

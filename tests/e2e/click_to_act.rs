@@ -166,6 +166,14 @@ async fn a_call_that_flex_does_not_place_is_told_and_a_second_click_meanwhile_do
         let told = |panel: &PanelSight| panel.notice_codes() == ["dial.no-task"];
         world.until_soon(hope, later, told).await?;
         assert_eq!(world.count(&start).await?, 1);
+        // It was the one call that was to fail.
+        world.trouble_until("normal").await?;
+        world.click_phone("telephone1").await?;
+        world
+            .panel_until("the second call is in the list", |panel| {
+                panel.rows.len() == 1
+            })
+            .await?;
         Ok(())
     })
     .await

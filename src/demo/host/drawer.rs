@@ -90,11 +90,15 @@ fn content(customers: &Customers, mishap: Mishap, wishes: &Wishes) -> Html {
     }
 }
 
-/// The key makes the select show anew what is still to come.
+/// The list shows what is still to come, not what was chosen last: that may have happened at once.
 fn troubles(mishap: Mishap, go_wrong: &Callback<Mishap>) -> Html {
-    let choose = go_wrong.reform(|event: Event| {
-        let chosen = event.target_dyn_into::<HtmlSelectElement>();
-        chosen.map_or(Mishap::None, |it| Mishap::named(&it.value()))
+    let choose = go_wrong.reform(move |event: Event| {
+        let list = event.target_dyn_into::<HtmlSelectElement>();
+        let chosen = list.as_ref().map(HtmlSelectElement::value);
+        if let Some(list) = list {
+            list.set_value(mishap.code());
+        }
+        Mishap::named(&chosen.unwrap_or_default())
     });
     let option = |it: Mishap| {
         html! { <option value={it.code()} selected={it == mishap}>{ it.words() }</option> }
@@ -102,7 +106,7 @@ fn troubles(mishap: Mishap, go_wrong: &Callback<Mishap>) -> Html {
     html! {
         <label data-armed={(mishap != Mishap::None).to_string()}>
             <span>{ "Trouble" }</span>
-            <select key={mishap.code()} data-trouble="" onchange={choose}>
+            <select ~value={mishap.code()} data-trouble="" onchange={choose}>
                 { option(Mishap::None) }
                 <optgroup label="In Dynamics">{ for Mishap::in_dynamics().map(option) }</optgroup>
                 <optgroup label="In Flex">{ for Mishap::IN_FLEX.into_iter().map(option) }</optgroup>

@@ -21,15 +21,15 @@ pub enum Why {
 /// Why the panel is hidden, if it is; at the start only after it has had its time to come up.
 #[must_use]
 pub fn why(dynamics: &Dynamics, late: bool) -> Option<Why> {
-    let is_hidden = dynamics.mode() == Mode::Hidden;
+    let is_dead = dynamics.troubles().contains(&Trouble::Dead);
     let several = dynamics.organization().several_providers;
-    let why = match dynamics.sessions().front().owner {
+    match dynamics.sessions().front().owner {
+        _ if dynamics.mode() != Mode::Hidden => None,
+        _ if is_dead => Some(Why::NoAnswer),
         Owner::Other => Some(Why::OtherApplication),
         Owner::Home if several => Some(Why::SecondPanel),
-        _ if dynamics.troubles().contains(&Trouble::Dead) => Some(Why::NoAnswer),
         _ => late.then_some(Why::NotUp),
-    };
-    why.filter(|_| is_hidden)
+    }
 }
 
 impl Why {
@@ -46,10 +46,10 @@ impl Why {
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::SecondPanel => (
-                "This app has a second phone panel. At Home, Dynamics then lets neither of them show itself. Customers \
+                "This app has a second phone panel, and at Home Dynamics then lets neither show itself. Customers \
                  still arrive, and their Cases open.",
-                "Choose “A session per customer” under Set-up and let somebody call: in the customer's session the \
-                 panel comes up.",
+                "Choose “A session per customer” under Set-up, below the customers, and let somebody call: the panel \
+                 comes up in the customer's session.",
             ),
             Self::OtherApplication => (
                 "The session in front belongs to another application. There the panel can't show itself.",
@@ -57,12 +57,12 @@ impl Why {
             ),
             Self::NoAnswer => (
                 "Dynamics answers nothing, so the panel can't ask to be shown.",
-                "Choose “Nothing goes wrong” under Trouble: the panel asks again by itself.",
+                "Choose “Nothing goes wrong” under Trouble, below the customers: the panel asks again by itself.",
             ),
             Self::NotUp => (
                 "It starts hidden, and has not asked Dynamics to be shown so far.",
                 "It comes up when it has reached Dynamics and Flex, or with the next customer. If it does not, press \
-                 Reset.",
+                 Reset, below the customers.",
             ),
         }
     }
@@ -113,38 +113,30 @@ mod tests {
     }
 
     #[test]
-    fn a_hidden_panel_is_explained_by_where_the_agent_is_and_by_what_goes_wrong() {
-        let dead = || Input::Trouble(Trouble::Dead);
-        for (several, inputs, at_once, later) in [
-            (false, vec![], None, Some(Why::NotUp)),
-            (true, vec![], Some(Why::SecondPanel), Some(Why::SecondPanel)),
+    fn a_hidden_panel_is_explained_by_what_goes_wrong_by_where_the_agent_is_or_at_last_by_itself() {
+        let dead = Input::Trouble(Trouble::Dead);
+        for (several, input, at_once) in [
+            (false, None, None),
+            (true, None, Some(Why::SecondPanel)),
+            (true, Some(dead), Some(Why::NoAnswer)),
+            (true, Some(session_of(Owner::Panel)), None),
             (
                 false,
-                vec![dead()],
-                Some(Why::NoAnswer),
-                Some(Why::NoAnswer),
-            ),
-            (true, vec![session_of(Owner::Panel)], None, Some(Why::NotUp)),
-            (
-                true,
-                vec![dead(), session_of(Owner::Other)],
-                Some(Why::OtherApplication),
+                Some(session_of(Owner::Other)),
                 Some(Why::OtherApplication),
             ),
         ] {
-            let dynamics = after(dynamics(several), inputs);
+            let dynamics = after(dynamics(several), input);
             assert_eq!(why(&dynamics, false), at_once);
-            assert_eq!(why(&dynamics, true), later);
+            assert_eq!(why(&dynamics, true), at_once.or(Some(Why::NotUp)));
         }
     }
 
     #[test]
     fn a_panel_that_is_on_screen_is_not_explained() {
         for mode in [Mode::Minimized, Mode::Docked] {
-            let inputs = [
-                Input::Agent(AgentAct::SetMode(mode)),
-                session_of(Owner::Other),
-            ];
+            let shown = Input::Agent(AgentAct::SetMode(mode));
+            let inputs = [shown, session_of(Owner::Other)];
             assert_eq!(why(&after(dynamics(true), inputs), true), None);
         }
     }

@@ -103,7 +103,7 @@ impl World {
         Ok(())
     }
 
-    /// Somebody makes Dynamics misbehave.
+    /// Somebody makes Dynamics or Flex misbehave.
     pub async fn make_trouble(&self, trouble: &str) -> Outcome {
         self.choose(Side::Dynamics, "select[data-trouble]", trouble)
             .await
@@ -113,6 +113,16 @@ impl World {
     pub async fn choose_app(&self, app: &str) -> Outcome {
         self.choose(Side::Dynamics, "select[data-parameter='app']", app)
             .await
+    }
+
+    /// An administrator sets the panel up otherwise, by its Custom Parameters: a fresh world.
+    pub async fn choose_set_up(&self, parameters: &str) -> Outcome {
+        self.choose(
+            Side::Dynamics,
+            "select[data-parameter='customParameters']",
+            parameters,
+        )
+        .await
     }
 
     /// Clicks as soon as there is something that can be clicked.

@@ -108,6 +108,10 @@ pub struct DynamicsSight {
     pub tabs: Vec<TabSight>,
     /// The side panel's mode.
     pub mode: Option<String>,
+    /// Why the panel is hidden, as the page beside it says.
+    pub hidden: Option<Told>,
+    /// What is chosen to go wrong.
+    pub trouble: Option<String>,
 }
 
 /// A tab of Dynamics.
@@ -122,6 +126,11 @@ pub struct TabSight {
 }
 
 impl DynamicsSight {
+    /// The code of why the panel is hidden.
+    pub fn hidden_by(&self) -> Option<&str> {
+        self.hidden.as_ref().map(|hidden| hidden.code.as_str())
+    }
+
     /// The tab whose title holds this.
     pub fn tab(&self, title: &str) -> Option<&TabSight> {
         self.tabs.iter().find(|tab| tab.title.contains(title))
@@ -210,6 +219,8 @@ const DYNAMICS: &str = r#"
             title: words(tab),
         })),
         mode: one("[data-side-panel]", "data-mode"),
+        hidden: told("[data-hidden-panel]", "data-hidden-panel")[0] ?? null,
+        trouble: document.querySelector("select[data-trouble]")?.value ?? null,
     };
 "#;
 

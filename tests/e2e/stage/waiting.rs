@@ -74,6 +74,14 @@ impl World {
             .await
     }
 
+    /// This is chosen to go wrong, soon at the latest.
+    pub async fn trouble_until(&self, trouble: &str) -> Outcome {
+        let hope = format!("what goes wrong is {trouble}");
+        self.dynamics_until(&hope, |it| it.trouble.as_deref() == Some(trouble))
+            .await?;
+        Ok(())
+    }
+
     /// The agent desktop as soon as it is as hoped for.
     pub async fn flex_until(
         &self,

@@ -27,6 +27,16 @@ impl World {
         Ok(handle)
     }
 
+    /// The window in front has room for this, in pixels of the page.
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        let cdp = self.browser.driver.cdp();
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        Ok(())
+    }
+
     /// The agent goes to a window.
     pub async fn go_to_window(&self, handle: &WindowHandle) -> Outcome {
         let handle = handle.clone();

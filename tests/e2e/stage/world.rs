@@ -162,7 +162,7 @@ impl World {
     }
 
     /// The address of a Dynamics window with the panel in it.
-    pub(super) fn window_url(&self) -> String {
+    pub fn window_url(&self) -> String {
         let (dynamics, panel) = (&self.dynamics_origin.url, &self.panel_origin.url);
         format!("{dynamics}/?panel={panel}/panel")
     }
