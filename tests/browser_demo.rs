@@ -1,4 +1,4 @@
-//! The demo's page takes the panel from where its query says.
+//! What the demo's page has in its address: where the panel is, and what was chosen.
 #![cfg(target_arch = "wasm32")]
 
 use flex_cif_panel::demo::page;
@@ -22,4 +22,18 @@ fn an_address_without_an_origin_stands_on_the_pages_own() {
     ] {
         assert_eq!(page::absolute(address), read, "{address}");
     }
+}
+
+#[wasm_bindgen_test]
+fn what_is_kept_stands_in_the_address_beside_what_was_there_until_it_is_taken_out() {
+    page::keep("app", "providers");
+    page::keep("trouble", "no-call");
+    page::keep("trouble", "not found & more");
+    let kept = |name| page::parameter(name);
+    assert_eq!(kept("trouble").as_deref(), Some("not found & more"));
+    assert_eq!(kept("app").as_deref(), Some("providers"));
+    page::keep("trouble", "");
+    assert_eq!(kept("trouble"), None);
+    assert_eq!(kept("app").as_deref(), Some("providers"));
+    page::keep("app", "");
 }

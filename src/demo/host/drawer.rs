@@ -152,7 +152,7 @@ fn customer(who: Who, customers: &Customers, act: &Callback<(Who, Act)>) -> Html
 fn other_session() -> AgentAct {
     AgentAct::OpenSession {
         owner: Owner::Other,
-        title: "Another application".to_owned(),
+        title: "Other app".to_owned(),
         panel: None,
     }
 }
