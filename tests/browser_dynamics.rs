@@ -2,11 +2,15 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod browser;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use browser::until;
 use flex_cif_panel::config::{Config, ConfigProblem, Place};
 use flex_cif_panel::dynamics::client::{Client, Patience};
+use flex_cif_panel::dynamics::hearing::Hearing;
 use flex_cif_panel::dynamics::link::{Link, Tell};
 use flex_cif_panel::store::event::Answer;
 use flex_cif_panel::store::language::Language;
@@ -395,4 +399,28 @@ async fn a_refused_click_to_act_is_a_warning() {
             CallProblem::Refused("no privilege".into())
         )))
     );
+}
+
+#[wasm_bindgen_test]
+async fn two_calls_in_a_row_without_an_answer_are_told_and_so_is_the_next_answer() {
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let tell: Tell = {
+        let told = told.clone();
+        Rc::new(move |event| told.borrow_mut().push(event))
+    };
+    let unanswered: Result<(), _> = Err(CallProblem::TimedOut);
+    library(&format!("getMode: {NEVER}"));
+    let hearing = Hearing::default();
+    hearing.answered(&unanswered, client(), &tell);
+    hearing.answered(&Ok(()), client(), &tell);
+    hearing.answered(&unanswered, client(), &tell);
+    assert_eq!(*told.borrow(), []);
+    hearing.answered(&unanswered, client(), &tell);
+    assert_eq!(*told.borrow(), [DynamicsEvent::Silent(true)]);
+
+    // It is asked on and on, and a refusal is an answer, too.
+    library("getMode: async () => { throw 'busy' }");
+    until("it is heard", || told.borrow().len() > 1).await;
+    let both = [true, false].map(DynamicsEvent::Silent);
+    assert_eq!(*told.borrow(), both);
 }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use browser::panel::{Bench, accepted, working};
 use browser::{click, find, pending, until};
 use flex_cif_panel::store::dialable::{Choice, Dialable};
-use flex_cif_panel::store::problem::Problem;
+use flex_cif_panel::store::problem::{CallProblem, Problem};
 use flex_cif_panel::store::state::{
     ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State,
 };
@@ -219,4 +219,26 @@ async fn a_window_that_can_know_of_no_other_says_so_and_has_flex() {
     let bench = Bench::showing(in_role(Role::Alone)).await;
     assert!(find(&bench.place, "[data-role=alone] iframe[data-flex]").is_some());
     assert!(!bench.text("[data-trouble=windows]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_notice_does_not_move_flex_while_flex_works_and_does_not_cover_it_while_it_does_not() {
+    for (flex, moves) in [(FlexLink::Connected, false), (FlexLink::SignedOut, true)] {
+        let state = State {
+            flex,
+            ..working([accepted("WR1", "Ada Lovelace")])
+        };
+        let bench = Bench::showing(state).await;
+        let top = || {
+            find(&bench.place, "iframe")
+                .unwrap()
+                .get_bounding_client_rect()
+                .top()
+        };
+        let before = top();
+        let warned = DynamicsEvent::Warned(Problem::ClickToActRefused(CallProblem::Malformed));
+        bench.store.dispatch(Event::Dynamics(warned));
+        bench.until_there("[data-notice]").await;
+        assert_eq!(top() > before, moves);
+    }
 }

@@ -64,7 +64,7 @@ async fn a_field_gives_one_number_or_several_or_says_why_none() {
     for (text, country, reason) in [
         ("030 901820", None, NumberProblem::NoCountry),
         ("ask Ada", Some("DE"), NumberProblem::NotANumber),
-        ("112", Some("DE"), NumberProblem::TooShort),
+        ("112", Some("DE"), NumberProblem::NotOfCountry("DE".into())),
         ("+49 30 9018201234567890123", None, NumberProblem::TooLong),
         ("1-800-FLOWERSHOP", Some("US"), NumberProblem::Letters),
     ] {

@@ -90,7 +90,7 @@ async fn the_question_mark_shows_the_shortcuts_and_the_focus_comes_back() {
         "Enter",
         "Accept",
         "Next task",
-        "Dynamics and Flex are pages of their own",
+        "Dynamics and Flex have keys of their own",
     ] {
         assert!(words.contains(shown), "{shown} in {words}");
     }

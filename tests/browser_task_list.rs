@@ -7,7 +7,7 @@ mod browser;
 use browser::panel::{Bench, accepted, working};
 use browser::{case, click, find, pending, until};
 use flex_cif_panel::store::problem::Problem;
-use flex_cif_panel::store::state::{Line, RecordTab, State, Task, TaskStatus};
+use flex_cif_panel::store::state::{FlexLink, Front, Line, RecordTab, State, Task, TaskStatus};
 use flex_cif_panel::store::{Effect, Event, FlexCommand, FlexEvent};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -163,7 +163,7 @@ async fn a_task_that_is_selected_elsewhere_scrolls_into_view() {
         .unwrap()
         .get_bounding_client_rect();
     assert!(row.bottom() <= list.get_bounding_client_rect().bottom() + 1.0);
-    assert!(list.get_bounding_client_rect().height() <= 161.0);
+    assert!(list.get_bounding_client_rect().height() <= 171.0);
 }
 
 #[wasm_bindgen_test]
@@ -191,4 +191,59 @@ async fn of_a_thousand_tasks_the_first_200_and_the_selected_one_are_shown_and_th
         .await;
     assert_eq!(shown(), 201);
     assert!(find(&bench.place, "[data-more='799']").is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_folded_list_still_shows_who_waits_and_the_count_leads_there() {
+    let bench = Bench::showing(working([
+        accepted("WR1", "Ada Lovelace"),
+        pending("WR2", "Grace Hopper"),
+    ]))
+    .await;
+    click(&bench.place, "[data-act=fold]");
+    let folded = || find(&bench.place, "[data-task=WR1]").is_none();
+    until("the list is folded", folded).await;
+    assert!(find(&bench.place, "[data-task=WR2] [data-act=accept]").is_some());
+    click(&bench.place, "[data-act=to-waiting]");
+    let focused = find(&bench.place, "[data-task=WR2] button:focus");
+    assert!(focused.is_some(), "the row that waits has the focus");
+}
+
+#[wasm_bindgen_test]
+async fn buttons_that_need_flex_say_so_while_it_is_gone() {
+    let state = State {
+        flex: FlexLink::SignedOut,
+        ..working([pending("WR1", "Ada Lovelace")])
+    };
+    let bench = Bench::showing(state).await;
+    let button = find(&bench.place, "[data-task=WR1] [data-act=accept]").unwrap();
+    assert_eq!(
+        button.get_attribute("aria-disabled").as_deref(),
+        Some("true")
+    );
+    let why = button.get_attribute("aria-description");
+    assert_eq!(why.as_deref(), Some("Flex is not connected"));
+    click(&bench.place, "[data-task=WR1] [data-act=accept]");
+    assert_eq!(bench.commands(), []);
+}
+
+#[wasm_bindgen_test]
+async fn a_row_says_whose_record_is_in_front_beside_a_customer_without_one() {
+    let stranger = Task {
+        record: None,
+        ..accepted("WR2", "Grace Hopper")
+    };
+    let state = working([accepted("WR1", "Ada Lovelace"), stranger]);
+    let front = match state.records.get(&case()) {
+        Some(RecordTab::Bound(tab)) => Front::At(tab.clone()),
+        other => panic!("not bound: {other:?}"),
+    };
+    let state = State {
+        front,
+        selected: Some("WR2".into()),
+        ..state
+    };
+    let bench = Bench::showing(state).await;
+    let words = bench.text("[data-task=WR2] [data-problem='record.foreign']");
+    assert!(words.contains("Ada Lovelace"), "{words}");
 }
