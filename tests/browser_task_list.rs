@@ -247,3 +247,23 @@ async fn a_row_says_whose_record_is_in_front_beside_a_customer_without_one() {
     let words = bench.text("[data-task=WR2] [data-problem='record.foreign']");
     assert!(words.contains("Ada Lovelace"), "{words}");
 }
+
+#[wasm_bindgen_test]
+async fn a_row_that_waits_keeps_all_its_parts_when_what_was_wrong_with_it_is_over() {
+    let failed = RecordTab::Failed {
+        problem: Problem::RecordNotFound(case()),
+        late: None,
+    };
+    let state = State {
+        records: [(case(), failed)].into(),
+        ..working([pending("WR1", "Ada Lovelace")])
+    };
+    let bench = Bench::showing(state).await;
+    click(&bench.place, "[data-task=WR1] [data-act=open]");
+    let over = || find(&bench.place, "[data-problem]").is_none();
+    until("it is opened again", over).await;
+    let words = bench.text("[data-task=WR1]");
+    for shown in ["Ada Lovelace", "Waiting", "Accept", "Decline"] {
+        assert!(words.contains(shown), "{shown} in {words}");
+    }
+}

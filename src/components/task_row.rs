@@ -86,7 +86,8 @@ pub fn TaskRow(row: &Row) -> Html {
             </div>
             // Before what is wrong: it is to be in sight, however little room there is.
             if task.is_waiting() { <TaskActions ..row.clone() /> }
-            { for troubles(&speech, row) }
+            // In an element of their own: how many there are must not move the others.
+            <div>{ for troubles(&speech, row) }</div>
             <Extension ..row.clone() />
             if row.can_open() {
                 <div class="open">

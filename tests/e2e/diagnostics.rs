@@ -149,7 +149,7 @@ async fn a_configuration_that_is_wrong_can_be_diagnosed() -> Outcome {
             told(world, "[data-fact=defaultCountry]").await?,
             "USconfig.json"
         );
-        assert_eq!(told(world, "[data-fact=arrival]").await?, "keepdefault");
+        assert_eq!(told(world, "[data-fact=arrival]").await?, "autodefault");
         let words = told(world, "[data-page=diagnostics]").await?;
         assert!(words.contains("keep, bring or wait"), "{words}");
         world.click_unseen(Side::Panel, "[data-act=back]").await?;

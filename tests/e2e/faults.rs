@@ -137,6 +137,8 @@ async fn with_ada_on_the_phone(
     config: Value,
     test: impl AsyncFnOnce(&World, &str) -> Outcome,
 ) -> Outcome {
+    let mut config = config;
+    config["arrival"] = json!("keep");
     wrapped(config, json!({}), async |world| {
         world.at_rest().await?;
         let ada = world.arrival("ada", "call").await?;

@@ -92,8 +92,8 @@ async fn the_shortcuts_accept_decline_and_go_from_task_to_task() -> Outcome {
         world
             .journal_tells(&[Step::commands_flex("RejectTask").with(&siobhan)])
             .await?;
-        // The row in the place of the one that has gone: there is none below.
-        world.focus_until(&format!("{ada} select")).await?;
+        // The row that takes the place of the one that has gone.
+        world.focus_until(&format!("{juergen} select")).await?;
         Ok(())
     })
     .await

@@ -142,7 +142,7 @@ async fn a_frame_of_flex_that_goes_elsewhere_is_waited_for_and_comes_back() -> O
 
 #[tokio::test]
 async fn a_panel_that_is_navigated_away_comes_back_and_hears_of_who_came_meanwhile() -> Outcome {
-    play(Setting::default(), async |world| {
+    play(Setting::opening_beside_calls(), async |world| {
         let sids = busy(world).await?;
         let home = world.run_in(Side::Panel, "return location.href").await?;
         world.send_panel_to("about:blank").await?;

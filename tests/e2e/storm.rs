@@ -38,7 +38,7 @@ fn focusings(messages: &[Message]) -> (usize, usize) {
 async fn storm(side: Side, css: &str) -> Outcome<usize> {
     let count = Rc::new(Cell::new(0));
     let counted = count.clone();
-    play(Setting::default(), async move |world| {
+    play(Setting::opening_beside_calls(), async move |world| {
         let ada = world.arrival("ada", "call").await?;
         world.press(&ada, "accept").await?;
         world.row_until(&ada, "accepted").await?;

@@ -37,7 +37,7 @@ fn in_front(case: &str) -> impl Fn(&DynamicsSight) -> bool {
 
 #[tokio::test]
 async fn an_arrival_leaves_the_agent_where_she_is_and_says_when_it_is_ready() -> Outcome {
-    play(Setting::default(), async |world| {
+    play(Setting::opening_beside_calls(), async |world| {
         let [ada, juergen, siobhan] = three_around_ada(world).await?;
         let panel = world
             .panel_until("the newcomers are ready, Ada is still selected", |panel| {
@@ -57,7 +57,7 @@ async fn an_arrival_leaves_the_agent_where_she_is_and_says_when_it_is_ready() ->
 
 #[tokio::test]
 async fn selecting_in_flex_focuses_the_tab_and_marks_the_row() -> Outcome {
-    play(Setting::default(), async |world| {
+    play(Setting::opening_beside_calls(), async |world| {
         let [_, juergen, _] = three_around_ada(world).await?;
         world.press_in_flex(&juergen, "select").await?;
         world
@@ -81,7 +81,7 @@ async fn selecting_in_flex_focuses_the_tab_and_marks_the_row() -> Outcome {
 
 #[tokio::test]
 async fn selecting_in_the_list_focuses_the_tab_and_flex_follows() -> Outcome {
-    play(Setting::default(), async |world| {
+    play(Setting::opening_beside_calls(), async |world| {
         let [ada, _, siobhan] = three_around_ada(world).await?;
         world.select(&siobhan).await?;
         world
@@ -116,7 +116,7 @@ async fn selecting_in_the_list_focuses_the_tab_and_flex_follows() -> Outcome {
 
 #[tokio::test]
 async fn a_tab_that_has_the_focus_is_not_focused_again() -> Outcome {
-    play(Setting::default(), async |world| {
+    play(Setting::opening_beside_calls(), async |world| {
         let [ada, juergen, _] = three_around_ada(world).await?;
         let focused = world.count(&Step::asks_dynamics("focusTab")).await?;
         world.select(&ada).await?;
@@ -136,7 +136,7 @@ async fn a_tab_that_has_the_focus_is_not_focused_again() -> Outcome {
 
 #[tokio::test]
 async fn going_to_another_customers_tab_selects_her_task_on_both_sides() -> Outcome {
-    play(Setting::default(), async |world| {
+    play(Setting::opening_beside_calls(), async |world| {
         let [_, juergen, _] = three_around_ada(world).await?;
         let focused = world.count(&Step::asks_dynamics("focusTab")).await?;
         let tab = world.dynamics().await?.known_tab(JUERGENS_CASE)?;
@@ -158,6 +158,27 @@ async fn going_to_another_customers_tab_selects_her_task_on_both_sides() -> Outc
             focused,
             "the agent is there already"
         );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn during_a_call_no_tab_comes_up_before_the_callers_until_the_agent_turns_to_the_newcomer()
+-> Outcome {
+    play(Setting::default(), async |world| {
+        let [ada, juergen, _] = three_at_once(world).await?;
+        let searched = Step::asks_dynamics("searchandopenrecords");
+        assert_eq!(world.count(&searched).await?, 1, "Ada's Case alone");
+        world
+            .panel_until("Ada is still selected", |panel| {
+                panel.selected() == Some(&ada)
+            })
+            .await?;
+        world.select(&juergen).await?;
+        world
+            .dynamics_until("Jürgen's Case is in front", in_front(JUERGENS_CASE))
+            .await?;
         Ok(())
     })
     .await

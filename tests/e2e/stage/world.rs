@@ -71,6 +71,11 @@ impl Default for Setting {
 }
 
 impl Setting {
+    /// A panel that opens the Case of a newcomer during a call, too.
+    pub fn opening_beside_calls() -> Self {
+        Self::with(json!({ "arrival": "keep" }))
+    }
+
     /// A panel with these keys in its `config.json`, beside the URLs.
     pub fn with(config: Value) -> Self {
         Self {
