@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{ActivitySid, RequestId};
 use super::problem::{CommandProblem, Problem};
-use super::update::Effects;
-use super::{Effect, FlexCommand, State, Timer, patience};
+use super::turn::Turn;
+use super::{FlexCommand, State, Timer, patience};
 
 /// An activity of the account, as Flex has it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -55,15 +55,15 @@ impl State {
 }
 
 /// The agent chooses an activity. The latest choice counts; the answer to an earlier one is then stale.
-pub(super) fn choose(state: &mut State, sid: ActivitySid, effects: &mut Effects) {
-    let shown = state.shown_activity().map(|shown| &shown.sid);
-    if shown == Some(&sid) || state.activity_named(&sid).is_none() {
+pub(super) fn choose(turn: &mut Turn<'_>, sid: ActivitySid) {
+    let shown = turn.shown_activity().map(|shown| &shown.sid);
+    if shown == Some(&sid) || turn.activity_named(&sid).is_none() {
         return;
     }
-    state.take_back(Problem::is_about_activity);
+    turn.take_back(Problem::is_about_activity);
     let activity_sid = sid.clone();
-    let request = state.command(FlexCommand::SetActivity { activity_sid }, effects);
-    state.asked_activity = Some(AskedActivity {
+    let request = turn.command(FlexCommand::SetActivity { activity_sid });
+    turn.asked_activity = Some(AskedActivity {
         request,
         sid,
         came: false,
@@ -73,25 +73,21 @@ pub(super) fn choose(state: &mut State, sid: ActivitySid, effects: &mut Effects)
 /// Flex answers `SetActivity`; false if the request is not that. Its yes is no change yet: it resolves even if
 /// TaskRouter has refused.
 pub(super) fn replied(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     request: RequestId,
     result: &Result<(), CommandProblem>,
-    effects: &mut Effects,
 ) -> bool {
     let is_asked = |asked: &AskedActivity| asked.request == request;
-    let Some(asked) = state.asked_activity.take_if(|asked| is_asked(asked)) else {
+    let Some(asked) = turn.asked_activity.take_if(|asked| is_asked(asked)) else {
         return false;
     };
     match result {
-        _ if asked.came || state.has_activity(&asked.sid) => {}
+        _ if asked.came || turn.has_activity(&asked.sid) => {}
         Ok(()) => {
-            state.asked_activity = Some(asked);
-            effects.push(Effect::Wait {
-                timer: Timer::Activity(request),
-                millis: patience::ACTIVITY,
-            });
+            turn.asked_activity = Some(asked);
+            turn.wait(Timer::Activity(request), patience::ACTIVITY);
         }
-        Err(why) => state.tell(Problem::CommandFailed {
+        Err(why) => turn.tell(Problem::CommandFailed {
             action: "SetActivity",
             why: why.clone(),
         }),
@@ -120,14 +116,9 @@ pub(super) fn time_up(state: &mut State, timer: Timer) {
 }
 
 /// Flex is loaded anew before it has answered.
-pub(super) fn unanswered(state: &mut State, effects: &mut Effects) {
-    if let Some(asked) = &state.asked_activity {
-        let _ = replied(
-            state,
-            asked.request,
-            &Err(CommandProblem::TimedOut),
-            effects,
-        );
+pub(super) fn unanswered(turn: &mut Turn<'_>) {
+    if let Some(asked) = &turn.asked_activity {
+        let _ = replied(turn, asked.request, &Err(CommandProblem::TimedOut));
     }
 }
 

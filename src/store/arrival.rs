@@ -5,54 +5,54 @@ use std::rc::Rc;
 use super::memory::Past;
 use super::settings::{Arrival, PopOn, Sessions};
 use super::state::{Origin, PanelMode, RecordTab, State, Task, TaskStatus};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{Record, ReservationSid, dialing, focus, mode, records, selection};
 
 /// R1: a task is new in the list, and may be selected.
-pub(super) fn arrive(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
-    come(state, &sid, &Past::Lived, effects);
-    attend(state, &sid, &Past::Lived, effects);
-    if state.flex_selected.as_ref() == Some(&sid) && state.selecting.is_none() {
-        selection::follow_flex(state, effects);
+pub(super) fn arrive(turn: &mut Turn<'_>, sid: ReservationSid) {
+    come(turn, &sid, &Past::Lived);
+    attend(turn, &sid, &Past::Lived);
+    if turn.flex_selected.as_ref() == Some(&sid) && turn.selecting.is_none() {
+        selection::follow_flex(turn);
     }
 }
 
 /// A task is new in the list. Of one that is no longer pending it may not be known whether its record was opened: then
 /// it waits to be selected.
-pub(super) fn come(state: &mut State, sid: &ReservationSid, past: &Past, effects: &mut Effects) {
-    let Some(task) = state.task(sid) else { return };
+pub(super) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, past: &Past) {
+    let Some(task) = turn.task(sid) else { return };
     let (origin, pending) = (task.origin, task.status == TaskStatus::Pending);
     let (seen, known) = (past.has_seen(sid), past.is_known());
     match origin {
         Origin::Offered if pending || known => {
-            let busy = is_busy(state) && state.selected.as_ref() != Some(sid);
-            if !(busy && would_disturb(state, task.record)) {
-                pop(state, sid);
+            let busy = is_busy(turn) && turn.selected.as_ref() != Some(sid);
+            if !(busy && would_disturb(turn, task.record)) {
+                pop(turn, sid);
             }
             match (seen, pending) {
-                (false, true) => mode::dock_for_arrival(state, effects),
+                (false, true) => mode::dock_for_arrival(turn),
                 // The agent has accepted it meanwhile.
-                (false, false) => mode::ask(state, PanelMode::Docked, effects),
+                (false, false) => mode::ask(turn, PanelMode::Docked),
                 (true, _) => {}
             }
         }
-        Origin::Dialled if !seen => dialing::task_came(state, sid),
+        Origin::Dialled if !seen => dialing::task_came(turn, sid),
         Origin::Offered | Origin::Dialled | Origin::Begun => {}
     }
 }
 
 /// A newcomer is selected, unless the agent is busy. One that was there before is none, and is selected if no other is.
-pub(super) fn attend(state: &mut State, sid: &ReservationSid, past: &Past, effects: &mut Effects) {
+pub(super) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, past: &Past) {
     let seen = past.has_seen(sid);
-    let taken = seen && state.selected.is_some();
-    let free = !is_busy(state) || state.settings.arrival == Arrival::Bring;
-    if !is_waiting(state, sid) || taken || !free {
+    let taken = seen && turn.selected.is_some();
+    let free = !is_busy(turn) || turn.settings.arrival == Arrival::Bring;
+    if !is_waiting(turn, sid) || taken || !free {
         return;
     }
     if seen {
-        selection::restore(state, sid.clone(), effects);
+        selection::restore(turn, sid.clone());
     } else {
-        selection::attend(state, sid.clone(), effects);
+        selection::attend(turn, sid.clone());
     }
 }
 

@@ -5,14 +5,14 @@
 use super::event::Answer;
 use super::problem::CallProblem;
 use super::state::{Front, RecordTab};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{DynamicsCall, Record, RequestId, State, Tab};
 
 /// The agent has clicked on the page of this record: the tab in front shows it. Which one is that?
-pub(super) fn on_page(state: &mut State, record: Record, effects: &mut Effects) {
-    if !state.records.contains_key(&record) {
-        let request = state.call(DynamicsCall::GetFocusedTab, effects);
-        state.clicked = Some((request, record));
+pub(super) fn on_page(turn: &mut Turn<'_>, record: Record) {
+    if !turn.records.contains_key(&record) {
+        let request = turn.call(DynamicsCall::GetFocusedTab);
+        turn.clicked = Some((request, record));
     }
 }
 

@@ -9,27 +9,27 @@ use super::memory::{Dialed, Past};
 use super::patience;
 use super::problem::{CommandProblem, NumberProblem, Problem};
 use super::state::{ClickToAct, Dialing, FlexLink, Origin, PanelMode, Task, TaskStatus};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{Effect, FlexCommand, RequestId, ReservationSid, State, Timer, counters, mode};
 
 /// The agent has clicked a phone field. While something is being dialled, a click does nothing.
-pub(super) fn clicked(state: &mut State, click: Rc<ClickToAct>, effects: &mut Effects) {
-    if state.dialing != Dialing::Idle {
+pub(super) fn clicked(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
+    if turn.dialing != Dialing::Idle {
         return;
     }
-    state.touched();
-    mode::ask(state, PanelMode::Docked, effects);
-    state.take_back(Problem::is_about_dialing);
-    state.choice = None;
-    match obstacle(state) {
-        Some(problem) => state.tell(problem),
+    turn.touched();
+    mode::ask(turn, PanelMode::Docked);
+    turn.take_back(Problem::is_about_dialing);
+    turn.choice = None;
+    match obstacle(turn) {
+        Some(problem) => turn.tell(problem),
         None => {
-            let request = state.next_request();
-            effects.push(Effect::ReadNumber {
+            let request = turn.next_request();
+            turn.effects.push(Effect::ReadNumber {
                 request,
                 text: click.value.clone(),
             });
-            state.dialing = Dialing::Reading { request, click };
+            turn.dialing = Dialing::Reading { request, click };
         }
     }
 }
@@ -41,23 +41,22 @@ pub(super) fn is_under_way(state: &State) -> bool {
 
 /// The number has been read, or is none.
 pub(super) fn number_read(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     request: RequestId,
     result: Result<Reading, NumberProblem>,
-    effects: &mut Effects,
 ) {
-    let click = match &state.dialing {
+    let click = match &turn.dialing {
         Dialing::Reading {
             request: awaited,
             click,
         } if *awaited == request => click.clone(),
         _ => return,
     };
-    state.dialing = Dialing::Idle;
+    turn.dialing = Dialing::Idle;
     match result {
-        Ok(Reading::One(number)) => dial(state, &click, number, effects),
-        Ok(Reading::Several(numbers)) => state.choice = Some(Choice { click, numbers }.into()),
-        Err(why) => state.tell(Problem::NotDialled {
+        Ok(Reading::One(number)) => dial(turn, &click, number),
+        Ok(Reading::Several(numbers)) => turn.choice = Some(Choice { click, numbers }.into()),
+        Err(why) => turn.tell(Problem::NotDialled {
             text: click.value.clone(),
             why,
         }),
@@ -65,20 +64,20 @@ pub(super) fn number_read(
 }
 
 /// The agent has chosen one of several numbers. It passes the same guards as a click.
-pub(super) fn chosen(state: &mut State, number: Dialable, effects: &mut Effects) {
+pub(super) fn chosen(turn: &mut Turn<'_>, number: Dialable) {
     let offered = |choice: &&Rc<Choice>| choice.numbers.contains(&number);
-    if state.dialing == Dialing::Idle
-        && let Some(choice) = state.choice.clone().as_ref().filter(offered)
+    if turn.dialing == Dialing::Idle
+        && let Some(choice) = turn.choice.clone().as_ref().filter(offered)
     {
-        state.take_back(Problem::is_about_dialing);
-        dial(state, &choice.click, number, effects);
+        turn.take_back(Problem::is_about_dialing);
+        dial(turn, &choice.click, number);
     }
 }
 
 /// What stands in the way is told; what was to be chosen from stays on offer then.
-fn dial(state: &mut State, click: &ClickToAct, to: Dialable, effects: &mut Effects) {
-    if let Some(problem) = obstacle(state) {
-        return state.tell(problem);
+fn dial(turn: &mut Turn<'_>, click: &ClickToAct, to: Dialable) {
+    if let Some(problem) = obstacle(turn) {
+        return turn.tell(problem);
     }
     let command = FlexCommand::StartOutboundCall {
         destination: to.number.clone(),
@@ -88,10 +87,10 @@ fn dial(state: &mut State, click: &ClickToAct, to: Dialable, effects: &mut Effec
             record_id: click.id.map(|id| id.to_string().into()),
         },
     };
-    let request = state.command(command, effects);
-    state.choice = None;
-    state.extensions.awaited = to.extension;
-    state.dialing = Dialing::Starting {
+    let request = turn.command(command);
+    turn.choice = None;
+    turn.extensions.awaited = to.extension;
+    turn.dialing = Dialing::Starting {
         request,
         number: to.number,
     };
@@ -99,12 +98,11 @@ fn dial(state: &mut State, click: &ClickToAct, to: Dialable, effects: &mut Effec
 
 /// Flex answers `StartOutboundCall`; false if the request is not that. Its yes is no call yet: the task is.
 pub(super) fn replied(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     request: RequestId,
     result: &Result<(), CommandProblem>,
-    effects: &mut Effects,
 ) -> bool {
-    let number = match &state.dialing {
+    let number = match &turn.dialing {
         Dialing::Starting {
             request: awaited,
             number,
@@ -114,13 +112,13 @@ pub(super) fn replied(
     match result {
         // A time-out is no refusal: the call may be on its way.
         Ok(()) | Err(CommandProblem::TimedOut) => {
-            begin_waiting(state, request, Some(number), effects);
+            begin_waiting(turn, request, Some(number));
         }
         Err(why) => {
-            state.dialing = Dialing::Idle;
-            state.extensions.awaited = None;
+            turn.dialing = Dialing::Idle;
+            turn.extensions.awaited = None;
             let action = "StartOutboundCall";
-            state.tell(Problem::CommandFailed {
+            turn.tell(Problem::CommandFailed {
                 action,
                 why: why.clone(),
             });
@@ -130,9 +128,9 @@ pub(super) fn replied(
 }
 
 /// Flex is loaded anew before it has answered: the call may be on its way.
-pub(super) fn unanswered(state: &mut State, effects: &mut Effects) {
-    if let Dialing::Starting { request, .. } = state.dialing {
-        let _ = replied(state, request, &Err(CommandProblem::TimedOut), effects);
+pub(super) fn unanswered(turn: &mut Turn<'_>) {
+    if let Dialing::Starting { request, .. } = turn.dialing {
+        let _ = replied(turn, request, &Err(CommandProblem::TimedOut));
     }
 }
 
@@ -146,33 +144,25 @@ pub(super) fn recall(state: &mut State) {
 }
 
 /// Flex is there after a reload of the panel: the call of a number that it was given has come, or is awaited.
-pub(super) fn resume(state: &mut State, past: &Past, effects: &mut Effects) {
+pub(super) fn resume(turn: &mut Turn<'_>, past: &Past) {
     let is_call = |task: &Rc<Task>| task.origin == Origin::Dialled;
-    let mut new = state.tasks.iter().filter(|task| !past.has_seen(&task.sid));
+    let mut new = turn.tasks.iter().filter(|task| !past.has_seen(&task.sid));
     let has_come = new.any(is_call);
-    if state.recalled.dialed.take() == Some(Dialed::Given) && !has_come {
-        await_task(state, None, effects);
+    if turn.recalled.dialed.take() == Some(Dialed::Given) && !has_come {
+        await_task(turn, None);
     }
 }
 
 /// This page was about to place a call before its reload, or another window when this one took the lead from it: the
 /// task may yet come.
-pub(super) fn await_task(state: &mut State, number: Option<Rc<str>>, effects: &mut Effects) {
-    let request = state.next_request();
-    begin_waiting(state, request, number, effects);
+pub(super) fn await_task(turn: &mut Turn<'_>, number: Option<Rc<str>>) {
+    let request = turn.next_request();
+    begin_waiting(turn, request, number);
 }
 
-fn begin_waiting(
-    state: &mut State,
-    request: RequestId,
-    number: Option<Rc<str>>,
-    effects: &mut Effects,
-) {
-    state.dialing = Dialing::AwaitingTask { request, number };
-    effects.push(Effect::Wait {
-        timer: Timer::OutboundTask(request),
-        millis: patience::OUTBOUND_TASK,
-    });
+fn begin_waiting(turn: &mut Turn<'_>, request: RequestId, number: Option<Rc<str>>) {
+    turn.dialing = Dialing::AwaitingTask { request, number };
+    turn.wait(Timer::OutboundTask(request), patience::OUTBOUND_TASK);
 }
 
 /// The outbound task is there.

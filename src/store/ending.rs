@@ -8,27 +8,27 @@ use super::effect::Timer;
 use super::patience;
 use super::problem::Problem;
 use super::state::{Line, Task, TaskCommand, TaskStatus};
-use super::update::Effects;
-use super::{Effect, FlexCommand, ReservationSid, State, focus, selection, tasks};
+use super::turn::Turn;
+use super::{FlexCommand, ReservationSid, State, focus, selection, tasks};
 
 /// The agent ends the conversation, leaves the call, or gives up a call that still rings at the customer's.
-pub(super) fn end(state: &mut State, sid: &ReservationSid, effects: &mut Effects) {
-    let Some(task) = state.task(sid) else { return };
+pub(super) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
+    let Some(task) = turn.task(sid) else { return };
     let sid = sid.clone();
     if task.is_ringing_out() {
         // It has no wrap-up: it can be cancelled as soon as this browser has its call.
         let can_cancel = |task: &Task| task.line == Some(Line::Own);
-        return tasks::order(state, can_cancel, FlexCommand::HangupCall { sid }, effects);
+        return tasks::order(turn, can_cancel, FlexCommand::HangupCall { sid });
     }
-    let command = match line(state, task) {
+    let command = match line(turn, task) {
         _ if !task.is_call() => leave(task),
         Line::Own => FlexCommand::HangupCall { sid },
-        Line::Other => return await_line(state, sid, effects),
+        Line::Other => return await_line(turn, sid),
         // The agent talks on a desk phone: Flex's own button does the same.
         Line::None => leave(task),
     };
     let talks = |task: &Task| task.status == TaskStatus::Accepted;
-    tasks::order(state, talks, command, effects);
+    tasks::order(turn, talks, command);
 }
 
 /// An older bridge does not tell whose call this browser has: of a single call there is no doubt.
@@ -53,33 +53,30 @@ fn leave(task: &Task) -> FlexCommand {
 }
 
 /// Selects the task, and gives the call in this browser a while to become its own.
-fn await_line(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
+fn await_line(turn: &mut Turn<'_>, sid: ReservationSid) {
     let order = TaskCommand {
         sid: sid.clone(),
         action: HANG_UP,
         awaits_line: true,
     };
-    let talks = state
+    let talks = turn
         .task(&sid)
         .is_some_and(|task| task.status == TaskStatus::Accepted);
-    if !talks || state.commands.values().any(|out| *out == order) {
+    if !talks || turn.commands.values().any(|out| *out == order) {
         return;
     }
-    let request = state.next_request();
-    let _ = state.commands.insert(request, order);
-    selection::select(state, sid, effects);
-    effects.push(Effect::Wait {
-        timer: Timer::Line(request),
-        millis: patience::LINE,
-    });
+    let request = turn.next_request();
+    let _ = turn.commands.insert(request, order);
+    selection::select(turn, sid);
+    turn.wait(Timer::Line(request), patience::LINE);
 }
 
 const HANG_UP: &str = "HangupCall";
 
 /// The call in this browser has become the task's own.
-pub(super) fn line_came(state: &mut State, sid: &ReservationSid, effects: &mut Effects) {
-    if forget(state, sid) {
-        end(state, sid, effects);
+pub(super) fn line_came(turn: &mut Turn<'_>, sid: &ReservationSid) {
+    if forget(turn, sid) {
+        end(turn, sid);
     }
 }
 

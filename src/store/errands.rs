@@ -13,9 +13,9 @@ use super::lead::say;
 use super::patience;
 use super::problem::Problem;
 use super::state::ClickToAct;
-use super::update::Effects;
+use super::turn::Turn;
 use super::windows::{Message, WindowId};
-use super::{AgentAct, Effect, RequestId, State, Timer, dialing, tasks};
+use super::{AgentAct, RequestId, State, Timer, dialing, tasks};
 
 /// What the agent has done.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -40,68 +40,62 @@ pub struct Open {
 const ERRANDS: usize = 16;
 
 /// The agent has done something in a follower.
-pub(super) fn carry(state: &mut State, errand: Errand, effects: &mut Effects) {
-    if state.windows.errands.len() >= ERRANDS {
-        return state.tell(Problem::NotCarried);
+pub(super) fn carry(turn: &mut Turn<'_>, errand: Errand) {
+    if turn.windows.errands.len() >= ERRANDS {
+        return turn.tell(Problem::NotCarried);
     }
-    let number = state.next_request();
+    let number = turn.next_request();
     let open = Open {
         errand,
         given: None,
         tries: patience::ERRAND_TRIES,
     };
-    let _ = state.windows.errands.insert(number, open);
-    offer(number, effects);
-    look_again(number, effects);
+    let _ = turn.windows.errands.insert(number, open);
+    offer(turn, number);
+    look_again(turn, number);
 }
 
-fn offer(number: RequestId, effects: &mut Effects) {
-    say(None, Message::Offer(number), effects);
+fn offer(turn: &mut Turn<'_>, number: RequestId) {
+    say(turn, None, Message::Offer(number));
 }
 
-fn look_again(number: RequestId, effects: &mut Effects) {
-    effects.push(Effect::Wait {
-        timer: Timer::Errand(number),
-        millis: patience::ERRAND_AGAIN,
-    });
+fn look_again(turn: &mut Turn<'_>, number: RequestId) {
+    turn.wait(Timer::Errand(number), patience::ERRAND_AGAIN);
 }
 
 /// Another window leads now, or one that had errands has gone without doing them.
-pub(super) fn offer_again(state: &mut State, gone: Option<WindowId>, effects: &mut Effects) {
-    for (number, open) in &mut state.windows.errands {
+pub(super) fn offer_again(turn: &mut Turn<'_>, gone: Option<WindowId>) {
+    for open in turn.windows.errands.values_mut() {
         let _ = open.given.take_if(|given| Some(*given) == gone);
-        if open.given.is_none() {
-            offer(*number, effects);
-        }
+    }
+    let errands = turn.windows.errands.iter();
+    let free = errands.filter(|(_, open)| open.given.is_none());
+    for number in free.map(|(number, _)| *number).collect::<Vec<_>>() {
+        offer(turn, number);
     }
 }
 
 /// Another window says something about an errand of this one; false if it is about something else.
-pub(super) fn told(
-    state: &mut State,
-    from: WindowId,
-    message: &Message,
-    effects: &mut Effects,
-) -> bool {
-    let errands = &mut state.windows.errands;
+pub(super) fn told(turn: &mut Turn<'_>, from: WindowId, message: &Message) -> bool {
+    let errands = &mut turn.windows.errands;
     match message {
         Message::Give(number) => {
             if let Some(open) = errands.get_mut(number).filter(|open| open.given.is_none()) {
                 open.given = Some(from);
                 let message = Message::Errand(*number, open.errand.clone());
-                say(Some(from), message, effects);
+                say(turn, Some(from), message);
             }
         }
         Message::GiveBack(number) => {
             if let Some(open) = errands.get_mut(number)
                 && open.given.take_if(|given| *given == from).is_some()
             {
-                offer(*number, effects);
+                offer(turn, *number);
             }
         }
         Message::Done(number) => {
             if errands.remove(number).is_some() {
-                state.take_back(|problem| *problem == Problem::NotCarried);
+                turn.take_back(|problem| *problem == Problem::NotCarried);
             }
         }
         _ => return false,
@@ -110,19 +104,19 @@ pub(super) fn told(
 }
 
 /// A second has passed.
-pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
+pub(super) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     let Timer::Errand(number) = timer else { return };
-    let Some(open) = state.windows.errands.get_mut(&number) else {
+    let Some(open) = turn.windows.errands.get_mut(&number) else {
         return;
     };
     if open.tries > 0 {
         open.tries -= 1;
         if open.given.is_none() {
-            offer(number, effects);
+            offer(turn, number);
         }
-        look_again(number, effects);
-    } else if let Some(open) = state.windows.errands.remove(&number) {
-        give_up(state, &open);
+        look_again(turn, number);
+    } else if let Some(open) = turn.windows.errands.remove(&number) {
+        give_up(turn, &open);
     }
 }
 
@@ -134,19 +128,19 @@ fn give_up(state: &mut State, open: &Open) {
 }
 
 /// This window leads now, or is alone: what it has not given away it does itself.
-pub(super) fn come_home(state: &mut State, effects: &mut Effects) {
-    for open in std::mem::take(&mut state.windows.errands).into_values() {
+pub(super) fn come_home(turn: &mut Turn<'_>) {
+    for open in std::mem::take(&mut turn.windows.errands).into_values() {
         match open.given {
-            Some(_) => give_up(state, &open),
-            None => run(state, open.errand, effects),
+            Some(_) => give_up(turn, &open),
+            None => run(turn, open.errand),
         }
     }
 }
 
 /// Does what the agent has done in this window or in another one.
-pub(super) fn run(state: &mut State, errand: Errand, effects: &mut Effects) {
+pub(super) fn run(turn: &mut Turn<'_>, errand: Errand) {
     match errand {
-        Errand::Act(act) => tasks::done_by_agent(state, act, effects),
-        Errand::Dial(click) => dialing::clicked(state, click, effects),
+        Errand::Act(act) => tasks::done_by_agent(turn, act),
+        Errand::Dial(click) => dialing::clicked(turn, click),
     }
 }

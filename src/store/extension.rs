@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::state::{Line, Task, TaskStatus};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{FlexCommand, ReservationSid, State, tasks};
 
 /// The extensions of calls.
@@ -44,11 +44,11 @@ pub fn can_send_digits(task: &Task) -> bool {
 }
 
 /// The agent wants the extension to be sent.
-pub(super) fn send(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
-    let task = state.task(&sid);
-    let Some(digits) = task.and_then(|task| state.extension(task)).cloned() else {
+pub(super) fn send(turn: &mut Turn<'_>, sid: ReservationSid) {
+    let task = turn.task(&sid);
+    let Some(digits) = task.and_then(|task| turn.extension(task)).cloned() else {
         return;
     };
     let command = FlexCommand::SendDtmfDigits { sid, digits };
-    tasks::order(state, can_send_digits, command, effects);
+    tasks::order(turn, can_send_digits, command);
 }

@@ -7,23 +7,23 @@ use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::settings::PopOn;
 use super::state::{FocusStep, Focusing, Front, Origin, RecordTab, SessionSight, TaskStatus};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{
     DynamicsCall, Record, RequestId, ReservationSid, State, Tab, TabId, elsewhere, records,
     sessions, watching,
 };
 
 /// R3: the selected task's tab comes to the front; a record that has no tab yet gets one.
-pub(super) fn show(state: &mut State, effects: &mut Effects) {
-    let Some(task) = state.selected_task() else {
+pub(super) fn show(turn: &mut Turn<'_>) {
+    let Some(task) = turn.selected_task() else {
         return;
     };
     let Some(record) = task.record else { return };
     let opens = task.origin == Origin::Offered
-        && (state.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
-    match state.records.get(&record) {
-        None | Some(RecordTab::Queued(_)) if opens => elsewhere::open(state, record, effects),
-        Some(RecordTab::Bound(_)) => bring(state, record, effects),
+        && (turn.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
+    match turn.records.get(&record) {
+        None | Some(RecordTab::Queued(_)) if opens => elsewhere::open(turn, record),
+        Some(RecordTab::Bound(_)) => bring(turn, record),
         _ => {}
     }
 }
@@ -36,33 +36,33 @@ impl Problem {
 }
 
 /// Brings the tab of a bound record to the front, or asks the agent to go to its session.
-pub(super) fn bring(state: &mut State, record: Record, effects: &mut Effects) {
-    if let Some(RecordTab::Bound(tab)) = state.records.get(&record) {
-        match sessions::behind(state, tab) {
-            Some(session) => sessions::ask_the_agent(state, session, effects),
-            None => begin(state, record, effects),
+pub(super) fn bring(turn: &mut Turn<'_>, record: Record) {
+    if let Some(RecordTab::Bound(tab)) = turn.records.get(&record) {
+        match sessions::behind(turn, tab) {
+            Some(session) => sessions::ask_the_agent(turn, session),
+            None => begin(turn, record),
         }
     }
 }
 
 /// A new tab has taken the focus from the selected task's: that gets it back (R1).
-pub(super) fn bring_back(state: &mut State, in_front: Option<&TabId>, effects: &mut Effects) {
-    state.recalled.bringing |= state.recalled.selected.is_some();
-    let Some(record) = state.selected_task().and_then(|task| task.record) else {
+pub(super) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
+    turn.recalled.bringing |= turn.recalled.selected.is_some();
+    let Some(record) = turn.selected_task().and_then(|task| task.record) else {
         return;
     };
-    let Some(RecordTab::Bound(tab)) = state.records.get(&record).cloned() else {
+    let Some(RecordTab::Bound(tab)) = turn.records.get(&record).cloned() else {
         return;
     };
-    match (sessions::behind(state, &tab), in_front) {
-        (Some(session), _) => sessions::ask_the_agent(state, session, effects),
+    match (sessions::behind(turn, &tab), in_front) {
+        (Some(session), _) => sessions::ask_the_agent(turn, session),
         (None, Some(front)) if *front == tab.id => {}
         // Whatever is asked about the front was asked before this tab came up.
-        (None, Some(_)) if !is_moving(state) => {
+        (None, Some(_)) if !is_moving(turn) => {
             let call = DynamicsCall::FocusTab(tab.id);
-            next(state, record, call, FocusStep::Focusing, effects);
+            next(turn, record, call, FocusStep::Focusing);
         }
-        (None, _) => begin(state, record, effects),
+        (None, _) => begin(turn, record),
     }
 }
 
@@ -74,81 +74,68 @@ fn is_moving(state: &State) -> bool {
 
 /// The answer to where the agent is will do for a younger choice too. While a `focusTab` is out its answer is awaited:
 /// a slow one would bring its tab over a younger choice.
-fn begin(state: &mut State, record: Record, effects: &mut Effects) {
-    match &mut state.focusing {
+fn begin(turn: &mut Turn<'_>, record: Record) {
+    match &mut turn.focusing {
         Some(focusing) if focusing.step == FocusStep::Asking => focusing.record = record,
         Some(focusing) => focusing.again = true,
         None => {
             let call = DynamicsCall::GetFocusedTab;
-            next(state, record, call, FocusStep::Asking, effects);
+            next(turn, record, call, FocusStep::Asking);
         }
     }
 }
 
 /// Takes the answer to a call of a focusing; false if the request belongs to none.
 pub(super) fn answered(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     request: RequestId,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) -> bool {
-    if state
+    if turn
         .focusing
         .as_ref()
         .is_none_or(|focusing| focusing.request != request)
     {
         return false;
     }
-    let Some(focusing) = state.focusing.take() else {
+    let Some(focusing) = turn.focusing.take() else {
         return false;
     };
     let record = focusing.record;
-    let wanted = state.selected_task().and_then(|task| task.record) == Some(record);
-    let tab = match state.records.get(&record) {
+    let wanted = turn.selected_task().and_then(|task| task.record) == Some(record);
+    let tab = match turn.records.get(&record) {
         Some(RecordTab::Bound(tab)) if wanted && !focusing.again => tab.clone(),
         _ => {
-            show(state, effects);
+            show(turn);
             return true;
         }
     };
     match focusing.step {
         FocusStep::Asking => {
-            note_front(state, result);
-            if !is_in_front(state, &tab, result) {
+            note_front(turn, result);
+            if !is_in_front(turn, &tab, result) {
                 let call = DynamicsCall::FocusTab(tab.id);
-                next(state, record, call, FocusStep::Focusing, effects);
+                next(turn, record, call, FocusStep::Focusing);
             }
         }
         FocusStep::Focusing => match result {
-            Ok(_) => state.front = Front::At(tab),
+            Ok(_) => turn.front = Front::At(tab),
             Err(CallProblem::Refused(_)) => {
-                next(
-                    state,
-                    record,
-                    DynamicsCall::Look,
-                    FocusStep::Looking,
-                    effects,
-                );
+                next(turn, record, DynamicsCall::Look, FocusStep::Looking);
             }
-            Err(problem) => not_focused(state, record, problem.clone()),
+            Err(problem) => not_focused(turn, record, problem.clone()),
         },
-        FocusStep::Looking => looked(state, record, &tab, result, effects),
+        FocusStep::Looking => looked(turn, record, &tab, result),
     }
     true
 }
 
-fn next(
-    state: &mut State,
-    record: Record,
-    call: DynamicsCall,
-    step: FocusStep,
-    effects: &mut Effects,
-) {
+fn next(turn: &mut Turn<'_>, record: Record, call: DynamicsCall, step: FocusStep) {
     if step == FocusStep::Focusing {
-        watching::look_anew(state, effects);
+        watching::look_anew(turn);
     }
-    let request = state.call(call, effects);
-    state.focusing = Some(Focusing {
+    let request = turn.call(call);
+    turn.focusing = Some(Focusing {
         record,
         request,
         step,
@@ -174,28 +161,22 @@ fn is_in_front(state: &State, tab: &Tab, result: &Result<Answer, CallProblem>) -
 }
 
 /// `focusTab` was refused. A tab that is gone is opened again; one in another session is told on the row.
-fn looked(
-    state: &mut State,
-    record: Record,
-    tab: &Tab,
-    result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
-) {
-    let sight = records::sight(state, result);
+fn looked(turn: &mut Turn<'_>, record: Record, tab: &Tab, result: &Result<Answer, CallProblem>) {
+    let sight = records::sight(turn, result);
     if let Err(problem) = result {
-        return not_focused(state, record, problem.clone());
+        return not_focused(turn, record, problem.clone());
     }
     let elsewhere = sight.session == SessionSight::NotOurs
         || matches!((sight.session.ours(), &tab.session), (Some(a), Some(b)) if a != b);
     let there = sight.tabs.is_some_and(|tabs| tabs.contains(&tab.id));
-    let is_selected = state.selected_task().and_then(|task| task.record) == Some(record);
+    let is_selected = turn.selected_task().and_then(|task| task.record) == Some(record);
     if let Some(session) = tab.session.clone().filter(|_| elsewhere && is_selected) {
-        sessions::ask_the_agent(state, session, effects);
+        sessions::ask_the_agent(turn, session);
     } else if elsewhere || there {
-        not_focused(state, record, CallProblem::Refused("".into()));
+        not_focused(turn, record, CallProblem::Refused("".into()));
     } else {
-        let _ = state.records.remove(&record);
-        show(state, effects);
+        let _ = turn.records.remove(&record);
+        show(turn);
     }
 }
 

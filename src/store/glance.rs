@@ -12,125 +12,121 @@ use super::event::Answer;
 use super::patience;
 use super::problem::CallProblem;
 use super::state::{Front, Glance, RecordTab, Task, TaskStatus};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{
-    AgentAct, DynamicsCall, Effect, Record, RequestId, ReservationSid, State, Tab, TabId, Timer,
-    errands, records, room, selection, watching,
+    AgentAct, DynamicsCall, Record, RequestId, ReservationSid, State, Tab, TabId, Timer, errands,
+    records, room, selection, watching,
 };
 
 /// The agent may have moved: the next glance comes as soon as it may.
-pub(super) fn soon(state: &mut State, effects: &mut Effects) {
-    if let Glance::Resting { wanted, .. } = &mut state.glance {
+pub(super) fn soon(turn: &mut Turn<'_>) {
+    if let Glance::Resting { wanted, .. } = &mut turn.glance {
         *wanted = true;
-    } else if matches!(state.glance, Glance::Waiting { .. }) {
-        ask(state, effects);
+    } else if matches!(turn.glance, Glance::Waiting { .. }) {
+        ask(turn);
     }
 }
 
 /// At the end of each turn: begin, or leave it.
-pub(super) fn keep_looking(state: &mut State, effects: &mut Effects) {
-    match (matters(state), &state.glance) {
+pub(super) fn keep_looking(turn: &mut Turn<'_>) {
+    match (matters(turn), &turn.glance) {
         (true, Glance::Idle) => {
-            let rest = rest(state, effects);
-            state.glance = Glance::Resting { rest, wanted: true };
+            let rest = rest(turn);
+            turn.glance = Glance::Resting { rest, wanted: true };
         }
         (true, _) | (false, Glance::Idle) => {}
-        (false, _) => state.glance = Glance::Idle,
+        (false, _) => turn.glance = Glance::Idle,
     }
 }
 
 /// The clock between two glances has run out.
-pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
-    match &state.glance {
+pub(super) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
+    match &turn.glance {
         Glance::Resting { rest, wanted } if timer == Timer::Glance(*rest) => {
             if *wanted {
-                ask(state, effects);
+                ask(turn);
             } else {
-                let rest = self::rest(state, effects);
-                state.glance = Glance::Waiting { rest };
+                let rest = self::rest(turn);
+                turn.glance = Glance::Waiting { rest };
             }
         }
-        Glance::Waiting { rest } if timer == Timer::Glance(*rest) => ask(state, effects),
+        Glance::Waiting { rest } if timer == Timer::Glance(*rest) => ask(turn),
         _ => {}
     }
 }
 
 /// Takes the answer to a glance; false if the request is none.
 pub(super) fn answered(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     request: RequestId,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) -> bool {
-    if state.glance != (Glance::Asking { request }) {
+    if turn.glance != (Glance::Asking { request }) {
         return false;
     }
-    let rest = rest(state, effects);
+    let rest = rest(turn);
     let wanted = false;
-    state.glance = Glance::Resting { rest, wanted };
+    turn.glance = Glance::Resting { rest, wanted };
     let focused = match result {
         Ok(Answer::FocusedTab(focused)) => focused.clone(),
         Ok(Answer::Looked(_)) => {
-            let now = records::sight(state, result);
-            watching::late_shown(state, &now, effects);
-            room::seen(state, &now);
+            let now = records::sight(turn, result);
+            watching::late_shown(turn, &now);
+            room::seen(turn, &now);
             now.focused
         }
         _ => None,
     };
     if let Some(id) = focused {
-        sighted(state, id, effects);
+        sighted(turn, id);
     }
     true
 }
 
 /// A tab has been seen in front. If it is another one than before, the agent has gone there.
-pub(super) fn sighted(state: &mut State, id: TabId, effects: &mut Effects) {
-    let session = state.session.ours().cloned();
+pub(super) fn sighted(turn: &mut Turn<'_>, id: TabId) {
+    let session = turn.session.ours().cloned();
     let tab = Tab { session, id };
-    let moved = match &state.front {
+    let moved = match &turn.front {
         Front::Unknown => false,
         Front::Left => true,
         Front::At(before) => *before != tab,
     };
-    state.front = Front::At(tab.clone());
+    turn.front = Front::At(tab.clone());
     // A tab that is on its way to the front may be there before it is answered.
-    if !moved || state.focusing.is_some() {
+    if !moved || turn.focusing.is_some() {
         return;
     }
-    if let Some(record) = record_in(state, &tab) {
-        agent_went_to(state, record, effects);
+    if let Some(record) = record_in(turn, &tab) {
+        agent_went_to(turn, record);
     }
 }
 
 /// The agent has gone to the tab of this record, or to its session: its task is the selected one now.
-pub(super) fn agent_went_to(state: &mut State, record: Record, effects: &mut Effects) {
-    let selected = state.selected_task().and_then(|task| task.record);
+pub(super) fn agent_went_to(turn: &mut Turn<'_>, record: Record) {
+    let selected = turn.selected_task().and_then(|task| task.record);
     if selected != Some(record)
-        && let Some(sid) = latest_task_of(state, record)
+        && let Some(sid) = latest_task_of(turn, record)
     {
-        state.mode.docked_by_arrival = false;
-        if state.windows.follows() {
-            errands::carry(state, Errand::Act(AgentAct::Select(sid)), effects);
+        turn.mode.docked_by_arrival = false;
+        if turn.windows.follows() {
+            errands::carry(turn, Errand::Act(AgentAct::Select(sid)));
         } else {
-            selection::restore(state, sid, effects);
+            selection::restore(turn, sid);
         }
     }
 }
 
-fn ask(state: &mut State, effects: &mut Effects) {
-    if let Some(call) = question(state) {
-        let request = state.call(call, effects);
-        state.glance = Glance::Asking { request };
+fn ask(turn: &mut Turn<'_>) {
+    if let Some(call) = question(turn) {
+        let request = turn.call(call);
+        turn.glance = Glance::Asking { request };
     }
 }
 
-fn rest(state: &mut State, effects: &mut Effects) -> RequestId {
-    let rest = state.next_request();
-    effects.push(Effect::Wait {
-        timer: Timer::Glance(rest),
-        millis: patience::GLANCE,
-    });
+fn rest(turn: &mut Turn<'_>) -> RequestId {
+    let rest = turn.next_request();
+    turn.wait(Timer::Glance(rest), patience::GLANCE);
     rest
 }
 

@@ -7,159 +7,147 @@
 //! follow asks who leads.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use super::errands::{self, Errand};
 use super::problem::Problem;
-use super::state::{ClickToAct, Dialing, FlexLink, PanelMode, RecordTab, View};
-use super::update::Effects;
+use super::state::{Dialing, FlexLink, PanelMode, RecordTab, View};
+use super::turn::Turn;
 use super::windows::{List, Message, Role, WindowId, Windows, WindowsCall};
 use super::{
-    AgentAct, Effect, Record, ReservationSid, State, WindowEvent, dialing, elsewhere, glance, mode,
-    room, tasks,
+    AgentAct, DynamicsEvent, Effect, Event, Record, ReservationSid, State, WindowEvent, dialing,
+    elsewhere, glance, mode, room,
 };
 
 /// How many followers are remembered. A window that crashes does not say that it goes.
 const FOLLOWERS: usize = 8;
 
 /// Something has happened to the window, or in another one.
-pub(super) fn happened(state: &mut State, event: WindowEvent, effects: &mut Effects) {
+pub(super) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
     match event {
         WindowEvent::Seen(seen) => {
-            state.unseen = !seen;
-            glance::soon(state, effects);
+            turn.unseen = !seen;
+            glance::soon(turn);
         }
-        WindowEvent::FocusMoved => glance::soon(state, effects),
+        WindowEvent::FocusMoved => glance::soon(turn),
         WindowEvent::Malformed => {}
-        WindowEvent::Alone => lead(state, Role::Alone, effects),
-        WindowEvent::Leads => lead(state, Role::Leading, effects),
-        WindowEvent::Follows if state.windows.follows() => follow_whom(state, effects),
-        WindowEvent::Follows => follow(state, None, effects),
-        WindowEvent::Heard(from, message) => heard(state, from, message, effects),
+        WindowEvent::Alone => lead(turn, Role::Alone),
+        WindowEvent::Leads => lead(turn, Role::Leading),
+        WindowEvent::Follows if turn.windows.follows() => follow_whom(turn),
+        WindowEvent::Follows => follow(turn, None),
+        WindowEvent::Heard(from, message) => heard(turn, from, message),
     }
 }
 
 /// This window has Flex from now on: it leads, or finds out that it is alone. What the last leader had is kept until
 /// Flex tells what it has: nothing pops twice. A call that it was about to place may yet come, and its customers need a
 /// panel on screen.
-fn lead(state: &mut State, role: Role, effects: &mut Effects) {
-    let before = std::mem::take(&mut state.windows);
-    state.windows.role = role;
-    state.windows.errands = before.errands;
-    state.flex = FlexLink::Loading;
-    call(WindowsCall::Lead, effects);
+fn lead(turn: &mut Turn<'_>, role: Role) {
+    let before = std::mem::take(&mut turn.windows);
+    turn.windows.role = role;
+    turn.windows.errands = before.errands;
+    turn.flex = FlexLink::Loading;
+    call(turn, WindowsCall::Lead);
     if role == Role::Leading {
-        say(None, Message::Leading, effects);
+        say(turn, None, Message::Leading);
     }
     if let Some(number) = before.list.calls.dialing.clone() {
-        dialing::await_task(state, Some(number), effects);
+        dialing::await_task(turn, Some(number));
     }
-    if !state.tasks.is_empty() {
-        mode::dock_for_arrival(state, effects);
+    if !turn.tasks.is_empty() {
+        mode::dock_for_arrival(turn);
     }
-    errands::come_home(state, effects);
+    errands::come_home(turn);
 }
 
 /// What was under way in Flex, or waited for its turn in Dynamics, is the leader's from now on.
-fn follow(state: &mut State, leader: Option<WindowId>, effects: &mut Effects) {
-    state.windows = Windows {
+fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
+    turn.windows = Windows {
         role: Role::Following(leader),
-        list: List::of(state),
-        shown: shown_here(state),
+        list: List::of(turn),
+        shown: shown_here(turn),
         ..Windows::default()
     };
-    state.flex = FlexLink::Loading;
-    state.flex_selected = None;
-    state.view = View::default();
-    state.selecting = None;
-    state.commands.clear();
-    state.asked_activity = None;
-    state.dialing = Dialing::Idle;
-    state.queue.clear();
-    state
-        .records
+    turn.flex = FlexLink::Loading;
+    turn.flex_selected = None;
+    turn.view = View::default();
+    turn.selecting = None;
+    turn.commands.clear();
+    turn.asked_activity = None;
+    turn.dialing = Dialing::Idle;
+    turn.queue.clear();
+    turn.records
         .retain(|_, tab| !matches!(tab, RecordTab::Queued(_)) && !room::is_lacking(tab));
-    call(WindowsCall::Follow, effects);
-    tell_shown(state, None, effects);
+    call(turn, WindowsCall::Follow);
+    tell_shown(turn, None);
 }
 
 /// Who leads? It answers with its list.
-fn follow_whom(state: &mut State, effects: &mut Effects) {
-    state.windows.role = Role::Following(None);
-    tell_shown(state, None, effects);
+fn follow_whom(turn: &mut Turn<'_>) {
+    turn.windows.role = Role::Following(None);
+    tell_shown(turn, None);
 }
 
-fn tell_shown(state: &State, to: Option<WindowId>, effects: &mut Effects) {
-    say(to, Message::Following(state.windows.shown.clone()), effects);
+fn tell_shown(turn: &mut Turn<'_>, to: Option<WindowId>) {
+    say(turn, to, Message::Following(turn.windows.shown.clone()));
 }
 
-fn heard(state: &mut State, from: WindowId, message: Message, effects: &mut Effects) {
-    if errands::told(state, from, &message, effects) {
+fn heard(turn: &mut Turn<'_>, from: WindowId, message: Message) {
+    if errands::told(turn, from, &message) {
         return;
     }
-    match state.windows.role {
+    match turn.windows.role {
         // It has told the agent that it knows of nobody.
         Role::Alone => {}
-        Role::Leading => told_by_follower(state, from, message, effects),
-        Role::Following(leader) => told_by_leader(state, from, leader, message, effects),
+        Role::Leading => told_by_follower(turn, from, message),
+        Role::Following(leader) => told_by_leader(turn, from, leader, message),
     }
 }
 
-fn told_by_leader(
-    state: &mut State,
-    from: WindowId,
-    leader: Option<WindowId>,
-    message: Message,
-    effects: &mut Effects,
-) {
+fn told_by_leader(turn: &mut Turn<'_>, from: WindowId, leader: Option<WindowId>, message: Message) {
     match message {
         Message::Leading => {
-            state.windows.role = Role::Following(Some(from));
-            tell_shown(state, Some(from), effects);
-            errands::offer_again(state, None, effects);
+            turn.windows.role = Role::Following(Some(from));
+            tell_shown(turn, Some(from));
+            errands::offer_again(turn, None);
         }
-        Message::List(list) => take_list(state, from, list),
-        Message::Focus(record) => elsewhere::focus(state, from, record, effects),
-        Message::Take => call(WindowsCall::Take, effects),
-        Message::Busy => state.tell(Problem::CallLiveElsewhere),
+        Message::List(list) => take_list(turn, from, list),
+        Message::Focus(record) => elsewhere::focus(turn, from, record),
+        Message::Take => call(turn, WindowsCall::Take),
+        Message::Busy => turn.tell(Problem::CallLiveElsewhere),
         // It led when it asked for this.
-        Message::Errand(number, _) => say(Some(from), Message::GiveBack(number), effects),
+        Message::Errand(number, _) => say(turn, Some(from), Message::GiveBack(number)),
         // It leads no longer.
-        Message::Following(_) if leader == Some(from) => follow_whom(state, effects),
+        Message::Following(_) if leader == Some(from) => follow_whom(turn),
         Message::Leaving => {
             if leader == Some(from) {
-                state.windows.role = Role::Following(None);
+                turn.windows.role = Role::Following(None);
             }
-            errands::offer_again(state, Some(from), effects);
+            errands::offer_again(turn, Some(from));
         }
         _ => {}
     }
 }
 
-fn told_by_follower(state: &mut State, from: WindowId, message: Message, effects: &mut Effects) {
+fn told_by_follower(turn: &mut Turn<'_>, from: WindowId, message: Message) {
     match message {
         Message::Following(shown) => {
-            remember(state, from, shown);
-            state.windows.list = List::of(state);
-            say(
-                Some(from),
-                Message::List(state.windows.list.clone()),
-                effects,
-            );
+            remember(turn, from, shown);
+            turn.windows.list = List::of(turn);
+            say(turn, Some(from), Message::List(turn.windows.list.clone()));
         }
-        Message::Offer(number) => say(Some(from), Message::Give(number), effects),
+        Message::Offer(number) => say(turn, Some(from), Message::Give(number)),
         Message::Errand(number, errand) => {
-            say(Some(from), Message::Done(number), effects);
+            say(turn, Some(from), Message::Done(number));
             match errand {
-                Errand::Act(AgentAct::WorkHere) => let_work(state, from, effects),
-                errand => errands::run(state, errand, effects),
+                Errand::Act(AgentAct::WorkHere) => let_work(turn, from),
+                errand => errands::run(turn, errand),
             }
         }
         Message::Focusing(record) => {
-            state.windows.asked.take_if(|asked| asked.record == record);
+            turn.windows.asked.take_if(|asked| asked.record == record);
         }
-        Message::Gone(record) => elsewhere::gone(state, from, record, effects),
-        Message::Leaving => elsewhere::closed(state, from, effects),
+        Message::Gone(record) => elsewhere::gone(turn, from, record),
+        Message::Leaving => elsewhere::closed(turn, from),
         // Of two that lead for a moment, the lock tells one that it doesn't.
         _ => {}
     }
@@ -180,12 +168,12 @@ fn remember(state: &mut State, from: WindowId, shown: BTreeSet<Record>) {
 }
 
 /// The agent wants to work in that window.
-fn let_work(state: &mut State, there: WindowId, effects: &mut Effects) {
-    if state.call_is_live() {
-        say(Some(there), Message::Busy, effects);
+fn let_work(turn: &mut Turn<'_>, there: WindowId) {
+    if turn.call_is_live() {
+        say(turn, Some(there), Message::Busy);
     } else {
-        follow(state, Some(there), effects);
-        say(Some(there), Message::Take, effects);
+        follow(turn, Some(there));
+        say(turn, Some(there), Message::Take);
     }
 }
 
@@ -216,39 +204,43 @@ fn take_list(state: &mut State, leader: WindowId, list: List) {
     }
 }
 
-/// The agent does something in a follower's panel.
-pub(super) fn done_in_follower(state: &mut State, act: AgentAct, effects: &mut Effects) {
-    match act {
-        AgentAct::Dock | AgentAct::Dismiss(_) => tasks::done_by_agent(state, act, effects),
-        act => {
-            state.touched();
-            errands::carry(state, Errand::Act(act), effects);
+/// Hands on to the leader what happens in a follower and is the leader's to decide. The rest is returned: the follower
+/// handles it itself.
+pub(super) fn forward(turn: &mut Turn<'_>, event: Event) -> Option<Event> {
+    match event {
+        // The frame of Flex is about to go: what it still says no longer counts.
+        Event::Flex(_) => return None,
+        Event::Agent(AgentAct::Dock | AgentAct::Dismiss(_)) => return Some(event),
+        Event::Agent(act) => {
+            turn.touched();
+            errands::carry(turn, Errand::Act(act));
         }
+        // The leader dials. Its list comes on screen in the window with the field.
+        Event::Dynamics(DynamicsEvent::ClickToAct(click)) => {
+            turn.touched();
+            mode::ask(turn, PanelMode::Docked);
+            errands::carry(turn, Errand::Dial(click));
+        }
+        event => return Some(event),
     }
-}
-
-/// A click on a phone field in a follower's Dynamics: the leader dials, and the list comes on screen here.
-pub(super) fn clicked_in_follower(state: &mut State, click: Rc<ClickToAct>, effects: &mut Effects) {
-    state.touched();
-    mode::ask(state, PanelMode::Docked, effects);
-    errands::carry(state, Errand::Dial(click), effects);
+    None
 }
 
 /// At the end of each turn: the others are told what has changed for them.
-pub(super) fn keep(state: &mut State, effects: &mut Effects) {
-    match state.windows.role {
-        Role::Leading if !state.windows.followers.is_empty() => {
-            let list = List::of(state);
-            if list != state.windows.list {
-                state.windows.list = list.clone();
-                say(None, Message::List(list), effects);
+pub(super) fn keep(turn: &mut Turn<'_>) {
+    match turn.windows.role {
+        Role::Leading if !turn.windows.followers.is_empty() => {
+            let list = List::of(turn);
+            if list != turn.windows.list {
+                turn.windows.list = list.clone();
+                say(turn, None, Message::List(list));
             }
         }
         Role::Following(_) => {
-            let shown = shown_here(state);
-            if shown != state.windows.shown {
-                state.windows.shown = shown.clone();
-                say(None, Message::Following(shown), effects);
+            let shown = shown_here(turn);
+            if shown != turn.windows.shown {
+                turn.windows.shown = shown.clone();
+                say(turn, None, Message::Following(shown));
             }
         }
         Role::Alone | Role::Leading => {}
@@ -266,10 +258,10 @@ fn shown_here(state: &State) -> BTreeSet<Record> {
         .collect()
 }
 
-pub(super) fn say(to: Option<WindowId>, message: Message, effects: &mut Effects) {
-    call(WindowsCall::Say(to, message), effects);
+pub(super) fn say(turn: &mut Turn<'_>, to: Option<WindowId>, message: Message) {
+    call(turn, WindowsCall::Say(to, message));
 }
 
-fn call(call: WindowsCall, effects: &mut Effects) {
-    effects.push(Effect::Windows(call));
+fn call(turn: &mut Turn<'_>, call: WindowsCall) {
+    turn.effects.push(Effect::Windows(call));
 }

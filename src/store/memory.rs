@@ -15,7 +15,7 @@ use super::event::Answer;
 use super::extension::Extensions;
 use super::problem::{CallProblem, Problem};
 use super::state::{Dialing, Front, Late, RecordTab, Sight, Signs, TaskStatus};
-use super::update::Effects;
+use super::turn::Turn;
 use super::windows::Role;
 use super::{
     DynamicsCall, Effect, Record, RequestId, ReservationSid, SessionId, State, Tab, dialing, focus,
@@ -273,20 +273,19 @@ pub(super) fn recall(state: &mut State, memory: Memory) {
 }
 
 /// Dynamics is there: are the tabs?
-pub(super) fn connected(state: &mut State, effects: &mut Effects) {
-    if state.recalled.tabs.is_some() {
-        state.recalled.look = Some(state.call(DynamicsCall::Look, effects));
+pub(super) fn connected(turn: &mut Turn<'_>) {
+    if turn.recalled.tabs.is_some() {
+        turn.recalled.look = Some(turn.call(DynamicsCall::Look));
     }
 }
 
 /// Takes the look for the recalled tabs; false if the request is another.
 pub(super) fn answered(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     request: RequestId,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) -> bool {
-    if state
+    if turn
         .recalled
         .look
         .take_if(|look| *look == request)
@@ -294,44 +293,44 @@ pub(super) fn answered(
     {
         return false;
     }
-    let sight = records::sight(state, result);
-    let tabs = state.recalled.tabs.take().unwrap_or_default();
-    let asked_for = state.queue.clone();
+    let sight = records::sight(turn, result);
+    let tabs = turn.recalled.tabs.take().unwrap_or_default();
+    let asked_for = turn.queue.clone();
     for (record, tab) in tabs.bindings {
         if !is_gone(&tab, &sight) {
-            known(state, record, RecordTab::Bound(tab));
+            known(turn, record, RecordTab::Bound(tab));
         }
     }
     for (record, signs) in tabs.late {
         let late = Some(Late {
-            request: state.next_request(),
+            request: turn.next_request(),
             signs,
             due: false,
         });
         let problem = Problem::RecordNotShown(record);
-        known(state, record, RecordTab::Failed { problem, late });
+        known(turn, record, RecordTab::Failed { problem, late });
     }
     if let Some((record, signs)) = tabs.watching {
-        state.queue.retain(|queued| *queued != record);
-        watching::resume(state, record, signs, effects);
+        turn.queue.retain(|queued| *queued != record);
+        watching::resume(turn, record, signs);
     }
     // A task has been selected meanwhile, and its record was not known to have a tab.
-    let selected = state.selected_task().and_then(|task| task.record);
+    let selected = turn.selected_task().and_then(|task| task.record);
     // Or the leader wants it in front.
-    let follower = state.windows.follows() && std::mem::take(&mut state.recalled.bringing);
+    let follower = turn.windows.follows() && std::mem::take(&mut turn.recalled.bringing);
     if selected.is_some_and(|record| follower || asked_for.contains(&record)) {
-        focus::show(state, effects);
+        focus::show(turn);
     }
     true
 }
 
 /// Flex is there: what was selected is restored. Its tab comes to the front if it was on its way there, or has lost
 /// the focus meanwhile.
-pub(super) fn resume(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
-    if std::mem::take(&mut state.recalled.bringing) {
-        selection::select(state, sid, effects);
+pub(super) fn resume(turn: &mut Turn<'_>, sid: ReservationSid) {
+    if std::mem::take(&mut turn.recalled.bringing) {
+        selection::select(turn, sid);
     } else {
-        selection::restore(state, sid, effects);
+        selection::restore(turn, sid);
     }
 }
 
@@ -349,14 +348,14 @@ fn is_gone(tab: &Tab, sight: &Sight) -> bool {
 }
 
 /// At the end of each turn: what has changed of the memory is written.
-pub(super) fn keep(state: &mut State, effects: &mut Effects) {
-    if matches!(state.windows.role, Role::Following(Some(_))) {
+pub(super) fn keep(turn: &mut Turn<'_>) {
+    if matches!(turn.windows.role, Role::Following(Some(_))) {
         // What this window was dialling, the one that leads now awaits.
-        state.recalled.dialed = None;
+        turn.recalled.dialed = None;
     }
-    let memory = Memory::of(state);
-    if memory != state.remembered {
-        state.remembered = memory.clone();
-        effects.push(Effect::Remember(memory.into()));
+    let memory = Memory::of(turn);
+    if memory != turn.remembered {
+        turn.remembered = memory.clone();
+        turn.effects.push(Effect::Remember(memory.into()));
     }
 }

@@ -48,6 +48,7 @@ pub mod state;
 pub mod tabs;
 pub mod task;
 pub mod tasks;
+mod turn;
 pub mod update;
 pub mod watching;
 pub mod windows;

@@ -4,27 +4,27 @@
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::state::{Ending, FlexLink, ModeOrder, OrderStanding, PanelMode};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{DynamicsCall, RequestId, State, dialing};
 
 /// Dynamics is there: ask how the panel stands, and do what had to wait.
-pub(super) fn connected(state: &mut State, effects: &mut Effects) {
-    state.mode.reading = Some(state.call(DynamicsCall::GetMode, effects));
-    if let Some(wanted) = state.mode.wanted.take() {
-        ask(state, wanted, effects);
+pub(super) fn connected(turn: &mut Turn<'_>) {
+    turn.mode.reading = Some(turn.call(DynamicsCall::GetMode));
+    if let Some(wanted) = turn.mode.wanted.take() {
+        ask(turn, wanted);
     }
 }
 
 /// Docks or minimizes, unless that is so already or under way.
-pub(super) fn ask(state: &mut State, mode: PanelMode, effects: &mut Effects) {
-    if !state.dynamics.is_open() {
-        state.mode.wanted = Some(mode);
+pub(super) fn ask(turn: &mut Turn<'_>, mode: PanelMode) {
+    if !turn.dynamics.is_open() {
+        turn.mode.wanted = Some(mode);
         return;
     }
-    state.mode.wanted = None;
-    if heading(state) != Some(mode) {
-        let request = state.call(DynamicsCall::SetMode(mode), effects);
-        let orders = &mut state.mode.orders;
+    turn.mode.wanted = None;
+    if heading(turn) != Some(mode) {
+        let request = turn.call(DynamicsCall::SetMode(mode));
+        let orders = &mut turn.mode.orders;
         orders.push(ModeOrder {
             request,
             mode,
@@ -39,56 +39,55 @@ pub(super) fn ask(state: &mut State, mode: PanelMode, effects: &mut Effects) {
 const ORDERS: usize = 4;
 
 /// Our session is in front: what the host refused in another one it may grant now, if somebody still waits for it.
-pub(super) fn try_again(state: &mut State, effects: &mut Effects) {
-    let wanted = state.mode.wanted.filter(|_| !state.tasks.is_empty());
+pub(super) fn try_again(turn: &mut Turn<'_>) {
+    let wanted = turn.mode.wanted.filter(|_| !turn.tasks.is_empty());
     if let Some(mode) = wanted {
-        ask(state, mode, effects);
+        ask(turn, mode);
     }
 }
 
 /// R1: an arrival docks the panel, and the panel remembers that nobody else did.
-pub(super) fn dock_for_arrival(state: &mut State, effects: &mut Effects) {
-    match heading(state) {
+pub(super) fn dock_for_arrival(turn: &mut Turn<'_>) {
+    match heading(turn) {
         Some(PanelMode::Docked) => {}
-        Some(_) => state.mode.docked_by_arrival = true,
-        None => state.mode.arrived_unread = true,
+        Some(_) => turn.mode.docked_by_arrival = true,
+        None => turn.mode.arrived_unread = true,
     }
-    ask(state, PanelMode::Docked, effects);
+    ask(turn, PanelMode::Docked);
 }
 
 /// R5: a task has ended.
-pub(super) fn task_ended(state: &mut State, ending: Ending, effects: &mut Effects) {
-    let last = state.tasks.is_empty() && !dialing::is_under_way(state);
-    let ours_to_undo = state.mode.docked_by_arrival;
+pub(super) fn task_ended(turn: &mut Turn<'_>, ending: Ending) {
+    let last = turn.tasks.is_empty() && !dialing::is_under_way(turn);
+    let ours_to_undo = turn.mode.docked_by_arrival;
     if last && (ending == Ending::Completed || ours_to_undo) {
-        minimize(state, effects);
-    } else if last && state.mode.arrived_unread {
+        minimize(turn);
+    } else if last && turn.mode.arrived_unread {
         // It has not docked the panel yet; if it has, that is undone as soon as it is known.
-        let _ = state.mode.wanted.take();
-        state.mode.arrived_unread &= state.mode.reading.is_some();
+        let _ = turn.mode.wanted.take();
+        turn.mode.arrived_unread &= turn.mode.reading.is_some();
     }
 }
 
-fn minimize(state: &mut State, effects: &mut Effects) {
-    state.mode.docked_by_arrival = false;
-    state.mode.arrived_unread = false;
-    ask(state, PanelMode::Minimized, effects);
+fn minimize(turn: &mut Turn<'_>) {
+    turn.mode.docked_by_arrival = false;
+    turn.mode.arrived_unread = false;
+    ask(turn, PanelMode::Minimized);
 }
 
 /// R9: with both sides up and the mode read, the panel finds its first mode: minimized without a task; on screen
 /// with one, or with a call on its way.
-pub(super) fn settle(state: &mut State, effects: &mut Effects) {
-    let ready = state.dynamics.is_open()
-        && state.flex == FlexLink::Connected
-        && state.mode.reading.is_none();
-    if state.mode.settled || !ready {
+pub(super) fn settle(turn: &mut Turn<'_>) {
+    let ready =
+        turn.dynamics.is_open() && turn.flex == FlexLink::Connected && turn.mode.reading.is_none();
+    if turn.mode.settled || !ready {
         return;
     }
-    state.mode.settled = true;
-    if state.tasks.is_empty() && !dialing::is_under_way(state) {
-        ask(state, PanelMode::Minimized, effects);
-    } else if state.mode.now != Some(PanelMode::Minimized) {
-        ask(state, PanelMode::Docked, effects);
+    turn.mode.settled = true;
+    if turn.tasks.is_empty() && !dialing::is_under_way(turn) {
+        ask(turn, PanelMode::Minimized);
+    } else if turn.mode.now != Some(PanelMode::Minimized) {
+        ask(turn, PanelMode::Docked);
     }
 }
 
@@ -117,36 +116,35 @@ pub(super) fn changed(state: &mut State, told: PanelMode) {
 
 /// Takes the answer to `getMode` or `setMode`; false if the request is neither.
 pub(super) fn answered(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     request: RequestId,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) -> bool {
-    if state.mode.reading == Some(request) {
-        state.mode.reading = None;
-        let arrived = std::mem::take(&mut state.mode.arrived_unread);
-        if let (Ok(Answer::Mode(mode)), None) = (result, state.mode.now) {
+    if turn.mode.reading == Some(request) {
+        turn.mode.reading = None;
+        let arrived = std::mem::take(&mut turn.mode.arrived_unread);
+        if let (Ok(Answer::Mode(mode)), None) = (result, turn.mode.now) {
             // It was read before the arrival's order was given.
-            state.mode.docked_by_arrival |= arrived && *mode != PanelMode::Docked;
-            state.mode.now = Some(*mode);
+            turn.mode.docked_by_arrival |= arrived && *mode != PanelMode::Docked;
+            turn.mode.now = Some(*mode);
             // What was granted before this was read is in it, told or not.
             let granted = |order: &ModeOrder| order.standing == OrderStanding::Granted;
-            state.mode.orders.retain(|order| !granted(order));
+            turn.mode.orders.retain(|order| !granted(order));
         }
-        let gone = state.tasks.is_empty() && !dialing::is_under_way(state);
-        if arrived && gone && state.mode.docked_by_arrival {
-            minimize(state, effects);
+        let gone = turn.tasks.is_empty() && !dialing::is_under_way(turn);
+        if arrived && gone && turn.mode.docked_by_arrival {
+            minimize(turn);
         }
         return true;
     }
-    let mut orders = state.mode.orders.iter();
+    let mut orders = turn.mode.orders.iter();
     let Some(place) = orders.position(|order| order.request == request) else {
         return false;
     };
     let is_latest = orders.next().is_none();
-    let order = state.mode.orders.remove(place);
+    let order = turn.mode.orders.remove(place);
     if result.is_ok() {
-        state.take_back(is_about_mode);
+        turn.take_back(is_about_mode);
     }
     if order.standing == OrderStanding::Told {
         return true;
@@ -157,24 +155,23 @@ pub(super) fn answered(
         Err(_) => None,
     };
     if let Some(standing) = standing {
-        state
-            .mode
+        turn.mode
             .orders
             .insert(place, ModeOrder { standing, ..order });
     }
     match result {
         // What became of an order that a younger one has overtaken matters to nobody.
         _ if !is_latest => {}
-        Ok(_) => state.mode.now = Some(order.mode),
+        Ok(_) => turn.mode.now = Some(order.mode),
         Err(problem) => {
             if *problem == CallProblem::TimedOut {
                 // Unknown, not refused: look, so that the agent is offered what there is to do.
-                state.mode.now = None;
-                state.mode.reading = Some(state.call(DynamicsCall::GetMode, effects));
+                turn.mode.now = None;
+                turn.mode.reading = Some(turn.call(DynamicsCall::GetMode));
             } else if order.mode == PanelMode::Docked {
-                state.mode.wanted = Some(order.mode);
+                turn.mode.wanted = Some(order.mode);
             }
-            state.tell(Problem::ModeRefused(problem.clone()));
+            turn.tell(Problem::ModeRefused(problem.clone()));
         }
     }
     true

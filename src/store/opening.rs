@@ -9,35 +9,35 @@ use super::problem::{CallProblem, Problem};
 use super::records::{forget_unless_bound, is_wanted, sight};
 use super::sessions::Place;
 use super::state::{Late, Opening, RecordTab, Stage, Way};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{DynamicsCall, Record, RequestId, State, glance, room, sessions, watching};
 
 /// The next record in the queue has its turn when nothing else is being opened.
-pub(super) fn begin_next(state: &mut State, effects: &mut Effects) {
-    let recalling = state.recalled.tabs.is_some();
-    let ready = !is_busy(state) && !recalling && state.dynamics.is_open();
-    if !ready || watching::watch_late(state, effects) {
+pub(super) fn begin_next(turn: &mut Turn<'_>) {
+    let recalling = turn.recalled.tabs.is_some();
+    let ready = !is_busy(turn) && !recalling && turn.dynamics.is_open();
+    if !ready || watching::watch_late(turn) {
         return;
     }
-    while let Some(record) = state.queue.pop_front() {
-        if let Some(RecordTab::Queued(way)) = state.records.get(&record) {
+    while let Some(record) = turn.queue.pop_front() {
+        if let Some(RecordTab::Queued(way)) = turn.records.get(&record) {
             let way = *way;
-            begin(state, record, way, effects);
+            begin(turn, record, way);
         }
-        if is_busy(state) {
+        if is_busy(turn) {
             return;
         }
     }
 }
 
-fn begin(state: &mut State, record: Record, way: Way, effects: &mut Effects) {
+fn begin(turn: &mut Turn<'_>, record: Record, way: Way) {
     match way {
         Way::Search | Way::Auto => {
-            let request = state.call(DynamicsCall::Search(record), effects);
+            let request = turn.call(DynamicsCall::Search(record));
             let stage = Stage::Searching { request };
-            set(state, record, Opening { way, stage });
+            set(turn, record, Opening { way, stage });
         }
-        Way::Form | Way::Asked => prepare(state, record, way, effects),
+        Way::Form | Way::Asked => prepare(turn, record, way),
     }
 }
 
@@ -48,41 +48,40 @@ fn is_busy(state: &State) -> bool {
 
 /// Takes the answer to a call of an opening; false if the request belongs to none.
 pub(super) fn answered(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     request: RequestId,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) -> bool {
-    if let Some((record, opening)) = opening_of(state, request) {
+    if let Some((record, opening)) = opening_of(turn, request) {
         match opening.stage {
-            Stage::Searching { .. } => searched(state, record, opening.way, result, effects),
+            Stage::Searching { .. } => searched(turn, record, opening.way, result),
             Stage::AskingForSession { .. } => {
-                if withdrawn(state, record) {
+                if withdrawn(turn, record) {
                     return true;
                 }
-                match sessions::allowed(state, record, result, effects) {
+                match sessions::allowed(turn, record, result) {
                     Some(stage) => {
                         let way = opening.way;
-                        set(state, record, Opening { way, stage });
+                        set(turn, record, Opening { way, stage });
                     }
-                    None => note(state, record, opening.way, None, effects),
+                    None => note(turn, record, opening.way, None),
                 }
             }
             Stage::MakingSession { told, .. } => {
-                sessions::made(state, record, &told, result, effects);
-                note(state, record, opening.way, None, effects);
+                sessions::made(turn, record, &told, result);
+                note(turn, record, opening.way, None);
             }
             Stage::Noting { missing, .. } => {
-                noted(state, record, opening.way, missing, result, effects);
+                noted(turn, record, opening.way, missing, result);
             }
             Stage::Watching { request: call, .. } if call == request => {
-                watching::opened(state, record, opening, result);
+                watching::opened(turn, record, opening, result);
             }
-            Stage::Watching { .. } => watching::looked(state, record, opening, result, effects),
+            Stage::Watching { .. } => watching::looked(turn, record, opening, result),
         }
         return true;
     }
-    *result == Ok(Answer::Done) && watching::succeeded_late(state, request)
+    *result == Ok(Answer::Done) && watching::succeeded_late(turn, request)
 }
 
 /// The customer has gone before the open call went out: nothing is opened.
@@ -94,75 +93,62 @@ fn withdrawn(state: &mut State, record: Record) -> bool {
     !wanted
 }
 
-fn searched(
-    state: &mut State,
-    record: Record,
-    way: Way,
-    result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
-) {
-    if withdrawn(state, record) {
+fn searched(turn: &mut Turn<'_>, record: Record, way: Way, result: &Result<Answer, CallProblem>) {
+    if withdrawn(turn, record) {
         return;
     }
     let problem = match result {
         Ok(Answer::Found(1)) => {
-            return prepare(state, record, way, effects);
+            return prepare(turn, record, way);
         }
         Ok(Answer::Found(0)) => Problem::RecordNotFound(record),
         Ok(Answer::Found(rows)) => Problem::RecordAmbiguous(record, *rows),
         Ok(_) => Problem::RecordRefused(record, CallProblem::Malformed),
         Err(problem) => Problem::RecordRefused(record, problem.clone()),
     };
-    fail(state, record, problem, None);
+    fail(turn, record, problem, None);
 }
 
 /// It is there: in which session is it to be? In one that is not in front it is opened when the agent has gone there.
-fn prepare(state: &mut State, record: Record, way: Way, effects: &mut Effects) {
-    match sessions::place(state, record, effects) {
-        Place::Here => note(state, record, way, None, effects),
-        Place::New(stage) => set(state, record, Opening { way, stage }),
+fn prepare(turn: &mut Turn<'_>, record: Record, way: Way) {
+    match sessions::place(turn, record) {
+        Place::Here => note(turn, record, way, None),
+        Place::New(stage) => set(turn, record, Opening { way, stage }),
         Place::Behind(session) => {
-            let _ = state.records.remove(&record);
-            if state.selected_task().and_then(|task| task.record) == Some(record) {
-                sessions::ask_the_agent(state, session, effects);
+            let _ = turn.records.remove(&record);
+            if turn.selected_task().and_then(|task| task.record) == Some(record) {
+                sessions::ask_the_agent(turn, session);
             }
         }
     }
 }
 
 /// Looks which tabs are there, before the open call or, for what is missing, after its whole time.
-pub(super) fn note(
-    state: &mut State,
-    record: Record,
-    way: Way,
-    missing: Option<Late>,
-    effects: &mut Effects,
-) {
-    let request = state.call(DynamicsCall::Look, effects);
+pub(super) fn note(turn: &mut Turn<'_>, record: Record, way: Way, missing: Option<Late>) {
+    let request = turn.call(DynamicsCall::Look);
     let stage = Stage::Noting { request, missing };
-    set(state, record, Opening { way, stage });
+    set(turn, record, Opening { way, stage });
 }
 
 fn noted(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     record: Record,
     way: Way,
     missing: Option<Late>,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) {
-    let before = sight(state, result);
-    watching::late_shown(state, &before, effects);
+    let before = sight(turn, result);
+    watching::late_shown(turn, &before);
     if let Some(id) = before.focused.clone() {
-        glance::sighted(state, id, effects);
+        glance::sighted(turn, id);
     }
-    if withdrawn(state, record) {
+    if withdrawn(turn, record) {
         return;
     }
     match missing {
-        Some(late) => watching::missed(state, record, late, before, effects),
-        None if way != Way::Asked && room::is_full(state, &before) => room::lack(state, record),
-        None => watching::begin(state, record, way, before, effects),
+        Some(late) => watching::missed(turn, record, late, before),
+        None if way != Way::Asked && room::is_full(turn, &before) => room::lack(turn, record),
+        None => watching::begin(turn, record, way, before),
     }
 }
 

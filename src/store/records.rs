@@ -4,7 +4,7 @@
 use super::event::Answer;
 use super::problem::CallProblem;
 use super::state::{Front, RecordTab, SessionSight, Sight, Way};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{Record, State, Tab, TabId, counters, focus, room};
 
 /// A record shall be opened, unless it is, or is about to be, or could not be, or another window does. An urgent one
@@ -64,28 +64,22 @@ pub(super) fn forget_unless_bound(state: &mut State, record: Record) {
 }
 
 /// The tab is there. The selected task keeps the focus, or gets it back (R1).
-pub(super) fn bind(
-    state: &mut State,
-    record: Record,
-    tab: Tab,
-    focused: Option<&TabId>,
-    effects: &mut Effects,
-) {
+pub(super) fn bind(turn: &mut Turn<'_>, record: Record, tab: Tab, focused: Option<&TabId>) {
     if focused == Some(&tab.id) {
-        state.front = Front::At(tab.clone());
+        turn.front = Front::At(tab.clone());
     }
-    let _ = state.records.insert(record, RecordTab::Bound(tab));
-    let selected = state.selected.as_ref();
-    let behind: Vec<_> = state
+    let _ = turn.records.insert(record, RecordTab::Bound(tab));
+    let selected = turn.selected.as_ref();
+    let behind: Vec<_> = turn
         .tasks
         .iter()
         .filter(|task| task.record == Some(record) && selected != Some(&task.sid))
         .map(|task| task.sid.clone())
         .collect();
     for sid in &behind {
-        focus::set_ready(state, sid);
+        focus::set_ready(turn, sid);
     }
-    focus::bring_back(state, focused, effects);
+    focus::bring_back(turn, focused);
 }
 
 /// A live task is about it.

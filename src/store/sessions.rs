@@ -8,7 +8,7 @@ use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::settings::Sessions;
 use super::state::{Front, Opening, RecordTab, SessionSight, Stage};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{DynamicsCall, Record, SessionId, State, Tab, focus, glance, mode};
 
 /// Where a record's tab is to be.
@@ -22,42 +22,41 @@ pub(super) enum Place {
 }
 
 /// Where this record's tab is to be: in a session of its own, which is made once, or in the one in front.
-pub(super) fn place(state: &mut State, record: Record, effects: &mut Effects) -> Place {
-    if state.settings.sessions == Sessions::Shared {
+pub(super) fn place(turn: &mut Turn<'_>, record: Record) -> Place {
+    if turn.settings.sessions == Sessions::Shared {
         return Place::Here;
     }
-    match (state.made_sessions.get(&record), state.session.ours()) {
+    match (turn.made_sessions.get(&record), turn.session.ours()) {
         (Some(made), Some(front)) if made != front => Place::Behind(made.clone()),
         (Some(_), _) => Place::Here,
         (None, _) => Place::New(Stage::AskingForSession {
-            request: state.call(DynamicsCall::CanCreateSession, effects),
+            request: turn.call(DynamicsCall::CanCreateSession),
         }),
     }
 }
 
 /// The answer to that question; `None`: the record opens in the session in front, and its row says so.
 pub(super) fn allowed(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     record: Record,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) -> Option<Stage> {
     match result {
         Ok(Answer::Allowed(true)) => {
-            let template = state.settings.session_template.clone();
-            let customer = customer(state, record);
+            let template = turn.settings.session_template.clone();
+            let customer = customer(turn, record);
             let call = DynamicsCall::CreateSession { template, customer };
-            let request = state.call(call, effects);
+            let request = turn.call(call);
             let told = BTreeSet::new();
             Some(Stage::MakingSession { request, told })
         }
         Ok(_) => {
             let why = "no more sessions, or none in this app";
-            not_made(state, record, CallProblem::Refused(why.into()));
+            not_made(turn, record, CallProblem::Refused(why.into()));
             None
         }
         Err(why) => {
-            not_made(state, record, why.clone());
+            not_made(turn, record, why.clone());
             None
         }
     }
@@ -65,56 +64,55 @@ pub(super) fn allowed(
 
 /// A session has been made, or not. What the host has told of it already is younger than this answer.
 pub(super) fn made(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     record: Record,
     told: &BTreeSet<SessionId>,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) {
     match result {
         Ok(Answer::SessionMade(session)) => {
             if !told.contains(session) {
-                state.untold_session = Some(session.clone());
-                state.session = SessionSight::Ours(session.clone());
+                turn.untold_session = Some(session.clone());
+                turn.session = SessionSight::Ours(session.clone());
             }
-            if state.session.ours() == Some(session) {
-                state.front = Front::Unknown;
-                let _ = state.made_sessions.insert(record, session.clone());
+            if turn.session.ours() == Some(session) {
+                turn.front = Front::Unknown;
+                let _ = turn.made_sessions.insert(record, session.clone());
             }
-            let title = customer(state, record);
+            let title = customer(turn, record);
             let session = session.clone();
-            let _ = state.call(DynamicsCall::SetSessionTitle { session, title }, effects);
-            mode::try_again(state, effects);
+            let _ = turn.call(DynamicsCall::SetSessionTitle { session, title });
+            mode::try_again(turn);
         }
-        Ok(_) => not_made(state, record, CallProblem::Malformed),
-        Err(why) => not_made(state, record, why.clone()),
+        Ok(_) => not_made(turn, record, CallProblem::Malformed),
+        Err(why) => not_made(turn, record, why.clone()),
     }
 }
 
 /// Another session is in front: if it is a task's own, that is the selected one now (R4). The host tells in order what
 /// an answer may overtake: until it tells of a session of our own making, it tells the past. What it tells twice is
 /// no second move.
-pub(super) fn switched(state: &mut State, session: SessionId, effects: &mut Effects) {
-    note_told(state, &session);
-    let before = state.told_session.replace(session.clone());
-    if state.untold_session.is_some() {
-        let _ = state.untold_session.take_if(|made| *made == session);
+pub(super) fn switched(turn: &mut Turn<'_>, session: SessionId) {
+    note_told(turn, &session);
+    let before = turn.told_session.replace(session.clone());
+    if turn.untold_session.is_some() {
+        let _ = turn.untold_session.take_if(|made| *made == session);
         return;
     }
-    if before.as_ref() == Some(&session) && state.session.ours() == before.as_ref() {
+    if before.as_ref() == Some(&session) && turn.session.ours() == before.as_ref() {
         return;
     }
-    state.session = SessionSight::Ours(session.clone());
-    state.front = Front::Left;
-    let inside = records_of(state, &session);
+    turn.session = SessionSight::Ours(session.clone());
+    turn.front = Front::Left;
+    let inside = records_of(turn, &session);
     match inside.first() {
-        Some(only) if inside.len() == 1 && state.settings.sessions == Sessions::PerTask => {
-            glance::agent_went_to(state, *only, effects);
+        Some(only) if inside.len() == 1 && turn.settings.sessions == Sessions::PerTask => {
+            glance::agent_went_to(turn, *only);
         }
-        _ => glance::soon(state, effects),
+        _ => glance::soon(turn),
     }
-    no_longer_behind(state, &inside, effects);
-    mode::try_again(state, effects);
+    no_longer_behind(turn, &inside);
+    mode::try_again(turn);
 }
 
 /// A session is being made: the host has told of this one before it has answered.
@@ -144,24 +142,24 @@ fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
 }
 
 /// A provider can't switch sessions: the agent has to.
-pub(super) fn ask_the_agent(state: &mut State, session: SessionId, effects: &mut Effects) {
-    let _ = state.call(DynamicsCall::RequestFocusSession(session), effects);
-    if let Some(sid) = state.selected.clone() {
-        focus::refuse(state, &sid, Problem::SessionBehind);
+pub(super) fn ask_the_agent(turn: &mut Turn<'_>, session: SessionId) {
+    let _ = turn.call(DynamicsCall::RequestFocusSession(session));
+    if let Some(sid) = turn.selected.clone() {
+        focus::refuse(turn, &sid, Problem::SessionBehind);
     }
 }
 
 /// Another session is in front, with these records: no row goes on asking for it. If the agent has gone where the
 /// selected one's asked, its tab comes to the front there.
-fn no_longer_behind(state: &mut State, inside: &BTreeSet<Record>, effects: &mut Effects) {
-    let asked = state
+fn no_longer_behind(turn: &mut Turn<'_>, inside: &BTreeSet<Record>) {
+    let asked = turn
         .selected_task()
         .filter(|task| task.refused == Some(Problem::SessionBehind))
         .and_then(|task| task.record);
     let there = asked.is_some_and(|record| inside.contains(&record));
-    ask_no_longer(state, |_| true);
+    ask_no_longer(turn, |_| true);
     if there {
-        focus::show(state, effects);
+        focus::show(turn);
     }
 }
 
@@ -174,17 +172,17 @@ fn ask_no_longer(state: &mut State, of: impl Fn(&Record) -> bool) {
 }
 
 /// A session is gone, and its tabs with it. None of them is opened again unasked.
-pub(super) fn closed(state: &mut State, session: &SessionId, effects: &mut Effects) {
-    let _ = state.untold_session.take_if(|made| made == session);
-    let theirs = records_of(state, session);
-    state.made_sessions.retain(|_, made| made != session);
-    if let Some(recalled) = &mut state.recalled.tabs {
+pub(super) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
+    let _ = turn.untold_session.take_if(|made| made == session);
+    let theirs = records_of(turn, session);
+    turn.made_sessions.retain(|_, made| made != session);
+    if let Some(recalled) = &mut turn.recalled.tabs {
         recalled.forget(session);
     }
     for record in &theirs {
-        match state.records.get_mut(record) {
+        match turn.records.get_mut(record) {
             Some(RecordTab::Bound(_)) => {
-                let _ = state.records.remove(record);
+                let _ = turn.records.remove(record);
             }
             Some(RecordTab::Failed { late, .. }) => *late = None,
             // A tab that is awaited may still come up, in the session that is in front by then. So that it is not taken
@@ -192,11 +190,11 @@ pub(super) fn closed(state: &mut State, session: &SessionId, effects: &mut Effec
             Some(_) | None => {}
         }
     }
-    ask_no_longer(state, |record| theirs.contains(record));
-    let focusing = &mut state.focusing;
+    ask_no_longer(turn, |record| theirs.contains(record));
+    let focusing = &mut turn.focusing;
     let left = focusing.take_if(|focusing| theirs.contains(&focusing.record));
     if left.is_some_and(|focusing| focusing.again) {
-        focus::show(state, effects);
+        focus::show(turn);
     }
 }
 

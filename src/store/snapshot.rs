@@ -6,53 +6,53 @@ use std::collections::BTreeSet;
 use super::event::Snapshot;
 use super::memory::Past;
 use super::state::{Dialing, Ending, FlexLink, Origin, Task, TaskStatus};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{ReservationSid, State, arrival, dialing, memory, mode, selection, tasks};
 
 /// Takes the snapshot's tasks for the list. Of its selection it may be the past.
-pub(super) fn take(state: &mut State, snapshot: Snapshot, effects: &mut Effects) {
-    state.flex = if snapshot.reconnecting {
+pub(super) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
+    turn.flex = if snapshot.reconnecting {
         FlexLink::Reconnecting
     } else {
         FlexLink::Connected
     };
-    if state.flex == FlexLink::Connected {
-        tasks::forget_lost_connection(state);
+    if turn.flex == FlexLink::Connected {
+        tasks::forget_lost_connection(turn);
     }
-    state.view.name = snapshot.view;
-    state.activity = snapshot.activity.map(Into::into);
-    state.activities = snapshot.activities;
+    turn.view.name = snapshot.view;
+    turn.activity = snapshot.activity.map(Into::into);
+    turn.activities = snapshot.activities;
     let told: BTreeSet<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
-    let mut new = list(state, snapshot.tasks, effects);
-    let past = std::mem::replace(&mut state.recalled.past, Past::Lived);
-    end_those_gone(state, &told, &past, effects);
-    let accepted = new.iter().rfind(|sid| is_taken(state, sid, &past)).cloned();
-    select(state, snapshot.selected, accepted.clone(), &told, effects);
-    dialing::resume(state, &past, effects);
+    let mut new = list(turn, snapshot.tasks);
+    let past = std::mem::replace(&mut turn.recalled.past, Past::Lived);
+    end_those_gone(turn, &told, &past);
+    let accepted = new.iter().rfind(|sid| is_taken(turn, sid, &past)).cloned();
+    select(turn, snapshot.selected, accepted.clone(), &told);
+    dialing::resume(turn, &past);
     for sid in &new {
-        arrival::come(state, sid, &past, effects);
+        arrival::come(turn, sid, &past);
     }
     if let Some(sid) = accepted {
-        state.mode.docked_by_arrival = false;
-        tasks::take_up(state, sid, effects);
+        turn.mode.docked_by_arrival = false;
+        tasks::take_up(turn, sid);
     }
     // Of many newcomers the latest is selected, and no other on the way.
-    new.retain(|sid| arrival::is_waiting(state, sid));
+    new.retain(|sid| arrival::is_waiting(turn, sid));
     let latest = new.iter().rev().find(|sid| !past.has_seen(sid));
     if let Some(sid) = latest.or(new.last()) {
-        arrival::attend(state, sid, &past, effects);
+        arrival::attend(turn, sid, &past);
     }
 }
 
 /// Puts the tasks into the list; those that are new there.
-fn list(state: &mut State, told: Vec<Task>, effects: &mut Effects) -> Vec<ReservationSid> {
+fn list(turn: &mut Turn<'_>, told: Vec<Task>) -> Vec<ReservationSid> {
     let mut new = Vec::new();
     for task in told {
-        match state.tasks.iter().position(|known| known.sid == task.sid) {
-            Some(index) => tasks::change(state, index, task, effects),
+        match turn.tasks.iter().position(|known| known.sid == task.sid) {
+            Some(index) => tasks::change(turn, index, task),
             None => {
                 new.push(task.sid.clone());
-                state.tasks.push(task.into());
+                turn.tasks.push(task.into());
             }
         }
     }
@@ -60,20 +60,15 @@ fn list(state: &mut State, told: Vec<Task>, effects: &mut Effects) -> Vec<Reserv
 }
 
 /// Those of the list that Flex has no more, and those of the time before a reload.
-fn end_those_gone(
-    state: &mut State,
-    told: &BTreeSet<ReservationSid>,
-    past: &Past,
-    effects: &mut Effects,
-) {
-    let gone = state.tasks.iter().filter(|task| !told.contains(&task.sid));
+fn end_those_gone(turn: &mut Turn<'_>, told: &BTreeSet<ReservationSid>, past: &Past) {
+    let gone = turn.tasks.iter().filter(|task| !told.contains(&task.sid));
     let gone: Vec<_> = gone.map(|task| (task.sid.clone(), task.status)).collect();
     for (sid, status) in &gone {
-        tasks::end(state, sid, unseen_ending(*status), effects);
+        tasks::end(turn, sid, unseen_ending(*status));
     }
-    state.popped.retain(|sid| told.contains(sid));
+    turn.popped.retain(|sid| told.contains(sid));
     for (_, status) in past.statuses().filter(|(sid, _)| !told.contains(*sid)) {
-        mode::task_ended(state, unseen_ending(status), effects);
+        mode::task_ended(turn, unseen_ending(status));
     }
 }
 
@@ -106,21 +101,20 @@ fn is_taken(state: &State, sid: &ReservationSid, past: &Past) -> bool {
 
 /// Flex forgets its selection with a reload, or keeps it over that of the panel; the agent has not moved.
 fn select(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     in_flex: Option<ReservationSid>,
     accepted: Option<ReservationSid>,
     told: &BTreeSet<ReservationSid>,
-    effects: &mut Effects,
 ) {
-    let recalled = state.recalled.selected.take();
-    if state.selecting.is_some() {
-        return selection::told(state, in_flex, effects);
+    let recalled = turn.recalled.selected.take();
+    if turn.selecting.is_some() {
+        return selection::told(turn, in_flex);
     }
     let same = in_flex.is_none() || in_flex == recalled;
-    let ours = accepted.or(state.selected.clone()).or(recalled);
-    state.flex_selected = in_flex;
+    let ours = accepted.or(turn.selected.clone()).or(recalled);
+    turn.flex_selected = in_flex;
     match ours {
-        Some(ours) if same && told.contains(&ours) => memory::resume(state, ours, effects),
-        _ => selection::follow_flex(state, effects),
+        Some(ours) if same && told.contains(&ours) => memory::resume(turn, ours),
+        _ => selection::follow_flex(turn),
     }
 }

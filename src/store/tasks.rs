@@ -5,72 +5,72 @@ use std::rc::Rc;
 
 use super::problem::{CommandProblem, Problem};
 use super::state::{Ending, FlexLink, Line, PanelMode, Task, TaskCommand, TaskStatus, View};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{
     AgentAct, FlexCommand, FlexEvent, RequestId, ReservationSid, State, activity, arrival,
     counters, dialing, ending, extension, focus, mode, records, selection, snapshot,
 };
 
 /// Flex tells something.
-pub(super) fn told_by_flex(state: &mut State, event: FlexEvent, effects: &mut Effects) {
+pub(super) fn told_by_flex(turn: &mut Turn<'_>, event: FlexEvent) {
     match event {
         FlexEvent::Greeted { bridge, flex } => {
-            state.versions.bridge = Some(bridge);
-            state.versions.flex = flex;
+            turn.versions.bridge = Some(bridge);
+            turn.versions.flex = flex;
         }
-        FlexEvent::Loading => leave(state, effects),
+        FlexEvent::Loading => leave(turn),
         FlexEvent::NotAnswering => {
-            if state.flex == FlexLink::Loading {
-                state.flex = FlexLink::NotAnswering;
+            if turn.flex == FlexLink::Loading {
+                turn.flex = FlexLink::NotAnswering;
                 // The agent may have to log in: that needs a panel on screen.
-                mode::ask(state, PanelMode::Docked, effects);
+                mode::ask(turn, PanelMode::Docked);
             }
         }
-        FlexEvent::Snapshot(snapshot) => snapshot::take(state, snapshot, effects),
-        FlexEvent::OtherVersion { theirs } => state.flex = FlexLink::OtherVersion { theirs },
-        FlexEvent::SignedOut => state.flex = FlexLink::SignedOut,
-        FlexEvent::Replaced => state.flex = FlexLink::Replaced,
-        FlexEvent::Task(task) => take_task(state, task, effects),
+        FlexEvent::Snapshot(snapshot) => snapshot::take(turn, snapshot),
+        FlexEvent::OtherVersion { theirs } => turn.flex = FlexLink::OtherVersion { theirs },
+        FlexEvent::SignedOut => turn.flex = FlexLink::SignedOut,
+        FlexEvent::Replaced => turn.flex = FlexLink::Replaced,
+        FlexEvent::Task(task) => take_task(turn, task),
         FlexEvent::TaskEnded { sid, ending } => {
-            end(state, &sid, ending, effects);
-            selection::after_an_end(state, effects);
+            end(turn, &sid, ending);
+            selection::after_an_end(turn);
         }
-        FlexEvent::Selected(sid) => selection::told(state, sid, effects),
-        FlexEvent::ViewChanged(name) => view_changed(state, name, effects),
-        FlexEvent::ActivityChanged(activity) => activity::changed(state, activity),
-        FlexEvent::ActivitiesChanged(activities) => state.activities = activities,
+        FlexEvent::Selected(sid) => selection::told(turn, sid),
+        FlexEvent::ViewChanged(name) => view_changed(turn, name),
+        FlexEvent::ActivityChanged(activity) => activity::changed(turn, activity),
+        FlexEvent::ActivitiesChanged(activities) => turn.activities = activities,
         FlexEvent::Reconnecting => {
-            if state.flex.is_open() {
-                state.flex = FlexLink::Reconnecting;
+            if turn.flex.is_open() {
+                turn.flex = FlexLink::Reconnecting;
             }
         }
-        FlexEvent::Unfit(lacks) => state.flex = FlexLink::Unfit { lacks },
-        FlexEvent::Replied { request, result } => replied(state, request, &result, effects),
+        FlexEvent::Unfit(lacks) => turn.flex = FlexLink::Unfit { lacks },
+        FlexEvent::Replied { request, result } => replied(turn, request, &result),
         FlexEvent::Late | FlexEvent::Malformed | FlexEvent::Foreign => {}
     }
 }
 
 /// The agent does something in the panel.
-pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effects) {
-    state.touched();
+pub(super) fn done_by_agent(turn: &mut Turn<'_>, act: AgentAct) {
+    turn.touched();
     match act {
         AgentAct::Select(sid) => {
-            if state.task(&sid).is_some() {
-                selection::select(state, sid, effects);
+            if turn.task(&sid).is_some() {
+                selection::select(turn, sid);
             }
         }
         AgentAct::Accept(sid) => {
             let command = FlexCommand::AcceptTask { sid };
-            order(state, Task::is_waiting, command, effects);
+            order(turn, Task::is_waiting, command);
         }
         AgentAct::Decline(sid) => {
             let command = FlexCommand::RejectTask { sid };
-            order(state, Task::is_waiting, command, effects);
+            order(turn, Task::is_waiting, command);
         }
-        AgentAct::End(sid) => ending::end(state, &sid, effects),
+        AgentAct::End(sid) => ending::end(turn, &sid),
         AgentAct::Complete(sid) => {
             let is_over = |task: &Task| task.status == TaskStatus::Wrapping;
-            order(state, is_over, FlexCommand::CompleteTask { sid }, effects);
+            order(turn, is_over, FlexCommand::CompleteTask { sid });
         }
         AgentAct::Hold(sid, hold) => {
             let talks = |task: &Task| task.status == TaskStatus::Accepted;
@@ -79,32 +79,27 @@ pub(super) fn done_by_agent(state: &mut State, act: AgentAct, effects: &mut Effe
             } else {
                 FlexCommand::UnholdCall { sid }
             };
-            order(state, talks, command, effects);
+            order(turn, talks, command);
         }
         AgentAct::Open(sid) => {
-            if let Some(record) = state.task(&sid).and_then(|task| task.record) {
-                records::open_by_agent(state, record);
-                selection::select(state, sid, effects);
+            if let Some(record) = turn.task(&sid).and_then(|task| task.record) {
+                records::open_by_agent(turn, record);
+                selection::select(turn, sid);
             }
         }
-        AgentAct::Call(number) => dialing::chosen(state, number, effects),
-        AgentAct::CallNone => state.choice = None,
-        AgentAct::SendExtension(sid) => extension::send(state, sid, effects),
-        AgentAct::SetActivity(sid) => activity::choose(state, sid, effects),
-        AgentAct::Dock => mode::ask(state, PanelMode::Docked, effects),
+        AgentAct::Call(number) => dialing::chosen(turn, number),
+        AgentAct::CallNone => turn.choice = None,
+        AgentAct::SendExtension(sid) => extension::send(turn, sid),
+        AgentAct::SetActivity(sid) => activity::choose(turn, sid),
+        AgentAct::Dock => mode::ask(turn, PanelMode::Docked),
         // This window leads already.
         AgentAct::WorkHere => {}
-        AgentAct::Dismiss(id) => state.notices.retain(|notice| notice.id != id),
+        AgentAct::Dismiss(id) => turn.notices.retain(|notice| notice.id != id),
     }
 }
 
 /// Sends a command for its task, if the task allows it and the same command is not out already.
-pub(super) fn order(
-    state: &mut State,
-    allows: impl Fn(&Task) -> bool,
-    command: FlexCommand,
-    effects: &mut Effects,
-) {
+pub(super) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command: FlexCommand) {
     let Some(sid) = command.sid().cloned() else {
         return;
     };
@@ -113,6 +108,7 @@ pub(super) fn order(
         action: command.action(),
         awaits_line: false,
     };
+    let state = &mut *turn.state;
     let task = state.tasks.iter_mut().find(|task| task.sid == order.sid);
     let Some(task) = task.filter(|task| allows(task)) else {
         return;
@@ -123,56 +119,51 @@ pub(super) fn order(
     if task.refused.is_some() {
         Rc::make_mut(task).refused = None;
     }
-    let request = state.command(command, effects);
-    let _ = state.commands.insert(request, order);
+    let request = turn.command(command);
+    let _ = turn.commands.insert(request, order);
 }
 
-fn replied(
-    state: &mut State,
-    request: RequestId,
-    result: &Result<(), CommandProblem>,
-    effects: &mut Effects,
-) {
-    if let Some(order) = state.commands.remove(&request) {
+fn replied(turn: &mut Turn<'_>, request: RequestId, result: &Result<(), CommandProblem>) {
+    if let Some(order) = turn.commands.remove(&request) {
         if *result == Err(CommandProblem::UnknownTask) {
             // It has left Flex, and nobody told.
-            end(state, &order.sid, Ending::Rescinded, effects);
-            selection::after_an_end(state, effects);
+            end(turn, &order.sid, Ending::Rescinded);
+            selection::after_an_end(turn);
         } else if let Err(why) = result {
             // What Flex can't do without its connection it has not refused.
             let lost =
-                matches!(why, CommandProblem::Refused(_)) && state.flex != FlexLink::Connected;
+                matches!(why, CommandProblem::Refused(_)) && turn.flex != FlexLink::Connected;
             let why = if lost {
                 CommandProblem::NotConnected
             } else {
                 why.clone()
             };
             let action = order.action;
-            focus::refuse(state, &order.sid, Problem::CommandFailed { action, why });
+            focus::refuse(turn, &order.sid, Problem::CommandFailed { action, why });
         }
-    } else if !selection::replied(state, request, result, effects)
-        && !dialing::replied(state, request, result, effects)
-        && !activity::replied(state, request, result, effects)
+    } else if !selection::replied(turn, request, result)
+        && !dialing::replied(turn, request, result)
+        && !activity::replied(turn, request, result)
     {
-        counters::up(&mut state.counters.stale_answers);
+        counters::up(&mut turn.counters.stale_answers);
     }
 }
 
 /// Flex is loaded anew: what it has not answered it will not answer, and nobody knows what has become of it. A task
 /// that it should select is still the agent's choice.
-fn leave(state: &mut State, effects: &mut Effects) {
-    state.flex = FlexLink::Loading;
-    state.view = View::default();
-    state.selecting = None;
-    for order in std::mem::take(&mut state.commands).into_values() {
+fn leave(turn: &mut Turn<'_>) {
+    turn.flex = FlexLink::Loading;
+    turn.view = View::default();
+    turn.selecting = None;
+    for order in std::mem::take(&mut turn.commands).into_values() {
         let problem = Problem::CommandFailed {
             action: order.action,
             why: CommandProblem::TimedOut,
         };
-        focus::refuse(state, &order.sid, problem);
+        focus::refuse(turn, &order.sid, problem);
     }
-    activity::unanswered(state, effects);
-    dialing::unanswered(state, effects);
+    activity::unanswered(turn);
+    dialing::unanswered(turn);
 }
 
 /// Flex is connected again: that it was not is no longer worth the agent's eyes.
@@ -188,20 +179,20 @@ pub(super) fn forget_lost_connection(state: &mut State) {
     }
 }
 
-fn take_task(state: &mut State, told: Task, effects: &mut Effects) {
-    match state.tasks.iter().position(|task| task.sid == told.sid) {
-        Some(index) => change(state, index, told, effects),
+fn take_task(turn: &mut Turn<'_>, told: Task) {
+    match turn.tasks.iter().position(|task| task.sid == told.sid) {
+        Some(index) => change(turn, index, told),
         None => {
             let sid = told.sid.clone();
-            state.tasks.push(told.into());
-            arrival::arrive(state, sid, effects);
+            turn.tasks.push(told.into());
+            arrival::arrive(turn, sid);
         }
     }
 }
 
 /// A task of the list is told anew.
-pub(super) fn change(state: &mut State, index: usize, told: Task, effects: &mut Effects) {
-    let Some(task) = state.tasks.get_mut(index) else {
+pub(super) fn change(turn: &mut Turn<'_>, index: usize, told: Task) {
+    let Some(task) = turn.tasks.get_mut(index) else {
         return;
     };
     // The conference of a call that was just accepted comes later: the customer is not on hold before and after.
@@ -226,60 +217,60 @@ pub(super) fn change(state: &mut State, index: usize, told: Task, effects: &mut 
         *task = kept.into();
     }
     if other_record {
-        let _ = state.popped.remove(&sid);
+        let _ = turn.popped.remove(&sid);
         before
             .into_iter()
-            .for_each(|record| records::forget_unless_bound(state, record));
+            .for_each(|record| records::forget_unless_bound(turn, record));
     }
     if line_came {
-        ending::line_came(state, &sid, effects);
+        ending::line_came(turn, &sid);
     }
     if accepted {
-        state.touched();
-        take_up(state, sid, effects);
+        turn.touched();
+        take_up(turn, sid);
     } else if other_record {
-        arrival::pop(state, &sid);
+        arrival::pop(turn, &sid);
     }
 }
 
 /// The agent has accepted it.
-pub(super) fn take_up(state: &mut State, sid: ReservationSid, effects: &mut Effects) {
-    arrival::pop(state, &sid);
-    selection::select(state, sid, effects);
+pub(super) fn take_up(turn: &mut Turn<'_>, sid: ReservationSid) {
+    arrival::pop(turn, &sid);
+    selection::select(turn, sid);
 }
 
 /// A task has ended: it leaves the list.
-pub(super) fn end(state: &mut State, sid: &ReservationSid, ending: Ending, effects: &mut Effects) {
-    let Some(index) = state.tasks.iter().position(|task| task.sid == *sid) else {
-        counters::up(&mut state.counters.unknown_tasks);
+pub(super) fn end(turn: &mut Turn<'_>, sid: &ReservationSid, ending: Ending) {
+    let Some(index) = turn.tasks.iter().position(|task| task.sid == *sid) else {
+        counters::up(&mut turn.counters.unknown_tasks);
         return;
     };
-    let task = state.tasks.remove(index);
-    state.recent.retain(|recent| recent != sid);
-    let _ = state.popped.remove(sid);
-    ending::forget(state, sid);
-    let _ = state.extensions.of.remove(sid);
-    if state.selected.as_ref() == Some(sid) {
-        state.selected = None;
+    let task = turn.tasks.remove(index);
+    turn.recent.retain(|recent| recent != sid);
+    let _ = turn.popped.remove(sid);
+    ending::forget(turn, sid);
+    let _ = turn.extensions.of.remove(sid);
+    if turn.selected.as_ref() == Some(sid) {
+        turn.selected = None;
     }
-    selection::forget(state, sid, effects);
+    selection::forget(turn, sid);
     if let Some(record) = task.record {
-        records::forget_unless_bound(state, record);
+        records::forget_unless_bound(turn, record);
     }
-    mode::task_ended(state, ending, effects);
+    mode::task_ended(turn, ending);
 }
 
 /// R7: the first view after load is nobody's act, and a view that we sent Flex to is an echo.
-fn view_changed(state: &mut State, name: Rc<str>, effects: &mut Effects) {
-    let known = state.view.name.replace(name.clone());
+fn view_changed(turn: &mut Turn<'_>, name: Rc<str>) {
+    let known = turn.view.name.replace(name.clone());
     let first_or_same = known.is_none_or(|known| known == name);
-    let echo = state
+    let echo = turn
         .view
         .sent_to
         .take_if(|sent_to| *sent_to == name)
         .is_some();
     if !first_or_same && !echo {
-        state.touched();
-        mode::ask(state, PanelMode::Docked, effects);
+        turn.touched();
+        mode::ask(turn, PanelMode::Docked);
     }
 }

@@ -1,110 +1,128 @@
-//! One match: what has happened goes to the story that it belongs to.
+//! One turn: what has happened goes to the story that it belongs to, then follows whatever has become possible by it.
 //!
-//! The order within a turn is always the same: the event changes the state, then whatever has become possible by
-//! it (an opening that may begin, a first mode that may be chosen) follows.
+//! [`apply`] changes the state by the event. [`advance`] goes on with what waited for such a change. [`publish`] leaves
+//! the state tidy, saves it and tells the other windows. A second `advance` and `publish` would change nothing and do
+//! nothing: a test holds that.
 
 use std::mem;
 
 use super::problem::Problem;
 use super::state::{DynamicsLink, Notice, Versions};
+use super::turn::Turn;
 use super::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, activity, clicked,
-    counters, dialing, elsewhere, ending, errands, focus, glance, lead, memory, mode, opening,
-    recognition, records, sessions, tasks, watching,
+    DynamicsEvent, Effect, Event, State, activity, clicked, counters, dialing, elsewhere, ending,
+    errands, focus, glance, lead, memory, mode, opening, recognition, records, sessions, tasks,
+    watching,
 };
-
-/// What a turn does to the world, in order.
-pub(super) type Effects = Vec<Effect>;
 
 /// Changes the state by what has happened and says what to do about it. Pure and total.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
-    let mut effects = Effects::new();
-    state.counters.count(&event);
-    match event {
-        Event::Recalled(memory) => memory::recall(state, memory),
-        Event::Dynamics(event) => dynamics(state, event, &mut effects),
-        // What a frame says that is about to go is no longer so.
-        Event::Flex(_) if state.windows.follows() => {}
-        Event::Flex(event) => tasks::told_by_flex(state, event, &mut effects),
-        Event::Agent(act) if state.windows.follows() => {
-            lead::done_in_follower(state, act, &mut effects);
-        }
-        Event::Agent(act) => tasks::done_by_agent(state, act, &mut effects),
-        Event::Window(event) => lead::happened(state, event, &mut effects),
-        Event::NumberRead { request, result } => {
-            dialing::number_read(state, request, result, &mut effects);
-        }
-        Event::TimeUp(timer) => {
-            watching::time_up(state, timer, &mut effects);
-            glance::time_up(state, timer, &mut effects);
-            dialing::time_up(state, timer);
-            elsewhere::time_up(state, timer, &mut effects);
-            errands::time_up(state, timer, &mut effects);
-            ending::time_up(state, timer);
-            activity::time_up(state, timer);
-        }
-    }
-    dialing::take_back_overcome(state);
-    opening::begin_next(state, &mut effects);
-    mode::settle(state, &mut effects);
-    glance::keep_looking(state, &mut effects);
-    records::tidy(state);
-    memory::keep(state, &mut effects);
-    lead::keep(state, &mut effects);
+    let mut effects = Vec::new();
+    let turn = &mut Turn {
+        state,
+        effects: &mut effects,
+    };
+    turn.counters.count(&event);
+    apply(turn, event);
+    advance(turn);
+    publish(turn);
     effects
 }
 
-fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
+/// Goes on with what may go on now. A notice that is overcome goes first: the others can't bring it back. The next
+/// opening comes before the glance, which looks nowhere while a record is being opened.
+fn advance(turn: &mut Turn<'_>) {
+    dialing::take_back_overcome(turn);
+    opening::begin_next(turn);
+    mode::settle(turn);
+    glance::keep_looking(turn);
+}
+
+/// Leaves the state tidy, then saves it, then tells the other windows: both are to have the tidy one, and a follower
+/// forgets in [`memory::keep`] what the leader awaits now.
+fn publish(turn: &mut Turn<'_>) {
+    records::tidy(turn);
+    memory::keep(turn);
+    lead::keep(turn);
+}
+
+/// A window that follows another one hands on what is the leader's to decide. All else is handled in any window alike.
+fn apply(turn: &mut Turn<'_>, event: Event) {
+    let own = match turn.windows.follows() {
+        true => lead::forward(turn, event),
+        false => Some(event),
+    };
+    own.into_iter().for_each(|event| handle(turn, event));
+}
+
+fn handle(turn: &mut Turn<'_>, event: Event) {
+    match event {
+        Event::Recalled(memory) => memory::recall(turn, memory),
+        Event::Dynamics(event) => dynamics(turn, event),
+        Event::Flex(event) => tasks::told_by_flex(turn, event),
+        Event::Agent(act) => tasks::done_by_agent(turn, act),
+        Event::Window(event) => lead::happened(turn, event),
+        Event::NumberRead { request, result } => dialing::number_read(turn, request, result),
+        Event::TimeUp(timer) => {
+            watching::time_up(turn, timer);
+            glance::time_up(turn, timer);
+            dialing::time_up(turn, timer);
+            elsewhere::time_up(turn, timer);
+            errands::time_up(turn, timer);
+            ending::time_up(turn, timer);
+            activity::time_up(turn, timer);
+        }
+    }
+}
+
+fn dynamics(turn: &mut Turn<'_>, event: DynamicsEvent) {
     match event {
         DynamicsEvent::AskedAgain => {}
-        DynamicsEvent::SearchOpensNothing => state.host.search_opens_nothing = true,
+        DynamicsEvent::SearchOpensNothing => turn.host.search_opens_nothing = true,
         DynamicsEvent::Runs { dynamics, cif } => {
-            state.versions = Versions {
+            turn.versions = Versions {
                 dynamics,
                 cif,
-                ..mem::take(&mut state.versions)
+                ..mem::take(&mut turn.versions)
             };
         }
-        DynamicsEvent::Speaks(language) => state.language = Some(language),
+        DynamicsEvent::Speaks(language) => turn.language = Some(language),
         DynamicsEvent::Connected(settings) => {
-            state.settings = settings;
-            state.dynamics = DynamicsLink::Connected;
-            mode::connected(state, effects);
-            memory::connected(state, effects);
+            turn.settings = settings;
+            turn.dynamics = DynamicsLink::Connected;
+            mode::connected(turn);
+            memory::connected(turn);
         }
-        DynamicsEvent::Silent(silent) if state.dynamics.is_open() => {
-            state.dynamics = match silent {
+        DynamicsEvent::Silent(silent) if turn.dynamics.is_open() => {
+            turn.dynamics = match silent {
                 true => DynamicsLink::Silent,
                 false => DynamicsLink::Connected,
             };
         }
         DynamicsEvent::Silent(_) => {}
-        DynamicsEvent::Failed(problem) => state.dynamics = DynamicsLink::Failed(problem),
-        DynamicsEvent::Warned(problem) => state.tell(problem),
+        DynamicsEvent::Failed(problem) => turn.dynamics = DynamicsLink::Failed(problem),
+        DynamicsEvent::Warned(problem) => turn.tell(problem),
         DynamicsEvent::Answered { request, result } => {
-            let taken = mode::answered(state, request, &result, effects)
-                || memory::answered(state, request, &result, effects)
-                || focus::answered(state, request, &result, effects)
-                || opening::answered(state, request, &result, effects)
-                || glance::answered(state, request, &result, effects)
-                || clicked::answered(state, request, &result);
+            let taken = mode::answered(turn, request, &result)
+                || memory::answered(turn, request, &result)
+                || focus::answered(turn, request, &result)
+                || opening::answered(turn, request, &result)
+                || glance::answered(turn, request, &result)
+                || clicked::answered(turn, request, &result);
             if !taken {
-                counters::up(&mut state.counters.stale_answers);
+                counters::up(&mut turn.counters.stale_answers);
             }
         }
-        DynamicsEvent::ModeChanged(told) => mode::changed(state, told),
+        DynamicsEvent::ModeChanged(told) => mode::changed(turn, told),
         DynamicsEvent::PageNavigated(page) => {
-            recognition::navigated(state, page);
-            glance::soon(state, effects);
+            recognition::navigated(turn, page);
+            glance::soon(turn);
         }
-        DynamicsEvent::SessionSwitched(session) => sessions::switched(state, session, effects),
-        DynamicsEvent::SessionClosed(session) => sessions::closed(state, &session, effects),
-        DynamicsEvent::ClickedOnPage(record) => clicked::on_page(state, record, effects),
-        DynamicsEvent::ClickToAct(click) if state.windows.follows() => {
-            lead::clicked_in_follower(state, click, effects);
-        }
-        DynamicsEvent::ClickToAct(click) => dialing::clicked(state, click, effects),
+        DynamicsEvent::SessionSwitched(session) => sessions::switched(turn, session),
+        DynamicsEvent::SessionClosed(session) => sessions::closed(turn, &session),
+        DynamicsEvent::ClickedOnPage(record) => clicked::on_page(turn, record),
+        DynamicsEvent::ClickToAct(click) => dialing::clicked(turn, click),
     }
 }
 
@@ -112,20 +130,6 @@ fn dynamics(state: &mut State, event: DynamicsEvent, effects: &mut Effects) {
 const NOTICES: usize = 5;
 
 impl State {
-    /// Calls Dynamics; the answer carries this number.
-    pub(super) fn call(&mut self, call: DynamicsCall, effects: &mut Effects) -> RequestId {
-        let request = self.next_request();
-        effects.push(Effect::Dynamics { request, call });
-        request
-    }
-
-    /// Commands Flex; the reply carries this number.
-    pub(super) fn command(&mut self, command: FlexCommand, effects: &mut Effects) -> RequestId {
-        let request = self.next_request();
-        effects.push(Effect::Flex { request, command });
-        request
-    }
-
     /// Tells the agent. The same problem is told once, as the youngest.
     pub(super) fn tell(&mut self, problem: Problem) {
         self.notices.retain(|notice| notice.problem != problem);

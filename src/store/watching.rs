@@ -8,34 +8,25 @@ use super::problem::{CallProblem, Problem};
 use super::records::{bind, forget_unless_bound, sight};
 use super::settings::OpenWith;
 use super::state::{Late, Opening, RecordTab, SessionSight, Sight, Signs, Stage, Way};
-use super::update::Effects;
+use super::turn::Turn;
 use super::{
     DynamicsCall, Effect, Record, RequestId, State, Tab, TabId, Timer, counters, glance,
     recognition, room,
 };
 
 /// The open call is out.
-pub(super) fn begin(
-    state: &mut State,
-    record: Record,
-    way: Way,
-    before: Sight,
-    effects: &mut Effects,
-) {
+pub(super) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: Sight) {
     let way = match way {
-        Way::Auto => usual(state),
+        Way::Auto => usual(turn),
         way => way,
     };
     let call = match way {
         Way::Search | Way::Auto => DynamicsCall::OpenBySearch(record),
         Way::Form | Way::Asked => DynamicsCall::OpenForm(record),
     };
-    let request = state.call(call, effects);
-    effects.push(Effect::Wait {
-        timer: Timer::Opening(request),
-        millis: patience::OPENING,
-    });
-    look_later(request, effects);
+    let request = turn.call(call);
+    turn.wait(Timer::Opening(request), patience::OPENING);
+    look_later(turn, request);
     let stage = Stage::Watching {
         request,
         look: None,
@@ -44,7 +35,7 @@ pub(super) fn begin(
             ..Signs::default()
         },
     };
-    set(state, record, Opening { way, stage });
+    set(turn, record, Opening { way, stage });
 }
 
 /// How records open, as far as is known by now.
@@ -56,57 +47,51 @@ fn usual(state: &State) -> Way {
 }
 
 /// A clock of an opening has run out.
-pub(super) fn time_up(state: &mut State, timer: Timer, effects: &mut Effects) {
+pub(super) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     let (Timer::LookAgain(request) | Timer::Opening(request)) = timer else {
         return;
     };
-    let Some((record, mut opening)) = opening_of(state, request) else {
+    let Some((record, mut opening)) = opening_of(turn, request) else {
         return;
     };
     let Stage::Watching { look, signs, .. } = &mut opening.stage else {
         return;
     };
     if timer == Timer::Opening(request) {
-        if state.session == SessionSight::NotOurs {
-            return out_of_reach(state, record);
+        if turn.session == SessionSight::NotOurs {
+            return out_of_reach(turn, record);
         }
         let late = Late {
             request,
             signs: signs.clone(),
             due: false,
         };
-        counters::up(&mut state.counters.late_tabs);
+        counters::up(&mut turn.counters.late_tabs);
         if opening.way == Way::Auto {
-            note(state, record, Way::Auto, Some(late), effects);
+            note(turn, record, Way::Auto, Some(late));
         } else {
-            not_shown(state, record, late);
+            not_shown(turn, record, late);
         }
     } else if look.is_none() {
-        counters::up(&mut state.counters.repeated_looks);
-        *look = Some(state.call(DynamicsCall::Look, effects));
-        set(state, record, opening);
+        counters::up(&mut turn.counters.repeated_looks);
+        *look = Some(turn.call(DynamicsCall::Look));
+        set(turn, record, opening);
     }
 }
 
 /// The whole time of an opening by search has passed, and this is the last look for its tab. If nothing but the app
 /// can be the reason why there is none, the form is used.
-pub(super) fn missed(
-    state: &mut State,
-    record: Record,
-    mut late: Late,
-    now: Sight,
-    effects: &mut Effects,
-) {
+pub(super) fn missed(turn: &mut Turn<'_>, record: Record, mut late: Late, now: Sight) {
     if now.session == SessionSight::NotOurs {
-        return out_of_reach(state, record);
+        return out_of_reach(turn, record);
     }
-    match recognition::recognise(state, record, &mut late.signs, &now) {
-        Some(id) => shown_in(state, record, id, &now, effects),
-        None if room::is_full(state, &now) => room::lack(state, record),
-        None if !late.due && recognition::nothing_came(state, record, &late.signs, &now) => {
-            begin(state, record, Way::Form, now, effects);
+    match recognition::recognise(turn, record, &mut late.signs, &now) {
+        Some(id) => shown_in(turn, record, id, &now),
+        None if room::is_full(turn, &now) => room::lack(turn, record),
+        None if !late.due && recognition::nothing_came(turn, record, &late.signs, &now) => {
+            begin(turn, record, Way::Form, now);
         }
-        None => not_shown(state, record, late),
+        None => not_shown(turn, record, late),
     }
 }
 
@@ -155,13 +140,12 @@ pub(super) fn opened(
 }
 
 pub(super) fn looked(
-    state: &mut State,
+    turn: &mut Turn<'_>,
     record: Record,
     mut opening: Opening,
     result: &Result<Answer, CallProblem>,
-    effects: &mut Effects,
 ) {
-    let now = sight(state, result);
+    let now = sight(turn, result);
     let Stage::Watching {
         request,
         look,
@@ -171,54 +155,54 @@ pub(super) fn looked(
         return;
     };
     if result.is_ok() {
-        late_shown(state, &now, effects);
+        late_shown(turn, &now);
     }
     let shown = result
         .is_ok()
-        .then(|| recognition::recognise(state, record, signs, &now))
+        .then(|| recognition::recognise(turn, record, signs, &now))
         .flatten();
     if let Some(id) = shown {
-        shown_in(state, record, id, &now, effects);
+        shown_in(turn, record, id, &now);
     } else {
         *look = None;
-        look_later(*request, effects);
-        set(state, record, opening);
+        look_later(turn, *request);
+        set(turn, record, opening);
         if let Some(id) = now.focused {
-            glance::sighted(state, id, effects);
+            glance::sighted(turn, id);
         }
     }
 }
 
 /// A look that was for something else may show a late tab.
-pub(super) fn late_shown(state: &mut State, now: &Sight, effects: &mut Effects) {
-    if let Some((record, id)) = recognition::recognise_late(state, now) {
-        shown_in(state, record, id, now, effects);
+pub(super) fn late_shown(turn: &mut Turn<'_>, now: &Sight) {
+    if let Some((record, id)) = recognition::recognise_late(turn, now) {
+        shown_in(turn, record, id, now);
     }
 }
 
-fn shown_in(state: &mut State, record: Record, id: TabId, now: &Sight, effects: &mut Effects) {
+fn shown_in(turn: &mut Turn<'_>, record: Record, id: TabId, now: &Sight) {
     let tab = Tab {
         session: now.session.ours().cloned(),
         id,
     };
-    learn(state, record, effects);
-    bind(state, record, tab, now.focused.as_ref(), effects);
+    learn(turn, record);
+    bind(turn, record, tab, now.focused.as_ref());
 }
 
 /// A record has its tab: what does that tell of this organization's search?
-fn learn(state: &mut State, record: Record, effects: &mut Effects) {
-    let way = match state.records.get(&record) {
+fn learn(turn: &mut Turn<'_>, record: Record) {
+    let way = match turn.records.get(&record) {
         Some(RecordTab::Opening(opening)) => opening.way,
-        _ => usual(state),
+        _ => usual(turn),
     };
     let opens_nothing = match way {
         Way::Search | Way::Auto => false,
-        Way::Form => state.settings.open_with == OpenWith::Auto,
+        Way::Form => turn.settings.open_with == OpenWith::Auto,
         Way::Asked => return,
     };
-    if state.host.search_opens_nothing != opens_nothing {
-        state.host.search_opens_nothing = opens_nothing;
-        effects.push(Effect::RememberSearch { opens_nothing });
+    if turn.host.search_opens_nothing != opens_nothing {
+        turn.host.search_opens_nothing = opens_nothing;
+        turn.effects.push(Effect::RememberSearch { opens_nothing });
     }
 }
 
@@ -242,52 +226,40 @@ pub(super) fn succeeded_late(state: &mut State, request: RequestId) -> bool {
 }
 
 /// Watches once more for a record of which the host has told after its time; false if there is none.
-pub(super) fn watch_late(state: &mut State, effects: &mut Effects) -> bool {
-    let due = state
-        .records
-        .iter()
-        .find_map(|(record, shown)| match shown {
-            RecordTab::Failed {
-                late: Some(late), ..
-            } if late.due => Some((*record, late.clone())),
-            _ => None,
-        });
+pub(super) fn watch_late(turn: &mut Turn<'_>) -> bool {
+    let due = turn.records.iter().find_map(|(record, shown)| match shown {
+        RecordTab::Failed {
+            late: Some(late), ..
+        } if late.due => Some((*record, late.clone())),
+        _ => None,
+    });
     if let Some((record, late)) = due.clone() {
-        watch_again(state, record, late.request, late.signs, effects);
+        watch_again(turn, record, late.request, late.signs);
     }
     due.is_some()
 }
 
 /// After a reload: the open call went out in the page's earlier life, and its answer went with that.
-pub(super) fn resume(state: &mut State, record: Record, signs: Signs, effects: &mut Effects) {
-    let request = state.next_request();
-    watch_again(state, record, request, signs, effects);
+pub(super) fn resume(turn: &mut Turn<'_>, record: Record, signs: Signs) {
+    let request = turn.next_request();
+    watch_again(turn, record, request, signs);
 }
 
-fn watch_again(
-    state: &mut State,
-    record: Record,
-    request: RequestId,
-    signs: Signs,
-    effects: &mut Effects,
-) {
-    let look = Some(state.call(DynamicsCall::Look, effects));
-    effects.push(Effect::Wait {
-        timer: Timer::Opening(request),
-        millis: patience::OPENING,
-    });
-    let way = usual(state);
+fn watch_again(turn: &mut Turn<'_>, record: Record, request: RequestId, signs: Signs) {
+    let look = Some(turn.call(DynamicsCall::Look));
+    turn.wait(Timer::Opening(request), patience::OPENING);
+    let way = usual(turn);
     let stage = Stage::Watching {
         request,
         look,
         signs,
     };
-    set(state, record, Opening { way, stage });
+    set(turn, record, Opening { way, stage });
 }
 
 /// A tab is brought to the front: a look that is out may have been there before it, and is asked for anew.
-pub(super) fn look_anew(state: &mut State, effects: &mut Effects) {
-    let out = state.records.values_mut().find_map(|shown| match shown {
+pub(super) fn look_anew(turn: &mut Turn<'_>) {
+    let out = turn.records.values_mut().find_map(|shown| match shown {
         RecordTab::Opening(Opening {
             stage: Stage::Watching { request, look, .. },
             ..
@@ -295,12 +267,9 @@ pub(super) fn look_anew(state: &mut State, effects: &mut Effects) {
         _ => None,
     });
     out.into_iter()
-        .for_each(|request| look_later(request, effects));
+        .for_each(|request| look_later(turn, request));
 }
 
-fn look_later(request: RequestId, effects: &mut Effects) {
-    effects.push(Effect::Wait {
-        timer: Timer::LookAgain(request),
-        millis: patience::LOOK_AGAIN,
-    });
+fn look_later(turn: &mut Turn<'_>, request: RequestId) {
+    turn.wait(Timer::LookAgain(request), patience::LOOK_AGAIN);
 }

@@ -263,6 +263,11 @@ proptest! {
         for event in events {
             let effects = update(&mut state, event);
             check(&state, &effects)?;
+            let mut again = state.clone();
+            // A clock that nobody has set changes nothing: what follows is the rest of a turn alone.
+            let effects = update(&mut again, Event::TimeUp(Timer::Glance(RequestId(0))));
+            prop_assert_eq!(effects, [], "a turn leaves nothing to do");
+            prop_assert_eq!(&again, &state, "a turn leaves nothing to change");
         }
     }
 
