@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::awaited::Awaited;
 use super::ids::{ActivitySid, RequestId};
 use super::problem::{CommandProblem, Problem};
 use super::turn::Turn;
@@ -62,7 +63,7 @@ pub(super) fn choose(turn: &mut Turn<'_>, sid: ActivitySid) {
     }
     turn.take_back(Problem::is_about_activity);
     let activity_sid = sid.clone();
-    let request = turn.command(FlexCommand::SetActivity { activity_sid });
+    let request = turn.command(FlexCommand::SetActivity { activity_sid }, Awaited::Activity);
     turn.asked_activity = Some(AskedActivity {
         request,
         sid,
@@ -107,8 +108,8 @@ pub(super) fn changed(state: &mut State, activity: Activity) {
 }
 
 /// The activity has had its time to become the chosen one.
-pub(super) fn time_up(state: &mut State, timer: Timer) {
-    let is_due = |asked: &mut AskedActivity| timer == Timer::Activity(asked.request);
+pub(super) fn time_up(state: &mut State, request: RequestId) {
+    let is_due = |asked: &mut AskedActivity| asked.request == request;
     let asked = state.asked_activity.take_if(is_due);
     if asked.is_some_and(|asked| !asked.came && !state.has_activity(&asked.sid)) {
         state.tell(Problem::ActivityNotChanged);

@@ -2,6 +2,7 @@
 //! that has been opened, so that the call's row brings it back to the front, and the agent's return to it selects the
 //! call.
 
+use super::awaited::Awaited;
 use super::event::Answer;
 use super::problem::CallProblem;
 use super::state::{Front, RecordTab};
@@ -11,7 +12,7 @@ use super::{DynamicsCall, Record, RequestId, State, Tab};
 /// The agent has clicked on the page of this record: the tab in front shows it. Which one is that?
 pub(super) fn on_page(turn: &mut Turn<'_>, record: Record) {
     if !turn.records.contains_key(&record) {
-        let request = turn.call(DynamicsCall::GetFocusedTab);
+        let request = turn.call(DynamicsCall::GetFocusedTab, Awaited::ClickedPage);
         turn.clicked = Some((request, record));
     }
 }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::awaited::Awaited;
 use super::dialable::{Choice, Dialable, Reading};
 use super::effect::DialAttributes;
 use super::memory::{Dialed, Past};
@@ -87,7 +88,7 @@ fn dial(turn: &mut Turn<'_>, click: &ClickToAct, to: Dialable) {
             record_id: click.id.map(|id| id.to_string().into()),
         },
     };
-    let request = turn.command(command);
+    let request = turn.command(command, Awaited::Dial);
     turn.choice = None;
     turn.extensions.awaited = to.extension;
     turn.dialing = Dialing::Starting {
@@ -178,9 +179,9 @@ pub(super) fn task_came(state: &mut State, sid: &ReservationSid) {
 }
 
 /// The outbound task has had its time.
-pub(super) fn time_up(state: &mut State, timer: Timer) {
+pub(super) fn time_up(state: &mut State, rung: RequestId) {
     if let Dialing::AwaitingTask { request, number } = &state.dialing
-        && timer == Timer::OutboundTask(*request)
+        && rung == *request
     {
         let problem = Problem::NoOutboundTask {
             number: number.clone(),

@@ -3,7 +3,7 @@
 use super::patience;
 use super::turn::Turn;
 use super::windows::{Asked, Message, WindowId};
-use super::{Record, Timer, focus, lead, records};
+use super::{Record, RequestId, Timer, focus, lead, records};
 
 /// The selected task's record is opened next; or, where another window shows it, comes to the front there.
 pub(super) fn open(turn: &mut Turn<'_>, record: Record) {
@@ -40,11 +40,8 @@ pub(super) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
 
 /// The window that was asked has not answered: what it showed is shown here. It may merely be slow, so it goes on
 /// hearing the list.
-pub(super) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
-    let asked = turn
-        .windows
-        .asked
-        .take_if(|asked| timer == Timer::Elsewhere(asked.request));
+pub(super) fn time_up(turn: &mut Turn<'_>, request: RequestId) {
+    let asked = turn.windows.asked.take_if(|asked| asked.request == request);
     if let Some(asked) = asked {
         gone(turn, asked.window, asked.record);
     }

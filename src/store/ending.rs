@@ -9,7 +9,7 @@ use super::patience;
 use super::problem::Problem;
 use super::state::{Line, Task, TaskCommand, TaskStatus};
 use super::turn::Turn;
-use super::{FlexCommand, ReservationSid, State, focus, selection, tasks};
+use super::{FlexCommand, RequestId, ReservationSid, State, focus, selection, tasks};
 
 /// The agent ends the conversation, leaves the call, or gives up a call that still rings at the customer's.
 pub(super) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
@@ -90,8 +90,7 @@ pub(super) fn forget(state: &mut State, sid: &ReservationSid) -> bool {
 }
 
 /// The call in this browser has had its time to become the task's own.
-pub(super) fn time_up(state: &mut State, timer: Timer) {
-    let Timer::Line(request) = timer else { return };
+pub(super) fn time_up(state: &mut State, request: RequestId) {
     let waited = |command: &&TaskCommand| command.awaits_line;
     if state.commands.get(&request).filter(waited).is_some()
         && let Some(command) = state.commands.remove(&request)

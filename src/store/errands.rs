@@ -104,8 +104,7 @@ pub(super) fn told(turn: &mut Turn<'_>, from: WindowId, message: &Message) -> bo
 }
 
 /// A second has passed.
-pub(super) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
-    let Timer::Errand(number) = timer else { return };
+pub(super) fn time_up(turn: &mut Turn<'_>, number: RequestId) {
     let Some(open) = turn.windows.errands.get_mut(&number) else {
         return;
     };

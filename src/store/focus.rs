@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::awaited::Awaited;
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::settings::PopOn;
@@ -134,7 +135,7 @@ fn next(turn: &mut Turn<'_>, record: Record, call: DynamicsCall, step: FocusStep
     if step == FocusStep::Focusing {
         watching::look_anew(turn);
     }
-    let request = turn.call(call);
+    let request = turn.call(call, Awaited::Focus);
     turn.focusing = Some(Focusing {
         record,
         request,

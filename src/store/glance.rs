@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use super::awaited::Awaited;
 use super::errands::Errand;
 use super::event::Answer;
 use super::patience;
@@ -40,9 +41,9 @@ pub(super) fn keep_looking(turn: &mut Turn<'_>) {
 }
 
 /// The clock between two glances has run out.
-pub(super) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
+pub(super) fn time_up(turn: &mut Turn<'_>, rung: RequestId) {
     match &turn.glance {
-        Glance::Resting { rest, wanted } if timer == Timer::Glance(*rest) => {
+        Glance::Resting { rest, wanted } if rung == *rest => {
             if *wanted {
                 ask(turn);
             } else {
@@ -50,7 +51,7 @@ pub(super) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
                 turn.glance = Glance::Waiting { rest };
             }
         }
-        Glance::Waiting { rest } if timer == Timer::Glance(*rest) => ask(turn),
+        Glance::Waiting { rest } if rung == *rest => ask(turn),
         _ => {}
     }
 }
@@ -119,7 +120,7 @@ pub(super) fn agent_went_to(turn: &mut Turn<'_>, record: Record) {
 
 fn ask(turn: &mut Turn<'_>) {
     if let Some(call) = question(turn) {
-        let request = turn.call(call);
+        let request = turn.call(call, Awaited::Glance);
         turn.glance = Glance::Asking { request };
     }
 }

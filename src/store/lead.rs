@@ -72,6 +72,7 @@ fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
     turn.view = View::default();
     turn.selecting = None;
     turn.commands.clear();
+    turn.forget_flex();
     turn.asked_activity = None;
     turn.dialing = Dialing::Idle;
     turn.queue.clear();

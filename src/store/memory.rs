@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::awaited::Awaited;
 use super::event::Answer;
 use super::extension::Extensions;
 use super::problem::{CallProblem, Problem};
@@ -275,7 +276,7 @@ pub(super) fn recall(state: &mut State, memory: Memory) {
 /// Dynamics is there: are the tabs?
 pub(super) fn connected(turn: &mut Turn<'_>) {
     if turn.recalled.tabs.is_some() {
-        turn.recalled.look = Some(turn.call(DynamicsCall::Look));
+        turn.recalled.look = Some(turn.call(DynamicsCall::Look, Awaited::RestoredTabs));
     }
 }
 

@@ -15,6 +15,7 @@
 
 pub mod activity;
 pub mod arrival;
+pub mod awaited;
 pub mod clicked;
 pub mod configuration;
 pub mod counters;

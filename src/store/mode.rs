@@ -1,6 +1,7 @@
 //! Dock, minimize: R1 docks, R5 and R9 minimize, R6 and R7 dock. The host decides: it may refuse, and the agent
 //! and the session templates change the mode as well.
 
+use super::awaited::Awaited;
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::state::{Ending, FlexLink, ModeOrder, OrderStanding, PanelMode};
@@ -9,7 +10,7 @@ use super::{DynamicsCall, RequestId, State, dialing};
 
 /// Dynamics is there: ask how the panel stands, and do what had to wait.
 pub(super) fn connected(turn: &mut Turn<'_>) {
-    turn.mode.reading = Some(turn.call(DynamicsCall::GetMode));
+    turn.mode.reading = Some(turn.call(DynamicsCall::GetMode, Awaited::Mode));
     if let Some(wanted) = turn.mode.wanted.take() {
         ask(turn, wanted);
     }
@@ -23,7 +24,7 @@ pub(super) fn ask(turn: &mut Turn<'_>, mode: PanelMode) {
     }
     turn.mode.wanted = None;
     if heading(turn) != Some(mode) {
-        let request = turn.call(DynamicsCall::SetMode(mode));
+        let request = turn.call(DynamicsCall::SetMode(mode), Awaited::Mode);
         let orders = &mut turn.mode.orders;
         orders.push(ModeOrder {
             request,
@@ -167,7 +168,7 @@ pub(super) fn answered(
             if *problem == CallProblem::TimedOut {
                 // Unknown, not refused: look, so that the agent is offered what there is to do.
                 turn.mode.now = None;
-                turn.mode.reading = Some(turn.call(DynamicsCall::GetMode));
+                turn.mode.reading = Some(turn.call(DynamicsCall::GetMode, Awaited::Mode));
             } else if order.mode == PanelMode::Docked {
                 turn.mode.wanted = Some(order.mode);
             }

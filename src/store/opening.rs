@@ -4,6 +4,7 @@
 //! Success of the open call means that a query was answered; the tab comes later, and no call tells what a tab
 //! shows. So records are opened one at a time, and a new tab while one is being opened is its tab.
 
+use super::awaited::Awaited;
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::records::{forget_unless_bound, is_wanted, sight};
@@ -33,7 +34,7 @@ pub(super) fn begin_next(turn: &mut Turn<'_>) {
 fn begin(turn: &mut Turn<'_>, record: Record, way: Way) {
     match way {
         Way::Search | Way::Auto => {
-            let request = turn.call(DynamicsCall::Search(record));
+            let request = turn.call(DynamicsCall::Search(record), Awaited::Opening(record));
             let stage = Stage::Searching { request };
             set(turn, record, Opening { way, stage });
         }
@@ -46,13 +47,22 @@ fn is_busy(state: &State) -> bool {
     shown.any(|tab| matches!(tab, RecordTab::Opening(_)))
 }
 
-/// Takes the answer to a call of an opening; false if the request belongs to none.
+/// Takes the answer to a call of a record's opening; false if nobody awaits it any more.
 pub(super) fn answered(
     turn: &mut Turn<'_>,
+    record: Record,
     request: RequestId,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
-    if let Some((record, opening)) = opening_of(turn, request) {
+    if *result == Err(CallProblem::TimedOut) && may_succeed_late(turn.records.get(&record), request)
+    {
+        let _ = turn.awaited.insert(request, Awaited::LateOpening(record));
+    }
+    let opening = match turn.records.get(&record) {
+        Some(RecordTab::Opening(opening)) if opening.stage.awaits(request) => Some(opening.clone()),
+        _ => None,
+    };
+    if let Some(opening) = opening {
         match opening.stage {
             Stage::Searching { .. } => searched(turn, record, opening.way, result),
             Stage::AskingForSession { .. } => {
@@ -81,7 +91,24 @@ pub(super) fn answered(
         }
         return true;
     }
-    *result == Ok(Answer::Done) && watching::succeeded_late(turn, request)
+    *result == Ok(Answer::Done) && watching::succeeded_late(turn, record, request)
+}
+
+/// This is the open call of a record that has not come up yet: it may bring its tab after its time.
+pub(super) fn may_succeed_late(shown: Option<&RecordTab>, request: RequestId) -> bool {
+    match shown {
+        Some(RecordTab::Opening(opening)) => match &opening.stage {
+            Stage::Watching { request: call, .. } => *call == request,
+            Stage::Noting { missing, .. } => {
+                missing.as_ref().is_some_and(|late| late.request == request)
+            }
+            _ => false,
+        },
+        Some(RecordTab::Failed {
+            late: Some(late), ..
+        }) => late.request == request,
+        _ => false,
+    }
 }
 
 /// The customer has gone before the open call went out: nothing is opened.
@@ -125,7 +152,7 @@ fn prepare(turn: &mut Turn<'_>, record: Record, way: Way) {
 
 /// Looks which tabs are there, before the open call or, for what is missing, after its whole time.
 pub(super) fn note(turn: &mut Turn<'_>, record: Record, way: Way, missing: Option<Late>) {
-    let request = turn.call(DynamicsCall::Look);
+    let request = turn.call(DynamicsCall::Look, Awaited::Opening(record));
     let stage = Stage::Noting { request, missing };
     set(turn, record, Opening { way, stage });
 }

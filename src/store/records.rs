@@ -122,6 +122,7 @@ const TABS: usize = 100;
 /// host that lists no tabs never tells that one is closed, so of bindings without a task no more are kept than there
 /// can be tabs.
 pub(super) fn tidy(state: &mut State) {
+    state.tidy_awaited();
     let (tasks, records) = (&state.tasks, &mut state.records);
     let is_wanted = |record: &Record| tasks.iter().any(|task| task.record == Some(*record));
     let made = &mut state.made_sessions;

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::awaited::Awaited;
 use super::effect::AGENT_DESKTOP;
 use super::focus::{refuse, show};
 use super::problem::{CommandProblem, Problem};
@@ -60,7 +61,10 @@ fn select_in_flex(turn: &mut Turn<'_>, sid: &ReservationSid, shows: bool) {
         if elsewhere {
             turn.view.sent_to = Some(AGENT_DESKTOP.into());
         }
-        let request = turn.command(FlexCommand::SelectTask { sid: sid.clone() });
+        let request = turn.command(
+            FlexCommand::SelectTask { sid: sid.clone() },
+            Awaited::Selection,
+        );
         turn.selecting = Some(Selecting {
             request,
             sid: sid.clone(),

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::awaited::Awaited;
 use super::event::Answer;
 use super::problem::{CallProblem, Problem};
 use super::settings::Sessions;
@@ -30,7 +31,7 @@ pub(super) fn place(turn: &mut Turn<'_>, record: Record) -> Place {
         (Some(made), Some(front)) if made != front => Place::Behind(made.clone()),
         (Some(_), _) => Place::Here,
         (None, _) => Place::New(Stage::AskingForSession {
-            request: turn.call(DynamicsCall::CanCreateSession),
+            request: turn.call(DynamicsCall::CanCreateSession, Awaited::Opening(record)),
         }),
     }
 }
@@ -46,7 +47,7 @@ pub(super) fn allowed(
             let template = turn.settings.session_template.clone();
             let customer = customer(turn, record);
             let call = DynamicsCall::CreateSession { template, customer };
-            let request = turn.call(call);
+            let request = turn.call(call, Awaited::Opening(record));
             let told = BTreeSet::new();
             Some(Stage::MakingSession { request, told })
         }
@@ -81,7 +82,7 @@ pub(super) fn made(
             }
             let title = customer(turn, record);
             let session = session.clone();
-            let _ = turn.call(DynamicsCall::SetSessionTitle { session, title });
+            turn.call_unanswered(DynamicsCall::SetSessionTitle { session, title });
             mode::try_again(turn);
         }
         Ok(_) => not_made(turn, record, CallProblem::Malformed),
@@ -143,7 +144,7 @@ fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
 
 /// A provider can't switch sessions: the agent has to.
 pub(super) fn ask_the_agent(turn: &mut Turn<'_>, session: SessionId) {
-    let _ = turn.call(DynamicsCall::RequestFocusSession(session));
+    turn.call_unanswered(DynamicsCall::RequestFocusSession(session));
     if let Some(sid) = turn.selected.clone() {
         focus::refuse(turn, &sid, Problem::SessionBehind);
     }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::activity::Activity;
 use super::activity::AskedActivity;
+use super::awaited::Awaited;
 pub use super::counters::Counters;
 use super::dialable::Choice;
 use super::extension::Extensions;
@@ -103,6 +104,8 @@ pub struct State {
     pub versions: Versions,
     /// What was dropped, late or tried again, for diagnostics.
     pub counters: Counters,
+    /// The requests whose answers are still to come.
+    pub awaited: BTreeMap<RequestId, Awaited>,
     /// The number of the last request.
     pub last_request: RequestId,
 }

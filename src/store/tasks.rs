@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::awaited::Awaited;
 use super::problem::{CommandProblem, Problem};
 use super::state::{Ending, FlexLink, Line, PanelMode, Task, TaskCommand, TaskStatus, View};
 use super::turn::Turn;
@@ -119,34 +120,52 @@ pub(super) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command
     if task.refused.is_some() {
         Rc::make_mut(task).refused = None;
     }
-    let request = turn.command(command);
+    let request = turn.command(command, Awaited::Task);
     let _ = turn.commands.insert(request, order);
 }
 
+/// Flex has answered: the reply goes to whoever has sent the command.
 fn replied(turn: &mut Turn<'_>, request: RequestId, result: &Result<(), CommandProblem>) {
-    if let Some(order) = turn.commands.remove(&request) {
-        if *result == Err(CommandProblem::UnknownTask) {
-            // It has left Flex, and nobody told.
+    let taken = match turn.answered_by_flex(request) {
+        Some(Awaited::Selection) => selection::replied(turn, request, result),
+        Some(Awaited::Task) => task_replied(turn, request, result),
+        Some(Awaited::Dial) => dialing::replied(turn, request, result),
+        Some(Awaited::Activity) => activity::replied(turn, request, result),
+        _ => false,
+    };
+    if !taken {
+        counters::up(&mut turn.counters.stale_answers);
+    }
+}
+
+fn task_replied(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: &Result<(), CommandProblem>,
+) -> bool {
+    let Some(order) = turn.commands.remove(&request) else {
+        return false;
+    };
+    match result {
+        Ok(()) => {}
+        // It has left Flex, and nobody told.
+        Err(CommandProblem::UnknownTask) => {
             end(turn, &order.sid, Ending::Rescinded);
             selection::after_an_end(turn);
-        } else if let Err(why) = result {
+        }
+        Err(why) => {
             // What Flex can't do without its connection it has not refused.
             let lost =
                 matches!(why, CommandProblem::Refused(_)) && turn.flex != FlexLink::Connected;
-            let why = if lost {
-                CommandProblem::NotConnected
-            } else {
-                why.clone()
+            let why = match lost {
+                true => CommandProblem::NotConnected,
+                false => why.clone(),
             };
             let action = order.action;
             focus::refuse(turn, &order.sid, Problem::CommandFailed { action, why });
         }
-    } else if !selection::replied(turn, request, result)
-        && !dialing::replied(turn, request, result)
-        && !activity::replied(turn, request, result)
-    {
-        counters::up(&mut turn.counters.stale_answers);
     }
+    true
 }
 
 /// Flex is loaded anew: what it has not answered it will not answer, and nobody knows what has become of it. A task
@@ -164,6 +183,7 @@ fn leave(turn: &mut Turn<'_>) {
     }
     activity::unanswered(turn);
     dialing::unanswered(turn);
+    turn.forget_flex();
 }
 
 /// Flex is connected again: that it was not is no longer worth the agent's eyes.

@@ -2,6 +2,7 @@
 
 use std::ops::{Deref, DerefMut};
 
+use super::awaited::Awaited;
 use super::{DynamicsCall, Effect, FlexCommand, RequestId, State, Timer};
 
 /// A turn under way. It dereferences to the state.
@@ -13,16 +14,24 @@ pub(super) struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    /// Calls Dynamics; the answer carries this number.
-    pub(super) fn call(&mut self, call: DynamicsCall) -> RequestId {
+    /// Calls Dynamics; the answer carries this number and goes to `awaited`.
+    pub(super) fn call(&mut self, call: DynamicsCall, awaited: Awaited) -> RequestId {
         let request = self.next_request();
+        let _ = self.awaited.insert(request, awaited);
         self.effects.push(Effect::Dynamics { request, call });
         request
     }
 
-    /// Commands Flex; the reply carries this number.
-    pub(super) fn command(&mut self, command: FlexCommand) -> RequestId {
+    /// Calls Dynamics by a call that is never answered.
+    pub(super) fn call_unanswered(&mut self, call: DynamicsCall) {
         let request = self.next_request();
+        self.effects.push(Effect::Dynamics { request, call });
+    }
+
+    /// Commands Flex; the reply carries this number and goes to `awaited`.
+    pub(super) fn command(&mut self, command: FlexCommand, awaited: Awaited) -> RequestId {
+        let request = self.next_request();
+        let _ = self.awaited.insert(request, awaited);
         self.effects.push(Effect::Flex { request, command });
         request
     }

@@ -6,13 +6,15 @@
 
 use std::mem;
 
-use super::problem::Problem;
+use super::awaited::Awaited;
+use super::event::Answer;
+use super::problem::{CallProblem, Problem};
 use super::state::{DynamicsLink, Notice, Versions};
 use super::turn::Turn;
 use super::{
-    DynamicsEvent, Effect, Event, State, activity, clicked, counters, dialing, elsewhere, ending,
-    errands, focus, glance, lead, memory, mode, opening, recognition, records, sessions, tasks,
-    watching,
+    DynamicsEvent, Effect, Event, RequestId, State, Timer, activity, clicked, counters, dialing,
+    elsewhere, ending, errands, focus, glance, lead, memory, mode, opening, recognition, records,
+    sessions, tasks, watching,
 };
 
 /// Changes the state by what has happened and says what to do about it. Pure and total.
@@ -64,15 +66,38 @@ fn handle(turn: &mut Turn<'_>, event: Event) {
         Event::Agent(act) => tasks::done_by_agent(turn, act),
         Event::Window(event) => lead::happened(turn, event),
         Event::NumberRead { request, result } => dialing::number_read(turn, request, result),
-        Event::TimeUp(timer) => {
-            watching::time_up(turn, timer);
-            glance::time_up(turn, timer);
-            dialing::time_up(turn, timer);
-            elsewhere::time_up(turn, timer);
-            errands::time_up(turn, timer);
-            ending::time_up(turn, timer);
-            activity::time_up(turn, timer);
+        Event::TimeUp(timer) => time_up(turn, timer),
+    }
+}
+
+/// Hands an answer of Dynamics to whoever has asked; false if nobody awaits it any more.
+fn answered(turn: &mut Turn<'_>, request: RequestId, result: &Result<Answer, CallProblem>) -> bool {
+    match turn.answered_by_dynamics(request) {
+        Some(Awaited::Mode) => mode::answered(turn, request, result),
+        Some(Awaited::RestoredTabs) => memory::answered(turn, request, result),
+        Some(Awaited::Focus) => focus::answered(turn, request, result),
+        Some(Awaited::Opening(record) | Awaited::LateOpening(record)) => {
+            opening::answered(turn, record, request, result)
         }
+        Some(Awaited::Glance) => glance::answered(turn, request, result),
+        Some(Awaited::ClickedPage) => clicked::answered(turn, request, result),
+        // Flex answers these.
+        Some(Awaited::Selection | Awaited::Task | Awaited::Dial | Awaited::Activity) | None => {
+            false
+        }
+    }
+}
+
+/// A clock rings for whoever has set it. An old one rings in vain.
+fn time_up(turn: &mut Turn<'_>, timer: Timer) {
+    match timer {
+        Timer::LookAgain(_) | Timer::Opening(_) => watching::time_up(turn, timer),
+        Timer::Glance(rest) => glance::time_up(turn, rest),
+        Timer::OutboundTask(request) => dialing::time_up(turn, request),
+        Timer::Elsewhere(request) => elsewhere::time_up(turn, request),
+        Timer::Errand(request) => errands::time_up(turn, request),
+        Timer::Line(request) => ending::time_up(turn, request),
+        Timer::Activity(request) => activity::time_up(turn, request),
     }
 }
 
@@ -104,12 +129,7 @@ fn dynamics(turn: &mut Turn<'_>, event: DynamicsEvent) {
         DynamicsEvent::Failed(problem) => turn.dynamics = DynamicsLink::Failed(problem),
         DynamicsEvent::Warned(problem) => turn.tell(problem),
         DynamicsEvent::Answered { request, result } => {
-            let taken = mode::answered(turn, request, &result)
-                || memory::answered(turn, request, &result)
-                || focus::answered(turn, request, &result)
-                || opening::answered(turn, request, &result)
-                || glance::answered(turn, request, &result)
-                || clicked::answered(turn, request, &result);
+            let taken = answered(turn, request, &result);
             if !taken {
                 counters::up(&mut turn.counters.stale_answers);
             }

@@ -1,6 +1,7 @@
 //! The watch for a record's tab (R2): success of the open call brings no tab yet, so the panel looks for it, once a
 //! second and for a minute; a late one is still bound.
 
+use super::awaited::Awaited;
 use super::event::Answer;
 use super::opening::{fail, note, opening_of, set};
 use super::patience;
@@ -24,7 +25,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: Sight
         Way::Search | Way::Auto => DynamicsCall::OpenBySearch(record),
         Way::Form | Way::Asked => DynamicsCall::OpenForm(record),
     };
-    let request = turn.call(call);
+    let request = turn.call(call, Awaited::Opening(record));
     turn.wait(Timer::Opening(request), patience::OPENING);
     look_later(turn, request);
     let stage = Stage::Watching {
@@ -74,7 +75,7 @@ pub(super) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
         }
     } else if look.is_none() {
         counters::up(&mut turn.counters.repeated_looks);
-        *look = Some(turn.call(DynamicsCall::Look));
+        *look = Some(turn.call(DynamicsCall::Look, Awaited::Opening(record)));
         set(turn, record, opening);
     }
 }
@@ -206,22 +207,17 @@ fn learn(turn: &mut Turn<'_>, record: Record) {
     }
 }
 
-/// An open call whose time is over has succeeded after all; false if it is none.
-pub(super) fn succeeded_late(state: &mut State, request: RequestId) -> bool {
-    let late = state.records.values_mut().find_map(|shown| match shown {
-        RecordTab::Failed {
-            late: Some(late), ..
-        }
-        | RecordTab::Opening(Opening {
-            stage:
-                Stage::Noting {
-                    missing: Some(late),
-                    ..
-                },
+/// The open call of this record has succeeded after its time; false if nobody awaits that any more.
+pub(super) fn succeeded_late(state: &mut State, record: Record, request: RequestId) -> bool {
+    let late = match state.records.get_mut(&record) {
+        Some(RecordTab::Failed { late, .. }) => late.as_mut(),
+        Some(RecordTab::Opening(Opening {
+            stage: Stage::Noting { missing, .. },
             ..
-        }) if late.request == request => Some(late),
+        })) => missing.as_mut(),
         _ => None,
-    });
+    };
+    let late = late.filter(|late| late.request == request);
     late.map(|late| late.due = true).is_some()
 }
 
@@ -246,7 +242,7 @@ pub(super) fn resume(turn: &mut Turn<'_>, record: Record, signs: Signs) {
 }
 
 fn watch_again(turn: &mut Turn<'_>, record: Record, request: RequestId, signs: Signs) {
-    let look = Some(turn.call(DynamicsCall::Look));
+    let look = Some(turn.call(DynamicsCall::Look, Awaited::Opening(record)));
     turn.wait(Timer::Opening(request), patience::OPENING);
     let way = usual(turn);
     let stage = Stage::Watching {
