@@ -17,7 +17,7 @@ test("it says hello every two seconds until it is welcomed", () => {
   assert.deepEqual(
     world.said,
     Array(2).fill({
-      message: { cifPanel: "hello", version: 1, bridge: "1.4.0", flex: "2.17.1" },
+      message: { cifPanel: "hello", version: 1, bridge: "1.5.0", flex: "2.17.1" },
       target: PANEL,
     }),
   );
@@ -280,6 +280,27 @@ test("what is unread of a conversation is told although it has no event, and in 
     assert.deepEqual(unread({ unreadMessages: [], messages: [] }).at(-1), [0, null]);
     assert.deepEqual(unread(strange), [[null, null]]);
   }
+});
+
+test("a stage begins with the last change of status, and a hold and its end when they are seen", () => {
+  const call = (fields) => taskOf("WR1", { dateUpdated: new Date(5000), ...fields });
+  const held = (onHold) => ({
+    conference: { participants: [{ participantType: "customer", onHold }] },
+  });
+  const { world, port } = connected({ tasks: [call({})] });
+  assert.equal(port.news()[0].tasks[0].since, 5000);
+  const since = (fields) => {
+    world.changes((state) => state.worker.tasks.set("WR1", call(fields)));
+    return port.news().map(({ task }) => task.since);
+  };
+  assert.deepEqual(since(held(false)), [5000], "a conference is no new stage");
+  const [onHold] = since(held(true));
+  assert.ok(onHold > 5000 && onHold <= Date.now());
+  assert.deepEqual(since({ ...held(true), attributes: { name: "Jo" } }), [onHold]);
+  const [talking] = since(held(false));
+  assert.ok(talking >= onHold);
+  const wrapping = { status: "wrapping", dateUpdated: new Date(9000) };
+  assert.deepEqual(since(wrapping), [9000]);
 });
 
 test("an activity has the name that Flex's own menus show, and the one named Reserved is not among them", () => {

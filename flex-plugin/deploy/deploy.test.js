@@ -15,7 +15,7 @@ const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 const { ACCOUNT, HASH, SCRIPT, TOKEN, start } = require("./fake-twilio");
 
-const VERSION = `1.4.0-h${HASH.slice(0, 8)}`;
+const VERSION = `1.5.0-h${HASH.slice(0, 8)}`;
 const folder = mkdtempSync(join(tmpdir(), "flex-deploy-"));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -397,7 +397,7 @@ test("the CLI's project holds the script as it is, but for the one line with whi
     ),
     SCRIPT,
   );
-  assert.equal(JSON.parse(files["package.json"]).version, "1.4.0");
+  assert.equal(JSON.parse(files["package.json"]).version, "1.5.0");
 });
 
 test("the bridge of the CLI's project is a plugin as the CLI wants it, and says hello", () => {
@@ -440,7 +440,7 @@ test("the bridge of the CLI's project is a plugin as the CLI wants it, and says 
   const tried = spawnSync(process.execPath, [join(own, "src/try.js")], { encoding: "utf8" });
   assert.equal(
     tried.stdout,
-    '["cif-panel-bridge",[["1.4.0","https://panel.example.com"]]]\n',
+    '["cif-panel-bridge",[["1.5.0","https://panel.example.com"]]]\n',
     tried.stderr,
   );
 });

@@ -24,6 +24,36 @@ async fn dial(world: &World, contact: &str, field: &str) -> Outcome {
     world.click_phone(field).await
 }
 
+/// The row of the call names the contact, and brings her tab back when the agent has gone elsewhere.
+async fn comes_back(world: &World, name: &str) -> Outcome {
+    let panel = world
+        .panel_until("the row names the contact and has her tab", |panel| {
+            let mut rows = panel.rows.iter();
+            rows.all(|row| {
+                row.words.contains("Contact") && row.acts.iter().all(|act| act != "open")
+            })
+        })
+        .await?;
+    let call = panel
+        .rows
+        .first()
+        .map(|row| row.sid.clone())
+        .unwrap_or_default();
+    world.go_to_tab("tab-id-0").await?;
+    world
+        .dynamics_until("the agent is elsewhere", |dynamics| {
+            dynamics.tab(name).is_some_and(|tab| !tab.focused)
+        })
+        .await?;
+    world.select(&call).await?;
+    world
+        .dynamics_until("her tab is back", |dynamics| {
+            dynamics.tab(name).is_some_and(|tab| tab.focused)
+        })
+        .await?;
+    Ok(())
+}
+
 /// Dials from a contact; the call is in Flex, carries the record and pops nothing.
 async fn reaches(contact: &str, name: &str, number: &str) -> Outcome {
     play(Setting::default(), async |world| {
@@ -52,6 +82,7 @@ async fn reaches(contact: &str, name: &str, number: &str) -> Outcome {
         for kind in ["search", "searchandopenrecords", "openform"] {
             assert_eq!(world.count(&Step::asks_dynamics(kind)).await?, 0, "{kind}");
         }
+        comes_back(world, name).await?;
         Ok(())
     })
     .await
