@@ -48,7 +48,7 @@ async fn an_arrival_leaves_the_agent_where_she_is_and_says_when_it_is_ready() ->
             })
             .await?;
         let channels: Vec<_> = panel.rows.iter().map(|row| row.channel.as_str()).collect();
-        assert_eq!(channels, ["voice", "chat", "sms"]);
+        assert_eq!(channels, ["chat", "sms", "voice"], "who waits comes first");
         assert_eq!(world.flex().await?.selected(), Some(ada.as_str()));
         Ok(())
     })

@@ -52,6 +52,7 @@ explored_completely! {
     one_task_with_a_fault_and_a_reload: [1], {acts: 1, faults: 1, reloads: 1};
     one_task_with_a_reload_of_anything: [1], {acts: 1, moves: 1, reloads: 1}, reloads_of: ANYTHING;
     two_tasks: [1, 2], {acts: 1};
+    two_tasks_of_which_one_waits_during_a_call: [1, 2], {acts: 2}, settings: Settings::default();
     two_tasks_with_a_move_in_dynamics: [1, 2], {moves: 1};
     two_tasks_with_a_fault_and_a_reload: [1, 2], {faults: 1, reloads: 1};
     two_tasks_in_two_sessions_with_a_fault: [1, 2], {faults: 1}, settings: per_task();
@@ -76,7 +77,7 @@ const ANYTHING: &[Reload] = &[Reload::Panel, Reload::Flex, Reload::Window];
 fn per_task() -> Settings {
     Settings {
         sessions: Sessions::PerTask,
-        ..Settings::default()
+        ..Setting::default().settings
     }
 }
 

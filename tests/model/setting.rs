@@ -1,6 +1,7 @@
 //! What may happen in a world, and how often.
 
 use flex_cif_panel::store::Settings;
+use flex_cif_panel::store::settings::Arrival;
 
 use super::steps::Reload;
 
@@ -23,10 +24,13 @@ pub struct Setting {
 }
 
 impl Default for Setting {
-    /// One customer; everything is up.
+    /// One customer; everything is up. Records open beside a call, too: more can happen then.
     fn default() -> Self {
         Self {
-            settings: Settings::default(),
+            settings: Settings {
+                arrival: Arrival::Keep,
+                ..Settings::default()
+            },
             customers: &[1],
             budget: Budget::default(),
             asleep: false,
