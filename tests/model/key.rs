@@ -45,6 +45,8 @@ impl World {
         let mut panel = State::clone(&self.panel);
         panel.notices.clear();
         panel.remembered = Default::default();
+        // Who awaits which answer follows from what each mechanism waits for: an answer that nobody waits for is stale.
+        panel.awaited.clear();
         for task in &mut panel.tasks {
             if task.ready || task.refused.is_some() {
                 let task = Rc::make_mut(task);
