@@ -190,7 +190,9 @@ impl World {
     /// Puts away what comes for nobody: answers and clocks of requests that the store has forgotten. That they
     /// change nothing is tried, not believed.
     pub(super) fn put_away(&mut self) {
-        let awaited = Numbers::of(&self.panel);
+        let mut mechanisms = State::clone(&self.panel);
+        mechanisms.awaited.clear();
+        let awaited = Numbers::of(&mechanisms);
         let idle = |request: RequestId, event: &Event| {
             let mut panel = State::clone(&self.panel);
             panel.last_request = self.last_request;
@@ -198,6 +200,7 @@ impl World {
                 let effects = update(&mut panel, event.clone());
                 panel.last_request = RequestId::default();
                 panel.counters = Default::default();
+                panel.awaited.clone_from(&self.panel.awaited);
                 effects.is_empty() && panel == *self.panel
             }
         };
