@@ -1,7 +1,7 @@
 //! The voice of the panel, for those who listen instead of looking: two live regions, one that waits for its turn and
-//! one that interrupts. What they say is told in [`said`].
+//! one that interrupts. What they say is told in [`mod@announcements`].
 //!
-//! Each utterance is an element of its own, which is added after the one before it and goes when it is old: so several
+//! Each announcement is an element of its own, which is added after the one before it and goes when it is old: so several
 //! at once are all heard, in their order, and the same words twice in a row are heard twice.
 
 use std::collections::VecDeque;
@@ -9,20 +9,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::announcements::{Announcement, announcements};
 use super::language::use_speech;
-use super::said::{Utterance, said};
 use super::slice::use_store;
-use super::words::{Speech, news};
+use super::words::{Speech, announcement};
 use crate::browser::clock;
 use crate::store::{Millis, State};
 
-/// How long an utterance stays in the page at least, in milliseconds: screen readers take a while to come.
+/// How long an announcement stays in the page at least, in milliseconds: screen readers take a while to come.
 const STAYS: u64 = 10_000;
 
 /// What is said, and what is about to be.
 #[derive(Default)]
-struct Voice {
-    waiting: VecDeque<Utterance>,
+struct LiveRegions {
+    waiting: VecDeque<Announcement>,
     lines: VecDeque<Line>,
     last: usize,
 }
@@ -35,10 +35,10 @@ struct Line {
     words: String,
 }
 
-impl Voice {
+impl LiveRegions {
     /// Says what has waited longest; whether there was something to say.
     fn say(&mut self, speech: &Speech, now: Millis) -> bool {
-        let Some(utterance) = self.waiting.pop_front() else {
+        let Some(announcement) = self.waiting.pop_front() else {
             return false;
         };
         let is_old = |line: &Line| now.0.saturating_sub(line.said.0) > STAYS;
@@ -47,8 +47,8 @@ impl Voice {
         self.lines.push_back(Line {
             number: self.last,
             said: now,
-            urgent: utterance.is_urgent(),
-            words: news::tell(speech, &utterance),
+            urgent: announcement.is_urgent(),
+            words: announcement::text(speech, &announcement),
         });
         true
     }
@@ -66,20 +66,20 @@ impl Voice {
 pub fn Announcer() -> Html {
     let store = use_store();
     let again = use_force_update();
-    let voice = use_mut_ref(Voice::default);
+    let regions = use_mut_ref(LiveRegions::default);
     let known = use_mut_ref({
         let store = store.clone();
         move || store.state()
     });
     let speech = use_speech();
     use_effect_with(store, {
-        let (voice, again) = (voice.clone(), again.clone());
+        let (regions, again) = (regions.clone(), again.clone());
         move |store| {
             let look = move |state: &Rc<State>| {
                 let before = known.replace(state.clone());
-                let new = said(&before, state);
+                let new = announcements(&before, state);
                 if !new.is_empty() {
-                    voice.borrow_mut().waiting.extend(new);
+                    regions.borrow_mut().waiting.extend(new);
                     again.force_update();
                 }
             };
@@ -90,18 +90,18 @@ pub fn Announcer() -> Html {
         }
     });
     use_effect({
-        let voice = voice.clone();
+        let regions = regions.clone();
         move || {
-            if voice.borrow_mut().say(&speech, clock::now()) {
+            if regions.borrow_mut().say(&speech, clock::now()) {
                 again.force_update();
             }
         }
     });
-    let voice = voice.borrow();
+    let regions = regions.borrow();
     html! {
         <div class="unseen" data-announcer="true">
-            <div role="log" aria-live="polite">{ voice.lines(false) }</div>
-            <div role="log" aria-live="assertive">{ voice.lines(true) }</div>
+            <div role="log" aria-live="polite">{ regions.lines(false) }</div>
+            <div role="log" aria-live="assertive">{ regions.lines(true) }</div>
         </div>
     }
 }

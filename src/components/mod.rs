@@ -6,10 +6,11 @@
 //! [`mod@language`]; their look is
 //! written beside each of them, in the tokens of `styles/tokens.css`.
 //!
-//! Who listens instead of looking hears what [`said`] tells, by the [`announcer`]. Who has no mouse has [`mod@keys`] and
-//! [`shortcuts`], and never loses the focus ([`kept_focus`]).
+//! Who listens instead of looking hears the [`mod@announcements`], which the [`announcer`] gives to the screen reader. Who
+//! has no mouse has [`mod@keys`] and [`shortcuts`], and never loses the focus ([`kept_focus`]).
 
 pub mod activity;
+pub mod announcements;
 pub mod announcer;
 pub mod button;
 pub mod checkbox;
@@ -32,7 +33,6 @@ pub mod panel;
 pub mod rail;
 mod reveal;
 pub mod row;
-pub mod said;
 pub mod shortcuts;
 pub mod slice;
 pub mod task_actions;

@@ -2,9 +2,9 @@
 //! in `languages/`; the other modules choose among them: [`problem`] and [`configuration`] (what is wrong and what to do
 //! about it), [`link`] (the two links), [`windows`] (which one leads) and, here, the words for tasks.
 
+pub mod announcement;
 pub mod configuration;
 pub mod link;
-pub mod news;
 pub mod problem;
 pub mod speech;
 pub mod windows;

@@ -4,43 +4,45 @@ use super::{
     Speech, Words, activity, arrival, customer, dialling, foreign, link, state,
     tell as tell_problem, unread, windows,
 };
-use crate::components::said::Utterance;
+use crate::components::announcements::Announcement;
 use crate::store::state::{DynamicsLink, FlexLink, Task, TaskStatus};
 
-/// An utterance in words.
+/// An announcement in words.
 #[must_use]
-pub fn tell(speech: &Speech, utterance: &Utterance) -> String {
+pub fn text(speech: &Speech, announcement: &Announcement) -> String {
     let of = |task: &Task, news: &str| speech.news(&customer(speech, task), news);
-    match utterance {
-        Utterance::Arrived(task) => arrival(speech, task),
-        Utterance::Changed(task) => {
+    match announcement {
+        Announcement::Arrived(task) => arrival(speech, task),
+        Announcement::Changed(task) => {
             let muted = task.muted == Some(true) && task.status == TaskStatus::Accepted;
             let words = [Some(state(speech, task)), muted.then(|| speech.muted())];
             let words: Vec<String> = words.into_iter().flatten().collect();
             of(task, &words.join(&speech.between()))
         }
-        Utterance::Ready(task) => of(task, &speech.record_ready()),
-        Utterance::Unread(task) => {
+        Announcement::Ready(task) => of(task, &speech.record_ready()),
+        Announcement::Unread(task) => {
             unread(speech, task).map_or_else(String::new, |news| of(task, &news))
         }
-        Utterance::Gone(task) if task.is_waiting() => {
+        Announcement::Gone(task) if task.is_waiting() => {
             speech.no_longer_waiting(&customer(speech, task))
         }
-        Utterance::Gone(task) => speech.task_over(&customer(speech, task)),
-        Utterance::Troubled(task, problem) => of(task, &sentences(tell_problem(speech, problem))),
-        Utterance::Foreign(task, front) => of(task, &sentences(foreign(speech, front))),
-        Utterance::OutOfReach(task) => of(task, &sentences(speech.out_of_reach())),
-        Utterance::Told(problem) => sentences(tell_problem(speech, problem)),
-        Utterance::Dynamics(link) => of_dynamics(speech, link),
-        Utterance::Flex(link) => of_flex(speech, link),
-        Utterance::Activity(now) => activity(speech, now),
-        Utterance::Dialling(dialing) => {
+        Announcement::Gone(task) => speech.task_over(&customer(speech, task)),
+        Announcement::Troubled(task, problem) => {
+            of(task, &sentences(tell_problem(speech, problem)))
+        }
+        Announcement::Foreign(task, front) => of(task, &sentences(foreign(speech, front))),
+        Announcement::OutOfReach(task) => of(task, &sentences(speech.out_of_reach())),
+        Announcement::Told(problem) => sentences(tell_problem(speech, problem)),
+        Announcement::Dynamics(link) => of_dynamics(speech, link),
+        Announcement::Flex(link) => of_flex(speech, link),
+        Announcement::Activity(now) => activity(speech, now),
+        Announcement::Dialling(dialing) => {
             let words = dialling(speech, dialing, str::to_owned);
             words.map(sentences).unwrap_or_default()
         }
-        Utterance::Choice(choice) => sentences(speech.several_numbers(&choice.click.value)),
-        Utterance::Following(leader) => sentences(windows::following(speech, Some(*leader))),
-        Utterance::Alone => sentences(speech.alone()),
+        Announcement::Choice(choice) => sentences(speech.several_numbers(&choice.click.value)),
+        Announcement::Following(leader) => sentences(windows::following(speech, Some(*leader))),
+        Announcement::Alone => sentences(speech.alone()),
     }
 }
 

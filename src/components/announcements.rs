@@ -1,4 +1,4 @@
-//! What a screen reader says: the difference between two states of the store, as utterances. It is the only voice of the
+//! What a screen reader says: the difference between two states of the store, as announcements. It is the only voice of the
 //! panel. What is shown stays silent, so that nothing is said twice.
 //!
 //! Everything is said once, when it happens: each task that comes in or goes, each change in its life, each error. What
@@ -15,7 +15,7 @@ use crate::store::{Problem, State, WindowId};
 
 /// Something to be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Utterance {
+pub enum Announcement {
     /// A task has come in and waits.
     Arrived(Rc<Task>),
     /// A task has gone on in its life: it has been accepted, put on hold, muted, has ended and is wrapped up.
@@ -50,7 +50,7 @@ pub enum Utterance {
     Alone,
 }
 
-impl Utterance {
+impl Announcement {
     /// It interrupts what is being said: something has failed. Everything else waits for its turn.
     #[must_use]
     pub fn is_urgent(&self) -> bool {
@@ -74,7 +74,7 @@ impl Utterance {
 
 /// What is to be said when one state has followed another, in this order.
 #[must_use]
-pub fn said(before: &State, after: &State) -> Vec<Utterance> {
+pub fn announcements(before: &State, after: &State) -> Vec<Announcement> {
     let mut all = of_links(before, after);
     // What has yet to be read may be no number.
     let calls = |dialing: &Dialing| {
@@ -84,21 +84,21 @@ pub fn said(before: &State, after: &State) -> Vec<Utterance> {
         )
     };
     if calls(&after.dialing) && !calls(&before.dialing) {
-        all.push(Utterance::Dialling(after.dialing.clone()));
+        all.push(Announcement::Dialling(after.dialing.clone()));
     }
     let choice = after
         .choice
         .iter()
         .filter(|now| before.choice.as_ref() != Some(*now));
-    all.extend(choice.map(|choice| Utterance::Choice(choice.clone())));
+    all.extend(choice.map(|choice| Announcement::Choice(choice.clone())));
     all.extend(of_tasks(before, after));
     let is_new = |id| before.notices.iter().all(|known| known.id != id);
     let notices = after.notices.iter().filter(|notice| is_new(notice.id));
-    all.extend(notices.map(|notice| Utterance::Told(notice.problem.clone())));
+    all.extend(notices.map(|notice| Announcement::Told(notice.problem.clone())));
     all
 }
 
-fn of_links(before: &State, after: &State) -> Vec<Utterance> {
+fn of_links(before: &State, after: &State) -> Vec<Announcement> {
     let role = (before.windows.role != after.windows.role).then_some(after.windows.role);
     let activity = after.activity.clone().filter(|now| {
         // The agent's own choice is said by the list that it was chosen from.
@@ -107,12 +107,12 @@ fn of_links(before: &State, after: &State) -> Vec<Utterance> {
         by_flex && other == Some(true)
     });
     [
-        (before.dynamics != after.dynamics).then(|| Utterance::Dynamics(after.dynamics.clone())),
-        (before.flex != after.flex).then(|| Utterance::Flex(after.flex.clone())),
-        activity.map(Utterance::Activity),
+        (before.dynamics != after.dynamics).then(|| Announcement::Dynamics(after.dynamics.clone())),
+        (before.flex != after.flex).then(|| Announcement::Flex(after.flex.clone())),
+        activity.map(Announcement::Activity),
         match role {
-            Some(Role::Following(Some(leader))) => Some(Utterance::Following(leader)),
-            Some(Role::Alone) => Some(Utterance::Alone),
+            Some(Role::Following(Some(leader))) => Some(Announcement::Following(leader)),
+            Some(Role::Alone) => Some(Announcement::Alone),
             _ => None,
         },
     ]
@@ -121,14 +121,14 @@ fn of_links(before: &State, after: &State) -> Vec<Utterance> {
     .collect()
 }
 
-fn of_tasks(before: &State, after: &State) -> Vec<Utterance> {
+fn of_tasks(before: &State, after: &State) -> Vec<Announcement> {
     let (then, now) = (rows(before), rows(after));
     let at = |rows: &[Row], row: &Row| {
         let mut rows = rows.iter();
         rows.find(|other| other.task.sid == row.task.sid).cloned()
     };
     let gone = then.iter().filter(|row| at(&now, row).is_none());
-    let gone = gone.map(|row| Utterance::Gone(row.task.clone()));
+    let gone = gone.map(|row| Announcement::Gone(row.task.clone()));
     gone.chain(now.iter().flat_map(|row| match at(&then, row) {
         Some(earlier) => of_row(&earlier, row),
         None => of_new_row(row, before.flex.is_open()),
@@ -136,7 +136,7 @@ fn of_tasks(before: &State, after: &State) -> Vec<Utterance> {
     .collect()
 }
 
-fn of_row(before: &Row, after: &Row) -> Vec<Utterance> {
+fn of_row(before: &Row, after: &Row) -> Vec<Announcement> {
     let task = &after.task;
     let stand = |task: &Task| {
         (
@@ -149,46 +149,46 @@ fn of_row(before: &Row, after: &Row) -> Vec<Utterance> {
     let ready = task.ready && !before.task.ready;
     let mut all = Vec::new();
     if changed {
-        all.push(Utterance::Changed(task.clone()));
+        all.push(Announcement::Changed(task.clone()));
     }
     if task.unread > before.task.unread && !after.selected {
-        all.push(Utterance::Unread(task.clone()));
+        all.push(Announcement::Unread(task.clone()));
     }
     if ready {
-        all.push(Utterance::Ready(task.clone()));
+        all.push(Announcement::Ready(task.clone()));
     }
     all.extend(of_troubles(Some(before), after));
     all
 }
 
 /// `at_work`: the panel was connected when the row came, so that it has come just now.
-fn of_new_row(row: &Row, at_work: bool) -> Vec<Utterance> {
+fn of_new_row(row: &Row, at_work: bool) -> Vec<Announcement> {
     let task = &row.task;
     let news = if task.is_waiting() {
-        Some(Utterance::Arrived(task.clone()))
+        Some(Announcement::Arrived(task.clone()))
     } else {
-        at_work.then(|| Utterance::Changed(task.clone()))
+        at_work.then(|| Announcement::Changed(task.clone()))
     };
     news.into_iter().chain(of_troubles(None, row)).collect()
 }
 
-fn of_troubles(before: Option<&Row>, after: &Row) -> Vec<Utterance> {
+fn of_troubles(before: Option<&Row>, after: &Row) -> Vec<Announcement> {
     let known = before.map(Row::problems).unwrap_or_default();
     let new = after
         .problems()
         .into_iter()
         .filter(|one| !known.contains(one));
-    let mut all: Vec<Utterance> = new
-        .map(|problem| Utterance::Troubled(after.task.clone(), problem.clone()))
+    let mut all: Vec<Announcement> = new
+        .map(|problem| Announcement::Troubled(after.task.clone(), problem.clone()))
         .collect();
     let foreign = after.foreign.clone();
     let known = before.and_then(|row| row.foreign.clone());
     if let Some(foreign) = foreign.filter(|now| known.as_ref() != Some(now)) {
-        all.push(Utterance::Foreign(after.task.clone(), foreign));
+        all.push(Announcement::Foreign(after.task.clone(), foreign));
     }
     let out_of_reach = |row: &Row| row.record == RecordStanding::OutOfReach;
     if out_of_reach(after) && !before.is_some_and(out_of_reach) {
-        all.push(Utterance::OutOfReach(after.task.clone()));
+        all.push(Announcement::OutOfReach(after.task.clone()));
     }
     all
 }

@@ -6,7 +6,7 @@ mod words;
 
 use std::rc::Rc;
 
-use flex_cif_panel::components::said::{Utterance, said};
+use flex_cif_panel::components::announcements::{Announcement, announcements};
 use flex_cif_panel::store::activity::{Activity, AskedActivity};
 use flex_cif_panel::store::dialable::Choice;
 use flex_cif_panel::store::problem::CommandProblem;
@@ -77,9 +77,9 @@ fn each_change_of_the_tasks_is_said_once() {
         origin: Origin::Dialled,
         ..first.clone()
     };
-    let arrived = |task: &Task| Utterance::Arrived(task.clone().into());
-    let changed = |task: &Task| Utterance::Changed(task.clone().into());
-    let gone = |task: &Task| Utterance::Gone(task.clone().into());
+    let arrived = |task: &Task| Announcement::Arrived(task.clone().into());
+    let changed = |task: &Task| Announcement::Changed(task.clone().into());
+    let gone = |task: &Task| Announcement::Gone(task.clone().into());
     let none: &[&Task] = &[];
     for (before, after, expected) in [
         (none, &[&first][..], vec![arrived(&first)]),
@@ -99,13 +99,13 @@ fn each_change_of_the_tasks_is_said_once() {
         (
             &[&first],
             &[&ready],
-            vec![Utterance::Ready(ready.clone().into())],
+            vec![Announcement::Ready(ready.clone().into())],
         ),
         (&[&ready], &[&first], vec![]),
         (
             &[&in_call],
             &[&troubled],
-            vec![Utterance::Troubled(troubled.clone().into(), refused())],
+            vec![Announcement::Troubled(troubled.clone().into(), refused())],
         ),
         (&[&troubled], &[&in_call], vec![]),
         (none, &[&outbound], vec![changed(&outbound)]),
@@ -116,7 +116,7 @@ fn each_change_of_the_tasks_is_said_once() {
         ),
     ] {
         assert_eq!(
-            said(&with(before), &with(after)),
+            announcements(&with(before), &with(after)),
             expected,
             "{before:?} {after:?}"
         );
@@ -135,9 +135,9 @@ fn what_a_customer_writes_is_said_unless_the_agent_works_on_it() {
             ..state
         };
         let (before, after) = (with(&[&unread(before)]), with(&[&unread(after)]));
-        said(&selected(before), &selected(after))
+        announcements(&selected(before), &selected(after))
     };
-    let once = [Utterance::Unread(unread(2).into())];
+    let once = [Announcement::Unread(unread(2).into())];
     assert_eq!(said_of(1, 2, None), once);
     assert_eq!(said_of(1, 2, Some("WR2")), once);
     assert_eq!(said_of(1, 2, Some("WR1")), []);
@@ -155,10 +155,10 @@ fn of_what_was_there_before_flex_was_connected_only_what_waits_is_said() {
         ..after.clone()
     };
     let expected = [
-        Utterance::Flex(FlexLink::Connected),
-        Utterance::Arrived(waits.into()),
+        Announcement::Flex(FlexLink::Connected),
+        Announcement::Arrived(waits.into()),
     ];
-    assert_eq!(said(&before, &after), expected);
+    assert_eq!(announcements(&before, &after), expected);
 }
 
 #[test]
@@ -174,15 +174,15 @@ fn what_is_wrong_with_a_record_is_said_once_and_again_after_another_try() {
         late: None,
     }));
     let out_of_reach = standing(Some(RecordTab::OutOfReach));
-    let told = vec![Utterance::Troubled(task.clone().into(), problem)];
-    assert_eq!(said(&standing(None), &failed), told);
-    assert_eq!(said(&failed, &failed), []);
-    assert_eq!(said(&failed, &standing(None)), []);
+    let told = vec![Announcement::Troubled(task.clone().into(), problem)];
+    assert_eq!(announcements(&standing(None), &failed), told);
+    assert_eq!(announcements(&failed, &failed), []);
+    assert_eq!(announcements(&failed, &standing(None)), []);
     assert_eq!(
-        said(&standing(None), &out_of_reach),
-        [Utterance::OutOfReach(task.clone().into())]
+        announcements(&standing(None), &out_of_reach),
+        [Announcement::OutOfReach(task.clone().into())]
     );
-    assert_eq!(said(&out_of_reach, &out_of_reach), []);
+    assert_eq!(announcements(&out_of_reach, &out_of_reach), []);
 }
 
 #[test]
@@ -200,14 +200,14 @@ fn a_notice_is_said_when_it_comes_and_not_when_another_one_goes() {
         ..with(&[])
     };
     assert_eq!(
-        said(&notices(&[]), &notices(&[1])),
-        [Utterance::Told(Problem::CallLive)]
+        announcements(&notices(&[]), &notices(&[1])),
+        [Announcement::Told(Problem::CallLive)]
     );
     assert_eq!(
-        said(&notices(&[1]), &notices(&[1, 2])),
-        [Utterance::Told(Problem::CallLive)]
+        announcements(&notices(&[1]), &notices(&[1, 2])),
+        [Announcement::Told(Problem::CallLive)]
     );
-    assert_eq!(said(&notices(&[1, 2]), &notices(&[1])), []);
+    assert_eq!(announcements(&notices(&[1, 2]), &notices(&[1])), []);
 }
 
 #[test]
@@ -233,19 +233,19 @@ fn the_links_and_the_windows_are_said_as_they_change() {
         ..with(&[])
     };
     for (after, expected, urgent) in [
-        (signed_out, Utterance::Flex(FlexLink::SignedOut), true),
-        (outside, Utterance::Dynamics(failed), true),
+        (signed_out, Announcement::Flex(FlexLink::SignedOut), true),
+        (outside, Announcement::Dynamics(failed), true),
         (
             role(Role::Following(Some(leader))),
-            Utterance::Following(leader),
+            Announcement::Following(leader),
             false,
         ),
-        (role(Role::Alone), Utterance::Alone, false),
+        (role(Role::Alone), Announcement::Alone, false),
     ] {
         assert_eq!(expected.is_urgent(), urgent, "{expected:?}");
-        assert_eq!(said(&with(&[]), &after), [expected]);
+        assert_eq!(announcements(&with(&[]), &after), [expected]);
     }
-    assert_eq!(said(&with(&[]), &role(Role::Following(None))), []);
+    assert_eq!(announcements(&with(&[]), &role(Role::Following(None))), []);
 }
 
 #[test]
@@ -272,13 +272,16 @@ fn a_number_that_is_dialled_is_said_once() {
         number: Some("+493023125042".into()),
     };
     // It may be no number.
-    assert_eq!(said(&with(&[]), &dials(reading.clone())), []);
+    assert_eq!(announcements(&with(&[]), &dials(reading.clone())), []);
     assert_eq!(
-        said(&dials(reading), &dials(starting.clone())),
-        [Utterance::Dialling(starting.clone())]
+        announcements(&dials(reading), &dials(starting.clone())),
+        [Announcement::Dialling(starting.clone())]
     );
-    assert_eq!(said(&dials(starting), &dials(awaiting.clone())), []);
-    assert_eq!(said(&dials(awaiting), &with(&[])), []);
+    assert_eq!(
+        announcements(&dials(starting), &dials(awaiting.clone())),
+        []
+    );
+    assert_eq!(announcements(&dials(awaiting), &with(&[])), []);
 }
 
 #[test]
@@ -296,9 +299,12 @@ fn that_a_field_holds_several_numbers_is_said_once() {
         choice: Some(choice.clone()),
         ..with(&[])
     };
-    assert_eq!(said(&with(&[]), &choosing), [Utterance::Choice(choice)]);
-    assert_eq!(said(&choosing, &choosing), []);
-    assert_eq!(said(&choosing, &with(&[])), []);
+    assert_eq!(
+        announcements(&with(&[]), &choosing),
+        [Announcement::Choice(choice)]
+    );
+    assert_eq!(announcements(&choosing, &choosing), []);
+    assert_eq!(announcements(&choosing, &with(&[])), []);
 }
 
 #[test]
@@ -316,10 +322,10 @@ fn an_activity_is_said_when_flex_has_changed_it_and_not_when_the_agent_has() {
         ..with(&[])
     };
     assert_eq!(
-        said(&has("WA1"), &has("WA2")),
-        [Utterance::Activity(activity("WA2"))]
+        announcements(&has("WA1"), &has("WA2")),
+        [Announcement::Activity(activity("WA2"))]
     );
-    assert_eq!(said(&with(&[]), &has("WA1")), []);
+    assert_eq!(announcements(&with(&[]), &has("WA1")), []);
     let asked = AskedActivity {
         request: RequestId(1),
         sid: "WA2".into(),
@@ -329,5 +335,5 @@ fn an_activity_is_said_when_flex_has_changed_it_and_not_when_the_agent_has() {
         asked_activity: Some(asked),
         ..has("WA1")
     };
-    assert_eq!(said(&asking, &has("WA2")), []);
+    assert_eq!(announcements(&asking, &has("WA2")), []);
 }
