@@ -11,7 +11,7 @@ use crate::components::button::{Button, Look};
 use crate::components::diagnostics::open::use_open;
 use crate::components::diagnostics::{DiagnosticsPage, Subject};
 use crate::components::icons::Icon;
-use crate::components::language::{Speaking, use_speech};
+use crate::components::language::{I18nProvider, use_i18n};
 use crate::components::page::Page;
 use crate::components::panel::{Panel, PanelProps};
 use crate::components::words::configuration;
@@ -65,13 +65,13 @@ fn Pages() -> Html {
             </ContextProvider<Subject>>
         },
         (Route::Configuration, Some(Started::NoPanel(wrong))) => {
-            html! { <Speaking><Misconfigured problem={wrong.problem.clone()} /></Speaking> }
+            html! { <I18nProvider><Misconfigured problem={wrong.problem.clone()} /></I18nProvider> }
         }
         (Route::Diagnostics, Some(Started::NoPanel(wrong))) => {
             let subject = Subject::NoPanel(wrong.clone());
-            html! { <Speaking><DiagnosticsPage {subject} /></Speaking> }
+            html! { <I18nProvider><DiagnosticsPage {subject} /></I18nProvider> }
         }
-        _ => html! { <Speaking><Starting /></Speaking> },
+        _ => html! { <I18nProvider><Starting /></I18nProvider> },
     });
     html! { <Switch<Route> render={page} /> }
 }
@@ -79,8 +79,8 @@ fn Pages() -> Html {
 /// The page while the configuration is being fetched.
 #[component]
 pub fn Starting() -> Html {
-    let speech = use_speech();
-    html! { <Page name="start" title={speech.starting()} busy=true /> }
+    let i18n = use_i18n();
+    html! { <Page name="start" title={i18n.starting()} busy=true /> }
 }
 
 /// What is wrong.
@@ -93,7 +93,7 @@ pub struct MisconfiguredProps {
 /// The page that says why there can be no panel.
 #[component]
 pub fn Misconfigured(props: &MisconfiguredProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let open = use_open();
     let reload = use_callback((), |(), ()| {
         if let Some(window) = web_sys::window() {
@@ -102,14 +102,14 @@ pub fn Misconfigured(props: &MisconfiguredProps) -> Html {
         }
     });
     html! {
-        <Page name="configuration" title={speech.config_title()}>
-            <p data-problem={props.problem.code()}>{ configuration::tell(&speech, &props.problem) }</p>
-            <p>{ speech.config_remedy() }</p>
+        <Page name="configuration" title={i18n.config_title()}>
+            <p data-problem={props.problem.code()}>{ configuration::text(&i18n, &props.problem) }</p>
+            <p>{ i18n.config_remedy() }</p>
             <Button
-                act="reload" label={speech.reload()} icon={Some(Icon::Reload)} look={Look::Primary}
+                act="reload" label={i18n.reload()} icon={Some(Icon::Reload)} look={Look::Primary}
                 onclick={reload}
             />
-            <Button act="diagnostics" label={speech.diagnostics()} onclick={open} />
+            <Button act="diagnostics" label={i18n.diagnostics()} onclick={open} />
         </Page>
     }
 }

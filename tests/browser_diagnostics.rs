@@ -11,7 +11,7 @@ use browser::panel::{accepted, working};
 use browser::{click, find, pending, place, until};
 use flex_cif_panel::components::diagnostics::{DiagnosticsPage, Subject};
 use flex_cif_panel::components::flex_area::FlexAreaProps;
-use flex_cif_panel::components::language::Speaking;
+use flex_cif_panel::components::language::I18nProvider;
 use flex_cif_panel::components::panel::Panel;
 use flex_cif_panel::config::{Config, Misconfigured};
 use flex_cif_panel::diagnostics::Recorder;
@@ -66,7 +66,7 @@ fn Alone(props: &AloneProps) -> Html {
     let subject = Subject::NoPanel(props.wrong.clone());
     html! {
         <Router history={props.history.clone()}>
-            <Speaking><DiagnosticsPage {subject} /></Speaking>
+            <I18nProvider><DiagnosticsPage {subject} /></I18nProvider>
         </Router>
     }
 }

@@ -10,7 +10,7 @@ use browser::panel::{Bench, accepted, working};
 use browser::{case, document, find, pending, until};
 use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
-use flex_cif_panel::components::words::speech::Speech;
+use flex_cif_panel::components::words::i18n::I18n;
 use flex_cif_panel::store::language::Language;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use flex_cif_panel::store::state::{
@@ -314,10 +314,10 @@ fn the_browser_counts_plurals_as_each_language_does() {
 
 #[wasm_bindgen_test]
 fn timers_are_written_in_the_digits_of_the_language() {
-    let speech = Speech::of(Language::Arabic);
-    let digits: String = (0..10).map(|digit| speech.number(digit)).collect();
+    let i18n = I18n::of(Language::Arabic);
+    let digits: String = (0..10).map(|digit| i18n.number(digit)).collect();
     let zero: String = digits.chars().take(1).collect();
     let five: String = digits.chars().skip(5).take(1).collect();
     let four: String = digits.chars().skip(4).take(1).collect();
-    assert_eq!(speech.duration(245), format!("{four}:{zero}{five}"));
+    assert_eq!(i18n.duration(245), format!("{four}:{zero}{five}"));
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used)]
 
 use flex_cif_panel::components::words::configuration;
-use flex_cif_panel::components::words::speech::Speech;
+use flex_cif_panel::components::words::i18n::I18n;
 use flex_cif_panel::config::{Address, Config};
 use flex_cif_panel::dynamics::decode::{self, Raw};
 use flex_cif_panel::dynamics::environment::Environment;
@@ -137,7 +137,7 @@ proptest! {
     #[test]
     fn a_configuration_of_any_text_is_one_or_a_problem_in_words(text in any::<String>()) {
         if let Err(wrong) = Config::read(Some(&text), None) {
-            prop_assert!(configuration::tell(&Speech::default(), &wrong.problem).len() > 20);
+            prop_assert!(configuration::text(&I18n::default(), &wrong.problem).len() > 20);
         }
     }
 

@@ -6,7 +6,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::slice::{use_act, use_slice, use_store};
 use super::words;
 use crate::store::activity::Activity;
@@ -29,7 +29,7 @@ pub fn ActivityChoice() -> Html {
     let asked = use_slice(|state| state.asked_activity.is_some());
     let store = use_store();
     let act = use_act();
-    let speech = use_speech();
+    let i18n = use_i18n();
     let select = use_node_ref();
     let style = use_style!(
         r#"
@@ -107,10 +107,10 @@ pub fn ActivityChoice() -> Html {
         _ => "away",
     };
     html! {
-        <div class={classes!(style, standing, asked.then_some("asked"))} title={words::activity(&speech, &shown)}>
+        <div class={classes!(style, standing, asked.then_some("asked"))} title={words::activity(&i18n, &shown)}>
             <span class="dot" aria-hidden="true" />
             <select
-                ref={select} {onchange} aria-label={speech.activity()} aria-busy={asked.then_some("true")}
+                ref={select} {onchange} aria-label={i18n.activity()} aria-busy={asked.then_some("true")}
                 data-activity={shown.name.to_string()} data-standing={standing}
             >
                 { for all.iter().map(|one| html! {

@@ -10,9 +10,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcements::{Announcement, announcements};
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::slice::use_store;
-use super::words::{Speech, announcement};
+use super::words::{I18n, announcement};
 use crate::browser::clock;
 use crate::store::{Millis, State};
 
@@ -37,7 +37,7 @@ struct Line {
 
 impl LiveRegions {
     /// Says what has waited longest; whether there was something to say.
-    fn say(&mut self, speech: &Speech, now: Millis) -> bool {
+    fn say(&mut self, i18n: &I18n, now: Millis) -> bool {
         let Some(announcement) = self.waiting.pop_front() else {
             return false;
         };
@@ -48,7 +48,7 @@ impl LiveRegions {
             number: self.last,
             said: now,
             urgent: announcement.is_urgent(),
-            words: announcement::text(speech, &announcement),
+            words: announcement::text(i18n, &announcement),
         });
         true
     }
@@ -71,7 +71,7 @@ pub fn Announcer() -> Html {
         let store = store.clone();
         move || store.state()
     });
-    let speech = use_speech();
+    let i18n = use_i18n();
     use_effect_with(store, {
         let (regions, again) = (regions.clone(), again.clone());
         move |store| {
@@ -92,7 +92,7 @@ pub fn Announcer() -> Html {
     use_effect({
         let regions = regions.clone();
         move || {
-            if regions.borrow_mut().say(&speech, clock::now()) {
+            if regions.borrow_mut().say(&i18n, clock::now()) {
                 again.force_update();
             }
         }

@@ -4,7 +4,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 
 /// How loud a button is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -128,7 +128,7 @@ pub fn Button(props: &ButtonProps) -> Html {
         }
         "#
     );
-    let speech = use_speech();
+    let i18n = use_i18n();
     let disabled = props.disabled || props.obstacle.is_some();
     let onclick = match disabled {
         true => Callback::noop(),
@@ -136,7 +136,7 @@ pub fn Button(props: &ButtonProps) -> Html {
     };
     let label = match props.about.as_str() {
         "" => props.label.clone(),
-        about => speech.about(&props.label, about).into(),
+        about => i18n.about(&props.label, about).into(),
     };
     html! {
         <button

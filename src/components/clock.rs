@@ -3,7 +3,7 @@
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use super::language::use_speech;
+use super::language::use_i18n;
 use crate::browser::clock;
 use crate::store::Millis;
 
@@ -51,8 +51,8 @@ pub struct TimerProps {
 pub fn Timer(props: &TimerProps) -> Html {
     let Now(now) = use_context::<Now>().unwrap_or_else(Now::read);
     // A clock that was set back must not show the beginning of time.
-    let speech = use_speech();
-    let lasted = |since: Millis| speech.duration(now.0.saturating_sub(since.0) / 1_000);
-    let tip = props.whole.map(|whole| speech.whole_time(&lasted(whole)));
+    let i18n = use_i18n();
+    let lasted = |since: Millis| i18n.duration(now.0.saturating_sub(since.0) / 1_000);
+    let tip = props.whole.map(|whole| i18n.whole_time(&lasted(whole)));
     html! { <span class="timer" role="timer" aria-hidden="true" title={tip}>{ lasted(props.began) }</span> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::button::{Button, Look};
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use crate::browser::export;
 
 /// For how long the button says that the number is copied, in milliseconds.
@@ -23,7 +23,7 @@ pub struct CopyNumberProps {
 /// The button.
 #[component]
 pub fn CopyNumber(props: &CopyNumberProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let copied = use_state(|| false);
     use_effect_with(copied.clone(), |copied| {
         let over = copied.setter();
@@ -35,9 +35,9 @@ pub fn CopyNumber(props: &CopyNumberProps) -> Html {
         Callback::from(move |()| copied.set(export::copy(&number)))
     };
     let (label, icon) = if *copied {
-        (speech.number_copied(), Icon::Check)
+        (i18n.number_copied(), Icon::Check)
     } else {
-        (speech.copy_number(), Icon::Copy)
+        (i18n.copy_number(), Icon::Copy)
     };
     html! {
         <Button

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::Button;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::row::Row;
 use super::slice::use_act;
@@ -14,24 +14,24 @@ use crate::store::extension::can_send_digits;
 /// The extension of a row's call, if it has one.
 #[component]
 pub fn Extension(row: &Row) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let act = use_act();
     let Row { task, .. } = row;
     let Some(digits) = &row.extension else {
         return html! {};
     };
     if !can_send_digits(task) {
-        let words = speech.enter_extension(digits);
+        let advice = i18n.enter_extension(digits);
         return html! {
-            <div class="trouble" data-extension="shown"><Message tone={Tone::Info} {words} inline=true /></div>
+            <div class="trouble" data-extension="shown"><Message tone={Tone::Info} {advice} inline=true /></div>
         };
     }
     let sid = task.sid.clone();
     html! {
         <div class="open" data-extension="offered">
             <Button
-                act="send-extension" label={speech.send_extension(digits)} about={words::customer(&speech, task)}
-                disabled={row.busy} obstacle={(!row.commanded).then(|| AttrValue::from(speech.needs_flex()))}
+                act="send-extension" label={i18n.send_extension(digits)} about={words::customer(&i18n, task)}
+                disabled={row.busy} obstacle={(!row.commanded).then(|| AttrValue::from(i18n.needs_flex()))}
                 in_tab_order={row.tab_stop}
                 onclick={act.reform(move |()| AgentAct::SendExtension(sid.clone()))}
             />

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::slice::use_slice;
 use super::words::link;
@@ -31,7 +31,7 @@ pub struct FlexAreaProps {
 #[component]
 pub fn FlexArea(props: &FlexAreaProps) -> Html {
     let loaded = use_state(|| false);
-    let speech = use_speech();
+    let i18n = use_i18n();
     let onload = use_callback((), {
         let loaded = loaded.setter();
         move |(), ()| loaded.set(true)
@@ -78,14 +78,14 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
         "#
     );
     html! {
-        <section class={style} aria-label={speech.flex_area()}>
+        <section class={style} aria-label={i18n.flex_area()}>
             <FlexTrouble ..props.clone() />
             <div class={classes!("stage", loaded.then_some("loaded"))}>
                 <div class="loading">
-                    if !*loaded { <span class="spinner" /><span>{ speech.loading_flex() }</span> }
+                    if !*loaded { <span class="spinner" /><span>{ i18n.loading_flex() }</span> }
                 </div>
                 <FlexFrame
-                    title={speech.flex_area()} url={props.url.clone()} frame={props.frame.clone()} {onload} />
+                    title={i18n.flex_area()} url={props.url.clone()} frame={props.frame.clone()} {onload} />
             </div>
         </section>
     }
@@ -95,7 +95,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
 #[component]
 fn FlexTrouble(props: &FlexAreaProps) -> Html {
     let flex = use_slice(|state| state.flex.clone());
-    let speech = use_speech();
+    let i18n = use_i18n();
     let style = use_style!(
         r#"
         flex: 0 0 auto;
@@ -138,22 +138,22 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
         _ => Tone::Error,
     };
     let reloadable = matches!(flex, FlexLink::SignedOut | FlexLink::Replaced);
-    let shown = link::flex_trouble(&speech, &flex).map(|words| {
+    let shown = link::flex_trouble(&i18n, &flex).map(|advice| {
         html! {
             <div data-trouble="flex">
-                <Message {tone} {words}>
+                <Message {tone} {advice}>
                     if flex == FlexLink::NotAnswering {
                         <details>
-                            <summary>{ speech.checklist() }</summary>
+                            <summary>{ i18n.checklist() }</summary>
                             <ul>
-                                { for link::checklist(&speech, &props.panel_origin, &props.dynamics_origin)
+                                { for link::checklist(&i18n, &props.panel_origin, &props.dynamics_origin)
                                     .into_iter().map(|line| html! { <li>{ line }</li> }) }
                             </ul>
                         </details>
                     }
                     if reloadable {
                         <Button
-                            act="reload-flex" label={speech.reload_flex()} icon={Some(Icon::Reload)}
+                            act="reload-flex" label={i18n.reload_flex()} icon={Some(Icon::Reload)}
                             onclick={reload}
                         />
                     }

@@ -4,7 +4,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
-use super::words::Words;
+use super::words::Advice;
 
 /// How grave it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct MessageProps {
     /// How grave it is.
     pub tone: Tone,
     /// What happened, and what to do.
-    pub words: Words,
+    pub advice: Advice,
     /// Within a row: no bar of its own.
     #[prop_or_default]
     pub inline: bool,
@@ -90,8 +90,8 @@ pub fn Message(props: &MessageProps) -> Html {
             { icon.html() }
             <div>
                 <p>
-                    <span class="what">{ &props.words.what }</span>{ " " }
-                    <span class="remedy">{ &props.words.remedy }</span>
+                    <span class="what">{ &props.advice.what }</span>{ " " }
+                    <span class="remedy">{ &props.advice.remedy }</span>
                 </p>
                 { props.children.clone() }
             </div>

@@ -8,11 +8,11 @@ use yew::prelude::*;
 use super::button::{Button, Look};
 use super::diagnostics::Subject;
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::slice::{use_act, use_slice};
-use super::words::{self, Speech, link};
+use super::words::{self, I18n, link};
 use crate::store::AgentAct;
 
 /// The notices.
@@ -29,7 +29,7 @@ pub fn Notices() -> Html {
         let read = defaults_read.setter();
         move |(), ()| read.set(true)
     });
-    let speech = use_speech();
+    let i18n = use_i18n();
     let act = use_act();
     let style = use_style!(
         r#"
@@ -57,12 +57,12 @@ pub fn Notices() -> Html {
     html! {
         <div class={classes!(style, over_flex.then_some("over"))}>
             <div>
-                if let Some(words) = link::dynamics_trouble(&speech, &dynamics) {
-                    <div data-trouble="dynamics"><Message tone={Tone::Error} {words} /></div>
+                if let Some(advice) = link::dynamics_trouble(&i18n, &dynamics) {
+                    <div data-trouble="dynamics"><Message tone={Tone::Error} {advice} /></div>
                 }
             </div>
-            if let Some(words) = words::dialling(&speech, &dialing, |number| numbers.shown(number)) {
-                <div data-dialling="true"><Message tone={Tone::Info} {words} /></div>
+            if let Some(advice) = words::dialling(&i18n, &dialing, |number| numbers.shown(number)) {
+                <div data-dialling="true"><Message tone={Tone::Info} {advice} /></div>
             }
             // The most recent first: it must not come in out of sight.
             <div>
@@ -70,8 +70,8 @@ pub fn Notices() -> Html {
                     let id = notice.id;
                     html! {
                         <div class="notice" key={id.0} data-notice={notice.problem.code()}>
-                            <Message tone={Tone::Warning} words={words::tell(&speech, &notice.problem)} />
-                            { dismiss(&speech, act.reform(move |()| AgentAct::Dismiss(id))) }
+                            <Message tone={Tone::Warning} advice={words::advice(&i18n, &notice.problem)} />
+                            { dismiss(&i18n, act.reform(move |()| AgentAct::Dismiss(id))) }
                         </div>
                     }
                 }) }
@@ -79,18 +79,18 @@ pub fn Notices() -> Html {
             // No trouble where it is meant: it is neither counted nor announced.
             if !*defaults_read && subject.is_some_and(|subject| subject.is_of_build()) {
                 <div class="notice" data-notice="config.defaults">
-                    <Message tone={Tone::Info} words={speech.defaults_in_force()} />
-                    { dismiss(&speech, on_defaults_read) }
+                    <Message tone={Tone::Info} advice={i18n.defaults_in_force()} />
+                    { dismiss(&i18n, on_defaults_read) }
                 </div>
             }
         </div>
     }
 }
 
-fn dismiss(speech: &Speech, onclick: Callback<()>) -> Html {
+fn dismiss(i18n: &I18n, onclick: Callback<()>) -> Html {
     html! {
         <Button
-            act="dismiss" label={speech.dismiss()} icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
+            act="dismiss" label={i18n.dismiss()} icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
             {onclick}
         />
     }

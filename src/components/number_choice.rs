@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::button::{Button, Look};
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::slice::{use_act, use_slice};
@@ -15,7 +15,7 @@ use crate::store::AgentAct;
 #[component]
 pub fn NumberChoice() -> Html {
     let choice = use_slice(|state| state.choice.clone());
-    let speech = use_speech();
+    let i18n = use_i18n();
     let act = use_act();
     let numbers = use_numbers(choice.is_some());
     let style = use_style!(
@@ -50,8 +50,8 @@ pub fn NumberChoice() -> Html {
     let buttons = choice.numbers.iter().map(|dialable| {
         let number = numbers.shown(&dialable.number);
         let label = match &dialable.extension {
-            Some(extension) => speech.call_extension(&number, extension),
-            None => speech.call_number(&number),
+            Some(extension) => i18n.call_extension(&number, extension),
+            None => i18n.call_number(&number),
         };
         let chosen = dialable.clone();
         html! {
@@ -61,14 +61,14 @@ pub fn NumberChoice() -> Html {
             />
         }
     });
-    let words = speech.several_numbers(&choice.click.value);
+    let advice = i18n.several_numbers(&choice.click.value);
     html! {
-        <section class={style} data-choice="true" aria-label={words.what.clone()}>
-            <Message tone={Tone::Info} {words}>
+        <section class={style} data-choice="true" aria-label={advice.what.clone()}>
+            <Message tone={Tone::Info} {advice}>
                 <div class="numbers">{ for buttons }</div>
             </Message>
             <Button
-                act="call-none" label={speech.dismiss()}
+                act="call-none" label={i18n.dismiss()}
                 icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
                 onclick={act.reform(|()| AgentAct::CallNone)}
             />

@@ -10,7 +10,7 @@ use super::diagnostics::{DiagnosticsPage, Subject};
 use super::flex_area::{FlexArea, FlexAreaProps};
 use super::header::Header;
 use super::kept_focus::use_kept_focus;
-use super::language::Speaking;
+use super::language::I18nProvider;
 use super::notices::Notices;
 use super::number_choice::NumberChoice;
 use super::rail::Rail;
@@ -37,7 +37,7 @@ pub struct PanelProps {
 pub fn Panel(props: &PanelProps) -> Html {
     html! {
         <ContextProvider<Store> context={props.store.clone()}>
-            <Speaking><Layout ..props.flex.clone() /></Speaking>
+            <I18nProvider><Layout ..props.flex.clone() /></I18nProvider>
         </ContextProvider<Store>>
     }
 }

@@ -6,10 +6,10 @@ use yew::prelude::*;
 use super::button::{Button, Look};
 use super::copy_number::CopyNumber;
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::row::Row;
 use super::slice::use_act;
-use super::words::{self, Speech};
+use super::words::{self, I18n};
 use crate::store::AgentAct;
 use crate::store::state::{Line, TaskStatus};
 
@@ -51,14 +51,14 @@ impl Deed {
 }
 
 /// The deeds that a task's state allows.
-fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
+fn deeds(i18n: &I18n, row: &Row) -> Vec<Deed> {
     let Row { task, .. } = row;
     let sid = || task.sid.clone();
     if task.is_ringing_out() {
-        let (label, icon) = (speech.cancel_call(), Icon::HangUp);
+        let (label, icon) = (i18n.cancel_call(), Icon::HangUp);
         let mut deed = Deed::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
         // Until this browser has its call, there is nothing that could be hung up.
-        deed.obstacle = (task.line != Some(Line::Own)).then(|| speech.call_not_here());
+        deed.obstacle = (task.line != Some(Line::Own)).then(|| i18n.call_not_here());
         return vec![deed];
     }
     match task.status {
@@ -66,14 +66,14 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
         TaskStatus::Pending => vec![
             Deed::new(
                 "accept",
-                speech.accept(),
+                i18n.accept(),
                 Icon::Check,
                 Look::Primary,
                 AgentAct::Accept(sid()),
             ),
             Deed::new(
                 "decline",
-                speech.decline(),
+                i18n.decline(),
                 Icon::Cross,
                 Look::Outline,
                 AgentAct::Decline(sid()),
@@ -83,19 +83,19 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
             let hold = task.on_hold.filter(|_| task.is_call()).map(|held| {
                 let act = AgentAct::Hold(sid(), !held);
                 if held {
-                    Deed::new("unhold", speech.unhold(), Icon::Play, Look::Subtle, act)
+                    Deed::new("unhold", i18n.unhold(), Icon::Play, Look::Subtle, act)
                 } else {
-                    Deed::new("hold", speech.hold(), Icon::Pause, Look::Subtle, act)
+                    Deed::new("hold", i18n.hold(), Icon::Pause, Look::Subtle, act)
                 }
             });
             let act = AgentAct::End(sid());
             let by_phone = |label| Deed::new("end", label, Icon::HangUp, Look::Ending, act.clone());
             let end = match (task.is_call(), task.group) {
-                (true, true) => by_phone(speech.leave_call()),
-                (true, false) => by_phone(speech.hang_up()),
+                (true, true) => by_phone(i18n.leave_call()),
+                (true, false) => by_phone(i18n.hang_up()),
                 // A cross would read as closing the row.
                 (false, _) => {
-                    Deed::new("end", speech.end(), Icon::Cross, Look::Outline, act).in_words()
+                    Deed::new("end", i18n.end(), Icon::Cross, Look::Outline, act).in_words()
                 }
             };
             hold.into_iter().chain([end]).collect()
@@ -105,7 +105,7 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
             let act = AgentAct::Complete(sid());
             vec![Deed::new(
                 "complete",
-                speech.complete(),
+                i18n.complete(),
                 Icon::Check,
                 Look::Outline,
                 act,
@@ -118,7 +118,7 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
 #[component]
 pub fn TaskActions(row: &Row) -> Html {
     let act = use_act();
-    let speech = use_speech();
+    let i18n = use_i18n();
     let style = use_style!(
         r#"
         display: flex;
@@ -149,16 +149,16 @@ pub fn TaskActions(row: &Row) -> Html {
         "#
     );
     let Row { task, busy, .. } = row;
-    let about = words::customer(&speech, task);
+    let about = words::customer(&i18n, task);
     let place = if task.is_waiting() { "answer" } else { "quick" };
     html! {
         <div class={classes!(style, place)}>
             if let Some(number) = words::number(task) {
                 <CopyNumber number={number.to_owned()} in_tab_order={row.tab_stop} />
             }
-            { for deeds(&speech, row).into_iter().map(|deed| {
+            { for deeds(&i18n, row).into_iter().map(|deed| {
                 let key = deed.key();
-                let obstacle = deed.obstacle.or_else(|| (!row.commanded).then(|| speech.needs_flex()));
+                let obstacle = deed.obstacle.or_else(|| (!row.commanded).then(|| i18n.needs_flex()));
                 let in_words = task.is_waiting() || deed.look == Look::Outline;
                 html! {
                     <Button

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::clock::Clock;
 use super::keys::{move_between_rows, task_of_target};
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::row::{Row, rows, with_tab_stop};
 use super::slice::use_slice;
@@ -33,7 +33,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
     let rows = use_slice(rows);
     let flex = use_slice(|state| state.flex.clone());
     let follows = use_slice(|state| state.windows.follows());
-    let speech = use_speech();
+    let i18n = use_i18n();
     let focused = use_state(|| None);
     let onfocusin = {
         let focused = focused.setter();
@@ -86,17 +86,17 @@ pub fn TaskList(props: &TaskListProps) -> Html {
     with_tab_stop(&mut shown, focused.as_ref());
     let hidden = if props.folded { 0 } else { all - shown.len() };
     // Before Flex has told anything there is nothing that could be out of date.
-    let stale = link::stale(&speech, &flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
+    let stale = link::stale(&i18n, &flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
     // Where Flex is shown, what is wrong with it stands above it, and is not said twice.
-    let told = !follows && link::flex_trouble(&speech, &flex).is_some();
+    let told = !follows && link::flex_trouble(&i18n, &flex).is_some();
     html! {
-        <section id={ID} class={style} aria-label={speech.tasks_title()} hidden={props.folded && !waiting}
+        <section id={ID} class={style} aria-label={i18n.tasks_title()} hidden={props.folded && !waiting}
             data-stale={stale.is_some().then_some("true")}>
             <div>
-                { for stale.filter(|_| !told).map(|words| html! { <Message tone={Tone::Warning} {words} /> }) }
+                { for stale.filter(|_| !told).map(|advice| html! { <Message tone={Tone::Warning} {advice} /> }) }
             </div>
             if all == 0 {
-                <p class="none">{ words::no_tasks(&speech, &flex) }</p>
+                <p class="none">{ words::no_tasks(&i18n, &flex) }</p>
             } else {
                 <div data-rows="true">
                     <Clock>
@@ -107,7 +107,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                             }) }
                         </ul>
                         if hidden > 0 {
-                            <p class="more" data-more={hidden.to_string()}>{ speech.more_tasks(hidden) }</p>
+                            <p class="more" data-more={hidden.to_string()}>{ i18n.more_tasks(hidden) }</p>
                         }
                     </Clock>
                 </div>

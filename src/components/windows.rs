@@ -5,7 +5,7 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Look};
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::slice::use_act;
 use super::words;
@@ -31,12 +31,12 @@ pub fn OtherWindow(props: &OtherWindowProps) -> Html {
         "#
     );
     let work_here = use_act().reform(|()| AgentAct::WorkHere);
-    let speech = use_speech();
+    let i18n = use_i18n();
     html! {
-        <section class={style} aria-label={speech.flex_area()} data-elsewhere="true">
-            <Message tone={Tone::Info} words={words::windows::following(&speech, props.leader)}>
+        <section class={style} aria-label={i18n.flex_area()} data-elsewhere="true">
+            <Message tone={Tone::Info} advice={words::windows::following(&i18n, props.leader)}>
                 if props.leader.is_some() {
-                    <Button act="work-here" label={speech.work_here()} look={Look::Primary} onclick={work_here} />
+                    <Button act="work-here" label={i18n.work_here()} look={Look::Primary} onclick={work_here} />
                 }
             </Message>
         </section>
@@ -53,10 +53,10 @@ pub struct AloneNoticeProps {
 /// Says that each window leads itself, where that is so.
 #[component]
 pub fn AloneNotice(props: &AloneNoticeProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     html! {
         if props.alone {
-            <div data-trouble="windows"><Message tone={Tone::Info} words={speech.alone()} /></div>
+            <div data-trouble="windows"><Message tone={Tone::Info} advice={i18n.alone()} /></div>
         }
     }
 }

@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::*;
 use crate::components::words::configuration;
-use crate::components::words::speech::Speech;
+use crate::components::words::i18n::I18n;
 use crate::store::settings::{Arrival, OpenWith, PopOn};
 
 const ORG: &str = r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#;
@@ -26,7 +26,7 @@ fn words(text: &str) -> String {
 
 /// As an agent reads it, without the marks that isolate names.
 fn said(problem: &ConfigProblem) -> String {
-    configuration::tell(&Speech::default(), problem).replace(['\u{2068}', '\u{2069}'], "")
+    configuration::text(&I18n::default(), problem).replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn each_key_has_words_of_its_own_for_what_is_allowed() {
     };
     let mut allowed: Vec<String> = known
         .split(", ")
-        .map(|key| Speech::default().allowed(key))
+        .map(|key| I18n::default().allowed(key))
         .collect();
     let count = allowed.len();
     allowed.sort();

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use flex_cif_panel::components::announcements::Announcement;
-use flex_cif_panel::components::words::{Speech, announcement};
+use flex_cif_panel::components::words::{I18n, announcement};
 use flex_cif_panel::store::language::Language;
 use flex_cif_panel::store::state::{Dialing, DynamicsLink, FlexLink, Origin, Task, TaskStatus};
 use flex_cif_panel::store::{Problem, RequestId};
@@ -12,7 +12,7 @@ use crate::{case, task};
 
 /// What is heard, without the marks around names.
 fn heard(announcement: &Announcement) -> String {
-    let said = announcement::text(&Speech::default(), announcement);
+    let said = announcement::text(&I18n::default(), announcement);
     said.replace(['\u{2068}', '\u{2069}'], "")
 }
 
@@ -127,12 +127,12 @@ fn nothing_is_said_in_english_to_those_who_speak_another_language() {
         Announcement::Flex(FlexLink::NotAnswering),
         Announcement::Alone,
     ] {
-        let english = announcement::text(&Speech::default(), &announcement);
+        let english = announcement::text(&I18n::default(), &announcement);
         for language in Language::ALL
             .into_iter()
             .filter(|one| *one != Language::English)
         {
-            let said = announcement::text(&Speech::of(language), &announcement);
+            let said = announcement::text(&I18n::of(language), &announcement);
             assert!(!said.is_empty() && said != english, "{language:?}: {said}");
         }
     }

@@ -9,10 +9,10 @@ use crate::browser::export;
 use crate::components::button::{Button, Look};
 use crate::components::checkbox::Checkbox;
 use crate::components::icons::Icon;
-use crate::components::language::use_speech;
+use crate::components::language::use_i18n;
 use crate::components::row::counts;
 use crate::components::slice::use_slice;
-use crate::components::words::Words;
+use crate::components::words::Advice;
 
 /// The id of the headline.
 pub const TITLE: &str = "diagnostics-title";
@@ -38,7 +38,7 @@ pub struct HeadProps {
 /// The head of the page.
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let waiting = use_slice(counts).waiting;
     let copied = use_state(|| None::<bool>);
     let first = use_node_ref();
@@ -111,34 +111,34 @@ pub fn Head(props: &HeadProps) -> Html {
         let (report, file) = (props.report.clone(), props.file.clone());
         Callback::from(move |()| export::save(&file, &report.emit(())))
     };
-    let Words { what, remedy } = speech.diagnostics_personal();
+    let Advice { what, remedy } = i18n.diagnostics_personal();
     html! {
         <div class={style}>
             <div class="way">
                 <button
-                    type="button" class="back" ref={first} data-act="back" title={speech.back()}
-                    aria-label={speech.back()} onclick={props.back.reform(|_: MouseEvent| ())}
+                    type="button" class="back" ref={first} data-act="back" title={i18n.back()}
+                    aria-label={i18n.back()} onclick={props.back.reform(|_: MouseEvent| ())}
                 >
                     { Icon::Back.html() }
                 </button>
-                <h1 id={TITLE} title={speech.diagnostics()}>{ speech.diagnostics() }</h1>
+                <h1 id={TITLE} title={i18n.diagnostics()}>{ i18n.diagnostics() }</h1>
                 if waiting > 0 {
                     <Button
-                        act="back-to-waiting" label={speech.waiting(waiting)} icon={Some(Icon::Tasks)}
+                        act="back-to-waiting" label={i18n.waiting(waiting)} icon={Some(Icon::Tasks)}
                         look={Look::Primary} onclick={props.back.clone()}
                     />
                 }
             </div>
             <div class="report">
                 <Button
-                    act="copy" label={speech.diagnostics_copy()} icon={Some(Icon::Copy)} onclick={on_copy} />
+                    act="copy" label={i18n.diagnostics_copy()} icon={Some(Icon::Copy)} onclick={on_copy} />
                 <Button
-                    act="download" label={speech.diagnostics_download()} icon={Some(Icon::Download)}
+                    act="download" label={i18n.diagnostics_download()} icon={Some(Icon::Download)}
                     onclick={on_save} />
                 <div class="told" role="status" data-copied={copied.map(|copied| copied.to_string())}>
                     { copied.map(|copied| match copied {
-                        true => speech.diagnostics_copied(),
-                        false => speech.diagnostics_not_copied(),
+                        true => i18n.diagnostics_copied(),
+                        false => i18n.diagnostics_not_copied(),
                     }) }
                 </div>
                 <Checkbox

@@ -13,10 +13,10 @@ use super::head::{Head, TITLE};
 use super::log::LogView;
 use super::open::use_back;
 use crate::browser::clock;
-use crate::components::language::use_speech;
+use crate::components::language::use_i18n;
 use crate::components::message::{Message, Tone};
 use crate::components::slice::use_store;
-use crate::components::words::{Words, configuration};
+use crate::components::words::{Advice, configuration};
 use crate::diagnostics::facts::Browser;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rows::rows;
@@ -37,7 +37,7 @@ pub struct DiagnosticsPageProps {
 /// The page.
 #[component]
 pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let store = use_store();
     let recorder = match &props.subject {
         Subject::Panel { recorder, .. } => recorder.clone(),
@@ -85,7 +85,7 @@ pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
     });
     let (problem, role) = match &props.subject {
         Subject::Panel { .. } => (None, "dialog"),
-        Subject::NoPanel(wrong) => (Some(configuration::tell(&speech, &wrong.problem)), "main"),
+        Subject::NoPanel(wrong) => (Some(configuration::text(&i18n, &wrong.problem)), "main"),
     };
     let set_personal = personal.setter();
     html! {
@@ -100,7 +100,7 @@ pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
             />
             <div class="body">
                 if let Some(what) = problem {
-                    <Message tone={Tone::Error} words={Words { what, remedy: speech.config_remedy() }} />
+                    <Message tone={Tone::Error} advice={Advice { what, remedy: i18n.config_remedy() }} />
                 }
                 <FactsView {facts} />
                 if let Subject::Panel { .. } = props.subject { <LogView {rows} /> }

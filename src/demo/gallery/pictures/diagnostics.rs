@@ -12,7 +12,7 @@ use super::super::picture::Picture;
 use super::super::scene::Scene;
 use crate::components::diagnostics::{DiagnosticsPage, Subject};
 use crate::components::flex_area::FlexAreaProps;
-use crate::components::language::Speaking;
+use crate::components::language::I18nProvider;
 use crate::components::panel::Panel;
 use crate::config::Config;
 use crate::diagnostics::Recorder;
@@ -84,7 +84,7 @@ fn Alone() -> Html {
     let history = use_memo((), |()| history());
     let wrong = Config::read(Some(&config(r#", "arrival": "never""#)), None).err();
     let page = wrong.map(|wrong| html! { <DiagnosticsPage subject={Subject::NoPanel(wrong)} /> });
-    html! { <Router history={(*history).clone()}><Speaking>{ page }</Speaking></Router> }
+    html! { <Router history={(*history).clone()}><I18nProvider>{ page }</I18nProvider></Router> }
 }
 
 /// Where Flex stands in a panel that has a subject for its diagnostics.
