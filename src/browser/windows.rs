@@ -25,7 +25,7 @@ use crate::store::{Event, Store, WindowEvent, WindowId, patience};
 
 /// What goes over the channel.
 #[derive(Debug, Deserialize, Serialize)]
-struct Letter {
+struct Envelope {
     from: WindowId,
     /// `None`: to all.
     to: Option<WindowId>,
@@ -277,12 +277,12 @@ impl Shared {
     }
 
     fn post(&self, to: Option<WindowId>, says: Says) {
-        let letter = Letter {
+        let envelope = Envelope {
             from: self.own,
             to,
             says,
         };
-        if let Ok(text) = serde_json::to_string(&letter) {
+        if let Ok(text) = serde_json::to_string(&envelope) {
             // Refused only once the channel is closed: the page is going.
             let _ = self.channel.post_message(&text.into());
         }
@@ -295,18 +295,19 @@ impl Shared {
         let text = event
             .dyn_ref::<MessageEvent>()
             .and_then(|event| event.data().as_string());
-        let Some(letter) = text.and_then(|text| serde_json::from_str::<Letter>(&text).ok()) else {
+        let Some(envelope) = text.and_then(|text| serde_json::from_str::<Envelope>(&text).ok())
+        else {
             return self.tell(WindowEvent::Malformed);
         };
-        if letter.to.is_some_and(|to| to != self.own) {
+        if envelope.to.is_some_and(|to| to != self.own) {
             return;
         }
-        match letter.says {
-            Says::WhoLeads if self.leads.get() => self.post(Some(letter.from), Says::ILead),
+        match envelope.says {
+            Says::WhoLeads if self.leads.get() => self.post(Some(envelope.from), Says::ILead),
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
             Says::This(message) => {
-                let leader = Role::Following(Some(letter.from));
+                let leader = Role::Following(Some(envelope.from));
                 match message {
                     Message::Leading => self.unanswered.set(0),
                     // If it is frozen, it still has the lock.
@@ -315,7 +316,7 @@ impl Shared {
                     }
                     _ => {}
                 }
-                self.tell(WindowEvent::Heard(letter.from, message));
+                self.tell(WindowEvent::Heard(envelope.from, message));
             }
         }
     }

@@ -7,7 +7,7 @@
 //! written beside each of them, in the tokens of `styles/tokens.css`.
 //!
 //! Who listens instead of looking hears the [`mod@announcements`], which the [`announcer`] gives to the screen reader. Who
-//! has no mouse has [`mod@keys`] and [`shortcuts`], and never loses the focus ([`kept_focus`]).
+//! has no mouse has [`mod@keys`] and [`shortcuts`], and never loses the focus ([`focus_guard`]).
 
 pub mod activity;
 pub mod announcements;
@@ -19,9 +19,9 @@ pub mod copy_number;
 pub mod diagnostics;
 pub mod extension;
 pub mod flex_area;
+pub mod focus_guard;
 pub mod header;
 pub mod icons;
-pub mod kept_focus;
 pub mod keys;
 pub mod language;
 pub mod message;

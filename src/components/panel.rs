@@ -8,8 +8,8 @@ use super::announcer::Announcer;
 use super::diagnostics::open::{use_focus_back, use_is_open};
 use super::diagnostics::{DiagnosticsPage, Subject};
 use super::flex_area::{FlexArea, FlexAreaProps};
+use super::focus_guard::use_focus_guard;
 use super::header::Header;
-use super::kept_focus::use_kept_focus;
 use super::language::I18nProvider;
 use super::notices::Notices;
 use super::number_choice::NumberChoice;
@@ -64,7 +64,7 @@ fn Layout(flex: &FlexAreaProps) -> Html {
     });
     use_shortcuts(on_shortcuts.clone());
     let whole = use_node_ref();
-    use_kept_focus(whole.clone());
+    use_focus_guard(whole.clone());
     use_focus_back(whole.clone(), diagnosed.is_some());
     let style = use_style!(
         r#"

@@ -32,24 +32,24 @@ struct Held {
 
 /// Keeps the focus while it is within this element.
 #[hook]
-pub fn use_kept_focus(within: NodeRef) {
+pub fn use_focus_guard(within: NodeRef) {
     use_effect_with(within, |within| {
-        let keeper = within
+        let guard = within
             .cast::<Element>()
             .zip(web_sys::window())
-            .and_then(|(within, window)| Keeper::start(&within, window));
-        move || drop(keeper)
+            .and_then(|(within, window)| FocusGuard::start(&within, window));
+        move || drop(guard)
     });
 }
 
 /// Works until it is dropped.
-struct Keeper {
+struct FocusGuard {
     observer: MutationObserver,
     _listener: EventListener,
     _observe: Closure<dyn FnMut()>,
 }
 
-impl Keeper {
+impl FocusGuard {
     fn start(within: &Element, window: Window) -> Option<Self> {
         let page = window.document()?;
         let held = Rc::new(RefCell::new(None));
@@ -86,7 +86,7 @@ impl Keeper {
     }
 }
 
-impl Drop for Keeper {
+impl Drop for FocusGuard {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

@@ -8,13 +8,13 @@ use crate::store::{Event, Store, WindowEvent};
 
 /// The listeners; they end with their drop.
 #[derive(Debug)]
-pub struct Attention {
+pub struct Visibility {
     _listeners: Vec<EventListener>,
 }
 
 /// Tells the store from now on.
 #[must_use]
-pub fn watch(window: &Window, store: &Store) -> Attention {
+pub fn watch(window: &Window, store: &Store) -> Visibility {
     let mut listeners = Vec::new();
     for moved in ["focus", "blur"] {
         let store = store.clone();
@@ -30,7 +30,7 @@ pub fn watch(window: &Window, store: &Store) -> Attention {
             move |_| store.dispatch(Event::Window(WindowEvent::Seen(can_be_seen(&page)))),
         ));
     }
-    Attention {
+    Visibility {
         _listeners: listeners,
     }
 }
