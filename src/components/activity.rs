@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::icons::Icon;
 use super::language::use_i18n;
-use super::slice::{use_act, use_slice, use_store};
+use super::slice::{use_dispatch, use_slice, use_store};
 use super::words;
 use crate::store::activity::Activity;
 use crate::store::{ActivitySid, AgentAct, State};
@@ -28,7 +28,7 @@ pub fn ActivityChoice() -> Html {
     let shown_now = use_slice(shown);
     let asked = use_slice(|state| state.asked_activity.is_some());
     let store = use_store();
-    let act = use_act();
+    let dispatch = use_dispatch();
     let i18n = use_i18n();
     let select = use_node_ref();
     let style = use_style!(
@@ -90,7 +90,7 @@ pub fn ActivityChoice() -> Html {
         let select = select.clone();
         Callback::from(move |_: Event| {
             if let Some(chosen) = select.cast::<HtmlSelectElement>() {
-                act.emit(AgentAct::SetActivity(chosen.value().as_str().into()));
+                dispatch.emit(AgentAct::SetActivity(chosen.value().as_str().into()));
             }
             let now = shown(&store.state()).map(|(shown, _)| shown.sid);
             show(&select, now.as_ref());

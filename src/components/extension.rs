@@ -6,7 +6,7 @@ use super::button::Button;
 use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::row::Row;
-use super::slice::use_act;
+use super::slice::use_dispatch;
 use super::words;
 use crate::store::AgentAct;
 use crate::store::extension::can_send_digits;
@@ -15,7 +15,7 @@ use crate::store::extension::can_send_digits;
 #[component]
 pub fn Extension(row: &Row) -> Html {
     let i18n = use_i18n();
-    let act = use_act();
+    let dispatch = use_dispatch();
     let Row { task, .. } = row;
     let Some(digits) = &row.extension else {
         return html! {};
@@ -33,7 +33,7 @@ pub fn Extension(row: &Row) -> Html {
                 act="send-extension" label={i18n.send_extension(digits)} about={words::customer(&i18n, task)}
                 disabled={row.busy} obstacle={(!row.commanded).then(|| AttrValue::from(i18n.needs_flex()))}
                 in_tab_order={row.tab_stop}
-                onclick={act.reform(move |()| AgentAct::SendExtension(sid.clone()))}
+                onclick={dispatch.reform(move |()| AgentAct::SendExtension(sid.clone()))}
             />
         </div>
     }

@@ -11,7 +11,7 @@ use super::icons::Icon;
 use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
-use super::slice::{use_act, use_slice};
+use super::slice::{use_dispatch, use_slice};
 use super::words::{self, I18n, link};
 use crate::store::AgentAct;
 
@@ -30,7 +30,7 @@ pub fn Notices() -> Html {
         move |(), ()| read.set(true)
     });
     let i18n = use_i18n();
-    let act = use_act();
+    let dispatch = use_dispatch();
     let style = use_style!(
         r#"
         flex: none;
@@ -71,7 +71,7 @@ pub fn Notices() -> Html {
                     html! {
                         <div class="notice" key={id.0} data-notice={notice.problem.code()}>
                             <Message tone={Tone::Warning} advice={words::advice(&i18n, &notice.problem)} />
-                            { dismiss(&i18n, act.reform(move |()| AgentAct::Dismiss(id))) }
+                            { dismiss(&i18n, dispatch.reform(move |()| AgentAct::Dismiss(id))) }
                         </div>
                     }
                 }) }

@@ -8,7 +8,7 @@ use super::icons::Icon;
 use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
-use super::slice::{use_act, use_slice};
+use super::slice::{use_dispatch, use_slice};
 use crate::store::AgentAct;
 
 /// The choice, while there is one.
@@ -16,7 +16,7 @@ use crate::store::AgentAct;
 pub fn NumberChoice() -> Html {
     let choice = use_slice(|state| state.choice.clone());
     let i18n = use_i18n();
-    let act = use_act();
+    let dispatch = use_dispatch();
     let numbers = use_numbers(choice.is_some());
     let style = use_style!(
         r#"
@@ -57,7 +57,7 @@ pub fn NumberChoice() -> Html {
         html! {
             <Button
                 key={&*dialable.number} act="call" {label}
-                onclick={act.reform(move |()| AgentAct::Call(chosen.clone()))}
+                onclick={dispatch.reform(move |()| AgentAct::Call(chosen.clone()))}
             />
         }
     });
@@ -70,7 +70,7 @@ pub fn NumberChoice() -> Html {
             <Button
                 act="call-none" label={i18n.dismiss()}
                 icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
-                onclick={act.reform(|()| AgentAct::CallNone)}
+                onclick={dispatch.reform(|()| AgentAct::CallNone)}
             />
         </section>
     }

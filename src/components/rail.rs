@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::icons::Icon;
 use super::language::use_i18n;
 use super::row::counts;
-use super::slice::{use_act, use_slice};
+use super::slice::{use_dispatch, use_slice};
 use super::words;
 use super::words::link::{self, Standing};
 use crate::store::AgentAct;
@@ -21,7 +21,7 @@ pub fn Rail() -> Html {
     let links = [link::dynamics(&i18n, &dynamics), link::flex(&i18n, &flex)];
     let down = links.iter().any(|link| link.standing == Standing::Down);
     let notices = use_slice(|state| state.notices.len());
-    let act = use_act();
+    let dispatch = use_dispatch();
     let style = use_style!(
         r#"
         position: absolute;
@@ -75,7 +75,7 @@ pub fn Rail() -> Html {
     let label = words::rail(&i18n, counts.all, counts.waiting, troubles);
     html! {
         <button
-            type="button" class={style} data-act="dock" onclick={act.reform(|_: MouseEvent| AgentAct::Dock)}
+            type="button" class={style} data-act="dock" onclick={dispatch.reform(|_: MouseEvent| AgentAct::Dock)}
             aria-label={label.clone()} title={label}
         >
             { mark("expand", Icon::Expand, 0) }

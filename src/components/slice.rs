@@ -35,7 +35,7 @@ pub fn use_slice<T: Clone + PartialEq + 'static>(select: fn(&State) -> T) -> T {
 
 /// Tells the store what the agent has done.
 #[hook]
-pub fn use_act() -> Callback<AgentAct> {
+pub fn use_dispatch() -> Callback<AgentAct> {
     let store = use_store();
     use_callback(store, |act, store| store.dispatch(Event::Agent(act)))
 }

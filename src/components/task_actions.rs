@@ -8,13 +8,13 @@ use super::copy_number::CopyNumber;
 use super::icons::Icon;
 use super::language::use_i18n;
 use super::row::Row;
-use super::slice::use_act;
+use super::slice::use_dispatch;
 use super::words::{self, I18n};
 use crate::store::AgentAct;
 use crate::store::state::{Line, TaskStatus};
 
 /// One thing to do.
-struct Deed {
+struct Action {
     name: &'static str,
     label: String,
     icon: Option<Icon>,
@@ -23,7 +23,7 @@ struct Deed {
     obstacle: Option<String>,
 }
 
-impl Deed {
+impl Action {
     fn new(name: &'static str, label: String, icon: Icon, look: Look, act: AgentAct) -> Self {
         Self {
             name,
@@ -50,28 +50,28 @@ impl Deed {
     }
 }
 
-/// The deeds that a task's state allows.
-fn deeds(i18n: &I18n, row: &Row) -> Vec<Deed> {
+/// The actions that a task's state allows.
+fn actions(i18n: &I18n, row: &Row) -> Vec<Action> {
     let Row { task, .. } = row;
     let sid = || task.sid.clone();
     if task.is_ringing_out() {
         let (label, icon) = (i18n.cancel_call(), Icon::HangUp);
-        let mut deed = Deed::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
+        let mut action = Action::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
         // Until this browser has its call, there is nothing that could be hung up.
-        deed.obstacle = (task.line != Some(Line::Own)).then(|| i18n.call_not_here());
-        return vec![deed];
+        action.obstacle = (task.line != Some(Line::Own)).then(|| i18n.call_not_here());
+        return vec![action];
     }
     match task.status {
         TaskStatus::Pending if !task.is_waiting() => Vec::new(),
         TaskStatus::Pending => vec![
-            Deed::new(
+            Action::new(
                 "accept",
                 i18n.accept(),
                 Icon::Check,
                 Look::Primary,
                 AgentAct::Accept(sid()),
             ),
-            Deed::new(
+            Action::new(
                 "decline",
                 i18n.decline(),
                 Icon::Cross,
@@ -83,19 +83,20 @@ fn deeds(i18n: &I18n, row: &Row) -> Vec<Deed> {
             let hold = task.on_hold.filter(|_| task.is_call()).map(|held| {
                 let act = AgentAct::Hold(sid(), !held);
                 if held {
-                    Deed::new("unhold", i18n.unhold(), Icon::Play, Look::Subtle, act)
+                    Action::new("unhold", i18n.unhold(), Icon::Play, Look::Subtle, act)
                 } else {
-                    Deed::new("hold", i18n.hold(), Icon::Pause, Look::Subtle, act)
+                    Action::new("hold", i18n.hold(), Icon::Pause, Look::Subtle, act)
                 }
             });
             let act = AgentAct::End(sid());
-            let by_phone = |label| Deed::new("end", label, Icon::HangUp, Look::Ending, act.clone());
+            let by_phone =
+                |label| Action::new("end", label, Icon::HangUp, Look::Ending, act.clone());
             let end = match (task.is_call(), task.group) {
                 (true, true) => by_phone(i18n.leave_call()),
                 (true, false) => by_phone(i18n.hang_up()),
                 // A cross would read as closing the row.
                 (false, _) => {
-                    Deed::new("end", i18n.end(), Icon::Cross, Look::Outline, act).in_words()
+                    Action::new("end", i18n.end(), Icon::Cross, Look::Outline, act).in_words()
                 }
             };
             hold.into_iter().chain([end]).collect()
@@ -103,7 +104,7 @@ fn deeds(i18n: &I18n, row: &Row) -> Vec<Deed> {
         TaskStatus::Paused => Vec::new(),
         TaskStatus::Wrapping => {
             let act = AgentAct::Complete(sid());
-            vec![Deed::new(
+            vec![Action::new(
                 "complete",
                 i18n.complete(),
                 Icon::Check,
@@ -117,7 +118,7 @@ fn deeds(i18n: &I18n, row: &Row) -> Vec<Deed> {
 /// The buttons of a row: icons beside a running task, words where the agent has to decide.
 #[component]
 pub fn TaskActions(row: &Row) -> Html {
-    let act = use_act();
+    let dispatch = use_dispatch();
     let i18n = use_i18n();
     let style = use_style!(
         r#"
@@ -156,16 +157,16 @@ pub fn TaskActions(row: &Row) -> Html {
             if let Some(number) = words::number(task) {
                 <CopyNumber number={number.to_owned()} in_tab_order={row.tab_stop} />
             }
-            { for deeds(&i18n, row).into_iter().map(|deed| {
-                let key = deed.key();
-                let obstacle = deed.obstacle.or_else(|| (!row.commanded).then(|| i18n.needs_flex()));
-                let in_words = task.is_waiting() || deed.look == Look::Outline;
+            { for actions(&i18n, row).into_iter().map(|action| {
+                let key = action.key();
+                let obstacle = action.obstacle.or_else(|| (!row.commanded).then(|| i18n.needs_flex()));
+                let in_words = task.is_waiting() || action.look == Look::Outline;
                 html! {
                     <Button
-                        {key} act={deed.name} label={deed.label} about={about.clone()}
-                        icon={deed.icon} look={deed.look} disabled={*busy} obstacle={obstacle.map(AttrValue::from)}
+                        {key} act={action.name} label={action.label} about={about.clone()}
+                        icon={action.icon} look={action.look} disabled={*busy} obstacle={obstacle.map(AttrValue::from)}
                         icon_only={!in_words} in_tab_order={row.tab_stop}
-                        onclick={act.reform(move |()| deed.act.clone())}
+                        onclick={dispatch.reform(move |()| action.act.clone())}
                     />
                 }
             }) }

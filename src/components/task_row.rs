@@ -11,7 +11,7 @@ use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::reveal::reveal;
 use super::row::{RecordStanding, Row};
-use super::slice::use_act;
+use super::slice::use_dispatch;
 use super::task_actions::TaskActions;
 use super::task_row_style::use_row_style;
 use super::words::{self, Advice, I18n};
@@ -22,7 +22,7 @@ use crate::store::{AgentAct, Problem};
 #[component]
 pub fn TaskRow(row: &Row) -> Html {
     let style = use_row_style();
-    let act = use_act();
+    let dispatch = use_dispatch();
     let i18n = use_i18n();
     let Row { task, selected, .. } = row;
     let held = task.status == TaskStatus::Accepted && task.on_hold == Some(true);
@@ -40,11 +40,11 @@ pub fn TaskRow(row: &Row) -> Html {
     });
     let select = {
         let sid = task.sid.clone();
-        act.reform(move |_: MouseEvent| AgentAct::Select(sid.clone()))
+        dispatch.reform(move |_: MouseEvent| AgentAct::Select(sid.clone()))
     };
     let open = {
         let sid = task.sid.clone();
-        act.reform(move |()| AgentAct::Open(sid.clone()))
+        dispatch.reform(move |()| AgentAct::Open(sid.clone()))
     };
     html! {
         <li

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::button::{Button, Look};
 use super::language::use_i18n;
 use super::message::{Message, Tone};
-use super::slice::use_act;
+use super::slice::use_dispatch;
 use super::words;
 use crate::store::{AgentAct, WindowId};
 
@@ -30,7 +30,7 @@ pub fn OtherWindow(props: &OtherWindowProps) -> Html {
         & button { margin-block-start: var(--space-s); }
         "#
     );
-    let work_here = use_act().reform(|()| AgentAct::WorkHere);
+    let work_here = use_dispatch().reform(|()| AgentAct::WorkHere);
     let i18n = use_i18n();
     html! {
         <section class={style} aria-label={i18n.flex_area()} data-elsewhere="true">

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, KeyboardEvent};
 use yew::prelude::*;
 
-use super::deed::act;
+use super::resolve::resolve;
 use super::{Command, Press, command};
 use crate::browser;
 use crate::components::keys;
@@ -61,14 +61,14 @@ fn asked_by(event: &KeyboardEvent) -> Option<Command> {
 
 fn perform(command: Command, store: &Store, page: &Document) {
     let focused = keys::focused_task(page);
-    let Some(deed) = act(&store.state(), command, focused.as_ref()) else {
+    let Some(action) = resolve(&store.state(), command, focused.as_ref()) else {
         return;
     };
-    let selected = match &deed {
+    let selected = match &action {
         AgentAct::Select(sid) => Some(sid.clone()),
         _ => None,
     };
-    store.dispatch(Event::Agent(deed));
+    store.dispatch(Event::Agent(action));
     let is_selected = |row: &Element| selected.is_some() && keys::task_of(row) == selected;
     if let Some(row) = keys::rows(page).iter().find(|row| is_selected(row)) {
         keys::focus_row(row);

@@ -1,14 +1,14 @@
 //! The shortcuts: which keys there are, and which command each of them gives. What a command then does to which task
-//! is told in [`deed`]; [`listen`] hears the keys, [`help`] shows them.
+//! is told in [`mod@resolve`]; [`listen`] hears the keys, [`help`] shows them.
 //!
 //! Alt and Shift with a letter, a digit or Enter: no such key means anything to Dynamics, Flex, the browser or a screen
 //! reader (the comparison, which a test reads, stands in `docs/keyboard.md`), and none writes a character. Letters are
 //! known by their places, so that they work with an Arabic or a Japanese layout; those few were chosen that stand in
 //! the same place on English, French and German keyboards.
 
-pub mod deed;
 pub mod help;
 pub mod listen;
+pub mod resolve;
 
 /// What a shortcut asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,13 +27,13 @@ pub fn advice(i18n: &I18n, problem: &Problem) -> Advice {
         Problem::CommandFailed {
             action,
             why: CommandProblem::TimedOut,
-        } => i18n.command_timed_out(&i18n.deed(action)),
+        } => i18n.command_timed_out(&i18n.flex_action(action)),
         Problem::CommandFailed {
             action: "SetActivity",
             why: CommandProblem::HeldBack,
         } => i18n.activity_held_back(),
         Problem::CommandFailed { action, why } => {
-            i18n.command_failed(&i18n.deed(action), &command(i18n, why))
+            i18n.command_failed(&i18n.flex_action(action), &command(i18n, why))
         }
         Problem::NotDialled { text, why } => number(i18n, text, why),
         Problem::OtherCall => i18n.other_call(),

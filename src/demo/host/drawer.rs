@@ -118,11 +118,11 @@ fn troubles(mishap: Mishap, go_wrong: &Callback<Mishap>) -> Html {
 fn customer(who: Who, customers: &Customers, act: &Callback<(Who, Act)>) -> Html {
     let conversation = customers.of(who);
     let (state, words) = conversation.map_or(("idle", who.concern()), |it| it.stage.words());
-    let button = |name, label: &str, strokes, deed| {
+    let button = |name, label: &str, strokes, kind| {
         html! {
             <button class="quiet" data-act={name} title={label.to_owned()}
                 aria-label={format!("{label}: {}", who.name())}
-                onclick={act.reform(move |_| (who, deed))}>{ icon(strokes) }</button>
+                onclick={act.reform(move |_| (who, kind))}>{ icon(strokes) }</button>
         }
     };
     let buttons = match conversation.map(|it| it.stage) {

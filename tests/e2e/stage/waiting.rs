@@ -50,8 +50,8 @@ impl World {
     }
 
     /// Tries until it is done.
-    pub async fn until_done(&self, deed: &str, attempt: impl AsyncFn() -> Outcome) -> Outcome {
-        self.until(SOON, deed, attempt, |()| true).await
+    pub async fn until_done(&self, what: &str, attempt: impl AsyncFn() -> Outcome) -> Outcome {
+        self.until(SOON, what, attempt, |()| true).await
     }
 
     /// The panel as soon as it is as hoped for.

@@ -110,11 +110,11 @@ fn invoke(flex: &mut Flex, action: &str, payload: Value) -> bool {
 async fn every_action_on_a_task_settles_alike_and_leads_to_the_same() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let mut differences = Vec::new();
-        let deeds = WAYS
+        let cases = WAYS
             .iter()
             .flat_map(|way| ACTIONS.map(|action| (*way, action)));
         for (channel, (way, action)) in
-            deeds.flat_map(|deed| ["chat", "voice"].map(|channel| (channel, deed)))
+            cases.flat_map(|case| ["chat", "voice"].map(|channel| (channel, case)))
         {
             let real = in_the_real_one(world, cloud, channel, way, action).await?;
             let simulated = in_the_simulated_one(channel, way, action);

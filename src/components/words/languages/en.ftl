@@ -361,7 +361,7 @@ other-call = This browser is in another call, so this one was not ended.
 ## What is wrong with a command
 
 # What an action of Flex does.
-deed =
+flex-action =
     { $action ->
         [SelectTask] select the task
         [AcceptTask] accept the task
@@ -377,11 +377,11 @@ deed =
         [SetActivity] change the activity
        *[other] { $action }
     }
-# $deed is what an action does, $why a part of a sentence.
-command-failed = Flex did not { $deed }: { $why }.
+# $action is what an action does, $why a part of a sentence.
+command-failed = Flex did not { $action }: { $why }.
     .remedy = Look in Flex below whether it was done, then try again.
-# $deed is what an action does.
-command-timed-out = Flex did not say in time whether it could { $deed }.
+# $action is what an action does.
+command-timed-out = Flex did not say in time whether it could { $action }.
     .remedy = Look in Flex below whether it was done, then try again.
 # Why a command to Flex failed.
 command-not-connected = it is not connected

@@ -10,7 +10,11 @@ use crate::store::{AgentAct, ReservationSid, State};
 
 /// What the agent does with this command; nothing where no task is meant. `focused` is the row that has the focus.
 #[must_use]
-pub fn act(state: &State, command: Command, focused: Option<&ReservationSid>) -> Option<AgentAct> {
+pub fn resolve(
+    state: &State,
+    command: Command,
+    focused: Option<&ReservationSid>,
+) -> Option<AgentAct> {
     let last = state.tasks.len().checked_sub(1)?;
     let place = match command {
         Command::Accept => return waiting(state, focused).map(AgentAct::Accept),
@@ -108,12 +112,12 @@ mod tests {
             let focused = focused.map(ReservationSid::from);
             let meant = meant.map(ReservationSid::from);
             assert_eq!(
-                act(&state, Command::Accept, focused.as_ref()),
+                resolve(&state, Command::Accept, focused.as_ref()),
                 meant.clone().map(AgentAct::Accept),
                 "{state:?}"
             );
             assert_eq!(
-                act(&state, Command::Decline, focused.as_ref()),
+                resolve(&state, Command::Decline, focused.as_ref()),
                 meant.map(AgentAct::Decline),
                 "{state:?}"
             );
@@ -133,7 +137,7 @@ mod tests {
             (Command::Previous, "WR1"),
         ] {
             let chosen = AgentAct::Select(chosen.into());
-            assert_eq!(act(&state, command, None), Some(chosen), "{command:?}");
+            assert_eq!(resolve(&state, command, None), Some(chosen), "{command:?}");
         }
     }
 
@@ -158,13 +162,13 @@ mod tests {
             };
             let chosen = chosen.map(|sid| AgentAct::Select(sid.into()));
             assert_eq!(
-                act(&state, command, None),
+                resolve(&state, command, None),
                 chosen,
                 "{selected:?} {command:?}"
             );
         }
         for command in [Command::Next, Command::Previous, Command::Nth(0)] {
-            assert_eq!(act(&with([]), command, None), None);
+            assert_eq!(resolve(&with([]), command, None), None);
         }
     }
 }
