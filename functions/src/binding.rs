@@ -3,13 +3,15 @@
 use uuid::Uuid;
 
 /// The path of the record that this text names, relative to the Web API, as `@odata.bind` takes it:
-/// `/contacts(<GUID>)` or `/contacts(emailaddress1='ada@example.com')`. `host` is the organization.
+/// `/contacts(<GUID>)` or `/contacts(emailaddress1='ada@example.com')`. `organization` is the organization's origin.
 #[must_use]
-pub fn path(text: &str, host: &str) -> Option<String> {
+pub fn path(text: &str, organization: &str) -> Option<String> {
     let text = text.trim();
-    let relative = match text.get(..host.len()) {
-        Some(start) if start.eq_ignore_ascii_case(host) => {
-            let below = text.get(host.len()..)?.strip_prefix("/api/data/v")?;
+    let relative = match text.get(..organization.len()) {
+        Some(start) if start.eq_ignore_ascii_case(organization) => {
+            let below = text
+                .get(organization.len()..)?
+                .strip_prefix("/api/data/v")?;
             below.split_once('/')?.1
         }
         _ => text.strip_prefix('/').unwrap_or(text),

@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use crate::cache::Cache;
 use crate::dataverse::Dataverse;
-use crate::desk::{Desk, Step};
 use crate::environment::Environment;
+use crate::host::{Host, Step};
 use crate::http::{Failure, Request, Response};
 use crate::parameters::Parameters;
 use crate::problem::{Answer, Kind, Problem};
@@ -76,7 +76,7 @@ pub enum Output {
 /// The machine.
 pub struct Call {
     work: Option<Pin<Box<dyn Future<Output = Answer>>>>,
-    desk: Rc<Desk>,
+    host: Rc<Host>,
 }
 
 impl Call {
@@ -90,11 +90,11 @@ impl Call {
     /// A call that has not begun. The cache may be shared with other calls of the same instance.
     #[must_use]
     pub fn new(start: Start, cache: Rc<Cache>) -> Self {
-        let desk = Rc::new(Desk::default());
-        let work = work(start, Rc::clone(&desk), cache);
+        let host = Rc::new(Host::default());
+        let work = work(start, Rc::clone(&host), cache);
         Self {
             work: Some(Box::pin(work)),
-            desk,
+            host,
         }
     }
 
@@ -105,28 +105,28 @@ impl Call {
         let Some(work) = &mut self.work else {
             return out_of_order();
         };
-        self.desk.hand_in(input);
+        self.host.deliver(input);
         match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(answer) => {
                 self.work = None;
                 Output::Answer(answer)
             }
-            Poll::Pending => self.desk.take_out().unwrap_or_else(out_of_order),
+            Poll::Pending => self.host.take_output().unwrap_or_else(out_of_order),
         }
     }
 }
 
-async fn work(start: Start, desk: Rc<Desk>, cache: Rc<Cache>) -> Answer {
-    desk.begin(start.begun);
-    match run(start, &desk, &cache).await {
+async fn work(start: Start, host: Rc<Host>, cache: Rc<Cache>) -> Answer {
+    host.begin(start.begun);
+    match run(start, &host, &cache).await {
         Ok(body) => Answer::ok(body),
         Err(problem) => problem.into(),
     }
 }
 
-async fn run(start: Start, desk: &Desk, cache: &Cache) -> Result<Value, Problem> {
+async fn run(start: Start, host: &Host, cache: &Cache) -> Result<Value, Problem> {
     let environment = Environment::read(&start.environment)?;
-    let dataverse = Dataverse::new(desk, cache, &environment);
+    let dataverse = Dataverse::new(host, cache, &environment);
     let parameters = Parameters::new(start.parameters);
     let function: Step<'_, Value> = match start.function.as_str() {
         "findContactByPhoneNum" => Box::pin(contact::find_by_phone_num(&dataverse, &parameters)),

@@ -14,7 +14,7 @@ use crate::channel::Channel;
 use crate::columns;
 use crate::customer::Customer;
 use crate::dataverse::{Creation, Dataverse};
-use crate::desk::Step;
+use crate::host::Step;
 use crate::odata::{Query, bind};
 use crate::parameters::Parameters;
 use crate::payload::Payload;
@@ -107,9 +107,9 @@ async fn draft(
     if !further.is_empty() {
         let definitions: Step<'_, _> = Box::pin(columns::definitions(dataverse));
         let definitions = definitions.await?;
-        let host = &dataverse.environment.host;
+        let organization = &dataverse.environment.organization;
         for (name, text) in further {
-            columns.set_json(name, definitions.typed(name, &text, host)?);
+            columns.set_json(name, definitions.typed(name, &text, organization)?);
         }
     }
     let mut warnings = Vec::new();

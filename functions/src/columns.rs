@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::binding;
 use crate::dataverse::{Dataverse, Page};
-use crate::desk::Step;
+use crate::host::Step;
 use crate::odata::Query;
 use crate::parameters::{KEYS, OF_CREATE_CASE};
 use crate::problem::{Kind, Problem};
@@ -46,9 +46,13 @@ pub struct Definitions(Vec<Definition>);
 
 /// The definitions of this organization: the kept ones, or new ones. Calls at the same time share them.
 pub async fn definitions(dataverse: &Dataverse<'_>) -> Result<Rc<Definitions>, Problem> {
-    let host = &dataverse.environment.host;
+    let organization = &dataverse.environment.organization;
     let new: Step<'_, _> = Box::pin(new_definitions(dataverse));
-    dataverse.cache.columns.get(dataverse.desk, host, new).await
+    dataverse
+        .cache
+        .columns
+        .get(dataverse.host, organization, new)
+        .await
 }
 
 async fn new_definitions(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Definitions>>, Problem> {
@@ -58,7 +62,7 @@ async fn new_definitions(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Defini
         "AttributeTypeName",
         "IsValidForCreate",
     ];
-    let asked_at = dataverse.desk.now();
+    let asked_at = dataverse.host.now();
     let query = Query::columns_of("incident").select(&wanted);
     let page: Page<Definition> = dataverse.read(&query).await?;
     Ok(Expiring {
@@ -68,10 +72,10 @@ async fn new_definitions(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Defini
 }
 
 impl Definitions {
-    /// The value of a column, typed as the column is, as JSON. `host` is the organization.
-    pub fn typed(&self, name: &str, text: &str, host: &str) -> Result<String, Problem> {
+    /// The value of a column, typed as the column is, as JSON. `organization` is its origin.
+    pub fn typed(&self, name: &str, text: &str, organization: &str) -> Result<String, Problem> {
         match name.strip_suffix(BIND) {
-            Some(property) => self.lookup(name, property, text, host),
+            Some(property) => self.lookup(name, property, text, organization),
             None => self.plain(name, text),
         }
     }
@@ -129,7 +133,7 @@ impl Definitions {
         name: &str,
         property: &str,
         text: &str,
-        host: &str,
+        organization: &str,
     ) -> Result<String, Problem> {
         let property = property.to_lowercase();
         let definition = self.0.iter().find(|definition| {
@@ -145,7 +149,7 @@ impl Definitions {
                 "is a lookup that cannot be set here.",
             ));
         }
-        match binding::path(text, host) {
+        match binding::path(text, organization) {
             Some(path) => Ok(Value::from(path).to_string()),
             None => {
                 let words =

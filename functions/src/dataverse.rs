@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::cache::Cache;
-use crate::desk::{Desk, Step};
 use crate::environment::Environment;
+use crate::host::{Host, Step};
 use crate::http::{Method, Request, Response};
 use crate::login;
 use crate::odata::Query;
@@ -21,7 +21,7 @@ pub const LOOKUP_TABLE: &str = "Microsoft.Dynamics.CRM.lookuplogicalname";
 /// The organization, as one call sees it.
 pub struct Dataverse<'a> {
     /// The way out.
-    pub desk: &'a Desk,
+    pub host: &'a Host,
     /// What earlier calls have learnt.
     pub cache: &'a Cache,
     /// Who and where we are.
@@ -44,9 +44,9 @@ pub type Creation<T> = Result<T, Refusal>;
 impl<'a> Dataverse<'a> {
     /// The organization of this environment.
     #[must_use]
-    pub fn new(desk: &'a Desk, cache: &'a Cache, environment: &'a Environment) -> Self {
+    pub fn new(host: &'a Host, cache: &'a Cache, environment: &'a Environment) -> Self {
         Self {
-            desk,
+            host,
             cache,
             environment,
         }
@@ -127,7 +127,7 @@ impl<'a> Dataverse<'a> {
     }
 
     fn base(&self) -> String {
-        format!("{}/api/data/v9.2/", self.environment.host)
+        format!("{}/api/data/v9.2/", self.environment.organization)
     }
 
     fn url(&self, query: &Query) -> String {
@@ -164,13 +164,13 @@ impl<'a> Dataverse<'a> {
     }
 
     async fn token(&self) -> Result<Rc<str>, Problem> {
-        login::token(self.desk, self.cache, self.environment).await
+        login::token(self.host, self.cache, self.environment).await
     }
 
     async fn send_with(&self, token: &str, request: &Request) -> Result<Response, Problem> {
         let authorization = format!("Bearer {token}");
         let request = request.clone().header("Authorization", &authorization);
-        self.desk.fetch(&request).await
+        self.host.fetch(&request).await
     }
 }
 

@@ -13,7 +13,7 @@ pub const DEFAULT_COUNTRY: &str = "US";
 /// The variables, checked. Holds secrets, hence no `Debug`.
 pub struct Environment {
     /// The organization: `https://acme.crm4.dynamics.com`.
-    pub host: String,
+    pub organization: String,
     /// The log-in: `https://login.microsoftonline.com`.
     pub login_url: String,
     /// The directory (tenant), a GUID or a domain.
@@ -47,7 +47,7 @@ impl Environment {
         };
         let need =
             |name: &str| get(name).ok_or_else(|| Problem::configuration(name, "is not set."));
-        let host = origin("DYNAMICS_HOST", need("DYNAMICS_HOST")?)?;
+        let organization = origin("DYNAMICS_HOST", need("DYNAMICS_HOST")?)?;
         let tenant = need("DYNAMICS_TENANT_ID")?;
         if !tenant
             .chars()
@@ -69,7 +69,7 @@ impl Environment {
             }
         };
         Ok(Self {
-            host,
+            organization,
             login_url: origin(
                 "DYNAMICS_LOGIN_URL",
                 get("DYNAMICS_LOGIN_URL").unwrap_or(LOGIN_URL),
@@ -187,7 +187,7 @@ mod tests {
         let both = variables(&[("DYNAMICS_USERNAME", "u"), ("DYNAMICS_PASSWORD", "p")]);
         let read = Environment::read(&both).unwrap_or_else(|problem| panic!("{problem:?}"));
         assert!(matches!(read.credentials, Credentials::Secret(_)));
-        assert_eq!(read.host, "https://acme.crm4.dynamics.com");
+        assert_eq!(read.organization, "https://acme.crm4.dynamics.com");
         assert_eq!(read.login_url, LOGIN_URL);
     }
 

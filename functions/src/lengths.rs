@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::columns::GOOD_FOR;
 use crate::dataverse::Dataverse;
-use crate::desk::Step;
+use crate::host::Step;
 use crate::odata::Query;
 use crate::problem::Problem;
 use crate::shared::Expiring;
@@ -41,13 +41,13 @@ struct Definition {
 /// How long the text of a column may be: as is known, or as the organization says if it is to be asked. The usual
 /// length if it does not say.
 pub async fn of(dataverse: &Dataverse<'_>, column: &TextColumn, asks: bool) -> usize {
-    let name = format!("{}\n{}", dataverse.environment.host, column.column);
-    let known = dataverse.cache.lengths.kept(&name, dataverse.desk.now());
+    let name = format!("{}\n{}", dataverse.environment.organization, column.column);
+    let known = dataverse.cache.lengths.kept(&name, dataverse.host.now());
     let length = match known {
         None if asks => {
             let new: Step<'_, _> = Box::pin(asked(dataverse, column));
             let lengths = &dataverse.cache.lengths;
-            lengths.get(dataverse.desk, &name, new).await.ok()
+            lengths.get(dataverse.host, &name, new).await.ok()
         }
         known => known,
     };
@@ -55,7 +55,7 @@ pub async fn of(dataverse: &Dataverse<'_>, column: &TextColumn, asks: bool) -> u
 }
 
 async fn asked(dataverse: &Dataverse<'_>, column: &TextColumn) -> Result<Expiring<usize>, Problem> {
-    let asked_at = dataverse.desk.now();
+    let asked_at = dataverse.host.now();
     let query = Query::column_of("incident", column.column, column.definition);
     let definition: Definition = dataverse.read(&query.select(&["MaxLength"])).await?;
     Ok(Expiring {

@@ -13,7 +13,7 @@
 //! - [`environment`], [`parameters`]: what the administrator has set, what the caller has passed.
 //! - [`phone`], [`spellings`]: numbers, by libphonenumber's rules, and how they are usually written.
 //! - [`odata`], [`binding`]: queries that cannot be broken out of, and how a caller points to a record.
-//! - [`refusal`], [`retry`], [`desk`]: what a refusal means, when to try again, the way out.
+//! - [`refusal`], [`retry`], [`host`]: what a refusal means, when to try again, the way out.
 //! - [`shared`], [`cache`], [`login`], [`dataverse`]: tokens and metadata shared by calls, the log-in, the Web API.
 //! - [`columns`], [`lengths`]: the columns of a Case, by the organization's own metadata.
 //! - [`customer`], [`channel`], [`texts`], [`related`]: the parts of a Case.
@@ -29,8 +29,8 @@ pub mod columns;
 pub mod contact;
 pub mod customer;
 pub mod dataverse;
-pub mod desk;
 pub mod environment;
+pub mod host;
 pub mod http;
 pub mod lengths;
 pub mod login;

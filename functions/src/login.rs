@@ -7,8 +7,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
 use crate::cache::Cache;
-use crate::desk::Desk;
 use crate::environment::{Credentials, Environment};
+use crate::host::Host;
 use crate::http::{Method, Request, Response};
 use crate::problem::{Kind, Problem};
 use crate::shared::Expiring;
@@ -31,17 +31,17 @@ struct Denial {
 
 /// A token that is good now: the kept one, or a new one. Calls at the same time share it.
 pub async fn token(
-    desk: &Desk,
+    host: &Host,
     cache: &Cache,
     environment: &Environment,
 ) -> Result<Rc<str>, Problem> {
-    let new = Box::pin(new_token(desk, environment));
-    cache.tokens.get(desk, &key(environment), new).await
+    let new = Box::pin(new_token(host, environment));
+    cache.tokens.get(host, &key(environment), new).await
 }
 
-async fn new_token(desk: &Desk, environment: &Environment) -> Result<Expiring<Rc<str>>, Problem> {
-    let asked_at = desk.now();
-    let response = desk.fetch(&request(environment)).await?;
+async fn new_token(host: &Host, environment: &Environment) -> Result<Expiring<Rc<str>>, Problem> {
+    let asked_at = host.now();
+    let response = host.fetch(&request(environment)).await?;
     let grant = granted(&response)?;
     let good_for = grant.expires_in - EARLY.min(grant.expires_in / 2);
     Ok(Expiring {
@@ -66,14 +66,14 @@ fn key(environment: &Environment) -> String {
         login_url,
         tenant,
         client,
-        host,
+        organization,
         ..
     } = environment;
-    [login_url, tenant, client, host, user].join("\n")
+    [login_url, tenant, client, organization, user].join("\n")
 }
 
 fn request(environment: &Environment) -> Request {
-    let scope = format!("{}/.default", environment.host);
+    let scope = format!("{}/.default", environment.organization);
     let mut fields = vec![
         ("client_id", environment.client.as_str()),
         ("scope", &scope),

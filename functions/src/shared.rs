@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::desk::{Desk, Step};
+use crate::host::{Host, Step};
 use crate::problem::{Kind, Problem};
 
 /// After how many milliseconds a call looks again for what another one is fetching.
@@ -67,17 +67,17 @@ impl<T: Clone> Shared<T> {
     /// The value of this name: the kept one, the one that another call is fetching, or the one that this call fetches.
     pub async fn get(
         &self,
-        desk: &Desk,
+        host: &Host,
         name: &str,
         fetch: Step<'_, Expiring<T>>,
     ) -> Result<T, Problem> {
         loop {
-            if let Some(value) = self.kept(name, desk.now()) {
+            if let Some(value) = self.kept(name, host.now()) {
                 return Ok(value);
             }
             let running = self.fetches.borrow().get(name).map(Rc::clone);
             match running {
-                Some(running) => wait(desk, &running).await?,
+                Some(running) => wait(host, &running).await?,
                 None => break,
             }
         }
@@ -98,9 +98,9 @@ impl<T: Clone> Shared<T> {
 }
 
 /// Waits until the fetch of another call is over.
-async fn wait(desk: &Desk, fetch: &RefCell<Fetch>) -> Result<(), Problem> {
+async fn wait(host: &Host, fetch: &RefCell<Fetch>) -> Result<(), Problem> {
     loop {
-        desk.sleep(LOOK_AGAIN).await?;
+        host.sleep(LOOK_AGAIN).await?;
         match &*fetch.borrow() {
             Fetch::Running => {}
             Fetch::Over => return Ok(()),

@@ -64,7 +64,7 @@ pub struct AgentDesktop {
 
 /// What has come of something.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Happened {
+pub struct Reaction {
     /// What Flex put out.
     pub outputs: Vec<Output>,
     /// What the bridge posted on its port, in order; nothing before [`AgentDesktop::connect`].
@@ -88,14 +88,14 @@ impl AgentDesktop {
     }
 
     /// The bridge script gets its port: it posts its snapshot.
-    pub fn connect(&mut self, now: u64) -> Happened {
+    pub fn connect(&mut self, now: u64) -> Reaction {
         self.connected = true;
-        let mut happened = Happened::default();
-        self.tell_snapshot(now, &mut happened);
-        happened
+        let mut reaction = Reaction::default();
+        self.tell_snapshot(now, &mut reaction);
+        reaction
     }
 
-    fn tell_snapshot(&mut self, now: u64, happened: &mut Happened) {
+    fn tell_snapshot(&mut self, now: u64, reaction: &mut Reaction) {
         let mut tasks: Vec<TaskFields> = self
             .flex
             .tasks()
@@ -105,7 +105,7 @@ impl AgentDesktop {
         tasks.sort_by_key(|task| std::cmp::Reverse(task.age));
         self.told = tasks.iter().map(ageless).collect();
         self.selected = self.flex.selected.clone();
-        happened.post(ToPanel::Snapshot {
+        reaction.post(ToPanel::Snapshot {
             tasks,
             selected: self.selected.clone(),
             view: Some(self.flex.view.clone()),
@@ -122,8 +122,8 @@ impl AgentDesktop {
     }
 
     /// Something happens in Flex.
-    pub fn happen(&mut self, input: Input, now: u64) -> Happened {
-        let mut happened = Happened::default();
+    pub fn happen(&mut self, input: Input, now: u64) -> Reaction {
+        let mut reaction = Reaction::default();
         if matches!(input, Input::LogIn) {
             // The page loads anew, and with it the script.
             self.connected = false;
@@ -132,22 +132,22 @@ impl AgentDesktop {
         let outputs = self.flex.handle(input, now);
         if self.connected && !over {
             for output in &outputs {
-                self.hear(output, now, &mut happened);
+                self.hear(output, now, &mut reaction);
             }
             // The end of the session is the last that is told.
             if self.flex.signed_in {
-                self.look_at_store(now, &mut happened);
+                self.look_at_store(now, &mut reaction);
             }
         }
-        happened.outputs = outputs;
-        happened
+        reaction.outputs = outputs;
+        reaction
     }
 
     /// A message of the panel arrives on the port.
-    pub fn receive(&mut self, message: &Value, now: u64) -> Happened {
-        let mut happened = Happened::default();
+    pub fn receive(&mut self, message: &Value, now: u64) -> Reaction {
+        let mut reaction = Reaction::default();
         if !self.connected {
-            return happened;
+            return reaction;
         }
         let kind = match message.get("to").and_then(Value::as_str) {
             Some("flex") => message.get("type").and_then(Value::as_str),
@@ -157,22 +157,22 @@ impl AgentDesktop {
         match (kind, number.map(u32::try_from)) {
             (Some("error"), _) => {}
             (Some("command"), Some(Ok(request))) => {
-                let error = self.obey(message, now, &mut happened).err();
-                happened.post(ToPanel::Reply { request, error });
+                let error = self.obey(message, now, &mut reaction).err();
+                reaction.post(ToPanel::Reply { request, error });
             }
-            (Some("command"), _) => happened.post(ToPanel::Error(failure(
+            (Some("command"), _) => reaction.post(ToPanel::Error(failure(
                 "malformed",
                 "a command needs a number",
             ))),
-            _ => happened.post(ToPanel::Error(failure(
+            _ => reaction.post(ToPanel::Error(failure(
                 "unknown-type",
                 "the bridge knows no such message",
             ))),
         }
-        happened
+        reaction
     }
 
-    fn obey(&mut self, message: &Value, now: u64, happened: &mut Happened) -> Result<(), Failure> {
+    fn obey(&mut self, message: &Value, now: u64, reaction: &mut Reaction) -> Result<(), Failure> {
         for (action, payload) in self.invocations(message)? {
             let invoke = Input::Invoke {
                 id: 0,
@@ -184,8 +184,8 @@ impl AgentDesktop {
                 Output::Settled { result, .. } => result.clone().err(),
                 _ => None,
             });
-            happened.outputs.extend(next.outputs);
-            happened.messages.extend(next.messages);
+            reaction.outputs.extend(next.outputs);
+            reaction.messages.extend(next.messages);
             if let Some(words) = refusal {
                 return Err(failure("refused", &words));
             }
@@ -222,40 +222,40 @@ impl AgentDesktop {
     }
 
     /// What `manager.events` and the `after…` listeners tell.
-    fn hear(&mut self, output: &Output, now: u64, happened: &mut Happened) {
+    fn hear(&mut self, output: &Output, now: u64, reaction: &mut Reaction) {
         match output {
             Output::Event(Event::Task(event, task)) => match ending(*event, task) {
                 Some(ending) => {
                     let _ = self.told.remove(&task.sid);
-                    happened.post(ToPanel::TaskEnded {
+                    reaction.post(ToPanel::TaskEnded {
                         sid: task.sid.clone(),
                         ending,
                     });
                 }
-                None => self.tell(task, now, happened),
+                None => self.tell(task, now, reaction),
             },
-            Output::Event(Event::View(name)) => happened.post(ToPanel::View { name: name.clone() }),
-            Output::Event(Event::Activity(_)) => happened.post(ToPanel::Activity {
+            Output::Event(Event::View(name)) => reaction.post(ToPanel::View { name: name.clone() }),
+            Output::Event(Event::Activity(_)) => reaction.post(ToPanel::Activity {
                 activity: chosen_activity(&self.flex.activity),
             }),
-            Output::Event(Event::Connection(true)) => self.tell_snapshot(now, happened),
-            Output::Event(Event::Connection(false)) => happened.post(ToPanel::Reconnecting),
-            Output::Event(Event::SessionInvalidated) => happened.post(ToPanel::SessionInvalidated),
-            Output::After("afterLogout") => happened.post(ToPanel::SignedOut),
+            Output::Event(Event::Connection(true)) => self.tell_snapshot(now, reaction),
+            Output::Event(Event::Connection(false)) => reaction.post(ToPanel::Reconnecting),
+            Output::Event(Event::SessionInvalidated) => reaction.post(ToPanel::SessionInvalidated),
+            Output::After("afterLogout") => reaction.post(ToPanel::SignedOut),
             _ => {}
         }
     }
 
     /// What a subscriber of the store sees: the selection, whoever made it.
-    fn look_at_store(&mut self, now: u64, happened: &mut Happened) {
+    fn look_at_store(&mut self, now: u64, reaction: &mut Reaction) {
         for task in self.flex.tasks().to_vec() {
             if self.told.contains_key(&task.sid) {
-                self.tell(&task, now, happened);
+                self.tell(&task, now, reaction);
             }
         }
         if self.selected != self.flex.selected {
             self.selected = self.flex.selected.clone();
-            happened.post(ToPanel::Selected {
+            reaction.post(ToPanel::Selected {
                 sid: self.selected.clone(),
             });
         }
@@ -302,19 +302,19 @@ impl AgentDesktop {
     }
 
     /// Tells a live task unless all of this has been told already.
-    fn tell(&mut self, task: &Task, now: u64, happened: &mut Happened) {
+    fn tell(&mut self, task: &Task, now: u64, reaction: &mut Reaction) {
         let Some(fields) = self.fields(task, now) else {
             return;
         };
         let (sid, news) = ageless(&fields);
         if self.told.get(&sid) != Some(&news) {
             let _ = self.told.insert(sid, news);
-            happened.post(ToPanel::Task { task: fields });
+            reaction.post(ToPanel::Task { task: fields });
         }
     }
 }
 
-impl Happened {
+impl Reaction {
     fn post(&mut self, message: ToPanel) {
         // It serializes: there are only texts for keys in it.
         self.messages

@@ -18,9 +18,9 @@ fn offer(desktop: &mut AgentDesktop, attributes: Value) -> (String, Vec<Value>) 
         attributes,
         route: Route::Queue,
     };
-    let happened = desktop.happen(offer, NOW);
+    let reaction = desktop.happen(offer, NOW);
     let sid = desktop.flex.tasks().last().unwrap().sid.clone();
-    (sid, happened.messages)
+    (sid, reaction.messages)
 }
 
 fn act(desktop: &mut AgentDesktop, action: &str, payload: Value) -> Vec<Value> {
@@ -196,8 +196,8 @@ fn a_command_is_replied_to_after_what_it_brought_about() {
     );
     let select = json!({"to": "flex", "type": "command", "request": 5, "action": "SelectTask",
         "payload": {"sid": sid}});
-    let happened = desktop.receive(&select, NOW);
-    assert_eq!(types(&happened.messages), ["view", "selected", "reply"]);
+    let reaction = desktop.receive(&select, NOW);
+    assert_eq!(types(&reaction.messages), ["view", "selected", "reply"]);
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn call(records: &mut Records, function: &str, parameters: Value) -> Answer {
         random_id: records.next_case_id(),
     };
     let mut cloud = Cloud {
-        host: HOST.to_owned(),
+        organization: HOST.to_owned(),
         directory: Directory {
             login_url: LOGIN.to_owned(),
             tenant: TENANT.to_owned(),

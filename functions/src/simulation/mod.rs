@@ -27,7 +27,7 @@ use tables::Tables;
 /// Microsoft's cloud with one directory and one organization.
 pub struct Cloud<T> {
     /// The organization's origin.
-    pub host: String,
+    pub organization: String,
     /// The log-in, with the tokens that it has given out.
     pub directory: Directory,
     /// The organization's rows.
@@ -37,7 +37,7 @@ pub struct Cloud<T> {
 impl<T: Tables> Cloud<T> {
     /// The response to a request.
     pub fn answer(&mut self, request: &Request) -> Response {
-        let base = format!("{}/api/data/v9.2/", self.host);
+        let base = format!("{}/api/data/v9.2/", self.organization);
         match request.url.strip_prefix(&base) {
             Some(path) if self.directory.knows(request) => {
                 web_api::answer(&mut self.tables, &base, path, request)

@@ -18,18 +18,18 @@ pub(super) fn answer(
     path: &str,
     request: &Request,
 ) -> Response {
-    let answered = Asked::read(path).and_then(|asked| match (request.method, asked.what) {
-        (Method::Get, What::Definitions(definitions)) => definitions.answer(asked.select()),
-        (Method::Get, What::Rows(table)) => rows(tables, base, table, &asked.options, request),
-        (Method::Get, What::Row(table, id)) => match row(tables, table, id) {
+    let answered = Asked::read(path).and_then(|asked| match (request.method, asked.target) {
+        (Method::Get, Target::Definitions(definitions)) => definitions.answer(asked.select()),
+        (Method::Get, Target::Rows(table)) => rows(tables, base, table, &asked.options, request),
+        (Method::Get, Target::Row(table, id)) => match row(tables, table, id) {
             Some(row) => Ok((200, Value::Object(asked.selected(table, &row, request)?))),
             None => Err(does_not_exist(table, id)),
         },
-        (Method::Patch, What::Row(table, id)) => {
+        (Method::Patch, Target::Row(table, id)) => {
             upsert(tables, table, id, request)?;
             asked.created(tables, table, id, request)
         }
-        (Method::Post, What::Rows(table)) => {
+        (Method::Post, Target::Rows(table)) => {
             let id = insert(tables, table, request)?;
             asked.created(tables, table, id, request)
         }
@@ -61,14 +61,14 @@ pub(super) fn does_not_exist(table: &Table, id: Uuid) -> Response {
 }
 
 #[derive(Clone, Copy)]
-enum What {
+enum Target {
     Rows(&'static Table),
     Row(&'static Table, Uuid),
     Definitions(Definitions),
 }
 
 struct Asked {
-    what: What,
+    target: Target,
     options: Vec<(String, String)>,
 }
 
@@ -93,17 +93,17 @@ impl Asked {
                 &format!("Resource not found for the segment '{path}'."),
             )
         };
-        let what = match path.strip_suffix(')').and_then(|path| path.split_once('(')) {
+        let target = match path.strip_suffix(')').and_then(|path| path.split_once('(')) {
             Some((set, id)) => {
                 let table = by_set(set).ok_or_else(segment)?;
-                What::Row(table, Uuid::parse_str(id).map_err(|_| segment())?)
+                Target::Row(table, Uuid::parse_str(id).map_err(|_| segment())?)
             }
             None => match Definitions::read(path) {
-                Some(definitions) => What::Definitions(definitions),
-                None => What::Rows(by_set(path).ok_or_else(segment)?),
+                Some(definitions) => Target::Definitions(definitions),
+                None => Target::Rows(by_set(path).ok_or_else(segment)?),
             },
         };
-        Ok(Self { what, options })
+        Ok(Self { target, options })
     }
 
     /// The response that a creation asks for: the new row.

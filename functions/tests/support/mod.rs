@@ -55,7 +55,7 @@ impl World {
         ];
         Self {
             cloud: Cloud {
-                host: HOST.to_owned(),
+                organization: HOST.to_owned(),
                 directory: directory("https://login.microsoftonline.com"),
                 tables: rows(),
             },

@@ -78,7 +78,7 @@ impl Organization {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let cloud = Cloud {
-            host: origin.clone(),
+            organization: origin.clone(),
             directory: directory(&origin),
             tables: rows(),
         };

@@ -20,7 +20,7 @@ pub struct Picture {
     pub name: &'static str,
     /// In which sizes it is seen.
     pub size: Size,
-    what: What,
+    content: Content,
     flex: &'static str,
     clicks: &'static [&'static str],
 }
@@ -49,7 +49,7 @@ impl Size {
 
 /// What is seen.
 #[derive(Clone, Copy)]
-enum What {
+enum Content {
     Panel(fn() -> Scene),
     Page(fn() -> Html),
 }
@@ -57,19 +57,19 @@ enum What {
 impl Picture {
     /// The panel, where this scene has brought it.
     pub const fn panel(name: &'static str, scene: fn() -> Scene) -> Self {
-        Self::new(name, What::Panel(scene))
+        Self::new(name, Content::Panel(scene))
     }
 
     /// A page in the panel's place.
     pub const fn page(name: &'static str, page: fn() -> Html) -> Self {
-        Self::new(name, What::Page(page))
+        Self::new(name, Content::Page(page))
     }
 
-    const fn new(name: &'static str, what: What) -> Self {
+    const fn new(name: &'static str, content: Content) -> Self {
         Self {
             name,
             size: Size::Docked,
-            what,
+            content,
             flex: FLEX,
             clicks: &[],
         }
@@ -126,13 +126,13 @@ pub fn Show(props: &ShowProps) -> Html {
             }
         });
     });
-    let scene = use_memo((), |()| match picture.what {
-        What::Panel(scene) => Some(scene()),
-        What::Page(_) => None,
+    let scene = use_memo((), |()| match picture.content {
+        Content::Panel(scene) => Some(scene()),
+        Content::Page(_) => None,
     });
-    match (picture.what, &*scene) {
-        (What::Page(page), _) => page(),
-        (What::Panel(_), Some(scene)) => {
+    match (picture.content, &*scene) {
+        (Content::Page(page), _) => page(),
+        (Content::Panel(_), Some(scene)) => {
             let flex = FlexAreaProps {
                 url: picture.flex.into(),
                 frame: NodeRef::default(),
@@ -141,7 +141,7 @@ pub fn Show(props: &ShowProps) -> Html {
             };
             html! { <Panel store={scene.store()} {flex} /> }
         }
-        (What::Panel(_), None) => Html::default(),
+        (Content::Panel(_), None) => Html::default(),
     }
 }
 

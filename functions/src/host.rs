@@ -25,8 +25,8 @@ pub const FIRST_PAUSE: u64 = 250;
 /// kilobytes, which V8 takes a quarter of a second to optimize.
 pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + 'a>>;
 
-/// The desk of one call.
-pub struct Desk {
+/// The host of one call.
+pub struct Host {
     now: Cell<u64>,
     deadline: Cell<u64>,
     /// How many requests may still be sent.
@@ -37,7 +37,7 @@ pub struct Desk {
     outbox: Cell<Option<Output>>,
 }
 
-impl Default for Desk {
+impl Default for Host {
     fn default() -> Self {
         Self {
             now: Cell::default(),
@@ -50,16 +50,16 @@ impl Default for Desk {
     }
 }
 
-impl Desk {
+impl Host {
     /// From outside: what has happened.
-    pub fn hand_in(&self, input: Input) {
+    pub fn deliver(&self, input: Input) {
         self.now.set(input.now);
         let event = Some(input.event).filter(|event| !matches!(event, Event::Begin));
         self.inbox.set(event);
     }
 
     /// From outside: what the call wants now.
-    pub fn take_out(&self) -> Option<Output> {
+    pub fn take_output(&self) -> Option<Output> {
         self.outbox.take()
     }
 
