@@ -1,4 +1,4 @@
-//! The worker's activity in the header: the one that Flex has, and the account's others to choose from.
+//! The worker's activity in the header: it shows the activity that Flex has and offers the account's other activities.
 
 use web_sys::HtmlSelectElement;
 
@@ -12,7 +12,8 @@ use super::words;
 use crate::store::activity::Activity;
 use crate::store::{ActivitySid, AgentAct, State};
 
-/// What is shown: the activity, and all that can be chosen. Nothing while Flex can't be asked for another one.
+/// What the component shows: the current activity, and all that the agent can choose. Nothing while Flex can't be asked
+/// for another one.
 fn shown(state: &State) -> Option<(Activity, Vec<Activity>)> {
     let shown = state.shown_activity().filter(|_| state.flex.is_open())?;
     let mut all = state.activities.to_vec();
@@ -22,7 +23,7 @@ fn shown(state: &State) -> Option<(Activity, Vec<Activity>)> {
     Some((shown.clone(), all))
 }
 
-/// The activity.
+/// The list of activities.
 #[component]
 pub fn ActivityChoice() -> Html {
     let shown_now = use_slice(shown);
@@ -82,7 +83,8 @@ pub fn ActivityChoice() -> Html {
         "#
     );
     let sid_shown = shown_now.as_ref().map(|(shown, _)| shown.sid.clone());
-    // The browser has moved the select already when the agent has chosen: it is put back to what is so.
+    // When the agent chooses, the browser shows the choice at once. The component puts the select back to what Flex
+    // says.
     use_effect_with((select.clone(), sid_shown, asked), |(select, sid, _)| {
         show(select, sid.as_ref());
     });

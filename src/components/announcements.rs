@@ -1,8 +1,8 @@
-//! What a screen reader says: the difference between two states of the store, as announcements. It is the only voice of the
-//! panel. What is shown stays silent, so that nothing is said twice.
+//! What a screen reader announces: the difference between two states of the store, as [`Announcement`]s.
 //!
-//! Everything is said once, when it happens: each task that comes in or goes, each change in its life, each error. What
-//! was there before the panel was is not said.
+//! Nothing else in the panel is a live region, so nothing is announced twice. Each thing is announced once, when it
+//! happens: each task that arrives or ends, each change of a task, each error. What was there before the panel started
+//! is not announced.
 
 use std::rc::Rc;
 
@@ -13,26 +13,26 @@ use crate::store::state::{Dialing, DynamicsLink, FlexLink, Task};
 use crate::store::windows::Role;
 use crate::store::{Problem, State, WindowId};
 
-/// Something to be said.
+/// Something that a screen reader announces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
-    /// A task has come in and waits.
+    /// A task has arrived and waits for the agent.
     Arrived(Rc<Task>),
-    /// A task has gone on in its life: it has been accepted, put on hold, muted, has ended and is wrapped up.
+    /// The status of a task has changed: it is accepted, on hold, muted or in wrap-up.
     Changed(Rc<Task>),
-    /// A customer has written, and the agent works on another task.
+    /// A customer has written a message while the agent works on another task.
     Unread(Rc<Task>),
-    /// The record of a task has come up.
+    /// The record of a task is open.
     Ready(Rc<Task>),
-    /// A task has gone.
+    /// A task is no longer in the list.
     Gone(Rc<Task>),
-    /// Something is wrong with a task.
+    /// A problem with a task.
     Troubled(Rc<Task>, Problem),
-    /// The agent works on this task, and another customer's record is in front.
+    /// The agent works on this task, but the record of another customer is in front.
     Foreign(Rc<Task>, Foreign),
-    /// The record of a task is out of reach.
+    /// The record of a task is open in a session of another application.
     OutOfReach(Rc<Task>),
-    /// The agent has to be told something.
+    /// A problem that the agent has to know about.
     Told(Problem),
     /// The link to Dynamics has changed.
     Dynamics(DynamicsLink),
@@ -40,18 +40,19 @@ pub enum Announcement {
     Flex(FlexLink),
     /// Flex has given the worker another activity.
     Activity(Rc<Activity>),
-    /// A number is being dialled.
+    /// The panel dials a number.
     Dialling(Dialing),
-    /// A field holds several numbers.
+    /// A phone field holds several numbers.
     Choice(Rc<Choice>),
     /// This other window has Flex now.
     Following(WindowId),
-    /// This browser can't tell windows of each other.
+    /// This browser has no locks or no channel, so the windows can't know of each other.
     Alone,
 }
 
 impl Announcement {
-    /// It interrupts what is being said: something has failed. Everything else waits for its turn.
+    /// Whether the announcement interrupts what the screen reader says. Only failures do; everything else waits for its
+    /// turn.
     #[must_use]
     pub fn is_urgent(&self) -> bool {
         match self {
@@ -72,11 +73,11 @@ impl Announcement {
     }
 }
 
-/// What is to be said when one state has followed another, in this order.
+/// What to announce when the state `after` follows the state `before`, in this order.
 #[must_use]
 pub fn announcements(before: &State, after: &State) -> Vec<Announcement> {
     let mut all = of_links(before, after);
-    // What has yet to be read may be no number.
+    // A text that is still being read may turn out to be no number.
     let calls = |dialing: &Dialing| {
         matches!(
             dialing,
@@ -101,7 +102,7 @@ pub fn announcements(before: &State, after: &State) -> Vec<Announcement> {
 fn of_links(before: &State, after: &State) -> Vec<Announcement> {
     let role = (before.windows.role != after.windows.role).then_some(after.windows.role);
     let activity = after.activity.clone().filter(|now| {
-        // The agent's own choice is said by the list that it was chosen from.
+        // The browser's own list announces what the agent chooses in it.
         let by_flex = before.asked_activity.is_none();
         let other = before.activity.as_ref().map(|then| then.sid != now.sid);
         by_flex && other == Some(true)
@@ -161,7 +162,8 @@ fn of_row(before: &Row, after: &Row) -> Vec<Announcement> {
     all
 }
 
-/// `at_work`: the panel was connected when the row came, so that it has come just now.
+/// The announcements of a task that is new in the list. `at_work` says that Flex was connected before the task came, so
+/// the task is really new.
 fn of_new_row(row: &Row, at_work: bool) -> Vec<Announcement> {
     let task = &row.task;
     let news = if task.is_waiting() {

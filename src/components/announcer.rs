@@ -1,8 +1,8 @@
-//! The voice of the panel, for those who listen instead of looking: two live regions, one that waits for its turn and
-//! one that interrupts. What they say is told in [`mod@announcements`].
+//! Two live regions for screen readers: a polite one, which waits for its turn, and an assertive one, which interrupts.
+//! [`mod@announcements`] says what they announce.
 //!
-//! Each announcement is an element of its own, which is added after the one before it and goes when it is old: so several
-//! at once are all heard, in their order, and the same words twice in a row are heard twice.
+//! Each announcement gets an element of its own. The element is added after the earlier ones and removed when it is
+//! old. So a screen reader says several announcements in their order, and says the same words twice if they come twice.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -16,10 +16,10 @@ use super::words::{I18n, announcement};
 use crate::browser::clock;
 use crate::store::{Millis, State};
 
-/// How long an announcement stays in the page at least, in milliseconds: screen readers take a while to come.
+/// How long an announcement stays in the page at least, in milliseconds. Screen readers take a while to read it.
 const STAYS: u64 = 10_000;
 
-/// What is said, and what is about to be.
+/// What the regions hold, and what waits to be added.
 #[derive(Default)]
 struct LiveRegions {
     waiting: VecDeque<Announcement>,
@@ -27,7 +27,7 @@ struct LiveRegions {
     last: usize,
 }
 
-/// What has been said, in the language of its moment: words that changed would be heard again.
+/// An announcement in the page. It keeps the language of its moment: a screen reader would read changed words again.
 struct Line {
     number: usize,
     said: Millis,
@@ -36,7 +36,7 @@ struct Line {
 }
 
 impl LiveRegions {
-    /// Says what has waited longest; whether there was something to say.
+    /// Adds the announcement that has waited longest. Returns whether there was one.
     fn say(&mut self, i18n: &I18n, now: Millis) -> bool {
         let Some(announcement) = self.waiting.pop_front() else {
             return false;
@@ -83,7 +83,7 @@ pub fn Announcer() -> Html {
                     again.force_update();
                 }
             };
-            // What happened between the rendering and this moment.
+            // The store may have changed between the rendering and this moment.
             look(&store.state());
             let subscription = store.subscribe(look);
             move || drop(subscription)

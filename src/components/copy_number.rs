@@ -1,4 +1,5 @@
-//! Copies the number of a customer who has no name: what the row shows in the name's place, as it can be dialled.
+//! A button that copies the phone number of a customer without a name. The row shows this number in the place of the
+//! name.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -8,15 +9,15 @@ use super::icons::Icon;
 use super::language::use_i18n;
 use crate::browser::export;
 
-/// For how long the button says that the number is copied, in milliseconds.
+/// How long the button says that the number is copied, in milliseconds.
 const SAID: u32 = 2_000;
 
-/// Whose number, and where the button stands.
+/// What the button needs.
 #[derive(PartialEq, Properties)]
 pub struct CopyNumberProps {
-    /// The number.
+    /// The number, in a form that can be dialled.
     pub number: AttrValue,
-    /// Tab comes to the button.
+    /// The Tab key reaches the button.
     pub in_tab_order: bool,
 }
 

@@ -1,4 +1,5 @@
-//! The extension of a call that is up: a button to send it, or, of a call over a desk phone, what to enter there.
+//! The extension of a connected call: a button that sends it. For a call on a desk phone, the agent reads what to enter
+//! there.
 
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use super::words;
 use crate::store::AgentAct;
 use crate::store::extension::can_send_digits;
 
-/// The extension of a row's call, if it has one.
+/// The extension of a row's call, if there is one.
 #[component]
 pub fn Extension(row: &Row) -> Html {
     let i18n = use_i18n();

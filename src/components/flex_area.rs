@@ -1,5 +1,5 @@
-//! Flex, and around it what the agent has to know while it is not connected. Nothing lies over the frame then: the agent
-//! may have to log in there.
+//! The Flex frame, and above it what is wrong while Flex is not connected. Nothing covers the frame then, because the
+//! agent may have to log in there.
 
 use stylist::yew::use_style;
 use web_sys::HtmlIFrameElement;
@@ -14,12 +14,12 @@ use super::words::link;
 use crate::flex::frame::FlexFrame;
 use crate::store::state::FlexLink;
 
-/// Where Flex comes from, and what must let it in.
+/// The address of Flex, and the two origins that Flex must allow.
 #[derive(Clone, PartialEq, Properties)]
 pub struct FlexAreaProps {
     /// The address of Flex.
     pub url: AttrValue,
-    /// The frame's element, for the link.
+    /// The frame's element. The link to Flex needs it.
     pub frame: NodeRef,
     /// The origin of this page.
     pub panel_origin: AttrValue,
@@ -27,7 +27,7 @@ pub struct FlexAreaProps {
     pub dynamics_origin: AttrValue,
 }
 
-/// Flex.
+/// The area of Flex.
 #[component]
 pub fn FlexArea(props: &FlexAreaProps) -> Html {
     let loaded = use_state(|| false);
@@ -56,7 +56,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
             block-size: 100%;
             border: 0;
         }
-        /* A frame that has nothing to show yet would hide the words behind it, in white. */
+        /* A frame that has not loaded yet is white, and would hide the words behind it. */
         & .stage:not(.loaded) iframe {
             opacity: 0;
             pointer-events: none;
@@ -91,7 +91,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
     }
 }
 
-/// What is wrong with Flex, and what to do about it.
+/// What is wrong with the link to Flex, and what to do about it.
 #[component]
 fn FlexTrouble(props: &FlexAreaProps) -> Html {
     let flex = use_slice(|state| state.flex.clone());

@@ -1,5 +1,5 @@
-//! The head of the panel: how many tasks there are, the fold of their list, the worker's activity, and the two links,
-//! which lead to what those who help want to know.
+//! The head of the panel: the number of tasks, the button that folds their list, the worker's activity, and the states
+//! of the two links. The links are a button that opens the page for support.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -16,14 +16,14 @@ use super::task_list;
 use super::words::I18n;
 use super::words::link::{self, Link, Standing};
 
-/// What can be asked of the panel in its head.
+/// What the head shows and reports.
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
-    /// The list is folded away.
+    /// The list of tasks is folded.
     pub folded: bool,
-    /// The agent wants it otherwise.
+    /// Called when the agent folds or unfolds the list.
     pub on_fold: Callback<()>,
-    /// The agent wants to see the shortcuts.
+    /// Called when the agent asks for the shortcuts.
     pub on_shortcuts: Callback<()>,
 }
 
@@ -125,12 +125,12 @@ pub fn Header(props: &HeaderProps) -> Html {
             color: var(--danger-foreground);
             font: var(--caption-1-strong);
         }
-        /* A docked panel has two lines: how things stand, and below it what the agent can choose. */
+        /* In a docked panel the head has two lines: first the states, then what the agent can choose. */
         @media (max-width: 560px) {
             & .links { margin-inline-start: auto; }
             & > .links + * { flex-basis: 50%; }
         }
-        /* A link that works needs no name where there is no room for one. */
+        /* Where there is no room, a working link shows no name. */
         @media (max-width: 360px) {
             & h1:has(.waiting) ~ .links .up .name { display: none; }
         }
@@ -188,7 +188,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// Both links in words, and where the button leads: its dots alone say little.
+/// The tooltip of the links: their states in words, since the dots alone say little, and where the button leads.
 fn tip(i18n: &I18n, links: &[(&'static str, String, Link); 2]) -> String {
     let [dynamics, flex] = links
         .each_ref()

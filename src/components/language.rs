@@ -1,7 +1,8 @@
-//! The agent's language: [`I18nProvider`] finds it and gives it to everything inside, [`use_i18n`] takes it, and
+//! The agent's language. [`I18nProvider`] finds it and provides it to everything inside, [`use_i18n`] reads it, and
 //! [`LanguageChoice`] lets the agent choose another one.
 //!
-//! The agent's own choice counts first, then the language that the agent has in Dynamics, then the browser's.
+//! The first of these that is known counts: the language that the agent has chosen here, the agent's language in
+//! Dynamics, the browser's language.
 
 use stylist::yew::use_style;
 use web_sys::HtmlSelectElement;
@@ -13,7 +14,7 @@ use super::words::{Advice, I18n};
 use crate::browser::{crash, language};
 use crate::store::language::Language;
 
-/// What is context, and how to change it.
+/// The messages, the agent's own choice of a language, and how to change that choice.
 #[derive(Clone, PartialEq)]
 struct LanguageContext {
     i18n: I18n,
@@ -21,14 +22,14 @@ struct LanguageContext {
     choose: Callback<Option<Language>>,
 }
 
-/// What stands inside.
+/// What the provider contains.
 #[derive(PartialEq, Properties)]
 pub struct I18nProviderProps {
-    /// Everything that speaks.
+    /// Everything that shows messages.
     pub children: Html,
 }
 
-/// Gives the agent's language to everything inside, and to the page.
+/// Provides the messages in the agent's language to everything inside, and tells the page its language.
 #[component]
 pub fn I18nProvider(props: &I18nProviderProps) -> Html {
     let chosen = use_state(language::chosen);
@@ -42,7 +43,7 @@ pub fn I18nProvider(props: &I18nProviderProps) -> Html {
         let i18n = i18n.clone();
         move |language| {
             language::declare(*language);
-            // What is said when nothing can be said any more has to be written before.
+            // After a crash no code runs, so the message for a crash is written into the page beforehand.
             let Advice { what, remedy } = i18n.crashed();
             crash::prepare(&what, &remedy, &i18n.reload());
         }
@@ -64,16 +65,16 @@ pub fn I18nProvider(props: &I18nProviderProps) -> Html {
         chosen: *chosen,
         choose,
     };
-    html! { <ContextProvider<LanguageContext> context={context}>{ props.children.clone() }</ContextProvider<LanguageContext>> }
+    html! { <ContextProvider<LanguageContext> {context}>{ props.children.clone() }</ContextProvider<LanguageContext>> }
 }
 
-/// The agent's language. Outside of [`I18nProvider`]: English.
+/// The messages in the agent's language. Outside an [`I18nProvider`]: in English.
 #[hook]
 pub fn use_i18n() -> I18n {
     use_context::<LanguageContext>().map_or_else(I18n::default, |context| context.i18n)
 }
 
-/// The choice among the languages: a globe, with the browser's own list under it.
+/// The choice of a language: a globe button that opens the browser's own list.
 #[component]
 pub fn LanguageChoice() -> Html {
     let context = use_context::<LanguageContext>();
@@ -94,7 +95,7 @@ pub fn LanguageChoice() -> Html {
             color: var(--brand-foreground);
         }
         &:has(:focus-visible) { outline: 2px solid var(--stroke-focus-outer); }
-        /* Seen through, not hidden: it takes the clicks and the focus. */
+        /* Transparent and not hidden, because it takes the clicks and the focus. */
         & select {
             position: absolute;
             inset: 0;

@@ -1,4 +1,4 @@
-//! What is wrong, or worth knowing, in words: a bar of its own, or a line within a row.
+//! What is wrong or worth knowing, in words: a bar of its own, or a line within a row.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::icons::Icon;
 use super::words::Advice;
 
-/// How grave it is.
+/// How serious a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Worth knowing.
@@ -30,14 +30,14 @@ impl Tone {
 /// The message.
 #[derive(PartialEq, Properties)]
 pub struct MessageProps {
-    /// How grave it is.
+    /// How serious the message is.
     pub tone: Tone,
     /// What happened, and what to do.
     pub advice: Advice,
-    /// Within a row: no bar of its own.
+    /// The message stands within a row and has no bar of its own.
     #[prop_or_default]
     pub inline: bool,
-    /// More, below the words: details, buttons.
+    /// What stands below the words: details, buttons.
     #[prop_or_default]
     pub children: Html,
 }

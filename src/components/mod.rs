@@ -1,13 +1,12 @@
-//! What the agent sees: [`panel`] is the whole of it; the header, the task list and the notices stand above the
-//! Flex frame, and a narrow [`rail`] takes their place while the panel is minimized.
+//! What the agent sees and hears. [`panel`] is the whole of it: the header, the task list and the notices stand above
+//! the Flex frame. A narrow [`rail`] takes their place while the panel is minimized.
 //!
-//! Components read the store through [`mod@slice`] and tell it what the agent did
-//! ([`AgentAct`](crate::store::AgentAct)); they decide nothing. What they say comes from [`words`], in the agent's
-//! [`mod@language`]; their look is
-//! written beside each of them, in the tokens of `styles/tokens.css`.
+//! Components read the store through [`mod@slice`] and dispatch what the agent did
+//! ([`AgentAct`](crate::store::AgentAct)). They decide nothing. Their texts come from [`words`], in the agent's
+//! [`mod@language`]. The style of a component stands in its file and uses the tokens of `styles/tokens.css`.
 //!
-//! Who listens instead of looking hears the [`mod@announcements`], which the [`announcer`] gives to the screen reader. Who
-//! has no mouse has [`mod@keys`] and [`shortcuts`], and never loses the focus ([`focus_guard`]).
+//! Screen readers say the [`mod@announcements`], which the [`announcer`] puts into the page. Agents without a mouse use
+//! [`mod@keys`] and [`shortcuts`], and the [`focus_guard`] keeps their focus.
 
 pub mod activity;
 pub mod announcements;

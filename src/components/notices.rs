@@ -1,6 +1,8 @@
-//! What the agent has to be told, until it is put away; what is being dialled, what is wrong with the link to Dynamics,
-//! and that there is no `config.json`. While Flex works they lie over its upper edge: Flex does not move under the agent's
-//! hand when one comes or goes. While it does not, the agent may have to log in, and nothing lies over it.
+//! What the agent has to know: problems until the agent dismisses them, the number that is being dialled, what is wrong
+//! with the link to Dynamics, and that there is no `config.json`.
+//!
+//! While Flex works, the notices cover its upper edge, so Flex does not move under the agent's pointer when a notice
+//! comes or goes. While Flex does not work they cover nothing, because the agent may have to log in there.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -64,7 +66,7 @@ pub fn Notices() -> Html {
             if let Some(advice) = words::dialling(&i18n, &dialing, |number| numbers.shown(number)) {
                 <div data-dialling="true"><Message tone={Tone::Info} {advice} /></div>
             }
-            // The most recent first: it must not come in out of sight.
+            // The latest notice stands first, where it is in sight.
             <div>
                 { for notices.iter().rev().map(|notice| {
                     let id = notice.id;
@@ -76,7 +78,7 @@ pub fn Notices() -> Html {
                     }
                 }) }
             </div>
-            // No trouble where it is meant: it is neither counted nor announced.
+            // Missing `config.json` is no problem if it is meant, so this notice is neither counted nor announced.
             if !*defaults_read && subject.is_some_and(|subject| subject.is_of_build()) {
                 <div class="notice" data-notice="config.defaults">
                     <Message tone={Tone::Info} advice={i18n.defaults_in_force()} />

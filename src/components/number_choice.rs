@@ -1,4 +1,4 @@
-//! The numbers of a phone field that holds several: a button for each.
+//! The numbers of a phone field that holds several, with a button for each.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use super::numbers::use_numbers;
 use super::slice::{use_dispatch, use_slice};
 use crate::store::AgentAct;
 
-/// The choice, while there is one.
+/// The choice among the numbers, while there is one to make.
 #[component]
 pub fn NumberChoice() -> Html {
     let choice = use_slice(|state| state.choice.clone());

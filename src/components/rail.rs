@@ -1,4 +1,4 @@
-//! What is left of the panel while it is minimized: one narrow button that tells what there is and docks it.
+//! The panel while it is minimized: one narrow button that shows how many tasks there are and docks the panel.
 
 use stylist::yew::use_style;
 use yew::prelude::*;

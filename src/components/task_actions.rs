@@ -1,4 +1,4 @@
-//! What the agent can do with a task as it stands.
+//! The buttons for what the agent can do with a task in its current status.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use super::words::{self, I18n};
 use crate::store::AgentAct;
 use crate::store::state::{Line, TaskStatus};
 
-/// One thing to do.
+/// One action and its button.
 struct Action {
     name: &'static str,
     label: String,
@@ -35,13 +35,13 @@ impl Action {
         }
     }
 
-    /// By its word alone: an icon would say something else.
+    /// Shows the word instead of an icon, because no icon says it clearly.
     fn in_words(self) -> Self {
         Self { icon: None, ..self }
     }
 
-    /// Hold and its undoing share one button, which keeps the focus. No others do: a second press must not do
-    /// something else than the first.
+    /// Hold and resume share one button, so the focus stays on it. All other actions have buttons of their own: a
+    /// second press must not do something else than the first.
     fn key(&self) -> &'static str {
         match self.act {
             AgentAct::Hold(..) => "hold",
@@ -50,14 +50,14 @@ impl Action {
     }
 }
 
-/// The actions that a task's state allows.
+/// The actions that a task's status allows.
 fn actions(i18n: &I18n, row: &Row) -> Vec<Action> {
     let Row { task, .. } = row;
     let sid = || task.sid.clone();
     if task.is_ringing_out() {
         let (label, icon) = (i18n.cancel_call(), Icon::HangUp);
         let mut action = Action::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
-        // Until this browser has its call, there is nothing that could be hung up.
+        // Until this browser has the call, it has nothing to hang up.
         action.obstacle = (task.line != Some(Line::Own)).then(|| i18n.call_not_here());
         return vec![action];
     }
@@ -94,7 +94,7 @@ fn actions(i18n: &I18n, row: &Row) -> Vec<Action> {
             let end = match (task.is_call(), task.group) {
                 (true, true) => by_phone(i18n.leave_call()),
                 (true, false) => by_phone(i18n.hang_up()),
-                // A cross would read as closing the row.
+                // A cross would look as if it closed the row.
                 (false, _) => {
                     Action::new("end", i18n.end(), Icon::Cross, Look::Outline, act).in_words()
                 }
@@ -125,7 +125,7 @@ pub fn TaskActions(row: &Row) -> Html {
         display: flex;
         gap: var(--space-xs);
 
-        /* In the free corner of the row, on its button. */
+        /* In the free corner of the row, above the row's own button. */
         &.quick {
             position: relative;
             grid-area: 2 / 3 / 4 / 4;
@@ -133,7 +133,7 @@ pub fn TaskActions(row: &Row) -> Html {
             margin-block-end: var(--space-s-nudge);
             margin-inline-end: var(--space-s);
         }
-        /* Where there is little room, the word stays; then its tick. */
+        /* A narrow button shows its word only, a very narrow one its icon only. */
         @media (max-width: 400px) {
             &.quick > .outline > .icon { display: none; }
         }

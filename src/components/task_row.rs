@@ -1,4 +1,4 @@
-//! A task in the list: who, by which channel, how it stands, for how long, about what; what is wrong; what to do.
+//! A task in the list: the customer, the channel, the status, the time, the subject, the problems and the actions.
 
 use yew::prelude::*;
 
@@ -64,7 +64,7 @@ pub fn TaskRow(row: &Row) -> Html {
                     <span class="lines">
                         <span class="first">
                             <bdi class="customer" title={customer.clone()}>{ customer }</bdi>
-                            // Whoever waits has waited since the task was made.
+                            // For a task that waits, the time counts from when the task was made.
                             <Timer began={if task.is_waiting() { task.began } else { task.since }} whole={task.began} />
                         </span>
                         <span class="second">
@@ -84,7 +84,7 @@ pub fn TaskRow(row: &Row) -> Html {
                 </button>
                 if !task.is_waiting() { <TaskActions ..row.clone() /> }
             </div>
-            // Before what is wrong: it is to be in sight, however little room there is.
+            // These buttons stand above the problems, so that they are in sight in a small list.
             if task.is_waiting() { <TaskActions ..row.clone() /> }
             // In an element of their own: how many there are must not move the others.
             <div>{ for troubles(&i18n, row) }</div>
@@ -138,7 +138,7 @@ fn troubles(i18n: &I18n, row: &Row) -> Vec<Html> {
     shown
 }
 
-/// Nothing has failed where the agent merely has to go somewhere.
+/// A session in the background is no failure: the agent merely has to switch to it.
 fn tone(problem: &Problem) -> Tone {
     match problem {
         Problem::SessionBehind => Tone::Info,
@@ -150,8 +150,7 @@ fn trouble(code: &'static str, tone: Tone, advice: Advice) -> Html {
     html! { <div class="trouble" data-problem={code}><Message {tone} {advice} inline=true /></div> }
 }
 
-/// How much is unread, and for how long the customer has waited for an answer; loud while the agent works on this task
-/// would be too loud.
+/// How many messages are unread, and how long the customer has waited for an answer.
 fn unread(i18n: &I18n, task: &Task) -> Html {
     let Some(words) = words::unread(i18n, task) else {
         return Html::default();

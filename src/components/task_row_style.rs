@@ -1,10 +1,10 @@
-//! The look of a row of the task list.
+//! The style of a row of the task list.
 
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
-/// The look of a row: its parts are named by the classes that `task_row` gives them.
+/// The style of a row. It refers to the parts of the row by the classes that `task_row` gives them.
 #[hook]
 pub fn use_row_style() -> Style {
     use_style!(
@@ -36,7 +36,7 @@ pub fn use_row_style() -> Style {
             background: var(--brand-stroke);
             animation: none;
         }
-        /* Whoever waits first stays in sight while the others are scrolled. */
+        /* The first task that waits stays in sight while the agent scrolls the others. */
         &.waiting:first-child {
             position: sticky;
             inset-block-start: 0;
@@ -115,7 +115,7 @@ pub fn use_row_style() -> Style {
             grid-column: 2 / -1;
             font: var(--body-1-strong);
         }
-        /* A name runs in its own direction, and stands where names stand. */
+        /* A name is written in its own direction, but aligned like all names. */
         & bdi {
             text-align: -webkit-match-parent;
             text-align: match-parent;
@@ -196,7 +196,7 @@ pub fn use_row_style() -> Style {
         }
         & .unread .timer { font: var(--caption-2-strong); color: inherit; }
 
-        /* Under the words of the row, the icon under its avatar. */
+        /* Aligned with the words of the row, and the icon with the avatar. */
         & .trouble {
             padding-block-end: var(--space-s);
             padding-inline: 18px var(--space-s);

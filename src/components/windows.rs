@@ -1,4 +1,4 @@
-//! What stands in the place of Flex where another window has it; and what is said where windows can't know of each
+//! What stands in the place of Flex while another window has it, and a warning where the windows can't know of each
 //! other.
 
 use stylist::yew::use_style;
@@ -11,14 +11,14 @@ use super::slice::use_dispatch;
 use super::words;
 use crate::store::{AgentAct, WindowId};
 
-/// Which window leads.
+/// What the message needs.
 #[derive(PartialEq, Properties)]
 pub struct OtherWindowProps {
-    /// The leader, once it has been heard of.
+    /// The window that leads, once this window has heard of it.
     pub leader: Option<WindowId>,
 }
 
-/// Says which window leads, and offers to work in this one.
+/// Says which window leads, and offers to work in this window.
 #[component]
 pub fn OtherWindow(props: &OtherWindowProps) -> Html {
     let style = use_style!(
@@ -43,14 +43,14 @@ pub fn OtherWindow(props: &OtherWindowProps) -> Html {
     }
 }
 
-/// Whether there is something to say.
+/// What the warning needs.
 #[derive(PartialEq, Properties)]
 pub struct AloneNoticeProps {
-    /// Windows can't know of each other.
+    /// The windows can't know of each other.
     pub alone: bool,
 }
 
-/// Says that each window leads itself, where that is so.
+/// Warns that each window has its own Flex, where the windows can't know of each other.
 #[component]
 pub fn AloneNotice(props: &AloneNoticeProps) -> Html {
     let i18n = use_i18n();

@@ -1,4 +1,4 @@
-//! Versions, links, configuration and counters, each folded away until it is wanted.
+//! Links, versions, configuration and counters, in sections that can be folded.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -8,10 +8,10 @@ use crate::components::language::use_i18n;
 use crate::diagnostics::Facts;
 use crate::diagnostics::facts::Fact;
 
-/// What is shown.
+/// What the view shows.
 #[derive(PartialEq, Properties)]
 pub struct FactsViewProps {
-    /// These.
+    /// The facts.
     pub facts: Facts,
 }
 

@@ -1,5 +1,5 @@
-//! The head of the page: the way back, what waits there, and the report: with or without what is about people, onto
-//! the clipboard or into a file.
+//! The head of the page for support: the way back, how many tasks wait, and the report. The report is with or without
+//! personal data, and goes to the clipboard or into a file.
 
 use stylist::yew::use_style;
 use web_sys::HtmlElement;
@@ -17,21 +17,21 @@ use crate::components::words::Advice;
 /// The id of the headline.
 pub const TITLE: &str = "diagnostics-title";
 
-/// The id of what is said of showing what is about people.
+/// The id of the text that explains what showing personal data means.
 const DESCRIPTION: &str = "diagnostics-personal";
 
-/// The report.
+/// What the head shows and reports.
 #[derive(PartialEq, Properties)]
 pub struct HeadProps {
-    /// Leads back to the panel.
+    /// Goes back to the panel.
     pub back: Callback<()>,
-    /// What is about people is shown.
+    /// Personal data is shown.
     pub personal: bool,
-    /// The agent wants it otherwise.
+    /// Called when the agent shows or hides personal data.
     pub on_personal: Callback<bool>,
     /// The text of the report as it is now.
     pub report: Callback<(), String>,
-    /// The name of the file that is made of it.
+    /// The name of the file to save.
     pub file: AttrValue,
 }
 
@@ -42,7 +42,7 @@ pub fn Head(props: &HeadProps) -> Html {
     let waiting = use_slice(counts).waiting;
     let copied = use_state(|| None::<bool>);
     let first = use_node_ref();
-    // Whoever came here by a key goes on by keys.
+    // The first button gets the focus, so an agent who came by keyboard goes on by keyboard.
     use_effect_with(first.clone(), |first| {
         if let Some(first) = first.cast::<HtmlElement>() {
             let _ = first.focus();

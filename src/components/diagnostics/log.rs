@@ -1,5 +1,5 @@
-//! The log: the youngest entry first, found by direction, side and words. Entries are drawn as far as somebody wants to
-//! see them.
+//! The log, the youngest entry first. It can be filtered by direction, side and words. Older entries are drawn on
+//! request.
 
 use std::rc::Rc;
 
@@ -15,13 +15,13 @@ use crate::components::words::I18n;
 use crate::diagnostics::report::entry;
 use crate::diagnostics::{Direction, Filter, Row, Side};
 
-/// How many entries are drawn at first, and how many more each time.
+/// How many entries are drawn at first, and how many more on each request.
 const PAGE: usize = 100;
 
-/// What is shown.
+/// What the view shows.
 #[derive(PartialEq, Properties)]
 pub struct LogViewProps {
-    /// All rows, oldest first.
+    /// All rows, the oldest first.
     pub rows: Rc<Vec<Row>>,
 }
 
@@ -193,7 +193,7 @@ pub fn LogView(props: &LogViewProps) -> Html {
     }
 }
 
-/// The one of these that is chosen, by its name; `None`: all.
+/// The option that is chosen in the list. `None` means all.
 fn chosen<T: Copy, const N: usize>(
     event: &Event,
     all: [T; N],

@@ -13,14 +13,14 @@ use crate::components::icons::Icon;
 use crate::components::language::use_i18n;
 use crate::components::words::I18n;
 
-/// What happens to the dialog.
+/// What the dialog reports.
 #[derive(PartialEq, Properties)]
 pub struct ShortcutHelpProps {
-    /// It has been closed.
+    /// Called when the dialog is closed.
     pub on_close: Callback<()>,
 }
 
-/// The dialog; it is open as long as it is there.
+/// The dialog. It is open as long as this component is in the page.
 #[component]
 pub fn ShortcutHelp(props: &ShortcutHelpProps) -> Html {
     let dialog = use_node_ref();
@@ -29,7 +29,7 @@ pub fn ShortcutHelp(props: &ShortcutHelpProps) -> Html {
     let style = use_help_style();
     use_effect_with(dialog.clone(), |dialog| {
         if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-            // Refused only for a dialog that is open.
+            // The browser refuses only if the dialog is open already.
             let _ = dialog.show_modal();
         }
     });
@@ -58,13 +58,13 @@ pub fn ShortcutHelp(props: &ShortcutHelpProps) -> Html {
             <dl>{ for lines(&i18n) }</dl>
             <p>{ i18n.shortcuts_which() }</p>
             <Checkbox act="switch-shortcuts" label={i18n.shortcuts_on()} checked={*on} {on_change} />
-            // Those outside are not heard while a modal dialog is open.
+            // While a modal dialog is open, screen readers ignore live regions outside it.
             <Announcer />
         </dialog>
     }
 }
 
-/// Closing it gives the focus back to where it was.
+/// Closes the dialog. The browser gives the focus back to the element that had it before.
 fn close(dialog: &NodeRef) {
     if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
         dialog.close();

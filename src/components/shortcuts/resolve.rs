@@ -1,14 +1,15 @@
-//! What a command does, and to which task.
+//! Resolves a command of the keyboard: what it does, and to which task.
 //!
-//! Accept and decline mean the row that has the focus, if it waits. Else they mean the first row: the call that has
-//! waited longest, before chats, since its customer hears nothing but a tone. Without a call, whoever has waited
-//! longest. The agent's own call rings at the customer's: it is never meant.
+//! Accept and decline mean the row with the focus, if its task waits. Otherwise they mean the first row. That is the
+//! call that has waited longest: calls come before chats, because a caller hears only a ringing tone. Without a call it
+//! is the task that has waited longest. An outgoing call is never meant, because it rings at the customer.
 
 use super::Command;
 use crate::components::row::in_order;
 use crate::store::{AgentAct, ReservationSid, State};
 
-/// What the agent does with this command; nothing where no task is meant. `focused` is the row that has the focus.
+/// What the agent does with this command, or nothing if no task is meant. `focused` is the task of the row with the
+/// focus.
 #[must_use]
 pub fn resolve(
     state: &State,
@@ -68,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn accept_and_decline_mean_the_focused_row_else_the_call_else_who_has_waited_longest() {
+    fn accept_and_decline_mean_the_focused_row_else_the_first_call_else_the_first_task() {
         use Channel::{Call, Chat, Sms};
         use TaskStatus::{Accepted, Pending, Wrapping};
         let outbound = Task {
@@ -125,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rows_are_counted_as_they_are_shown() {
+    fn shortcuts_count_rows_in_the_order_of_the_list() {
         let waiting = task("WR2", TaskStatus::Pending, Channel::Call);
         let state = State {
             selected: Some("WR2".into()),
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn next_and_previous_go_round_and_the_nth_is_counted_from_the_top() {
+    fn next_and_previous_wrap_around_and_the_nth_counts_from_the_top() {
         let three = ["WR1", "WR2", "WR3"];
         for (selected, command, chosen) in [
             (None, Command::Next, Some("WR1")),

@@ -1,4 +1,4 @@
-//! What a screen reader says of what has happened.
+//! Turns announcements into words.
 
 use super::{
     Advice, I18n, activity, advice, arrival, customer, dialling, foreign, link, state, unread,
@@ -7,7 +7,7 @@ use super::{
 use crate::components::announcements::Announcement;
 use crate::store::state::{DynamicsLink, FlexLink, Task, TaskStatus};
 
-/// An announcement in words.
+/// The words of an announcement.
 #[must_use]
 pub fn text(i18n: &I18n, announcement: &Announcement) -> String {
     let of = |task: &Task, news: &str| i18n.news(&customer(i18n, task), news);
@@ -58,7 +58,7 @@ fn of_flex(i18n: &I18n, now: &FlexLink) -> String {
     }
 }
 
-/// While Flex reconnects, what matters is that the list may be out of date.
+/// While Flex reconnects, the message is that the list may be out of date.
 fn stale_while_open(i18n: &I18n, now: &FlexLink) -> Option<Advice> {
     link::stale(i18n, now).filter(|_| now.is_open())
 }

@@ -1,25 +1,25 @@
-//! The two links in words, and the names of their states in the page (`data-state`).
+//! The states of the two links in words, and their names in the page (`data-state`).
 
 use super::{Advice, I18n, advice};
 use crate::store::state::{DynamicsLink, FlexLink};
 
-/// How a link stands, by its colour.
+/// How a link stands. The header shows it as a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It works.
+    /// The link works.
     Up,
-    /// It may come without anybody's doing.
+    /// The link may come by itself.
     Coming,
-    /// Somebody has to do something.
+    /// A person has to do something.
     Down,
 }
 
-/// A link as the header shows it.
+/// A link, as the header shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// The state's name in the page.
     pub state: &'static str,
-    /// Its colour.
+    /// Its colour in the header.
     pub standing: Standing,
     /// The state in a word or two.
     pub word: String,
@@ -61,7 +61,7 @@ pub fn flex(i18n: &I18n, link: &FlexLink) -> Link {
     }
 }
 
-/// What is wrong with the link to Dynamics; nothing while it waits, works or is slow.
+/// What is wrong with the link to Dynamics. Nothing while it waits, works or is slow.
 #[must_use]
 pub fn dynamics_trouble(i18n: &I18n, link: &DynamicsLink) -> Option<Advice> {
     match link {
@@ -70,7 +70,7 @@ pub fn dynamics_trouble(i18n: &I18n, link: &DynamicsLink) -> Option<Advice> {
     }
 }
 
-/// What is wrong with the link to Flex; nothing while it loads or works.
+/// What is wrong with the link to Flex. Nothing while it loads or works.
 #[must_use]
 pub fn flex_trouble(i18n: &I18n, link: &FlexLink) -> Option<Advice> {
     match link {
@@ -83,7 +83,7 @@ pub fn flex_trouble(i18n: &I18n, link: &FlexLink) -> Option<Advice> {
     }
 }
 
-/// Why the list of tasks may be out of date; nothing while Flex is connected.
+/// Why the list of tasks may be out of date. Nothing while Flex is connected.
 #[must_use]
 pub fn stale(i18n: &I18n, link: &FlexLink) -> Option<Advice> {
     let why = match link {
@@ -98,8 +98,8 @@ pub fn stale(i18n: &I18n, link: &FlexLink) -> Option<Advice> {
     Some(i18n.stale(why))
 }
 
-/// What an administrator should check while Flex does not answer. `panel` is the origin of this page, `dynamics`
-/// that of the organization.
+/// What an administrator should check while Flex does not answer. `panel` is the origin of this page, `dynamics` is the
+/// origin of the organization.
 #[must_use]
 pub fn checklist(i18n: &I18n, panel: &str, dynamics: &str) -> [String; 4] {
     [
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_that_needs_somebody_says_whom_and_why() {
+    fn a_link_that_needs_a_person_says_why() {
         let i18n = I18n::default();
         for link in flex_links() {
             assert_eq!(

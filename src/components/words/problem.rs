@@ -1,10 +1,10 @@
-//! Every problem in words for a person: what happened, and what to do about it.
+//! Every problem in words: what happened, and what a person can do about it.
 
 use super::{Advice, I18n, configuration, entity};
 use crate::store::Problem;
 use crate::store::problem::{CallProblem, CommandProblem, NumberProblem};
 
-/// A problem in words.
+/// What happened and what to do, for a problem.
 #[must_use]
 pub fn advice(i18n: &I18n, problem: &Problem) -> Advice {
     match problem {
@@ -63,7 +63,7 @@ pub fn advice(i18n: &I18n, problem: &Problem) -> Advice {
     }
 }
 
-/// Why a call to Dynamics failed, to stand after a colon.
+/// Why a call to Dynamics failed. The words stand after a colon.
 fn call(i18n: &I18n, why: &CallProblem) -> String {
     match why {
         CallProblem::TimedOut => i18n.call_timed_out(),
@@ -75,7 +75,7 @@ fn call(i18n: &I18n, why: &CallProblem) -> String {
     }
 }
 
-/// Why a command to Flex failed, to stand after a colon.
+/// Why a command to Flex failed. The words stand after a colon.
 fn command(i18n: &I18n, why: &CommandProblem) -> String {
     match why {
         CommandProblem::TimedOut => i18n.command_no_answer(),
@@ -103,7 +103,7 @@ fn number(i18n: &I18n, text: &str, why: &NumberProblem) -> Advice {
     }
 }
 
-/// The words of Dynamics or Flex, to be quoted within a sentence.
+/// The words of Dynamics or Flex, ready to be quoted within a sentence.
 fn their_own(words: &str) -> &str {
     words.trim().trim_end_matches('.')
 }

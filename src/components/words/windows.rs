@@ -1,9 +1,9 @@
-//! Several windows in words.
+//! The words for several windows.
 
 use super::{Advice, I18n};
 use crate::store::WindowId;
 
-/// Another window leads: this one, if it is known.
+/// Another window leads. `leader` is that window, if this window has heard of it.
 #[must_use]
 pub fn following(i18n: &I18n, leader: Option<WindowId>) -> Advice {
     match leader {
