@@ -43,7 +43,7 @@ pub fn use_row_style() -> Style {
             z-index: 1;
         }
 
-        /* One button under the whole row; the buttons of a running task stand on it, in a column that its words keep
+        /* One button fills the whole row. The buttons of a running task lie above it, in a column that the words leave
            free. */
         & .top {
             display: grid;
@@ -139,7 +139,7 @@ pub fn use_row_style() -> Style {
             overflow: hidden;
             text-overflow: ellipsis;
         }
-        /* A dot before each part, but none where a line begins: those stand before the edge, which is cut off. */
+        /* A dot stands before each part. At the start of a line the dot lies outside the edge, where it is cut off. */
         & .second {
             column-gap: 0;
             margin-inline-start: calc(-1 * var(--space-m));
