@@ -1,4 +1,4 @@
-//! The app: fetches the configuration, then shows the panel, or says why there can be none.
+//! The app: it fetches the configuration, then shows the panel, or a page that says why there is no panel.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub fn App() -> Html {
     html! { <Router history={(*history).clone()}><Pages /></Router> }
 }
 
-/// How the start has ended.
+/// How the start ended.
 #[derive(Clone, PartialEq)]
 enum Started {
     Panel(PanelProps, Subject),
@@ -58,7 +58,8 @@ fn Pages() -> Html {
     });
     let started = (*started).clone();
     let page = Callback::from(move |route| match (route, &started) {
-        // The panel itself knows whether the other page lies over it: it must not be mounted anew.
+        // The page for support lies over the panel. Both routes render the panel in the same place, so that it is not
+        // mounted anew.
         (Route::Panel | Route::Diagnostics, Some(Started::Panel(panel, subject))) => html! {
             <ContextProvider<Subject> context={subject.clone()}>
                 <Panel ..panel.clone() />
@@ -83,21 +84,21 @@ pub fn Starting() -> Html {
     html! { <Page name="start" title={i18n.starting()} busy=true /> }
 }
 
-/// What is wrong.
+/// What the page shows.
 #[derive(PartialEq, Properties)]
 pub struct MisconfiguredProps {
-    /// This.
+    /// What is wrong.
     pub problem: ConfigProblem,
 }
 
-/// The page that says why there can be no panel.
+/// The page that says why there is no panel.
 #[component]
 pub fn Misconfigured(props: &MisconfiguredProps) -> Html {
     let i18n = use_i18n();
     let open = use_open();
     let reload = use_callback((), |(), ()| {
         if let Some(window) = web_sys::window() {
-            // A page that may not be reloaded stays as it is.
+            // The browser may refuse to reload the page. Then it stays as it is.
             let _ = window.location().reload();
         }
     });

@@ -1,4 +1,4 @@
-//! Turns the log into rows: what each entry says, which request an answer belongs to, and which rows a reader asked for.
+//! Turns the log into rows: what each entry says, which request an answer belongs to, and which rows a reader wants.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What the panel does, in a line.
+//! Describes effects.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::diagnostics::mask::{Masks, Personal};
 use crate::store::effect::DialAttributes;
 use crate::store::{DynamicsCall, Effect, FlexCommand, WindowsCall};
 
-/// An effect in a line.
+/// The line of an effect.
 #[must_use]
 pub fn effect(effect: &Effect, masks: &mut Masks) -> Line {
     match effect {

@@ -1,4 +1,4 @@
-//! What events and effects are made of.
+//! Describes the parts of events and effects.
 
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ pub(super) fn mode(mode: PanelMode) -> Value {
     })
 }
 
-/// `incident [record 1]`.
+/// A record: `incident [record 1]`.
 pub(super) fn record(record: &Record, masks: &mut Masks) -> Value {
     let id = masks.redact(Personal::Record, &record.id.to_string());
     let id = id.as_str().unwrap_or_default();
@@ -146,7 +146,7 @@ pub(super) fn click(click: &ClickToAct, masks: &mut Masks) -> Entries {
     ]
 }
 
-/// A number, and its extension in the form of a dialling string.
+/// A number, with its extension after it if there is one.
 pub(super) fn dialable(dialable: &Dialable, masks: &mut Masks) -> Value {
     let number = masks.redact(Personal::Number, &dialable.number);
     match &dialable.extension {

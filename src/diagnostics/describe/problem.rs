@@ -1,4 +1,4 @@
-//! What went wrong, by its code and with what it is about.
+//! Describes problems: the code, and what it is about.
 
 use serde_json::Value;
 
@@ -45,7 +45,7 @@ pub(super) fn number_problem(problem: &NumberProblem) -> Value {
     })
 }
 
-/// Its code, and what it is about.
+/// The code of a problem, and what it is about.
 pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
     let mut entries = vec![("code", text(problem.code()))];
     match problem {
