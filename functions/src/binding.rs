@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-/// The path of the record that this text names, relative to the Web API, as `@odata.bind` takes it:
-/// `/contacts(<GUID>)` or `/contacts(emailaddress1='ada@example.com')`. `organization` is the organization's origin.
+/// The path of the record that a text names, relative to the Web API, as `@odata.bind` needs it: `/contacts(<GUID>)` or
+/// `/contacts(emailaddress1='ada@example.com')`. `organization` is the organization's origin.
 #[must_use]
 pub fn path(text: &str, organization: &str) -> Option<String> {
     let text = text.trim();
@@ -42,7 +42,8 @@ fn is_alternate_key(mut rest: &str) -> bool {
     }
 }
 
-/// What stands after a value: a text in apostrophes, in which two of them are one, or a number, a date, a GUID.
+/// The rest of a text after a value. The value is a text in apostrophes, where two apostrophes stand for one, or a
+/// number, a date or a GUID.
 fn after_value(text: &str) -> Option<&str> {
     let Some(mut quoted) = text.strip_prefix('\'') else {
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-+.:".contains(c);
@@ -101,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_names_a_record() {
+    fn a_text_in_another_form_names_no_record() {
         for text in [
             "",
             ID,

@@ -9,13 +9,13 @@ use crate::odata::Query;
 use crate::problem::Problem;
 use crate::shared::Expiring;
 
-/// A column of a Case with a text.
+/// A column of a Case that holds a text.
 pub struct TextColumn {
     /// Its name.
     pub column: &'static str,
     /// The type of its definition.
     definition: &'static str,
-    /// How long its text may be where nobody has changed that.
+    /// How long its text may be unless the organization has changed that.
     pub usual: usize,
 }
 
@@ -38,8 +38,8 @@ struct Definition {
     max_length: usize,
 }
 
-/// How long the text of a column may be: as is known, or as the organization says if it is to be asked. The usual
-/// length if it does not say.
+/// How long the text of a column may be. If it is not known and `asks` is set, asks the organization. Without an
+/// answer, it is the usual length.
 pub async fn of(dataverse: &Dataverse<'_>, column: &TextColumn, asks: bool) -> usize {
     let name = format!("{}\n{}", dataverse.environment.organization, column.column);
     let known = dataverse.cache.lengths.kept(&name, dataverse.host.now());

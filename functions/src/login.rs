@@ -1,5 +1,6 @@
-//! The access token, from Microsoft's v2 token endpoint: the application's own (client credentials), or, the weaker
-//! way, that of a user with name and password. Kept until shortly before it expires.
+//! The access token from Microsoft's v2 token endpoint. The application logs in with its own secret (client
+//! credentials) or, which is less safe, with a user's name and password. A token is kept until shortly before it
+//! expires.
 
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ use crate::http::{Method, Request, Response};
 use crate::problem::{Kind, Problem};
 use crate::shared::Expiring;
 
-/// A token is renewed so many seconds before it expires; a short one, after half its life.
+/// How many seconds before its end a token is renewed. A token with a short life is renewed after half of it.
 const EARLY: u64 = 300;
 
 #[derive(Deserialize)]
@@ -29,7 +30,7 @@ struct Denial {
     error_description: String,
 }
 
-/// A token that is good now: the kept one, or a new one. Calls at the same time share it.
+/// A token that is valid now: a kept one or a new one. Calls at the same time share it.
 pub async fn token(
     host: &Host,
     cache: &Cache,
@@ -50,13 +51,13 @@ async fn new_token(host: &Host, environment: &Environment) -> Result<Expiring<Rc
     })
 }
 
-/// Forgets a token that Dynamics takes no longer; a newer one stays.
+/// Forgets a token that Dynamics has refused. A newer token stays.
 pub fn forget(cache: &Cache, environment: &Environment, refused: &str) {
     let is_it = |token: &Rc<str>| **token == *refused;
     cache.tokens.forget(&key(environment), is_it);
 }
 
-/// Who logs in, where.
+/// The key of a token: who logs in, and where.
 fn key(environment: &Environment) -> String {
     let user = match &environment.credentials {
         Credentials::Secret(_) => "",

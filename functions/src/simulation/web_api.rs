@@ -1,4 +1,4 @@
-//! The Web API of Dataverse: rows, one row, definitions of columns, and what creates: `PATCH` and `POST`.
+//! The Web API of Dataverse: rows, one row, definitions of columns, and creation by `PATCH` and `POST`.
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
@@ -41,7 +41,7 @@ pub(super) fn answer(
     }
 }
 
-/// A refusal, as Dataverse words it.
+/// A refusal with the words of Dataverse.
 pub(super) fn refuse(status: u16, code: &str, words: &str) -> Response {
     respond(
         status,
@@ -54,7 +54,7 @@ pub(super) fn bad_request(words: &str) -> Response {
     refuse(400, "0x80060888", words)
 }
 
-/// A row that is asked for, or pointed to, and does not exist.
+/// A row that a request reads or points to does not exist.
 pub(super) fn does_not_exist(table: &Table, id: Uuid) -> Response {
     let words = format!("Entity '{}' With Id = {id} Does Not Exist", table.name);
     refuse(404, "0x80040217", &words)
@@ -78,7 +78,7 @@ impl Asked {
         let mut options = Vec::new();
         for option in query.split('&').filter(|option| !option.is_empty()) {
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
-            // Raw blanks, quotes and plus signs do not survive the way through HTTP as they are.
+            // Raw spaces, quotes and plus signs do not survive HTTP as they are.
             if value.contains([' ', '\'', '+', '"']) {
                 return Err(bad_request("The query is not encoded."));
             }
@@ -122,7 +122,7 @@ impl Asked {
         option(&self.options, "$select")
     }
 
-    /// The columns of a row that are asked for; those without a value are null.
+    /// The selected columns of a row. A column without a value is null.
     fn selected(&self, table: &Table, row: &Row, request: &Request) -> Result<Row, Response> {
         selected(self.select(), table, row, &Preferences::of(request))
     }
@@ -132,7 +132,7 @@ impl Asked {
 #[derive(Default)]
 struct Preferences {
     page: Option<usize>,
-    /// The tables of lookups are named.
+    /// Whether lookups are annotated with their tables.
     annotations: bool,
 }
 

@@ -89,7 +89,7 @@ impl Session {
         id
     }
 
-    /// Gives a tab the focus; `false` where it is gone.
+    /// Gives a tab the focus. Returns `false` if the tab is gone.
     pub(super) fn focus(&mut self, id: &TabId) -> bool {
         let there = self.tabs.iter().any(|tab| tab.id == *id);
         if there {
@@ -98,7 +98,7 @@ impl Session {
         there
     }
 
-    /// Closes a tab, unless it is the first. The tab before it takes its focus.
+    /// Closes a tab, unless it is the first one. If it had the focus, the tab before it gets the focus.
     pub(super) fn close(&mut self, id: &TabId) {
         let place = self.tabs.iter().position(|tab| tab.id == *id);
         let Some(before) = place.and_then(|place| place.checked_sub(1)) else {
