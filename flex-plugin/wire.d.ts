@@ -1,5 +1,5 @@
-// What the bridge script and the panel say to each other, for the type check of the script alone. The protocol's own
-// words stand in src/flex/protocol/.
+// The messages between the bridge script and the panel, for the type check of the script. src/flex/protocol/ defines
+// the protocol.
 
 /** The account's `ui_attributes`, as far as they are ours. */
 export interface UiAttributes {

@@ -1,5 +1,5 @@
-// A Flex API on this machine, for the tests: it keeps what it is told, and refuses what the real one refuses. Its
-// pages hold two entries, and it replaces `ui_attributes` as a whole. It serves the hosted script, too.
+// A Flex API on this machine for the tests. It keeps what it is told, and refuses what the real one refuses. Its pages
+// hold two entries, and it replaces `ui_attributes` as a whole. It also serves the hosted script.
 
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");

@@ -1,5 +1,5 @@
-// The script on its host, looked at as a browser in Flex will: what is released there has to be what it says, and has to
-// be taken by a page of another site.
+// Checks the script on its host as a browser in Flex will load it: it must be the script that it says it is, and a page
+// of another site must be able to load it.
 
 import { createHash } from "node:crypto";
 

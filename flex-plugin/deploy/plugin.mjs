@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Releases the hosted bridge script as a Flex plugin, through the Plugins API; other plugins of the active release
-// stay as they are.
+// Releases the hosted bridge script as a Flex plugin through the Plugins API. Other plugins of the active release stay
+// as they are.
 //   node flex-plugin/deploy/plugin.mjs release --url https://panel.example.com/cif-panel-bridge-<hash>.js
 //   node flex-plugin/deploy/plugin.mjs rollback [--to FJ…]
-// --dry-run shows what would be done; --yes does it unasked. Credentials: see twilio.mjs.
+// --dry-run shows what would be done; --yes does it without asking. Credentials: see twilio.mjs.
 
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -13,7 +13,7 @@ import { Trouble, confirmed, fromEnvironment, run } from "./twilio.mjs";
 
 const SERVICE = "/v1/PluginService";
 const NAME = "cif-panel-bridge";
-// When in Flex's start the plugin is initialized; 3 is what Twilio's own CLI gives.
+// The phase of Flex's start in which the plugin is initialized. Twilio's own CLI uses 3.
 const PHASE = 3;
 
 /** Plugin, PluginVersion, Configuration, Release: each only where it is missing. */

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// Sets ui_attributes.cif_panel of the account, by which the bridge script knows whom to talk to. The API replaces
-// the whole of ui_attributes: it is read, kept in a file, merged, shown, and only then written.
+// Sets ui_attributes.cif_panel of the account, which tells the bridge script which panels to talk to. The API replaces
+// all of ui_attributes, so the script reads them, saves them to a file, merges, shows the change, and only then writes.
 //   node flex-plugin/deploy/settings.mjs --origin https://panel.example.com [--origin …]
 //        [--fit true|false] [--hide-task-list true|false]
 //   node flex-plugin/deploy/settings.mjs --restore <file> [--whole]
 // --restore brings back cif_panel alone, as the file has it; with --whole, all of ui_attributes.
-// --dry-run shows the difference and writes nothing; --yes writes unasked. Credentials: see twilio.mjs.
+// --dry-run shows the difference and writes nothing; --yes writes without asking. Credentials: see twilio.mjs.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -49,7 +49,7 @@ async function read(api) {
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-// What an account gets that has not said otherwise.
+// The settings of an account that has not chosen others.
 const DEFAULTS = { hideTaskList: true };
 
 /** `cif_panel` with these settings; what is not named here stays. */

@@ -1,5 +1,5 @@
-// Twilio's Flex API, as far as the scripts beside this file need it. Credentials come from the environment and go
-// nowhere but to the API:
+// Twilio's Flex API, as far as the scripts beside this file need it. Credentials come from the environment and go only
+// to the API:
 //   TWILIO_ACCOUNT_SID, and TWILIO_AUTH_TOKEN or TWILIO_API_KEY with TWILIO_API_SECRET
 // Sources: https://www.twilio.com/docs/flex/developer/plugins/api and …/developer/config/flex-configuration-rest-api
 
@@ -7,7 +7,8 @@ import { createInterface } from "node:readline/promises";
 import { setTimeout as wait } from "node:timers/promises";
 
 const API = "https://flex-api.twilio.com";
-// A refusal for being too fast is tried again so often, each time after the pause that the API asks for.
+// How often a request is tried again after a refusal for being too fast, each time after the pause that the API asks
+// for.
 const TRIES = 4;
 const LONGEST_PAUSE = 30;
 /** How long an answer may take, in milliseconds. */
@@ -88,7 +89,7 @@ export class FlexApi {
     return all;
   }
 
-  // The next page has to be on the same host: the credentials go with the request.
+  // The next page must be on the same host, because the credentials go with the request.
   #ours(url) {
     const { pathname, search } = new URL(url);
     return `${pathname}${search}`;
