@@ -1,4 +1,4 @@
-//! Whether another language says what English says.
+//! Checks that another language has the same messages as English.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Message, Part, Pattern, variables, walk};
 /// The one variable that is a number.
 pub const NUMBER: &str = "count";
 
-/// All that differs, in words. `plurals` are the categories of plurals that the other language has.
+/// All differences, in words. `plurals` are the plural categories of the other language.
 pub fn differences(english: &Catalog, other: &Catalog, plurals: &[&str]) -> Vec<String> {
     let mut problems = Vec::new();
     let keys = keys(english);
@@ -27,7 +27,7 @@ pub fn differences(english: &Catalog, other: &Catalog, plurals: &[&str]) -> Vec<
     problems
 }
 
-/// The keys that English selects by, of each variable.
+/// For each variable, the keys that English selects by.
 fn keys(english: &Catalog) -> BTreeMap<String, BTreeSet<String>> {
     let mut keys = BTreeMap::<_, BTreeSet<_>>::new();
     for message in english.values() {

@@ -1,4 +1,4 @@
-//! The pages that stand in the panel's place.
+//! The pages in the place of the panel.
 
 use yew::prelude::*;
 
@@ -35,7 +35,7 @@ fn misconfigured(problem: ConfigProblem) -> Html {
     html! { <I18nProvider><Misconfigured {problem} /></I18nProvider> }
 }
 
-/// The page as a panic leaves it, until another state is looked at.
+/// The page after a panic, until another state is shown.
 #[component]
 fn Crashed() -> Html {
     use_effect_with((), |()| {
