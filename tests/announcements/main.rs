@@ -1,4 +1,4 @@
-//! What a screen reader says: each change once, and in every language ([`words`]).
+//! Tests what a screen reader announces: each change once, and in every language ([`words`]).
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
@@ -34,7 +34,7 @@ fn task(sid: &str, status: TaskStatus) -> Task {
     }
 }
 
-/// At work, with these tasks.
+/// A connected panel with these tasks.
 fn with(tasks: &[&Task]) -> State {
     State {
         dynamics: DynamicsLink::Connected,
@@ -52,7 +52,7 @@ fn refused() -> Problem {
 }
 
 #[test]
-fn each_change_of_the_tasks_is_said_once() {
+fn each_change_of_a_task_is_announced_once() {
     use TaskStatus::{Accepted, Pending, Wrapping};
     let (first, second) = (task("WR1", Pending), task("WR2", Pending));
     let in_call = task("WR1", Accepted);
@@ -124,7 +124,7 @@ fn each_change_of_the_tasks_is_said_once() {
 }
 
 #[test]
-fn what_a_customer_writes_is_said_unless_the_agent_works_on_it() {
+fn a_message_of_a_customer_is_announced_unless_the_agent_works_on_the_task() {
     let unread = |unread| Task {
         unread,
         ..task("WR1", TaskStatus::Accepted)
@@ -146,7 +146,7 @@ fn what_a_customer_writes_is_said_unless_the_agent_works_on_it() {
 }
 
 #[test]
-fn of_what_was_there_before_flex_was_connected_only_what_waits_is_said() {
+fn when_flex_connects_only_waiting_tasks_are_announced() {
     let waits = task("WR1", TaskStatus::Pending);
     let after = with(&[&waits, &task("WR2", TaskStatus::Accepted)]);
     let before = State {
@@ -162,7 +162,7 @@ fn of_what_was_there_before_flex_was_connected_only_what_waits_is_said() {
 }
 
 #[test]
-fn what_is_wrong_with_a_record_is_said_once_and_again_after_another_try() {
+fn a_problem_of_a_record_is_announced_once_and_again_after_another_try() {
     let task = task("WR1", TaskStatus::Accepted);
     let standing = |tab: Option<RecordTab>| State {
         records: tab.map(|tab| (case(), tab)).into_iter().collect(),
@@ -186,7 +186,7 @@ fn what_is_wrong_with_a_record_is_said_once_and_again_after_another_try() {
 }
 
 #[test]
-fn a_notice_is_said_when_it_comes_and_not_when_another_one_goes() {
+fn a_notice_is_announced_when_it_comes_and_not_when_another_one_goes() {
     let notices = |ids: &[u32]| State {
         notices: ids
             .iter()
@@ -211,7 +211,7 @@ fn a_notice_is_said_when_it_comes_and_not_when_another_one_goes() {
 }
 
 #[test]
-fn the_links_and_the_windows_are_said_as_they_change() {
+fn changes_of_links_and_windows_are_announced() {
     let leader = WindowId {
         opened: Millis(1),
         salt: 2,
@@ -249,7 +249,7 @@ fn the_links_and_the_windows_are_said_as_they_change() {
 }
 
 #[test]
-fn a_number_that_is_dialled_is_said_once() {
+fn a_dialled_number_is_announced_once() {
     let dials = |dialing| State {
         dialing,
         ..with(&[])
@@ -285,7 +285,7 @@ fn a_number_that_is_dialled_is_said_once() {
 }
 
 #[test]
-fn that_a_field_holds_several_numbers_is_said_once() {
+fn a_field_with_several_numbers_is_announced_once() {
     let choice = Rc::new(Choice {
         click: Rc::new(ClickToAct {
             value: "030 901820 / 030 901821".into(),
@@ -308,7 +308,7 @@ fn that_a_field_holds_several_numbers_is_said_once() {
 }
 
 #[test]
-fn an_activity_is_said_when_flex_has_changed_it_and_not_when_the_agent_has() {
+fn an_activity_is_announced_if_flex_has_changed_it_and_not_if_the_agent_has() {
     let activity = |sid: &str| {
         Rc::new(Activity {
             sid: sid.into(),

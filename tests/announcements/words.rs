@@ -1,4 +1,4 @@
-//! The words of it.
+//! Tests the words of the announcements.
 
 use std::rc::Rc;
 
@@ -10,14 +10,14 @@ use flex_cif_panel::store::{Problem, RequestId};
 
 use crate::{case, task};
 
-/// What is heard, without the marks around names.
+/// What is heard, without the marks that isolate names.
 fn heard(announcement: &Announcement) -> String {
     let said = announcement::text(&I18n::default(), announcement);
     said.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[test]
-fn what_is_said_names_the_customer_and_what_has_happened() {
+fn each_announcement_names_the_customer_and_what_has_happened() {
     use TaskStatus::{Accepted, Pending, Wrapping};
     let on_hold = Task {
         on_hold: Some(true),
@@ -117,7 +117,7 @@ fn what_is_said_names_the_customer_and_what_has_happened() {
 }
 
 #[test]
-fn nothing_is_said_in_english_to_those_who_speak_another_language() {
+fn no_announcement_is_in_english_in_another_language() {
     let waits = Rc::new(task("WR1", TaskStatus::Pending));
     for announcement in [
         Announcement::Arrived(waits.clone()),
