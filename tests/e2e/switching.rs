@@ -164,8 +164,8 @@ async fn going_to_another_customers_tab_selects_her_task_on_both_sides() -> Outc
 }
 
 #[tokio::test]
-async fn during_a_call_only_the_callers_case_opens_until_the_agent_selects_another_task()
--> Outcome {
+async fn during_a_call_only_the_callers_case_opens_until_the_agent_selects_another_task() -> Outcome
+{
     play(Setting::default(), async |world| {
         let [ada, juergen, _] = three_at_once(world).await?;
         let searched = Step::asks_dynamics("searchandopenrecords");

@@ -71,8 +71,7 @@ async fn the_tab_stays_when_its_task_is_completed() -> Outcome {
 }
 
 #[tokio::test]
-async fn in_a_full_session_the_row_says_so_and_the_case_opens_when_a_tab_is_closed() -> Outcome
-{
+async fn in_a_full_session_the_row_says_so_and_the_case_opens_when_a_tab_is_closed() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         for tabs in 2..=10 {
