@@ -2,15 +2,15 @@
 //!
 //! 1. The page must stand in a frame; Dynamics is the top window.
 //! 2. The panel loads the client library of the configured organization. The library fires `CIFInitDone`, inside
-//!   Dynamics or not.
+//!    Dynamics or not.
 //! 3. `getEnvironment` proves that there is a host. A host may come up later than the panel, so the panel asks until it
-//!   answers. The store is told once that the host is silent.
+//!    answers. The store is told once that the host is silent.
 //! 4. The store is told the host's versions and the agent's language, so that everything else can be said in that
-//!   language. The host must serve the configured organization. Its Custom Parameters override the configuration.
+//!    language. The host must serve the configured organization. Its Custom Parameters override the configuration.
 //! 5. The panel adds its handlers and then tells the store that Dynamics is connected. The store hears no event before
-//!   that.
+//!    that.
 //! 6. The panel switches click-to-act on if it is off and the configuration allows that. It reports handlers that were
-//!   refused.
+//!    refused.
 
 use std::cell::RefCell;
 use std::future::pending;

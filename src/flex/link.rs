@@ -2,12 +2,12 @@
 //!
 //! 1. The panel never speaks first, because before log-in the frame holds pages of other origins.
 //! 2. A window message counts only if its source is the window of the Flex frame, its origin is that of Flex, and it
-//!   decodes. These are checked in this order. Other messages get no answer. Those that claim to be the script's are
-//!   counted.
+//!    decodes. These are checked in this order. Other messages get no answer. Those that claim to be the script's are
+//!    counted.
 //! 3. The panel answers a hello with a new `MessagePort`. A later hello (Flex has reloaded) replaces the port.
 //! 4. The panel refuses a hello of another version and says so.
 //! 5. Everything else runs on the port. Each command ends in exactly one [`Replied`](FlexEvent::Replied): what Flex
-//!   answers, or a time-out. With [`Loading`](FlexEvent::Loading) all open commands end.
+//!    answers, or a time-out. With [`Loading`](FlexEvent::Loading) all open commands end.
 //! 6. The panel waits for a snapshot. When its time is up, the panel reports that and goes on waiting.
 //! 7. When the link is dropped, all its handlers and timers end.
 //!
