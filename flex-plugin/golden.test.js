@@ -48,8 +48,8 @@ const happenings = {
   "the agent did not answer": (world) => world.happens("taskTimeout", taskOf("WR1")),
   "the customer gave up": (world) =>
     world.happens("taskCanceled", taskOf("WR1", { status: "canceled" })),
-  "somebody else took it": (world) => world.happens("taskRescinded", taskOf("WR1")),
-  "handed to somebody else": (world) =>
+  "another agent took it": (world) => world.happens("taskRescinded", taskOf("WR1")),
+  "transferred to another agent": (world) =>
     world.happens(
       "taskCompleted",
       taskOf("WR1", { status: "completed", outgoingTransferObject: { mode: "COLD" } }),
@@ -62,7 +62,7 @@ const happenings = {
     world.changes((state) => state.worker.activities.set("WA0", GONE_HOME)),
   "the connection is lost": (world) => world.happens("connectionStateChanged", "notConnected"),
   "signed out": (world) => world.afterAction("afterLogout", {}),
-  "ended in favour of a younger session": (world) => world.happens("sessionInvalidated"),
+  "ended because of a newer session": (world) => world.happens("sessionInvalidated"),
   "left or reloaded": (world) => world.leaves(),
 };
 const events = golden("events");

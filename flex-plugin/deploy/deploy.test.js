@@ -23,7 +23,7 @@ let fake;
 beforeEach(async () => (fake = await start()));
 afterEach(() => fake.close());
 
-/** Runs a script as an administrator does, without a terminal; what it said, and how it ended. */
+/** Runs a script as an administrator does, but without a terminal. Returns its output and its exit code. */
 function script(name, ...args) {
   return new Promise((ended) => {
     const env = {

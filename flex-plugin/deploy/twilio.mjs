@@ -14,7 +14,7 @@ const LONGEST_PAUSE = 30;
 /** How long an answer may take, in milliseconds. */
 export const LONGEST_WAIT = 30_000;
 
-/** What a person can do something about: told without a stack. */
+/** An error that a person can solve. It is shown without a stack. */
 export class Trouble extends Error {}
 
 /** The API's refusal. */
@@ -68,7 +68,7 @@ export class FlexApi {
     return this.#send("POST", path, JSON.stringify(value), "application/json");
   }
 
-  /** What GET answers, or null where there is no such thing. */
+  /** The answer to GET, or null if it does not exist. */
   async find(path) {
     try {
       return await this.get(path);
@@ -115,7 +115,7 @@ export class FlexApi {
   }
 }
 
-/** Https; plain http for this machine alone. */
+/** Requires https, or plain http on this machine. */
 export function isSafe(address) {
   const url = URL.parse ? URL.parse(address) : URL.canParse(address) && new URL(address);
   if (!url) return false;
@@ -123,7 +123,7 @@ export function isSafe(address) {
   return url.protocol === "https:" || (url.protocol === "http:" && local);
 }
 
-/** Asks whether to go on; without a terminal, --yes has to say so. */
+/** Asks whether to go on. Without a terminal, --yes is needed. */
 export async function confirmed(question) {
   if (!process.stdin.isTTY) throw new Trouble("Nothing was changed: say --yes to go on unasked.");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -132,7 +132,7 @@ export async function confirmed(question) {
   return /^y(es)?$/i.test(answer.trim());
 }
 
-/** Runs a script; whatever a person can mend is said in a line. */
+/** Runs a script. An error that a person can solve is shown in one line. */
 export async function run(main) {
   try {
     await main(process.argv.slice(2));
