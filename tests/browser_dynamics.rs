@@ -1,6 +1,6 @@
 //! Tests the client and the link of Dynamics with client libraries that behave in every known way of the real one.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod browser;
 
