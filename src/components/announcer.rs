@@ -1,5 +1,5 @@
 //! Two live regions for screen readers: a polite one, which waits for its turn, and an assertive one, which interrupts.
-//! [`mod@announcements`] says what they announce.
+//! The module `announcements` says what they announce.
 //!
 //! Each announcement gets an element of its own. The element is added after the earlier ones and removed when it is
 //! old. So a screen reader says several announcements in their order, and says the same words twice if they come twice.
