@@ -64,13 +64,15 @@ pub fn read(source: &str) -> Result<Catalog, Vec<String>> {
             Entry::Message(read) => match message(read) {
                 Ok(message) => {
                     if catalog.insert(read.id.name.into(), message).is_some() {
-                        problems.push(format!("{} stands twice", read.id.name));
+                        problems.push(format!("{} is defined twice", read.id.name));
                     }
                 }
                 Err(problem) => problems.push(format!("{}: {problem}", read.id.name)),
             },
-            Entry::Term(term) => problems.push(format!("-{}: no terms, please", term.id.name)),
-            Entry::Junk { content } => problems.push(format!("this is no Fluent: {content}")),
+            Entry::Term(term) => {
+                problems.push(format!("-{}: terms are not supported", term.id.name))
+            }
+            Entry::Junk { content } => problems.push(format!("not valid Fluent: {content}")),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
         }
     }
@@ -82,11 +84,11 @@ pub fn read(source: &str) -> Result<Catalog, Vec<String>> {
 }
 
 fn message(message: &ast::Message<&str>) -> Result<Message, String> {
-    let what = message.value.as_ref().ok_or("it says nothing")?;
+    let what = message.value.as_ref().ok_or("the message has no text")?;
     let remedy = match message.attributes.as_slice() {
         [] => None,
         [remedy] if remedy.id.name == "remedy" => Some(pattern(&remedy.value)?),
-        _ => return Err("its one attribute can be .remedy".into()),
+        _ => return Err("the only attribute allowed is .remedy".into()),
     };
     let comment = message.comment.as_ref();
     Ok(Message {
@@ -124,20 +126,24 @@ fn placeable(expression: &Expression<&str>) -> Result<Part, String> {
             selector: InlineExpression::VariableReference { id },
             variants,
         } => select(id.name, variants),
-        _ => Err("only variables, selectors on variables and string literals, please".into()),
+        _ => Err("only variables, selectors on variables and string literals are supported".into()),
     }
 }
 
 fn select(variable: &str, variants: &[ast::Variant<&str>]) -> Result<Part, String> {
     if !variants.last().is_some_and(|last| last.default) {
-        return Err(format!("the default of ${variable} should stand last"));
+        return Err(format!(
+            "the default variant of ${variable} has to be the last one"
+        ));
     }
     let variants = variants.iter().map(|variant| match &variant.key {
         VariantKey::Identifier { name } => Ok(Variant {
             key: (*name).into(),
             says: pattern(&variant.value)?,
         }),
-        VariantKey::NumberLiteral { value } => Err(format!("[{value}]: no numbers, please")),
+        VariantKey::NumberLiteral { value } => {
+            Err(format!("[{value}]: a variant cannot be chosen by a number"))
+        }
     });
     Ok(Part::Select(
         variable.into(),

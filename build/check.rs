@@ -12,11 +12,11 @@ pub fn differences(english: &Catalog, other: &Catalog, plurals: &[&str]) -> Vec<
     let mut problems = Vec::new();
     let keys = keys(english);
     for name in english.keys().filter(|name| !other.contains_key(*name)) {
-        problems.push(format!("lacks {name}"));
+        problems.push(format!("{name} is missing"));
     }
     for (name, message) in other {
         let Some(original) = english.get(name) else {
-            problems.push(format!("has {name}, which English has not"));
+            problems.push(format!("{name} does not exist in English"));
             continue;
         };
         let found = variables_that_differ(original, message)
@@ -43,9 +43,9 @@ fn variables_that_differ(original: &Message, message: &Message) -> Option<String
     let of = |message: &Message| (set(&message.what), message.remedy.as_ref().map(set));
     let (expected, found) = (of(original), of(message));
     match (&expected.1, &found.1) {
-        (Some(_), None) => Some("lacks its remedy".into()),
-        (None, Some(_)) => Some("has a remedy, which English has not".into()),
-        _ if expected != found => Some(format!("uses {found:?} in place of {expected:?}")),
+        (Some(_), None) => Some("the remedy is missing".into()),
+        (None, Some(_)) => Some("has a remedy, but the English message has none".into()),
+        _ if expected != found => Some(format!("uses {found:?} instead of {expected:?}")),
         _ => None,
     }
 }
@@ -65,7 +65,7 @@ fn selectors_that_differ(
         };
         if found != *expected {
             problems.push(format!(
-                "selects on ${variable} by {found:?} in place of {expected:?}"
+                "selects on ${variable} by {found:?} instead of {expected:?}"
             ));
         }
     });

@@ -45,11 +45,15 @@ fn a_language_with_the_same_messages_is_accepted() {
 }
 
 #[test]
-fn a_language_with_other_messages_is_refused_in_words() {
+fn a_language_whose_messages_differ_is_refused_with_an_explanation() {
     for (text, instead, words) in [
-        ("tasks =", "jobs =", "lacks tasks"),
-        ("tasks =", "jobs =", "has jobs"),
-        ("    .remedy = Search for it.", "", "lost: lacks its remedy"),
+        ("tasks =", "jobs =", "tasks is missing"),
+        ("tasks =", "jobs =", "jobs does not exist in English"),
+        (
+            "    .remedy = Search for it.",
+            "",
+            "lost: the remedy is missing",
+        ),
         (
             "{ $customer } is lost.\n}",
             "{ $name } is lost.\n}",
@@ -82,7 +86,10 @@ fn a_remedy_that_english_does_not_have_is_refused() {
     let english = catalog::read(&other).unwrap();
     let other = catalog::read(&format!("{other}\n    .remedy = None.")).unwrap();
     let problems = differences(&english, &other, &["one", "other"]);
-    assert_eq!(problems, ["more: has a remedy, which English has not"]);
+    assert_eq!(
+        problems,
+        ["more: has a remedy, but the English message has none"]
+    );
 }
 
 #[test]
