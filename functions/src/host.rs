@@ -1,4 +1,4 @@
-//! The way from a call to whoever drives it: the call leaves here what it needs, and finds the result here.
+//! The way from a call to its host: the call leaves here what it needs, and finds the result here.
 //!
 //! It also limits the call's time. Studio waits for ten seconds, and the platform then ends the function. So the call
 //! ends itself earlier, with an answer.
@@ -28,7 +28,7 @@ pub const FIRST_PAUSE: u64 = 250;
 /// kilobytes, and V8 would need a quarter of a second to optimize it.
 pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + 'a>>;
 
-/// The way from one call to its driver.
+/// The way from one call to its host, which drives it.
 pub struct Host {
     now: Cell<u64>,
     deadline: Cell<u64>,

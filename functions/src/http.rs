@@ -1,5 +1,5 @@
-//! Requests and responses as plain data, for the machine and whoever drives it. They pass through JavaScript as JSON,
-//! with the field names of this file.
+//! Requests and responses as plain data, for the machine and its host. They pass through JavaScript as JSON, with the
+//! field names of this file.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -12,7 +12,7 @@
 //! - [`environment`], [`parameters`]: the settings of the administrator, and what the caller has passed.
 //! - [`phone`], [`spellings`]: numbers by libphonenumber's rules, and how they are usually written.
 //! - [`odata`], [`binding`]: queries that no value can break, and how a caller names a record.
-//! - [`refusal`], [`retry`], [`host`]: what a refusal means, when to try again, and the way to whoever drives the call.
+//! - [`refusal`], [`retry`], [`host`]: what a refusal means, when to try again, and the way to the host, which drives the call.
 //! - [`shared`], [`cache`], [`login`], [`dataverse`]: tokens and metadata that calls share, the log-in, the Web API.
 //! - [`columns`], [`lengths`]: the columns of a Case, by the organization's own metadata.
 //! - [`customer`], [`channel`], [`texts`], [`related`]: the parts of a Case.

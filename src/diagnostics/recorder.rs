@@ -1,5 +1,5 @@
-//! Records in a log what goes through a store. It has no listeners: whoever shows the log checks whether it has
-//! changed.
+//! Records in a log what goes through a store. It has no listeners: what shows the log checks whether it
+//! has changed.
 
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;

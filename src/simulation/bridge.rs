@@ -246,8 +246,8 @@ impl AgentDesktop {
         }
     }
 
-    /// Compares Flex's store with what was sent, as the script's subscriber does. It finds the selection, whoever made
-    /// it.
+    /// Compares Flex's store with what was sent, as the script's subscriber does. It finds the selection too,
+    /// whether the agent or a command made it.
     fn look_at_store(&mut self, now: u64, reaction: &mut Reaction) {
         for task in self.flex.tasks().to_vec() {
             if self.told.contains_key(&task.sid) {
