@@ -1,8 +1,8 @@
-# Everything there is to run. The work is done by the short scripts in tools/.
+# Everything that can be run. The short scripts in tools/ do the work.
 
 # The port of `make demo`.
 PORT ?= 8080
-# Microsoft's own client library, to be served by `make demo` in place of ours (it wants PORT=80).
+# Microsoft's own client library. `make demo` serves it instead of the demo's library (it needs PORT=80).
 CIF_LIBRARY ?=
 export CIF_LIBRARY
 

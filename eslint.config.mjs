@@ -1,5 +1,5 @@
-// The scripts of the project: the page's first one, the bridge in Flex, its deployment, the demo's client library, the Functions,
-// and what stands in tools/.
+// The scripts of the project: the page's first script, the bridge in Flex and its deployment, the demo's client
+// library, the Functions, and the scripts in tools/.
 
 import js from "@eslint/js";
 

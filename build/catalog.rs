@@ -1,7 +1,7 @@
-//! What is said in one language, read from its Fluent file.
+//! The messages of one language, read from its Fluent file.
 //!
-//! Of Fluent the panel uses messages with at most one attribute, `remedy`; in them text, variables, string literals,
-//! and selectors on variables. A file that uses more is refused.
+//! The panel uses a part of Fluent: messages with at most one attribute, `remedy`, and in them text, variables, string
+//! literals, and selectors on variables. A file that uses more is refused.
 
 use std::collections::BTreeMap;
 
@@ -14,11 +14,11 @@ pub type Catalog = BTreeMap<String, Message>;
 /// A message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
-    /// What it is for.
+    /// What it is for. The comment in the English file.
     pub comment: String,
-    /// What it says.
+    /// Its text.
     pub what: Pattern,
-    /// What there is to do about it, where it tells of something wrong.
+    /// What a person can do about it. Only messages about a problem have it.
     pub remedy: Option<Pattern>,
 }
 
@@ -28,20 +28,20 @@ pub type Pattern = Vec<Part>;
 /// A part of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Part {
-    /// Said as it is.
+    /// A fixed text.
     Text(String),
-    /// What is said in place of the variable of this name.
+    /// The value of the variable with this name.
     Variable(String),
-    /// One of these, by the value of the variable.
+    /// One of these variants, chosen by the value of the variable.
     Select(String, Vec<Variant>),
 }
 
-/// One of the things that a selector chooses from. The last one is chosen if no other is.
+/// A variant of a selector. The last variant is used if no other fits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variant {
-    /// The value that chooses it; for a number the category of its plural.
+    /// The value that chooses it. For a number, the category of its plural.
     pub key: String,
-    /// What is said then.
+    /// Its text.
     pub says: Pattern,
 }
 
@@ -64,13 +64,15 @@ pub fn read(source: &str) -> Result<Catalog, Vec<String>> {
             Entry::Message(read) => match message(read) {
                 Ok(message) => {
                     if catalog.insert(read.id.name.into(), message).is_some() {
-                        problems.push(format!("{} stands twice", read.id.name));
+                        problems.push(format!("{} is defined twice", read.id.name));
                     }
                 }
                 Err(problem) => problems.push(format!("{}: {problem}", read.id.name)),
             },
-            Entry::Term(term) => problems.push(format!("-{}: no terms, please", term.id.name)),
-            Entry::Junk { content } => problems.push(format!("this is no Fluent: {content}")),
+            Entry::Term(term) => {
+                problems.push(format!("-{}: terms are not supported", term.id.name))
+            }
+            Entry::Junk { content } => problems.push(format!("not valid Fluent: {content}")),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
         }
     }
@@ -82,11 +84,11 @@ pub fn read(source: &str) -> Result<Catalog, Vec<String>> {
 }
 
 fn message(message: &ast::Message<&str>) -> Result<Message, String> {
-    let what = message.value.as_ref().ok_or("it says nothing")?;
+    let what = message.value.as_ref().ok_or("the message has no text")?;
     let remedy = match message.attributes.as_slice() {
         [] => None,
         [remedy] if remedy.id.name == "remedy" => Some(pattern(&remedy.value)?),
-        _ => return Err("its one attribute can be .remedy".into()),
+        _ => return Err("the only attribute allowed is .remedy".into()),
     };
     let comment = message.comment.as_ref();
     Ok(Message {
@@ -100,7 +102,7 @@ fn pattern(pattern: &ast::Pattern<&str>) -> Result<Pattern, String> {
     let mut parts = Pattern::new();
     for element in &pattern.elements {
         let part = match element {
-            // A line break is a mere space, as in a page.
+            // A line break counts as a space, as in a web page.
             PatternElement::TextElement { value } => Part::Text(value.replace('\n', " ")),
             PatternElement::Placeable { expression } => placeable(expression)?,
         };
@@ -124,20 +126,24 @@ fn placeable(expression: &Expression<&str>) -> Result<Part, String> {
             selector: InlineExpression::VariableReference { id },
             variants,
         } => select(id.name, variants),
-        _ => Err("only variables, selectors on variables and string literals, please".into()),
+        _ => Err("only variables, selectors on variables and string literals are supported".into()),
     }
 }
 
 fn select(variable: &str, variants: &[ast::Variant<&str>]) -> Result<Part, String> {
     if !variants.last().is_some_and(|last| last.default) {
-        return Err(format!("the default of ${variable} should stand last"));
+        return Err(format!(
+            "the default variant of ${variable} has to be the last one"
+        ));
     }
     let variants = variants.iter().map(|variant| match &variant.key {
         VariantKey::Identifier { name } => Ok(Variant {
             key: (*name).into(),
             says: pattern(&variant.value)?,
         }),
-        VariantKey::NumberLiteral { value } => Err(format!("[{value}]: no numbers, please")),
+        VariantKey::NumberLiteral { value } => {
+            Err(format!("[{value}]: a variant cannot be chosen by a number"))
+        }
     });
     Ok(Part::Select(
         variable.into(),
@@ -145,7 +151,7 @@ fn select(variable: &str, variants: &[ast::Variant<&str>]) -> Result<Part, Strin
     ))
 }
 
-/// Calls `see` with each part, and with the parts of the variants within.
+/// Calls `see` with each part, including the parts inside variants.
 pub fn walk(pattern: &[Part], see: &mut impl FnMut(&Part)) {
     for part in pattern {
         see(part);
@@ -157,7 +163,7 @@ pub fn walk(pattern: &[Part], see: &mut impl FnMut(&Part)) {
     }
 }
 
-/// The variables of a text, in the order in which they first come.
+/// The variables of a text, in the order of their first use.
 pub fn variables<'a>(patterns: impl IntoIterator<Item = &'a Pattern>) -> Vec<String> {
     let mut names = Vec::new();
     for pattern in patterns {

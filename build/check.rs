@@ -1,4 +1,4 @@
-//! Whether another language says what English says.
+//! Checks that another language has the same messages as English.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,16 +7,16 @@ use crate::catalog::{Catalog, Message, Part, Pattern, variables, walk};
 /// The one variable that is a number.
 pub const NUMBER: &str = "count";
 
-/// All that differs, in words. `plurals` are the categories of plurals that the other language has.
+/// All differences, in words. `plurals` are the plural categories of the other language.
 pub fn differences(english: &Catalog, other: &Catalog, plurals: &[&str]) -> Vec<String> {
     let mut problems = Vec::new();
     let keys = keys(english);
     for name in english.keys().filter(|name| !other.contains_key(*name)) {
-        problems.push(format!("lacks {name}"));
+        problems.push(format!("{name} is missing"));
     }
     for (name, message) in other {
         let Some(original) = english.get(name) else {
-            problems.push(format!("has {name}, which English has not"));
+            problems.push(format!("{name} does not exist in English"));
             continue;
         };
         let found = variables_that_differ(original, message)
@@ -27,7 +27,7 @@ pub fn differences(english: &Catalog, other: &Catalog, plurals: &[&str]) -> Vec<
     problems
 }
 
-/// The keys that English selects by, of each variable.
+/// For each variable, the keys that English selects by.
 fn keys(english: &Catalog) -> BTreeMap<String, BTreeSet<String>> {
     let mut keys = BTreeMap::<_, BTreeSet<_>>::new();
     for message in english.values() {
@@ -43,9 +43,9 @@ fn variables_that_differ(original: &Message, message: &Message) -> Option<String
     let of = |message: &Message| (set(&message.what), message.remedy.as_ref().map(set));
     let (expected, found) = (of(original), of(message));
     match (&expected.1, &found.1) {
-        (Some(_), None) => Some("lacks its remedy".into()),
-        (None, Some(_)) => Some("has a remedy, which English has not".into()),
-        _ if expected != found => Some(format!("uses {found:?} in place of {expected:?}")),
+        (Some(_), None) => Some("the remedy is missing".into()),
+        (None, Some(_)) => Some("has a remedy, but the English message has none".into()),
+        _ if expected != found => Some(format!("uses {found:?} instead of {expected:?}")),
         _ => None,
     }
 }
@@ -65,7 +65,7 @@ fn selectors_that_differ(
         };
         if found != *expected {
             problems.push(format!(
-                "selects on ${variable} by {found:?} in place of {expected:?}"
+                "selects on ${variable} by {found:?} instead of {expected:?}"
             ));
         }
     });

@@ -1,5 +1,5 @@
-//! The build's defaults: the variables of `.env`, unless the environment has the same ones. What they mean and may be
-//! stands in `.env.sample` and `src/config/layer.rs`.
+//! The build's defaults: the variables of `.env`, unless the environment sets the same ones. `.env.sample` and
+//! `src/config/layer.rs` explain them.
 
 use std::path::Path;
 use std::{env, fs};
@@ -7,9 +7,9 @@ use std::{env, fs};
 const FILE: &str = ".env";
 const PREFIX: &str = "CIF_PANEL_";
 
-/// Hands them on to the crate.
+/// Passes the defaults on to the crate.
 pub fn hand_on() {
-    // Cargo takes a watched file that does not exist for a changed one and would build anew each time.
+    // Cargo treats a watched file that does not exist as changed, and would build anew each time.
     let watched = if Path::new(FILE).exists() {
         FILE
     } else {
@@ -25,7 +25,7 @@ pub fn hand_on() {
     }
 }
 
-/// `NAME=value` or `NAME="value"`, if it is one of ours.
+/// Reads `NAME=value` or `NAME="value"`, if the name is one of the panel's.
 fn variable(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.trim().split_once('=')?;
     let value = value.trim();

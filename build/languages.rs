@@ -1,4 +1,4 @@
-//! The languages of the panel: their Fluent files become one file of Rust, if all say the same.
+//! The languages of the panel. Their Fluent files become one file of Rust, if all of them have the same messages.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -10,11 +10,12 @@ use crate::{check, pseudo};
 /// Where the Fluent files are.
 const FOLDER: &str = "src/components/words/languages";
 
-/// What begins like this is said before there is any Rust: `tools/start-files.mjs` hands it to `start.js`.
+/// Messages whose names begin like this are shown before the panel's Rust code runs. `tools/start-files.mjs` passes
+/// them to `start.js`.
 const AT_LOAD: &str = "load-";
 
-/// Each language: its file, the name of its variant in `Language`, and the categories of its plurals (CLDR; without
-/// those that only numbers from a million on have). English is the original.
+/// Each language: its file, the name of its variant in `Language`, and its plural categories (CLDR, without those that
+/// only numbers from a million on have). English is the original.
 pub const LANGUAGES: [(&str, &str, &[&str]); 7] = [
     ("en", "English", &["one", "other"]),
     ("de", "German", &["one", "other"]),
@@ -29,7 +30,7 @@ pub const LANGUAGES: [(&str, &str, &[&str]); 7] = [
     ),
 ];
 
-/// Writes `messages.rs` to where the crate includes it from.
+/// Writes `messages.rs` to the place from which the crate includes it.
 pub fn write() -> Result<(), Vec<String>> {
     println!("cargo:rerun-if-changed={FOLDER}");
     println!("cargo:rerun-if-changed=build");
@@ -51,7 +52,7 @@ pub fn write() -> Result<(), Vec<String>> {
         .map_err(|why| vec![format!("messages.rs can't be written: {why}")])
 }
 
-/// Reads and compares them.
+/// Reads and compares the languages.
 pub fn read(folder: &Path) -> Result<Vec<Language>, Vec<String>> {
     let mut languages = Vec::<Language>::new();
     let mut problems = Vec::new();

@@ -1,4 +1,4 @@
-//! What is done before the crate is compiled: its [`defaults`] are handed on, and the Fluent files of its [`languages`]
+//! What happens before the crate is compiled: its [`defaults`] are passed on, and the Fluent files of its [`languages`]
 //! become Rust.
 
 mod catalog;

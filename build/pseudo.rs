@@ -1,9 +1,9 @@
-//! A language that nobody speaks, made of the English one: accents on all letters, 40 % longer, in brackets. What
-//! stands in it without brackets is hard-wired; what is cut in it will be cut in German.
+//! A pseudo-language, made from English: all letters have accents, texts are 40 % longer and stand in brackets. A text
+//! without brackets is hard-wired in the code. A text that is cut off would be cut off in German as well.
 
 use crate::catalog::{Catalog, Message, Part, Pattern, Variant};
 
-/// English, disguised.
+/// English messages in the pseudo-language.
 pub fn disguise(english: &Catalog) -> Catalog {
     let disguised = |message: &Message| Message {
         comment: message.comment.clone(),
@@ -37,7 +37,7 @@ fn accented(part: &Part) -> Part {
     }
 }
 
-/// Each second or third letter twice: words get longer, as they do in other languages.
+/// Doubles each second or third letter, because words are longer in other languages.
 fn longer(text: &str) -> String {
     let mut letters = 0;
     let mut longer = String::new();

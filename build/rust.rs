@@ -1,6 +1,6 @@
-//! Rust of Fluent: one function for each message, and one table of texts for each language.
+//! Writes Rust from Fluent: one function for each message, and one table of texts for each language.
 //!
-//! What it writes is included in `src/components/words/speech.rs`, whose types it names.
+//! `src/components/words/i18n.rs` includes the result. The result uses the types of that file.
 
 use std::fmt::Write;
 
@@ -13,12 +13,12 @@ pub struct Language {
     pub catalog: Catalog,
 }
 
-/// All of it. The first language is English.
+/// The whole of the Rust code. The first language must be English.
 pub fn generate(languages: &[Language]) -> String {
     let Some(english) = languages.first() else {
         return String::new();
     };
-    let mut code = String::from("impl Speech {\n");
+    let mut code = String::from("impl I18n {\n");
     let mut index = 0;
     for (name, message) in &english.catalog {
         code.push_str(&function(name, message, index));
@@ -60,12 +60,12 @@ fn function(name: &str, message: &Message, index: usize) -> String {
         let _ = write!(parameters, ", {variable}: {kind}");
         let _ = write!(values, "Value::{value}({variable}), ");
     }
-    let (verb, result) = match message.remedy {
-        Some(_) => ("tell", "Words"),
-        None => ("say", "String"),
+    let (reader, result) = match message.remedy {
+        Some(_) => ("advice", "Advice"),
+        None => ("text", "String"),
     };
     format!(
-        "    /// {}\n    #[must_use]\n    pub fn {}(&self{parameters}) -> {result} {{\n        self.{verb}({index}, &[{values}])\n    }}\n",
+        "    /// {}\n    #[must_use]\n    pub fn {}(&self{parameters}) -> {result} {{\n        self.{reader}({index}, &[{values}])\n    }}\n",
         message.comment,
         name.replace('-', "_"),
     )

@@ -1,13 +1,14 @@
 // The bridge between Twilio Flex and the panel around it: a Flex plugin without a build.
 //
-// It has no logic of its own. It tells the panel what happens in Flex, and does in Flex what the panel asks, over
-// a MessagePort that it gets in answer to its hello. Only panels on the account's own list are spoken to:
+// It has no logic of its own. It tells the panel what happens in Flex, and does in Flex what the panel asks. Both go
+// over a MessagePort, which the panel sends in answer to the script's hello. The script talks only to panels on the
+// account's own list:
 //   ui_attributes.cif_panel = { "origins": ["https://panel.example.com"], "fit": true, "hideTaskList": true }
-// Framed by no panel of that list it does nothing at all, and says nothing. The protocol stands in src/flex/protocol/
-// and tests/golden/bridge/; wire.d.ts has its types. docs/flex-setup.md tells how it is deployed.
+// If no panel of that list frames Flex, the script does and says nothing. src/flex/protocol/ and tests/golden/bridge/
+// define the protocol, wire.d.ts has its types, and docs/flex-setup.md says how to deploy the script.
 //
-// One handshake lasts for the life of this page: when the panel reloads, this frame and this script reload with
-// it. A welcome that comes later all the same replaces the port: the newest one counts, on both sides.
+// One handshake lasts for the life of this page: when the panel reloads, this frame and this script reload with it. If
+// another welcome comes all the same, its port replaces the old one. The newest port counts, on both sides.
 
 /**
  * @typedef {typeof import("@twilio/flex-ui")} Flex
@@ -21,9 +22,10 @@
   const VERSION = 1;
   const SCRIPT = "1.5.0";
   const HELLO_EVERY = 2000;
-  // To a frame that the browser does not name: each hello to another one is an error in its console.
+  // How many hellos are said if the browser does not name the frame around Flex. Each hello to a wrong origin is an
+  // error in the console of the browser.
   const HELLOS_TO_A_STRANGER = 5;
-  // A task that has left the store for so long, and no event has told of its end, has ended unseen.
+  // A task has ended unseen if it left the store this long ago, in milliseconds, and no event told of its end.
   const UNSEEN_END = 2000;
   const LONGEST_TEXT = 1000;
   const LONGEST_WORDS = 500;
@@ -55,7 +57,7 @@
     taskRescinded: "rescinded",
   };
   const CHANGES = ["taskReceived", "taskUpdated", "taskAccepted", "taskWrapup"];
-  // What the panel may ask for, and what of its payload is passed on.
+  // The actions that the panel may ask for, and the keys of their payloads that are passed on.
   const ACTIONS = new Map([
     ["SelectTask", ["sid"]],
     ["AcceptTask", ["sid"]],
@@ -70,12 +72,12 @@
     ["NavigateToView", ["viewName"]],
     ["SetActivity", ["activitySid"]],
   ]);
-  // Flex does these to the call that this browser has, whichever task it is given.
+  // Flex performs these on the call that this browser has, whichever task they name.
   const TO_THE_LINE = ["HangupCall", "SendDTMFDigits"];
 
-  // ---- Reading Flex: chosen fields only, whatever a flow or another plugin has made of them.
+  // ---- Reading Flex: only chosen fields, and any values, because a flow or another plugin may have changed them.
 
-  // Half a surrogate pair, cut or sent so, is no text to the other side.
+  // Half of a surrogate pair is not valid text for the panel. It comes from cutting a text, or Flex has it.
   /** @param {string} value @param {number} longest */
   const cut = (value, longest) => value.slice(0, longest).replace(/\p{Surrogate}/gu, "\uFFFD");
   /** @param {unknown} value */
@@ -85,7 +87,7 @@
   /** @type {(value: unknown) => value is Record<string, unknown>} */
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-  /** Strings cut, lists and objects emptied: the panel still sees what kind of thing it was. @param {unknown} value */
+  /** Cuts strings and empties lists and objects. The panel still sees the type of the value. @param {unknown} value */
   function light(value) {
     if (typeof value === "string") return text(value);
     if (Array.isArray(value)) return [];
@@ -115,11 +117,11 @@
     return Number.isSafeInteger(number) && number >= 0 ? number : null;
   }
 
-  /** A moment in milliseconds since 1970; null if it is none. @param {unknown} value */
+  /** A moment in milliseconds since 1970. Null if the value is no moment. @param {unknown} value */
   const moment = (value) => count(new Date(/** @type {string} */ (value ?? NaN)).getTime());
 
   /**
-   * What another part of Flex says, which a plugin may have broken; null if it fails.
+   * Asks another part of Flex, which a plugin may have broken. Null if it fails.
    * @template Told @param {() => Told} ask
    */
   function told(ask) {
@@ -130,22 +132,22 @@
     }
   }
 
-  /** The legs of this worker in a task's call; after a lost connection there may be two. @param {ITask} task */
+  /** The legs of this worker in a task's call. After a lost connection there may be two. @param {ITask} task */
   const ownLegs = (task) =>
     Array.from(task.conference?.participants ?? []).filter(
       (one) => one.participantType === "worker" && one.isCurrentWorker,
     );
 
-  /** Whether the call is one of this worker's legs in the task's. @param {ITask} task @param {string} callSid */
+  /** Whether the call is a leg of this worker in the task's call. @param {ITask} task @param {string} callSid */
   const hasLeg = (task, callSid) => ownLegs(task).some((leg) => leg.callSid === callSid);
 
-  /** The agent's own call, which still rings at the customer's. @param {Flex} flex @param {ITask} task */
+  /** Whether the task is an outgoing call that still rings at the customer. @param {Flex} flex @param {ITask} task */
   const ringsOut = (flex, task) =>
     told(() => flex.TaskHelper.isInitialOutboundAttemptTask(task)) === true;
 
   /**
-   * Whose call this browser has, seen from a task. A call that rings at the customer's has no conference yet; then this
-   * browser's call is its own, unless it is a leg of another task's.
+   * Whether the call in this browser is the task's call. An outgoing call that still rings has no conference. Then the
+   * browser's call is its own, unless it is a leg of another task.
    * @param {Flex} flex @param {any} state @param {ITask} task
    * @returns {import("./wire").Line}
    */
@@ -161,8 +163,8 @@
   }
 
   /**
-   * What is unread of a task's conversation, and since when its customer waits for an answer: since the first message
-   * after the agent's last one.
+   * How many messages of a conversation are unread, and since when the customer waits for an answer: since the first
+   * message after the agent's last one.
    * @param {any} state @param {ITask} task
    */
   function conversationFields(state, task) {
@@ -179,7 +181,7 @@
   }
 
   /**
-   * What crosses of a live task.
+   * The fields of a live task that are sent.
    * @param {Flex} flex @param {any} state @param {ITask} task
    * @returns {import("./wire").Task}
    */
@@ -199,7 +201,7 @@
       onHold: flag(customer?.onHold),
       muted: flag(ownLegs(task)[0]?.muted),
       call,
-      // To any other task the browser's call is no news.
+      // The call in this browser does not matter to other tasks.
       line: call ? lineOf(flex, state, task) : "none",
       participants: count(task.conference?.liveParticipantCount ?? NaN),
       targeted: Boolean(task.routingTarget),
@@ -220,7 +222,7 @@
   }
 
   /**
-   * Whatever goes wrong in here stays in here: Flex must go on working.
+   * Catches everything that goes wrong in here, because Flex must go on working.
    * @template {any[]} Args
    * @param {(...args: Args) => unknown} act
    * @returns {(...args: Args) => void}
@@ -231,11 +233,11 @@
       try {
         act(...args);
       } catch {
-        // Nobody to tell: the panel hears of what it asked for, and that is caught where it is done.
+        // The panel need not know: errors of what it asked for are caught and reported elsewhere.
       }
     };
 
-  // What the bridge itself refuses; the code is the protocol's.
+  // A refusal by the bridge itself. The protocol defines the code.
   class Refusal extends Error {
     /** @param {string} code @param {string} message */
     constructor(code, message) {
@@ -265,7 +267,7 @@
     if (lacks.length > 0) return sayUnfit(lacks);
 
     let arranged = false;
-    /** Flex's layout; before Flex is drawn, where it is known already that a panel is around it. */
+    /** Fits Flex's layout to the panel. If it is known that there is a panel, this happens before Flex is drawn. */
     function arrange() {
       if (arranged) return;
       arranged = true;
@@ -276,17 +278,17 @@
 
     /** @type {MessagePort | null} */
     let port = null;
-    /** What the panel knows of the tasks. @type {Map<string, import("./wire").Task>} */
+    /** The tasks as they were last sent to the panel. @type {Map<string, import("./wire").Task>} */
     const known = new Map();
-    /** Tasks whose end has been told, as long as the store has them. @type {Set<string>} */
+    /** Tasks whose end has been sent and that are still in the store. @type {Set<string>} */
     const ended = new Set();
-    /** What is not connected: Flex to Twilio's Sync, the worker to TaskRouter, the browser. @type {Set<string>} */
+    /** What has lost its connection: Flex to Twilio's Sync, the worker to TaskRouter, the browser. @type {Set<string>} */
     const lost = new Set();
-    /** How the session has ended: from then on nothing is told. @type {"signedOut" | "sessionInvalidated" | null} */
+    /** How the session has ended. After that, nothing is sent. @type {"signedOut" | "sessionInvalidated" | null} */
     let over = null;
-    /** TaskRouter's client, as it is listened to. @type {any} */
+    /** TaskRouter's client that the script listens to. @type {any} */
     let worker;
-    /** It has connected once: Flex knows what the worker does. @type {boolean | undefined} */
+    /** The client has connected once, so Flex knows the worker's activity. @type {boolean | undefined} */
     let ready;
     /** @type {string | null} */
     let selected = null;
@@ -297,7 +299,7 @@
     const state = () => manager.store.getState().flex;
     /** @returns {Map<string, ITask>} */
     const tasks = () => state().worker?.tasks ?? new Map();
-    // Flex calls none "".
+    // Flex uses "" for no task.
     const selectedSid = () => text(state().view?.selectedTaskSid) || null;
     /** @param {ToPanel} message */
     const post = (message) => over || port?.postMessage({ to: "panel", ...message });
@@ -315,11 +317,11 @@
       };
     }
 
-    /** As Flex's own menus show it: an account may have words of its own for an activity. @param {string} name */
+    /** The name in Flex's own menus: an account may have its own words for an activity. @param {string} name */
     const shownName = (name) => text(told(() => flex.templates[`tr_activity_${name}`]?.())) || name;
 
     const currentActivity = () => readActivity(state().worker?.activity);
-    // Flex's own menus leave out the one with this name.
+    // Flex's own menus leave out the activity with this name.
     const readActivities = () =>
       [...(state().worker?.activities?.values() ?? [])]
         .filter((one) => one?.name !== "Reserved")
@@ -327,7 +329,7 @@
         .filter((one) => one !== null);
 
     /**
-     * What crosses of a task, if it is live. One that can't be read is not there: the others are.
+     * The fields of a task, if it is live. A task that can't be read is left out; the others are sent.
      * @param {ITask | undefined} task @returns {import("./wire").Task[]}
      */
     function current(task) {
@@ -340,8 +342,8 @@
     }
 
     /**
-     * A task with the moment at which its stage began. TaskRouter dates each change of status. Nothing in Flex dates a
-     * hold or its end: they begin when they are seen.
+     * The fields with the moment at which the task's stage began. TaskRouter dates each change of status. Flex keeps no
+     * date for a hold or its end, so these begin when the script sees them.
      * @param {import("./wire").Task} fields @returns {import("./wire").Task}
      */
     function dated(fields) {
@@ -351,7 +353,7 @@
       return { ...fields, since: same ? before.since : Date.now() };
     }
 
-    /** Tells a task unless all of this has been told already; its age alone is no news. @param {ITask} task */
+    /** Sends a task if anything but its age has changed. @param {ITask} task */
     const tell = (task) =>
       current(task)
         .filter(isNews)
@@ -417,7 +419,7 @@
       });
     }
 
-    /** Whatever happened without a connection, no event has told. @param {string} part @param {boolean} there */
+    /** Sends a snapshot after a lost connection, because no event tells what happened meanwhile. @param {string} part @param {boolean} there */
     function tellConnection(part, there) {
       const before = lost.size;
       if (there) lost.delete(part);
@@ -445,8 +447,8 @@
       setTimeout(contained(look), UNSEEN_END);
     }
 
-    // Events tell of new tasks, and they alone how one ended. The store knows the rest: every selection (Flex's own
-    // included), hold and mute, and what has come or gone without an event.
+    // Events tell of new tasks, and only events tell how a task ended. The store has everything else: every selection
+    // (also Flex's own), hold and mute, and tasks that came or went without an event.
     const ofFlex = {
       ...Object.fromEntries(CHANGES.map((name) => [name, tell])),
       ...Object.fromEntries(
@@ -465,8 +467,8 @@
     const ofWorker = {
       disconnected: () => tellConnection("worker", false),
       ready: () => {
-        // After a first connection that comes late, Flex means to take off everybody who listens; so far its own proxy
-        // of the client prevents it.
+        // If the first connection comes late, Flex tries to remove all listeners. So far its own proxy of the client
+        // prevents that.
         workerEvents.hear(worker);
         tellConnection("worker", true);
       },
@@ -479,7 +481,7 @@
     const flexEvents = listener(ofFlex);
     const workerEvents = listener(ofWorker);
 
-    /** TaskRouter's client, and whether it has connected yet. */
+    /** Notices another client of TaskRouter, and whether it has connected. */
     function attend() {
       const { source, activity: does } = state().worker ?? {};
       if (source === worker && Boolean(does) === ready) return;
@@ -488,12 +490,12 @@
       tellConnection("worker", ready);
     }
 
-    /** Flex takes its tasks from another client after another log-in. @param {any} client */
+    /** Listens to another client. Flex gets its tasks from a new client after each log-in. @param {any} client */
     function turnTo(client) {
       const before = worker;
       worker = client;
       if (client && over) {
-        // Logging out has taken off everybody who listens.
+        // Logging out has removed all listeners.
         flexEvents.hear(manager.events);
         over = null;
       }
@@ -501,7 +503,7 @@
       workerEvents.hear(client);
     }
 
-    /** Events don't tell of each end: Flex first takes off everybody who listens. */
+    /** Finds the end of the session in the store, because Flex may remove all listeners before it sends the event. */
     function lookForEnd() {
       const { loginState, singleSessionGuard } = state().session ?? {};
       if (singleSessionGuard?.sessionInvalidated === true) end("sessionInvalidated");
@@ -542,7 +544,7 @@
       if (!keys) throw new Refusal("unknown-action", "the bridge takes no such action");
       const given = isObject(payload) ? payload : {};
       if (keys.includes("sid") && !tasks().has(/** @type {string} */ (given.sid))) {
-        // Flex itself would select it: SelectTask resolves for any sid.
+        // Flex itself would select it, because SelectTask resolves for any sid.
         throw new Refusal("unknown-task", "Flex has no such task");
       }
       if (action === "SelectTask" && state().view?.activeView !== DESKTOP) {
@@ -550,7 +552,7 @@
       }
       const passed = keys.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]);
       const before = selectedSid();
-      // In the same turn: what was said of the line before may no longer be so.
+      // This is checked in the same turn, because the call may have changed since the panel was told of it.
       const task = tasks().get(/** @type {string} */ (given.sid));
       if (TO_THE_LINE.includes(action) && (!task || lineOf(flex, state(), task) !== "own")) {
         throw new Refusal("not-its-call", "the call in this browser is not this task's");
@@ -609,7 +611,7 @@
   }
 
   /**
-   * Listens to an emitter, or to another one: once, however often it is asked to.
+   * Listens to emitters, to each of them only once, however often it is asked.
    * @param {Record<string, (...args: any[]) => unknown>} acts
    */
   function listener(acts) {
@@ -624,7 +626,7 @@
     return { hear, ignore };
   }
 
-  /** What this Flex lacks of what the bridge needs. @param {Flex} flex @param {Manager} manager */
+  /** What the bridge needs and this Flex lacks. @param {Flex} flex @param {Manager} manager */
   function lacking(flex, manager) {
     const needed = {
       "Actions.invokeAction": () => flex.Actions.invokeAction,
@@ -647,10 +649,10 @@
   }
 
   /**
-   * Says hello to the panels until one answers, or refuses this version; to one after the other where it is not known
-   * which of them is around.
+   * Says hello until a panel answers or refuses this version. If it is not known which panel frames Flex, it says hello
+   * to each of them.
    * @param {{ panels: string[], hellos: number, ui: string, connect: (port: MessagePort) => void }} meeting
-   *   `ui` is the version of Flex UI, for support
+   *   `ui` is the version of Flex UI, for support.
    */
   function meet({ panels, hellos, ui, connect }) {
     const hello = { cifPanel: "hello", version: VERSION, bridge: SCRIPT, flex: ui };
@@ -676,7 +678,7 @@
   }
 
   /**
-   * Exact origins: what is none (a path, a trailing slash, a wildcard) is not on the list.
+   * The exact origins on the list. An entry that is no origin (with a path, a trailing slash, a wildcard) is ignored.
    * @param {import("./wire").Settings | undefined} settings
    */
   function listedOrigins(settings) {
@@ -691,8 +693,8 @@
   }
 
   /**
-   * One column, the side navigation in sight; no project switcher and no logo, beside which the agent's own menu would
-   * be cut off. Each only where it is.
+   * Fits Flex to the narrow panel: one column, the side navigation in sight, and neither project switcher nor logo, which
+   * would leave no room for the agent's menu. What this Flex does not have is skipped.
    * @param {Flex} flex
    */
   function fitToPanel(flex) {
@@ -703,7 +705,7 @@
   }
 
   /**
-   * Flex's list and canvas share a splitter: the canvas takes its place.
+   * Hides Flex's own task list. The list and the canvas share a splitter; the canvas takes its place.
    * @param {Flex} flex
    */
   function hideTaskList(flex) {

@@ -1,5 +1,5 @@
-// Tests of the bridge script: `node --test flex-plugin/`. A small fake Flex and window (flex-world.js)
-// stand around the real file. What it says and obeys in detail is tested in golden.test.js.
+// Tests of the bridge script: `node --test flex-plugin/`. A small fake Flex and window (flex-world.js) stand around the
+// real file. golden.test.js tests every message in detail.
 
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
@@ -74,7 +74,7 @@ for (const { name, options, targets } of greetings) {
   });
 }
 
-test("to a browser that tells no ancestors hello is said five times, and Flex is fitted when one answers", () => {
+test("if the browser does not name the frame around Flex, hello is said five times, and Flex is fitted when a panel answers", () => {
   const world = flexWorld({ ancestorOrigins: null });
   for (let second = 0; second < 20; second += 1) world.tick();
   assert.equal(world.said.length, 5);
@@ -108,7 +108,7 @@ for (const { name, from, version, connects } of answers) {
   });
 }
 
-test("a refusal ends the hellos, but only the panel's own", () => {
+test("only a refusal by the panel ends the hellos", () => {
   const world = flexWorld();
   world.hears({ cifPanel: "refused", version: 2 }, { origin: OTHER });
   world.tick();
@@ -129,7 +129,7 @@ test("a second welcome replaces the port: the newest counts", async () => {
   assert.equal(second.sent[1].type, "task");
 });
 
-test("loaded twice it works once", () => {
+test("a script that is loaded twice runs once", () => {
   const world = flexWorld();
   const heeded = world.heeded();
   world.load();
@@ -138,7 +138,7 @@ test("loaded twice it works once", () => {
   assert.equal(world.heeded(), heeded);
 });
 
-test("strange window messages are survived", () => {
+test("strange window messages do no harm", () => {
   const world = flexWorld();
   for (const data of [null, undefined, "hello", 7, [], { cifPanel: {} }, { cifPanel: "welcome" }])
     world.hears(data);
@@ -148,7 +148,7 @@ test("strange window messages are survived", () => {
 
 // ---- Fitting Flex to the narrow panel.
 
-test("it fits Flex to the panel, unless told not to or not trusted with any", () => {
+test("it fits Flex to the panel, unless the settings forbid that or list no panel", () => {
   const fitted = (world) => [
     world.flex.AgentDesktopView.defaultProps.showPanel2,
     world.flex.MainContainer.defaultProps.keepSideNavOpen,
@@ -163,7 +163,7 @@ test("it fits Flex to the panel, unless told not to or not trusted with any", ()
   assert.deepEqual(fitted(flexWorld({ origins: [] })), untouched);
 });
 
-test("Flex's own list gives way to its canvas unless the account says otherwise", () => {
+test("Flex's canvas takes the place of its list unless the settings forbid that", () => {
   const fitted = (settings) => {
     const world = flexWorld({ ui: { cif_panel: { origins: [PANEL], fit: false, ...settings } } });
     return world;
@@ -193,7 +193,7 @@ test("a Flex without a canvas or without React keeps its list", () => {
   }
 });
 
-// ---- Out.
+// ---- From the script to the panel.
 
 test("a snapshot holds the live tasks, oldest first", () => {
   const tasks = [
@@ -208,7 +208,7 @@ test("a snapshot holds the live tasks, oldest first", () => {
   );
 });
 
-test("what has been told is not told again, and what has ended is not told at all", () => {
+test("a task is sent once, and a task that has ended is not sent", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1")] });
   port.news();
   world.happens("taskUpdated", taskOf("WR1", { age: 9 }));
@@ -222,7 +222,7 @@ test("what has been told is not told again, and what has ended is not told at al
   );
 });
 
-test("hold is told although it has no event", () => {
+test("a hold is sent although it has no event", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1")] });
   port.news();
   const conference = { participants: [{ participantType: "customer", onHold: true }] };
@@ -233,7 +233,7 @@ test("hold is told although it has no event", () => {
   );
 });
 
-test("whose call this browser has is told although it has no event", () => {
+test("a change of the call in this browser is sent although it has no event", () => {
   const leg = { participantType: "worker", isCurrentWorker: true, callSid: "CA1" };
   const task = (sid, callSid) =>
     taskOf(sid, { conference: { participants: [{ ...leg, callSid }] } });
@@ -259,7 +259,7 @@ test("whose call this browser has is told although it has no event", () => {
   ]);
 });
 
-test("what is unread of a conversation is told although it has no event, and in any shape breaks nothing", () => {
+test("unread messages are sent although they have no event, and a malformed conversation does no harm", () => {
   const chat = taskOf("WR1", { attributes: { conversationSid: "CH1" } });
   const { world, port } = connected({ tasks: [chat] });
   port.news();
@@ -282,7 +282,7 @@ test("what is unread of a conversation is told although it has no event, and in 
   }
 });
 
-test("a stage begins with the last change of status, and a hold and its end when they are seen", () => {
+test("a stage begins with the last change of status, and a hold and its end begin when they are seen", () => {
   const call = (fields) => taskOf("WR1", { dateUpdated: new Date(5000), ...fields });
   const held = (onHold) => ({
     conference: { participants: [{ participantType: "customer", onHold }] },
@@ -303,7 +303,7 @@ test("a stage begins with the last change of status, and a hold and its end when
   assert.deepEqual(since(wrapping), [9000]);
 });
 
-test("an activity has the name that Flex's own menus show, and the one named Reserved is not among them", () => {
+test("an activity has the name that Flex's own menus show, and the activity Reserved is left out", () => {
   const activities = ["Available", "Break", "Reserved"].map((name, index) => ({
     sid: `WA${index}`,
     name,
@@ -320,7 +320,7 @@ test("an activity has the name that Flex's own menus show, and the one named Res
   assert.equal(port.news()[0].activity.name, "Pause");
 });
 
-test("the selection is told once, whoever made it", () => {
+test("each selection is sent once, whoever made it", () => {
   const { world, port } = connected();
   port.news();
   const select = (state) => (state.view.selectedTaskSid = "WR1");
@@ -329,14 +329,14 @@ test("the selection is told once, whoever made it", () => {
   assert.deepEqual(port.news(), [{ to: "panel", type: "selected", sid: "WR1" }]);
 });
 
-test("deselected in Flex's own way, by an empty text, is not selected", () => {
+test("an empty text, which Flex uses to deselect, counts as no selection", () => {
   const { world, port } = connected({ selectedTaskSid: "WR1" });
   port.news();
   world.changes((state) => (state.view.selectedTaskSid = ""));
   assert.deepEqual(port.news(), [{ to: "panel", type: "selected", sid: null }]);
 });
 
-test("a megabyte in an attribute does not cross, and a task object full of functions does", () => {
+test("an attribute of a megabyte is cut, and a task object full of functions is sent", () => {
   const { world, port } = connected();
   port.news();
   const attributes = { name: "x".repeat(1e6), incidentId: { deep: "x".repeat(1e6) }, secret: "s" };
@@ -348,7 +348,7 @@ test("a megabyte in an attribute does not cross, and a task object full of funct
   assert.equal(task.age, 0);
 });
 
-test("half a character is no text: neither where a name is cut nor where a flow has sent it so", () => {
+test("half a surrogate pair is replaced, in a cut name and in a flow's text", () => {
   const { world, port } = connected();
   port.news();
   const attributes = { name: `${"x".repeat(999)}😀`, ticketNumber: "\uDE00!", incidentId: "😀" };
@@ -376,7 +376,7 @@ test("an event without a task, or a state without a worker, breaks nothing", asy
   assert.equal(port.news()[0].error.code, "unknown-task");
 });
 
-// ---- In.
+// ---- From the panel to the script.
 
 const refusals = [
   {
@@ -407,7 +407,7 @@ for (const { name, thrown, words } of refusals) {
   });
 }
 
-test("a view that can't be reached selects nothing", async () => {
+test("no task is selected if its view can't be reached", async () => {
   const { world, port } = connected({
     view: "queues-stats",
     tasks: [taskOf("WR1")],
@@ -421,7 +421,7 @@ test("a view that can't be reached selects nothing", async () => {
   assert.equal(port.news().at(-1).error.code, "refused");
 });
 
-test("while either connection is lost that is told once, and what there is when both are back", () => {
+test("a lost connection is sent once, and a snapshot when all connections are back", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1")] });
   port.news();
   world.worker("disconnected", "gone");
@@ -435,7 +435,7 @@ test("while either connection is lost that is told once, and what there is when 
   ]);
 });
 
-test("whenever Flex says that it is connected, all is told anew", () => {
+test("each time Flex says that it is connected, a snapshot is sent", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1")] });
   port.news();
   for (let time = 0; time < 2; time += 1) {
@@ -444,7 +444,7 @@ test("whenever Flex says that it is connected, all is told anew", () => {
   }
 });
 
-test("a browser without a network is told before anybody notices", () => {
+test("a browser without a network is reported at once", () => {
   const { world, port } = connected();
   port.news();
   world.windowTells("offline");
@@ -462,12 +462,12 @@ const beginnings = {
   "TaskRouter has not answered yet": ({ state }) => (state.worker.activity = undefined),
 };
 for (const [name, change] of Object.entries(beginnings)) {
-  test(`what is there at the start is not told as current: ${name}`, () => {
+  test(`at the start a snapshot is not current: ${name}`, () => {
     assert.deepEqual(connected({ change }).port.news().map(currency), [["snapshot", false]]);
   });
 }
 
-test("what is there at the start is current in a Flex that is connected", () => {
+test("at the start a snapshot is current if Flex is connected", () => {
   const change = ({ manager, window }) => {
     manager.insightsClient = { connectionState: "connected" };
     window.navigator = { onLine: true };
@@ -475,9 +475,9 @@ test("what is there at the start is current in a Flex that is connected", () => 
   assert.deepEqual(connected({ change }).port.news().map(currency), [["snapshot", true]]);
 });
 
-// ---- Clients that come and go.
+// ---- TaskRouter's clients come and go.
 
-test("TaskRouter that answers late is heard from then on, although Flex takes off who has listened", () => {
+test("a TaskRouter that answers late is listened to, although Flex has removed all listeners", () => {
   const { world, port } = connected({ late: true });
   assert.deepEqual(port.news().map(currency), [["snapshot", false]]);
   world.changes((state) => (state.worker.activity = { sid: "WA1", name: "Available" }));
@@ -488,7 +488,7 @@ test("TaskRouter that answers late is heard from then on, although Flex takes of
   assert.deepEqual(port.news().map(currency), [["reconnecting", undefined]]);
 });
 
-test("another client of TaskRouter is listened to in place of the one before", () => {
+test("a new client of TaskRouter replaces the old one", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1")] });
   world.worker("disconnected", "gone");
   port.news();
@@ -506,7 +506,7 @@ test("another client of TaskRouter is listened to in place of the one before", (
   assert.deepEqual(port.news(), [], "nobody listens to the one before");
 });
 
-test("however often TaskRouter is ready, it is listened to once", () => {
+test("a TaskRouter that is ready several times is listened to once", () => {
   const { world } = connected();
   const heeded = world.heeded();
   world.worker("ready", {});
@@ -526,7 +526,7 @@ const ends = {
     "sessionInvalidated",
     (world) => world.happens("sessionInvalidated"),
   ],
-  // Where the other one is in the same browser, Flex first takes off everybody who listens to its events.
+  // If the other session is in the same browser, Flex removes all listeners first.
   "opened elsewhere, by the store": [
     "sessionInvalidated",
     (world) =>
@@ -534,7 +534,7 @@ const ends = {
   ],
 };
 for (const [name, [type, end]] of Object.entries(ends)) {
-  test(`after the session has ended nothing is told: ${name}`, async () => {
+  test(`after the end of the session nothing is sent: ${name}`, async () => {
     const { world, port } = connected({ tasks: [taskOf("WR1")] });
     port.news();
     end(world);
@@ -552,14 +552,14 @@ for (const [name, [type, end]] of Object.entries(ends)) {
     assert.deepEqual(port.news()[0].error.code, "unknown-task", "who asks is answered");
   });
 
-  test(`a panel that comes after the end is told of it: ${name}`, () => {
+  test(`a panel that comes after the end of the session is told so: ${name}`, () => {
     const world = flexWorld();
     end(world);
     assert.deepEqual(world.welcome().sent, [{ to: "panel", type }]);
   });
 }
 
-test("who signs in again is heard again, although Flex has taken off everybody who listened", () => {
+test("after another log-in the script listens again, although Flex has removed all listeners", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1")] });
   world.takesOffListeners();
   world.changes((state) => {
@@ -583,7 +583,7 @@ test("who signs in again is heard again, although Flex has taken off everybody w
   );
 });
 
-test("a task that is in the store without an event is told", () => {
+test("a task that comes to the store without an event is sent", () => {
   const { world, port } = connected();
   port.news();
   world.changes((state) => state.worker.tasks.set("WR1", taskOf("WR1")));
@@ -593,7 +593,7 @@ test("a task that is in the store without an event is told", () => {
   );
 });
 
-test("a task that has gone from the store without an event is told after a while, by a snapshot", () => {
+test("a task that leaves the store without an event leads to a snapshot after a while", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1"), taskOf("WR2")] });
   port.news();
   world.changes((state) => state.worker.tasks.delete("WR1"));
@@ -609,7 +609,7 @@ test("a task that has gone from the store without an event is told after a while
   );
 });
 
-test("a task that has gone from the store is waited for once, and its end need not be looked for when it is told", () => {
+test("one timer waits for the end of a task that left the store, and an event makes it needless", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1")] });
   port.news();
   world.changes((state) => state.worker.tasks.delete("WR1"));
@@ -623,7 +623,7 @@ test("a task that has gone from the store is waited for once, and its end need n
   );
 });
 
-test("a task that has ended and lingers in the store is not told again", () => {
+test("a task that has ended but stays in the store is not sent again", () => {
   const { world, port } = connected({ tasks: [taskOf("WR1", { status: "pending" })] });
   port.news();
   world.happens("taskRejected", taskOf("WR1", { status: "pending" }));
@@ -637,7 +637,7 @@ test("a task that has ended and lingers in the store is not told again", () => {
   );
 });
 
-test("activities of any shape cross as what they are", () => {
+test("activities of any shape are sent without harm", () => {
   const strange = [null, 7, { sid: 7 }, { sid: "WA1", name: "x".repeat(5000), available: 1 }];
   const { world, port } = connected();
   port.news();
@@ -656,7 +656,7 @@ test("activities of any shape cross as what they are", () => {
   assert.deepEqual(port.news(), [{ to: "panel", type: "activities", activities: [] }]);
 });
 
-test("a selection that another plugin swallows is refused, and one that stands already is none", async () => {
+test("a selection that another plugin swallows is refused, unless the task is selected already", async () => {
   const tasks = [taskOf("WR1"), taskOf("WR2")];
   const { port } = connected({ tasks, selectedTaskSid: "WR1", selects: false });
   const select = (sid) => command("SelectTask", { sid });

@@ -1,4 +1,5 @@
-// Whatever goes wrong in the bridge script stays in it: Flex never suffers. Each entry is made to throw or to be missing.
+// Whatever goes wrong in the bridge script stays in it, and Flex goes on working. Each entry is made to throw or to be
+// missing.
 
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
@@ -68,14 +69,14 @@ const unfit = {
   ],
 };
 for (const [name, [change, lacks]] of Object.entries(unfit)) {
-  test(`what Flex lacks is told in words: ${name}`, () => {
+  test(`what Flex lacks is named: ${name}`, () => {
     const { world, port } = connected({ change });
     world.happens("taskReceived", taskOf("WR1"));
     assert.deepEqual(port.news(), [{ to: "panel", type: "unfit", lacks }]);
   });
 }
 
-test("a task that can't be read hides none of the others", () => {
+test("a task that can't be read does not hide the others", () => {
   const thrower = Object.defineProperty({ sid: "WR2", status: "pending" }, "age", { get: explode });
   const { world, port } = connected({ tasks: [taskOf("WR1"), thrower, taskOf("WR3")] });
   assert.deepEqual(

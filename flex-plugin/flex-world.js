@@ -6,7 +6,7 @@ const { join } = require("node:path");
 const PANEL = "https://panel.example.com";
 const SCRIPT = readFileSync(join(__dirname, "cif-panel-bridge.js"), "utf8");
 
-// Lets all promises that are under way come to their end.
+// Lets all pending promises settle.
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const AVAILABLE = { sid: "WA1", name: "Available", available: true };
@@ -26,8 +26,8 @@ function emitter() {
   };
 }
 
-// A Flex in a frame, with the script loaded. Without `selects`, SelectTask is replaced by another plugin. `said` is
-// what the parent has been posted, `invoked` the actions, `heeded()` how many listeners the script has left anywhere.
+// A Flex in a frame with the script loaded. Without `selects`, another plugin has replaced SelectTask. `said` holds the
+// messages to the parent, `invoked` the actions, and `heeded()` counts the script's listeners.
 function flexWorld({
   origins = [PANEL],
   ui = { cif_panel: { origins } },
@@ -64,7 +64,8 @@ function flexWorld({
     phone,
     chat,
   };
-  // As Flex's own task channels do: by TaskRouter's channel, unless a plugin has registered one for this kind of task.
+  // Decides as Flex's own task channels do: by TaskRouter's channel, unless a plugin has registered a channel for this
+  // kind of task.
   const isRegistered = ({ attributes }) => registered.includes(attributes?.taskType);
   const isCallTask = (task) => task.taskChannelUniqueName === "voice" && !isRegistered(task);
   const canWrapUp = (task) =>
@@ -124,8 +125,7 @@ function flexWorld({
   };
   window.parent = framed ? world.parent : window;
   if (late) {
-    // Flex has waited for TaskRouter in vain: it goes on without, and takes everybody off who has listened until then,
-    // or means to.
+    // Flex has waited for TaskRouter in vain. It goes on without it, and removes all listeners, or tries to.
     delete world.state.worker.activity;
     workerEvents.on("ready", () => workerEvents.removeAllListeners());
   }
@@ -154,7 +154,7 @@ function flexWorld({
   world.rings = () => world.clocks.splice(0).forEach((clock) => clock.act());
   world.happens = managerEvents.emit;
   world.worker = workerEvents.emit;
-  // As Flex does when its session ends.
+  // Flex does this when its session ends.
   world.takesOffListeners = () => managerEvents.removeAllListeners();
   world.newWorker = () => emitter();
   world.windowTells = windowEvents.emit;

@@ -1,4 +1,4 @@
-// The bridge script held to the golden messages that the panel's own tests read too.
+// Tests the bridge script with the golden messages, which the panel's own tests read as well.
 
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
@@ -11,7 +11,7 @@ const golden = (name) =>
 
 // ---- The handshake.
 
-test("golden hello: the script says the first of them", () => {
+test("golden hello: the script says the first one", () => {
   assert.deepEqual(flexWorld().said[0].message, golden("handshake")[0].message);
 });
 
@@ -25,7 +25,7 @@ for (const { about, answer, connects } of golden("handshake")) {
   });
 }
 
-// ---- Out.
+// ---- From the script to the panel.
 
 for (const { about, around = {}, flex, message } of golden("tasks")) {
   test(`golden task: ${about}`, () => {
@@ -48,8 +48,8 @@ const happenings = {
   "the agent did not answer": (world) => world.happens("taskTimeout", taskOf("WR1")),
   "the customer gave up": (world) =>
     world.happens("taskCanceled", taskOf("WR1", { status: "canceled" })),
-  "somebody else took it": (world) => world.happens("taskRescinded", taskOf("WR1")),
-  "handed to somebody else": (world) =>
+  "another agent took it": (world) => world.happens("taskRescinded", taskOf("WR1")),
+  "transferred to another agent": (world) =>
     world.happens(
       "taskCompleted",
       taskOf("WR1", { status: "completed", outgoingTransferObject: { mode: "COLD" } }),
@@ -62,7 +62,7 @@ const happenings = {
     world.changes((state) => state.worker.activities.set("WA0", GONE_HOME)),
   "the connection is lost": (world) => world.happens("connectionStateChanged", "notConnected"),
   "signed out": (world) => world.afterAction("afterLogout", {}),
-  "ended in favour of a younger session": (world) => world.happens("sessionInvalidated"),
+  "ended because of a newer session": (world) => world.happens("sessionInvalidated"),
   "left or reloaded": (world) => world.leaves(),
 };
 const events = golden("events");
@@ -91,7 +91,7 @@ test("golden snapshots", () => {
   assert.deepEqual(lost.welcome().sent, [events[2].message]);
 });
 
-test("golden unfitness: a Flex without what the script needs is named, and nothing else is said", () => {
+test("golden unfitness: the script names what Flex lacks and says nothing else", () => {
   const change = ({ flex, manager }) => {
     delete manager.events;
     delete flex.Actions.addListener;
@@ -103,9 +103,9 @@ test("golden unfitness: a Flex without what the script needs is named, and nothi
   assert.deepEqual(port.news(), []);
 });
 
-// ---- In.
+// ---- From the panel to the script.
 
-// Which call this browser has, by what a task sees of it. The task's own leg is CA1.
+// The call in this browser, as a task sees it. The task's own leg is CA1.
 const LINES = { own: "CA1", other: "CA2", none: undefined };
 
 for (const { about, state, message, invokes, error } of golden("commands")) {

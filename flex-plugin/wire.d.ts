@@ -1,7 +1,7 @@
-// What the bridge script and the panel say to each other, for the type check of the script alone. The protocol's own
-// words stand in src/flex/protocol/.
+// The messages between the bridge script and the panel, for the type check of the script. src/flex/protocol/ defines
+// the protocol.
 
-/** The account's `ui_attributes`, as far as they are ours. */
+/** The part of the account's `ui_attributes` that belongs to the bridge. */
 export interface UiAttributes {
   cif_panel?: Settings;
 }
@@ -9,7 +9,7 @@ export interface UiAttributes {
 export interface Settings {
   /** The panels that may talk to Flex: exact origins. */
   origins?: string[];
-  /** False: Flex's layout is left alone. */
+  /** False: Flex keeps its layout. */
   fit?: boolean;
   /** False: Flex's own task list is shown below the panel's. */
   hideTaskList?: boolean;
@@ -36,7 +36,7 @@ export interface Task {
   since: number | null;
 }
 
-/** Whose call this browser has, seen from a task. */
+/** Whether the call in this browser is the task's call. */
 export type Line = "own" | "other" | "none";
 
 /** An activity of the account. */
@@ -55,7 +55,7 @@ export interface Failure {
   message: string;
 }
 
-/** From the script to the panel; on the wire with `to: "panel"`. */
+/** From the script to the panel. On the wire it has `to: "panel"`. */
 export type ToPanel =
   | {
       type: "snapshot";
@@ -77,7 +77,7 @@ export type ToPanel =
   | { type: "reply"; request: number; error: Failure | null }
   | ({ type: "error" } & Failure);
 
-/** From the panel to the script: a command, as far as anything can be known of it. */
+/** From the panel to the script: a command. Nothing about its fields is certain. */
 export interface Command {
   request: number;
   action: string;

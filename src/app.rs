@@ -1,4 +1,4 @@
-//! The app: fetches the configuration, then shows the panel, or says why there can be none.
+//! The app: it fetches the configuration, then shows the panel, or a page that says why there is no panel.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::components::button::{Button, Look};
 use crate::components::diagnostics::open::use_open;
 use crate::components::diagnostics::{DiagnosticsPage, Subject};
 use crate::components::icons::Icon;
-use crate::components::language::{Speaking, use_speech};
+use crate::components::language::{I18nProvider, use_i18n};
 use crate::components::page::Page;
 use crate::components::panel::{Panel, PanelProps};
 use crate::components::words::configuration;
@@ -26,7 +26,7 @@ pub fn App() -> Html {
     html! { <Router history={(*history).clone()}><Pages /></Router> }
 }
 
-/// How the start has ended.
+/// How the start ended.
 #[derive(Clone, PartialEq)]
 enum Started {
     Panel(PanelProps, Subject),
@@ -58,20 +58,21 @@ fn Pages() -> Html {
     });
     let started = (*started).clone();
     let page = Callback::from(move |route| match (route, &started) {
-        // The panel itself knows whether the other page lies over it: it must not be mounted anew.
+        // The page for support lies over the panel. Both routes render the panel in the same place, so that it is not
+        // mounted anew.
         (Route::Panel | Route::Diagnostics, Some(Started::Panel(panel, subject))) => html! {
             <ContextProvider<Subject> context={subject.clone()}>
                 <Panel ..panel.clone() />
             </ContextProvider<Subject>>
         },
         (Route::Configuration, Some(Started::NoPanel(wrong))) => {
-            html! { <Speaking><Misconfigured problem={wrong.problem.clone()} /></Speaking> }
+            html! { <I18nProvider><Misconfigured problem={wrong.problem.clone()} /></I18nProvider> }
         }
         (Route::Diagnostics, Some(Started::NoPanel(wrong))) => {
             let subject = Subject::NoPanel(wrong.clone());
-            html! { <Speaking><DiagnosticsPage {subject} /></Speaking> }
+            html! { <I18nProvider><DiagnosticsPage {subject} /></I18nProvider> }
         }
-        _ => html! { <Speaking><Starting /></Speaking> },
+        _ => html! { <I18nProvider><Starting /></I18nProvider> },
     });
     html! { <Switch<Route> render={page} /> }
 }
@@ -79,37 +80,37 @@ fn Pages() -> Html {
 /// The page while the configuration is being fetched.
 #[component]
 pub fn Starting() -> Html {
-    let speech = use_speech();
-    html! { <Page name="start" title={speech.starting()} busy=true /> }
+    let i18n = use_i18n();
+    html! { <Page name="start" title={i18n.starting()} busy=true /> }
 }
 
-/// What is wrong.
+/// What the page shows.
 #[derive(PartialEq, Properties)]
 pub struct MisconfiguredProps {
-    /// This.
+    /// What is wrong.
     pub problem: ConfigProblem,
 }
 
-/// The page that says why there can be no panel.
+/// The page that says why there is no panel.
 #[component]
 pub fn Misconfigured(props: &MisconfiguredProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let open = use_open();
     let reload = use_callback((), |(), ()| {
         if let Some(window) = web_sys::window() {
-            // A page that may not be reloaded stays as it is.
+            // The browser may refuse to reload the page. Then it stays as it is.
             let _ = window.location().reload();
         }
     });
     html! {
-        <Page name="configuration" title={speech.config_title()}>
-            <p data-problem={props.problem.code()}>{ configuration::tell(&speech, &props.problem) }</p>
-            <p>{ speech.config_remedy() }</p>
+        <Page name="configuration" title={i18n.config_title()}>
+            <p data-problem={props.problem.code()}>{ configuration::text(&i18n, &props.problem) }</p>
+            <p>{ i18n.config_remedy() }</p>
             <Button
-                act="reload" label={speech.reload()} icon={Some(Icon::Reload)} look={Look::Primary}
+                act="reload" label={i18n.reload()} icon={Some(Icon::Reload)} look={Look::Primary}
                 onclick={reload}
             />
-            <Button act="diagnostics" label={speech.diagnostics()} onclick={open} />
+            <Button act="diagnostics" label={i18n.diagnostics()} onclick={open} />
         </Page>
     }
 }

@@ -1,12 +1,13 @@
-//! flex-cif-panel: Twilio Flex as a channel of Dynamics 365, kept in step by one shared state store.
+//! flex-cif-panel: Twilio Flex as a channel of Dynamics 365. One shared state store keeps the two in step.
 //!
-//! Where to start: [`store`] tells the story without a browser. Then the edges: [`dynamics`] (CIF v2), [`flex`]
-//! (the frame and its bridge script), [`browser`] and [`phone`]. [`components`] is what the agent sees; [`app`]
-//! and [`wiring`] put it all together.
+//! Where to start: [`store`] tells the whole story without a browser. Then read the edges: [`dynamics`] (CIF v2),
+//! [`flex`] (the frame and its bridge script), [`browser`] and [`phone`]. [`components`] is what the agent sees.
+//! [`app`] and [`wiring`] put it all together.
 //!
-//! Who may use whom, lowest first: `store` knows nobody; the adapters know the store's vocabularies; [`diagnostics`]
-//! puts them in words for support; `components` know the store; `app` knows all of them. `simulation` knows the wire and `store::ids` only; `demo` and the tests
-//! stand on it, and nobody in production knows either.
+//! The layers, the lowest first: `store` depends on nothing else here. The adapters depend on the store's words.
+//! [`diagnostics`] puts these words into a form for support. `components` depend on the store, and `app` depends on
+//! everything. `simulation` depends only on the wire types and `store::ids`. `demo` and the tests use the simulation;
+//! production code uses neither.
 
 pub mod app;
 pub mod browser;

@@ -1,4 +1,4 @@
-//! Mounts the app; in a demo build also the demo's own pages.
+//! Mounts the app. A demo build also mounts the pages of the demo.
 
 use flex_cif_panel::app::App;
 use flex_cif_panel::browser::crash;
@@ -15,7 +15,7 @@ fn main() {
     }
 }
 
-/// The path is that of a page of the demo, which has been mounted.
+/// Mounts the page of the demo at this path, if there is one. Returns whether there is.
 #[cfg(feature = "demo")]
 fn is_demo_page() -> bool {
     web_sys::window()
@@ -23,8 +23,8 @@ fn is_demo_page() -> bool {
         .is_some_and(|path| flex_cif_panel::demo::mount(&path))
 }
 
-/// An element of the app's own: Yew clears what it mounts into, and the page's `#crashed` must stay. What the page says
-/// until there is an app, `#load`, goes.
+/// An element for the app alone, because Yew clears the element into which it mounts, and the page's `#crashed` must
+/// stay. The message `#load`, which the page shows until there is an app, is removed.
 fn place() -> Option<Element> {
     let document = web_sys::window()?.document()?;
     if let Some(load) = document.get_element_by_id("load") {

@@ -1,12 +1,12 @@
-//! The pages of the app. They live in a memory history: the browser history of a frame is that of the tab around
-//! it, and Dynamics' back button must go on going back in Dynamics.
+//! The pages of the app. They live in a memory history, because a frame shares the browser's history with the tab
+//! around it: Dynamics' back button must go back in Dynamics.
 
 use yew_router::Routable;
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Routable)]
 pub enum Route {
-    /// The configuration is being fetched; also for whatever is no other page.
+    /// The configuration is being fetched. Unknown paths lead here as well.
     #[at("/")]
     #[not_found]
     Start,
@@ -16,7 +16,7 @@ pub enum Route {
     /// The panel.
     #[at("/panel")]
     Panel,
-    /// What helps those who help, over either of the two: the panel stays where it is below.
+    /// The page for support. It lies over the page from which it was opened, which stays mounted.
     #[at("/diagnostics")]
     Diagnostics,
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::{HtmlIFrameElement, Window};
 use yew::NodeRef;
 
-use crate::browser::attention::{self, Attention};
+use crate::browser::visibility::{self, Visibility};
 use crate::browser::windows::Windows;
 use crate::browser::{clock, memory, search};
 use crate::components::diagnostics::Subject;
@@ -90,7 +90,7 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
         }),
         flex: RefCell::default(),
         windows: Windows::join(window, &store, &among),
-        _attention: attention::watch(window, &store),
+        _visibility: visibility::watch(window, &store),
     });
     match &listening.windows {
         Some(windows) => {
@@ -114,7 +114,7 @@ struct Listening {
     flex: RefCell<Option<flex::link::Link>>,
     /// Where the browser can tell windows of each other.
     windows: Option<Windows>,
-    _attention: Attention,
+    _visibility: Visibility,
 }
 
 impl Listening {

@@ -1,5 +1,5 @@
-//! The bridge protocol held to its golden messages (`tests/golden/bridge/`), which the bridge script's own tests
-//! read too; and the decoder held to anything at all.
+//! Tests the bridge protocol with its golden messages (`tests/golden/bridge/`), which the bridge script's own tests
+//! read as well, and the decoder with any input.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
@@ -46,7 +46,7 @@ fn each_golden_task_means_what_it_says() {
 }
 
 #[test]
-fn a_snapshot_reads_its_tasks_as_the_task_message_does() {
+fn a_task_in_a_snapshot_is_read_like_a_task_message() {
     for case in tasks() {
         let snapshot = json!({"to": "panel", "type": "snapshot", "tasks": [case["message"]["task"]],
             "selected": null, "view": null, "activity": null});
@@ -132,7 +132,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A golden message in which one value, anywhere, has become another.
+/// A golden message with one value replaced, anywhere.
 fn nearly_a_message() -> impl Strategy<Value = Value> {
     let messages: Vec<Value> = tasks()
         .into_iter()
@@ -172,7 +172,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_stands_in_a_message_what_is_kept_is_short(message in nearly_a_message(), now in any::<u64>()) {
+    fn what_is_kept_of_any_message_is_short(message in nearly_a_message(), now in any::<u64>()) {
         if let Ok(FlexEvent::Task(task)) = decode(&message, Millis(now)) {
             prop_assert!(task.began.0 <= now);
             prop_assert!(task.customer.chars().count() <= 200);

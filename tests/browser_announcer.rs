@@ -1,4 +1,4 @@
-//! The live regions over time: what is added to them is what a screen reader hears.
+//! Tests the live regions over time. A screen reader says what is added to them.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -20,7 +20,7 @@ use web_sys::{MutationObserver, MutationObserverInit, MutationRecord};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Somebody who listens to the live regions of a panel.
+/// A listener to the live regions of a panel.
 struct Listener {
     heard: Rc<RefCell<Vec<(String, String)>>>,
     observer: MutationObserver,
@@ -58,10 +58,10 @@ impl Listener {
         }
     }
 
-    /// What has been heard since the last time, once everything is rendered.
+    /// What was added since the last call, once everything is rendered.
     async fn hears(&self) -> Vec<String> {
         yew::scheduler::flush().await;
-        // Observers hear in a microtask of their own.
+        // Observers run in a microtask of their own.
         gloo_timers::future::TimeoutFuture::new(0).await;
         let heard = self.heard.take();
         heard
@@ -97,7 +97,7 @@ fn ended(sid: &str) -> FlexEvent {
 }
 
 #[wasm_bindgen_test]
-async fn each_thing_is_heard_once_and_an_older_task_is_not_told_again() {
+async fn each_announcement_is_heard_once_and_an_old_task_is_not_announced_again() {
     let (bench, listener) = listening(working([])).await;
     tell(&bench, FlexEvent::Task(pending("WR1", "Ada")));
     assert_eq!(
@@ -127,7 +127,7 @@ async fn each_thing_is_heard_once_and_an_older_task_is_not_told_again() {
 }
 
 #[wasm_bindgen_test]
-async fn several_at_once_are_all_heard() {
+async fn several_announcements_at_once_are_all_heard() {
     let (bench, listener) = listening(working([])).await;
     let customers = [
         "Ada", "Grace", "Emmy", "Mary", "Hedy", "Joan", "Lise", "Rosa", "Sofia", "Vera",
@@ -153,7 +153,7 @@ async fn the_same_words_twice_in_a_row_are_heard_twice() {
 }
 
 #[wasm_bindgen_test]
-async fn an_error_interrupts_and_is_said_by_nothing_else() {
+async fn an_error_interrupts_and_is_in_no_other_live_region() {
     let (bench, listener) = listening(working([accepted("WR1", "Ada")])).await;
     let why = CallProblem::Malformed;
     let warned = DynamicsEvent::Warned(Problem::ClickToActRefused(why));
@@ -166,7 +166,7 @@ async fn an_error_interrupts_and_is_said_by_nothing_else() {
         said.starts_with("assertive: Phone fields can't be clicked to call:"),
         "{said}"
     );
-    // What is shown is no live region of its own.
+    // What is shown is no live region.
     let regions = bench
         .place
         .query_selector_all("[aria-live], [role=alert], [role=status]");
@@ -174,7 +174,7 @@ async fn an_error_interrupts_and_is_said_by_nothing_else() {
 }
 
 #[wasm_bindgen_test]
-async fn what_the_panel_found_when_it_came_is_not_said() {
+async fn what_was_there_before_the_panel_is_not_announced() {
     let notice = Notice {
         id: RequestId(3),
         problem: Problem::RecordNotFound(case()),

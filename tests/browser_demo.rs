@@ -1,4 +1,4 @@
-//! What the demo's page has in its address: where the panel is, and what was chosen.
+//! Tests what the demo's page keeps in its address: where the panel is, and what was chosen.
 #![cfg(target_arch = "wasm32")]
 
 use flex_cif_panel::demo::page;
@@ -7,7 +7,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-fn an_address_without_an_origin_stands_on_the_pages_own() {
+fn an_address_without_an_origin_has_the_origin_of_the_page() {
     let here = page::origin();
     for (address, read) in [
         (
@@ -25,7 +25,7 @@ fn an_address_without_an_origin_stands_on_the_pages_own() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_kept_stands_in_the_address_beside_what_was_there_until_it_is_taken_out() {
+fn a_kept_parameter_stands_beside_the_others_in_the_address_until_it_is_removed() {
     page::keep("app", "providers");
     page::keep("trouble", "no-call");
     page::keep("trouble", "not found & more");

@@ -1,4 +1,4 @@
-//! The page for those who help, in a browser: over a panel, and alone.
+//! Tests the page for support in a browser: over a panel, and alone.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -11,7 +11,7 @@ use browser::panel::{accepted, working};
 use browser::{click, find, pending, place, until};
 use flex_cif_panel::components::diagnostics::{DiagnosticsPage, Subject};
 use flex_cif_panel::components::flex_area::FlexAreaProps;
-use flex_cif_panel::components::language::Speaking;
+use flex_cif_panel::components::language::I18nProvider;
 use flex_cif_panel::components::panel::Panel;
 use flex_cif_panel::config::{Config, Misconfigured};
 use flex_cif_panel::diagnostics::Recorder;
@@ -66,7 +66,7 @@ fn Alone(props: &AloneProps) -> Html {
     let subject = Subject::NoPanel(props.wrong.clone());
     html! {
         <Router history={props.history.clone()}>
-            <Speaking><DiagnosticsPage {subject} /></Speaking>
+            <I18nProvider><DiagnosticsPage {subject} /></I18nProvider>
         </Router>
     }
 }
@@ -78,7 +78,7 @@ struct Bench {
 }
 
 impl Bench {
-    /// A panel with a call, over which the page has been opened.
+    /// A panel with a call, over which the page was opened.
     async fn open() -> Self {
         let bench = Self::closed().await;
         click(&bench.place, "[data-act=diagnostics]");
@@ -88,7 +88,7 @@ impl Bench {
 
     async fn closed() -> Self {
         let place = place();
-        // The page fills what it lies over.
+        // The page fills what is below it.
         place.set_attribute("style", "block-size: 600px").unwrap();
         let store = Store::new(working([accepted("WR1", "Ada Lovelace")]), |_, _| {});
         let recorder = Recorder::of(&store);
@@ -171,7 +171,7 @@ fn press(target: &Element, key: &str) {
     let _ = target.dispatch_event(&event).unwrap();
 }
 
-/// The buttons in this place that get the focus from now on. The page's own focus belongs to all tests together.
+/// The buttons in this place that get the focus from now on. All tests together share the focus of the page.
 fn focusings(place: &Element) -> (Rc<RefCell<Vec<String>>>, EventListener) {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let hearing = heard.clone();
@@ -186,11 +186,11 @@ fn focusings(place: &Element) -> (Rc<RefCell<Vec<String>>>, EventListener) {
 }
 
 #[wasm_bindgen_test]
-async fn the_page_lies_over_the_panel_and_leaves_flex_alone() {
+async fn the_page_covers_the_panel_and_flex_stays_loaded() {
     let bench = Bench::closed().await;
     let frame: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
     let window = frame.content_window();
-    // A click by hand gives the focus, too.
+    // A click by hand also moves the focus.
     let opener = find(&bench.place, "[data-act=diagnostics]").unwrap();
     opener.focus().unwrap();
     let (focused, _listener) = focusings(&bench.place);
@@ -206,13 +206,13 @@ async fn the_page_lies_over_the_panel_and_leaves_flex_alone() {
     bench.until_there(".full:not([inert])").await;
     let now: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
     assert!(frame.is_same_node(Some(&now)));
-    // A frame that is taken out of the page and put back gets another window.
+    // A frame that is removed and added again gets another window.
     assert_eq!(window, now.content_window());
     until("the focus is back", || last(&focused) == "diagnostics").await;
 }
 
 #[wasm_bindgen_test]
-async fn escape_empties_the_search_first_and_then_goes_back() {
+async fn escape_first_empties_the_search_and_then_goes_back() {
     let bench = Bench::open().await;
     bench.look_for("no such thing");
     bench.until_found(0).await;
@@ -225,7 +225,7 @@ async fn escape_empties_the_search_first_and_then_goes_back() {
 }
 
 #[wasm_bindgen_test]
-async fn a_call_that_rings_meanwhile_is_said_and_leads_back() {
+async fn a_call_that_rings_meanwhile_is_shown_and_a_click_on_it_goes_back() {
     let bench = Bench::open().await;
     assert!(find(&bench.place, "[data-act=back-to-waiting]").is_none());
     let ringing = pending("WR2", "Grace Hopper");
@@ -249,7 +249,7 @@ async fn a_minimized_panel_shows_its_rail_and_the_page_again_when_it_is_docked()
 }
 
 #[wasm_bindgen_test]
-async fn facts_tell_their_source_and_what_has_not_been_told() {
+async fn each_fact_names_its_source_and_says_if_it_is_unknown() {
     let bench = Bench::open().await;
     for (key, told) in [
         ("panel", env!("CARGO_PKG_VERSION")),
@@ -266,7 +266,7 @@ async fn facts_tell_their_source_and_what_has_not_been_told() {
 }
 
 #[wasm_bindgen_test]
-async fn the_log_is_found_by_direction_side_and_words_and_is_told_while_it_grows() {
+async fn the_log_is_filtered_by_direction_side_and_words_and_grows_on_the_page() {
     let bench = Bench::open().await;
     let all: usize = find(&bench.place, "[data-found]")
         .and_then(|count| count.get_attribute("data-found"))
@@ -293,7 +293,7 @@ async fn the_log_is_found_by_direction_side_and_words_and_is_told_while_it_grows
 }
 
 #[wasm_bindgen_test]
-async fn an_entry_that_is_open_stays_open_and_keeps_its_place_in_time() {
+async fn an_open_entry_stays_open_and_keeps_its_place_while_the_log_grows() {
     let bench = Bench::open().await;
     let entry = find(&bench.place, "[data-entry=select] details").unwrap();
     let details: HtmlDetailsElement = entry.unchecked_into();
@@ -314,7 +314,7 @@ async fn an_entry_that_is_open_stays_open_and_keeps_its_place_in_time() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_about_people_is_masked_until_the_agent_wants_it() {
+async fn personal_data_is_masked_until_the_agent_shows_it() {
     let bench = Bench::open().await;
     bench.look_for("task sid");
     bench.until_there("[data-entry=task]").await;
@@ -334,7 +334,7 @@ async fn what_is_about_people_is_masked_until_the_agent_wants_it() {
 }
 
 #[wasm_bindgen_test]
-async fn older_entries_are_drawn_when_somebody_wants_them() {
+async fn older_entries_are_drawn_on_request() {
     let bench = Bench::closed().await;
     for number in 0..250 {
         let view = format!("view-{number}");
@@ -358,7 +358,7 @@ async fn older_entries_are_drawn_when_somebody_wants_them() {
 }
 
 #[wasm_bindgen_test]
-async fn without_a_panel_the_page_has_the_configuration_and_what_is_wrong_with_it() {
+async fn without_a_panel_the_page_shows_the_configuration_and_what_is_wrong_with_it() {
     let place = place();
     let file = r#"{"dynamicsOrg": "acme", "arrival": "never"}"#;
     let history = AnyHistory::from(MemoryHistory::new());

@@ -1,6 +1,6 @@
-//! The client and the link of Dynamics against client libraries that behave in every way known of the real one.
+//! Tests the client and the link of Dynamics with client libraries that behave in every known way of the real one.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod browser;
 
@@ -28,7 +28,7 @@ type Answers = Vec<Result<Answer, CallProblem>>;
 
 const NEVER: &str = "() => new Promise(() => {})";
 
-/// Puts a library with these methods in place. It keeps its calls in `calls`.
+/// Installs a library with these methods. It keeps its calls in `calls`.
 fn library(methods: &str) {
     let script = format!(
         "window.calls = []; window.handlers = {{}};
@@ -77,7 +77,7 @@ fn refused(words: &str) -> Answers {
 }
 
 #[wasm_bindgen_test]
-async fn whatever_is_thrown_or_rejected_is_a_refusal_with_its_words() {
+async fn everything_that_is_thrown_or_rejected_is_a_refusal_with_its_words() {
     for (how, words) in [
         ("() => { throw new Error('thrown') }", "thrown"),
         ("() => { throw 'words' }", "words"),
@@ -120,7 +120,7 @@ async fn whatever_is_thrown_or_rejected_is_a_refusal_with_its_words() {
 }
 
 #[wasm_bindgen_test]
-async fn a_method_or_a_library_that_is_not_there_is_a_refusal() {
+async fn a_missing_method_and_a_missing_library_are_refusals() {
     library("");
     assert!(matches!(
         answers(DynamicsCall::GetMode).await.as_slice(),
@@ -134,7 +134,7 @@ async fn a_method_or_a_library_that_is_not_there_is_a_refusal() {
 }
 
 #[wasm_bindgen_test]
-async fn answers_come_as_numbers_as_json_and_as_nothing() {
+async fn answers_are_read_from_numbers_from_json_and_from_nothing() {
     library(
         "getMode: async () => 1, setMode: async (n) => { window.calls.push(n) },
          searchAndOpenRecords: async () => JSON.stringify({ 0: {}, 1: {} }),
@@ -173,7 +173,7 @@ async fn a_form_is_opened_by_two_json_texts() {
 }
 
 #[wasm_bindgen_test]
-async fn a_call_that_is_never_answered_is_timed_out() {
+async fn a_call_without_an_answer_times_out() {
     library(&format!("getMode: {NEVER}, searchAndOpenRecords: {NEVER}"));
     for call in [DynamicsCall::GetMode, DynamicsCall::Search(case())] {
         assert_eq!(answers(call).await, vec![Err(CallProblem::TimedOut)]);
@@ -187,7 +187,7 @@ async fn a_late_answer_is_dropped_and_a_late_rejection_leaves_no_trace() {
         answers(DynamicsCall::GetMode).await,
         vec![Err(CallProblem::TimedOut)]
     );
-    // Unhandled rejections are told in their order: the marker comes after a trace, if there is one.
+    // Unhandled rejections are reported in order, so the marker comes after any trace.
     let marker = js_sys::eval(
         "new Promise((done) => {
              let reasons = [];
@@ -256,7 +256,8 @@ async fn a_look_sees_the_session_its_tabs_and_the_focused_one() {
     );
 }
 
-/// Connects to the library that is in place and tells what was told, until click-to-act is settled.
+/// Connects to the installed library. Returns what was reported until click-to-act is settled, and the list for later
+/// reports.
 async fn connected() -> (Vec<DynamicsEvent>, Rc<RefCell<Vec<DynamicsEvent>>>) {
     let config = Config::read(
         Some(r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#),
@@ -270,7 +271,7 @@ async fn connected() -> (Vec<DynamicsEvent>, Rc<RefCell<Vec<DynamicsEvent>>>) {
     (told.take(), told)
 }
 
-/// A host's methods, with these Custom Parameters.
+/// The methods of a host with these Custom Parameters.
 fn host(custom_parameters: &str) -> String {
     format!(
         "getEnvironment: async () => JSON.stringify({{
@@ -297,7 +298,7 @@ async fn a_host_that_answers_is_connected_with_its_custom_parameters() {
 }
 
 #[wasm_bindgen_test]
-async fn handlers_answer_with_a_promise_and_tell_what_they_hear() {
+async fn handlers_answer_with_a_promise_and_report_their_events() {
     library(&host("''"));
     let (_, told) = connected().await;
     assert_eq!(
@@ -314,7 +315,7 @@ async fn handlers_answer_with_a_promise_and_tell_what_they_hear() {
 }
 
 #[wasm_bindgen_test]
-async fn a_host_that_comes_up_late_is_told_as_silent_and_then_connected() {
+async fn a_host_that_comes_up_late_is_reported_as_silent_and_then_connected() {
     library(&format!(
         "{}, getEnvironment: () => (calls.push(0) < 8) ? new Promise(() => {{}})
              : Promise.resolve('{{\"clientUrl\":\"https://acme.crm4.dynamics.com\"}}')",
@@ -351,7 +352,7 @@ async fn another_organization_is_refused_in_the_agents_language() {
 }
 
 #[wasm_bindgen_test]
-async fn custom_parameters_that_name_an_origin_are_a_warning() {
+async fn custom_parameters_that_set_an_origin_lead_to_a_warning() {
     library(&host(r#"'{"flexUrl": "https://evil.example"}'"#));
     let (told, _) = connected().await;
     let [
@@ -368,7 +369,7 @@ async fn custom_parameters_that_name_an_origin_are_a_warning() {
 }
 
 #[wasm_bindgen_test]
-async fn click_to_act_is_left_alone_where_it_is_on() {
+async fn click_to_act_is_not_touched_if_it_is_on() {
     library(&format!("{}, getClickToAct: async () => true", host("''")));
     assert_eq!(
         connected().await.0,
@@ -378,7 +379,7 @@ async fn click_to_act_is_left_alone_where_it_is_on() {
 }
 
 #[wasm_bindgen_test]
-async fn click_to_act_is_not_even_asked_for_where_it_is_never_to_be_touched() {
+async fn click_to_act_is_not_even_read_if_the_configuration_says_never() {
     library(&format!(
         "{}, getClickToAct: async () => {{ calls.push('asked'); return false }}",
         host(r#"'{"enableClickToAct": "never"}'"#)
@@ -388,7 +389,7 @@ async fn click_to_act_is_not_even_asked_for_where_it_is_never_to_be_touched() {
 }
 
 #[wasm_bindgen_test]
-async fn a_refused_click_to_act_is_a_warning() {
+async fn a_refused_click_to_act_leads_to_a_warning() {
     library(&format!(
         "{}, setClickToAct: async () => {{ throw new Map([['message', 'no privilege']]) }}",
         host("''")
@@ -402,7 +403,7 @@ async fn a_refused_click_to_act_is_a_warning() {
 }
 
 #[wasm_bindgen_test]
-async fn two_calls_in_a_row_without_an_answer_are_told_and_so_is_the_next_answer() {
+async fn two_unanswered_calls_in_a_row_are_reported_and_so_is_the_next_answer() {
     let told = Rc::new(RefCell::new(Vec::new()));
     let tell: Tell = {
         let told = told.clone();
@@ -418,7 +419,7 @@ async fn two_calls_in_a_row_without_an_answer_are_told_and_so_is_the_next_answer
     hearing.answered(&unanswered, client(), &tell);
     assert_eq!(*told.borrow(), [DynamicsEvent::Silent(true)]);
 
-    // It is asked on and on, and a refusal is an answer, too.
+    // It is asked again and again, and a refusal is an answer as well.
     library("getMode: async () => { throw 'busy' }");
     until("it is heard", || told.borrow().len() > 1).await;
     let both = [true, false].map(DynamicsEvent::Silent);

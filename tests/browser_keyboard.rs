@@ -1,4 +1,4 @@
-//! The panel by keyboard: the list's one tab stop, and where the focus goes.
+//! Tests the panel by keyboard: the one tab stop of the list, and where the focus goes.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -27,7 +27,7 @@ fn three() -> State {
     working(["WR1", "WR2", "WR3"].map(|sid| accepted(sid, "Ada")))
 }
 
-/// The elements of the list that Tab comes to.
+/// The elements of the list that the Tab key reaches.
 fn tab_stops(bench: &Bench) -> Vec<String> {
     let buttons = bench
         .place
@@ -72,7 +72,7 @@ async fn the_arrow_keys_move_between_rows() {
 }
 
 #[wasm_bindgen_test]
-async fn tab_comes_to_one_row_and_to_its_buttons() {
+async fn the_tab_key_reaches_one_row_and_its_buttons() {
     let state = State {
         selected: Some("WR2".into()),
         ..three()
@@ -101,7 +101,7 @@ async fn when_a_task_ends_the_focus_goes_to_the_row_in_its_place() {
 }
 
 #[wasm_bindgen_test]
-async fn a_button_that_goes_leaves_the_focus_to_its_row() {
+async fn a_button_that_goes_away_leaves_the_focus_to_its_row() {
     let bench = listening(working([pending("WR1", "Ada"), pending("WR2", "Grace")])).await;
     focus(&bench, "[data-task=WR1] [data-act=accept]");
     click(&bench.place, "[data-task=WR1] [data-act=accept]");
@@ -120,7 +120,7 @@ async fn a_button_that_goes_leaves_the_focus_to_its_row() {
 }
 
 #[wasm_bindgen_test]
-async fn hold_and_its_undoing_are_one_button() {
+async fn hold_and_resume_are_one_button() {
     let held = |held| Task {
         on_hold: Some(held),
         ..accepted("WR1", "Ada")
@@ -158,7 +158,7 @@ async fn the_rail_and_the_panel_hand_the_focus_to_each_other() {
 }
 
 #[wasm_bindgen_test]
-async fn a_notice_that_is_put_away_leaves_the_focus_to_the_next_one_and_then_to_the_list() {
+async fn a_dismissed_notice_leaves_the_focus_to_the_next_notice_and_then_to_the_list() {
     let notices = [3, 4].map(|id| {
         Rc::new(Notice {
             id: RequestId(id),

@@ -1,4 +1,5 @@
-//! The agent's language in a browser: which one is spoken, that nothing is said in another one, and that Flex stays.
+//! Tests the agent's language in a browser: which language is used, that every text is in it, and that Flex stays
+//! loaded.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -10,7 +11,7 @@ use browser::panel::{Bench, accepted, working};
 use browser::{case, document, find, pending, until};
 use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
-use flex_cif_panel::components::words::speech::Speech;
+use flex_cif_panel::components::words::i18n::I18n;
 use flex_cif_panel::store::language::Language;
 use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use flex_cif_panel::store::state::{
@@ -33,7 +34,7 @@ fn in_dynamics(language: Language, state: State) -> State {
     }
 }
 
-/// A panel that has said in which language the page is, and listens to what other windows choose.
+/// A panel that has declared the language of its page, and listens to choices in other windows.
 async fn speaking(state: State) -> Bench {
     let bench = Bench::showing(state).await;
     yew::scheduler::flush().await;
@@ -73,7 +74,7 @@ async fn the_panel_speaks_the_language_that_the_agent_has_in_dynamics() {
 }
 
 #[wasm_bindgen_test]
-async fn arabic_runs_from_right_to_left_and_names_as_they_do() {
+async fn arabic_runs_from_right_to_left_and_names_run_in_their_own_direction() {
     let tasks = [pending("WR1", "Ada Lovelace (VIP)")];
     let bench = speaking(in_dynamics(Language::Arabic, working(tasks))).await;
     assert_eq!(of_page("lang").as_deref(), Some("ar"));
@@ -93,12 +94,12 @@ async fn arabic_runs_from_right_to_left_and_names_as_they_do() {
         label.contains("\u{2068}Ada Lovelace (VIP)\u{2069}"),
         "{label}"
     );
-    // The page of the next test.
+    // For the page of the next test.
     language::declare(Language::English);
 }
 
 #[wasm_bindgen_test]
-async fn a_choice_counts_before_dynamics_is_kept_and_leaves_flex_alone() {
+async fn the_agents_choice_comes_before_dynamics_is_kept_and_leaves_flex_loaded() {
     let tasks = [accepted("WR1", "Ada Lovelace")];
     let bench = speaking(in_dynamics(Language::German, working(tasks))).await;
     let frame: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
@@ -120,7 +121,7 @@ async fn a_choice_counts_before_dynamics_is_kept_and_leaves_flex_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn a_choice_in_another_window_is_heard() {
+async fn a_choice_in_another_window_applies_here_too() {
     let bench = speaking(in_dynamics(Language::German, working([]))).await;
     language::keep(Some(Language::Spanish));
     let event = web_sys::Event::new("storage").unwrap();
@@ -133,7 +134,7 @@ async fn a_choice_in_another_window_is_heard() {
     language::keep(None);
 }
 
-/// All that can be said in a list.
+/// A state that shows everything that a list can show.
 fn talkative() -> State {
     let task = |sid: &str| accepted(sid, "Grace Hopper");
     let tasks = [
@@ -194,7 +195,7 @@ fn talkative() -> State {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_is_said_that_could_not_be_said_in_another_language() {
+async fn every_text_can_be_translated() {
     let mode = |now| Mode {
         now: Some(now),
         ..Mode::default()
@@ -240,9 +241,9 @@ async fn nothing_is_said_that_could_not_be_said_in_another_language() {
     }
 }
 
-/// All texts and labels, except for names, that have letters outside of brackets.
+/// All texts and labels with letters outside of brackets, except names.
 fn hard_wired(element: &Element) -> Vec<String> {
-    // What is printed on a key is a name too.
+    // The label of a key is a name as well.
     let is_name = ["BDI", "KBD"].contains(&element.tag_name().as_str())
         || element.has_attribute("lang")
         || (element.tag_name() == "OPTION"
@@ -268,7 +269,7 @@ fn hard_wired(element: &Element) -> Vec<String> {
     found
 }
 
-/// It has letters outside of the brackets of the pseudo language, and outside of isolated names.
+/// Whether a text has letters outside of the brackets of the pseudo-language, and outside of isolated names.
 fn speaks_outside(text: &str) -> bool {
     let mut depth = 0;
     text.chars().any(|letter| {
@@ -282,7 +283,7 @@ fn speaks_outside(text: &str) -> bool {
 }
 
 #[wasm_bindgen_test]
-fn the_search_for_hard_wired_text_finds_it() {
+fn the_search_for_hard_wired_texts_finds_one() {
     let place = browser::place();
     for (html, found) in [
         ("<p>⟦Ŵörđš⟧, 12</p>", 0),
@@ -314,10 +315,10 @@ fn the_browser_counts_plurals_as_each_language_does() {
 
 #[wasm_bindgen_test]
 fn timers_are_written_in_the_digits_of_the_language() {
-    let speech = Speech::of(Language::Arabic);
-    let digits: String = (0..10).map(|digit| speech.number(digit)).collect();
+    let i18n = I18n::of(Language::Arabic);
+    let digits: String = (0..10).map(|digit| i18n.number(digit)).collect();
     let zero: String = digits.chars().take(1).collect();
     let five: String = digits.chars().skip(5).take(1).collect();
     let four: String = digits.chars().skip(4).take(1).collect();
-    assert_eq!(speech.duration(245), format!("{four}:{zero}{five}"));
+    assert_eq!(i18n.duration(245), format!("{four}:{zero}{five}"));
 }

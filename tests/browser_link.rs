@@ -1,4 +1,4 @@
-//! The panel's side of the Flex link against a frame that plays the bridge script, or an enemy.
+//! Tests the panel's side of the link to Flex with a frame that plays the bridge script or an enemy.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -25,7 +25,7 @@ fn replied(request: u32, result: Result<(), CommandProblem>) -> FlexEvent {
 }
 
 #[wasm_bindgen_test]
-async fn a_hello_is_welcomed_with_a_port_and_the_snapshot_comes_through_it() {
+async fn a_hello_is_welcomed_with_a_port_that_brings_the_snapshot() {
     let bench = Bench::new(CALM);
     bench.run(LISTEN);
     bench.run(HELLO);
@@ -42,7 +42,7 @@ async fn a_hello_is_welcomed_with_a_port_and_the_snapshot_comes_through_it() {
 }
 
 #[wasm_bindgen_test]
-async fn a_hello_tells_the_versions_of_script_and_flex_and_nothing_else_is_taken_for_one() {
+async fn only_a_hello_brings_the_versions_of_script_and_flex() {
     for (told, flex) in [
         ("flex: '2.17.1'", Some("2.17.1")),
         ("", None),
@@ -80,7 +80,7 @@ async fn the_panel_never_speaks_first() {
 }
 
 #[wasm_bindgen_test]
-async fn messages_of_the_frame_count_only_if_they_decode() {
+async fn messages_of_the_frame_count_only_if_they_can_be_decoded() {
     for (script, expected) in [
         ("parent.postMessage('hello', '*')", vec![]),
         ("parent.postMessage(null, '*')", vec![]),
@@ -113,7 +113,7 @@ async fn messages_of_the_frame_count_only_if_they_decode() {
         let bench = Bench::new(CALM);
         bench.run(LISTEN);
         bench.run(script);
-        // The hello that follows shows that the message before it has been dealt with.
+        // The answer to the hello shows that the message before it has been handled.
         bench.run(HELLO);
         let expected: Vec<FlexEvent> = expected.into_iter().chain([FlexEvent::Loading]).collect();
         assert_eq!(
@@ -148,7 +148,7 @@ async fn a_hello_from_another_window_is_foreign_and_gets_no_answer() {
     stranger.run(LISTEN);
     stranger.run(HELLO);
     assert_eq!(bench.until_reported(1).await, [FlexEvent::Foreign]);
-    // A hello from the right frame is answered after it; the stranger has heard nothing by then.
+    // A hello from the right frame is answered later. The stranger has received nothing by then.
     bench.run(LISTEN);
     bench.run(HELLO);
     until("a welcome", || bench.heard().contains("welcome")).await;
@@ -186,7 +186,7 @@ async fn a_new_hello_replaces_the_port() {
 }
 
 #[wasm_bindgen_test]
-async fn a_flex_that_leaves_its_page_ends_the_link_and_all_commands_until_the_next_hello() {
+async fn a_flex_that_leaves_its_page_ends_the_link_and_all_open_commands() {
     let bench = Bench::new(CALM);
     bench.connected().await;
     bench.perform(7);
@@ -203,7 +203,7 @@ async fn a_flex_that_leaves_its_page_ends_the_link_and_all_commands_until_the_ne
 }
 
 #[wasm_bindgen_test]
-async fn a_command_goes_over_the_port_and_its_reply_comes_back_once() {
+async fn a_command_goes_over_the_port_and_only_its_first_reply_counts() {
     let bench = Bench::new(CALM);
     bench.connected().await;
     bench.perform(7);
@@ -228,7 +228,7 @@ async fn a_command_goes_over_the_port_and_its_reply_comes_back_once() {
 }
 
 #[wasm_bindgen_test]
-async fn a_command_without_a_reply_times_out_and_its_late_reply_is_told_as_such() {
+async fn a_command_without_a_reply_times_out_and_a_late_reply_is_counted() {
     let bench = Bench::new(Patience {
         hello: 60_000,
         command: 1,
@@ -252,7 +252,7 @@ async fn a_command_without_a_reply_times_out_and_its_late_reply_is_told_as_such(
 }
 
 #[wasm_bindgen_test]
-async fn what_does_not_decode_on_the_port_is_counted_and_answered() {
+async fn a_malformed_message_on_the_port_is_counted_and_answered() {
     let bench = Bench::new(CALM);
     bench.connected().await;
     for message in [
@@ -277,7 +277,7 @@ async fn a_dropped_link_hears_nothing_more() {
     bench.run("done = false; addEventListener('message', () => { done = true; });");
     bench.run(HELLO);
     bench.run("port.postMessage({to: 'panel', type: 'signedOut'});");
-    // A message of our own comes after those two.
+    // This message of the page itself comes after the other two.
     bench.run("postMessage('ping', '*');");
     until("the ping", || {
         let window = bench.frame.content_window().unwrap();

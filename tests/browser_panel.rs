@@ -1,4 +1,4 @@
-//! The panel in a browser: its head, its notices, its rail, and the Flex frame that must stay.
+//! Tests the panel in a browser: its head, its notices, its rail, and the Flex frame that must stay.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -25,7 +25,7 @@ use web_sys::HtmlIFrameElement;
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-async fn a_notice_stays_until_it_is_put_away() {
+async fn a_notice_stays_until_it_is_dismissed() {
     let notice = Notice {
         id: RequestId(3),
         problem: Problem::CallLive,
@@ -48,7 +48,7 @@ async fn a_notice_stays_until_it_is_put_away() {
 }
 
 #[wasm_bindgen_test]
-async fn of_several_numbers_each_has_a_button_that_calls_it() {
+async fn each_of_several_numbers_has_a_button_that_calls_it() {
     let office = Dialable {
         number: "+14155550132".into(),
         extension: Some("12".into()),
@@ -94,7 +94,7 @@ async fn of_several_numbers_each_has_a_button_that_calls_it() {
 }
 
 #[wasm_bindgen_test]
-async fn the_links_tell_their_state_and_what_to_check() {
+async fn the_links_show_their_states_and_what_to_check() {
     let state = State {
         flex: FlexLink::NotAnswering,
         dynamics: DynamicsLink::Failed(Problem::NotInDynamics),
@@ -144,12 +144,12 @@ async fn the_flex_frame_is_never_mounted_again() {
         .unwrap()
         .unchecked_into();
     assert!(frame.is_same_node(Some(&now)));
-    // A frame that is taken out of the page and put back gets another window.
+    // A frame that is removed and added again gets another window.
     assert_eq!(window, now.content_window());
 }
 
 #[wasm_bindgen_test]
-async fn flex_is_said_to_load_until_its_frame_has_something_to_show() {
+async fn flex_counts_as_loading_until_its_frame_has_loaded() {
     let bench = Bench::showing(working([])).await;
     until("a loaded frame", || {
         find(&bench.place, ".stage.loaded").is_some()
@@ -171,7 +171,7 @@ async fn the_rail_counts_and_docks() {
     let label = find(&bench.place, "[data-act=dock]")
         .unwrap()
         .get_attribute("aria-label");
-    // The two marks isolate what is inserted.
+    // These two marks isolate the inserted text.
     let label = label.unwrap().replace(['\u{2068}', '\u{2069}'], "");
     assert_eq!(label, "2 tasks, 1 waiting. Open the panel.");
     click(&bench.place, "[data-act=dock]");
@@ -189,7 +189,7 @@ fn in_role(role: Role) -> State {
 }
 
 #[wasm_bindgen_test]
-async fn a_follower_shows_the_list_and_offers_to_work_here_in_the_place_of_flex() {
+async fn a_follower_shows_the_list_and_in_the_place_of_flex_an_offer_to_work_here() {
     let leader = WindowId {
         opened: Millis(0),
         salt: 1,
@@ -215,14 +215,14 @@ async fn a_follower_shows_the_list_and_offers_to_work_here_in_the_place_of_flex(
 }
 
 #[wasm_bindgen_test]
-async fn a_window_that_can_know_of_no_other_says_so_and_has_flex() {
+async fn a_window_without_locks_has_flex_and_warns_the_agent() {
     let bench = Bench::showing(in_role(Role::Alone)).await;
     assert!(find(&bench.place, "[data-role=alone] iframe[data-flex]").is_some());
     assert!(!bench.text("[data-trouble=windows]").is_empty());
 }
 
 #[wasm_bindgen_test]
-async fn a_notice_does_not_move_flex_while_flex_works_and_does_not_cover_it_while_it_does_not() {
+async fn a_notice_never_moves_a_working_flex_and_never_covers_another() {
     for (flex, moves) in [(FlexLink::Connected, false), (FlexLink::SignedOut, true)] {
         let state = State {
             flex,

@@ -1,4 +1,4 @@
-//! Phone numbers by the rules of libphonenumber, as the page has them.
+//! Tests phone numbers with the rules of libphonenumber in a page.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::panic)]
 
@@ -13,7 +13,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// The file that stands beside the page. The test's page has none, so that the rules are put in place by hand.
+/// The file beside the page. The test's page has none, so the test loads the rules itself.
 const RULES: &str = include_str!("../node_modules/libphonenumber-js/bundle/libphonenumber-max.js");
 
 fn put_rules_in_place() {
@@ -46,7 +46,7 @@ fn a_caller_has_the_number_that_the_table_says() {
 }
 
 #[wasm_bindgen_test]
-async fn a_field_gives_one_number_or_several_or_says_why_none() {
+async fn a_field_gives_one_number_several_numbers_or_the_reason_for_none() {
     put_rules_in_place();
     let home = Dialable::from("+4930901820");
     let mobile = Dialable {
@@ -73,7 +73,7 @@ async fn a_field_gives_one_number_or_several_or_says_why_none() {
 }
 
 #[wasm_bindgen_test]
-fn a_number_is_formatted_for_the_eye() {
+fn a_number_is_formatted_for_people() {
     put_rules_in_place();
     assert_eq!(format("+14155550132").as_deref(), Some("+1 415 555 0132"));
     assert_eq!(format("ada"), None);

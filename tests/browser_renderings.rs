@@ -1,4 +1,4 @@
-//! What renders when: a row only if it has changed, and nothing for what nobody shows.
+//! Tests what renders when: a row renders only if it has changed, and nothing renders for changes that nobody shows.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -95,13 +95,13 @@ async fn only_the_rows_that_changed_render_again() {
     yew::scheduler::flush().await;
     assert_eq!(counts(), (1, [1, 1, 1]));
 
-    // Something that no row shows: not even the list renders.
+    // No row shows this, so not even the list renders.
     store.dispatch(Event::Flex(FlexEvent::Foreign));
     store.dispatch(Event::Flex(FlexEvent::ViewChanged("queues-stats".into())));
     yew::scheduler::flush().await;
     assert_eq!(counts(), (1, [1, 1, 1]));
 
-    // One task changes: the list and this row.
+    // One task changes, so the list and its row render.
     let changed = Task {
         status: TaskStatus::Wrapping,
         ..pending("WR2", "Grace")
@@ -110,7 +110,7 @@ async fn only_the_rows_that_changed_render_again() {
     yew::scheduler::flush().await;
     assert_eq!(counts(), (2, [1, 2, 1]));
 
-    // The selection moves: the row that gets it and the one that had it.
+    // The selection moves, so two rows render: the old one and the new one.
     store.dispatch(Event::Agent(AgentAct::Select("WR1".into())));
     yew::scheduler::flush().await;
     assert_eq!(counts(), (3, [2, 2, 1]));

@@ -1,4 +1,4 @@
-//! Scripts beside the bundle, loaded in a real page.
+//! Tests the loading of scripts that are not part of the bundle, in a real page.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used)]
 
@@ -10,7 +10,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const ENOUGH: u32 = 10_000;
 
 #[wasm_bindgen_test]
-async fn a_script_has_its_attributes_when_it_runs_and_has_run_when_it_is_loaded() {
+async fn a_script_runs_with_its_attributes_before_it_counts_as_loaded() {
     let url = "data:text/javascript,window.seen=document.currentScript.dataset.crmurl";
     let loaded = load(url, &[("data-crmurl", "https://acme.example")], ENOUGH).await;
     assert_eq!(loaded, Ok(()));
@@ -19,7 +19,7 @@ async fn a_script_has_its_attributes_when_it_runs_and_has_run_when_it_is_loaded(
 }
 
 #[wasm_bindgen_test]
-async fn a_script_that_is_not_there_leaves_nothing_behind() {
+async fn a_missing_script_leaves_nothing_in_the_page() {
     assert_eq!(load("no-such-script.js", &[], ENOUGH).await, Err(NotLoaded));
     let left = js_sys::eval("String(document.querySelector('script[src=\"no-such-script.js\"]'))");
     assert_eq!(left.expect("a value").as_string().as_deref(), Some("null"));

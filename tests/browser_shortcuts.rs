@@ -1,4 +1,4 @@
-//! The shortcuts and the dialog that lists them.
+//! Tests the shortcuts and the dialog that lists them.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -19,7 +19,7 @@ fn three() -> State {
 }
 
 #[wasm_bindgen_test]
-async fn accept_and_decline_answer_what_rings_or_the_focused_row() {
+async fn accept_and_decline_apply_to_the_ringing_call_or_the_focused_row() {
     let chat = Task {
         channel: Channel::Chat,
         call: false,
@@ -43,7 +43,7 @@ async fn accept_and_decline_answer_what_rings_or_the_focused_row() {
 }
 
 #[wasm_bindgen_test]
-async fn next_previous_and_nth_select_and_take_the_focus_along() {
+async fn next_previous_and_nth_select_a_task_and_move_the_focus_to_it() {
     let bench = listening(three()).await;
     focus(&bench, "[data-act=fold]");
     for (code, row) in [
@@ -65,7 +65,7 @@ async fn next_previous_and_nth_select_and_take_the_focus_along() {
 }
 
 #[wasm_bindgen_test]
-async fn keys_that_are_typed_into_a_field_or_are_not_ours_do_nothing() {
+async fn keys_in_a_field_and_other_keys_do_nothing() {
     let bench = listening(working([pending("WR1", "Ada")])).await;
     focus(&bench, "select[data-language]");
     assert!(!shortcut("Enter"));
@@ -78,7 +78,7 @@ async fn keys_that_are_typed_into_a_field_or_are_not_ours_do_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn the_question_mark_shows_the_shortcuts_and_the_focus_comes_back() {
+async fn the_question_mark_shows_the_shortcuts_and_closing_them_brings_the_focus_back() {
     let bench = listening(three()).await;
     focus(&bench, "[data-task=WR2] button");
     assert!(press("?"));

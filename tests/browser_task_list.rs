@@ -1,4 +1,4 @@
-//! The task list in a browser: what a row shows, and what a click on it says to the store.
+//! Tests the task list in a browser: what a row shows, and what a click on it dispatches.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -14,7 +14,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-async fn a_row_shows_who_how_since_when_and_about_what() {
+async fn a_row_shows_customer_channel_time_and_subject() {
     let bench = Bench::showing(working([pending("WR1", "Ada <b>Lovelace</b>")])).await;
     let row = bench.text("[data-task=WR1][data-status=pending][data-channel=voice]");
     for shown in ["Ada <b>Lovelace</b>", "Call", "Waiting", "CAS-01001", ":"] {
@@ -25,7 +25,7 @@ async fn a_row_shows_who_how_since_when_and_about_what() {
 }
 
 #[wasm_bindgen_test]
-async fn the_selected_row_is_marked_and_a_ready_record_too() {
+async fn the_selected_row_and_a_ready_record_are_marked() {
     let ready = Task {
         ready: true,
         ..accepted("WR2", "Grace Hopper")
@@ -42,7 +42,7 @@ async fn the_selected_row_is_marked_and_a_ready_record_too() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_wrong_stands_on_the_row_with_a_way_out() {
+async fn a_row_shows_its_problem_and_a_button_to_solve_it() {
     let state = State {
         records: [(
             case(),
@@ -63,7 +63,7 @@ async fn what_is_wrong_stands_on_the_row_with_a_way_out() {
 }
 
 #[wasm_bindgen_test]
-async fn buttons_tell_the_store_what_the_agent_wants() {
+async fn each_button_dispatches_its_action() {
     let sid = || "WR1".into();
     let on_hold = |held| Task {
         on_hold: Some(held),
@@ -112,7 +112,7 @@ async fn buttons_tell_the_store_what_the_agent_wants() {
 }
 
 #[wasm_bindgen_test]
-async fn an_extension_is_offered_where_it_can_be_sent_and_shown_where_it_cannot() {
+async fn an_extension_has_a_button_if_it_can_be_sent_and_is_shown_otherwise() {
     for (line, offered) in [(Line::Own, true), (Line::Other, false), (Line::None, false)] {
         let call = Task {
             line: Some(line),
@@ -147,7 +147,7 @@ async fn a_row_is_selected_by_its_main_button() {
 }
 
 #[wasm_bindgen_test]
-async fn a_task_that_is_selected_elsewhere_scrolls_into_view() {
+async fn a_task_that_is_selected_in_flex_scrolls_into_view() {
     let tasks: Vec<Task> = (0..40)
         .map(|n| accepted(&format!("WR{n}"), "Ada"))
         .collect();
@@ -167,8 +167,7 @@ async fn a_task_that_is_selected_elsewhere_scrolls_into_view() {
 }
 
 #[wasm_bindgen_test]
-async fn of_a_thousand_tasks_the_first_200_and_the_selected_one_are_shown_and_the_rest_is_counted()
-{
+async fn a_list_of_a_thousand_tasks_shows_200_and_the_selected_one_and_counts_the_rest() {
     let tasks: Vec<Task> = (0..1_000)
         .map(|n| accepted(&format!("WR{n}"), "Ada"))
         .collect();
@@ -194,7 +193,7 @@ async fn of_a_thousand_tasks_the_first_200_and_the_selected_one_are_shown_and_th
 }
 
 #[wasm_bindgen_test]
-async fn a_folded_list_still_shows_who_waits_and_the_count_leads_there() {
+async fn a_folded_list_still_shows_waiting_tasks_and_their_count_leads_to_them() {
     let bench = Bench::showing(working([
         accepted("WR1", "Ada Lovelace"),
         pending("WR2", "Grace Hopper"),
@@ -210,7 +209,7 @@ async fn a_folded_list_still_shows_who_waits_and_the_count_leads_there() {
 }
 
 #[wasm_bindgen_test]
-async fn buttons_that_need_flex_say_so_while_it_is_gone() {
+async fn buttons_that_need_flex_say_so_while_it_is_not_connected() {
     let state = State {
         flex: FlexLink::SignedOut,
         ..working([pending("WR1", "Ada Lovelace")])
@@ -228,7 +227,7 @@ async fn buttons_that_need_flex_say_so_while_it_is_gone() {
 }
 
 #[wasm_bindgen_test]
-async fn a_row_says_whose_record_is_in_front_beside_a_customer_without_one() {
+async fn a_row_without_a_record_names_the_customer_whose_record_is_in_front() {
     let stranger = Task {
         record: None,
         ..accepted("WR2", "Grace Hopper")

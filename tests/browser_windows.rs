@@ -1,5 +1,5 @@
-//! The lock and the channel between windows, in a real browser. Two windows of one page are as good as two pages:
-//! they share nothing but the browser's lock and channel.
+//! Tests the lock and the channel between windows in a real browser. Two windows of one page are enough, because they
+//! share only the browser's lock and channel.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -23,7 +23,7 @@ struct Window {
 }
 
 impl Window {
-    /// A window that joins the others and does what its store says.
+    /// A window that joins the others and does what its store asks for.
     fn open(among: &str) -> Self {
         let windows = Rc::new(RefCell::new(None::<Windows>));
         let performing = windows.clone();
@@ -48,14 +48,14 @@ impl Window {
         self.store.state().windows.role
     }
 
-    /// It hears and answers nothing any more, and keeps its lock.
+    /// Makes the window hang: it receives and answers nothing more, and keeps its lock.
     fn hang(&self) {
         drop(self.windows.borrow_mut().take());
     }
 }
 
 #[wasm_bindgen_test]
-async fn one_leads_another_follows_it_and_takes_the_lead_when_it_hangs() {
+async fn a_follower_takes_the_lead_when_the_leader_hangs() {
     let first = Window::open("that hang");
     until("the first one leads", || first.role() == Role::Leading).await;
 
@@ -82,13 +82,13 @@ async fn one_leads_another_follows_it_and_takes_the_lead_when_it_hangs() {
     .await;
 }
 
-/// The browser says this of the page: all windows that are open hear it.
+/// The browser fires this event at the page. All open windows receive it.
 fn page(event: &str) {
     let event = web_sys::Event::new(event).unwrap();
     let _ = web_sys::window().unwrap().dispatch_event(&event).unwrap();
 }
 
-/// So does the document.
+/// The same for an event of the document.
 fn document(event: &str) {
     let event = web_sys::Event::new(event).unwrap();
     let document = web_sys::window().unwrap().document().unwrap();
@@ -96,7 +96,7 @@ fn document(event: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_that_goes_lets_the_next_one_lead_and_follows_when_it_is_back() {
+async fn a_page_that_goes_away_lets_another_lead_and_follows_when_it_comes_back() {
     let first = Window::open("that go");
     until("the first one leads", || first.role() == Role::Leading).await;
     page("pagehide");
@@ -112,7 +112,7 @@ async fn a_page_that_goes_lets_the_next_one_lead_and_follows_when_it_is_back() {
 }
 
 #[wasm_bindgen_test]
-async fn a_frozen_leader_says_so_and_is_deaf_until_it_thaws() {
+async fn a_frozen_leader_says_so_and_ignores_messages_until_it_thaws() {
     let first = Window::open("that freeze");
     until("the first one leads", || first.role() == Role::Leading).await;
     let second = Window::open("that freeze");

@@ -1,9 +1,9 @@
-//! Whatever comes in from outside, the decoders survive it.
+//! Tests that the decoders handle any input.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used)]
 
 use flex_cif_panel::components::words::configuration;
-use flex_cif_panel::components::words::speech::Speech;
+use flex_cif_panel::components::words::i18n::I18n;
 use flex_cif_panel::config::{Address, Config};
 use flex_cif_panel::dynamics::decode::{self, Raw};
 use flex_cif_panel::dynamics::environment::Environment;
@@ -14,7 +14,7 @@ use flex_cif_panel::store::problem::CallProblem;
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// The keys that a decoder looks for, among any others.
+/// The keys that a decoder looks for, and any others.
 fn key() -> impl Strategy<Value = String> {
     prop_oneof![
         prop::sample::select(vec![
@@ -76,7 +76,7 @@ fn outcome() -> impl Strategy<Value = Result<Raw, CallProblem>> {
 
 proptest! {
     #[test]
-    fn a_refusal_says_at_most_200_characters(raw in raw()) {
+    fn a_refusal_has_at_most_200_characters(raw in raw()) {
         match decode::refusal(raw) {
             CallProblem::Refused(words) => prop_assert!(words.chars().count() <= 200),
             problem => prop_assert_eq!(problem, CallProblem::TimedOut),
@@ -98,7 +98,7 @@ proptest! {
     }
 
     #[test]
-    fn a_look_is_a_failure_only_if_nothing_came(
+    fn a_look_fails_only_if_nothing_came(
         session in outcome(), focused in outcome(), tabs in outcome(),
     ) {
         let nothing_came = session.is_err() && focused.is_err() && tabs.is_err();
@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn an_event_decodes_to_the_same_from_text_and_from_a_map(json in json()) {
+    fn an_event_is_the_same_from_text_and_from_a_map(json in json()) {
         for event in HostEvent::ALL {
             let object = json.is_object();
             let from_text = event.decode(Raw::Text(json.to_string()));
@@ -115,7 +115,7 @@ proptest! {
     }
 
     #[test]
-    fn no_event_and_no_environment_is_too_strange(raw in raw()) {
+    fn any_event_and_any_environment_can_be_decoded(raw in raw()) {
         for event in HostEvent::ALL {
             let _ = event.decode(raw.clone());
         }
@@ -125,7 +125,7 @@ proptest! {
     }
 
     #[test]
-    fn no_custom_parameters_change_where_anything_is(parameters in json()) {
+    fn custom_parameters_never_change_an_address(parameters in json()) {
         let config = Config::read(Some(r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#), None);
         let config = config.expect("a configuration");
         if let Ok(changed) = config.with_custom_parameters(&parameters) {
@@ -135,14 +135,14 @@ proptest! {
     }
 
     #[test]
-    fn a_configuration_of_any_text_is_one_or_a_problem_in_words(text in any::<String>()) {
+    fn any_text_is_a_configuration_or_an_explained_problem(text in any::<String>()) {
         if let Err(wrong) = Config::read(Some(&text), None) {
-            prop_assert!(configuration::tell(&Speech::default(), &wrong.problem).len() > 20);
+            prop_assert!(configuration::text(&I18n::default(), &wrong.problem).len() > 20);
         }
     }
 
     #[test]
-    fn an_address_is_read_from_its_own_words(text in "https?://[a-zA-Z0-9.:@%/?=-]{0,40}") {
+    fn an_address_can_be_read_again_from_its_own_text(text in "https?://[a-zA-Z0-9.:@%/?=-]{0,40}") {
         if let Some(address) = Address::parse(&text) {
             prop_assert!(address.to_string().starts_with(address.origin()));
             prop_assert_eq!(Address::parse(&address.to_string()), Some(address));

@@ -1,4 +1,4 @@
-//! What the build refuses: a language that does not say what English says.
+//! Tests that the build refuses a language that differs from English in its messages.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
@@ -22,20 +22,20 @@ lost = { $entity ->
     .remedy = Search for it.
 ";
 
-/// What is wrong with another language.
+/// The problems of another language.
 fn problems(other: &str) -> Vec<String> {
     let read = |source| catalog::read(source).unwrap();
     differences(&read(ENGLISH), &read(other), &["one", "other"])
 }
 
-/// English, with something else in it.
+/// The English file with a text replaced.
 fn with(text: &str, instead: &str) -> String {
     assert!(ENGLISH.contains(text), "{text}");
     ENGLISH.replace(text, instead)
 }
 
 #[test]
-fn a_language_that_says_the_same_is_taken() {
+fn a_language_with_the_same_messages_is_accepted() {
     assert_eq!(problems(ENGLISH), Vec::<String>::new());
     assert_eq!(
         problems(&with("{ $count } task\n", "one task\n")),
@@ -45,11 +45,15 @@ fn a_language_that_says_the_same_is_taken() {
 }
 
 #[test]
-fn a_language_that_says_something_else_is_refused_in_words() {
+fn a_language_whose_messages_differ_is_refused_with_an_explanation() {
     for (text, instead, words) in [
-        ("tasks =", "jobs =", "lacks tasks"),
-        ("tasks =", "jobs =", "has jobs"),
-        ("    .remedy = Search for it.", "", "lost: lacks its remedy"),
+        ("tasks =", "jobs =", "tasks is missing"),
+        ("tasks =", "jobs =", "jobs does not exist in English"),
+        (
+            "    .remedy = Search for it.",
+            "",
+            "lost: the remedy is missing",
+        ),
         (
             "{ $customer } is lost.\n}",
             "{ $name } is lost.\n}",
@@ -77,16 +81,19 @@ fn a_language_that_says_something_else_is_refused_in_words() {
 }
 
 #[test]
-fn a_remedy_that_english_has_not_is_refused() {
+fn a_remedy_that_english_does_not_have_is_refused() {
     let other = format!("{ENGLISH}\nmore = More");
     let english = catalog::read(&other).unwrap();
     let other = catalog::read(&format!("{other}\n    .remedy = None.")).unwrap();
     let problems = differences(&english, &other, &["one", "other"]);
-    assert_eq!(problems, ["more: has a remedy, which English has not"]);
+    assert_eq!(
+        problems,
+        ["more: has a remedy, but the English message has none"]
+    );
 }
 
 #[test]
-fn what_the_panel_does_not_use_of_fluent_is_refused() {
+fn a_part_of_fluent_that_the_panel_does_not_use_is_refused() {
     for source in [
         "-term = Flex",
         "a = { b }",

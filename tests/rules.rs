@@ -1,5 +1,6 @@
-//! The rules of the sync stand in `docs/rules.md`, and the code cites them by number. This keeps both together: each
-//! number that is cited has a row, each row names functions and tests that exist, and no link of the documents is dead.
+//! Keeps `docs/rules.md` and the code together. `docs/rules.md` lists the rules of the sync, and the code cites them by
+//! number. Each number that is cited must have a row, each row must name functions and tests that exist, and no link in
+//! the documents may be dead.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::panic, clippy::expect_used)]
 
@@ -10,9 +11,9 @@ use std::path::{Path, PathBuf};
 
 /// The folders whose files may cite a rule.
 const CITING: [&str; 6] = ["src", "crates", "functions", "flex-plugin", "docs", "tests"];
-/// Folders that hold what others have written, or what a tool has made.
+/// Folders with files of others, or with generated files.
 const NOT_OURS: [&str; 2] = ["node_modules", "target"];
-/// How the names of files end that people write.
+/// The endings of files that people write.
 const WRITTEN: [&str; 5] = ["rs", "js", "mjs", "ts", "md"];
 
 const RULES: &str = "docs/rules.md";
@@ -40,7 +41,7 @@ fn written_files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The rules that a text cites: the words of it that are an `R` and a number.
+/// The rules that a text cites: its words that are an `R` and a number.
 fn cited(text: &str) -> BTreeSet<u32> {
     let words = text.split(|letter: char| !letter.is_alphanumeric());
     words
@@ -57,7 +58,7 @@ struct Link<'a> {
 }
 
 impl<'a> Link<'a> {
-    /// The links in a part of the document that stands in this folder.
+    /// The links in a part of a document in this folder.
     fn all(markdown: &'a str, folder: &Path) -> Vec<Self> {
         let of_one = |(before, after): (&'a str, &'a str)| {
             let (_, text) = before.rsplit_once('[')?;
@@ -72,7 +73,7 @@ impl<'a> Link<'a> {
             .collect()
     }
 
-    /// The function that it names, if it leads to Rust.
+    /// The function that the link names, if it leads to a Rust file.
     fn function(&self) -> Option<&'a str> {
         let name = self.text.strip_prefix('`')?.strip_suffix('`')?;
         self.file
@@ -104,7 +105,7 @@ fn is_function(link: &Link<'_>, is_test: bool) -> bool {
         .is_some_and(|name| functions(&text_of(&link.file)).contains(&(name, is_test)))
 }
 
-/// A row of the table: `| R4 | what it says | who keeps it | the tests that hold it |`.
+/// A row of the table: `| R4 | the rule | the functions that keep it | the tests that hold it |`.
 struct Row<'a> {
     number: u32,
     keepers: Vec<Link<'a>>,
@@ -174,7 +175,7 @@ fn each_row_names_the_functions_that_keep_the_rule_and_the_tests_that_hold_it() 
 }
 
 #[test]
-fn no_link_of_the_documents_is_dead() {
+fn no_link_in_the_documents_is_dead() {
     for document in written_files(&root().join("docs")) {
         let text = text_of(&document);
         let links = Link::all(&text, document.parent().expect("a folder"));

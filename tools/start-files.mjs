@@ -1,5 +1,6 @@
-// Has the page that trunk has built started by start.js, which a Content-Security-Policy needs neither a hash nor
-// 'unsafe-inline' for: it takes the place of trunk's inline loader, and page and script get their words, in all languages.
+// Makes start.js start the page that trunk has built. A Content-Security-Policy needs neither a hash nor
+// 'unsafe-inline' for start.js. It replaces trunk's inline loader, and page and script get their messages in all
+// languages.
 //   node tools/start-files.mjs <folder>
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { join } from "node:path";
 import { parse } from "@fluent/syntax";
 
 const LANGUAGES = "src/components/words/languages";
-// What is said at load: all that begins like this, and one button of the panel's own.
+// The messages that are shown at load: all whose names begin like this, and one button of the panel.
 const PREFIX = "load-";
 const BUTTON = "reload";
 
@@ -15,15 +16,15 @@ const folder = process.argv[2];
 
 const text = ({ elements }) => elements.map(part).join("").replaceAll("\n", " ");
 
-// start.js puts values in place of `{name}`.
+// start.js puts values in the place of `{name}`.
 const part = ({ type, value, expression }) => {
   if (type === "TextElement") return value;
   if (expression.type === "VariableReference") return `{${expression.id.name}}`;
   throw new Error(`${expression.type}: at load there are texts and variables only`);
 };
 
-// Name by name, without the prefix: what is said, and the remedy where there is one. That all languages have the same
-// names, the build has checked.
+// By name, without the prefix: the message, and the remedy if there is one. The build has checked that all languages
+// have the same names.
 const words = (language) => {
   const { body } = parse(readFileSync(join(LANGUAGES, `${language}.ftl`), "utf8"), {});
   const said = body.filter(({ id }) => id?.name.startsWith(PREFIX) || id?.name === BUTTON);
@@ -40,7 +41,7 @@ const tags = readdirSync(LANGUAGES).map((file) => file.replace(".ftl", ""));
 tags.sort((one, other) => (other === "en") - (one === "en") || one.localeCompare(other));
 const said = tags.map((tag) => [tag, words(tag)]);
 
-// Changes a file, and says so where it is not what it was expected to be.
+// Changes a file. Fails if the file is not as expected.
 const change = (name, changes) => {
   const path = join(folder, name);
   let content = readFileSync(path, "utf8");
@@ -60,24 +61,24 @@ const section = ([tag, { slow }]) => {
 const loader =
   /<script type="module"[^>]*>\s*import init[^]*? from '([^']+)';[^]*?module_or_path: '([^']+)'[^]*?<\/script>/;
 const script = (_, js, wasm) => {
-  // What the loader's own path is for the page, start.js has too.
+  // start.js gets the same base path that the page has for the loader.
   const base = js.replace(/[^/]*$/, "");
   return `<script defer src="${base}start.js" data-loader="${js}" data-wasm="${wasm}"></script>`;
 };
 const page = [[loader, script]];
-// The demo's page says nothing at load.
+// The demo's page shows no message at load.
 const place = /(<div id="load"[^>]*>)(<\/div>)/;
 if (place.test(readFileSync(join(folder, "index.html"), "utf8"))) {
   page.push([place, (_, start, end) => `${start}\n${said.map(section).join("")}${end}`]);
 }
 change("index.html", page);
 
-// Not `slow`, which the page has.
+// Without `slow`, which is in the page itself.
 const spoken = JSON.stringify(Object.fromEntries(said), (name, told) =>
   name === "slow" ? undefined : told,
 );
 change("start.js", [
   ["const WORDS = {};", () => `const WORDS = ${spoken};`],
-  // Comments and indentation stay behind.
+  // Comments and indentation are removed.
   [/^ *\/\/.*\n|^ +/gm, ""],
 ]);

@@ -1,4 +1,4 @@
-// The deployment scripts against a Flex API on this machine, which refuses what the real one refuses.
+// Tests the deployment scripts against a Flex API on this machine, which refuses what the real one refuses.
 
 const { after, beforeEach, afterEach, describe, test } = require("node:test");
 const assert = require("node:assert/strict");
@@ -23,7 +23,7 @@ let fake;
 beforeEach(async () => (fake = await start()));
 afterEach(() => fake.close());
 
-/** Runs a script as an administrator does, without a terminal; what it said, and how it ended. */
+/** Runs a script as an administrator does, but without a terminal. Returns its output and its exit code. */
 function script(name, ...args) {
   return new Promise((ended) => {
     const env = {
@@ -67,14 +67,14 @@ describe("release", () => {
     assert.match(said, /keeps {4}three 2\.0\.0/);
   });
 
-  test("a younger script takes the place of the older one", async () => {
+  test("a newer script replaces the older one", async () => {
     fake.install("cif-panel-bridge", "1.0.0", 1);
     const { said } = await release("--yes");
     assert.deepEqual(fake.active(), [`cif-panel-bridge ${VERSION} 1`]);
     assert.match(said, /replaces cif-panel-bridge 1\.0\.0/);
   });
 
-  test("what is active already is left alone", async () => {
+  test("a version that is active already is left alone", async () => {
     await release("--yes");
     fake.heard = [];
     const { said } = await release("--yes");
@@ -82,7 +82,7 @@ describe("release", () => {
     assert.deepEqual(written(), []);
   });
 
-  test("a version that an interrupted run has left is used", async () => {
+  test("a version that an interrupted run has made is used", async () => {
     await release("--yes");
     fake.releases = [];
     const { code } = await release("--yes");
@@ -115,7 +115,7 @@ describe("release", () => {
     assert.deepEqual(written(), []);
   });
 
-  test("a release that somebody else makes meanwhile is not written over, however late it is made", async () => {
+  test("a release that somebody else makes meanwhile is not overwritten, however late it comes", async () => {
     for (const last of [2, 3]) {
       fake.releases = [];
       fake.install(`other-${last}`, "2.0.0");
@@ -132,7 +132,7 @@ describe("release", () => {
     }
   });
 
-  test("a host that the bridge will not speak to is noted", async () => {
+  test("a host that the bridge will not talk to is reported", async () => {
     assert.match((await release("--dry-run")).said, /Note: .* is not in cif_panel\.origins/);
     fake.configuration.ui_attributes.cif_panel = { origins: [fake.base] };
     assert.doesNotMatch((await release("--dry-run")).said, /Note:/);
@@ -157,7 +157,7 @@ describe("release", () => {
     });
   }
 
-  test("refused: addresses that are none of ours", async () => {
+  test("refused: addresses that are not the script's", async () => {
     for (const url of [
       "https://panel.example.com/cif-panel-bridge.js",
       `http://panel.example.com/cif-panel-bridge-${HASH}.js`,
@@ -174,7 +174,7 @@ describe("rollback", () => {
   const release = () => script("plugin.mjs", "release", "--url", fake.url, "--yes");
   const rollback = (...args) => script("plugin.mjs", "rollback", ...args);
 
-  test("to what was released before", async () => {
+  test("goes back to what was released before", async () => {
     fake.install("other", "2.0.0");
     await release();
     const { said, code } = await rollback("--yes");
@@ -184,7 +184,7 @@ describe("rollback", () => {
     assert.equal(fake.releases.length, 3);
   });
 
-  test("to the version before, in its phase", async () => {
+  test("goes back to the version before, in its phase", async () => {
     fake.install("cif-panel-bridge", "1.0.0", 1);
     fake.install("other", "2.0.0");
     await release();
@@ -196,7 +196,7 @@ describe("rollback", () => {
     assert.deepEqual(fake.active(), ["other 2.0.0 3", "cif-panel-bridge 1.0.0 1"]);
   });
 
-  test("what others have released since stays", async () => {
+  test("keeps what others have released since", async () => {
     await release();
     fake.install("theirs", "3.0.0");
     const { said } = await rollback("--yes");
@@ -204,7 +204,7 @@ describe("rollback", () => {
     assert.deepEqual(fake.active(), ["theirs 3.0.0 3"]);
   });
 
-  test("to a configuration that is named, as a whole: what goes with it is shown", async () => {
+  test("goes back to a named configuration as a whole, and shows what changes with it", async () => {
     ["one", "two", "three"].forEach((name) => fake.install(name, "2.0.0"));
     const [first] = fake.configurations;
     const dry = await rollback("--to", first.sid, "--dry-run");
@@ -215,7 +215,7 @@ describe("rollback", () => {
     assert.equal(fake.releases[0].configuration_sid, first.sid);
   });
 
-  test("nowhere: said so", async () => {
+  test("says so if there is nothing to go back to", async () => {
     assert.match((await rollback("--yes")).said, /no release/);
     fake.install("other", "2.0.0");
     assert.match((await rollback("--yes")).said, /not in the active release/);
@@ -224,7 +224,7 @@ describe("rollback", () => {
     assert.deepEqual(written(), []);
   });
 
-  test("a release that somebody else makes meanwhile is not written over", async () => {
+  test("does not overwrite a release that somebody else makes meanwhile", async () => {
     await release();
     fake.heard = [];
     fake.meanwhile = (path) => path.endsWith("/Releases") && fake.install("theirs", "3.0.0");
@@ -269,7 +269,7 @@ describe("settings", () => {
     assert.deepEqual(fake.configuration.ui_attributes, seen);
   });
 
-  test("--dry-run shows and writes nothing; what is so already needs no writing", async () => {
+  test("--dry-run shows the change and writes nothing; settings that are right already are not written", async () => {
     const dry = await settings("--origin", PANEL, "--dry-run");
     assert.match(dry.said, /^\+ /m);
     fake.configuration.ui_attributes.cif_panel = { origins: [PANEL], hideTaskList: false };
@@ -285,7 +285,7 @@ describe("settings", () => {
     });
   });
 
-  test("a change that somebody else makes meanwhile is not written over", async () => {
+  test("a change that somebody else makes meanwhile is not overwritten", async () => {
     fake.meanwhile = () => (fake.configuration.ui_attributes.theirs = fake.heard.length);
     const { said, code } = await settings("--origin", PANEL, "--yes");
     assert.equal(code, 1);
@@ -293,7 +293,7 @@ describe("settings", () => {
     assert.deepEqual(written(), []);
   });
 
-  test("what is no object there is not taken for one", async () => {
+  test("ui_attributes that are no object are refused", async () => {
     fake.configuration.ui_attributes.cif_panel = "a text";
     await settings("--origin", PANEL, "--yes");
     assert.deepEqual(fake.configuration.ui_attributes.cif_panel, {
@@ -305,7 +305,7 @@ describe("settings", () => {
     assert.deepEqual(fake.configuration.ui_attributes, ["a list"]);
   });
 
-  test("a file that is none is told in a line", async () => {
+  test("a file that can't be read is reported in one line", async () => {
     writeFileSync(join(folder, "broken.json"), "{");
     for (const file of ["broken.json", "gone.json"])
       assert.match(
@@ -324,7 +324,7 @@ describe("settings", () => {
     assert.deepEqual(fake.heard, []);
   });
 
-  test("origins that are none are refused", async () => {
+  test("invalid origins are refused", async () => {
     for (const origin of [`${PANEL}/`, `${PANEL}/panel`, "*", "panel.example.com"]) {
       const { said, code } = await settings("--origin", origin, "--yes");
       assert.equal(code, 1);
@@ -335,14 +335,14 @@ describe("settings", () => {
 });
 
 describe("credentials", () => {
-  test("that are wrong: the API's words", async () => {
+  test("that are wrong lead to the API's own words", async () => {
     fake.env = { TWILIO_AUTH_TOKEN: "wrong" };
     const { said, code } = await script("settings.mjs", "--fit", "false", "--yes");
     assert.equal(code, 1);
     assert.match(said, /Authenticate \(401, code 20003\)/);
   });
 
-  test("that are missing, or would go to a place without https: nothing is sent", async () => {
+  test("that are missing, or would go to an address without https, are not sent", async () => {
     for (const [env, words] of [
       [{ TWILIO_ACCOUNT_SID: "" }, /TWILIO_ACCOUNT_SID must be/],
       [{ TWILIO_AUTH_TOKEN: "" }, /Set TWILIO_AUTH_TOKEN/],
@@ -386,7 +386,7 @@ describe("an API that says too many requests", () => {
   });
 });
 
-test("the CLI's project holds the script as it is, but for the one line with which it offers itself", async () => {
+test("the CLI's project holds the script as it is, except for the one line with which it offers itself", async () => {
   const { project } = await import("./project.mjs");
   const files = project();
   const offered = files["src/cif-panel-bridge.js"].split("\n").slice(1, -2).join("\n");
@@ -400,7 +400,7 @@ test("the CLI's project holds the script as it is, but for the one line with whi
   assert.equal(JSON.parse(files["package.json"]).version, "1.5.0");
 });
 
-test("the bridge of the CLI's project is a plugin as the CLI wants it, and says hello", () => {
+test("the bridge of the CLI's project is a plugin as the CLI needs it, and says hello", () => {
   const own = join(folder, "project");
   const write = (path, text) => {
     mkdirSync(join(own, path, ".."), { recursive: true });

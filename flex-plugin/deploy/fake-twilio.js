@@ -1,5 +1,5 @@
-// A Flex API on this machine, for the tests: it keeps what it is told, and refuses what the real one refuses. Its
-// pages hold two entries, and it replaces `ui_attributes` as a whole. It serves the hosted script, too.
+// A Flex API on this machine for the tests. It keeps what it is told, and refuses what the real one refuses. Its pages
+// hold two entries, and it replaces `ui_attributes` as a whole. It also serves the hosted script.
 
 const { createHash } = require("node:crypto");
 const { readFileSync } = require("node:fs");
@@ -25,11 +25,11 @@ const refuse = (status, code, message) => {
 const missing = () => refuse(404, 20404, "The requested resource was not found");
 
 class FakeTwilio {
-  /** What happened, as `POST /v1/…`. */
+  /** The requests so far, as `POST /v1/…`. */
   heard = [];
-  /** How many requests are refused for being too many. */
+  /** How many of the next requests are refused as too many. */
   tooMany = 0;
-  /** Called after each GET, with its path: somebody else is at work. */
+  /** Called after each GET with its path. It stands for the work of somebody else. */
   meanwhile = () => {};
   configuration = { account_sid: ACCOUNT, ui_attributes: { theme: { dark: true }, custom: [1] } };
   plugins = [];
@@ -43,7 +43,7 @@ class FakeTwilio {
     return `${prefix}${String(this.#made).padStart(32, "0")}`;
   }
 
-  /** Somebody's plugin in the active release. */
+  /** Another plugin in the active release. */
   install(unique_name, version, phase = 3) {
     const plugin = { sid: this.sid("FP"), unique_name };
     const made = {
@@ -82,7 +82,7 @@ class FakeTwilio {
     });
   }
 
-  /** What is active now, as `name version phase`. */
+  /** The active plugins, as `name version phase`. */
   active() {
     const [release] = this.releases;
     const configuration = this.configurations.find((one) => one.sid === release?.configuration_sid);
@@ -198,7 +198,7 @@ function page(key, all, url) {
   return [200, { [key]: all.slice(from, from + 2), meta: { key, next_page_url } }];
 }
 
-/** Starts one; `close` ends it. */
+/** Starts a fake API. `close` ends it. */
 async function start() {
   const fake = new FakeTwilio();
   fake.hosted = { [HOSTED]: { type: "text/javascript; charset=utf-8", text: SCRIPT } };

@@ -1,11 +1,11 @@
-// The script on its host, looked at as a browser in Flex will: what is released there has to be what it says, and has to
-// be taken by a page of another site.
+// Checks the script on its host as a browser in Flex will load it: it must be the script that it says it is, and a page
+// of another site must be able to load it.
 
 import { createHash } from "node:crypto";
 
 import { LONGEST_WAIT, Trouble, isSafe } from "./twilio.mjs";
 
-/** The version that stands in the script at this address, once that is found to be the one that its name says. */
+/** The version in the script at this address, after a check that the script is the one that its name says. */
 export async function checkedVersion(url) {
   const [, hash] = /\/cif-panel-bridge-([0-9a-f]{16})\.js$/.exec(url ?? "") ?? [];
   if (!hash || !isSafe(url))
@@ -25,7 +25,7 @@ export async function checkedVersion(url) {
   return `${version}-h${hash.slice(0, 8)}`;
 }
 
-/** A browser takes it as a script, in a page of flex.twilio.com. */
+/** Checks that a browser accepts it as a script in a page of flex.twilio.com. */
 function checkHeaders(url, headers) {
   const type = headers.get("Content-Type") ?? "none";
   if (!/javascript/.test(type))

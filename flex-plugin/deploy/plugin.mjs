@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// Releases the hosted bridge script as a Flex plugin, through the Plugins API; other plugins of the active release
-// stay as they are.
+// Releases the hosted bridge script as a Flex plugin through the Plugins API. Other plugins of the active release stay
+// as they are.
 //   node flex-plugin/deploy/plugin.mjs release --url https://panel.example.com/cif-panel-bridge-<hash>.js
 //   node flex-plugin/deploy/plugin.mjs rollback [--to FJ…]
-// --dry-run shows what would be done; --yes does it unasked. Credentials: see twilio.mjs.
+// --dry-run shows what would be done; --yes does it without asking. Credentials: see twilio.mjs.
 
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -13,10 +13,10 @@ import { Trouble, confirmed, fromEnvironment, run } from "./twilio.mjs";
 
 const SERVICE = "/v1/PluginService";
 const NAME = "cif-panel-bridge";
-// When in Flex's start the plugin is initialized; 3 is what Twilio's own CLI gives.
+// The phase of Flex's start in which the plugin is initialized. Twilio's own CLI uses 3.
 const PHASE = 3;
 
-/** Plugin, PluginVersion, Configuration, Release: each only where it is missing. */
+/** Creates Plugin, PluginVersion, Configuration and Release, each only if it is missing. */
 export async function release(api, { url, say, agree }) {
   const version = await checkedVersion(url);
   const { origin } = new URL(url);
@@ -58,8 +58,8 @@ export async function release(api, { url, say, agree }) {
 }
 
 /**
- * Takes the bridge back to what it was before, by one more release: a release can't be taken back. What others have
- * released since stays, unless a configuration of that time is asked for as a whole.
+ * Gives the bridge its earlier version by one more release, because a release can't be undone. What others have
+ * released since stays, unless an earlier configuration is asked for as a whole.
  */
 export async function rollback(api, { to, say, agree }) {
   const [active, ...earlier] = await api.list(`${SERVICE}/Releases`, "releases");
@@ -76,7 +76,7 @@ export async function rollback(api, { to, say, agree }) {
   await activate(api, active, configuration, say);
 }
 
-/** The plugins of now, ours as it was when it was last another one: an older version, or none. */
+/** The current plugins, with the bridge as it was before its last change: an older version, or none. */
 async function withoutOurLast(api, now, earlier) {
   const ours = now.find(isOurs);
   if (!ours) throw new Trouble(`${NAME} is not in the active release.`);
@@ -88,7 +88,7 @@ async function withoutOurLast(api, now, earlier) {
   return now.filter(isOther);
 }
 
-/** The version, or another one after it where it stands for this script at another address, or is archived. */
+/** The version, or a later one if it exists already for another address or is archived. */
 function unused(version, known) {
   const taken = known.filter((one) => one.version.startsWith(version)).length;
   return taken === 0 ? version : `${version}.${taken + 1}`;
@@ -100,13 +100,13 @@ const isOther = (plugin) => !isOurs(plugin);
 /** The plugins of a configuration. */
 const configured = (api, sid) => api.list(`${SERVICE}/Configurations/${sid}/Plugins`, "plugins");
 
-/** Whom the bridge may talk to, as the account says at this moment. */
+/** The panels to which the bridge may talk, by the account's current settings. */
 async function listedOrigins(api) {
   const { ui_attributes } = await api.get("/v1/Configuration");
   return [ui_attributes?.cif_panel?.origins ?? []].flat();
 }
 
-/** What becomes of each plugin. */
+/** What happens to each plugin. */
 function difference(now, then) {
   const named = (plugins, { unique_name }) =>
     plugins.find((one) => one.unique_name === unique_name);
@@ -137,7 +137,7 @@ async function activate(api, active, configuration, say) {
   say(`Released: ${released.sid} (${configuration}). Agents get it when they reload Flex.`);
 }
 
-/** What was shown is what there is still: a release of somebody else's is not written over. */
+/** Checks that nothing has changed since it was shown, so that nobody else's release is overwritten. */
 async function unchanged(api, active) {
   const now = await api.find(`${SERVICE}/Releases/Active`);
   if (now?.sid !== active?.sid)

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Writes the bridge as a project of Twilio's CLI, for accounts that deploy all their plugins with that:
+// Writes the bridge as a project of Twilio's CLI, for accounts that deploy all their plugins that way:
 //   node flex-plugin/deploy/project.mjs <folder>
 //   cd <folder> && npm install && twilio flex:plugins:deploy --changelog "…" && twilio flex:plugins:release …
-// The script goes in as it is. It offers itself to `Twilio.Flex.Plugins.init`; the project takes that offer and gives
+// The script is copied as it is. It offers itself to `Twilio.Flex.Plugins.init`; the project takes that offer and gives
 // it to the CLI's own `loadPlugin`.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ const INDEX = `import * as FlexPlugin from "@twilio/flex-plugin";
 import offerBridge from "./cif-panel-bridge.js";
 
 offerBridge((Bridge) => {
-  // The CLI wants a plugin of its own base class; the bridge needs nothing of it.
+  // The CLI needs a plugin of its own base class. The bridge uses nothing of that class.
   class CifPanelBridgePlugin extends FlexPlugin.FlexPlugin {
     constructor() {
       super("cif-panel-bridge");

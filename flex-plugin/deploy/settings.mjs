@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// Sets ui_attributes.cif_panel of the account, by which the bridge script knows whom to talk to. The API replaces
-// the whole of ui_attributes: it is read, kept in a file, merged, shown, and only then written.
+// Sets ui_attributes.cif_panel of the account, which tells the bridge script which panels to talk to. The API replaces
+// all of ui_attributes, so the script reads them, saves them to a file, merges, shows the change, and only then writes.
 //   node flex-plugin/deploy/settings.mjs --origin https://panel.example.com [--origin …]
 //        [--fit true|false] [--hide-task-list true|false]
 //   node flex-plugin/deploy/settings.mjs --restore <file> [--whole]
 // --restore brings back cif_panel alone, as the file has it; with --whole, all of ui_attributes.
-// --dry-run shows the difference and writes nothing; --yes writes unasked. Credentials: see twilio.mjs.
+// --dry-run shows the difference and writes nothing; --yes writes without asking. Credentials: see twilio.mjs.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -16,8 +16,8 @@ import { Trouble, confirmed, fromEnvironment, run } from "./twilio.mjs";
 const CONFIGURATION = "/v1/Configuration";
 
 /**
- * Changes `ui_attributes` by `change` (old to new) if `agree` says so. `keep` gets what was seen, and says where it
- * has put it.
+ * Changes `ui_attributes` by `change` (old to new) if `agree` allows it. `keep` saves the old value and returns where
+ * it has saved it.
  */
 export async function update(api, { change, keep, say, agree }) {
   const seen = await read(api);
@@ -49,10 +49,10 @@ async function read(api) {
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-// What an account gets that has not said otherwise.
+// The settings of an account that has not chosen others.
 const DEFAULTS = { hideTaskList: true };
 
-/** `cif_panel` with these settings; what is not named here stays. */
+/** `cif_panel` with these settings. Other settings stay. */
 export function withSettings({ origins, fit, hideTaskList }) {
   const wrong = origins.find(
     (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
@@ -73,7 +73,7 @@ export function withSettings({ origins, fit, hideTaskList }) {
   });
 }
 
-/** `cif_panel` as a file of `keep` has it, the rest as it is now; or the whole as the file has it. */
+/** `cif_panel` from a file of `keep` with the rest as it is now, or everything from the file. */
 export function restored(file, account, whole) {
   const { account_sid, ui_attributes } = kept(file);
   if (account_sid !== account) throw new Trouble(`${file} is of another account (${account_sid}).`);
@@ -93,7 +93,7 @@ function kept(file) {
   }
 }
 
-/** The keys that differ, each as it was and as it will be. */
+/** The keys that differ, each with its old and its new value. */
 export function difference(seen, wanted) {
   const keys = new Set([...Object.keys(seen), ...Object.keys(wanted)]);
   const differs = (key) => !isDeepStrictEqual(seen[key], wanted[key]);
@@ -104,7 +104,7 @@ export function difference(seen, wanted) {
     .flatMap((key) => [...line("-", key, seen[key]), ...line("+", key, wanted[key])]);
 }
 
-/** Writes a file that is not there yet, readable by its owner alone. */
+/** Writes a new file that only its owner can read. */
 function keepInFile(seen) {
   const file = `ui_attributes-${new Date().toISOString().replaceAll(":", "")}.json`;
   writeFileSync(file, `${JSON.stringify(seen, null, 2)}\n`, { flag: "wx", mode: 0o600 });

@@ -1,5 +1,5 @@
-// Twilio's Flex API, as far as the scripts beside this file need it. Credentials come from the environment and go
-// nowhere but to the API:
+// Twilio's Flex API, as far as the scripts beside this file need it. Credentials come from the environment and go only
+// to the API:
 //   TWILIO_ACCOUNT_SID, and TWILIO_AUTH_TOKEN or TWILIO_API_KEY with TWILIO_API_SECRET
 // Sources: https://www.twilio.com/docs/flex/developer/plugins/api and …/developer/config/flex-configuration-rest-api
 
@@ -7,13 +7,14 @@ import { createInterface } from "node:readline/promises";
 import { setTimeout as wait } from "node:timers/promises";
 
 const API = "https://flex-api.twilio.com";
-// A refusal for being too fast is tried again so often, each time after the pause that the API asks for.
+// How often a request is tried again after a refusal for being too fast, each time after the pause that the API asks
+// for.
 const TRIES = 4;
 const LONGEST_PAUSE = 30;
 /** How long an answer may take, in milliseconds. */
 export const LONGEST_WAIT = 30_000;
 
-/** What a person can do something about: told without a stack. */
+/** An error that a person can solve. It is shown without a stack. */
 export class Trouble extends Error {}
 
 /** The API's refusal. */
@@ -67,7 +68,7 @@ export class FlexApi {
     return this.#send("POST", path, JSON.stringify(value), "application/json");
   }
 
-  /** What GET answers, or null where there is no such thing. */
+  /** The answer to GET, or null if it does not exist. */
   async find(path) {
     try {
       return await this.get(path);
@@ -88,7 +89,7 @@ export class FlexApi {
     return all;
   }
 
-  // The next page has to be on the same host: the credentials go with the request.
+  // The next page must be on the same host, because the credentials go with the request.
   #ours(url) {
     const { pathname, search } = new URL(url);
     return `${pathname}${search}`;
@@ -114,7 +115,7 @@ export class FlexApi {
   }
 }
 
-/** Https; plain http for this machine alone. */
+/** Requires https, or plain http on this machine. */
 export function isSafe(address) {
   const url = URL.parse ? URL.parse(address) : URL.canParse(address) && new URL(address);
   if (!url) return false;
@@ -122,7 +123,7 @@ export function isSafe(address) {
   return url.protocol === "https:" || (url.protocol === "http:" && local);
 }
 
-/** Asks whether to go on; without a terminal, --yes has to say so. */
+/** Asks whether to go on. Without a terminal, --yes is needed. */
 export async function confirmed(question) {
   if (!process.stdin.isTTY) throw new Trouble("Nothing was changed: say --yes to go on unasked.");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -131,7 +132,7 @@ export async function confirmed(question) {
   return /^y(es)?$/i.test(answer.trim());
 }
 
-/** Runs a script; whatever a person can mend is said in a line. */
+/** Runs a script. An error that a person can solve is shown in one line. */
 export async function run(main) {
   try {
     await main(process.argv.slice(2));

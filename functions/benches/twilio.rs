@@ -1,6 +1,6 @@
-//! The functions against a plain JavaScript pair of the same behaviour, both on Twilio's local runner and against the
-//! same organization, by turns: the first answer of a process, for which everything has to be loaded and the log-in
-//! done, and the further ones. Ends with an error if ours take longer than they may.
+//! Compares the functions with two plain JavaScript functions that do the same. Both run on Twilio's local runner
+//! against the same organization, in turns. It measures the first answer of a process, which includes loading and the
+//! log-in, and the further answers. It fails if the Rust functions take longer than they may.
 
 #![allow(
     clippy::expect_used,
@@ -28,18 +28,18 @@ use runner::{Process, Runner};
 use serde_json::{Value, json};
 use support::ADA;
 
-/// Of first answers: those that count, and those before them.
+/// How many first answers count, and how many are dropped before them.
 const FIRST: [usize; 2] = [40, 2];
-/// The same of further ones.
+/// The same for further answers.
 const FURTHER: [usize; 2] = [1_000, 500];
 
-/// The two sides: the folder of each.
+/// The folders of the two sides.
 fn sides() -> [PathBuf; 2] {
     let functions = Path::new(env!("CARGO_MANIFEST_DIR"));
     [functions.join("benches/javascript"), functions.to_owned()]
 }
 
-/// The two functions, each with what it is called with.
+/// The two functions with their parameters.
 fn calls() -> [(&'static str, Value); 2] {
     let case = json!({
         "contactid": ADA, "caseorigincode": "1", "casetypecode": "2", "title": "Espresso+machine+leaks",
@@ -73,7 +73,7 @@ async fn main() -> ExitCode {
     }
 }
 
-/// The times of so many answers, by turns, after so many that do not count.
+/// The times of this many answers, in turns, after the dropped ones.
 async fn answers(
     function: &str,
     parameters: &Value,
@@ -89,7 +89,7 @@ async fn answers(
     ];
     let mut times = [Vec::new(), Vec::new()];
     for turn in 0..before + counted {
-        // Each goes first as often as the other: whoever comes second meets what the first one still has to do.
+        // Each side goes first equally often, because the first one does work that the second one finds done.
         let order = if turn % 2 == 0 { [0, 1] } else { [1, 0] };
         for side in order {
             let time = timed(&runners[side], function, parameters).await;
@@ -118,7 +118,7 @@ fn report(what: &str, [javascript, ours]: [Vec<Duration>; 2], bound: f64) -> boo
     ratio <= bound
 }
 
-/// In milliseconds.
+/// The median in milliseconds.
 fn median(mut times: Vec<Duration>) -> f64 {
     times.sort();
     times

@@ -1,4 +1,4 @@
-// A Case for a customer, once; docs/functions.md tells what goes in and what comes out.
+// Creates a Case for a customer, once. docs/functions.md describes its parameters and its answer.
 const loaded = Date.now();
 
 exports.handler = (context, event, callback) =>

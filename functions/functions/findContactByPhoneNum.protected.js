@@ -1,4 +1,4 @@
-// The contact with a phone number; docs/functions.md tells what goes in and what comes out.
+// Finds the contact with a phone number. docs/functions.md describes its parameter and its answer.
 const loaded = Date.now();
 
 exports.handler = (context, event, callback) =>

@@ -1,14 +1,14 @@
-// Drives the machine in assets/core.private.wasm: does what it asks for until it has the answer. The texts that go in
-// and out are described in src/call.rs. Of a problem, only its status and its code are logged.
+// Drives the machine in assets/core.private.wasm: does what the machine asks for until it has the answer. src/call.rs
+// describes the texts that go in and out. Only the status and the code of a problem are logged.
 const { readFileSync } = require("fs");
 const { randomUUID } = require("crypto");
 
 const { initSync, Session } = require(Runtime.getFunctions().core.path);
 initSync({ module: readFileSync(Runtime.getAssets()["/core.wasm"].path) });
 
-// A file that was loaded longer ago than this, in milliseconds, was not loaded for the call.
+// If a file was loaded longer ago than this, in milliseconds, it was not loaded for this call.
 const LOADING = 5000;
-// The functions that have been called in this process.
+// The functions that this process has called before.
 const warm = new Set();
 
 exports.run = (name, loaded, context, event, callback) =>
@@ -17,7 +17,8 @@ exports.run = (name, loaded, context, event, callback) =>
     callback,
   );
 
-// When a call has begun: now, but for the first one when its file was loaded, because somebody has waited since then.
+// When the call began. For the first call of a function that is when its file was loaded, because the caller has been
+// waiting since then. For all other calls it is now.
 function begun(name, loaded) {
   const now = Date.now();
   const isCold = !warm.has(name) && now - loaded < LOADING;
@@ -43,8 +44,7 @@ async function answer(name, begun, context, event) {
   }
 }
 
-// A parameter is a text, a number or a truth. Of a list or an object the machine need only know that it is one,
-// however deep it is.
+// A parameter is a text, a number or a boolean. For a list or an object, the machine only needs to know that it is one.
 function shallow(value) {
   if (Array.isArray(value)) return [];
   return typeof value === "object" && value !== null ? {} : value;
@@ -59,7 +59,7 @@ function responded(name, { status, headers, body }) {
   return response;
 }
 
-// What came of an output of the machine.
+// The result of an output of the machine.
 async function done(output) {
   if (output.fetch) return fetched(output.fetch);
   await new Promise((resolve) => setTimeout(resolve, output.sleep));

@@ -2,14 +2,16 @@
 
 use uuid::Uuid;
 
-/// The path of the record that this text names, relative to the Web API, as `@odata.bind` takes it:
-/// `/contacts(<GUID>)` or `/contacts(emailaddress1='ada@example.com')`. `host` is the organization.
+/// The path of the record that a text names, relative to the Web API, as `@odata.bind` needs it: `/contacts(<GUID>)` or
+/// `/contacts(emailaddress1='ada@example.com')`. `organization` is the organization's origin.
 #[must_use]
-pub fn path(text: &str, host: &str) -> Option<String> {
+pub fn path(text: &str, organization: &str) -> Option<String> {
     let text = text.trim();
-    let relative = match text.get(..host.len()) {
-        Some(start) if start.eq_ignore_ascii_case(host) => {
-            let below = text.get(host.len()..)?.strip_prefix("/api/data/v")?;
+    let relative = match text.get(..organization.len()) {
+        Some(start) if start.eq_ignore_ascii_case(organization) => {
+            let below = text
+                .get(organization.len()..)?
+                .strip_prefix("/api/data/v")?;
             below.split_once('/')?.1
         }
         _ => text.strip_prefix('/').unwrap_or(text),
@@ -40,7 +42,8 @@ fn is_alternate_key(mut rest: &str) -> bool {
     }
 }
 
-/// What stands after a value: a text in apostrophes, in which two of them are one, or a number, a date, a GUID.
+/// The rest of a text after a value. The value is a text in apostrophes, where two apostrophes stand for one, or a
+/// number, a date or a GUID.
 fn after_value(text: &str) -> Option<&str> {
     let Some(mut quoted) = text.strip_prefix('\'') else {
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "-+.:".contains(c);
@@ -99,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_names_a_record() {
+    fn a_text_in_another_form_names_no_record() {
         for text in [
             "",
             ID,

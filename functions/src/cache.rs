@@ -1,4 +1,4 @@
-//! What is kept between the calls of one instance, and shared by those at the same time. In memory only.
+//! What the calls of one instance keep and share. It lives in memory only.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::shared::Shared;
 /// The cache. There is one per instance.
 #[derive(Default)]
 pub struct Cache {
-    /// Access tokens, by who logs in, where.
+    /// Access tokens, by log-in, organization and user.
     pub tokens: Shared<Rc<str>>,
     /// The columns of a Case, by organization.
     pub columns: Shared<Rc<Definitions>>,

@@ -1,7 +1,7 @@
-//! One call of a function, as a state machine: what it wants comes out, what came of it goes in.
+//! One call of a function, as a state machine: it puts out what it needs, and takes in the result.
 //!
-//! The two functions are written as plain `async fn`s, one sentence after the other; the compiler makes the states.
-//! Nothing runs in the background: [`Call::step`] moves on to the next want and returns it.
+//! The two functions are written as plain `async fn`s; the compiler makes the states. Nothing runs in the background:
+//! [`Call::step`] moves on to the next need and returns it.
 
 use std::collections::BTreeMap;
 use std::pin::Pin;
@@ -14,14 +14,14 @@ use uuid::Uuid;
 
 use crate::cache::Cache;
 use crate::dataverse::Dataverse;
-use crate::desk::{Desk, Step};
 use crate::environment::Environment;
+use crate::host::{Host, Step};
 use crate::http::{Failure, Request, Response};
 use crate::parameters::Parameters;
 use crate::problem::{Answer, Kind, Problem};
 use crate::{case, contact};
 
-/// What a call begins with.
+/// What a call starts with.
 #[derive(Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Start {
@@ -31,14 +31,14 @@ pub struct Start {
     pub parameters: BTreeMap<String, Value>,
     /// The environment variables, by name.
     pub environment: BTreeMap<String, String>,
-    /// When the call has begun, in milliseconds since 1970. The time since then is gone: a function may have had to be
+    /// When the call began, in milliseconds since 1970. The time since then counts: the function may have had to be
     /// loaded first.
     pub begun: u64,
-    /// A random GUID (version 4): the Case's, if the caller gives it no key.
+    /// A random GUID (version 4). It becomes the Case's id if the caller gives no key.
     pub random_id: Uuid,
 }
 
-/// What goes in.
+/// What a step takes in.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Input {
     /// The time, in milliseconds since 1970.
@@ -51,17 +51,17 @@ pub struct Input {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Event {
-    /// The call begins: the first of all inputs.
+    /// The call begins. This is always the first input.
     Begin,
-    /// The request has this response.
+    /// The response to the request.
     Response(Response),
-    /// The request has none.
+    /// The request has failed.
     Failed(Failure),
     /// The time to sleep is over.
     Woke,
 }
 
-/// What comes out.
+/// What a step puts out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Output {
@@ -69,19 +69,19 @@ pub enum Output {
     Fetch(Request),
     /// Wait for this many milliseconds, then step with `Woke`.
     Sleep(u64),
-    /// The end.
+    /// The call ends with this answer.
     Answer(Answer),
 }
 
-/// The machine.
+/// The state machine of a call.
 pub struct Call {
     work: Option<Pin<Box<dyn Future<Output = Answer>>>>,
-    desk: Rc<Desk>,
+    host: Rc<Host>,
 }
 
 impl Call {
-    /// A call that has not begun, from a [`Start`] as JSON. If that cannot be read, it is because of the parameters:
-    /// all else is of the driver's own making.
+    /// A call that has not begun, from a [`Start`] as JSON. If the JSON can't be read, the parameters are at fault,
+    /// because the driver itself makes everything else.
     pub fn from_json(start: &str, cache: Rc<Cache>) -> Result<Self, Problem> {
         let start = serde_json::from_str(start).map_err(|_| Problem::unreadable_parameters())?;
         Ok(Self::new(start, cache))
@@ -90,43 +90,43 @@ impl Call {
     /// A call that has not begun. The cache may be shared with other calls of the same instance.
     #[must_use]
     pub fn new(start: Start, cache: Rc<Cache>) -> Self {
-        let desk = Rc::new(Desk::default());
-        let work = work(start, Rc::clone(&desk), cache);
+        let host = Rc::new(Host::default());
+        let work = work(start, Rc::clone(&host), cache);
         Self {
             work: Some(Box::pin(work)),
-            desk,
+            host,
         }
     }
 
-    /// Moves on to the next want. A step after the end, or one that answers another question than was asked, is an
-    /// answer of status 500.
+    /// Moves on to what the call needs next. A step after the end, or with an event that does not answer the last
+    /// output, gets an answer with status 500.
     pub fn step(&mut self, input: Input) -> Output {
         let out_of_order = || Output::Answer(Problem::out_of_order().into());
         let Some(work) = &mut self.work else {
             return out_of_order();
         };
-        self.desk.hand_in(input);
+        self.host.deliver(input);
         match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(answer) => {
                 self.work = None;
                 Output::Answer(answer)
             }
-            Poll::Pending => self.desk.take_out().unwrap_or_else(out_of_order),
+            Poll::Pending => self.host.take_output().unwrap_or_else(out_of_order),
         }
     }
 }
 
-async fn work(start: Start, desk: Rc<Desk>, cache: Rc<Cache>) -> Answer {
-    desk.begin(start.begun);
-    match run(start, &desk, &cache).await {
+async fn work(start: Start, host: Rc<Host>, cache: Rc<Cache>) -> Answer {
+    host.begin(start.begun);
+    match run(start, &host, &cache).await {
         Ok(body) => Answer::ok(body),
         Err(problem) => problem.into(),
     }
 }
 
-async fn run(start: Start, desk: &Desk, cache: &Cache) -> Result<Value, Problem> {
+async fn run(start: Start, host: &Host, cache: &Cache) -> Result<Value, Problem> {
     let environment = Environment::read(&start.environment)?;
-    let dataverse = Dataverse::new(desk, cache, &environment);
+    let dataverse = Dataverse::new(host, cache, &environment);
     let parameters = Parameters::new(start.parameters);
     let function: Step<'_, Value> = match start.function.as_str() {
         "findContactByPhoneNum" => Box::pin(contact::find_by_phone_num(&dataverse, &parameters)),

@@ -1,10 +1,11 @@
-//! `createCase(contactid, caseorigincode, casetypecode, title, …)`: a Case for a contact or an account, once.
+//! `createCase(contactid, caseorigincode, casetypecode, title, …)`: creates a Case for a contact or an account, once.
 //!
-//! The Case's GUID is the one that the caller gives it (`incidentid`), or is derived from what the caller calls it by
-//! (`idempotencyKey`, else `TaskSid`, `ConversationSid`, `CallSid`), and it is created only if it does not exist
-//! (`If-None-Match: *`). So a call may be repeated as often as need be: it gets the first Case. All that can be checked
-//! is checked before anything is written, and what is written is one request: a new subject goes inside its Case
-//! ("deep insert", which Dataverse has for `POST`).
+//! The caller may give the Case's GUID (`incidentid`). Otherwise it is derived from the caller's key (`idempotencyKey`,
+//! else `TaskSid`, `ConversationSid`, `CallSid`). The Case is created only if it does not exist (`If-None-Match: *`).
+//! So a call may be repeated as often as needed: it always gets the first Case.
+//!
+//! Everything that can be checked is checked before anything is written. One request writes everything: a new subject
+//! is created inside its Case ("deep insert", which Dataverse offers for `POST`).
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -14,7 +15,7 @@ use crate::channel::Channel;
 use crate::columns;
 use crate::customer::Customer;
 use crate::dataverse::{Creation, Dataverse};
-use crate::desk::Step;
+use crate::host::Step;
 use crate::odata::{Query, bind};
 use crate::parameters::Parameters;
 use crate::payload::Payload;
@@ -22,11 +23,11 @@ use crate::problem::{Kind, Problem};
 use crate::related::{Products, active_products, is_subject, subject_titled};
 use crate::texts::{Fitted, Texts};
 
-/// The columns of a Case that the answer names.
+/// The columns of a Case that the answer contains.
 const SELECTED: [&str; 2] = ["incidentid", "ticketnumber"];
-/// Points a Case to a subject.
+/// The property that points a Case to a subject.
 const SUBJECT: &str = "subjectid@odata.bind";
-/// The namespace of the GUIDs that are derived from keys and from subjects (UUID version 5).
+/// The namespace for GUIDs that are derived from keys and from subjects (UUID version 5).
 const NAMESPACE: Uuid = Uuid::from_u128(0x7a1d_5f0e_93c4_4b6a_8f27_d0c5_5e2b_9a41);
 
 #[derive(Deserialize)]
@@ -35,20 +36,20 @@ struct Incident {
     ticketnumber: Option<String>,
 }
 
-/// A Case that is ready to be created but for its texts.
+/// A Case that is ready to be created, except for its texts.
 struct Draft {
     id: Uuid,
     customer: Customer,
     columns: Payload,
     texts: Texts,
-    /// The title of a subject that is to be made with it.
+    /// The title of a subject that is created together with the Case.
     new_subject: Option<String>,
-    /// What is to be said of it, in words.
+    /// What the answer should warn about, in words.
     warnings: Vec<String>,
 }
 
-/// Creates the Case: `{incidentId, ticketNumber}`, with `truncated` and `warnings` where there is something to say.
-/// Without a key it gets the random id.
+/// Creates the Case: `{incidentId, ticketNumber}`, with `truncated` and `warnings` if there are any. Without a key the
+/// Case gets the random id.
 pub async fn create(
     dataverse: &Dataverse<'_>,
     parameters: &Parameters,
@@ -73,13 +74,13 @@ pub async fn create(
     })
 }
 
-/// The GUID of whatever is called this.
+/// The GUID that is derived from a key.
 #[must_use]
 pub fn derived_id(name: &str, key: &str) -> Uuid {
     Uuid::new_v5(&NAMESPACE, format!("{name}:{key}").as_bytes())
 }
 
-/// Checks the parameters and looks up what they name.
+/// Checks the parameters and looks up the records that they name.
 async fn draft(
     dataverse: &Dataverse<'_>,
     parameters: &Parameters,
@@ -107,9 +108,9 @@ async fn draft(
     if !further.is_empty() {
         let definitions: Step<'_, _> = Box::pin(columns::definitions(dataverse));
         let definitions = definitions.await?;
-        let host = &dataverse.environment.host;
+        let organization = &dataverse.environment.organization;
         for (name, text) in further {
-            columns.set_json(name, definitions.typed(name, &text, host)?);
+            columns.set_json(name, definitions.typed(name, &text, organization)?);
         }
     }
     let mut warnings = Vec::new();
@@ -143,8 +144,8 @@ async fn draft(
     })
 }
 
-/// Creates the Case of a draft. If a text turns out to be too long, the organization is asked how long it may be, and
-/// the Case created with what fits.
+/// Creates the Case of a draft. If a text is too long, the organization is asked for the allowed length, and the Case
+/// is created with shorter texts.
 async fn file(dataverse: &Dataverse<'_>, draft: &Draft) -> Result<Value, Problem> {
     let mut fitted = draft.texts.fitted(dataverse, false).await;
     let mut creation = write(dataverse, draft, &fitted).await?;
@@ -185,8 +186,8 @@ fn write<'a>(
     }
 }
 
-/// The Case of this id: a new one, or the one that an earlier call has made. That there was one is sure only when it
-/// has been read: Dataverse refuses for other duplicates with the same status.
+/// The Case with this id: a new one, or the one that an earlier call has created. Only reading it proves that there was
+/// one, because Dataverse refuses other duplicates with the same status.
 async fn create_once(
     dataverse: &Dataverse<'_>,
     id: Uuid,
@@ -202,8 +203,8 @@ async fn create_once(
     }
 }
 
-/// A new subject and its Case, both or neither. The subject's GUID is derived from its title: two calls at once make
-/// one.
+/// Creates a new subject and its Case, or neither. The GUID of the subject is derived from its title, so two calls at
+/// the same time create only one subject.
 async fn create_with_subject(
     dataverse: &Dataverse<'_>,
     id: Uuid,
@@ -219,7 +220,8 @@ async fn create_with_subject(
         Err(refusal) if refusal.is_of_a_duplicate() => refusal,
         other => return Ok(other),
     };
-    // This Case has been made before, or the subject a moment ago for another one, or it is none of both.
+    // Either an earlier call has created this Case, or another call has just created the subject, or it is another kind
+    // of duplicate.
     if let Some(first) = dataverse.find(&one(id)).await? {
         return Ok(Ok(first));
     }
@@ -230,7 +232,7 @@ async fn create_with_subject(
     create_once(dataverse, id, columns).await
 }
 
-/// What is read of a Case.
+/// The query for one Case.
 fn one(id: Uuid) -> Query {
     Query::record("incidents", id).select(&SELECTED)
 }

@@ -1,4 +1,4 @@
-//! How the customer got in touch: what a Case without a title is called, and where one without an origin came from.
+//! How the customer got in touch. It gives a Case without a title its title, and a Case without an origin its origin.
 
 use crate::parameters::Parameters;
 use crate::phone::{Country, Number};
@@ -8,8 +8,8 @@ use crate::problem::Problem;
 const FROM_PHONE: i32 = 1;
 const FROM_E_MAIL: i32 = 2;
 const FROM_WEB: i32 = 3;
-/// What the channels are called by Twilio, their names for people, and their origins. A channel for which not every
-/// organization has an origin counts as a phone call.
+/// Twilio's names of the channels, their names for people, and their origins. A channel without an origin of its own in
+/// every organization counts as a phone call.
 const CHANNELS: [(&str, &str, i32); 19] = [
     ("voice", CALL, FROM_PHONE),
     ("call", CALL, FROM_PHONE),
@@ -40,15 +40,15 @@ const E_MAIL: &str = "E-mail";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Channel {
     name: String,
-    /// The origin of a Case that comes by it.
+    /// The origin of a Case that comes this way.
     pub origin: i32,
-    /// The customer's number, or another address, as it was passed.
+    /// The customer's number or other address, as it was passed.
     address: Option<String>,
 }
 
 impl Channel {
-    /// What the parameters say of it: `channelType`; else the kind of the customer's address (`whatsapp:+1…`); else
-    /// what the key is of; else the origin. Else it is a call.
+    /// Finds out from the parameters: from `channelType`, else from the customer's address (`whatsapp:+1…`), else from
+    /// the kind of the key, else from the origin. Otherwise it is a call.
     pub fn of(parameters: &Parameters) -> Result<Self, Problem> {
         let address = match parameters.text("phoneNum")? {
             Some(address) => Some(address),
@@ -72,7 +72,7 @@ impl Channel {
         })
     }
 
-    /// What a Case is called whose customer has said nothing: `Call from +14155550132`, or the channel's name.
+    /// The title of a Case without words of the customer: `Call from +14155550132`, or the channel's name.
     #[must_use]
     pub fn title(&self, country: Option<Country>) -> String {
         let number = self.address.as_deref().zip(country);
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_case_without_words_is_named_after_how_the_customer_got_in_touch() {
+    fn a_case_without_words_gets_its_title_from_how_the_customer_got_in_touch() {
         for (parameters, title, origin) in [
             (json!({}), "Call", 1),
             (

@@ -1,5 +1,5 @@
-//! Further columns of a Case, by the organization's own metadata: does the column exist, may it be written, and what
-//! type has it? Asked for only when a call has further columns, and kept for a while.
+//! Further columns of a Case. The organization's own metadata says whether a column exists, whether it may be written,
+//! and which type it has. It is asked for only if a call has further columns, and then kept for a while.
 
 use std::rc::Rc;
 
@@ -10,17 +10,17 @@ use uuid::Uuid;
 
 use crate::binding;
 use crate::dataverse::{Dataverse, Page};
-use crate::desk::Step;
+use crate::host::Step;
 use crate::odata::Query;
 use crate::parameters::{KEYS, OF_CREATE_CASE};
 use crate::problem::{Kind, Problem};
 use crate::shared::Expiring;
 
-/// How long the definitions are kept, in milliseconds: a new column is known after an hour.
+/// How long definitions are kept, in milliseconds. So a new column is known after an hour.
 pub const GOOD_FOR: u64 = 3_600_000;
-/// How a lookup is written: `primarycontactid@odata.bind`.
+/// The end of a lookup's name: `primarycontactid@odata.bind`.
 const BIND: &str = "@odata.bind";
-/// What the function itself writes; a caller has parameters for it.
+/// The columns that the function itself writes. The caller has parameters for them.
 const OURS: [&str; 2] = ["incidentid", "customerid"];
 
 /// The definition of one column (Microsoft: "AttributeMetadata EntityType").
@@ -44,11 +44,15 @@ struct TypeName {
 #[derive(Clone, Debug)]
 pub struct Definitions(Vec<Definition>);
 
-/// The definitions of this organization: the kept ones, or new ones. Calls at the same time share them.
+/// The definitions of this organization: kept ones or new ones. Calls at the same time share them.
 pub async fn definitions(dataverse: &Dataverse<'_>) -> Result<Rc<Definitions>, Problem> {
-    let host = &dataverse.environment.host;
+    let organization = &dataverse.environment.organization;
     let new: Step<'_, _> = Box::pin(new_definitions(dataverse));
-    dataverse.cache.columns.get(dataverse.desk, host, new).await
+    dataverse
+        .cache
+        .columns
+        .get(dataverse.host, organization, new)
+        .await
 }
 
 async fn new_definitions(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Definitions>>, Problem> {
@@ -58,7 +62,7 @@ async fn new_definitions(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Defini
         "AttributeTypeName",
         "IsValidForCreate",
     ];
-    let asked_at = dataverse.desk.now();
+    let asked_at = dataverse.host.now();
     let query = Query::columns_of("incident").select(&wanted);
     let page: Page<Definition> = dataverse.read(&query).await?;
     Ok(Expiring {
@@ -68,10 +72,10 @@ async fn new_definitions(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Defini
 }
 
 impl Definitions {
-    /// The value of a column, typed as the column is, as JSON. `host` is the organization.
-    pub fn typed(&self, name: &str, text: &str, host: &str) -> Result<String, Problem> {
+    /// The value of a column as JSON, in the column's type. `organization` is the organization's origin.
+    pub fn typed(&self, name: &str, text: &str, organization: &str) -> Result<String, Problem> {
         match name.strip_suffix(BIND) {
-            Some(property) => self.lookup(name, property, text, host),
+            Some(property) => self.lookup(name, property, text, organization),
             None => self.plain(name, text),
         }
     }
@@ -122,14 +126,14 @@ impl Definitions {
         value.ok_or_else(|| Problem::invalid(name, &words()))
     }
 
-    /// A lookup is bound by its navigation property: the name of its column, in whatever case, and for one with
-    /// several targets the target after it (`ownerid_team`). Dataverse checks the rest.
+    /// A lookup is set by its navigation property. That is the name of its column in any case, and for a lookup with
+    /// several targets also the target after it (`ownerid_team`). Dataverse checks the rest.
     fn lookup(
         &self,
         name: &str,
         property: &str,
         text: &str,
-        host: &str,
+        organization: &str,
     ) -> Result<String, Problem> {
         let property = property.to_lowercase();
         let definition = self.0.iter().find(|definition| {
@@ -145,7 +149,7 @@ impl Definitions {
                 "is a lookup that cannot be set here.",
             ));
         }
-        match binding::path(text, host) {
+        match binding::path(text, organization) {
             Some(path) => Ok(Value::from(path).to_string()),
             None => {
                 let words =
@@ -155,7 +159,8 @@ impl Definitions {
         }
     }
 
-    /// The name, and the one that is nearest to it: of the columns that can be set, and of our own parameters.
+    /// The problem of an unknown name. It suggests the nearest name among the columns that can be set and the
+    /// function's own parameters.
     fn unknown(&self, name: &str) -> Problem {
         let (wanted, suffix) = match name.strip_suffix(BIND) {
             Some(wanted) => (wanted, BIND),
@@ -190,7 +195,7 @@ impl Definition {
     }
 }
 
-/// `2026-11-24`, alone or with a time after it. Dataverse checks the rest.
+/// A date (`2026-11-24`), alone or with a time after it. Dataverse checks the rest.
 fn date(text: &str) -> Option<Value> {
     let mut shape = text.get(..10)?.bytes().zip(*b"0000-00-00");
     let is_date = shape.all(|(given, wanted)| match wanted {
@@ -200,7 +205,7 @@ fn date(text: &str) -> Option<Value> {
     is_date.then(|| text.into())
 }
 
-/// A number as JSON. Its digits stay as they were typed: an amount has more of them than a floating-point number keeps.
+/// A number as JSON. It keeps all its digits, because an amount may have more than a floating-point number can hold.
 fn number(text: &str) -> Option<String> {
     let is_plain = text
         .bytes()
@@ -220,7 +225,7 @@ fn truth(text: &str) -> Option<Value> {
     }
 }
 
-/// `1,3`: the options of a column with several.
+/// The options of a column with several: `1,3`.
 fn options(text: &str) -> Option<Value> {
     let all_numbers = text
         .split(',')

@@ -1,12 +1,4 @@
-//! `findContactByPhoneNum(phoneNum)`: the contact with this number, however it was typed into Dynamics.
-//!
-//! Dataverse knows texts only. So it is asked for the usual spellings of the number first, exactly, for which it can
-//! use an index; only if that finds nobody, for rows in which one of the phone columns holds the last digits of the
-//! number, in this order and whatever stands between them. Of the rows, those count whose text reads as the number by
-//! libphonenumber's rules.
-//!
-//! Of several, the first in this order: active before inactive; by the column that matches, in the order of
-//! [`PHONE_COLUMNS`]; the one modified last; the lowest id. `matches` in the answer says how many there were.
+//! `findContactByPhoneNum(phoneNum)`: finds the contact with this number, however it was typed into Dynamics.
 
 use std::cmp::Reverse;
 
@@ -20,7 +12,7 @@ use crate::phone::{Country, Number};
 use crate::problem::Problem;
 use crate::spellings;
 
-/// The columns in which a contact's number may stand, the most personal first.
+/// The columns that may hold a contact's number, the most personal first.
 pub const PHONE_COLUMNS: [&str; 9] = [
     "telephone1",
     "mobilephone",
@@ -32,7 +24,7 @@ pub const PHONE_COLUMNS: [&str; 9] = [
     "address1_telephone1",
     "company",
 ];
-/// The further columns that are read: for the answer and for the choice.
+/// The other columns that are read, for the answer and for the choice.
 const OTHER_COLUMNS: [&str; 7] = [
     "contactid",
     "firstname",
@@ -42,11 +34,12 @@ const OTHER_COLUMNS: [&str; 7] = [
     "statecode",
     "modifiedon",
 ];
-/// Points to the company of a contact, an account, or to another contact.
+/// The lookup of a contact to its company, which is an account, or to another contact.
 const PARENT: &str = "_parentcustomerid_value";
-/// Rows to a page.
+/// How many rows a page has.
 const PAGE: u32 = 500;
-/// So many pages are read at most, the contacts modified last first: a thousand people do not share seven digits.
+/// How many pages are read at most. The contacts that were modified last come first. A thousand people do not share
+/// seven digits.
 const PAGES: usize = 2;
 
 #[derive(Deserialize)]
@@ -62,11 +55,13 @@ struct Contact {
     others: Map<String, Value>,
 }
 
-/// A contact with the number, and the place of the column that has it.
+/// A contact with the number, and the place of the column that holds it.
 type Match = (usize, Contact);
 
 /// Finds the contact: `{contactid, firstname, lastname, telephone1, emailaddress1, matches}`, with `accountid` if its
-/// parent is an account; or `{}`, also for a caller without a usable number.
+/// parent is an account. Without a match the answer is `{}`. It first searches the usual spellings, which an index can
+/// find. Only if they find nobody does it search the last digits. The order of the choice: active contacts, then the
+/// better column, then the latest change, then the lowest id.
 pub async fn find_by_phone_num(
     dataverse: &Dataverse<'_>,
     parameters: &Parameters,
@@ -91,7 +86,7 @@ pub async fn find_by_phone_num(
     Ok(json!({}))
 }
 
-/// The contacts of a query that have the number.
+/// The contacts that a query returns and that really have the number.
 async fn matching(
     dataverse: &Dataverse<'_>,
     query: &Query,
@@ -127,7 +122,7 @@ fn chosen(matches: Vec<Match>) -> Option<Contact> {
     first.map(|(_, contact)| contact)
 }
 
-/// The contacts with the number in one of its usual spellings.
+/// Searches for the number in its usual spellings.
 fn spelt_usually(number: &Number) -> Query {
     let spellings = spellings::usual(number.e164());
     let is_any = |column| {
@@ -137,7 +132,7 @@ fn spelt_usually(number: &Number) -> Query {
     contacts(PHONE_COLUMNS.into_iter().flat_map(is_any).collect())
 }
 
-/// The contacts with the last digits of the number.
+/// Searches for the last digits of the number.
 fn with_its_digits(number: &Number) -> Query {
     let holds = |column| Filter::HasDigits(column, number.telling_digits().to_owned());
     contacts(PHONE_COLUMNS.map(holds).into())
@@ -156,7 +151,7 @@ fn contacts(any: Vec<Filter>) -> Query {
 }
 
 impl Contact {
-    /// The place of the first phone column whose text is the one.
+    /// The place of the first phone column whose text is the number.
     fn column_with(&self, is_it: impl Fn(&str) -> bool) -> Option<usize> {
         PHONE_COLUMNS
             .iter()

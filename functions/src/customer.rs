@@ -1,4 +1,4 @@
-//! Whose Case it is: a contact's or an account's.
+//! The customer of a Case: a contact or an account.
 
 use uuid::Uuid;
 
@@ -8,20 +8,20 @@ use crate::payload::Payload;
 use crate::problem::{Kind, Problem};
 use crate::refusal::{DOES_NOT_EXIST, Refusal};
 
-/// The lookup of a Case to the person whom to speak to.
+/// The lookup from a Case to the person to speak to.
 const PRIMARY_CONTACT: &str = "primarycontactid@odata.bind";
 
-/// Whose Case it is.
+/// The customer of a Case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Customer {
-    /// A person's.
+    /// A person.
     Contact(Uuid),
-    /// A company's; the person, if one was named, is the one to speak to.
+    /// A company, with the person to speak to if one was named.
     Account(Uuid, Option<Uuid>),
 }
 
 impl Customer {
-    /// The one that the parameters name.
+    /// The customer that the parameters name.
     pub fn of(parameters: &Parameters) -> Result<Self, Problem> {
         let [contact, account] = ["contactid", "accountid"].map(|name| parameters.guid(name));
         match (contact?, account?) {
@@ -34,7 +34,7 @@ impl Customer {
         }
     }
 
-    /// Points the Case to them.
+    /// Points the Case to the customer.
     pub fn bind(self, case: &mut Payload) {
         match self {
             Self::Contact(contact) => {
@@ -49,7 +49,7 @@ impl Customer {
         }
     }
 
-    /// What a refusal means: it may be that they do not exist.
+    /// What a refusal means. It may mean that the customer does not exist.
     #[must_use]
     pub fn problem(self, refusal: Refusal) -> Problem {
         let words = refusal.words.to_lowercase();

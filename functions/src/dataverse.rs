@@ -1,4 +1,4 @@
-//! The Web API of Dataverse, version 9.2: one request, its token, and what a refusal says.
+//! The Web API of Dataverse, version 9.2: a request with its token, and what a refusal says.
 
 use std::rc::Rc;
 
@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::cache::Cache;
-use crate::desk::{Desk, Step};
 use crate::environment::Environment;
+use crate::host::{Host, Step};
 use crate::http::{Method, Request, Response};
 use crate::login;
 use crate::odata::Query;
@@ -15,16 +15,16 @@ use crate::payload::Payload;
 use crate::problem::{Kind, Problem};
 use crate::refusal::Refusal;
 
-/// Of a lookup: the table of the record that it points to. An annotation, given only if it is asked for.
+/// The annotation that names the table to which a lookup points. Dataverse sends it only on request.
 pub const LOOKUP_TABLE: &str = "Microsoft.Dynamics.CRM.lookuplogicalname";
 
 /// The organization, as one call sees it.
 pub struct Dataverse<'a> {
-    /// The way out.
-    pub desk: &'a Desk,
+    /// Sends the requests.
+    pub host: &'a Host,
     /// What earlier calls have learnt.
     pub cache: &'a Cache,
-    /// Who and where we are.
+    /// The address of the organization, and the log-in.
     pub environment: &'a Environment,
 }
 
@@ -33,26 +33,26 @@ pub struct Dataverse<'a> {
 pub struct Page<T> {
     /// The rows.
     pub value: Vec<T>,
-    /// Where the next page is, if there is one.
+    /// The address of the next page, if there is one.
     #[serde(rename = "@odata.nextLink")]
     pub next: Option<String>,
 }
 
-/// What has come of the creation of a record: the selected columns of the new one, or why there is none.
+/// The result of creating a record: the selected columns of the new record, or the refusal.
 pub type Creation<T> = Result<T, Refusal>;
 
 impl<'a> Dataverse<'a> {
     /// The organization of this environment.
     #[must_use]
-    pub fn new(desk: &'a Desk, cache: &'a Cache, environment: &'a Environment) -> Self {
+    pub fn new(host: &'a Host, cache: &'a Cache, environment: &'a Environment) -> Self {
         Self {
-            desk,
+            host,
             cache,
             environment,
         }
     }
 
-    /// Reads rows, so many to a page.
+    /// Reads the first page of rows. `page` is how many rows it has.
     pub async fn rows<T: DeserializeOwned>(
         &self,
         query: &Query,
@@ -61,7 +61,7 @@ impl<'a> Dataverse<'a> {
         self.page(self.url(query), page).await
     }
 
-    /// Reads the page that another one has named as its next. It has to be of the same organization: our token goes
+    /// Reads the next page that another page names. It must belong to the same organization, because the token is sent
     /// along.
     pub async fn next_page<T: DeserializeOwned>(
         &self,
@@ -81,7 +81,7 @@ impl<'a> Dataverse<'a> {
         readable(&response)
     }
 
-    /// Reads one record; `None` if it does not exist, or may not be read.
+    /// Reads one record. `None` if it does not exist or may not be read.
     pub async fn find<T: DeserializeOwned>(&self, query: &Query) -> Result<Option<T>, Problem> {
         let response = self.send(Request::get(self.url(query))).await?;
         match Refusal::of(&response) {
@@ -90,8 +90,8 @@ impl<'a> Dataverse<'a> {
         }
     }
 
-    /// Creates the record that the query names, and gives its selected columns. A record that is there already is
-    /// left as it is.
+    /// Creates the record that the query names, and returns its selected columns. A record that exists already stays as
+    /// it is.
     pub async fn create<T: DeserializeOwned>(
         &self,
         query: &Query,
@@ -101,8 +101,8 @@ impl<'a> Dataverse<'a> {
         self.created(request.header("If-None-Match", "*")).await
     }
 
-    /// Creates a record in the table that the query names, together with the new ones that stand inside it: all of
-    /// them or none. Their ids are among their columns.
+    /// Creates a record in the table of the query, together with the new records inside it: all of them or none. Their
+    /// ids are among their columns.
     pub async fn create_with_related<T: DeserializeOwned>(
         &self,
         query: &Query,
@@ -127,7 +127,7 @@ impl<'a> Dataverse<'a> {
     }
 
     fn base(&self) -> String {
-        format!("{}/api/data/v9.2/", self.environment.host)
+        format!("{}/api/data/v9.2/", self.environment.organization)
     }
 
     fn url(&self, query: &Query) -> String {
@@ -143,12 +143,12 @@ impl<'a> Dataverse<'a> {
         readable(&response)
     }
 
-    /// Sends with a token.
+    /// Sends a request with a token.
     fn send(&self, request: Request) -> Step<'_, Response> {
         Box::pin(self.send_with_token(request))
     }
 
-    /// A token that is refused is forgotten, and a new one tried, once.
+    /// If Dynamics refuses the token, forgets it and tries once more with a new one.
     async fn send_with_token(&self, request: Request) -> Result<Response, Problem> {
         let request = request
             .header("OData-Version", "4.0")
@@ -164,13 +164,13 @@ impl<'a> Dataverse<'a> {
     }
 
     async fn token(&self) -> Result<Rc<str>, Problem> {
-        login::token(self.desk, self.cache, self.environment).await
+        login::token(self.host, self.cache, self.environment).await
     }
 
     async fn send_with(&self, token: &str, request: &Request) -> Result<Response, Problem> {
         let authorization = format!("Bearer {token}");
         let request = request.clone().header("Authorization", &authorization);
-        self.desk.fetch(&request).await
+        self.host.fetch(&request).await
     }
 }
 

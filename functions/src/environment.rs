@@ -1,35 +1,35 @@
-//! What the administrator has set, in environment variables. `functions/.env.sample` explains each of them.
+//! The administrator's settings, from environment variables. `functions/.env.sample` explains each of them.
 
 use std::collections::BTreeMap;
 
 use crate::phone::Country;
 use crate::problem::Problem;
 
-/// Where Microsoft's log-in is, unless `DYNAMICS_LOGIN_URL` says otherwise.
+/// The address of Microsoft's log-in, unless `DYNAMICS_LOGIN_URL` says otherwise.
 pub const LOGIN_URL: &str = "https://login.microsoftonline.com";
-/// Whose numbers are written without a country code, unless `DYNAMICS_DEFAULT_COUNTRY` says otherwise.
+/// The country whose numbers are written without a country code, unless `DYNAMICS_DEFAULT_COUNTRY` says otherwise.
 pub const DEFAULT_COUNTRY: &str = "US";
 
-/// The variables, checked. Holds secrets, hence no `Debug`.
+/// The variables, checked. It holds secrets, so it has no `Debug`.
 pub struct Environment {
-    /// The organization: `https://acme.crm4.dynamics.com`.
-    pub host: String,
-    /// The log-in: `https://login.microsoftonline.com`.
+    /// The organization's origin: `https://acme.crm4.dynamics.com`.
+    pub organization: String,
+    /// The log-in's origin: `https://login.microsoftonline.com`.
     pub login_url: String,
     /// The directory (tenant), a GUID or a domain.
     pub tenant: String,
     /// The registered application.
     pub client: String,
-    /// What proves that we may.
+    /// What proves who logs in.
     pub credentials: Credentials,
     default_country: String,
 }
 
-/// What proves that we may.
+/// What proves who logs in.
 pub enum Credentials {
     /// The application's own secret.
     Secret(String),
-    /// A user's name and password: the weaker way.
+    /// A user's name and password, which is less safe.
     Password {
         /// The name.
         username: String,
@@ -39,7 +39,7 @@ pub enum Credentials {
 }
 
 impl Environment {
-    /// Reads the variables. The first that is missing or wrong is named.
+    /// Reads the variables. The error names the first variable that is missing or wrong.
     pub fn read(variables: &BTreeMap<String, String>) -> Result<Self, Problem> {
         let get = |name: &str| {
             let value = variables.get(name).map(|value| value.trim());
@@ -47,7 +47,7 @@ impl Environment {
         };
         let need =
             |name: &str| get(name).ok_or_else(|| Problem::configuration(name, "is not set."));
-        let host = origin("DYNAMICS_HOST", need("DYNAMICS_HOST")?)?;
+        let organization = origin("DYNAMICS_HOST", need("DYNAMICS_HOST")?)?;
         let tenant = need("DYNAMICS_TENANT_ID")?;
         if !tenant
             .chars()
@@ -69,7 +69,7 @@ impl Environment {
             }
         };
         Ok(Self {
-            host,
+            organization,
             login_url: origin(
                 "DYNAMICS_LOGIN_URL",
                 get("DYNAMICS_LOGIN_URL").unwrap_or(LOGIN_URL),
@@ -85,8 +85,8 @@ impl Environment {
 }
 
 impl Environment {
-    /// Whose numbers are written without a country code. Checked only when a number has to be read: the rules of all
-    /// countries take a while to load.
+    /// The country whose numbers are written without a country code. It is checked only when a number has to be read,
+    /// because the rules of all countries take a while to load.
     pub fn default_country(&self) -> Result<Country, Problem> {
         Country::from_code(&self.default_country).ok_or_else(|| {
             let words = "is no country of two letters (ISO 3166), such as US or DE.";
@@ -95,7 +95,7 @@ impl Environment {
     }
 }
 
-/// The value as an origin: https, or plain http on this very machine; nothing after the host and its port.
+/// The value as an origin: https, or plain http on this machine, and nothing after the host and its port.
 fn origin(variable: &str, value: &str) -> Result<String, Problem> {
     let value = value.strip_suffix('/').unwrap_or(value);
     let host = match value.split_once("://") {
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_is_an_origin_and_nothing_more() {
+    fn the_organizations_address_is_an_origin_and_nothing_more() {
         for bad in [
             "acme.crm4.dynamics.com",
             "http://acme.crm4.dynamics.com",
@@ -183,16 +183,16 @@ mod tests {
     }
 
     #[test]
-    fn the_secret_goes_before_the_password() {
+    fn a_secret_is_used_before_a_password() {
         let both = variables(&[("DYNAMICS_USERNAME", "u"), ("DYNAMICS_PASSWORD", "p")]);
         let read = Environment::read(&both).unwrap_or_else(|problem| panic!("{problem:?}"));
         assert!(matches!(read.credentials, Credentials::Secret(_)));
-        assert_eq!(read.host, "https://acme.crm4.dynamics.com");
+        assert_eq!(read.organization, "https://acme.crm4.dynamics.com");
         assert_eq!(read.login_url, LOGIN_URL);
     }
 
     #[test]
-    fn a_country_that_is_none_is_refused() {
+    fn a_default_country_that_does_not_exist_is_refused() {
         let country = |code: &str| {
             let read = Environment::read(&variables(&[("DYNAMICS_DEFAULT_COUNTRY", code)]));
             read.and_then(|environment| environment.default_country())

@@ -1,5 +1,5 @@
-//! Requests and responses, as plain data: how the machine and whoever drives it speak. In JSON on the way through
-//! JavaScript, with the field names of here.
+//! Requests and responses as plain data, for the machine and its host. They pass through JavaScript as JSON, with the
+//! field names of this file.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,30 +7,30 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// The methods in use.
+/// The methods that are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Method {
     /// Reads.
     Get,
-    /// Asks for a token, or creates a record with new ones inside it.
+    /// Asks for a token, or creates a record together with new related ones.
     Post,
-    /// Creates under an id of our own.
+    /// Creates a record under an id that the caller chooses.
     Patch,
 }
 
-/// A request to be sent. Its headers and its body may hold secrets: `Debug` shows neither.
+/// A request to be sent. Its headers and its body may hold secrets, so `Debug` shows neither.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// The method.
     pub method: Method,
     /// The whole address, encoded.
     pub url: String,
-    /// By name.
+    /// The headers by name.
     pub headers: BTreeMap<String, String>,
-    /// What is sent with it.
+    /// The body.
     pub body: Option<String>,
-    /// How long its answer may take, in milliseconds, to the last byte.
+    /// How long the response may take until its last byte, in milliseconds.
     pub millis: u64,
 }
 
@@ -53,7 +53,7 @@ impl Request {
         Self::new(method, url, Some(body))
     }
 
-    /// The same with one more header.
+    /// The same request with one more header.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.insert(name.to_owned(), value.to_owned());
@@ -72,12 +72,12 @@ impl Request {
     }
 }
 
-/// What came back. Like [`Request`], of no concern to a log.
+/// A response. Like a [`Request`], it does not belong into a log.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// By name, in lower case; those that count: `retry-after`.
+    /// The headers that matter, by name in lower case: `retry-after`.
     #[serde(default)]
     pub headers: BTreeMap<String, String>,
     /// The text of its body.
@@ -92,13 +92,13 @@ impl fmt::Debug for Response {
 }
 
 impl Response {
-    /// Whether it is what was asked for (2xx).
+    /// Whether the status is 2xx.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
     }
 
-    /// Its body, read as JSON; `None` where it is no such thing.
+    /// The body as JSON. `None` if it can't be read.
     #[must_use]
     pub fn json<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_str(&self.body).ok()
@@ -109,9 +109,9 @@ impl Response {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Failure {
-    /// Its time was up. Whether it has had an effect is unknown.
+    /// Its time was up. Nobody knows whether it took effect.
     TimeOut,
-    /// No connection, or one that broke.
+    /// There was no connection, or it broke.
     Unreachable,
 }
 

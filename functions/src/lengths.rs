@@ -4,18 +4,18 @@ use serde::Deserialize;
 
 use crate::columns::GOOD_FOR;
 use crate::dataverse::Dataverse;
-use crate::desk::Step;
+use crate::host::Step;
 use crate::odata::Query;
 use crate::problem::Problem;
 use crate::shared::Expiring;
 
-/// A column of a Case with a text.
+/// A column of a Case that holds a text.
 pub struct TextColumn {
     /// Its name.
     pub column: &'static str,
     /// The type of its definition.
     definition: &'static str,
-    /// How long its text may be where nobody has changed that.
+    /// How long its text may be unless the organization has changed that.
     pub usual: usize,
 }
 
@@ -38,16 +38,16 @@ struct Definition {
     max_length: usize,
 }
 
-/// How long the text of a column may be: as is known, or as the organization says if it is to be asked. The usual
-/// length if it does not say.
+/// How long the text of a column may be. If it is not known and `asks` is set, asks the organization. Without an
+/// answer, it is the usual length.
 pub async fn of(dataverse: &Dataverse<'_>, column: &TextColumn, asks: bool) -> usize {
-    let name = format!("{}\n{}", dataverse.environment.host, column.column);
-    let known = dataverse.cache.lengths.kept(&name, dataverse.desk.now());
+    let name = format!("{}\n{}", dataverse.environment.organization, column.column);
+    let known = dataverse.cache.lengths.kept(&name, dataverse.host.now());
     let length = match known {
         None if asks => {
             let new: Step<'_, _> = Box::pin(asked(dataverse, column));
             let lengths = &dataverse.cache.lengths;
-            lengths.get(dataverse.desk, &name, new).await.ok()
+            lengths.get(dataverse.host, &name, new).await.ok()
         }
         known => known,
     };
@@ -55,7 +55,7 @@ pub async fn of(dataverse: &Dataverse<'_>, column: &TextColumn, asks: bool) -> u
 }
 
 async fn asked(dataverse: &Dataverse<'_>, column: &TextColumn) -> Result<Expiring<usize>, Problem> {
-    let asked_at = dataverse.desk.now();
+    let asked_at = dataverse.host.now();
     let query = Query::column_of("incident", column.column, column.definition);
     let definition: Definition = dataverse.read(&query.select(&["MaxLength"])).await?;
     Ok(Expiring {

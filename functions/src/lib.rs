@@ -1,20 +1,19 @@
 //! What the Studio flow asks of Dynamics 365 before a task is routed: `findContactByPhoneNum` and `createCase`.
 //!
-//! The crate does no input or output of its own. A [`call::Call`] is a state machine: it says which HTTP request it
-//! wants sent or how long it wants to wait, is stepped on with what came of it, and ends with the answer for the
-//! caller. Twilio's Node.js (`functions/run.private.js`), the native tests and the panel's demo all drive the same
-//! machine.
+//! The crate does no input or output of its own. A [`call::Call`] is a state machine. It says which HTTP request it
+//! needs or how long it has to wait, goes on with the result, and ends with the answer for the caller. Twilio's Node.js
+//! (`functions/run.private.js`), the native tests and the panel's demo all drive the same machine.
 //!
-//! Where to start: [`call`] for the machine, [`contact`] and [`case`] for the two functions, in the order of their
-//! sentences. Below them, lowest first:
+//! Where to start: [`call`] has the machine, [`contact`] and [`case`] have the two functions. Below them, the lowest
+//! first:
 //!
-//! - [`http`], [`problem`], [`payload`]: the vocabulary: requests and responses, all that can go wrong, as values, and
-//!   what is written.
-//! - [`environment`], [`parameters`]: what the administrator has set, what the caller has passed.
-//! - [`phone`], [`spellings`]: numbers, by libphonenumber's rules, and how they are usually written.
-//! - [`odata`], [`binding`]: queries that cannot be broken out of, and how a caller points to a record.
-//! - [`refusal`], [`retry`], [`desk`]: what a refusal means, when to try again, the way out.
-//! - [`shared`], [`cache`], [`login`], [`dataverse`]: tokens and metadata shared by calls, the log-in, the Web API.
+//! - [`http`], [`problem`], [`payload`]: requests and responses, everything that can go wrong, and what is written, as
+//!   values.
+//! - [`environment`], [`parameters`]: the settings of the administrator, and what the caller has passed.
+//! - [`phone`], [`spellings`]: numbers by libphonenumber's rules, and how they are usually written.
+//! - [`odata`], [`binding`]: queries that no value can break, and how a caller names a record.
+//! - [`refusal`], [`retry`], [`host`]: what a refusal means, when to try again, and the way to the host, which drives the call.
+//! - [`shared`], [`cache`], [`login`], [`dataverse`]: tokens and metadata that calls share, the log-in, the Web API.
 //! - [`columns`], [`lengths`]: the columns of a Case, by the organization's own metadata.
 //! - [`customer`], [`channel`], [`texts`], [`related`]: the parts of a Case.
 //!
@@ -29,8 +28,8 @@ pub mod columns;
 pub mod contact;
 pub mod customer;
 pub mod dataverse;
-pub mod desk;
 pub mod environment;
+pub mod host;
 pub mod http;
 pub mod lengths;
 pub mod login;

@@ -1,5 +1,6 @@
-//! The access token, from Microsoft's v2 token endpoint: the application's own (client credentials), or, the weaker
-//! way, that of a user with name and password. Kept until shortly before it expires.
+//! The access token from Microsoft's v2 token endpoint. The application logs in with its own secret (client
+//! credentials) or, which is less safe, with a user's name and password. A token is kept until shortly before it
+//! expires.
 
 use std::rc::Rc;
 
@@ -7,13 +8,13 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
 use crate::cache::Cache;
-use crate::desk::Desk;
 use crate::environment::{Credentials, Environment};
+use crate::host::Host;
 use crate::http::{Method, Request, Response};
 use crate::problem::{Kind, Problem};
 use crate::shared::Expiring;
 
-/// A token is renewed so many seconds before it expires; a short one, after half its life.
+/// How many seconds before its end a token is renewed. A token with a short life is renewed after half of it.
 const EARLY: u64 = 300;
 
 #[derive(Deserialize)]
@@ -29,19 +30,19 @@ struct Denial {
     error_description: String,
 }
 
-/// A token that is good now: the kept one, or a new one. Calls at the same time share it.
+/// A token that is valid now: a kept one or a new one. Calls at the same time share it.
 pub async fn token(
-    desk: &Desk,
+    host: &Host,
     cache: &Cache,
     environment: &Environment,
 ) -> Result<Rc<str>, Problem> {
-    let new = Box::pin(new_token(desk, environment));
-    cache.tokens.get(desk, &key(environment), new).await
+    let new = Box::pin(new_token(host, environment));
+    cache.tokens.get(host, &key(environment), new).await
 }
 
-async fn new_token(desk: &Desk, environment: &Environment) -> Result<Expiring<Rc<str>>, Problem> {
-    let asked_at = desk.now();
-    let response = desk.fetch(&request(environment)).await?;
+async fn new_token(host: &Host, environment: &Environment) -> Result<Expiring<Rc<str>>, Problem> {
+    let asked_at = host.now();
+    let response = host.fetch(&request(environment)).await?;
     let grant = granted(&response)?;
     let good_for = grant.expires_in - EARLY.min(grant.expires_in / 2);
     Ok(Expiring {
@@ -50,13 +51,13 @@ async fn new_token(desk: &Desk, environment: &Environment) -> Result<Expiring<Rc
     })
 }
 
-/// Forgets a token that Dynamics takes no longer; a newer one stays.
+/// Forgets a token that Dynamics has refused. A newer token stays.
 pub fn forget(cache: &Cache, environment: &Environment, refused: &str) {
     let is_it = |token: &Rc<str>| **token == *refused;
     cache.tokens.forget(&key(environment), is_it);
 }
 
-/// Who logs in, where.
+/// The key of a token: who logs in, and where.
 fn key(environment: &Environment) -> String {
     let user = match &environment.credentials {
         Credentials::Secret(_) => "",
@@ -66,14 +67,14 @@ fn key(environment: &Environment) -> String {
         login_url,
         tenant,
         client,
-        host,
+        organization,
         ..
     } = environment;
-    [login_url, tenant, client, host, user].join("\n")
+    [login_url, tenant, client, organization, user].join("\n")
 }
 
 fn request(environment: &Environment) -> Request {
-    let scope = format!("{}/.default", environment.host);
+    let scope = format!("{}/.default", environment.organization);
     let mut fields = vec![
         ("client_id", environment.client.as_str()),
         ("scope", &scope),

@@ -1,6 +1,6 @@
-//! The machine, as Node.js sees it: text in, text out. `functions/run.private.js` drives it.
+//! The machine as Node.js sees it: text in, text out. `functions/run.private.js` drives it.
 //!
-//! Compiled for WebAssembly only; anywhere else it is an empty program, so that the crate builds as a whole.
+//! It is compiled for WebAssembly only. Elsewhere it is an empty program, so that the whole crate builds.
 
 #[cfg(target_arch = "wasm32")]
 mod edge {
@@ -12,11 +12,11 @@ mod edge {
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
-        /// What is kept between the calls of this instance.
+        /// What the calls of this instance keep.
         static CACHE: Rc<Cache> = Rc::default();
     }
 
-    /// One call of a function, or why there is none.
+    /// One call of a function, or the problem that prevents it.
     #[wasm_bindgen]
     pub struct Session(Result<Call, Problem>);
 
@@ -28,7 +28,7 @@ mod edge {
             Self(Call::from_json(start, CACHE.with(Rc::clone)))
         }
 
-        /// Moves on: a `functions::call::Input` in, a `functions::call::Output` out, both as JSON.
+        /// One step: takes a `functions::call::Input` and returns a `functions::call::Output`, both as JSON.
         pub fn step(&mut self, input: &str) -> String {
             let output = match (&mut self.0, serde_json::from_str(input)) {
                 (Err(problem), _) => Output::Answer(problem.clone().into()),

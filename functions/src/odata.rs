@@ -1,4 +1,4 @@
-//! Queries of the Web API, built of parts: names are of the program, values are escaped and encoded, so that no value
+//! Queries of the Web API, built from parts. Names come from the program; values are escaped and encoded, so no value
 //! can end its own literal. (Microsoft: "Query data using the Web API", "Filter rows".)
 
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use uuid::Uuid;
 
-/// All but what RFC 3986 lets stand in a query for itself, and the apostrophe.
+/// All characters except those that RFC 3986 allows in a query. The apostrophe is encoded as well.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -19,15 +19,15 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
 /// A condition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filter {
-    /// The column is this text; Dataverse does not mind the case.
+    /// The column equals this text. Dataverse ignores case.
     Is(&'static str, String),
-    /// The column is this number.
+    /// The column equals this number.
     IsNumber(&'static str, i64),
-    /// The column holds these digits in this order, whatever stands between them.
+    /// The column holds these digits in this order, with any characters between them.
     HasDigits(&'static str, String),
-    /// All of them.
+    /// All conditions hold.
     All(Vec<Filter>),
-    /// One of them at least.
+    /// At least one condition holds.
     Any(Vec<Filter>),
 }
 
@@ -45,7 +45,8 @@ impl fmt::Display for Filter {
     }
 }
 
-/// `5%5%0%1`: in `contains`, a percent sign stands for any characters, or none ("Use wildcard characters").
+/// Puts `%` between digits: `5%5%0%1`. In `contains`, a percent sign stands for any characters or none ("Use wildcard
+/// characters").
 fn interspersed(digits: &str) -> String {
     let digits = digits.chars().filter(char::is_ascii_digit);
     digits.map(String::from).collect::<Vec<_>>().join("%")
@@ -62,7 +63,7 @@ fn joined(f: &mut fmt::Formatter<'_>, filters: &[Filter], word: &str) -> fmt::Re
     f.write_str(")")
 }
 
-/// A table, a record or a definition, and what of it is asked for. As text: the path below `/api/data/v9.2/`, encoded.
+/// A table, a record or a definition, and what is asked of it. As text it is the encoded path below `/api/data/v9.2/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     path: String,
@@ -90,7 +91,7 @@ impl Query {
         ))
     }
 
-    /// The definition of one column of a table, as its own type: `StringAttributeMetadata`.
+    /// The definition of one column of a table, in its own type: `StringAttributeMetadata`.
     #[must_use]
     pub fn column_of(table: &'static str, column: &'static str, definition: &'static str) -> Self {
         Self::path(format!(
@@ -111,7 +112,7 @@ impl Query {
         self.option("$select", columns.join(","))
     }
 
-    /// Only the rows that meet this.
+    /// Only the rows for which this holds.
     #[must_use]
     pub fn filter(self, filter: &Filter) -> Self {
         self.option("$filter", filter.to_string())
@@ -123,7 +124,7 @@ impl Query {
         self.option("$orderby", order.to_owned())
     }
 
-    /// So many rows at most.
+    /// At most this many rows.
     #[must_use]
     pub fn top(self, rows: u32) -> Self {
         self.option("$top", rows.to_string())
@@ -150,7 +151,7 @@ impl fmt::Display for Query {
     }
 }
 
-/// How a record is pointed at from another one: `/contacts(…)`.
+/// How another record points to a record: `/contacts(…)`.
 #[must_use]
 pub fn bind(set: &str, id: Uuid) -> String {
     format!("/{set}({id})")
@@ -163,7 +164,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_query_reads_as_documented() {
+    fn a_query_is_written_as_documented() {
         let filter = Filter::All(vec![
             Filter::Is("name", "Grinder & Co".to_owned()),
             Filter::IsNumber("statecode", 0),
@@ -195,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_are_looked_for_with_anything_between_them() {
+    fn digits_are_searched_with_anything_between_them() {
         let filter = Filter::Any(vec![
             Filter::HasDigits("telephone1", "0132".to_owned()),
             Filter::HasDigits("mobilephone", "01'32".to_owned()),
@@ -208,7 +209,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_value_ends_its_literal_or_its_option(text in ".*") {
+        fn no_value_can_end_its_literal_or_its_option(text in ".*") {
             let query = Query::table("products").filter(&Filter::Is("name", text.clone())).to_string();
             let (_, value) = query.split_once("$filter=").unwrap();
             prop_assert!(value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.~(),%".contains(&b)));

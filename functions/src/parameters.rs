@@ -1,4 +1,5 @@
-//! What the caller has passed. Studio sends text, and blank text where a variable was empty: blank is absent.
+//! The parameters that the caller has passed. Studio sends text, and sends blank text for an empty variable, so blank
+//! counts as missing.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use uuid::Uuid;
 
 use crate::problem::Problem;
 
-/// The parameters of `createCase` with a meaning of their own, besides [`KEYS`]; all others are columns.
+/// The parameters of `createCase` with a meaning of their own, besides [`KEYS`]. All other parameters are columns.
 pub const OF_CREATE_CASE: [&str; 12] = [
     "contactid",
     "accountid",
@@ -23,7 +24,7 @@ pub const OF_CREATE_CASE: [&str; 12] = [
     "From",
     "channelType",
 ];
-/// What names a repeated call, the strongest first.
+/// The keys that identify a repeated call, the strongest first.
 pub const KEYS: [&str; 4] = ["idempotencyKey", "TaskSid", "ConversationSid", "CallSid"];
 /// What the platform adds by itself.
 const PLATFORM: [&str; 1] = ["request"];
@@ -32,13 +33,13 @@ const PLATFORM: [&str; 1] = ["request"];
 pub struct Parameters(BTreeMap<String, Value>);
 
 impl Parameters {
-    /// Those that a call begins with.
+    /// The parameters of a call.
     #[must_use]
     pub fn new(parameters: BTreeMap<String, Value>) -> Self {
         Self(parameters)
     }
 
-    /// The text of a parameter, as it came; `None` if it is absent or blank.
+    /// The text of a parameter as it came. `None` if it is missing or blank.
     pub fn text(&self, name: &str) -> Result<Option<String>, Problem> {
         let text = match self.0.get(name) {
             None | Some(Value::Null) => return Ok(None),
@@ -52,14 +53,14 @@ impl Parameters {
         Ok(Some(text).filter(|text| !text.trim().is_empty()))
     }
 
-    /// Whether a parameter was passed at all, be it blank.
+    /// Whether a parameter was passed at all, even if it is blank.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
 
-    /// The text of a parameter that may be URL-encoded, decoded: `+` is a blank, `%xx` a byte of UTF-8. A percent
-    /// sign that begins no such byte is itself.
+    /// The text of a parameter that may be URL-encoded, decoded: `+` is a space, `%xx` is a byte of UTF-8. A percent
+    /// sign without two digits after it stays.
     pub fn decoded(&self, name: &str) -> Result<Option<String>, Problem> {
         let Some(text) = self.text(name)? else {
             return Ok(None);
@@ -71,14 +72,14 @@ impl Parameters {
         }
     }
 
-    /// The GUID of a record, in any of its spellings; `None` if it is absent.
+    /// The GUID of a record, in any spelling. `None` if it is missing.
     pub fn guid(&self, name: &str) -> Result<Option<Uuid>, Problem> {
         let id = self.text(name)?.map(|text| Uuid::parse_str(text.trim()));
         id.transpose()
             .map_err(|_| Problem::invalid(name, "is no GUID."))
     }
 
-    /// The number of an option: whole, not negative, of 32 bits as all of them are; `None` if it is absent.
+    /// The number of an option: whole, not negative, 32 bits. `None` if it is missing.
     pub fn option_number(&self, name: &str) -> Result<Option<i32>, Problem> {
         let Some(text) = self.text(name)? else {
             return Ok(None);
@@ -89,7 +90,7 @@ impl Parameters {
         }
     }
 
-    /// The name and the text of what a repeated call has in common with the first.
+    /// The name and the text of the strongest key.
     pub fn key(&self) -> Result<Option<(&'static str, String)>, Problem> {
         for name in KEYS {
             if let Some(text) = self.text(name)? {
@@ -99,7 +100,8 @@ impl Parameters {
         Ok(None)
     }
 
-    /// The names and texts of all that are not blank, none of `createCase`'s own, no key and not the platform's.
+    /// The names and texts of all other parameters that are not blank: none of `createCase`'s own, no key, and not what
+    /// the platform adds.
     pub fn further(&self) -> Result<Vec<(&str, String)>, Problem> {
         let ours = |name: &str| {
             OF_CREATE_CASE.contains(&name) || KEYS.contains(&name) || PLATFORM.contains(&name)
@@ -146,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn blank_is_absent() {
+    fn a_blank_parameter_counts_as_missing() {
         let parameters = parameters(json!({ "a": "", "b": "  ", "c": null, "d": "++" }));
         for name in ["a", "b", "c", "none"] {
             assert_eq!(parameters.text(name), Ok(None));
@@ -156,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_given_twice_or_is_no_text_is_refused() {
+    fn a_parameter_that_is_given_twice_or_is_no_text_is_refused() {
         let parameters = parameters(json!({ "a": ["1", "2"], "b": { "c": 1 }, "n": 3, "t": true }));
         assert!(parameters.text("a").is_err() && parameters.text("b").is_err());
         assert_eq!(parameters.text("n"), Ok(Some("3".to_owned())));
@@ -208,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_and_what_the_platform_adds_are_never_further_columns() {
+    fn keys_and_what_the_platform_adds_are_not_taken_for_columns() {
         let all = json!({
             "title": "T", "request": { "headers": {} }, "idempotencyKey": "k", "TaskSid": "WT1",
             "ConversationSid": "CH1", "CallSid": "CA1", "blank": " ", "prioritycode": 1
@@ -224,7 +226,7 @@ mod tests {
         }
 
         #[test]
-        fn what_studio_encodes_comes_out_as_it_was(text in "[a-zäß+%&=' ]{0,40}") {
+        fn a_text_that_studio_has_encoded_is_decoded_to_what_it_was(text in "[a-zäß+%&=' ]{0,40}") {
             let text = text.trim();
             let encoded = percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
             let encoded = encoded.to_string().replace("%20", "+");

@@ -1,11 +1,11 @@
-//! The columns of a record that is to be created, each as JSON: numbers keep the digits that they were typed with.
+//! The columns of a record that is to be created, each as JSON. Numbers keep all digits that were typed.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::Value;
 
-/// Columns and their values. As text: a JSON object.
+/// Columns and their values. As text it is a JSON object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Payload(BTreeMap<String, String>);
 
@@ -15,7 +15,7 @@ impl Payload {
         self.set_json(name, value.into().to_string());
     }
 
-    /// Sets a column to what already is JSON.
+    /// Sets a column to a value that is JSON already.
     pub fn set_json(&mut self, name: &str, json: String) {
         self.0.insert(name.to_owned(), json);
     }
@@ -38,7 +38,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn it_reads_as_json_and_numbers_keep_their_digits() {
+    fn a_payload_is_json_and_numbers_keep_their_digits() {
         let mut payload = Payload::default();
         assert_eq!(payload.to_string(), "{}");
         payload.set("title", "\"Leaks\"\n");

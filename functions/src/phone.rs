@@ -1,6 +1,5 @@
-//! Phone numbers: what the caller has passed, and what stands in Dynamics however it was typed. How people write them
-//! is told by the crate `phone`, which the panel reads fields with too; the rules of all countries are
-//! libphonenumber's.
+//! Phone numbers: those that the caller passes, and those in Dynamics, however they were typed. The crate `phone` knows
+//! how people write them; the panel uses it as well. libphonenumber has the rules of all countries.
 
 use phone::{Caller, Fault, Origin, Parsed, Standing};
 use rlibphonenumber::{
@@ -10,16 +9,16 @@ use rlibphonenumber::{
 
 pub use phone::NoCaller as NoNumber;
 
-/// So many of its last digits find a number's candidates. Carrier codes, mobile prefixes and country codes come and
-/// go before them.
+/// How many of a number's last digits the search uses to find candidates. Carrier codes, mobile prefixes and country
+/// codes before them vary.
 const TELLING: usize = 7;
 
-/// A country whose rules are known.
+/// A country with known rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Country(Region);
 
 impl Country {
-    /// By its two letters (ISO 3166).
+    /// The country with this code of two letters (ISO 3166).
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let region = Region::from_code(code)
@@ -35,22 +34,22 @@ impl Country {
 pub struct Number(Caller);
 
 impl Number {
-    /// Reads what the caller of a function has passed: E.164, national digits of the default country, or an address of
-    /// Twilio's (`whatsapp:`, `sip:`).
+    /// Reads what the caller of a function has passed: E.164, national digits of the default country, or one of
+    /// Twilio's addresses (`whatsapp:`, `sip:`).
     ///
     /// # Errors
-    /// There is no number in it.
+    /// It holds no number.
     pub fn read(text: &str, default: Country) -> Result<Self, NoNumber> {
         Caller::read(&Libphonenumber, text, &default.0.as_region_str()).map(Self)
     }
 
-    /// `+14155550132`.
+    /// The number in E.164: `+14155550132`.
     #[must_use]
     pub fn e164(&self) -> &str {
         self.0.e164()
     }
 
-    /// The last digits, those that stand in every way of writing the number.
+    /// The last digits of the number. Every way of writing the number contains them.
     #[must_use]
     pub fn telling_digits(&self) -> &str {
         let national = self.0.national();
@@ -58,9 +57,9 @@ impl Number {
         national.get(from..).unwrap_or(national)
     }
 
-    /// Whether a text, as somebody has typed it into Dynamics, holds this number. With a country code there is no
-    /// doubt. Without one it is a number of the default country; where it is no valid one, of the country of this
-    /// number.
+    /// Whether a text, as somebody has typed it into Dynamics, is this number. With a country code that is certain.
+    /// Without one, the text is read as a number of the default country. If that is not valid, it is read as a number
+    /// of this number's country.
     #[must_use]
     pub fn is(&self, typed: &str, default: Country) -> bool {
         let country = default.0.as_region_str();

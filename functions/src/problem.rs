@@ -1,23 +1,23 @@
-//! Everything that can go wrong, as a value: the status for the caller, a code for the flow, words for a person.
+//! Everything that can go wrong, as a value: a status for the caller, a code for the flow, words for a person.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// What the caller gets.
+/// The answer for the caller.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
-    /// By name.
+    /// The headers by name.
     pub headers: BTreeMap<&'static str, String>,
-    /// The JSON of its body.
+    /// The body as JSON.
     pub body: Value,
 }
 
 impl Answer {
-    /// All went well.
+    /// The answer of a call that worked.
     #[must_use]
     pub fn ok(body: Value) -> Self {
         Self {
@@ -28,16 +28,16 @@ impl Answer {
     }
 }
 
-/// The kinds of problem: each has its status and its code.
+/// The kinds of problems. Each has its status and its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A parameter is absent or blank.
     MissingParameter,
     /// A parameter is not what it should be.
     InvalidParameter,
-    /// A parameter is neither ours nor a column of a Case.
+    /// A parameter is neither one of the function's own nor a column of a Case.
     UnknownColumn,
-    /// The organization takes no such value: too long, no such option.
+    /// The organization refuses a value: a text is too long, or there is no such option.
     RefusedValue,
     /// There is no such function.
     UnknownFunction,
@@ -47,21 +47,21 @@ pub enum Kind {
     AccountNotFound,
     /// Another record that the Case should point to does not exist.
     RecordNotFound,
-    /// A variable is missing, or is not what it should be.
+    /// An environment variable is missing or wrong.
     Configuration,
-    /// Whoever drives the machine has broken its rules.
+    /// The driver of the machine has broken its rules.
     OutOfOrder,
-    /// Microsoft's log-in refuses us.
+    /// Microsoft's log-in has refused the application or the user.
     LoginRefused,
-    /// Dynamics refuses, for a reason of its own.
+    /// Dynamics refuses for a reason of its own.
     DynamicsRefused,
     /// An answer could not be read.
     UnreadableAnswer,
     /// No connection to Dynamics or to the log-in.
     Unreachable,
-    /// Dynamics asks to come back later than there is time for.
+    /// Dynamics asks to come back later than the call's time allows.
     Busy,
-    /// The time for an answer is up. What was asked for last may or may not have happened.
+    /// The call's time is up. Nobody knows whether the last request took effect.
     TimedOut,
 }
 
@@ -95,16 +95,16 @@ impl Kind {
 pub struct Problem {
     /// Its kind.
     pub kind: Kind,
-    /// In words, for whoever builds the flow.
+    /// The words, for the person who builds the flow.
     pub message: String,
-    /// The parameter or variable in question.
+    /// The parameter or variable that it is about.
     pub parameter: Option<String>,
-    /// After how many seconds another try may do.
+    /// After how many seconds another try may work.
     pub retry_after: Option<u64>,
 }
 
 impl Problem {
-    /// A problem with nothing but its words.
+    /// A problem with a kind and words.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self {
             kind,
@@ -124,7 +124,7 @@ impl Problem {
         .about(parameter)
     }
 
-    /// This parameter is not what it should be; the words go on after its name.
+    /// This parameter is wrong. The words continue the sentence after its name.
     #[must_use]
     pub fn invalid(parameter: &str, words: &str) -> Self {
         Self::new(
@@ -134,7 +134,7 @@ impl Problem {
         .about(parameter)
     }
 
-    /// This environment variable is missing or wrong; the words go on after its name.
+    /// This environment variable is missing or wrong. The words continue the sentence after its name.
     #[must_use]
     pub fn configuration(variable: &str, words: &str) -> Self {
         Self::new(
@@ -144,27 +144,27 @@ impl Problem {
         .about(variable)
     }
 
-    /// The machine was not driven as it has to be.
+    /// The machine was not driven by its rules.
     #[must_use]
     pub fn out_of_order() -> Self {
         Self::new(Kind::OutOfOrder, "The call was driven out of order.")
     }
 
-    /// What the caller has passed is no JSON that can be read.
+    /// The caller's parameters are no JSON that can be read.
     #[must_use]
     pub fn unreadable_parameters() -> Self {
         let words = "The parameters cannot be read: a text is no Unicode, or something is nested too deeply.";
         Self::new(Kind::InvalidParameter, words)
     }
 
-    /// The same with one more sentence.
+    /// The same problem with one more sentence.
     #[must_use]
     pub fn and(mut self, sentence: &str) -> Self {
         self.message = format!("{} {sentence}", self.message);
         self
     }
 
-    /// The same, naming what it is about.
+    /// The same problem with the name of what it is about.
     #[must_use]
     pub fn about(mut self, parameter: &str) -> Self {
         self.parameter = Some(parameter.to_owned());
@@ -195,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_problem_is_answered_with_its_status_its_code_its_words_and_what_it_is_about() {
+    fn a_problem_is_answered_with_its_status_code_words_and_parameter() {
         let answer = Answer::from(Problem::missing("title"));
         assert_eq!(answer.status, 400);
         assert_eq!(
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn who_may_come_back_later_is_told_when() {
+    fn a_busy_answer_says_when_to_come_back() {
         let problem = Problem {
             retry_after: Some(30),
             ..Problem::new(Kind::Busy, "Later.")

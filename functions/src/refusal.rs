@@ -1,24 +1,24 @@
-//! What Dataverse says when it refuses, and what that means: try again later, look whether it exists already, or tell
-//! the caller.
+//! The refusals of Dataverse and what they mean: try again later, check whether the record exists already, or tell the
+//! caller.
 
 use serde_json::Value;
 
 use crate::http::Response;
 use crate::problem::{Kind, Problem};
 
-/// "Object does not exist": a record that is read, or that another one should point to.
+/// "Object does not exist": a record that is read, or to which another one should point.
 pub const DOES_NOT_EXIST: &str = "0x80040217";
 /// The same for a record that is named by an alternate key.
 const NO_RECORD_OF_KEY: &str = "0x80060891";
-/// "Outside the valid range": no such option, or a number too small or too large for its column.
+/// "Outside the valid range": no such option, or a number that is too small or too large for its column.
 const OUT_OF_RANGE: &str = "0x8004431a";
 /// "Exceeded the maximum allowed length".
 const TOO_LONG: &str = "0x80044331";
 /// "A record with matching key values already exists".
 const DUPLICATE: &str = "0x80040237";
-/// A query that the database is protected from ("Query throttling", "Query anti-patterns": timed out, then throttled;
-/// with a leading wildcard, with computed columns, with others), or a client that asks too much ("Service protection
-/// API limits"). Which HTTP status carries them is not documented for all.
+/// Dataverse protects the database from a query ("Query throttling", "Query anti-patterns": timed out, then throttled;
+/// with a leading wildcard, with computed columns, with others), or from a client that asks too much ("Service
+/// protection API limits"). The documentation does not say for all codes which HTTP status they come with.
 const BUSY: [&str; 10] = [
     "0x80048573",
     "0x80048574",
@@ -32,19 +32,19 @@ const BUSY: [&str; 10] = [
     "0x80072326",
 ];
 
-/// What Dataverse says when it refuses.
+/// A refusal of Dataverse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     /// The HTTP status.
     pub status: u16,
-    /// Its code, `0x80040217`; may be empty.
+    /// Its code: `0x80040217`. It may be empty.
     pub code: String,
     /// Its own words.
     pub words: String,
 }
 
 impl Refusal {
-    /// The refusal in a response; `None` if it is none.
+    /// The refusal in a response. `None` if the response is no refusal.
     #[must_use]
     pub fn of(response: &Response) -> Option<Self> {
         if response.is_success() {
@@ -64,14 +64,14 @@ impl Refusal {
         })
     }
 
-    /// Whether the same request may do later.
+    /// Whether the same request may work later.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         matches!(self.status, 429 | 503) || BUSY.contains(&self.code.as_str())
     }
 
-    /// Whether it is because of a record that is there already. Which one it is, and whether it is the one that should
-    /// be created, this does not say: an alternate key or a rule against duplicates is refused with the same status.
+    /// Whether a record exists already. It may be another record than the one to create: an alternate key and a rule
+    /// against duplicates refuse with the same status.
     #[must_use]
     pub fn is_of_a_duplicate(&self) -> bool {
         self.status == 412 || self.code == DUPLICATE

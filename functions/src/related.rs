@@ -1,4 +1,4 @@
-//! The records that a Case points to by their names: a product and a subject.
+//! The records to which a Case points by name: a product and a subject.
 
 use serde::Deserialize;
 use uuid::Uuid;
@@ -17,15 +17,15 @@ struct Subject {
     subjectid: Uuid,
 }
 
-/// The active products of a name.
+/// The active products with a name.
 pub enum Products {
-    /// Just one.
+    /// Exactly one.
     One(Uuid),
-    /// More: which one is meant nobody knows.
+    /// Several, so nobody knows which one is meant.
     Several,
 }
 
-/// The active products of this name; there has to be one.
+/// The active products with this name. There must be at least one.
 pub async fn active_products(dataverse: &Dataverse<'_>, name: &str) -> Result<Products, Problem> {
     let filter = Filter::All(vec![
         Filter::Is("name", name.trim().to_owned()),
@@ -46,7 +46,7 @@ pub async fn active_products(dataverse: &Dataverse<'_>, name: &str) -> Result<Pr
     }
 }
 
-/// The oldest subject of this title.
+/// The oldest subject with this title.
 pub async fn subject_titled(
     dataverse: &Dataverse<'_>,
     title: &str,

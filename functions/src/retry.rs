@@ -4,7 +4,7 @@ use std::time::UNIX_EPOCH;
 
 use crate::http::Response;
 
-/// In how many milliseconds, as the server says; `None` if it does not say so, or not readably.
+/// In how many milliseconds, as the server says. `None` if it does not say so, or if that can't be read.
 #[must_use]
 pub fn told(response: &Response, now: u64) -> Option<u64> {
     let text = response.headers.get("retry-after")?.trim();
@@ -15,7 +15,7 @@ pub fn told(response: &Response, now: u64) -> Option<u64> {
     )
 }
 
-/// A date of HTTP, in any of its three forms, in milliseconds.
+/// A date of HTTP, in any of its three formats, in milliseconds.
 fn since_1970(date: &str) -> Option<u64> {
     let date = httpdate::parse_http_date(date).ok()?;
     let since = date.duration_since(UNIX_EPOCH).ok()?;
@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seconds_and_dates_are_read_and_nothing_else() {
+    fn only_seconds_and_dates_are_read() {
         // 2027-01-15T08:00:00Z
         let now = 1_800_000_000_000;
         for (header, millis) in [

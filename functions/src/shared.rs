@@ -1,18 +1,18 @@
-//! Values that the calls of one instance share: one call fetches a value, all use it for a while.
+//! Values that the calls of one instance share: one call fetches a value, and all calls use it for a while.
 //!
-//! Calls know nothing of each other. One that needs what another one is fetching looks again after a short sleep.
+//! The calls don't wake each other. A call that needs what another one is fetching looks again after a short sleep.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::desk::{Desk, Step};
+use crate::host::{Host, Step};
 use crate::problem::{Kind, Problem};
 
-/// After how many milliseconds a call looks again for what another one is fetching.
+/// After how many milliseconds a call looks again for a value that another call is fetching.
 const LOOK_AGAIN: u64 = 25;
 
-/// Values by name, each good for a while, and those that are being fetched.
+/// Values by name, each good for a while, and the fetches that run.
 pub struct Shared<T> {
     kept: RefCell<BTreeMap<String, Expiring<T>>>,
     fetches: RefCell<BTreeMap<String, Rc<RefCell<Fetch>>>>,
@@ -22,17 +22,17 @@ pub struct Shared<T> {
 pub struct Expiring<T> {
     /// The value.
     pub value: T,
-    /// Until when, in milliseconds since 1970.
+    /// Until when it is good, in milliseconds since 1970.
     pub until: u64,
 }
 
-/// A fetch, as those that wait for it see it.
+/// A fetch, for the calls that wait for it.
 enum Fetch {
-    /// Its call has no answer yet.
+    /// It has no answer yet.
     Running,
-    /// The value is there, or may be fetched by another call.
+    /// The value is there, or another call may fetch it.
     Over,
-    /// It has failed, and would for everybody.
+    /// It has failed, and would fail for every call.
     Failed(Problem),
 }
 
@@ -53,7 +53,7 @@ impl<T: Clone> Shared<T> {
         good.map(|expiring| expiring.value.clone())
     }
 
-    /// Forgets the values of this name that are like this.
+    /// Forgets the value of this name if `is_it` says so.
     pub fn forget(&self, name: &str, is_it: impl Fn(&T) -> bool) {
         let mut kept = self.kept.borrow_mut();
         if kept
@@ -64,20 +64,21 @@ impl<T: Clone> Shared<T> {
         }
     }
 
-    /// The value of this name: the kept one, the one that another call is fetching, or the one that this call fetches.
+    /// The value of this name: the kept one, the one that another call is fetching, or a new one that this call
+    /// fetches.
     pub async fn get(
         &self,
-        desk: &Desk,
+        host: &Host,
         name: &str,
         fetch: Step<'_, Expiring<T>>,
     ) -> Result<T, Problem> {
         loop {
-            if let Some(value) = self.kept(name, desk.now()) {
+            if let Some(value) = self.kept(name, host.now()) {
                 return Ok(value);
             }
             let running = self.fetches.borrow().get(name).map(Rc::clone);
             match running {
-                Some(running) => wait(desk, &running).await?,
+                Some(running) => wait(host, &running).await?,
                 None => break,
             }
         }
@@ -98,9 +99,9 @@ impl<T: Clone> Shared<T> {
 }
 
 /// Waits until the fetch of another call is over.
-async fn wait(desk: &Desk, fetch: &RefCell<Fetch>) -> Result<(), Problem> {
+async fn wait(host: &Host, fetch: &RefCell<Fetch>) -> Result<(), Problem> {
     loop {
-        desk.sleep(LOOK_AGAIN).await?;
+        host.sleep(LOOK_AGAIN).await?;
         match &*fetch.borrow() {
             Fetch::Running => {}
             Fetch::Over => return Ok(()),
@@ -109,7 +110,7 @@ async fn wait(desk: &Desk, fetch: &RefCell<Fetch>) -> Result<(), Problem> {
     }
 }
 
-/// The fetch of this call. However the call ends, nobody waits for it any longer.
+/// The fetch of this call. However the call ends, no other call waits for it any longer.
 struct OwnFetch<'a, T> {
     shared: &'a Shared<T>,
     name: &'a str,
@@ -128,8 +129,8 @@ impl<'a, T> OwnFetch<'a, T> {
         }
     }
 
-    /// Those that wait fail as well, unless they may have more luck: a connection breaks, and the time of a call is
-    /// its own.
+    /// Marks the fetch as failed for all calls that wait, unless they may be luckier: a connection may break for one
+    /// call, and each call has its own time.
     fn fail(&mut self, problem: &Problem) {
         if !matches!(problem.kind, Kind::TimedOut | Kind::Unreachable) {
             *self.fetch.borrow_mut() = Fetch::Failed(problem.clone());

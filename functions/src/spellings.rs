@@ -1,8 +1,8 @@
-//! The ways in which programs and careful people write a number: an exact search for them can use an index.
+//! The ways in which programs and careful people write a number. An exact search for them can use an index.
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumberFormat};
 
-/// The usual spellings of a number, without repetitions. It is given as `+14155550132`.
+/// The usual spellings of a number, each once. The number is given as `+14155550132`.
 #[must_use]
 pub fn usual(e164: &str) -> Vec<String> {
     let mut spellings = vec![e164.to_owned(), digits(e164)];
@@ -12,7 +12,8 @@ pub fn usual(e164: &str) -> Vec<String> {
         let national = format(PhoneNumberFormat::National);
         let code = format!("+{} ", number.country_code);
         spellings.push(international.clone());
-        // Where there is no prefix for calls within the country, as in North America, the code stands before either.
+        // In a country without a prefix for national calls, such as the US, people write both forms with and without
+        // the country code.
         if digits(&national) == number.get_national_significant_number() {
             spellings.push(format!("{code}{national}"));
             spellings.extend(international.strip_prefix(&code).map(str::to_owned));
@@ -37,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_usual_spellings_are_few() {
+    fn a_number_has_few_usual_spellings() {
         for (number, spellings) in [
             (
                 "+14155550132",

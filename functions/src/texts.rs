@@ -1,33 +1,33 @@
-//! What people have said: the title and the description of a Case, cut to what their columns take. A Case is not lost
-//! because somebody talked long.
+//! The words of people: the title and the description of a Case, cut to what their columns can hold. No Case is lost
+//! because somebody talked for long.
 
 use crate::dataverse::Dataverse;
 use crate::lengths::{self, DESCRIPTION, TITLE};
 
-/// What stands at the end of a text that was cut.
+/// The end of a text that was cut.
 const ELLIPSIS: char = '…';
 
 /// The title and the description as they came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Texts {
-    /// Not empty.
+    /// The title. It is not empty.
     pub title: String,
-    /// Not empty either.
+    /// The description. If there is one, it is not empty.
     pub description: Option<String>,
 }
 
 /// The title and the description as they are written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fitted {
-    /// Both.
+    /// Both texts.
     pub texts: Texts,
-    /// The columns of those that were cut.
+    /// The columns whose texts were cut.
     pub truncated: Vec<&'static str>,
 }
 
 impl Texts {
-    /// The texts as their columns take them. The whole text of a title that is cut goes on top of the description.
-    /// The organization is asked how long they may be if they are longer than usual, or if `exactly` that is wanted.
+    /// The texts cut to what their columns can hold. If the title is cut, the whole title stands above the description.
+    /// The organization is asked for the lengths if a text is longer than usual, or if `exactly` is set.
     pub async fn fitted(&self, dataverse: &Dataverse<'_>, exactly: bool) -> Fitted {
         let mut truncated = Vec::new();
         let asks = exactly || units(&self.title) > TITLE.usual;
@@ -56,13 +56,13 @@ impl Texts {
     }
 }
 
-/// How long Dataverse takes a text to be: it counts in UTF-16.
+/// The length of a text as Dataverse counts it: in UTF-16.
 fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// The beginning of a text that is longer than this, up to the end of a word, with an ellipsis. A word that takes more
-/// than half of the room is cut itself: not all languages put blanks between words.
+/// The beginning of a text that is longer than `max`, up to the end of a word, with an ellipsis. A word that takes more
+/// than half of the room is cut itself, because not all languages put spaces between words.
 fn cut(text: &str, max: usize) -> Option<String> {
     if units(text) <= max {
         return None;
@@ -112,7 +112,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_cut_text_fits_and_is_a_beginning(text in "[a-z 😀ä]{0,60}", max in 1_usize..70) {
+        fn a_cut_text_fits_and_begins_like_the_whole_text(text in "[a-z 😀ä]{0,60}", max in 1_usize..70) {
             match cut(&text, max) {
                 None => prop_assert!(units(&text) <= max),
                 Some(cut) => {

@@ -1,4 +1,5 @@
-//! What `createCase` refuses, and what it does when others refuse: clear words, and nothing created.
+//! Tests what `createCase` refuses, and what it does when the other side refuses: it answers in clear words and creates
+//! nothing.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +15,7 @@ use serde_json::json;
 use support::{ADA, NOBODY, Trouble, World, code, refusal};
 
 #[test]
-fn bad_input_is_refused_in_words_that_name_it_and_nothing_is_created() {
+fn bad_input_is_named_and_refused_and_nothing_is_created() {
     for (name, value, status, expected) in [
         ("contactid", json!(""), 400, "missing_parameter"),
         ("contactid", json!("12345"), 400, "invalid_parameter"),
@@ -117,7 +118,7 @@ fn bad_input_is_refused_in_words_that_name_it_and_nothing_is_created() {
 }
 
 #[test]
-fn a_contact_that_does_not_exist_is_told_from_another_record_that_does_not() {
+fn a_missing_contact_is_distinguished_from_another_missing_record() {
     let mut world = World::new();
     let answer = world.create(json!({ "contactid": NOBODY }));
     assert_eq!((answer.status, code(&answer)), (404, "contact_not_found"));
@@ -133,7 +134,7 @@ fn a_contact_that_does_not_exist_is_told_from_another_record_that_does_not() {
 }
 
 #[test]
-fn a_duplicate_of_another_kind_is_told_in_dynamics_own_words_and_nothing_is_bound_or_made() {
+fn another_kind_of_duplicate_is_refused_in_dynamics_words_and_nothing_is_created() {
     for subject in ["", "Warranty", "New"] {
         let mut world = World::new();
         let first = json!({ "new_externalid": "X-1", "TaskSid": "WT1" });
@@ -164,7 +165,7 @@ fn a_duplicate_of_another_kind_is_told_in_dynamics_own_words_and_nothing_is_boun
 }
 
 #[test]
-fn a_rule_against_duplicates_is_told_in_its_own_words_whatever_code_it_has() {
+fn a_rule_against_duplicates_is_reported_in_its_own_words_with_any_code() {
     for error in ["0x80040333", "0x80040237", "0x80040217", ""] {
         for subject in ["", "New"] {
             let mut world = World::new();
@@ -188,7 +189,7 @@ fn a_rule_against_duplicates_is_told_in_its_own_words_whatever_code_it_has() {
 }
 
 #[test]
-fn a_case_that_cannot_be_read_has_not_been_made_before() {
+fn a_case_that_cannot_be_read_does_not_count_as_created_before() {
     let mut world = World::new();
     let words = "A record with matching key values already exists.";
     let hidden = refusal(403, "0x80040220", "Missing prvReadIncident privilege");
@@ -213,7 +214,7 @@ fn the_organizations_own_refusal_is_passed_on_in_its_own_words() {
 }
 
 #[test]
-fn an_unreachable_organization_is_no_half_a_case() {
+fn an_unreachable_organization_leaves_nothing_half_created() {
     let mut world = World::new();
     world
         .troubles

@@ -1,4 +1,4 @@
-//! `createCase`, from the parameters to the answer.
+//! Tests `createCase` from the parameters to the answer.
 
 #![allow(
     clippy::unwrap_used,
@@ -94,7 +94,7 @@ fn without_a_key_each_call_is_a_case_of_its_own() {
 }
 
 #[test]
-fn a_case_whose_answer_was_lost_is_not_made_again() {
+fn a_case_whose_answer_was_lost_is_not_created_again() {
     let mut world = World::new();
     world.troubles.extend([None, Some(Trouble::Lost)]);
     let lost = world.create(json!({ "TaskSid": "WT1" }));
@@ -138,7 +138,7 @@ fn a_subject_that_exists_is_bound() {
 }
 
 #[test]
-fn a_new_subject_is_made_inside_its_case_and_once() {
+fn a_new_subject_is_created_once_inside_its_case() {
     let mut world = World::new();
     let answer = world.create(json!({ "subject": "Milk+%26+more", "TaskSid": "WT1" }));
     assert_eq!(answer.status, 200, "{:?}", answer.body);
@@ -173,7 +173,7 @@ fn a_new_subject_is_made_inside_its_case_and_once() {
 }
 
 #[test]
-fn a_repeated_call_with_a_new_subject_answers_with_the_first_case_and_makes_no_subject() {
+fn a_repeated_call_with_a_new_subject_creates_neither_again() {
     let mut world = World::new();
     let first = world.create(json!({ "TaskSid": "WT1" }));
     let second = world.create(json!({ "TaskSid": "WT1", "subject": "New" }));
@@ -182,10 +182,10 @@ fn a_repeated_call_with_a_new_subject_answers_with_the_first_case_and_makes_no_s
 }
 
 #[test]
-fn a_subject_that_another_call_makes_meanwhile_is_bound() {
+fn a_subject_that_another_call_creates_meanwhile_is_used() {
     let mut world = World::new();
     let subject = derived_id("subject", "new");
-    // When this call asked there was none yet.
+    // The Case did not exist yet when this call asked.
     world.troubles.extend([
         None,
         Some(Trouble::Response(Response {
@@ -206,7 +206,7 @@ fn a_subject_that_another_call_makes_meanwhile_is_bound() {
 }
 
 #[test]
-fn further_columns_are_typed_by_the_organization_and_asked_for_once() {
+fn further_columns_get_the_types_of_the_organization_which_is_asked_once() {
     let mut world = World::new();
     let answer = world.create(json!({
         "prioritycode": "1", "emailaddress": "ada@example.com", "followupby": "2026-12-01T10:00:00Z",
@@ -274,7 +274,7 @@ fn an_unknown_column_is_refused_with_the_nearest_name() {
 }
 
 #[test]
-fn a_case_may_be_a_companys() {
+fn a_case_may_belong_to_a_company() {
     let mut world = World::new();
     let answer = world.call("createCase", json!({ "accountid": ACME, "title": "Leaks" }));
     assert_eq!(answer.status, 200, "{:?}", answer.body);
@@ -282,7 +282,7 @@ fn a_case_may_be_a_companys() {
     assert_eq!(body(&world)["customerid_account@odata.bind"], account);
     assert!(body(&world).get("customerid_contact@odata.bind").is_none());
 
-    // With both, the contact is whom to speak to.
+    // If both are given, the contact is the person to speak to.
     let both = json!({ "accountid": ACME, "CallSid": "CA1" });
     assert_eq!(world.create(both).status, 200);
     assert_eq!(body(&world)["customerid_account@odata.bind"], account);
@@ -291,13 +291,13 @@ fn a_case_may_be_a_companys() {
         format!("/contacts({ADA})")
     );
     assert!(body(&world).get("customerid_contact@odata.bind").is_none());
-    // A blank one is none.
+    // A blank one counts as missing.
     world.create(json!({ "accountid": "", "CallSid": "CA2" }));
     assert!(body(&world).get("customerid_contact@odata.bind").is_some());
 }
 
 #[test]
-fn of_two_products_of_one_name_the_case_has_none_and_the_answer_says_so() {
+fn two_products_of_one_name_leave_the_case_without_a_product_and_a_warning() {
     let mut world = World::new();
     let answer = world.create(json!({ "productName": "Twin", "CallSid": "CA1" }));
     assert_eq!(answer.status, 200, "{:?}", answer.body);
@@ -326,7 +326,7 @@ fn a_record_may_be_named_by_a_key_or_by_its_address() {
 }
 
 #[test]
-fn a_case_may_have_an_id_of_the_callers_choice_and_is_made_once() {
+fn a_case_with_an_id_from_the_caller_is_created_once() {
     let mut world = World::new();
     let id = "CA5E0000-0000-4000-8000-000000000001";
     for _ in 0..2 {

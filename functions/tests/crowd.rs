@@ -1,4 +1,4 @@
-//! Many calls at once in one process that has just begun: they share what they all need.
+//! Tests many calls at once in a process that has just started. They share what they all need.
 
 #![allow(
     clippy::unwrap_used,
@@ -23,7 +23,7 @@ use uuid::Uuid;
 /// How long a response takes, in milliseconds.
 const LATENCY: u64 = 120;
 
-/// A hundred calls that begin together, on a clock of their own; `fails` says how the requests fail that do.
+/// A hundred calls that begin together, on a simulated clock. `fails` says how a request fails, if it does.
 struct Crowd {
     world: World,
     fails: fn(usize, &Request) -> Option<Event>,
@@ -39,7 +39,7 @@ impl Crowd {
         }
     }
 
-    /// The answers, and when the last one came.
+    /// The answers, and the time of the last one.
     fn run(&mut self, function: &str, parameters: impl Fn(usize) -> Value) -> (Vec<Answer>, u64) {
         let cache = Rc::<Cache>::default();
         let begun = self.world.now;
@@ -55,7 +55,7 @@ impl Crowd {
                 Call::new(start, Rc::clone(&cache))
             })
             .collect();
-        // What happens to whom, in the order of time.
+        // What happens to which call, in the order of time.
         let mut agenda: BTreeMap<(u64, usize), Event> = (0..100)
             .map(|index| ((begun, index), Event::Begin))
             .collect();
@@ -104,7 +104,7 @@ fn a_hundred_calls_on_a_cold_process_make_one_request_for_the_token_and_one_for_
 }
 
 #[test]
-fn a_log_in_that_is_refused_is_refused_for_all_of_them() {
+fn a_refused_log_in_is_refused_for_all_calls() {
     let mut crowd = Crowd::new(|_, _| None);
     let wrong = "wrong".to_owned();
     let secret = "DYNAMICS_CLIENT_SECRET".to_owned();
@@ -119,7 +119,7 @@ fn a_log_in_that_is_refused_is_refused_for_all_of_them() {
 }
 
 #[test]
-fn a_connection_that_breaks_fails_the_call_whose_it_is_and_another_one_goes_on() {
+fn a_broken_connection_fails_only_its_own_call() {
     let mut crowd =
         Crowd::new(|number, _| (number == 0).then_some(Event::Failed(Failure::Unreachable)));
     let (answers, _) = crowd.run(
@@ -131,7 +131,7 @@ fn a_connection_that_breaks_fails_the_call_whose_it_is_and_another_one_goes_on()
 }
 
 #[test]
-fn a_log_in_that_never_answers_makes_no_call_late() {
+fn a_silent_log_in_makes_no_call_late() {
     let mut crowd = Crowd::new(|_, _| Some(Event::Failed(Failure::Unreachable)));
     let (answers, took) = crowd.run(
         "findContactByPhoneNum",
@@ -146,7 +146,7 @@ fn a_log_in_that_never_answers_makes_no_call_late() {
 }
 
 #[test]
-fn a_call_that_is_given_up_is_waited_for_no_longer() {
+fn no_call_waits_for_a_call_that_was_given_up() {
     let cache = Rc::<Cache>::default();
     let call = || {
         let start = Start {
@@ -166,7 +166,7 @@ fn a_call_that_is_given_up_is_waited_for_no_longer() {
         let output = step(waiting, 1_000, Event::Begin);
         assert!(matches!(output, Output::Sleep(1..250)), "{output:?}");
     }
-    // Nobody waits longer than there is time.
+    // No call waits longer than its time.
     match step(&mut third, 9_000, Event::Woke) {
         Output::Answer(answer) => assert_eq!(answer.status, 504),
         other => panic!("{other:?}"),

@@ -1,4 +1,4 @@
-//! `findContactByPhoneNum`, from the parameter to the answer.
+//! Tests `findContactByPhoneNum` from the parameter to the answer.
 
 #![allow(
     clippy::unwrap_used,
@@ -23,7 +23,7 @@ fn contact(world: &mut World, id: u8, columns: Value) {
     world.cloud.tables.add("contacts", row);
 }
 
-/// The last two characters of the id of whom the number finds, and how many match.
+/// The last two characters of the id of the contact that the number finds, and how many contacts match.
 fn found(world: &mut World, number: &str) -> (String, u64) {
     let body = world.find(number).body;
     let id = body["contactid"].as_str().unwrap_or("--").to_owned();
@@ -59,7 +59,7 @@ fn a_contact_is_found_however_its_number_was_typed() {
 }
 
 #[test]
-fn nobody_is_an_empty_object() {
+fn no_match_is_an_empty_object() {
     let answer = World::new().find("+14155550199");
     assert_eq!((answer.status, answer.body), (200, json!({})));
 }
@@ -76,7 +76,7 @@ const PHONES: [&str; 9] = [
     "company",
 ];
 
-/// The one query with this filter.
+/// The only query with this filter.
 fn query(filter: &str) -> String {
     let select = format!(
         "contactid,firstname,lastname,emailaddress1,_parentcustomerid_value,statecode,modifiedon,{}",
@@ -86,7 +86,7 @@ fn query(filter: &str) -> String {
 }
 
 #[test]
-fn the_usual_spellings_are_looked_for_first_which_an_index_can_do() {
+fn the_usual_spellings_are_searched_first_because_an_index_can_find_them() {
     let mut world = World::new();
     assert_eq!(world.find("+14155550132").body["contactid"], ADA);
     let spellings = [
@@ -114,7 +114,7 @@ fn the_usual_spellings_are_looked_for_first_which_an_index_can_do() {
 }
 
 #[test]
-fn only_if_that_finds_nobody_one_query_asks_for_the_last_digits_in_all_phone_columns() {
+fn without_a_match_one_query_searches_the_last_digits_in_all_phone_columns() {
     let mut world = World::new();
     contact(&mut world, 1, json!({ "telephone1": "1.305.555 0166" }));
     assert_eq!(found(&mut world, "+13055550166"), ("01".to_owned(), 1));
@@ -127,9 +127,9 @@ fn only_if_that_finds_nobody_one_query_asks_for_the_last_digits_in_all_phone_col
 }
 
 #[test]
-fn a_text_that_is_spelt_like_the_number_but_is_another_one_is_nobody() {
+fn a_text_that_looks_like_the_number_but_is_another_one_does_not_match() {
     let mut world = World::new();
-    // In the US this is a number in Maine.
+    // Read as a US number, this is in Maine.
     contact(&mut world, 1, json!({ "telephone1": "2079460958" }));
     contact(&mut world, 2, json!({ "telephone1": "0044 20 7946 0958" }));
     assert_eq!(found(&mut world, "+442079460958"), ("02".to_owned(), 1));
@@ -154,7 +154,7 @@ fn the_company_of_a_contact_is_named_if_it_is_an_account() {
 }
 
 #[test]
-fn numbers_that_share_their_last_digits_are_told_apart() {
+fn numbers_with_the_same_last_digits_are_not_confused() {
     let mut world = World::new();
     contact(&mut world, 1, json!({ "telephone1": "212 555 0132" }));
     contact(&mut world, 2, json!({ "telephone1": "5550132" }));
@@ -169,11 +169,11 @@ fn numbers_that_share_their_last_digits_are_told_apart() {
 }
 
 #[test]
-fn a_number_without_country_code_is_of_the_default_country_first_then_of_the_callers() {
+fn a_number_without_country_code_is_read_in_the_default_country_then_in_the_callers() {
     let mut world = World::new();
     contact(&mut world, 1, json!({ "telephone1": "030 23125-042" }));
     assert_eq!(found(&mut world, "+493023125042"), ("01".to_owned(), 1));
-    // As it stands, a number in Maine: it is not taken for one in London.
+    // Read as it stands, this is a number in Maine. It must not be taken for one in London.
     contact(&mut world, 2, json!({ "telephone1": "2079460958" }));
     assert_eq!(found(&mut world, "+442079460958").1, 0);
     assert_eq!(found(&mut world, "+12079460958"), ("02".to_owned(), 1));
@@ -185,8 +185,7 @@ fn a_number_without_country_code_is_of_the_default_country_first_then_of_the_cal
 }
 
 #[test]
-fn of_several_the_active_one_comes_first_then_the_better_column_then_the_latest_then_the_lowest_id()
-{
+fn several_matches_are_ranked_by_active_column_date_and_id() {
     let number = "+13055550166";
     let mut world = World::new();
     contact(
@@ -233,7 +232,7 @@ fn a_contact_with_the_number_in_two_columns_is_one_match() {
 }
 
 #[test]
-fn further_pages_are_read_up_to_a_bound() {
+fn further_pages_are_read_up_to_a_limit() {
     let mut world = World::new();
     for id in 1..=250 {
         contact(&mut world, id, json!({ "company": "+1 617 555 0199" }));
@@ -254,7 +253,7 @@ fn further_pages_are_read_up_to_a_bound() {
 }
 
 #[test]
-fn the_token_goes_to_no_other_host_whatever_the_next_page_is_said_to_be() {
+fn the_token_is_never_sent_to_another_host_for_the_next_page() {
     let mut world = World::new();
     let page =
         json!({ "value": [], "@odata.nextLink": "https://evil.example/api/data/v9.2/contacts" });
@@ -277,7 +276,7 @@ fn the_token_goes_to_no_other_host_whatever_the_next_page_is_said_to_be() {
 }
 
 #[test]
-fn a_caller_without_a_usable_number_is_nobody_and_nothing_is_asked() {
+fn a_caller_without_a_usable_number_has_no_match_and_nothing_is_asked() {
     for bad in [
         "",
         "   ",
@@ -306,7 +305,7 @@ fn a_caller_without_a_usable_number_is_nobody_and_nothing_is_asked() {
 }
 
 #[test]
-fn a_parameter_that_was_not_passed_or_passed_twice_is_refused_in_words() {
+fn a_parameter_that_is_missing_or_passed_twice_is_refused_in_words() {
     for (parameters, expected) in [
         (json!({}), "missing_parameter"),
         (json!({ "phonenum": "+14155550132" }), "missing_parameter"),

@@ -1,4 +1,4 @@
-//! Tokens, time, and whatever goes wrong on the way: the same for both functions.
+//! Tests tokens, time limits and everything that goes wrong on the way. It is the same for both functions.
 
 #![allow(
     clippy::unwrap_used,
@@ -84,7 +84,7 @@ fn a_token_is_kept_until_shortly_before_it_expires() {
 }
 
 #[test]
-fn a_token_is_kept_for_whom_it_was_given_only() {
+fn a_token_is_used_only_for_the_log_in_that_it_was_given_to() {
     let mut world = World::new();
     world.find(ADAS);
     for (name, value) in [
@@ -100,7 +100,7 @@ fn a_token_is_kept_for_whom_it_was_given_only() {
 }
 
 #[test]
-fn a_token_that_is_taken_no_longer_is_renewed_once() {
+fn a_refused_token_is_renewed_once() {
     let mut world = World::new();
     world.find(ADAS);
     world.cloud.directory.revoke();
@@ -115,7 +115,7 @@ fn a_token_that_is_taken_no_longer_is_renewed_once() {
 }
 
 #[test]
-fn a_log_in_that_is_refused_is_told_in_its_own_words() {
+fn a_refused_log_in_is_reported_in_its_own_words() {
     let mut world = World::new();
     world
         .environment
@@ -144,7 +144,7 @@ fn a_missing_variable_is_named_and_nothing_is_sent() {
 }
 
 #[test]
-fn who_is_busy_is_asked_again_after_the_time_that_it_names() {
+fn a_busy_server_is_asked_again_after_the_time_that_it_names() {
     for status in [429, 503] {
         let mut world = World::new();
         world
@@ -160,7 +160,7 @@ fn who_is_busy_is_asked_again_after_the_time_that_it_names() {
 }
 
 #[test]
-fn a_time_may_be_named_as_a_date() {
+fn a_busy_server_may_name_a_date() {
     let mut world = World::new();
     // It is 08:00:00.
     let date = "Fri, 15 Jan 2027 08:00:03 GMT";
@@ -176,7 +176,7 @@ fn a_time_may_be_named_as_a_date() {
 }
 
 #[test]
-fn who_is_always_busy_is_asked_a_few_times_at_growing_intervals() {
+fn a_server_that_is_always_busy_is_asked_a_few_times_at_growing_intervals() {
     for header in [
         None,
         Some("0"),
@@ -197,7 +197,7 @@ fn who_is_always_busy_is_asked_a_few_times_at_growing_intervals() {
 fn a_call_sends_eight_requests_at_most() {
     for (product, status, expected) in [
         ("No such product", 400, "invalid_parameter"),
-        // The ninth request would be for the subject.
+        // The ninth request would ask for the subject.
         ("Grinder & Co's", 503, "busy"),
     ] {
         let mut world = World::new();
@@ -218,7 +218,7 @@ fn a_call_sends_eight_requests_at_most() {
 }
 
 #[test]
-fn a_query_that_the_database_is_protected_from_is_tried_again_whatever_its_status() {
+fn a_throttled_query_is_tried_again_with_any_status() {
     for error in ["0x80048644", "0x80048544", "0x80048744", "0x80048573"] {
         for status in [400, 403, 429, 500, 503] {
             let mut world = World::new();
@@ -226,7 +226,7 @@ fn a_query_that_the_database_is_protected_from_is_tried_again_whatever_its_statu
             world
                 .troubles
                 .extend([None, None, throttled(), throttled()]);
-            // Found by its last digits only.
+            // Only its last digits find this contact.
             let row = json!({ "contactid": ADA, "telephone1": "305.555-0166" });
             world.cloud.tables.add("contacts", row);
             assert_eq!(world.find("+13055550166").body["contactid"], ADA);
@@ -241,7 +241,7 @@ fn a_query_that_the_database_is_protected_from_is_tried_again_whatever_its_statu
 }
 
 #[test]
-fn who_wants_more_time_than_there_is_makes_the_call_end_at_once() {
+fn a_server_that_asks_for_too_much_time_ends_the_call_at_once() {
     let mut world = World::new();
     world.troubles.extend([None, busy(429, Some("8"))]);
     let answer = world.find(ADAS);
@@ -251,7 +251,7 @@ fn who_wants_more_time_than_there_is_makes_the_call_end_at_once() {
 }
 
 #[test]
-fn a_call_ends_within_its_patience_whatever_happens() {
+fn a_call_ends_in_time_whatever_happens() {
     let mut world = World::new();
     let begun = world.now;
     world.troubles.extend(
@@ -271,7 +271,7 @@ fn a_call_ends_within_its_patience_whatever_happens() {
 }
 
 #[test]
-fn the_time_that_has_passed_before_the_first_step_counts() {
+fn the_time_before_the_first_step_counts() {
     let mut call = Call::new(
         Start {
             function: "findContactByPhoneNum".to_owned(),
@@ -292,7 +292,7 @@ fn the_time_that_has_passed_before_the_first_step_counts() {
 }
 
 #[test]
-fn an_answer_that_does_not_come_is_a_504() {
+fn a_missing_answer_is_a_504() {
     let mut world = World::new();
     world
         .troubles
@@ -309,7 +309,7 @@ fn an_answer_that_does_not_come_is_a_504() {
 }
 
 #[test]
-fn that_a_call_can_be_repeated_safely_is_said_where_it_has_a_key() {
+fn a_timed_out_call_with_a_key_says_that_it_can_be_repeated() {
     for (parameters, is_said) in [
         (json!({}), false),
         (json!({ "CallSid": "CA1" }), true),
@@ -328,7 +328,7 @@ fn that_a_call_can_be_repeated_safely_is_said_where_it_has_a_key() {
 }
 
 #[test]
-fn answers_that_are_none_are_a_502() {
+fn an_unreadable_answer_is_a_502() {
     for body in [
         "",
         "<html>",
@@ -377,13 +377,13 @@ fn parameters_that_are_no_json_are_refused() {
 }
 
 #[test]
-fn there_are_two_functions() {
+fn an_unknown_function_is_refused() {
     let answer = World::new().call("deleteCase", json!({}));
     assert_eq!((answer.status, code(&answer)), (404, "unknown_function"));
 }
 
 #[test]
-fn a_machine_that_is_driven_out_of_order_answers_so() {
+fn a_machine_that_is_driven_out_of_order_says_so() {
     let start = Start {
         function: "findContactByPhoneNum".to_owned(),
         parameters: serde_json::from_value(json!({ "phoneNum": ADAS })).unwrap(),

@@ -1,4 +1,5 @@
-//! The fields of `tests/golden/phone-fields.json`, which the panel reads too: what is dialled, and whose they are.
+//! Reads the fields of `tests/golden/phone-fields.json`, as the panel does: which number each field dials, and which
+//! callers it matches.
 
 #![allow(
     clippy::unwrap_used,
@@ -34,9 +35,9 @@ fn a_caller_has_the_number_that_the_table_says() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Numbers that end alike are those that a search finds together.
+/// A search finds numbers with the same last digits together.
 #[test]
-fn no_field_is_anybody_elses_in_the_table() {
+fn no_field_matches_another_caller_in_the_table() {
     let fields = table().fields;
     let owners = |field: &Field| -> Vec<String> {
         let us = Country::from_code("US").unwrap();

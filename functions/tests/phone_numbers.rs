@@ -1,4 +1,4 @@
-//! Phone numbers in the wild: sixty ways of writing them, from all over the world, and anything at all.
+//! Tests real phone numbers: many ways of writing them, from all over the world, and random text.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@ use functions::simulation::tables::by_set;
 use proptest::prelude::*;
 use serde_json::json;
 
-/// Default country, as it stands in Dynamics, the caller's number.
+/// The default country, the text in Dynamics, and the caller's number.
 const NUMBERS: [(&str, &str, &str); 75] = [
     ("US", "+1 (415) 555-0132", "+14155550132"),
     ("US", "(415) 555-0132", "+14155550132"),
@@ -117,7 +117,7 @@ fn a_number_is_found_and_recognized_however_it_was_typed() {
 }
 
 #[test]
-fn its_neighbour_is_another_number() {
+fn the_next_number_does_not_match() {
     for (default, typed, e164) in NUMBERS {
         let default = country(default);
         let last = e164
@@ -149,7 +149,7 @@ fn a_caller_may_give_national_digits_of_the_default_country() {
 
 proptest! {
     #[test]
-    fn any_text_is_a_number_or_none(text in ".{0,300}", typed in ".{0,300}") {
+    fn any_text_is_read_as_a_number_or_as_none(text in ".{0,300}", typed in ".{0,300}") {
         let us = country("US");
         if let Ok(number) = Number::read(&text, us) {
             prop_assert!(number.e164().starts_with('+'));
@@ -161,7 +161,7 @@ proptest! {
     }
 
     #[test]
-    fn digits_and_signs_are_a_number_or_none(text in "[0-9+() ./-]{0,40}") {
+    fn digits_and_signs_are_read_as_a_number_or_as_none(text in "[0-9+() ./-]{0,40}") {
         for default in ["US", "DE", "AR", "IT"].map(country) {
             if let Ok(number) = Number::read(&text, default) {
                 prop_assert!(number.is(number.e164(), default));

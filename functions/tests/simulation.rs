@@ -1,4 +1,4 @@
-//! The simulated Dataverse refuses what the real one refuses, as far as the functions rely on it.
+//! Tests that the simulated Dataverse refuses what the real one refuses, as far as the functions depend on it.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,7 +15,7 @@ use support::{ACME, ADA, API, World};
 
 const DEFINITIONS: &str = "EntityDefinitions(LogicalName='incident')/Attributes";
 
-/// The response to a request with a good token.
+/// The response to a request with a valid token.
 fn answer(world: &mut World, request: Request) -> Response {
     let token = format!("Bearer token-{}", world.cloud.directory.given_out);
     world.cloud.answer(&request.header("Authorization", &token))
@@ -33,7 +33,7 @@ fn world() -> World {
 }
 
 #[test]
-fn a_lookup_is_read_by_its_value_and_its_table_is_named_if_that_is_asked_for() {
+fn a_lookup_is_read_as_its_value_and_annotated_with_its_table_on_request() {
     let mut world = world();
     let account = json!({ "accountid": ACME });
     assert_eq!(world.call("createCase", account).status, 200);
@@ -58,7 +58,7 @@ fn a_lookup_is_read_by_its_value_and_its_table_is_named_if_that_is_asked_for() {
 }
 
 #[test]
-fn the_length_of_a_column_is_told_by_the_definition_of_its_own_type_only() {
+fn only_the_definition_in_a_columns_own_type_has_its_length() {
     let mut world = world();
     let of = |column: &str, kind: &str| {
         format!(
@@ -77,13 +77,13 @@ fn the_length_of_a_column_is_told_by_the_definition_of_its_own_type_only() {
 }
 
 #[test]
-fn what_is_written_is_checked() {
+fn written_values_are_checked() {
     let ada = format!("/contacts({ADA})");
     let account = format!("/accounts({ACME})");
     for (columns, status, code) in [
         (json!({ "title": "x".repeat(200) }), 201, ""),
         (json!({ "title": "x".repeat(201) }), 400, "0x80044331"),
-        // Two units of UTF-16 each.
+        // Each takes two units of UTF-16.
         (json!({ "title": "😀".repeat(101) }), 400, "0x80044331"),
         (json!({ "new_externalid": "taken" }), 412, "0x80060892"),
         (

@@ -14,7 +14,7 @@ pub fn now() -> Millis {
     Millis(js_sys::Date::now() as u64)
 }
 
-/// A moment as a clock on the agent's wall shows it, to the millisecond: `18:04:12.345`.
+/// A moment as local time with milliseconds: `18:04:12.345`.
 #[must_use]
 pub fn to_the_millisecond(Millis(moment): Millis) -> String {
     let date = js_sys::Date::new(&(moment as f64).into());
@@ -36,7 +36,7 @@ pub fn perform(store: &Store, timer: Timer, millis: u32) {
     });
 }
 
-/// What the future comes to, if it does within this time (milliseconds). It is dropped with its time.
+/// The output of the future, if it comes within this time (milliseconds). Otherwise the future is dropped.
 pub async fn within<T>(millis: u32, future: impl Future<Output = T>) -> Option<T> {
     match select(pin!(future), TimeoutFuture::new(millis)).await {
         Either::Left((value, _)) => Some(value),

@@ -1,14 +1,14 @@
-//! What the agent sees after a panic: WebAssembly is dead then, and the page would stand frozen without a word.
+//! What the agent sees after a panic. WebAssembly is dead then, and the page would stay frozen without a word.
 //!
-//! The page itself brings the message, `<div id="crashed" hidden>` with an `<h1>`, a `<p>` and a `<button>`. The button reloads the
-//! page without any help from us.
+//! The page brings the message itself: `<div id="crashed" hidden>` with an `<h1>`, a `<p>` and a `<button>`. The button
+//! reloads the page without WebAssembly.
 
 use std::panic;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-/// From now on a panic shows `#crashed`. The panic itself goes to the console.
+/// From now on, a panic shows `#crashed`. The console shows the panic itself.
 pub fn watch() {
     panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
@@ -16,7 +16,7 @@ pub fn watch() {
     }));
 }
 
-/// Writes the message and the button of `#crashed` in the agent's language, while that can still be done.
+/// Writes the texts of `#crashed` in the agent's language. After a panic it would be too late.
 pub fn prepare(heading: &str, words: &str, button: &str) {
     let message = web_sys::window()
         .and_then(|window| window.document())
@@ -31,7 +31,7 @@ pub fn prepare(heading: &str, words: &str, button: &str) {
     }
 }
 
-/// Shows the message, and puts everything under it out of reach.
+/// Shows the message and disables everything below it.
 ///
 /// # Errors
 /// The page has no such element.
@@ -46,7 +46,7 @@ pub fn show() -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Takes the message away again: in the gallery nothing has happened.
+/// Hides the message again. Only the gallery needs this.
 ///
 /// # Errors
 /// The page has no such element.

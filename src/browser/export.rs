@@ -1,4 +1,4 @@
-//! Text out of the page: onto the clipboard, or into a file.
+//! Exports text from the page: to the clipboard or into a file.
 
 use gloo_timers::callback::Timeout;
 use js_sys::Array;
@@ -10,8 +10,8 @@ use web_sys::{
 /// How long the browser has to fetch what it saves, in milliseconds.
 const SAVING: u32 = 60_000;
 
-/// Puts text on the clipboard, by the agent's click; whether it is there now. The old way: the new one,
-/// `navigator.clipboard`, wants a permission that Dynamics' frame does not give.
+/// Copies text to the clipboard, after a click of the agent. Returns whether that worked. It uses the old
+/// `execCommand`, because `navigator.clipboard` needs a permission that Dynamics' frame does not give.
 pub fn copy(text: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.document())
@@ -22,7 +22,7 @@ fn copy_in(document: &Document, text: &str) -> Result<bool, JsValue> {
     let focused = document.active_element();
     let field: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
     field.set_value(text);
-    // It must be on the page to be selected, and need not be seen.
+    // The browser can only select text that is in the page. The field is out of sight.
     field.set_class_name("unseen");
     let body = document.body().ok_or(JsValue::NULL)?;
     let _ = body.append_child(&field)?;
@@ -38,11 +38,11 @@ fn copy_in(document: &Document, text: &str) -> Result<bool, JsValue> {
     copied
 }
 
-/// Saves text as a file of this name. Whether the browser does is between it and the agent.
+/// Saves text as a file of this name. The browser decides, or asks the agent, whether it does.
 pub fn save(name: &str, text: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(document) = document {
-        // Without blobs there are no files.
+        // A browser without blobs can't save files.
         let _ = save_from(&document, name, text);
     }
 }

@@ -1,27 +1,27 @@
-//! Whether the agent wants shortcuts at all, kept in local storage: who speaks to the computer, or uses a tool whose
-//! keys are the same, switches them off (WCAG 2.1.4).
+//! Whether the agent wants keyboard shortcuts. It is kept in local storage. Agents who speak to their computer, or who
+//! use a tool with the same keys, switch them off (WCAG 2.1.4).
 //!
-//! Storage may be absent or forbidden, and then throws: shortcuts stay on then.
+//! Storage may be missing or forbidden, and then throws. Shortcuts stay on then.
 
 use web_sys::Storage;
 
-/// Where it is kept, while they are off.
+/// The key in local storage. It is set only while shortcuts are off.
 const KEY: &str = "flex-cif-panel-shortcuts";
 const OFF: &str = "off";
 
-/// They are on.
+/// Whether shortcuts are on.
 #[must_use]
 pub fn are_on() -> bool {
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok()?);
     kept.as_deref() != Some(OFF)
 }
 
-/// Switches them on or off.
+/// Switches shortcuts on or off.
 pub fn switch(on: bool) {
     let Some(storage) = storage() else {
         return;
     };
-    // A full or forbidden storage keeps nothing; the panel goes on without.
+    // If storage is full or forbidden, nothing is kept, and the panel works without it.
     let _ = if on {
         storage.remove_item(KEY)
     } else {

@@ -1,7 +1,7 @@
-//! The agent's language, as the browser knows it: the one that was chosen in the panel, kept in local storage, and
-//! those that the browser is set to. And the page's own: its `lang` and its `dir`.
+//! The agent's language as far as the browser knows it: the choice made in the panel, kept in local storage, and the
+//! languages that the browser is set to. It also sets the page's own `lang` and `dir`.
 //!
-//! Storage may be absent or forbidden, and then throws: a choice lasts as long as the page then.
+//! Storage may be missing or forbidden, and then throws. A choice then lasts as long as the page.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -9,7 +9,7 @@ use web_sys::{Storage, StorageEvent, Window};
 
 use crate::store::language::{Language, primary};
 
-/// Where the choice is kept: the tag of a language.
+/// The key in local storage. The value is the tag of a language.
 const KEY: &str = "flex-cif-panel-language";
 
 /// The language that the agent has chosen.
@@ -24,19 +24,19 @@ pub fn chosen() -> Option<Language> {
     Language::of_tag(&tag)
 }
 
-/// Keeps a choice, or forgets it.
+/// Keeps the agent's choice. `None` removes it.
 pub fn keep(chosen: Option<Language>) {
     let Some(storage) = web_sys::window().and_then(|window| storage(&window)) else {
         return;
     };
-    // A full or forbidden storage keeps nothing; the panel goes on without.
+    // If storage is full or forbidden, nothing is kept, and the panel works without it.
     let _ = match chosen {
         Some(language) => storage.set_item(KEY, language.tag()),
         None => storage.remove_item(KEY),
     };
 }
 
-/// Tells of each choice in another window, until it is dropped.
+/// Reports each choice that the agent makes in another window, until it is dropped.
 #[must_use]
 pub fn watch(tell: impl Fn(Option<Language>) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
@@ -48,27 +48,27 @@ pub fn watch(tell: impl Fn(Option<Language>) + 'static) -> Option<EventListener>
     }))
 }
 
-/// The first language that the browser is set to and the panel speaks.
+/// The first of the browser's languages that the panel speaks.
 #[must_use]
 pub fn of_browser() -> Option<Language> {
     tags().iter().find_map(|tag| Language::of_tag(tag))
 }
 
-/// The tags that the browser is set to and that name the same language as this one.
+/// The browser's language tags that name the same language as `tag`, with their countries.
 #[must_use]
 pub fn countries(tag: &str) -> Vec<String> {
     let same = |other: &String| primary(other).eq_ignore_ascii_case(primary(tag));
     tags().into_iter().filter(same).collect()
 }
 
-/// Says in which language the page is written, and where its lines begin.
+/// Sets the language of the page, and the direction of its lines.
 pub fn declare(language: Language) {
     let page = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     if let Some(page) = page {
         for (name, value) in [("lang", language.tag()), ("dir", language.direction())] {
-            // Refused only for names that are none.
+            // The browser refuses only invalid names of attributes.
             let _ = page.set_attribute(name, value);
         }
     }
@@ -83,7 +83,7 @@ fn tags() -> Vec<String> {
         .collect()
 }
 
-/// In the demo: `?language=<tag>`, the pseudo language among them.
+/// For the demo: the language of `?language=<tag>`, which may be the pseudo language.
 #[cfg(feature = "demo")]
 fn named_by_page(window: &Window) -> Option<Language> {
     let query = window.location().search().ok()?;

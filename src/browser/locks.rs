@@ -1,4 +1,4 @@
-//! The Web Locks of the browser, as far as the panel needs them: web-sys has them only behind an unstable flag.
+//! The part of the browser's Web Locks that the panel needs. web-sys has them only behind an unstable flag.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -10,8 +10,8 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub(super) type Locks;
 
-    /// Calls `granted` with the lock, which is held until what that returns has settled. The promise is rejected
-    /// when the lock is refused, or is stolen later.
+    /// Calls `granted` with the lock. The browser holds the lock until the promise that `granted` returns has settled.
+    /// The returned promise is rejected if the lock is refused or stolen later.
     #[wasm_bindgen(method)]
     pub(super) fn request(
         this: &Locks,
@@ -22,17 +22,17 @@ extern "C" {
 }
 
 impl Locks {
-    /// `None` where the browser has none, or the page is not secure.
+    /// The locks. `None` if the browser has none, or if the page is not secure.
     pub(super) fn of(window: &Window) -> Option<Self> {
         let locks = Reflect::get(&window.navigator(), &"locks".into()).ok()?;
         locks.is_object().then(|| locks.unchecked_into())
     }
 }
 
-/// The options of a request: `steal` takes the lock from whoever holds it.
+/// The options of a request. `steal` takes the lock from its holder.
 pub(super) fn options(steal: bool) -> Object {
     let options = Object::new();
-    // A plain object takes every property.
+    // Setting a property of a plain object can't fail.
     let _ = Reflect::set(&options, &"steal".into(), &steal.into());
     options
 }

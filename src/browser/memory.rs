@@ -1,17 +1,17 @@
-//! What outlives a reload of the page, in session storage: one window's, and gone with it.
+//! What survives a reload of the page. It is kept in session storage, which belongs to one window and ends with it.
 //!
-//! Storage may be absent or forbidden, and then throws: nothing depends on it. Whether Dynamics itself has been
-//! reloaded meanwhile tells the name of our frame: the name survives a reload of the frame, but a Dynamics that loads
-//! anew makes a new frame.
+//! Storage may be missing or forbidden, and then throws. Nothing depends on it. The name of the panel's frame shows
+//! whether Dynamics has been reloaded as well: the name survives a reload of the frame, but a reloaded Dynamics makes a
+//! new frame.
 
 use serde::{Deserialize, Serialize};
 use web_sys::{Storage, Window};
 
 use crate::store::memory::Memory;
 
-/// Where it is kept.
+/// The key in session storage.
 const KEY: &str = "flex-cif-panel";
-/// How the names of our frames begin.
+/// How the names of the panel's frames begin.
 const NAME: &str = "flex-cif-panel-";
 
 #[derive(Deserialize, Serialize)]
@@ -21,7 +21,7 @@ struct Kept {
     memory: Memory,
 }
 
-/// What the page knew before it was loaded anew; `None` if it was not, or nothing can be known.
+/// What the page knew before it was reloaded. `None` if it was not reloaded, or if nothing was kept.
 #[must_use]
 pub fn recall(window: &Window) -> Option<Memory> {
     let text = storage(window)?.get_item(KEY).ok()??;
@@ -40,7 +40,7 @@ pub fn remember(window: &Window, memory: &Memory) {
         memory: memory.clone(),
     };
     if let (Some(storage), Ok(text)) = (storage(window), serde_json::to_string(&kept)) {
-        // A full or forbidden storage keeps nothing; the panel goes on without.
+        // If storage is full or forbidden, nothing is kept, and the panel works without it.
         let _ = storage.set_item(KEY, &text);
     }
 }
@@ -51,7 +51,7 @@ fn own_name(window: &Window) -> String {
         return name;
     }
     let name = format!("{NAME}{:x}", (js_sys::Math::random() * 1e16) as u64);
-    // A name that can't be set makes every reload look like one of Dynamics.
+    // If the name can't be set, every reload looks like a reload of Dynamics.
     let _ = window.set_name(&name);
     name
 }

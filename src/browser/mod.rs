@@ -1,8 +1,8 @@
-//! The browser itself, as far as no other adapter owns it: its [`clock`], its [`memory`] and what it keeps of a
-//! [`search`], the agent's [`attention`] and [`mod@language`], how that writes numbers ([`intl`]), whether shortcuts are wanted ([`keys`]), the agent's other
-//! [`windows`], its way to load a [`script`] and to [`export`] text, and what is shown after a [`crash`].
+//! The adapters for the browser: its [`clock`] and its [`memory`], what it keeps about a [`search`], whether the page
+//! is [`visible`](visibility), the agent's [`mod@language`] and how it writes numbers ([`intl`]), whether shortcuts are
+//! on ([`keys`]), the agent's other [`windows`], how to load a [`script`] and to [`export`] text, and what the agent
+//! sees after a [`crash`].
 
-pub mod attention;
 pub mod clock;
 pub mod crash;
 pub mod export;
@@ -13,4 +13,5 @@ mod locks;
 pub mod memory;
 pub mod script;
 pub mod search;
+pub mod visibility;
 pub mod windows;

@@ -1,4 +1,4 @@
-//! Loads a script that is no part of the bundle.
+//! Loads a script that is not part of the bundle.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,14 +7,14 @@ use web_sys::{Document, HtmlScriptElement};
 
 use super::clock;
 
-/// The script could not be loaded, or not in time.
+/// The script could not be loaded, or did not load in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded;
 
-/// Loads and runs the script at `url` (relative to the page) with these attributes, which it has before it runs.
+/// Loads and runs the script at `url` (relative to the page). It has these attributes before it runs.
 ///
 /// # Errors
-/// [`NotLoaded`] after an error or `patience` milliseconds.
+/// [`NotLoaded`] after an error or after `patience` milliseconds.
 pub async fn load(url: &str, attributes: &[(&str, &str)], patience: u32) -> Result<(), NotLoaded> {
     let document = web_sys::window()
         .and_then(|window| window.document())

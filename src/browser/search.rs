@@ -1,18 +1,19 @@
-//! What an organization's search has shown, in local storage: that it opens nothing is kept for a week, for all windows.
+//! What the panel has learnt about an organization's search. If the search opens nothing, local storage keeps that for
+//! a week, for all windows.
 //!
-//! Storage may be absent or forbidden, and then throws: nothing depends on it. The panel finds it out anew then.
+//! Storage may be missing or forbidden, and then throws. Nothing depends on it: the panel finds out again.
 
 use web_sys::{Storage, Window};
 
 use super::clock;
 use crate::store::Millis;
 
-/// Where it is kept: this, and the organization's address.
+/// The key in local storage, followed by the organization's address.
 const KEY: &str = "flex-cif-panel-search-opens-nothing ";
-/// For so long, in milliseconds.
+/// How long it is kept, in milliseconds.
 const WEEK: u64 = 7 * 24 * 60 * 60 * 1000;
 
-/// The search of this organization has opened nothing, less than a week ago.
+/// Whether the search of this organization opened nothing within the last week.
 #[must_use]
 pub fn opens_nothing(window: &Window, organization: &str) -> bool {
     let kept = storage(window).and_then(|storage| storage.get_item(&key(organization)).ok()?);
@@ -25,7 +26,7 @@ pub fn remember(window: &Window, organization: &str, opens_nothing: bool) {
         return;
     };
     let key = key(organization);
-    // A full or forbidden storage keeps nothing; the panel goes on without.
+    // If storage is full or forbidden, nothing is kept, and the panel works without it.
     let _ = if opens_nothing {
         storage.set_item(&key, &clock::now().0.to_string())
     } else {
@@ -37,7 +38,7 @@ fn key(organization: &str) -> String {
     format!("{KEY}{organization}")
 }
 
-/// What is kept is the moment at which it was seen. One that is yet to come is none: the clock was wrong then, or is now.
+/// Whether the kept moment is less than a week ago. A moment in the future does not count, because a clock was wrong.
 fn is_fresh(kept: &str, now: Millis) -> bool {
     let seen = kept.parse().ok();
     let age = seen.and_then(|seen: u64| now.0.checked_sub(seen));
@@ -53,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_is_known_for_a_week_and_not_from_the_future() {
+    fn what_is_kept_counts_for_a_week_and_not_if_it_is_from_the_future() {
         let seen = 1_700_000_000_000;
         for (kept, now, known) in [
             ("1700000000000", seen, true),

@@ -1,6 +1,6 @@
-// The first script of the page, there before any Rust: it starts the panel or, where that fails, says why in the
-// browser's language. Its name never changes, so that a page from a cache finds it too. tools/start-files.mjs tells
-// it the panel's two files (by the attributes of its element) and the words.
+// The first script of the page, which runs before any Rust code. It starts the panel. If that fails, it says why in the
+// browser's language. Its name never changes, so that a page from a cache finds it too. tools/start-files.mjs gives it
+// the names of the panel's two files (as attributes of its element) and the messages.
 (() => {
   "use strict";
 
@@ -10,18 +10,18 @@
 
   const explain = async (error) => {
     console.error(error);
-    // Without the place the app has taken it: what is wrong now, the app tells.
+    // If the place is gone, the app has replaced it, and the app itself says what is wrong now.
     if (!place?.isConnected) return;
     const { cause, ...values } = await causeOf(error);
     const { failed, ...causes } = WORDS[place.lang];
     const [what, remedy] = causes[cause];
-    // Names run in their own direction.
+    // Names are written in their own direction.
     const isolated = (_, name) => `\u2068${values[name]}\u2069`;
     const [heading, button] = place.children;
     heading.textContent = failed[0];
     button.before(paragraph(failed[1]));
     button.after(paragraph(`${what.replace(/\{(\w+)\}/g, isolated)} ${remedy}`));
-    // What a cache has kept of wrong answers gives way first: the server may have been mended meanwhile.
+    // First replaces wrong answers in the cache, because the server may have been repaired meanwhile.
     button.onclick = () => Promise.allSettled([loader, wasm].map(read)).then(reload);
     place.dataset.cause = cause;
   };
@@ -35,7 +35,7 @@
         const [answer, text] = await read(path);
         if (answer.ok && !isPage(text)) continue;
         const [, page] = await read(location.href);
-        // The page as the server has it now: ours, but of another build.
+        // The page as the server has it now is the panel's, but of another build.
         if (page.includes('id="load"') && !page.includes(file)) return { cause: "old-page", file };
         if (answer.ok) return { cause: "page-instead", file };
         return { cause: "not-served", file, status: answer.status };
@@ -46,7 +46,7 @@
     return { cause: "unusable", file: wasm.split("/").pop(), words: error.message };
   };
 
-  // The smallest module there is: only a policy can be against it.
+  // The smallest possible module. Only a policy can forbid it.
   const mayCompile = () => {
     try {
       return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -55,7 +55,7 @@
     }
   };
 
-  // From the server itself, whose answer takes the place of what a cache has kept.
+  // Reads from the server itself. The answer replaces what a cache has kept.
   const read = async (url) => {
     const answer = await fetch(url, { cache: "reload", signal: AbortSignal.timeout(10_000) });
     return [answer, await answer.text()];
@@ -71,7 +71,7 @@
     return element;
   };
 
-  // Of what the page says in all languages, the browser's own stays, with a button.
+  // The page has its message in all languages. Keeps the one in the browser's language, and adds a button.
   const speak = () => {
     const primary = (tag) => tag.toLowerCase().split("-")[0];
     const tags = Object.keys(WORDS);

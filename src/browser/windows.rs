@@ -1,10 +1,13 @@
-//! The agent's other windows: a lock that one of them has, and a channel on which they talk.
+//! The agent's other windows. A lock that only one window can hold decides which window leads, and a channel carries
+//! messages between them.
 //!
-//! A page that goes lets go of the lock and says so. A page that the browser freezes (Page Lifecycle) says so, too,
-//! and keeps the lock, since it may be the only one: a follower takes it. A frozen page hears messages while its
-//! clocks stand still: it leads nobody, and listens to nobody until it thaws. And a page may hang: so a follower
-//! asks, four times a second, whether somebody leads, and takes the lock if too often nobody answers. It is asked and
-//! answered by messages: the timers of a page in the background are slowed down, its messages are not.
+//! A page that goes away releases the lock and says so. A page that the browser freezes (Page Lifecycle) also says so,
+//! but keeps the lock, since it may be the only page; a follower then steals the lock. A frozen page receives messages
+//! while its timers stand still. So a frozen leader ignores them until it thaws.
+//!
+//! A page may also hang. So each follower asks four times a second whether somebody leads, and steals the lock if too
+//! many questions stay unanswered. The leader answers to messages and not by a timer, because browsers slow down the
+//! timers of pages in the background, but not their messages.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -23,22 +26,22 @@ use super::locks::{Locks, options};
 use crate::store::windows::{Message, Role};
 use crate::store::{Event, Store, WindowEvent, WindowId, patience};
 
-/// What goes over the channel.
+/// A message on the channel, with its sender and receiver.
 #[derive(Debug, Deserialize, Serialize)]
-struct Letter {
+struct Envelope {
     from: WindowId,
-    /// `None`: to all.
+    /// The receiver. `None` means all windows.
     to: Option<WindowId>,
     says: Says,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
 enum Says {
-    /// Does anybody lead?
+    /// Asks whether any window leads.
     WhoLeads,
-    /// I do.
+    /// The sender leads.
     ILead,
-    /// For the store.
+    /// A message for the store.
     This(Message),
 }
 
@@ -47,9 +50,9 @@ enum Says {
 enum Life {
     #[default]
     Lives,
-    /// Until it thaws.
+    /// The browser has frozen the page. It may thaw.
     Frozen,
-    /// It is closed, loaded anew, or kept for when the agent goes back to it.
+    /// The page is closed, reloaded, or kept in the back-forward cache.
     Gone,
 }
 
@@ -63,26 +66,26 @@ pub struct Windows {
 
 struct Shared {
     own: WindowId,
-    /// Of the lock and of the channel.
+    /// The name of the lock and of the channel.
     name: String,
     locks: Locks,
     channel: BroadcastChannel,
     store: Store,
-    /// The store says that this window leads.
+    /// Whether the store says that this window leads.
     leads: Cell<bool>,
     /// What the browser has done with the page.
     life: Cell<Life>,
-    /// Lets go of the lock.
+    /// Releases the lock.
     release: RefCell<Option<Function>>,
-    /// Questions that nobody has answered.
+    /// How many questions nobody has answered.
     unanswered: Cell<u32>,
-    /// The number of the request for the lock that counts: the youngest.
+    /// The number of the latest request for the lock. Only the latest counts.
     request: Cell<u32>,
 }
 
 impl Windows {
-    /// Joins the others. `None` where the browser has no locks or no channel. `among` is the same in windows that
-    /// belong together: one origin may serve the panels of several organizations.
+    /// Joins the agent's other windows. `None` if the browser has no locks or no channel. `among` must be the same in
+    /// windows that belong together, because one origin may serve the panels of several organizations.
     pub fn join(window: &Window, store: &Store, among: &str) -> Option<Self> {
         let name = format!("flex-cif-panel {among}");
         let locks = Locks::of(window)?;
@@ -117,7 +120,7 @@ impl Windows {
         })
     }
 
-    /// Asks for the lock; the store hears when this window leads. Tell the store first that it follows.
+    /// Asks for the lock. The store is told when this window leads. Tell the store first that the window follows.
     pub fn start(&self) {
         self.shared.ask_for_lock(false);
     }
@@ -143,13 +146,13 @@ impl Windows {
 impl Drop for Windows {
     fn drop(&mut self) {
         self.shared.channel.close();
-        // What is granted from now on is let go at once.
+        // A lock that is granted from now on is released at once.
         let _ = self.shared.next_request();
     }
 }
 
 impl Shared {
-    /// Follows what the browser does with the page.
+    /// Listens for what the browser does with the page.
     fn follow_page(self: &Rc<Self>, window: &Window) -> Vec<EventListener> {
         let on = |target: &EventTarget, name, happened: fn(&Rc<Self>)| {
             let shared = self.clone();
@@ -169,15 +172,15 @@ impl Shared {
     fn go(self: &Rc<Self>) {
         self.life.set(Life::Gone);
         self.post(None, Says::This(Message::Leaving));
-        // What is granted from now on is let go at once.
+        // A lock that is granted from now on is released at once.
         let _ = self.next_request();
         if let Some(release) = self.release.take() {
-            // It is the promise's own.
+            // It resolves a promise and can't fail.
             let _ = release.call0(&JsValue::UNDEFINED);
         }
     }
 
-    /// The page was kept, and the agent has gone back to it.
+    /// The browser had kept the page, and the agent has gone back to it.
     fn come_back(self: &Rc<Self>) {
         if self.life.replace(Life::Lives) == Life::Gone {
             self.tell(WindowEvent::Follows);
@@ -203,7 +206,7 @@ impl Shared {
         }
     }
 
-    /// It would act on what it hears, and can't.
+    /// Whether the page must ignore messages, because it could not act on them.
     fn is_deaf(&self) -> bool {
         match self.life.get() {
             Life::Lives => false,
@@ -222,7 +225,7 @@ impl Shared {
         next
     }
 
-    /// Waits in line for the lock, or steals it. It is held until the page goes, unless it is stolen.
+    /// Waits for the lock, or steals it. The window holds the lock until the page goes or another window steals it.
     fn ask_for_lock(self: &Rc<Self>, steal: bool) {
         let request = self.next_request();
         let granted = Rc::new(Cell::new(false));
@@ -251,13 +254,13 @@ impl Shared {
                 shared.tell(WindowEvent::Follows);
                 shared.ask_for_lock(false);
             } else {
-                // Locks are forbidden here, like storage.
+                // The browser forbids locks here, as it may forbid storage.
                 shared.tell(WindowEvent::Alone);
             }
         });
     }
 
-    /// While this window follows: is there still a leader?
+    /// While this window follows, asks whether there still is a leader.
     fn watch(self: &Rc<Self>) {
         if self.leads.get() || self.life.get() == Life::Gone {
             return;
@@ -277,13 +280,13 @@ impl Shared {
     }
 
     fn post(&self, to: Option<WindowId>, says: Says) {
-        let letter = Letter {
+        let envelope = Envelope {
             from: self.own,
             to,
             says,
         };
-        if let Ok(text) = serde_json::to_string(&letter) {
-            // Refused only once the channel is closed: the page is going.
+        if let Ok(text) = serde_json::to_string(&envelope) {
+            // The browser refuses only if the channel is closed, which means that the page is going.
             let _ = self.channel.post_message(&text.into());
         }
     }
@@ -295,27 +298,28 @@ impl Shared {
         let text = event
             .dyn_ref::<MessageEvent>()
             .and_then(|event| event.data().as_string());
-        let Some(letter) = text.and_then(|text| serde_json::from_str::<Letter>(&text).ok()) else {
+        let Some(envelope) = text.and_then(|text| serde_json::from_str::<Envelope>(&text).ok())
+        else {
             return self.tell(WindowEvent::Malformed);
         };
-        if letter.to.is_some_and(|to| to != self.own) {
+        if envelope.to.is_some_and(|to| to != self.own) {
             return;
         }
-        match letter.says {
-            Says::WhoLeads if self.leads.get() => self.post(Some(letter.from), Says::ILead),
+        match envelope.says {
+            Says::WhoLeads if self.leads.get() => self.post(Some(envelope.from), Says::ILead),
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
             Says::This(message) => {
-                let leader = Role::Following(Some(letter.from));
+                let leader = Role::Following(Some(envelope.from));
                 match message {
                     Message::Leading => self.unanswered.set(0),
-                    // If it is frozen, it still has the lock.
+                    // A leader that is frozen still holds the lock.
                     Message::Leaving if self.store.state().windows.role == leader => {
                         self.unanswered.set(patience::LEADER_SILENT_IN_CALL);
                     }
                     _ => {}
                 }
-                self.tell(WindowEvent::Heard(letter.from, message));
+                self.tell(WindowEvent::Heard(envelope.from, message));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The worker's activity in the header: the one that Flex has, and the account's others to choose from.
+//! The worker's activity in the header: it shows the activity that Flex has and offers the account's other activities.
 
 use web_sys::HtmlSelectElement;
 
@@ -6,13 +6,14 @@ use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
-use super::language::use_speech;
-use super::slice::{use_act, use_slice, use_store};
+use super::language::use_i18n;
+use super::slice::{use_dispatch, use_slice, use_store};
 use super::words;
 use crate::store::activity::Activity;
 use crate::store::{ActivitySid, AgentAct, State};
 
-/// What is shown: the activity, and all that can be chosen. Nothing while Flex can't be asked for another one.
+/// What the component shows: the current activity, and all that the agent can choose. Nothing while Flex can't be asked
+/// for another one.
 fn shown(state: &State) -> Option<(Activity, Vec<Activity>)> {
     let shown = state.shown_activity().filter(|_| state.flex.is_open())?;
     let mut all = state.activities.to_vec();
@@ -22,14 +23,14 @@ fn shown(state: &State) -> Option<(Activity, Vec<Activity>)> {
     Some((shown.clone(), all))
 }
 
-/// The activity.
+/// The list of activities.
 #[component]
 pub fn ActivityChoice() -> Html {
     let shown_now = use_slice(shown);
     let asked = use_slice(|state| state.asked_activity.is_some());
     let store = use_store();
-    let act = use_act();
-    let speech = use_speech();
+    let dispatch = use_dispatch();
+    let i18n = use_i18n();
     let select = use_node_ref();
     let style = use_style!(
         r#"
@@ -82,7 +83,8 @@ pub fn ActivityChoice() -> Html {
         "#
     );
     let sid_shown = shown_now.as_ref().map(|(shown, _)| shown.sid.clone());
-    // The browser has moved the select already when the agent has chosen: it is put back to what is so.
+    // When the agent chooses, the browser shows the choice at once. The component puts the select back to what Flex
+    // says.
     use_effect_with((select.clone(), sid_shown, asked), |(select, sid, _)| {
         show(select, sid.as_ref());
     });
@@ -90,7 +92,7 @@ pub fn ActivityChoice() -> Html {
         let select = select.clone();
         Callback::from(move |_: Event| {
             if let Some(chosen) = select.cast::<HtmlSelectElement>() {
-                act.emit(AgentAct::SetActivity(chosen.value().as_str().into()));
+                dispatch.emit(AgentAct::SetActivity(chosen.value().as_str().into()));
             }
             let now = shown(&store.state()).map(|(shown, _)| shown.sid);
             show(&select, now.as_ref());
@@ -107,10 +109,10 @@ pub fn ActivityChoice() -> Html {
         _ => "away",
     };
     html! {
-        <div class={classes!(style, standing, asked.then_some("asked"))} title={words::activity(&speech, &shown)}>
+        <div class={classes!(style, standing, asked.then_some("asked"))} title={words::activity(&i18n, &shown)}>
             <span class="dot" aria-hidden="true" />
             <select
-                ref={select} {onchange} aria-label={speech.activity()} aria-busy={asked.then_some("true")}
+                ref={select} {onchange} aria-label={i18n.activity()} aria-busy={asked.then_some("true")}
                 data-activity={shown.name.to_string()} data-standing={standing}
             >
                 { for all.iter().map(|one| html! {

@@ -1,33 +1,33 @@
-//! The voice of the panel, for those who listen instead of looking: two live regions, one that waits for its turn and
-//! one that interrupts. What they say is told in [`said`].
+//! Two live regions for screen readers: a polite one, which waits for its turn, and an assertive one, which interrupts.
+//! The module `announcements` says what they announce.
 //!
-//! Each utterance is an element of its own, which is added after the one before it and goes when it is old: so several
-//! at once are all heard, in their order, and the same words twice in a row are heard twice.
+//! Each announcement gets an element of its own. The element is added after the earlier ones and removed when it is
+//! old. So a screen reader says several announcements in their order, and says the same words twice if they come twice.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::language::use_speech;
-use super::said::{Utterance, said};
+use super::announcements::{Announcement, announcements};
+use super::language::use_i18n;
 use super::slice::use_store;
-use super::words::{Speech, news};
+use super::words::{I18n, announcement};
 use crate::browser::clock;
 use crate::store::{Millis, State};
 
-/// How long an utterance stays in the page at least, in milliseconds: screen readers take a while to come.
+/// How long an announcement stays in the page at least, in milliseconds. Screen readers take a while to read it.
 const STAYS: u64 = 10_000;
 
-/// What is said, and what is about to be.
+/// What the regions hold, and what waits to be added.
 #[derive(Default)]
-struct Voice {
-    waiting: VecDeque<Utterance>,
+struct LiveRegions {
+    waiting: VecDeque<Announcement>,
     lines: VecDeque<Line>,
     last: usize,
 }
 
-/// What has been said, in the language of its moment: words that changed would be heard again.
+/// An announcement in the page. It keeps the language of its moment: a screen reader would read changed words again.
 struct Line {
     number: usize,
     said: Millis,
@@ -35,10 +35,10 @@ struct Line {
     words: String,
 }
 
-impl Voice {
-    /// Says what has waited longest; whether there was something to say.
-    fn say(&mut self, speech: &Speech, now: Millis) -> bool {
-        let Some(utterance) = self.waiting.pop_front() else {
+impl LiveRegions {
+    /// Adds the announcement that has waited longest. Returns whether there was one.
+    fn say(&mut self, i18n: &I18n, now: Millis) -> bool {
+        let Some(announcement) = self.waiting.pop_front() else {
             return false;
         };
         let is_old = |line: &Line| now.0.saturating_sub(line.said.0) > STAYS;
@@ -47,8 +47,8 @@ impl Voice {
         self.lines.push_back(Line {
             number: self.last,
             said: now,
-            urgent: utterance.is_urgent(),
-            words: news::tell(speech, &utterance),
+            urgent: announcement.is_urgent(),
+            words: announcement::text(i18n, &announcement),
         });
         true
     }
@@ -66,42 +66,42 @@ impl Voice {
 pub fn Announcer() -> Html {
     let store = use_store();
     let again = use_force_update();
-    let voice = use_mut_ref(Voice::default);
+    let regions = use_mut_ref(LiveRegions::default);
     let known = use_mut_ref({
         let store = store.clone();
         move || store.state()
     });
-    let speech = use_speech();
+    let i18n = use_i18n();
     use_effect_with(store, {
-        let (voice, again) = (voice.clone(), again.clone());
+        let (regions, again) = (regions.clone(), again.clone());
         move |store| {
             let look = move |state: &Rc<State>| {
                 let before = known.replace(state.clone());
-                let new = said(&before, state);
+                let new = announcements(&before, state);
                 if !new.is_empty() {
-                    voice.borrow_mut().waiting.extend(new);
+                    regions.borrow_mut().waiting.extend(new);
                     again.force_update();
                 }
             };
-            // What happened between the rendering and this moment.
+            // The store may have changed between the rendering and this moment.
             look(&store.state());
             let subscription = store.subscribe(look);
             move || drop(subscription)
         }
     });
     use_effect({
-        let voice = voice.clone();
+        let regions = regions.clone();
         move || {
-            if voice.borrow_mut().say(&speech, clock::now()) {
+            if regions.borrow_mut().say(&i18n, clock::now()) {
                 again.force_update();
             }
         }
     });
-    let voice = voice.borrow();
+    let regions = regions.borrow();
     html! {
         <div class="unseen" data-announcer="true">
-            <div role="log" aria-live="polite">{ voice.lines(false) }</div>
-            <div role="log" aria-live="assertive">{ voice.lines(true) }</div>
+            <div role="log" aria-live="polite">{ regions.lines(false) }</div>
+            <div role="log" aria-live="assertive">{ regions.lines(true) }</div>
         </div>
     }
 }

@@ -1,22 +1,22 @@
-//! The one button of the panel, in the looks of Fluent.
+//! The one button of the panel, in the looks of Microsoft's Fluent design.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 
-/// How loud a button is.
+/// How much a button stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
-    /// What the agent most likely wants.
+    /// The action that the agent most likely wants.
     Primary,
-    /// One among others.
+    /// One action among others.
     #[default]
     Outline,
-    /// Quiet: an icon, or a word in a line.
+    /// A quiet button: an icon, or a word in a line.
     Subtle,
-    /// Quiet, and ends something.
+    /// A quiet button that ends something.
     Ending,
 }
 
@@ -34,11 +34,12 @@ impl Look {
 /// The button.
 #[derive(PartialEq, Properties)]
 pub struct ButtonProps {
-    /// What it does, by its name in the page.
+    /// The name of its action in the page (`data-act`).
     pub act: &'static str,
-    /// Its word. A button without a visible word shows it as a tip.
+    /// Its word. A button that shows only an icon has it as a tooltip.
     pub label: AttrValue,
-    /// What it is about, for those who hear the button alone (`Accept` … `Ada Lovelace`).
+    /// The customer or the number that it belongs to, for people who hear the button without its row (`Accept` … `Ada
+    /// Lovelace`).
     #[prop_or_default]
     pub about: AttrValue,
     /// Its icon.
@@ -47,19 +48,19 @@ pub struct ButtonProps {
     /// Its look.
     #[prop_or_default]
     pub look: Look,
-    /// The icon alone is visible.
+    /// Only the icon is visible.
     #[prop_or_default]
     pub icon_only: bool,
-    /// It cannot be used now. It keeps the focus all the same.
+    /// The button cannot be used now. It keeps the focus all the same.
     #[prop_or_default]
     pub disabled: bool,
-    /// Why it cannot be used now; this disables it.
+    /// Why the button cannot be used now. This disables it.
     #[prop_or_default]
     pub obstacle: Option<AttrValue>,
-    /// Tab comes to it.
+    /// The Tab key reaches the button.
     #[prop_or(true)]
     pub in_tab_order: bool,
-    /// It was clicked.
+    /// What happens on a click.
     pub onclick: Callback<()>,
 }
 
@@ -128,7 +129,7 @@ pub fn Button(props: &ButtonProps) -> Html {
         }
         "#
     );
-    let speech = use_speech();
+    let i18n = use_i18n();
     let disabled = props.disabled || props.obstacle.is_some();
     let onclick = match disabled {
         true => Callback::noop(),
@@ -136,7 +137,7 @@ pub fn Button(props: &ButtonProps) -> Html {
     };
     let label = match props.about.as_str() {
         "" => props.label.clone(),
-        about => speech.about(&props.label, about).into(),
+        about => i18n.about(&props.label, about).into(),
     };
     html! {
         <button

@@ -1,4 +1,4 @@
-//! A checkbox with its word.
+//! A checkbox with its label.
 
 use stylist::yew::use_style;
 use web_sys::HtmlInputElement;
@@ -7,16 +7,16 @@ use yew::prelude::*;
 /// The checkbox.
 #[derive(PartialEq, Properties)]
 pub struct CheckboxProps {
-    /// What it switches, by its name in the page.
+    /// The name of its action in the page (`data-act`).
     pub act: &'static str,
-    /// Its word.
+    /// The label.
     pub label: AttrValue,
-    /// It is on.
+    /// Whether it is checked.
     pub checked: bool,
-    /// The id of what tells more about it.
+    /// The id of the element that describes it.
     #[prop_or_default]
     pub described_by: Option<&'static str>,
-    /// The agent wants it on, or off.
+    /// Called with the new value when the agent changes it.
     pub on_change: Callback<bool>,
 }
 

@@ -1,13 +1,13 @@
-//! One clock for all running timers: it ticks once a second, and only the timers hear it.
+//! One clock for all running timers. It ticks once a second, and only the timers render again.
 
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use super::language::use_speech;
+use super::language::use_i18n;
 use crate::browser::clock;
 use crate::store::Millis;
 
-/// Now, as the last tick saw it.
+/// The time of the last tick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Now(Millis);
 
@@ -17,14 +17,14 @@ impl Now {
     }
 }
 
-/// What stands inside.
+/// What the clock contains.
 #[derive(PartialEq, Properties)]
 pub struct ClockProps {
     /// Everything that may hold timers.
     pub children: Html,
 }
 
-/// Ticks for the timers inside of it.
+/// Gives the time to the timers inside it, once a second.
 #[component]
 pub fn Clock(props: &ClockProps) -> Html {
     let now = use_state(Now::read);
@@ -36,23 +36,23 @@ pub fn Clock(props: &ClockProps) -> Html {
     html! { <ContextProvider<Now> context={*now}>{ props.children.clone() }</ContextProvider<Now>> }
 }
 
-/// How long something has lasted.
+/// What a timer shows.
 #[derive(PartialEq, Properties)]
 pub struct TimerProps {
-    /// When it began.
+    /// When the measured time began.
     pub began: Millis,
-    /// When all of it began, of which this is a part: how long that is tells a tip.
+    /// When the whole began of which the measured time is a part. A tooltip shows how long the whole has lasted.
     #[prop_or_default]
     pub whole: Option<Millis>,
 }
 
-/// How long something has lasted, running.
+/// A running timer.
 #[component]
 pub fn Timer(props: &TimerProps) -> Html {
     let Now(now) = use_context::<Now>().unwrap_or_else(Now::read);
-    // A clock that was set back must not show the beginning of time.
-    let speech = use_speech();
-    let lasted = |since: Millis| speech.duration(now.0.saturating_sub(since.0) / 1_000);
-    let tip = props.whole.map(|whole| speech.whole_time(&lasted(whole)));
+    // If the computer's clock is set back, the timer shows zero.
+    let i18n = use_i18n();
+    let lasted = |since: Millis| i18n.duration(now.0.saturating_sub(since.0) / 1_000);
+    let tip = props.whole.map(|whole| i18n.whole_time(&lasted(whole)));
     html! { <span class="timer" role="timer" aria-hidden="true" title={tip}>{ lasted(props.began) }</span> }
 }

@@ -1,29 +1,30 @@
-//! Copies the number of a customer who has no name: what the row shows in the name's place, as it can be dialled.
+//! A button that copies the phone number of a customer without a name. The row shows this number in the place of the
+//! name.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::button::{Button, Look};
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use crate::browser::export;
 
-/// For how long the button says that the number is copied, in milliseconds.
+/// How long the button says that the number is copied, in milliseconds.
 const SAID: u32 = 2_000;
 
-/// Whose number, and where the button stands.
+/// What the button needs.
 #[derive(PartialEq, Properties)]
 pub struct CopyNumberProps {
-    /// The number.
+    /// The number, in a form that can be dialled.
     pub number: AttrValue,
-    /// Tab comes to the button.
+    /// The Tab key reaches the button.
     pub in_tab_order: bool,
 }
 
 /// The button.
 #[component]
 pub fn CopyNumber(props: &CopyNumberProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let copied = use_state(|| false);
     use_effect_with(copied.clone(), |copied| {
         let over = copied.setter();
@@ -35,9 +36,9 @@ pub fn CopyNumber(props: &CopyNumberProps) -> Html {
         Callback::from(move |()| copied.set(export::copy(&number)))
     };
     let (label, icon) = if *copied {
-        (speech.number_copied(), Icon::Check)
+        (i18n.number_copied(), Icon::Check)
     } else {
-        (speech.copy_number(), Icon::Copy)
+        (i18n.copy_number(), Icon::Copy)
     };
     html! {
         <Button

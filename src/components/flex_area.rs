@@ -1,5 +1,5 @@
-//! Flex, and around it what the agent has to know while it is not connected. Nothing lies over the frame then: the agent
-//! may have to log in there.
+//! The Flex frame, and above it what is wrong while Flex is not connected. Nothing covers the frame then, because the
+//! agent may have to log in there.
 
 use stylist::yew::use_style;
 use web_sys::HtmlIFrameElement;
@@ -7,19 +7,19 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::slice::use_slice;
 use super::words::link;
 use crate::flex::frame::FlexFrame;
 use crate::store::state::FlexLink;
 
-/// Where Flex comes from, and what must let it in.
+/// The address of Flex, and the two origins that Flex must allow.
 #[derive(Clone, PartialEq, Properties)]
 pub struct FlexAreaProps {
     /// The address of Flex.
     pub url: AttrValue,
-    /// The frame's element, for the link.
+    /// The frame's element. The link to Flex needs it.
     pub frame: NodeRef,
     /// The origin of this page.
     pub panel_origin: AttrValue,
@@ -27,11 +27,11 @@ pub struct FlexAreaProps {
     pub dynamics_origin: AttrValue,
 }
 
-/// Flex.
+/// The area of Flex.
 #[component]
 pub fn FlexArea(props: &FlexAreaProps) -> Html {
     let loaded = use_state(|| false);
-    let speech = use_speech();
+    let i18n = use_i18n();
     let onload = use_callback((), {
         let loaded = loaded.setter();
         move |(), ()| loaded.set(true)
@@ -56,7 +56,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
             block-size: 100%;
             border: 0;
         }
-        /* A frame that has nothing to show yet would hide the words behind it, in white. */
+        /* A frame that has not loaded yet is white, and would hide the words behind it. */
         & .stage:not(.loaded) iframe {
             opacity: 0;
             pointer-events: none;
@@ -78,24 +78,24 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
         "#
     );
     html! {
-        <section class={style} aria-label={speech.flex_area()}>
+        <section class={style} aria-label={i18n.flex_area()}>
             <FlexTrouble ..props.clone() />
             <div class={classes!("stage", loaded.then_some("loaded"))}>
                 <div class="loading">
-                    if !*loaded { <span class="spinner" /><span>{ speech.loading_flex() }</span> }
+                    if !*loaded { <span class="spinner" /><span>{ i18n.loading_flex() }</span> }
                 </div>
                 <FlexFrame
-                    title={speech.flex_area()} url={props.url.clone()} frame={props.frame.clone()} {onload} />
+                    title={i18n.flex_area()} url={props.url.clone()} frame={props.frame.clone()} {onload} />
             </div>
         </section>
     }
 }
 
-/// What is wrong with Flex, and what to do about it.
+/// What is wrong with the link to Flex, and what to do about it.
 #[component]
 fn FlexTrouble(props: &FlexAreaProps) -> Html {
     let flex = use_slice(|state| state.flex.clone());
-    let speech = use_speech();
+    let i18n = use_i18n();
     let style = use_style!(
         r#"
         flex: 0 0 auto;
@@ -138,22 +138,22 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
         _ => Tone::Error,
     };
     let reloadable = matches!(flex, FlexLink::SignedOut | FlexLink::Replaced);
-    let shown = link::flex_trouble(&speech, &flex).map(|words| {
+    let shown = link::flex_trouble(&i18n, &flex).map(|advice| {
         html! {
             <div data-trouble="flex">
-                <Message {tone} {words}>
+                <Message {tone} {advice}>
                     if flex == FlexLink::NotAnswering {
                         <details>
-                            <summary>{ speech.checklist() }</summary>
+                            <summary>{ i18n.checklist() }</summary>
                             <ul>
-                                { for link::checklist(&speech, &props.panel_origin, &props.dynamics_origin)
+                                { for link::checklist(&i18n, &props.panel_origin, &props.dynamics_origin)
                                     .into_iter().map(|line| html! { <li>{ line }</li> }) }
                             </ul>
                         </details>
                     }
                     if reloadable {
                         <Button
-                            act="reload-flex" label={speech.reload_flex()} icon={Some(Icon::Reload)}
+                            act="reload-flex" label={i18n.reload_flex()} icon={Some(Icon::Reload)}
                             onclick={reload}
                         />
                     }

@@ -1,5 +1,5 @@
-//! The head of the panel: how many tasks there are, the fold of their list, the worker's activity, and the two links,
-//! which lead to what those who help want to know.
+//! The head of the panel: the number of tasks, the button that folds their list, the worker's activity, and the states
+//! of the two links. The links are a button that opens the page for support.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -9,21 +9,21 @@ use super::button::{Button, Look};
 use super::diagnostics::open::OpenButton;
 use super::icons::Icon;
 use super::keys;
-use super::language::{LanguageChoice, use_speech};
+use super::language::{LanguageChoice, use_i18n};
 use super::row::counts;
 use super::slice::use_slice;
 use super::task_list;
-use super::words::Speech;
+use super::words::I18n;
 use super::words::link::{self, Link, Standing};
 
-/// What can be asked of the panel in its head.
+/// What the head shows and reports.
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
-    /// The list is folded away.
+    /// The list of tasks is folded.
     pub folded: bool,
-    /// The agent wants it otherwise.
+    /// Called when the agent folds or unfolds the list.
     pub on_fold: Callback<()>,
-    /// The agent wants to see the shortcuts.
+    /// Called when the agent asks for the shortcuts.
     pub on_shortcuts: Callback<()>,
 }
 
@@ -33,7 +33,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let counts = use_slice(counts);
     let dynamics = use_slice(|state| state.dynamics.clone());
     let flex = use_slice(|state| state.flex.clone());
-    let speech = use_speech();
+    let i18n = use_i18n();
     let style = use_style!(
         r#"
         display: flex;
@@ -125,12 +125,12 @@ pub fn Header(props: &HeaderProps) -> Html {
             color: var(--danger-foreground);
             font: var(--caption-1-strong);
         }
-        /* A docked panel has two lines: how things stand, and below it what the agent can choose. */
+        /* In a docked panel the head has two lines: first the states, then what the agent can choose. */
         @media (max-width: 560px) {
             & .links { margin-inline-start: auto; }
             & > .links + * { flex-basis: 50%; }
         }
-        /* A link that works needs no name where there is no room for one. */
+        /* Where there is no room, a working link shows no name. */
         @media (max-width: 360px) {
             & h1:has(.waiting) ~ .links .up .name { display: none; }
         }
@@ -147,10 +147,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     let links = [
         (
             "dynamics",
-            speech.dynamics(),
-            link::dynamics(&speech, &dynamics),
+            i18n.dynamics(),
+            link::dynamics(&i18n, &dynamics),
         ),
-        ("flex", speech.flex(), link::flex(&speech, &flex)),
+        ("flex", i18n.flex(), link::flex(&i18n, &flex)),
     ];
     html! {
         <header class={style}>
@@ -160,27 +160,27 @@ pub fn Header(props: &HeaderProps) -> Html {
                     aria-expanded={(!props.folded).to_string()} aria-controls={task_list::ID}
                 >
                     { Icon::Chevron.html() }
-                    <span class="title">{ speech.tasks_title() }</span>
-                    <span class="count">{ speech.number(counts.all) }</span>
+                    <span class="title">{ i18n.tasks_title() }</span>
+                    <span class="count">{ i18n.number(counts.all) }</span>
                 </button>
                 if counts.waiting > 0 {
                     <button
-                        type="button" class="count waiting" data-act="to-waiting" title={speech.to_waiting()}
+                        type="button" class="count waiting" data-act="to-waiting" title={i18n.to_waiting()}
                         onclick={to_waiting}
                     >
-                        { speech.waiting(counts.waiting) }
+                        { i18n.waiting(counts.waiting) }
                     </button>
                 }
             </h1>
-            <div class="links" role="group" aria-label={speech.connections()}>
-                <OpenButton label={speech.diagnostics()} tip={tip(&speech, &links)}>
+            <div class="links" role="group" aria-label={i18n.connections()}>
+                <OpenButton label={i18n.diagnostics()} tip={tip(&i18n, &links)}>
                     { for links.iter().map(shown) }
                     { Icon::Info.html() }
                 </OpenButton>
             </div>
             <ActivityChoice />
             <Button
-                act="shortcuts" label={speech.shortcuts()} icon={Some(Icon::Keyboard)} icon_only=true look={Look::Subtle}
+                act="shortcuts" label={i18n.shortcuts()} icon={Some(Icon::Keyboard)} icon_only=true look={Look::Subtle}
                 onclick={props.on_shortcuts.clone()}
             />
             <LanguageChoice />
@@ -188,12 +188,12 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// Both links in words, and where the button leads: its dots alone say little.
-fn tip(speech: &Speech, links: &[(&'static str, String, Link); 2]) -> String {
+/// The tooltip of the links: their states in words, since the dots alone say little, and where the button leads.
+fn tip(i18n: &I18n, links: &[(&'static str, String, Link); 2]) -> String {
     let [dynamics, flex] = links
         .each_ref()
-        .map(|(_, name, link)| speech.link(name, &link.word));
-    format!("{dynamics}\n{flex}\n{}", speech.diagnostics())
+        .map(|(_, name, link)| i18n.link(name, &link.word));
+    format!("{dynamics}\n{flex}\n{}", i18n.diagnostics())
 }
 
 fn shown((side, name, link): &(&'static str, String, Link)) -> Html {

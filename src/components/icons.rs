@@ -1,5 +1,5 @@
-//! The icons, drawn on a field of 20 × 20 in one line width. They say nothing by themselves: a word or a label
-//! always stands beside them.
+//! The icons, drawn on a square of 20 × 20 with one line width. An icon never stands alone: a word or a label always
+//! stands beside it.
 
 use yew::prelude::*;
 
@@ -18,9 +18,9 @@ pub enum Icon {
     Chat,
     /// A mobile phone.
     Mobile,
-    /// An envelope, for channels that we do not know.
+    /// An envelope, for unknown channels.
     Envelope,
-    /// A receiver laid down.
+    /// A telephone receiver that lies down.
     HangUp,
     /// Two bars.
     Pause,
@@ -36,9 +36,9 @@ pub enum Icon {
     Warning,
     /// A circle with an i.
     Info,
-    /// Points down, or up when its box is turned.
+    /// An arrow head that points down. It points up when its box is turned.
     Chevron,
-    /// Points to where the panel unfolds.
+    /// An arrow head that points to where the panel unfolds.
     Expand,
     /// An arrow in a circle.
     Reload,
@@ -52,7 +52,7 @@ pub enum Icon {
     Copy,
     /// An arrow onto the ground.
     Download,
-    /// An arrow that comes to a wall.
+    /// An arrow that reaches a wall.
     Event,
     /// An arrow that leaves a wall.
     Effect,
@@ -79,14 +79,14 @@ impl Icon {
         }
     }
 
-    /// It, drawn.
+    /// The icon as an SVG element.
     pub fn html(self) -> Html {
         html! {
             <svg class={classes!("icon", self.points().then_some("points"))} viewBox="0 0 20 20" aria-hidden="true"><path d={self.path()} /></svg>
         }
     }
 
-    /// It points to where lines end, and the other way round where they run from right to left.
+    /// Whether the icon points along the line. Such icons are mirrored in languages that run from right to left.
     fn points(self) -> bool {
         matches!(
             self,

@@ -1,7 +1,7 @@
-//! The task list by keyboard. It is a plain list, since its rows hold buttons, and has one tab stop, as the ARIA
-//! Authoring Practices describe it for composites (a roving `tabindex`): the arrow keys, Home and End go from row to
-//! row, Tab goes on to the buttons of that row, and out. Which row is the tab stop tells
-//! [`with_tab_stop`](super::row::with_tab_stop).
+//! Keyboard control of the task list. It is a list and not a list box, because its rows hold buttons. It has one tab
+//! stop (a roving `tabindex`), as the ARIA Authoring Practices advise for composites: the arrow keys, Home and End move
+//! from row to row, and Tab goes to the buttons of the row and then out of the list.
+//! [`with_tab_stop`](super::row::with_tab_stop) chooses the row that is the tab stop.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
@@ -9,11 +9,11 @@ use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent
 use super::reveal::reveal;
 use crate::store::ReservationSid;
 
-/// What a row is found by, and where it tells its task.
+/// The selector of a row, and the attribute with the task of a row.
 const ROW: &str = "[data-task]";
 const SID: &str = "data-task";
 
-/// Moves the focus from row to row.
+/// Moves the focus from row to row when an arrow key, Home or End is pressed.
 pub fn move_between_rows(event: &KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
@@ -35,7 +35,7 @@ pub fn move_between_rows(event: &KeyboardEvent) {
     }
 }
 
-/// The task of the row that an event has happened in.
+/// The task of the row in which an event happened.
 #[must_use]
 pub fn task_of_target(event: &Event) -> Option<ReservationSid> {
     task_of(&row_of_target(event)?)
@@ -73,7 +73,7 @@ pub fn focused_task(page: &Document) -> Option<ReservationSid> {
     task_of(&row_of(&page.active_element()?)?)
 }
 
-/// Gives the focus to the first row that waits: it is the first of all.
+/// Moves the focus to the first row. If any task waits, this row has one.
 pub fn focus_waiting() {
     let page = web_sys::window().and_then(|window| window.document());
     if let Some(row) = page.and_then(|page| rows(&page).into_iter().next()) {
@@ -81,7 +81,7 @@ pub fn focus_waiting() {
     }
 }
 
-/// Gives the focus to the main button of a row, and brings the row into view.
+/// Moves the focus to the main button of a row, and scrolls the row into view.
 pub fn focus_row(row: &Element) {
     if let Some(button) = main_button(row) {
         focus(&button);
@@ -96,10 +96,10 @@ pub fn main_button(row: &Element) -> Option<HtmlElement> {
     button.dyn_into().ok()
 }
 
-/// Gives the focus to an element, without scrolling the frames around us.
+/// Moves the focus to an element without scrolling the frames around the panel.
 pub fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // Refused only for elements that are not in the page.
+    // The browser refuses only elements that are not in the page.
     let _ = element.focus_with_options(&options);
 }

@@ -1,7 +1,8 @@
-//! The agent's language: [`Speaking`] finds it and gives it to everything inside, [`use_speech`] takes it, and
+//! The agent's language. [`I18nProvider`] finds it and provides it to everything inside, [`use_i18n`] reads it, and
 //! [`LanguageChoice`] lets the agent choose another one.
 //!
-//! The agent's own choice counts first, then the language that the agent has in Dynamics, then the browser's.
+//! The first of these that is known counts: the language that the agent has chosen here, the agent's language in
+//! Dynamics, the browser's language.
 
 use stylist::yew::use_style;
 use web_sys::HtmlSelectElement;
@@ -9,42 +10,42 @@ use yew::prelude::*;
 
 use super::icons::Icon;
 use super::slice::use_slice;
-use super::words::{Speech, Words};
+use super::words::{Advice, I18n};
 use crate::browser::{crash, language};
 use crate::store::language::Language;
 
-/// What is spoken, and how to change it.
+/// The messages, the agent's own choice of a language, and how to change that choice.
 #[derive(Clone, PartialEq)]
-struct Spoken {
-    speech: Speech,
+struct LanguageContext {
+    i18n: I18n,
     chosen: Option<Language>,
     choose: Callback<Option<Language>>,
 }
 
-/// What stands inside.
+/// What the provider contains.
 #[derive(PartialEq, Properties)]
-pub struct SpeakingProps {
-    /// Everything that speaks.
+pub struct I18nProviderProps {
+    /// Everything that shows messages.
     pub children: Html,
 }
 
-/// Gives the agent's language to everything inside, and to the page.
+/// Provides the messages in the agent's language to everything inside, and tells the page its language.
 #[component]
-pub fn Speaking(props: &SpeakingProps) -> Html {
+pub fn I18nProvider(props: &I18nProviderProps) -> Html {
     let chosen = use_state(language::chosen);
     let in_dynamics = use_slice(|state| state.language);
     let language = chosen
         .or(in_dynamics)
         .or_else(language::of_browser)
         .unwrap_or_default();
-    let speech = use_memo(language, |language| Speech::of(*language));
+    let i18n = use_memo(language, |language| I18n::of(*language));
     use_effect_with(language, {
-        let speech = speech.clone();
+        let i18n = i18n.clone();
         move |language| {
             language::declare(*language);
-            // What is said when nothing can be said any more has to be written before.
-            let Words { what, remedy } = speech.crashed();
-            crash::prepare(&what, &remedy, &speech.reload());
+            // After a crash no code runs, so the message for a crash is written into the page beforehand.
+            let Advice { what, remedy } = i18n.crashed();
+            crash::prepare(&what, &remedy, &i18n.reload());
         }
     });
     let elsewhere = chosen.setter();
@@ -59,24 +60,24 @@ pub fn Speaking(props: &SpeakingProps) -> Html {
             setter.set(choice);
         }
     });
-    let spoken = Spoken {
-        speech: (*speech).clone(),
+    let context = LanguageContext {
+        i18n: (*i18n).clone(),
         chosen: *chosen,
         choose,
     };
-    html! { <ContextProvider<Spoken> context={spoken}>{ props.children.clone() }</ContextProvider<Spoken>> }
+    html! { <ContextProvider<LanguageContext> {context}>{ props.children.clone() }</ContextProvider<LanguageContext>> }
 }
 
-/// The agent's language. Outside of [`Speaking`]: English.
+/// The messages in the agent's language. Outside an [`I18nProvider`]: in English.
 #[hook]
-pub fn use_speech() -> Speech {
-    use_context::<Spoken>().map_or_else(Speech::default, |spoken| spoken.speech)
+pub fn use_i18n() -> I18n {
+    use_context::<LanguageContext>().map_or_else(I18n::default, |context| context.i18n)
 }
 
-/// The choice among the languages: a globe, with the browser's own list under it.
+/// The choice of a language: a globe button that opens the browser's own list.
 #[component]
 pub fn LanguageChoice() -> Html {
-    let spoken = use_context::<Spoken>();
+    let context = use_context::<LanguageContext>();
     let style = use_style!(
         r#"
         position: relative;
@@ -94,7 +95,7 @@ pub fn LanguageChoice() -> Html {
             color: var(--brand-foreground);
         }
         &:has(:focus-visible) { outline: 2px solid var(--stroke-focus-outer); }
-        /* Seen through, not hidden: it takes the clicks and the focus. */
+        /* Transparent and not hidden, because it takes the clicks and the focus. */
         & select {
             position: absolute;
             inset: 0;
@@ -105,11 +106,11 @@ pub fn LanguageChoice() -> Html {
         }
         "#
     );
-    let Some(Spoken {
-        speech,
+    let Some(LanguageContext {
+        i18n,
         chosen,
         choose,
-    }) = spoken
+    }) = context
     else {
         return Html::default();
     };
@@ -118,12 +119,12 @@ pub fn LanguageChoice() -> Html {
             choose.emit(Language::of_tag(&select.value()));
         }
     });
-    let label = speech.language_choice();
+    let label = i18n.language_choice();
     html! {
         <div class={style} title={label.clone()}>
             { Icon::Globe.html() }
-            <select {onchange} aria-label={label} data-language={speech.language().tag()}>
-                <option value="" selected={chosen.is_none()}>{ speech.language_automatic() }</option>
+            <select {onchange} aria-label={label} data-language={i18n.language().tag()}>
+                <option value="" selected={chosen.is_none()}>{ i18n.language_automatic() }</option>
                 { for Language::ALL.into_iter().map(|language| html! {
                     <option
                         value={language.tag()} lang={language.tag()} selected={chosen == Some(language)}

@@ -1,12 +1,12 @@
-//! What is wrong, or worth knowing, in words: a bar of its own, or a line within a row.
+//! What is wrong or worth knowing, in words: a bar of its own, or a line within a row.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
-use super::words::Words;
+use super::words::Advice;
 
-/// How grave it is.
+/// How serious a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Worth knowing.
@@ -30,14 +30,14 @@ impl Tone {
 /// The message.
 #[derive(PartialEq, Properties)]
 pub struct MessageProps {
-    /// How grave it is.
+    /// How serious the message is.
     pub tone: Tone,
     /// What happened, and what to do.
-    pub words: Words,
-    /// Within a row: no bar of its own.
+    pub advice: Advice,
+    /// The message stands within a row and has no bar of its own.
     #[prop_or_default]
     pub inline: bool,
-    /// More, below the words: details, buttons.
+    /// What stands below the words: details, buttons.
     #[prop_or_default]
     pub children: Html,
 }
@@ -90,8 +90,8 @@ pub fn Message(props: &MessageProps) -> Html {
             { icon.html() }
             <div>
                 <p>
-                    <span class="what">{ &props.words.what }</span>{ " " }
-                    <span class="remedy">{ &props.words.remedy }</span>
+                    <span class="what">{ &props.advice.what }</span>{ " " }
+                    <span class="remedy">{ &props.advice.remedy }</span>
                 </p>
                 { props.children.clone() }
             </div>

@@ -1,15 +1,15 @@
-//! What the agent sees: [`panel`] is the whole of it; the header, the task list and the notices stand above the
-//! Flex frame, and a narrow [`rail`] takes their place while the panel is minimized.
+//! What the agent sees and hears. [`panel`] is the whole of it: the header, the task list and the notices stand above
+//! the Flex frame. A narrow [`rail`] takes their place while the panel is minimized.
 //!
-//! Components read the store through [`mod@slice`] and tell it what the agent did
-//! ([`AgentAct`](crate::store::AgentAct)); they decide nothing. What they say comes from [`words`], in the agent's
-//! [`mod@language`]; their look is
-//! written beside each of them, in the tokens of `styles/tokens.css`.
+//! Components read the store through [`mod@slice`] and dispatch what the agent did
+//! ([`AgentAct`](crate::store::AgentAct)). They decide nothing. Their texts come from [`words`], in the agent's
+//! [`mod@language`]. The style of a component stands in its file and uses the tokens of `styles/tokens.css`.
 //!
-//! Who listens instead of looking hears what [`said`] tells, by the [`announcer`]. Who has no mouse has [`mod@keys`] and
-//! [`shortcuts`], and never loses the focus ([`kept_focus`]).
+//! Screen readers say the [`mod@announcements`], which the [`announcer`] puts into the page. Agents without a mouse use
+//! [`mod@keys`] and [`shortcuts`], and the [`focus_guard`] keeps their focus.
 
 pub mod activity;
+pub mod announcements;
 pub mod announcer;
 pub mod button;
 pub mod checkbox;
@@ -18,9 +18,9 @@ pub mod copy_number;
 pub mod diagnostics;
 pub mod extension;
 pub mod flex_area;
+pub mod focus_guard;
 pub mod header;
 pub mod icons;
-pub mod kept_focus;
 pub mod keys;
 pub mod language;
 pub mod message;
@@ -32,7 +32,6 @@ pub mod panel;
 pub mod rail;
 mod reveal;
 pub mod row;
-pub mod said;
 pub mod shortcuts;
 pub mod slice;
 pub mod task_actions;

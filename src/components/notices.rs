@@ -1,6 +1,8 @@
-//! What the agent has to be told, until it is put away; what is being dialled, what is wrong with the link to Dynamics,
-//! and that there is no `config.json`. While Flex works they lie over its upper edge: Flex does not move under the agent's
-//! hand when one comes or goes. While it does not, the agent may have to log in, and nothing lies over it.
+//! What the agent has to know: problems until the agent dismisses them, the number that is being dialled, what is wrong
+//! with the link to Dynamics, and that there is no `config.json`.
+//!
+//! While Flex works, the notices cover its upper edge, so Flex does not move under the agent's pointer when a notice
+//! comes or goes. While Flex does not work they cover nothing, because the agent may have to log in there.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -8,11 +10,11 @@ use yew::prelude::*;
 use super::button::{Button, Look};
 use super::diagnostics::Subject;
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
-use super::slice::{use_act, use_slice};
-use super::words::{self, Speech, link};
+use super::slice::{use_dispatch, use_slice};
+use super::words::{self, I18n, link};
 use crate::store::AgentAct;
 
 /// The notices.
@@ -29,8 +31,8 @@ pub fn Notices() -> Html {
         let read = defaults_read.setter();
         move |(), ()| read.set(true)
     });
-    let speech = use_speech();
-    let act = use_act();
+    let i18n = use_i18n();
+    let dispatch = use_dispatch();
     let style = use_style!(
         r#"
         flex: none;
@@ -57,40 +59,40 @@ pub fn Notices() -> Html {
     html! {
         <div class={classes!(style, over_flex.then_some("over"))}>
             <div>
-                if let Some(words) = link::dynamics_trouble(&speech, &dynamics) {
-                    <div data-trouble="dynamics"><Message tone={Tone::Error} {words} /></div>
+                if let Some(advice) = link::dynamics_trouble(&i18n, &dynamics) {
+                    <div data-trouble="dynamics"><Message tone={Tone::Error} {advice} /></div>
                 }
             </div>
-            if let Some(words) = words::dialling(&speech, &dialing, |number| numbers.shown(number)) {
-                <div data-dialling="true"><Message tone={Tone::Info} {words} /></div>
+            if let Some(advice) = words::dialling(&i18n, &dialing, |number| numbers.shown(number)) {
+                <div data-dialling="true"><Message tone={Tone::Info} {advice} /></div>
             }
-            // The most recent first: it must not come in out of sight.
+            // The latest notice stands first, where it is in sight.
             <div>
                 { for notices.iter().rev().map(|notice| {
                     let id = notice.id;
                     html! {
                         <div class="notice" key={id.0} data-notice={notice.problem.code()}>
-                            <Message tone={Tone::Warning} words={words::tell(&speech, &notice.problem)} />
-                            { dismiss(&speech, act.reform(move |()| AgentAct::Dismiss(id))) }
+                            <Message tone={Tone::Warning} advice={words::advice(&i18n, &notice.problem)} />
+                            { dismiss(&i18n, dispatch.reform(move |()| AgentAct::Dismiss(id))) }
                         </div>
                     }
                 }) }
             </div>
-            // No trouble where it is meant: it is neither counted nor announced.
+            // Missing `config.json` is no problem if it is meant, so this notice is neither counted nor announced.
             if !*defaults_read && subject.is_some_and(|subject| subject.is_of_build()) {
                 <div class="notice" data-notice="config.defaults">
-                    <Message tone={Tone::Info} words={speech.defaults_in_force()} />
-                    { dismiss(&speech, on_defaults_read) }
+                    <Message tone={Tone::Info} advice={i18n.defaults_in_force()} />
+                    { dismiss(&i18n, on_defaults_read) }
                 </div>
             }
         </div>
     }
 }
 
-fn dismiss(speech: &Speech, onclick: Callback<()>) -> Html {
+fn dismiss(i18n: &I18n, onclick: Callback<()>) -> Html {
     html! {
         <Button
-            act="dismiss" label={speech.dismiss()} icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
+            act="dismiss" label={i18n.dismiss()} icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
             {onclick}
         />
     }

@@ -1,22 +1,22 @@
-//! The numbers of a phone field that holds several: a button for each.
+//! The numbers of a phone field that holds several, with a button for each.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Look};
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
-use super::slice::{use_act, use_slice};
+use super::slice::{use_dispatch, use_slice};
 use crate::store::AgentAct;
 
-/// The choice, while there is one.
+/// The choice among the numbers, while there is one to make.
 #[component]
 pub fn NumberChoice() -> Html {
     let choice = use_slice(|state| state.choice.clone());
-    let speech = use_speech();
-    let act = use_act();
+    let i18n = use_i18n();
+    let dispatch = use_dispatch();
     let numbers = use_numbers(choice.is_some());
     let style = use_style!(
         r#"
@@ -50,27 +50,27 @@ pub fn NumberChoice() -> Html {
     let buttons = choice.numbers.iter().map(|dialable| {
         let number = numbers.shown(&dialable.number);
         let label = match &dialable.extension {
-            Some(extension) => speech.call_extension(&number, extension),
-            None => speech.call_number(&number),
+            Some(extension) => i18n.call_extension(&number, extension),
+            None => i18n.call_number(&number),
         };
         let chosen = dialable.clone();
         html! {
             <Button
                 key={&*dialable.number} act="call" {label}
-                onclick={act.reform(move |()| AgentAct::Call(chosen.clone()))}
+                onclick={dispatch.reform(move |()| AgentAct::Call(chosen.clone()))}
             />
         }
     });
-    let words = speech.several_numbers(&choice.click.value);
+    let advice = i18n.several_numbers(&choice.click.value);
     html! {
-        <section class={style} data-choice="true" aria-label={words.what.clone()}>
-            <Message tone={Tone::Info} {words}>
+        <section class={style} data-choice="true" aria-label={advice.what.clone()}>
+            <Message tone={Tone::Info} {advice}>
                 <div class="numbers">{ for buttons }</div>
             </Message>
             <Button
-                act="call-none" label={speech.dismiss()}
+                act="call-none" label={i18n.dismiss()}
                 icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
-                onclick={act.reform(|()| AgentAct::CallNone)}
+                onclick={dispatch.reform(|()| AgentAct::CallNone)}
             />
         </section>
     }

@@ -1,4 +1,4 @@
-//! Phone numbers for the eye: `+1 415 555 0132`.
+//! Phone numbers for people to read: `+1 415 555 0132`.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -12,7 +12,8 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// A number in E.164 for the eye; as it is while the rules are on their way, and if it is none.
+    /// A number in E.164, with spaces. A number that libphonenumber does not know stays as it is, and so does every
+    /// number until its rules have loaded.
     #[must_use]
     pub fn shown(self, number: &str) -> String {
         let formatted = self.are_formatted.then(|| phone::format(number)).flatten();
@@ -20,8 +21,8 @@ impl Numbers {
     }
 }
 
-/// How to show phone numbers. Once they are `wanted`, the rules are loaded, and the component renders again when they
-/// have come.
+/// How to show phone numbers. Once numbers are `wanted`, this loads libphonenumber's rules, and the component renders
+/// again when they have loaded.
 #[hook]
 pub fn use_numbers(wanted: bool) -> Numbers {
     let are_formatted = use_state(|| false);

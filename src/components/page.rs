@@ -1,21 +1,21 @@
-//! A page with one thing to say: that the panel is loading, or why there can be none.
+//! A page with one message: that the panel is loading, or why it can't start.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
 
-/// What the page says.
+/// What the page shows.
 #[derive(PartialEq, Properties)]
 pub struct PageProps {
-    /// The page's name.
+    /// The page's name (`data-page`).
     pub name: &'static str,
     /// Its headline.
     pub title: AttrValue,
-    /// Still at work, as opposed to having failed.
+    /// The panel is still loading. Otherwise the page tells of a failure.
     #[prop_or_default]
     pub busy: bool,
-    /// The rest.
+    /// What stands below the headline.
     #[prop_or_default]
     pub children: Html,
 }

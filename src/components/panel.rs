@@ -1,5 +1,5 @@
-//! The whole panel: its head, a choice among numbers, the tasks, the notices and Flex; or, over all of it, a rail while it is minimized, or the
-//! page for those who help.
+//! The whole panel: its head, a choice among numbers, the tasks, the notices and Flex. While the panel is minimized, a
+//! rail covers them; when the agent asks for it, the page for support does.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -8,9 +8,9 @@ use super::announcer::Announcer;
 use super::diagnostics::open::{use_focus_back, use_is_open};
 use super::diagnostics::{DiagnosticsPage, Subject};
 use super::flex_area::{FlexArea, FlexAreaProps};
+use super::focus_guard::use_focus_guard;
 use super::header::Header;
-use super::kept_focus::use_kept_focus;
-use super::language::Speaking;
+use super::language::I18nProvider;
 use super::notices::Notices;
 use super::number_choice::NumberChoice;
 use super::rail::Rail;
@@ -28,7 +28,7 @@ use crate::store::windows::Role;
 pub struct PanelProps {
     /// Its store.
     pub store: Store,
-    /// Where Flex comes from.
+    /// The address of Flex, and the origins around it.
     pub flex: FlexAreaProps,
 }
 
@@ -37,7 +37,7 @@ pub struct PanelProps {
 pub fn Panel(props: &PanelProps) -> Html {
     html! {
         <ContextProvider<Store> context={props.store.clone()}>
-            <Speaking><Layout ..props.flex.clone() /></Speaking>
+            <I18nProvider><Layout ..props.flex.clone() /></I18nProvider>
         </ContextProvider<Store>>
     }
 }
@@ -64,7 +64,7 @@ fn Layout(flex: &FlexAreaProps) -> Html {
     });
     use_shortcuts(on_shortcuts.clone());
     let whole = use_node_ref();
-    use_kept_focus(whole.clone());
+    use_focus_guard(whole.clone());
     use_focus_back(whole.clone(), diagnosed.is_some());
     let style = use_style!(
         r#"
@@ -84,14 +84,14 @@ fn Layout(flex: &FlexAreaProps) -> Html {
             flex-direction: column;
             min-block-size: 0;
         }
-        /* Hidden, not gone, and never narrower than Flex can bear: it must not lay itself out for a rail. */
+        /* Flex stays mounted at its least width, out of sight. Otherwise it would lay itself out for the rail. */
         &[data-mode="minimized"] > .full {
             visibility: hidden;
             inline-size: max(100%, 320px);
         }
         "#
     );
-    // All children keep their places: while this window leads, the Flex frame must not be mounted anew.
+    // All children keep their places. Otherwise Yew would mount the Flex frame anew, and Flex would load again.
     html! {
         <div ref={whole} class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role.name()}>
             <div class="full" inert={diagnosed.is_some()}>

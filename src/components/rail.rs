@@ -1,12 +1,12 @@
-//! What is left of the panel while it is minimized: one narrow button that tells what there is and docks it.
+//! The panel while it is minimized: one narrow button that shows how many tasks there are and docks the panel.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::row::counts;
-use super::slice::{use_act, use_slice};
+use super::slice::{use_dispatch, use_slice};
 use super::words;
 use super::words::link::{self, Standing};
 use crate::store::AgentAct;
@@ -17,14 +17,11 @@ pub fn Rail() -> Html {
     let counts = use_slice(counts);
     let dynamics = use_slice(|state| state.dynamics.clone());
     let flex = use_slice(|state| state.flex.clone());
-    let speech = use_speech();
-    let links = [
-        link::dynamics(&speech, &dynamics),
-        link::flex(&speech, &flex),
-    ];
+    let i18n = use_i18n();
+    let links = [link::dynamics(&i18n, &dynamics), link::flex(&i18n, &flex)];
     let down = links.iter().any(|link| link.standing == Standing::Down);
     let notices = use_slice(|state| state.notices.len());
-    let act = use_act();
+    let dispatch = use_dispatch();
     let style = use_style!(
         r#"
         position: absolute;
@@ -71,14 +68,14 @@ pub fn Rail() -> Html {
         html! {
             <span class={classes!("mark", class)}>
                 { icon.html() }
-                if number > 0 { <span class="number">{ speech.number(number) }</span> }
+                if number > 0 { <span class="number">{ i18n.number(number) }</span> }
             </span>
         }
     };
-    let label = words::rail(&speech, counts.all, counts.waiting, troubles);
+    let label = words::rail(&i18n, counts.all, counts.waiting, troubles);
     html! {
         <button
-            type="button" class={style} data-act="dock" onclick={act.reform(|_: MouseEvent| AgentAct::Dock)}
+            type="button" class={style} data-act="dock" onclick={dispatch.reform(|_: MouseEvent| AgentAct::Dock)}
             aria-label={label.clone()} title={label}
         >
             { mark("expand", Icon::Expand, 0) }

@@ -1,14 +1,14 @@
-//! Brings a row into view within its own list, below the row that is pinned to its top. Not `scrollIntoView`: that may
-//! scroll the frames around us too.
+//! Scrolls a row into view within its own list, below the row that is pinned to the top. `scrollIntoView` is not used,
+//! because it may scroll the frames around the panel as well.
 
 use web_sys::Element;
 
-/// What scrolls the rows.
+/// The selector of the element that scrolls the rows.
 const LIST: &str = "[data-rows]";
-/// The row that stays at the top of its list (`task_row_style`).
+/// The selector of the row that is pinned to the top of its list (`task_row_style`).
 const PINNED: &str = "li.waiting:first-child";
 
-/// Scrolls the list around a row no further than needed. Of a row that is higher than its list the top is shown.
+/// Scrolls the list no further than needed. If a row is higher than its list, its top is shown.
 pub fn reveal(row: &Element) {
     let Ok(Some(list)) = row.closest(LIST) else {
         return;

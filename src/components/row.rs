@@ -1,4 +1,4 @@
-//! What one row of the task list shows, taken out of the state: a row renders again only when this has changed.
+//! What one row of the task list shows, taken from the state. A row renders again only when this changes.
 
 use std::rc::Rc;
 
@@ -7,46 +7,46 @@ use yew::{AttrValue, Properties};
 use crate::store::state::{RecordTab, Task};
 use crate::store::{Entity, Problem, Record, ReservationSid, State, glance};
 
-/// One row.
+/// One row of the task list.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Row {
     /// The task.
     pub task: Rc<Task>,
-    /// It is the selected one.
+    /// The task is the selected one.
     pub selected: bool,
-    /// How its record stands.
+    /// How the task's record stands.
     pub record: RecordStanding,
-    /// A command for it is on its way to Flex.
+    /// A command for the task is on its way to Flex.
     pub busy: bool,
-    /// Flex hears commands.
+    /// Flex is connected and accepts commands.
     pub commanded: bool,
-    /// The agent works on it, and another customer's record is in front.
+    /// The agent works on this task, but the record of another customer is in front.
     pub foreign: Option<Foreign>,
-    /// The extension of its call, which is up.
+    /// The extension to send or to enter, once the call is connected.
     pub extension: Option<Rc<str>>,
-    /// It is the one that Tab comes to.
+    /// The row is the tab stop of the list.
     pub tab_stop: bool,
 }
 
-/// A record in front that is not the selected task's.
+/// A record in front that does not belong to the selected task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Foreign {
-    /// What it is.
+    /// Its kind.
     pub entity: Entity,
-    /// Whose it is; empty if no live task tells.
+    /// Its customer. Empty if no live task has this record.
     pub customer: AttrValue,
 }
 
 /// How the record of a row stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordStanding {
-    /// There is nothing to say or to do: there is no record, or a tab shows it.
+    /// There is nothing to say or to do: the task has no record, or a tab shows it.
     Settled,
-    /// It is on its way to its tab.
+    /// The record is being opened, or waits for its turn.
     Opening,
-    /// No tab shows it: `Open` can be offered, with what went wrong if something did.
+    /// No tab shows the record. The row may offer `Open`, and shows the problem if there was one.
     NoTab(Option<Problem>),
-    /// It is open in another application's session.
+    /// The record is open in a session of another application.
     OutOfReach,
 }
 
@@ -65,8 +65,9 @@ impl RecordStanding {
     }
 }
 
-/// The tasks from top to bottom: the calls that wait to be accepted, then whatever else waits, then all others; each
-/// group in order of arrival. What the agent has to answer is in sight, however many tasks there are.
+/// The tasks from top to bottom: first the calls that wait to be accepted, then all other tasks that wait, then the
+/// rest. Within a group, the order of arrival counts. So what the agent has to answer is in sight, however many tasks
+/// there are.
 pub fn in_order(state: &State) -> impl Iterator<Item = &Rc<Task>> {
     let group = |task: &Task| match (task.is_waiting(), task.is_call()) {
         (true, true) => 0,
@@ -111,7 +112,7 @@ fn foreign(state: &State) -> Option<Foreign> {
     })
 }
 
-/// Makes one of the rows the tab stop of the list: the one that has the focus, else the selected one, else the first.
+/// Chooses the tab stop of the list: the row with the focus, else the selected row, else the first row.
 pub fn with_tab_stop(rows: &mut [Row], focused: Option<&ReservationSid>) {
     let place = rows
         .iter()
@@ -123,14 +124,14 @@ pub fn with_tab_stop(rows: &mut [Row], focused: Option<&ReservationSid>) {
     }
 }
 
-/// How many tasks there are, and how many of them want something.
+/// How many tasks there are, and how many of them need the agent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// All.
+    /// All tasks.
     pub all: usize,
-    /// Those that wait to be accepted.
+    /// Tasks that wait to be accepted.
     pub waiting: usize,
-    /// Those on which something is wrong.
+    /// Tasks with a problem.
     pub troubled: usize,
 }
 
@@ -147,7 +148,8 @@ pub fn counts(state: &State) -> Counts {
 }
 
 impl Row {
-    /// The row offers `Open`. What merely waits for its task opens as soon as the agent accepts or selects it.
+    /// Whether the row offers `Open`. It does not for a task that waits: its record opens once the agent accepts or
+    /// selects it.
     #[must_use]
     pub fn can_open(&self) -> bool {
         match self.record {
@@ -157,7 +159,7 @@ impl Row {
         }
     }
 
-    /// What is wrong, the most urgent first.
+    /// The problems of the row, the most urgent first.
     #[must_use]
     pub fn problems(&self) -> Vec<&Problem> {
         let record = match &self.record {
@@ -207,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn open_is_offered_where_no_tab_shows_the_record() {
+    fn a_row_offers_open_if_no_tab_shows_its_record() {
         let tab = Tab {
             session: None,
             id: "tab-1".into(),
@@ -247,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_offered_before_dynamics_is_there() {
+    fn no_row_offers_open_before_dynamics_is_connected() {
         let state = State {
             dynamics: DynamicsLink::Waiting,
             ..connected([task("WR1", TaskStatus::Accepted)])
@@ -277,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn calls_that_wait_come_first_then_whatever_else_waits_then_the_rest_as_it_came() {
+    fn waiting_calls_come_first_then_other_waiting_tasks_then_the_rest_by_arrival() {
         let ringing_out = Task {
             origin: Origin::Dialled,
             ..task("WR5", TaskStatus::Pending)
@@ -300,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_whose_record_is_in_front_if_it_is_another_customers() {
+    fn a_row_names_the_other_customer_whose_record_is_in_front() {
         let theirs = case();
         let tab = Tab {
             session: None,
@@ -355,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn what_waits_and_what_is_wrong_is_counted() {
+    fn waiting_tasks_and_tasks_with_problems_are_counted() {
         let troubled = Task {
             malformed: Some(Problem::AttributesUnreadable),
             refused: Some(Problem::CallLive),

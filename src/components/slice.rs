@@ -1,17 +1,18 @@
-//! How components see the store: each takes the slice that it shows and renders again only when that has changed.
+//! How components read the store. Each component takes the slice of the state that it shows, and renders again only
+//! when that slice changes.
 
 use yew::prelude::*;
 
 use crate::store::{AgentAct, Event, State, Store};
 
-/// The store of the panel that this component stands in. Outside of a panel: one in which nothing happens.
+/// The store of the panel around this component. Outside a panel, this is a store in which nothing happens.
 #[hook]
 pub fn use_store() -> Store {
     use_context::<Store>().unwrap_or_else(|| Store::new(State::default(), |_, _| {}))
 }
 
-/// What `select` takes out of the state. It is a plain function: a selector that captured something would go on
-/// seeing what it captured first.
+/// The slice that `select` takes from the state. `select` is a plain function, because a closure would keep the values
+/// that it captured first.
 #[hook]
 pub fn use_slice<T: Clone + PartialEq + 'static>(select: fn(&State) -> T) -> T {
     let store = use_store();
@@ -25,7 +26,7 @@ pub fn use_slice<T: Clone + PartialEq + 'static>(select: fn(&State) -> T) -> T {
                 again.force_update();
             }
         };
-        // What happened between the rendering and this moment.
+        // The store may have changed between the rendering and this moment.
         look(&store.state());
         let subscription = store.subscribe(move |state| look(state));
         move || drop(subscription)
@@ -33,9 +34,9 @@ pub fn use_slice<T: Clone + PartialEq + 'static>(select: fn(&State) -> T) -> T {
     slice
 }
 
-/// Tells the store what the agent has done.
+/// A callback that tells the store what the agent did.
 #[hook]
-pub fn use_act() -> Callback<AgentAct> {
+pub fn use_dispatch() -> Callback<AgentAct> {
     let store = use_store();
     use_callback(store, |act, store| store.dispatch(Event::Agent(act)))
 }

@@ -1,4 +1,4 @@
-//! What the agent can do with a task as it stands.
+//! The buttons for what the agent can do with a task in its current status.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
@@ -6,15 +6,15 @@ use yew::prelude::*;
 use super::button::{Button, Look};
 use super::copy_number::CopyNumber;
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::row::Row;
-use super::slice::use_act;
-use super::words::{self, Speech};
+use super::slice::use_dispatch;
+use super::words::{self, I18n};
 use crate::store::AgentAct;
 use crate::store::state::{Line, TaskStatus};
 
-/// One thing to do.
-struct Deed {
+/// One action and its button.
+struct Action {
     name: &'static str,
     label: String,
     icon: Option<Icon>,
@@ -23,7 +23,7 @@ struct Deed {
     obstacle: Option<String>,
 }
 
-impl Deed {
+impl Action {
     fn new(name: &'static str, label: String, icon: Icon, look: Look, act: AgentAct) -> Self {
         Self {
             name,
@@ -35,13 +35,13 @@ impl Deed {
         }
     }
 
-    /// By its word alone: an icon would say something else.
+    /// Shows the word instead of an icon, because no icon says it clearly.
     fn in_words(self) -> Self {
         Self { icon: None, ..self }
     }
 
-    /// Hold and its undoing share one button, which keeps the focus. No others do: a second press must not do
-    /// something else than the first.
+    /// Hold and resume share one button, so the focus stays on it. All other actions have buttons of their own: a
+    /// second press must not do something else than the first.
     fn key(&self) -> &'static str {
         match self.act {
             AgentAct::Hold(..) => "hold",
@@ -50,30 +50,30 @@ impl Deed {
     }
 }
 
-/// The deeds that a task's state allows.
-fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
+/// The actions that a task's status allows.
+fn actions(i18n: &I18n, row: &Row) -> Vec<Action> {
     let Row { task, .. } = row;
     let sid = || task.sid.clone();
     if task.is_ringing_out() {
-        let (label, icon) = (speech.cancel_call(), Icon::HangUp);
-        let mut deed = Deed::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
-        // Until this browser has its call, there is nothing that could be hung up.
-        deed.obstacle = (task.line != Some(Line::Own)).then(|| speech.call_not_here());
-        return vec![deed];
+        let (label, icon) = (i18n.cancel_call(), Icon::HangUp);
+        let mut action = Action::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
+        // Until this browser has the call, it has nothing to hang up.
+        action.obstacle = (task.line != Some(Line::Own)).then(|| i18n.call_not_here());
+        return vec![action];
     }
     match task.status {
         TaskStatus::Pending if !task.is_waiting() => Vec::new(),
         TaskStatus::Pending => vec![
-            Deed::new(
+            Action::new(
                 "accept",
-                speech.accept(),
+                i18n.accept(),
                 Icon::Check,
                 Look::Primary,
                 AgentAct::Accept(sid()),
             ),
-            Deed::new(
+            Action::new(
                 "decline",
-                speech.decline(),
+                i18n.decline(),
                 Icon::Cross,
                 Look::Outline,
                 AgentAct::Decline(sid()),
@@ -83,19 +83,20 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
             let hold = task.on_hold.filter(|_| task.is_call()).map(|held| {
                 let act = AgentAct::Hold(sid(), !held);
                 if held {
-                    Deed::new("unhold", speech.unhold(), Icon::Play, Look::Subtle, act)
+                    Action::new("unhold", i18n.unhold(), Icon::Play, Look::Subtle, act)
                 } else {
-                    Deed::new("hold", speech.hold(), Icon::Pause, Look::Subtle, act)
+                    Action::new("hold", i18n.hold(), Icon::Pause, Look::Subtle, act)
                 }
             });
             let act = AgentAct::End(sid());
-            let by_phone = |label| Deed::new("end", label, Icon::HangUp, Look::Ending, act.clone());
+            let by_phone =
+                |label| Action::new("end", label, Icon::HangUp, Look::Ending, act.clone());
             let end = match (task.is_call(), task.group) {
-                (true, true) => by_phone(speech.leave_call()),
-                (true, false) => by_phone(speech.hang_up()),
-                // A cross would read as closing the row.
+                (true, true) => by_phone(i18n.leave_call()),
+                (true, false) => by_phone(i18n.hang_up()),
+                // A cross would look as if it closed the row.
                 (false, _) => {
-                    Deed::new("end", speech.end(), Icon::Cross, Look::Outline, act).in_words()
+                    Action::new("end", i18n.end(), Icon::Cross, Look::Outline, act).in_words()
                 }
             };
             hold.into_iter().chain([end]).collect()
@@ -103,9 +104,9 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
         TaskStatus::Paused => Vec::new(),
         TaskStatus::Wrapping => {
             let act = AgentAct::Complete(sid());
-            vec![Deed::new(
+            vec![Action::new(
                 "complete",
-                speech.complete(),
+                i18n.complete(),
                 Icon::Check,
                 Look::Outline,
                 act,
@@ -117,14 +118,14 @@ fn deeds(speech: &Speech, row: &Row) -> Vec<Deed> {
 /// The buttons of a row: icons beside a running task, words where the agent has to decide.
 #[component]
 pub fn TaskActions(row: &Row) -> Html {
-    let act = use_act();
-    let speech = use_speech();
+    let dispatch = use_dispatch();
+    let i18n = use_i18n();
     let style = use_style!(
         r#"
         display: flex;
         gap: var(--space-xs);
 
-        /* In the free corner of the row, on its button. */
+        /* In the free corner of the row, above the row's own button. */
         &.quick {
             position: relative;
             grid-area: 2 / 3 / 4 / 4;
@@ -132,7 +133,7 @@ pub fn TaskActions(row: &Row) -> Html {
             margin-block-end: var(--space-s-nudge);
             margin-inline-end: var(--space-s);
         }
-        /* Where there is little room, the word stays; then its tick. */
+        /* A narrow button shows its word only, a very narrow one its icon only. */
         @media (max-width: 400px) {
             &.quick > .outline > .icon { display: none; }
         }
@@ -149,23 +150,23 @@ pub fn TaskActions(row: &Row) -> Html {
         "#
     );
     let Row { task, busy, .. } = row;
-    let about = words::customer(&speech, task);
+    let about = words::customer(&i18n, task);
     let place = if task.is_waiting() { "answer" } else { "quick" };
     html! {
         <div class={classes!(style, place)}>
             if let Some(number) = words::number(task) {
                 <CopyNumber number={number.to_owned()} in_tab_order={row.tab_stop} />
             }
-            { for deeds(&speech, row).into_iter().map(|deed| {
-                let key = deed.key();
-                let obstacle = deed.obstacle.or_else(|| (!row.commanded).then(|| speech.needs_flex()));
-                let in_words = task.is_waiting() || deed.look == Look::Outline;
+            { for actions(&i18n, row).into_iter().map(|action| {
+                let key = action.key();
+                let obstacle = action.obstacle.or_else(|| (!row.commanded).then(|| i18n.needs_flex()));
+                let in_words = task.is_waiting() || action.look == Look::Outline;
                 html! {
                     <Button
-                        {key} act={deed.name} label={deed.label} about={about.clone()}
-                        icon={deed.icon} look={deed.look} disabled={*busy} obstacle={obstacle.map(AttrValue::from)}
+                        {key} act={action.name} label={action.label} about={about.clone()}
+                        icon={action.icon} look={action.look} disabled={*busy} obstacle={obstacle.map(AttrValue::from)}
                         icon_only={!in_words} in_tab_order={row.tab_stop}
-                        onclick={act.reform(move |()| deed.act.clone())}
+                        onclick={dispatch.reform(move |()| action.act.clone())}
                     />
                 }
             }) }

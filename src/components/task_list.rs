@@ -1,12 +1,12 @@
-//! The live tasks, those that wait first, in at most 40 % of the panel's height. Of more than anybody can work on, the
-//! first are shown and the rest is counted. A folded list still shows what waits: nobody is to miss a call by it.
+//! The list of live tasks, at most 40 % of the panel's height. It shows the first 200 tasks and counts the rest. A
+//! folded list still shows the tasks that wait, so that the agent misses no call.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::clock::Clock;
 use super::keys::{move_between_rows, task_of_target};
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::row::{Row, rows, with_tab_stop};
 use super::slice::use_slice;
@@ -14,16 +14,16 @@ use super::task_row::TaskRow;
 use super::words::{self, link};
 use crate::store::state::FlexLink;
 
-/// The list's id in the page: the header's fold button names it.
+/// The list's id in the page. The header's fold button refers to it.
 pub const ID: &str = "tasks";
 
-/// How many rows are shown. The selected task has one in any case.
+/// How many rows are shown. The selected task is shown in any case.
 const SHOWN: usize = 200;
 
-/// Whether the list is folded away.
+/// What the list needs.
 #[derive(PartialEq, Properties)]
 pub struct TaskListProps {
-    /// It is.
+    /// The list is folded.
     pub folded: bool,
 }
 
@@ -33,13 +33,13 @@ pub fn TaskList(props: &TaskListProps) -> Html {
     let rows = use_slice(rows);
     let flex = use_slice(|state| state.flex.clone());
     let follows = use_slice(|state| state.windows.follows());
-    let speech = use_speech();
+    let i18n = use_i18n();
     let focused = use_state(|| None);
     let onfocusin = {
         let focused = focused.setter();
         Callback::from(move |event: FocusEvent| focused.set(task_of_target(&event)))
     };
-    // Whoever comes back comes to the selected task.
+    // When the focus comes back to the list, it comes to the selected task.
     let onfocusout = {
         let focused = focused.setter();
         Callback::from(move |_: FocusEvent| focused.set(None))
@@ -61,7 +61,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
             overscroll-behavior: contain;
             scrollbar-width: thin;
         }
-        /* Without its colours, not disabled: Flex may well do what it is asked. */
+        /* An outdated list loses its colours. It is not disabled, because Flex may still do what it is asked. */
         &[data-stale] ul { filter: grayscale(1); }
         & .none, & .more {
             padding: var(--space-m) var(--space-l);
@@ -85,18 +85,18 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         .collect();
     with_tab_stop(&mut shown, focused.as_ref());
     let hidden = if props.folded { 0 } else { all - shown.len() };
-    // Before Flex has told anything there is nothing that could be out of date.
-    let stale = link::stale(&speech, &flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
-    // Where Flex is shown, what is wrong with it stands above it, and is not said twice.
-    let told = !follows && link::flex_trouble(&speech, &flex).is_some();
+    // Before Flex has sent tasks, no list can be out of date.
+    let stale = link::stale(&i18n, &flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
+    // Where the Flex frame is shown, its trouble already stands above it and is not repeated here.
+    let told = !follows && link::flex_trouble(&i18n, &flex).is_some();
     html! {
-        <section id={ID} class={style} aria-label={speech.tasks_title()} hidden={props.folded && !waiting}
+        <section id={ID} class={style} aria-label={i18n.tasks_title()} hidden={props.folded && !waiting}
             data-stale={stale.is_some().then_some("true")}>
             <div>
-                { for stale.filter(|_| !told).map(|words| html! { <Message tone={Tone::Warning} {words} /> }) }
+                { for stale.filter(|_| !told).map(|advice| html! { <Message tone={Tone::Warning} {advice} /> }) }
             </div>
             if all == 0 {
-                <p class="none">{ words::no_tasks(&speech, &flex) }</p>
+                <p class="none">{ words::no_tasks(&i18n, &flex) }</p>
             } else {
                 <div data-rows="true">
                     <Clock>
@@ -107,7 +107,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                             }) }
                         </ul>
                         if hidden > 0 {
-                            <p class="more" data-more={hidden.to_string()}>{ speech.more_tasks(hidden) }</p>
+                            <p class="more" data-more={hidden.to_string()}>{ i18n.more_tasks(hidden) }</p>
                         }
                     </Clock>
                 </div>

@@ -1,4 +1,4 @@
-//! A task in the list: who, by which channel, how it stands, for how long, about what; what is wrong; what to do.
+//! A task in the list: the customer, the channel, the status, the time, the subject, the problems and the actions.
 
 use yew::prelude::*;
 
@@ -6,15 +6,15 @@ use super::button::Button;
 use super::clock::Timer;
 use super::extension::Extension;
 use super::icons::Icon;
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::reveal::reveal;
 use super::row::{RecordStanding, Row};
-use super::slice::use_act;
+use super::slice::use_dispatch;
 use super::task_actions::TaskActions;
 use super::task_row_style::use_row_style;
-use super::words::{self, Speech, Words};
+use super::words::{self, Advice, I18n};
 use crate::store::state::{Task, TaskStatus};
 use crate::store::{AgentAct, Problem};
 
@@ -22,14 +22,14 @@ use crate::store::{AgentAct, Problem};
 #[component]
 pub fn TaskRow(row: &Row) -> Html {
     let style = use_row_style();
-    let act = use_act();
-    let speech = use_speech();
+    let dispatch = use_dispatch();
+    let i18n = use_i18n();
     let Row { task, selected, .. } = row;
     let held = task.status == TaskStatus::Accepted && task.on_hold == Some(true);
     let number = words::number(task);
     let numbers = use_numbers(number.is_some());
     let customer = number.map_or_else(
-        || words::customer(&speech, task),
+        || words::customer(&i18n, task),
         |number| numbers.shown(number).into(),
     );
     let place = use_node_ref();
@@ -40,11 +40,11 @@ pub fn TaskRow(row: &Row) -> Html {
     });
     let select = {
         let sid = task.sid.clone();
-        act.reform(move |_: MouseEvent| AgentAct::Select(sid.clone()))
+        dispatch.reform(move |_: MouseEvent| AgentAct::Select(sid.clone()))
     };
     let open = {
         let sid = task.sid.clone();
-        act.reform(move |()| AgentAct::Open(sid.clone()))
+        dispatch.reform(move |()| AgentAct::Open(sid.clone()))
     };
     html! {
         <li
@@ -58,41 +58,41 @@ pub fn TaskRow(row: &Row) -> Html {
             <div class="top">
                 <button
                     type="button" class="select" onclick={select} tabindex={(!row.tab_stop).then_some("-1")}
-                    aria-label={words::row(&speech, task, &customer, *selected)}
+                    aria-label={words::row(&i18n, task, &customer, *selected)}
                 >
                     { avatar(task) }
                     <span class="lines">
                         <span class="first">
                             <bdi class="customer" title={customer.clone()}>{ customer }</bdi>
-                            // Whoever waits has waited since the task was made.
+                            // For a task that waits, the time counts from when the task was made.
                             <Timer began={if task.is_waiting() { task.began } else { task.since }} whole={task.began} />
                         </span>
                         <span class="second">
-                            <span><bdi title={words::channel(&speech, &task.channel)}>{ words::channel(&speech, &task.channel) }</bdi></span>
-                            <span class={classes!("state", held.then_some("held"))}>{ words::state(&speech, task) }</span>
-                            if task.muted == Some(true) { <span>{ speech.muted() }</span> }
+                            <span><bdi title={words::channel(&i18n, &task.channel)}>{ words::channel(&i18n, &task.channel) }</bdi></span>
+                            <span class={classes!("state", held.then_some("held"))}>{ words::state(&i18n, task) }</span>
+                            if task.muted == Some(true) { <span>{ i18n.muted() }</span> }
                         </span>
                         <span class="third">
-                            <bdi title={words::subject(&speech, task)}>{ words::subject(&speech, task) }</bdi>
+                            <bdi title={words::subject(&i18n, task)}>{ words::subject(&i18n, task) }</bdi>
                             if row.record == RecordStanding::Opening {
-                                <span class="opening"><span class="spinner" />{ speech.opening() }</span>
+                                <span class="opening"><span class="spinner" />{ i18n.opening() }</span>
                             }
-                            { unread(&speech, task) }
-                            if task.ready { <span class="ready" data-ready="true">{ speech.ready() }</span> }
+                            { unread(&i18n, task) }
+                            if task.ready { <span class="ready" data-ready="true">{ i18n.ready() }</span> }
                         </span>
                     </span>
                 </button>
                 if !task.is_waiting() { <TaskActions ..row.clone() /> }
             </div>
-            // Before what is wrong: it is to be in sight, however little room there is.
+            // These buttons stand above the problems, so that they are in sight in a small list.
             if task.is_waiting() { <TaskActions ..row.clone() /> }
             // In an element of their own: how many there are must not move the others.
-            <div>{ for troubles(&speech, row) }</div>
+            <div>{ for troubles(&i18n, row) }</div>
             <Extension ..row.clone() />
             if row.can_open() {
                 <div class="open">
                     <Button
-                        act="open" label={words::open(&speech, task)} about={words::customer(&speech, task)}
+                        act="open" label={words::open(&i18n, task)} about={words::customer(&i18n, task)}
                         icon={Some(Icon::Open)} in_tab_order={row.tab_stop} onclick={open}
                     />
                 </div>
@@ -115,30 +115,30 @@ fn avatar(task: &Task) -> Html {
     }
 }
 
-fn troubles(speech: &Speech, row: &Row) -> Vec<Html> {
+fn troubles(i18n: &I18n, row: &Row) -> Vec<Html> {
     let mut shown: Vec<Html> = row
         .problems()
         .into_iter()
-        .map(|problem| trouble(problem.code(), tone(problem), words::tell(speech, problem)))
+        .map(|problem| trouble(problem.code(), tone(problem), words::advice(i18n, problem)))
         .collect();
     if let Some(foreign) = &row.foreign {
         shown.push(trouble(
             "record.foreign",
             Tone::Warning,
-            words::foreign(speech, foreign),
+            words::foreign(i18n, foreign),
         ));
     }
     if row.record == RecordStanding::OutOfReach {
         shown.push(trouble(
             "record.out-of-reach",
             Tone::Info,
-            speech.out_of_reach(),
+            i18n.out_of_reach(),
         ));
     }
     shown
 }
 
-/// Nothing has failed where the agent merely has to go somewhere.
+/// A session in the background is no failure: the agent merely has to switch to it.
 fn tone(problem: &Problem) -> Tone {
     match problem {
         Problem::SessionBehind => Tone::Info,
@@ -146,19 +146,18 @@ fn tone(problem: &Problem) -> Tone {
     }
 }
 
-fn trouble(code: &'static str, tone: Tone, words: Words) -> Html {
-    html! { <div class="trouble" data-problem={code}><Message {tone} {words} inline=true /></div> }
+fn trouble(code: &'static str, tone: Tone, advice: Advice) -> Html {
+    html! { <div class="trouble" data-problem={code}><Message {tone} {advice} inline=true /></div> }
 }
 
-/// How much is unread, and for how long the customer has waited for an answer; loud while the agent works on this task
-/// would be too loud.
-fn unread(speech: &Speech, task: &Task) -> Html {
-    let Some(words) = words::unread(speech, task) else {
+/// How many messages are unread, and how long the customer has waited for an answer.
+fn unread(i18n: &I18n, task: &Task) -> Html {
+    let Some(words) = words::unread(i18n, task) else {
         return Html::default();
     };
     let tip = task
         .unanswered
-        .map(|since| speech.awaits_answer(&speech.time_of_day(since)));
+        .map(|since| i18n.awaits_answer(&i18n.time_of_day(since)));
     html! {
         <span class="unread" data-unread={task.unread.to_string()} title={tip}>
             { words }

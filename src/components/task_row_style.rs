@@ -1,10 +1,10 @@
-//! The look of a row of the task list.
+//! The style of a row of the task list.
 
 use stylist::Style;
 use stylist::yew::use_style;
 use yew::prelude::*;
 
-/// The look of a row: its parts are named by the classes that `task_row` gives them.
+/// The style of a row. It refers to the parts of the row by the classes that `task_row` gives them.
 #[hook]
 pub fn use_row_style() -> Style {
     use_style!(
@@ -36,14 +36,14 @@ pub fn use_row_style() -> Style {
             background: var(--brand-stroke);
             animation: none;
         }
-        /* Whoever waits first stays in sight while the others are scrolled. */
+        /* The first task that waits stays in sight while the agent scrolls the others. */
         &.waiting:first-child {
             position: sticky;
             inset-block-start: 0;
             z-index: 1;
         }
 
-        /* One button under the whole row; the buttons of a running task stand on it, in a column that its words keep
+        /* One button fills the whole row. The buttons of a running task lie above it, in a column that the words leave
            free. */
         & .top {
             display: grid;
@@ -115,7 +115,7 @@ pub fn use_row_style() -> Style {
             grid-column: 2 / -1;
             font: var(--body-1-strong);
         }
-        /* A name runs in its own direction, and stands where names stand. */
+        /* A name is written in its own direction, but aligned like all names. */
         & bdi {
             text-align: -webkit-match-parent;
             text-align: match-parent;
@@ -139,7 +139,7 @@ pub fn use_row_style() -> Style {
             overflow: hidden;
             text-overflow: ellipsis;
         }
-        /* A dot before each part, but none where a line begins: those stand before the edge, which is cut off. */
+        /* A dot stands before each part. At the start of a line the dot lies outside the edge, where it is cut off. */
         & .second {
             column-gap: 0;
             margin-inline-start: calc(-1 * var(--space-m));
@@ -196,7 +196,7 @@ pub fn use_row_style() -> Style {
         }
         & .unread .timer { font: var(--caption-2-strong); color: inherit; }
 
-        /* Under the words of the row, the icon under its avatar. */
+        /* Aligned with the words of the row, and the icon with the avatar. */
         & .trouble {
             padding-block-end: var(--space-s);
             padding-inline: 18px var(--space-s);

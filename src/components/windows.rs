@@ -1,24 +1,24 @@
-//! What stands in the place of Flex where another window has it; and what is said where windows can't know of each
+//! What stands in the place of Flex while another window has it, and a warning where the windows can't know of each
 //! other.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use super::button::{Button, Look};
-use super::language::use_speech;
+use super::language::use_i18n;
 use super::message::{Message, Tone};
-use super::slice::use_act;
+use super::slice::use_dispatch;
 use super::words;
 use crate::store::{AgentAct, WindowId};
 
-/// Which window leads.
+/// What the message needs.
 #[derive(PartialEq, Properties)]
 pub struct OtherWindowProps {
-    /// The leader, once it has been heard of.
+    /// The window that leads, once this window has heard of it.
     pub leader: Option<WindowId>,
 }
 
-/// Says which window leads, and offers to work in this one.
+/// Says which window leads, and offers to work in this window.
 #[component]
 pub fn OtherWindow(props: &OtherWindowProps) -> Html {
     let style = use_style!(
@@ -30,33 +30,33 @@ pub fn OtherWindow(props: &OtherWindowProps) -> Html {
         & button { margin-block-start: var(--space-s); }
         "#
     );
-    let work_here = use_act().reform(|()| AgentAct::WorkHere);
-    let speech = use_speech();
+    let work_here = use_dispatch().reform(|()| AgentAct::WorkHere);
+    let i18n = use_i18n();
     html! {
-        <section class={style} aria-label={speech.flex_area()} data-elsewhere="true">
-            <Message tone={Tone::Info} words={words::windows::following(&speech, props.leader)}>
+        <section class={style} aria-label={i18n.flex_area()} data-elsewhere="true">
+            <Message tone={Tone::Info} advice={words::windows::following(&i18n, props.leader)}>
                 if props.leader.is_some() {
-                    <Button act="work-here" label={speech.work_here()} look={Look::Primary} onclick={work_here} />
+                    <Button act="work-here" label={i18n.work_here()} look={Look::Primary} onclick={work_here} />
                 }
             </Message>
         </section>
     }
 }
 
-/// Whether there is something to say.
+/// What the warning needs.
 #[derive(PartialEq, Properties)]
 pub struct AloneNoticeProps {
-    /// Windows can't know of each other.
+    /// The windows can't know of each other.
     pub alone: bool,
 }
 
-/// Says that each window leads itself, where that is so.
+/// Warns that each window has its own Flex, where the windows can't know of each other.
 #[component]
 pub fn AloneNotice(props: &AloneNoticeProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     html! {
         if props.alone {
-            <div data-trouble="windows"><Message tone={Tone::Info} words={speech.alone()} /></div>
+            <div data-trouble="windows"><Message tone={Tone::Info} advice={i18n.alone()} /></div>
         }
     }
 }

@@ -1,4 +1,4 @@
-//! An address that the panel may load code or a page from: https, or http on this machine.
+//! An address from which the panel may load code or a page: https, or http on this machine.
 
 use std::fmt;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ pub struct Address {
     path: Rc<str>,
 }
 
-/// Where organizations live: the public cloud (GCC included), then GCC High, DoD, China.
+/// The domains of organizations: the public cloud (GCC included), GCC High, DoD, China.
 const CLOUDS: [&str; 4] = [
     "dynamics.com",
     "crm.microsoftdynamics.us",
@@ -22,7 +22,7 @@ const CLOUDS: [&str; 4] = [
 ];
 
 impl Address {
-    /// Reads an address; `None` if it is none, or none that may be used.
+    /// Reads an address. `None` if it is no address, or none that may be used.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let uri: Uri = text.trim().parse().ok()?;
@@ -51,7 +51,7 @@ impl Address {
         })
     }
 
-    /// The address of an organization: no more than an origin, in one of Microsoft's clouds or on this machine.
+    /// Reads the address of an organization: an origin without a path, in one of Microsoft's clouds or on this machine.
     #[must_use]
     pub fn organization(text: &str) -> Option<Self> {
         let address = Self::parse(text)?;
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn organizations_live_in_microsofts_clouds_or_on_this_machine() {
+    fn organizations_are_in_microsofts_clouds_or_on_this_machine() {
         for (text, origin) in [
             (
                 "https://acme.crm4.dynamics.com",

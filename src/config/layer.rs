@@ -1,4 +1,4 @@
-//! One source of settings, read and checked; a layer lies over another one. Every key stands in [`KEYS`].
+//! One source of settings, read and checked. One layer can lie over another. [`KEYS`] lists every key.
 
 use std::rc::Rc;
 
@@ -11,9 +11,10 @@ use crate::store::settings::{Arrival, OpenWith, PopOn};
 /// What one source sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Layer {
-    /// The first thing that is wrong with it. What is right beside that is there, for those who have to correct it.
+    /// The first problem of the source. The values that are right are set all the same, for the person who has to
+    /// correct it.
     pub problem: Option<ConfigProblem>,
-    /// What it sets, as it was written.
+    /// The values that it sets, as they were written.
     pub sources: Sources,
     pub dynamics_url: Option<Address>,
     pub flex_url: Option<Address>,
@@ -27,15 +28,15 @@ pub(super) struct Layer {
 }
 
 struct Key {
-    /// What is allowed stands under this name in the message `allowed` of each language.
+    /// The key. The message `allowed` of each language says, under this name, what is allowed.
     name: &'static str,
-    /// The build's default; `build.rs` takes it from `.env` or from the environment.
+    /// The build's default. `build.rs` takes it from `.env` or from the environment.
     default: Option<&'static str>,
-    /// What it is where nobody has set it.
+    /// The value if nobody has set the key.
     unset: Option<&'static str>,
-    /// Whether Custom Parameters may set it.
+    /// Whether Custom Parameters may set the key.
     overridable: bool,
-    /// Sets it; `false` if the value is none for this key.
+    /// Sets the value. Returns `false` if the value is not allowed.
     set: fn(&mut Layer, &str) -> bool,
 }
 
@@ -147,11 +148,11 @@ const KEYS: [Key; 10] = [
     },
 ];
 
-/// The longest part of a key or value that is shown, in characters.
+/// How many characters of a wrong key or value are shown.
 const LONGEST: usize = 100;
 
 impl Layer {
-    /// The build's defaults. An empty one is none.
+    /// The build's defaults. An empty default counts as not set.
     pub fn of_build() -> Self {
         let mut layer = Self::default();
         for key in &KEYS {
@@ -164,7 +165,7 @@ impl Layer {
 
     /// The text of `config.json`.
     pub fn of_file(text: &str) -> Self {
-        // Some editors put a byte order mark in front.
+        // Some editors write a byte order mark at the start.
         let text = text.trim_start_matches('\u{feff}');
         match serde_json::from_str(text) {
             Ok(told) => Self::of_object(Place::File, &told),
@@ -176,7 +177,7 @@ impl Layer {
         }
     }
 
-    /// The Custom Parameters, read as JSON; a text here is one that is not JSON.
+    /// The Custom Parameters, read as JSON. A text here means that they were no JSON.
     pub fn of_custom_parameters(told: &Value) -> Self {
         match told {
             Value::Null => Self::default(),
@@ -184,7 +185,7 @@ impl Layer {
         }
     }
 
-    /// A source of which nothing can be used.
+    /// A source that can't be used at all.
     pub fn wrong(problem: ConfigProblem) -> Self {
         Self {
             problem: Some(problem),
@@ -234,7 +235,7 @@ impl Layer {
         })
     }
 
-    /// Where nobody has said so, both sides are on this origin.
+    /// An address that nobody has set is on this origin.
     pub fn on_demo_origin(mut self, origin: &str) -> Self {
         let flex = format!("{origin}/agent-desktop");
         if self.dynamics_url.is_none() {
@@ -248,7 +249,7 @@ impl Layer {
         self
     }
 
-    /// This layer, and where it says nothing the one below.
+    /// This layer over another one: what this layer does not set comes from `below`.
     pub fn over(self, below: Self) -> Self {
         Self {
             problem: below.problem.or(self.problem),
@@ -266,12 +267,12 @@ impl Layer {
     }
 }
 
-/// All keys with the values that these sources give them.
+/// All keys with their values in force, by these sources.
 pub(super) fn settings(sources: &Sources) -> Vec<Setting> {
     sources.settings(KEYS.iter().map(|key| (key.name, key.unset)))
 }
 
-/// The value of a key that has to have one.
+/// The value of a key that must be set.
 pub(super) fn needed<T>(name: &'static str, value: Option<T>) -> Result<T, ConfigProblem> {
     value.ok_or_else(|| ConfigProblem::Missing { key: name.into() })
 }
@@ -304,7 +305,7 @@ fn one_of<T, const N: usize>(values: [(&str, T); N], text: &str) -> Option<T> {
         .map(|(_, value)| value)
 }
 
-/// `acme` is in North America; elsewhere the region stands behind the name: `acme.crm4`.
+/// Reads an organization's short form: `acme` is in North America, `acme.crm4` in another region.
 fn organization(text: &str) -> Option<Address> {
     let (name, region) = text.trim().split_once('.').unwrap_or((text.trim(), "crm"));
     let is_region = region

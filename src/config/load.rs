@@ -1,4 +1,4 @@
-//! Fetches `config.json` from beside the page.
+//! Fetches `config.json`, which lies beside the page.
 
 use gloo_net::http::Request;
 use web_sys::RequestCache;
@@ -7,11 +7,11 @@ use super::{Config, ConfigProblem, FILE, FetchProblem, Misconfigured, NO_FILE};
 use crate::browser::clock::within;
 use crate::store::patience;
 
-/// The configuration, from `config.json` and the build's defaults. No file at all is fine if the defaults suffice; a
-/// file that can't be read is not.
+/// The configuration from `config.json` and the build's defaults. A missing file is fine if the defaults are enough. A
+/// file that can't be read is an error.
 ///
 /// # Errors
-/// What is wrong with it, for the page that the agent then sees.
+/// What is wrong. The agent then sees a page that says so.
 pub async fn load() -> Result<Config, Misconfigured> {
     let file = within(patience::CONFIG, fetch())
         .await
@@ -20,7 +20,7 @@ pub async fn load() -> Result<Config, Misconfigured> {
     Config::read(file.as_deref(), demo_origin().as_deref())
 }
 
-/// The file's text; `None` if there is no such file.
+/// The text of the file. `None` if there is no such file.
 async fn fetch() -> Result<Option<String>, ConfigProblem> {
     let failed = |why: gloo_net::Error| not_fetched(FetchProblem::Failed(why.to_string().into()));
     let response = Request::get(FILE)
@@ -42,7 +42,8 @@ fn not_fetched(why: FetchProblem) -> ConfigProblem {
     ConfigProblem::NotFetched { why }
 }
 
-/// The demo's server answers with the page where it has no file. In production that is no JSON, and said so.
+/// Whether the demo's server has answered with its page, which it does for every missing file. In production such an
+/// answer is reported as no JSON.
 fn is_page_instead(text: &str) -> bool {
     cfg!(feature = "demo") && text.trim_start().starts_with('<')
 }

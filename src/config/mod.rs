@@ -1,9 +1,9 @@
-//! Which organization, which Flex, and how the panel behaves: `config.json` from the page's own server, over the
-//! build's defaults, and for what is no origin the Custom Parameters of the channel provider over both.
+//! Which organization, which Flex, and how the panel behaves. `config.json` from the page's own server overrides the
+//! build's defaults. The Custom Parameters of the channel provider override both, except for origins.
 //!
-//! Origins never come from Custom Parameters, a query string, a referrer or a message. `layer` has the table of
-//! keys, [`address`] says what an address may be, [`sources`] where a value came from, [`load`] fetches the file, a
-//! [`ConfigProblem`] tells what is wrong.
+//! Origins never come from Custom Parameters, a query string, a referrer or a message. `layer` has the table of keys,
+//! [`address`] defines which addresses are allowed, [`sources`] knows where each value came from, [`load`] fetches the
+//! file, and a [`ConfigProblem`] says what is wrong.
 
 pub mod address;
 mod layer;
@@ -26,51 +26,51 @@ pub use crate::store::settings::Sessions;
 /// The configuration in force.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Config {
-    /// The organization, without a path. Keys `dynamicsUrl` and `dynamicsOrg`.
+    /// The organization's address, without a path. Keys `dynamicsUrl` and `dynamicsOrg`.
     pub dynamics_url: Address,
     /// The page that the Flex frame shows. Key `flexUrl`.
     pub flex_url: Address,
-    /// Whose national numbers are understood: ISO 3166 alpha-2, in capitals. Key `defaultCountry`.
+    /// The country whose national numbers are understood: ISO 3166 alpha-2, in capitals. Key `defaultCountry`.
     pub default_country: Option<Rc<str>>,
-    /// What the store goes by.
+    /// The settings of the store.
     pub settings: Settings,
-    /// Key `enableClickToAct`.
+    /// Whether the panel may switch click-to-act on. Key `enableClickToAct`.
     pub enable_click_to_act: EnableClickToAct,
-    /// The server has no `config.json`: what the build brings is in force.
+    /// The server has no `config.json`, so the build's defaults are in force.
     pub is_of_build: bool,
-    /// Where all this came from.
+    /// Where each value came from.
     pub sources: Sources,
 }
 
-/// What is wrong, and what the configuration would be without it.
+/// What is wrong, and all values that are right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misconfigured {
     /// The first key or value that is wrong or missing.
     pub problem: ConfigProblem,
-    /// All others.
+    /// All keys with valid values.
     pub settings: Vec<Setting>,
 }
 
 /// Whether the panel may switch click-to-act on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EnableClickToAct {
-    /// If it is off.
+    /// Switches it on if it is off.
     #[default]
     Ask,
-    /// Never: the switch is for everybody who uses the provider.
+    /// Never switches it on, because the switch belongs to everybody who uses the provider.
     Never,
 }
 
 /// The file, beside the page.
 const FILE: &str = "config.json";
-/// What the server answers where there is no such file.
+/// The status with which the server answers if there is no such file.
 const NO_FILE: u16 = 404;
-/// Where Flex is unless configured otherwise.
+/// The address of Flex, unless it is configured.
 const FLEX: &str = "https://flex.twilio.com/agent-desktop";
 
 impl Config {
-    /// The configuration that `config.json` (if there is one) and the build's defaults make together. A demo plays
-    /// all parts on its own origin: what nobody has set is then found there.
+    /// The configuration from `config.json` (if there is one) and the build's defaults. A demo plays all parts on its
+    /// own origin: there, an address that is not set is the demo's.
     ///
     /// # Errors
     /// What is wrong or missing.
@@ -78,7 +78,7 @@ impl Config {
         Self::resolve(Layer::of_build(), file.map(Layer::of_file), demo_origin)
     }
 
-    /// The same where there is a file that could not be read.
+    /// The result if there is a file that could not be read.
     #[must_use]
     pub fn unread(problem: ConfigProblem) -> Misconfigured {
         Misconfigured {
@@ -101,7 +101,7 @@ impl Config {
         let sources = both.sources.clone();
         let config = Self::of(both).map_err(|problem| Misconfigured {
             problem: match problem {
-                // What is missing may well stand in the file.
+                // The file is missing as well. It is the place where an administrator sets this value.
                 ConfigProblem::Missing { .. } if is_of_build => ConfigProblem::NotFetched {
                     why: FetchProblem::Status(NO_FILE),
                 },
@@ -132,7 +132,8 @@ impl Config {
         .under(layer))
     }
 
-    /// All keys with the values in force, and where these came from; before them that there is no file, if so.
+    /// All keys with their values in force, and where each value came from. If there is no file, the first entry says
+    /// so.
     #[must_use]
     pub fn settings_in_force(&self) -> Vec<Setting> {
         let no_file = self.is_of_build.then(|| Setting {
@@ -147,7 +148,7 @@ impl Config {
     /// This configuration with the provider's Custom Parameters (a JSON object, or `null`) over it.
     ///
     /// # Errors
-    /// The first key or value that is wrong; nothing of them counts then.
+    /// The first key or value that is wrong. None of the parameters counts then.
     pub fn with_custom_parameters(&self, parameters: &Value) -> Result<Self, ConfigProblem> {
         let layer = Layer::of_custom_parameters(parameters);
         match layer.problem {

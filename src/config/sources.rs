@@ -1,4 +1,4 @@
-//! Where each value of the configuration came from, for those who have to correct one.
+//! Where each value of the configuration came from, so that it can be corrected there.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -8,11 +8,11 @@ use super::Place;
 /// Where a value came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
-    /// Nobody has set it: this is what it is then.
+    /// Nobody has set it. This is the default.
     Default,
-    /// Nobody has set it: the demo plays all parts on its own origin.
+    /// Nobody has set it. The demo plays all parts on its own origin.
     Demo,
-    /// It stands there.
+    /// It is set in this place.
     Set(Place),
 }
 
@@ -30,36 +30,36 @@ impl Source {
     }
 }
 
-/// A key with the value that is in force, as it was written.
+/// A key with its value in force, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
     /// The key.
     pub key: &'static str,
-    /// The value; `None` where there is none.
+    /// The value. `None` if there is none.
     pub value: Option<Rc<str>>,
     /// Where it came from.
     pub source: Source,
 }
 
-/// What has been set, and where.
+/// Which values are set, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sources(BTreeMap<&'static str, (Rc<str>, Source)>);
 
-/// Two keys for one thing: of layers that set either, the uppermost one counts.
+/// Two keys for the same thing. If two layers set either of them, the upper layer counts.
 const ORGANIZATION: [&str; 2] = ["dynamicsUrl", "dynamicsOrg"];
 
 impl Sources {
-    /// This key is set to this text there.
+    /// Notes that this key is set to this text in this place.
     pub(super) fn set(&mut self, key: &'static str, text: &str, source: Source) {
         let _ = self.0.insert(key, (text.into(), source));
     }
 
-    /// One of these keys has been set.
+    /// Whether one of these keys is set.
     fn has_any(&self, keys: &[&str]) -> bool {
         keys.iter().any(|key| self.0.contains_key(key))
     }
 
-    /// These, and what they leave open of those below.
+    /// These sources over others: what these don't set comes from `below`.
     #[must_use]
     pub(super) fn over(self, mut below: Self) -> Self {
         if self.has_any(&ORGANIZATION) {
@@ -69,7 +69,7 @@ impl Sources {
         below
     }
 
-    /// These keys, each with its value; those that are not set have the one that goes with them here.
+    /// These keys with their values. A key that is not set has its default.
     pub(super) fn settings(
         &self,
         keys: impl Iterator<Item = (&'static str, Option<&'static str>)>,
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
     use crate::store::Settings;
 
-    /// `build` is read like a file: what it sets is `build`'s all the same.
+    /// `build` is read like a file, but its values count as set by the build.
     fn resolve(build: Value, file: Value, demo: Option<&str>) -> Result<Config, Misconfigured> {
         let mut build = Layer::of_file(&build.to_string());
         let set = build.sources.0.values_mut();
@@ -111,7 +111,7 @@ mod tests {
         Config::resolve(build, Some(Layer::of_file(&file.to_string())), demo)
     }
 
-    /// `key = value (source)`, of those that are no defaults.
+    /// `key = value (source)` for each value that is not a default.
     fn told(settings: &[Setting]) -> Vec<String> {
         let told = settings.iter().filter(|one| one.source != Source::Default);
         told.map(|Setting { key, value, source }| {
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn each_value_is_told_with_the_uppermost_place_that_sets_it() {
+    fn each_value_is_listed_with_the_uppermost_place_that_sets_it() {
         let acme = "https://acme.crm4.dynamics.com";
         for (build, file, parameters, in_force) in [
             (
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_demo_tells_what_is_its_own() {
+    fn a_demo_lists_the_addresses_of_its_own() {
         let file = json!({"flexUrl": "http://localhost:9/agent-desktop"});
         let config = resolve(json!({}), file, Some("http://localhost:8080"));
         assert_eq!(
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_told_of_defaults_is_what_they_are() {
+    fn the_listed_defaults_are_the_defaults_in_force() {
         let config = resolve(json!({}), json!({"dynamicsOrg": "acme"}), None);
         let config = config.expect("a configuration");
         let settings = config.settings_in_force();
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn beside_what_is_wrong_stands_what_is_right() {
+    fn the_right_values_are_listed_beside_the_wrong_one() {
         let file = json!({"arrival": "never", "popOn": "accepted", "sessions": 7});
         let misconfigured = resolve(json!({"dynamicsOrg": "acme"}), file, None);
         let Misconfigured { problem, settings } = misconfigured.expect_err("a problem");

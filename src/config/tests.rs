@@ -2,7 +2,7 @@ use serde_json::json;
 
 use super::*;
 use crate::components::words::configuration;
-use crate::components::words::speech::Speech;
+use crate::components::words::i18n::I18n;
 use crate::store::settings::{Arrival, OpenWith, PopOn};
 
 const ORG: &str = r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#;
@@ -11,7 +11,7 @@ fn file(text: &str) -> Result<Config, ConfigProblem> {
     resolve("{}", text, None).map_err(|misconfigured| misconfigured.problem)
 }
 
-/// `build` is read like a file: it sets the same keys.
+/// `build` is read like a file, because it sets the same keys.
 fn resolve(build: &str, file: &str, demo_origin: Option<&str>) -> Result<Config, Misconfigured> {
     Config::resolve(
         Layer::of_file(build),
@@ -24,9 +24,9 @@ fn words(text: &str) -> String {
     said(&file(text).expect_err("a problem"))
 }
 
-/// As an agent reads it, without the marks that isolate names.
+/// The words that an agent reads, without the marks that isolate names.
 fn said(problem: &ConfigProblem) -> String {
-    configuration::tell(&Speech::default(), problem).replace(['\u{2068}', '\u{2069}'], "")
+    configuration::text(&I18n::default(), problem).replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn every_key_can_be_set() {
 }
 
 #[test]
-fn the_file_lies_over_the_defaults_of_the_build() {
+fn the_file_overrides_the_defaults_of_the_build() {
     let build = r#"{"dynamicsOrg": "acme", "popOn": "accepted"}"#;
     let config = resolve(build, "{}", None).expect("the defaults suffice");
     assert_eq!(
@@ -92,7 +92,7 @@ fn the_file_lies_over_the_defaults_of_the_build() {
 }
 
 #[test]
-fn without_a_file_the_defaults_of_the_build_are_in_force_and_told_to_be() {
+fn without_a_file_the_defaults_of_the_build_are_in_force_and_listed_as_such() {
     let build = || Layer::of_file(r#"{"dynamicsOrg": "acme", "popOn": "accepted"}"#);
     let without = Config::resolve(build(), None, None).expect("the defaults suffice");
     let told = without.settings_in_force();
@@ -114,7 +114,7 @@ fn without_a_file_the_defaults_of_the_build_are_in_force_and_told_to_be() {
 }
 
 #[test]
-fn without_a_file_and_without_defaults_the_missing_file_is_told() {
+fn without_a_file_and_without_defaults_the_missing_file_is_reported() {
     let resolved = Config::resolve(Layer::default(), None, None);
     let problem = resolved.expect_err("no organization").problem;
     assert_eq!(problem.code(), "config.not-fetched");
@@ -138,14 +138,14 @@ fn a_demo_finds_both_sides_on_its_own_origin() {
 }
 
 #[test]
-fn no_organization_at_all_is_said_in_words() {
+fn a_missing_organization_is_explained() {
     let problem = file("{}").expect_err("a problem");
     assert_eq!(problem.code(), "config.missing");
     assert!(said(&problem).contains("dynamicsUrl"), "{problem:?}");
 }
 
 #[test]
-fn a_bad_value_is_told_with_its_key_and_what_is_allowed() {
+fn a_bad_value_is_reported_with_its_key_and_what_is_allowed() {
     for (key, value, allowed) in [
         ("dynamicsUrl", json!("https://evil.example"), "dynamics.com"),
         (
@@ -172,26 +172,26 @@ fn a_bad_value_is_told_with_its_key_and_what_is_allowed() {
 }
 
 #[test]
-fn an_organization_is_named_once() {
+fn two_keys_for_one_organization_are_refused() {
     let words =
         words(r#"{"dynamicsOrg": "acme", "dynamicsUrl": "https://beta.crm4.dynamics.com"}"#);
     assert!(words.contains("not beside dynamicsOrg"), "{words}");
 }
 
 #[test]
-fn an_unknown_key_is_told_with_the_known_ones() {
+fn an_unknown_key_is_reported_with_the_known_keys() {
     let words = words(r#"{"dynamicUrl": "https://acme.crm4.dynamics.com"}"#);
     assert!(words.contains("“dynamicUrl”") && words.contains("dynamicsUrl, dynamicsOrg, flexUrl"));
 }
 
 #[test]
-fn each_key_has_words_of_its_own_for_what_is_allowed() {
+fn each_key_has_its_own_words_for_what_is_allowed() {
     let Err(ConfigProblem::UnknownKey { known, .. }) = file(r#"{"key": ""}"#) else {
         panic!("a key that is known");
     };
     let mut allowed: Vec<String> = known
         .split(", ")
-        .map(|key| Speech::default().allowed(key))
+        .map(|key| I18n::default().allowed(key))
         .collect();
     let count = allowed.len();
     allowed.sort();
@@ -200,7 +200,7 @@ fn each_key_has_words_of_its_own_for_what_is_allowed() {
 }
 
 #[test]
-fn what_is_not_a_json_object_is_said_in_words() {
+fn a_file_that_is_no_json_object_is_explained() {
     for (text, code) in [
         ("", "config.not-json"),
         ("<!doctype html><title>Flex</title>", "config.not-json"),
@@ -239,7 +239,7 @@ fn no_custom_parameters_change_nothing() {
 }
 
 #[test]
-fn custom_parameters_name_no_origin() {
+fn custom_parameters_may_not_set_an_origin() {
     let config = file(ORG).expect("a configuration");
     for key in ["dynamicsUrl", "dynamicsOrg", "flexUrl"] {
         let problem =

@@ -1,7 +1,7 @@
-//! Twilio's cloud, as far as the demo needs one: a line between the top window, where the customers are, and the
-//! stand-in for Flex, two frames below. The panel between them knows nothing of it.
+//! Twilio's cloud, as far as the demo needs it: a line between the top window, which has the customers, and the
+//! stand-in for Flex, two frames below. The panel between them does not know the line.
 //!
-//! The desktop says hello to `window.top` until it gets a port; from then on, JSON texts on that port.
+//! The desktop says hello to `window.top` until it gets a port. After that, both send JSON texts on that port.
 
 use gloo_events::EventListener;
 use serde::de::DeserializeOwned;
@@ -12,33 +12,33 @@ use web_sys::{MessageEvent, MessagePort};
 
 use crate::simulation::flex::Task;
 
-/// The desktop's hello, and with a port the cloud's answer.
+/// The hello of the desktop. The cloud answers with the same text and a port.
 pub const HELLO: &str = "flex-cif-panel demo: cloud?";
 
 /// From the cloud to the desktop.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum ToDesktop {
-    /// The first word: what the worker has already.
+    /// The first message: what the worker has already.
     Present(Worker),
     /// A task is routed to the agent.
     Offer(Offer),
-    /// The customer hangs up, or leaves the chat, or gives up while waiting.
+    /// The customer hangs up, leaves the chat, or gives up while waiting.
     CustomerLeaves {
         /// The number of the task.
         number: u32,
     },
-    /// Whether the next outbound call is taken and never placed.
+    /// Whether the next outbound call resolves without a call.
     NextCallFails {
-        /// It is.
+        /// It does.
         fails: bool,
     },
-    /// Whether Flex is connected to the cloud. (This line is the demo's own, and stays.)
+    /// Whether Flex is connected to the cloud. (This line belongs to the demo and stays connected.)
     Connection {
         /// It is.
         connected: bool,
     },
-    /// The same worker opens Flex elsewhere.
+    /// The same worker opens Flex in another place.
     OpenElsewhere,
 }
 
@@ -57,47 +57,47 @@ pub struct Offer {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum ToCloud {
-    /// What the worker has now: told whenever something has happened.
+    /// What the worker has. Sent whenever something has happened.
     Worker(Worker),
-    /// The call that was to fail has been taken, and is not placed.
+    /// The call that should fail has been asked for, and was not placed.
     CallFailed,
-    /// The bridge script has said or heard something.
+    /// The bridge script has sent or received something.
     Bridge {
         /// When, in milliseconds since 1970.
         at: f64,
-        /// It heard it from the panel.
+        /// Whether it received it from the panel.
         heard: bool,
         /// The message.
         message: Value,
     },
 }
 
-/// What the cloud keeps of the worker while Flex reloads.
+/// What the cloud knows about the worker while Flex reloads.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Worker {
     /// The live reservations.
     pub reservations: Vec<Reservation>,
-    /// How many there have been.
+    /// How many reservations there have been.
     pub made: u32,
 }
 
 /// A live reservation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reservation {
-    /// The cloud's number of its task; an outbound call has none.
+    /// The cloud's number of its task. An outbound call has none.
     pub number: Option<u32>,
     /// The reservation.
     pub task: Task,
 }
 
-/// One end of the line. It listens as long as it lives.
+/// One end of the line. It listens until it is dropped.
 pub struct Line {
     port: MessagePort,
     _listener: EventListener,
 }
 
 impl Line {
-    /// Takes up a port.
+    /// Starts to listen on a port.
     pub fn new<Heard: DeserializeOwned>(port: MessagePort, hear: impl Fn(Heard) + 'static) -> Self {
         let listener = EventListener::new(&port, "message", move |event| {
             let text = event
@@ -114,10 +114,10 @@ impl Line {
         }
     }
 
-    /// Says something to the other end.
+    /// Sends a message to the other end.
     pub fn say(&self, message: &impl Serialize) {
         if let Ok(text) = serde_json::to_string(message) {
-            // A text can always be cloned.
+            // A text can always be sent.
             let _ = self.port.post_message(&JsValue::from_str(&text));
         }
     }

@@ -1,18 +1,18 @@
-//! A person's face, as far as the demo knows one: the initials in a coloured circle.
+//! A person's face in the demo: the initials in a coloured circle.
 
 use yew::{Html, html};
 
-/// How many colours there are; `styles/pieces.css` names them.
+/// How many colours there are. `styles/pieces.css` defines them.
 const TINTS: u32 = 4;
 
-/// The face of whoever has this name. It says nothing that does not stand beside it.
+/// The face of the person with this name. The name stands beside it, so the face is hidden from screen readers.
 pub fn face(name: &str) -> Html {
     let sum = name.chars().map(u32::from).fold(0, u32::wrapping_add);
     let tint = (sum % TINTS).to_string();
     html! { <span class="face" data-tint={tint} aria-hidden="true">{ initials(name) }</span> }
 }
 
-/// The first letters of the first two words; a phone number has none.
+/// The first letters of the first two words. A phone number has none.
 fn initials(name: &str) -> String {
     let letters = name
         .split([' ', '-'])

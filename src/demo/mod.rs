@@ -4,12 +4,12 @@
 //! |---|---|
 //! | `/` | [`host`]: the simulated Dynamics, top window; customers call in here |
 //! | `/container.html` | a static file: the frame that Dynamics puts around a channel |
-//! | `/panel` | the real panel; no business of this module |
+//! | `/panel` | the real panel, which this module does not mount |
 //! | `/state/…` | [`gallery`]: every state of the panel, one by one |
 //! | `/agent-desktop` | [`desktop`]: a stand-in for Flex that runs the real bridge script |
 //!
-//! Panel and host talk the wire of CIF v2 through `msdyn_ciLibrary.js`, a client library of our own writing.
-//! Between the two pages of the demo, across the panel that knows nothing of it, runs [`cloud`].
+//! Panel and host use the wire of CIF v2 through `msdyn_ciLibrary.js`, a client library written for the demo. [`cloud`]
+//! connects the two pages of the demo; the panel between them does not know it.
 
 pub mod cloud;
 pub mod desktop;
@@ -19,7 +19,7 @@ pub mod host;
 mod icons;
 pub mod page;
 
-/// Mounts the demo's page for this path; `false` where the path belongs to the panel.
+/// Mounts the demo's page at this path. Returns `false` if the path belongs to the panel.
 #[must_use]
 pub fn mount(path: &str) -> bool {
     match path {

@@ -1,11 +1,11 @@
 /**
- * A client library of the Channel Integration Framework 2.0, for the demo and the tests: `Microsoft.CIFramework` on
- * our own words, the wire of the real one. Requests go to `window.top` as structured clones with a real `Map`;
- * replies and events come back to this window.
+ * A client library of the Channel Integration Framework 2.0 for the demo and the tests. It offers
+ * `Microsoft.CIFramework` and uses the wire of the real library, but shares no code with it. Requests go to
+ * `window.top` as structured clones with a real `Map`. Replies and events come back to this window.
  *
- * Like the real library it makes no handshake, compares host names only, gives up after 10 s, tells refusals as a
- * `Map` (or as a JSON string where the method's result is one), and never settles some calls at all. Unlike it, it
- * keeps the port of the organization's URL, so that a simulated organization can live on any port.
+ * Like the real library it makes no handshake, compares only host names, gives up after 10 s, rejects with a `Map` (or
+ * with a JSON string if the method's result is one), and never settles some calls. Unlike the real library it keeps the
+ * port of the organization's URL, so that a simulated organization can use any port.
  */
 (() => {
   "use strict";
@@ -15,12 +15,12 @@
   const script = document.querySelector('script[data-cifid="CIFMainLibrary"]');
   const organization = new URL(script.dataset.crmurl);
 
-  /** Requests that await their reply, by `messageCorrelationId`. */
+  /** Requests without a reply yet, by `messageCorrelationId`. */
   const pending = new Map();
   /** Handlers by the name of their event. */
   const handlers = new Map();
 
-  /** Methods whose result is as it came: name, type of the message, names of the arguments. */
+  /** Methods whose result is passed on as it came: name, type of the message, names of the arguments. */
   const PLAIN = [
     ["setMode", "setmode", "value"],
     ["setWidth", "setwidth", "value"],
@@ -45,7 +45,7 @@
     ["setSessionTitle", "setSessionTitle", "input"],
   ];
 
-  /** Methods whose result, and whose refusal, is a JSON string. */
+  /** Methods whose results and refusals are JSON strings. */
   const JSON_TEXT = [
     ["getEnvironment", "getenvironment"],
     ["openForm", "openform", "entityFormOptions", "entityFormParameters"],
@@ -53,7 +53,7 @@
     ["deleteRecord", "deleterecord", "entityName", "entityId"],
   ];
 
-  /** The types that wait for ever. */
+  /** The types of messages that wait for ever. */
   const PATIENT = new Set(["createSession", "notifyEvent", "openform"]);
 
   /** A value of the wire as plain data: every `Map` becomes an object. */
@@ -64,7 +64,7 @@
     return Array.isArray(value) ? value.map(plain) : value;
   }
 
-  /** Sends a request; resolves with the `Map` of a success, rejects with that of a failure. */
+  /** Sends a request. Resolves with the `Map` of a success, or rejects with the `Map` of a failure. */
   function request(messageType, data, correlationId) {
     const messageCorrelationId = crypto.randomUUID();
     const messageData = new Map(Object.entries({ ...data, correlationId }));
@@ -84,7 +84,7 @@
     });
   }
 
-  /** The same, its results as JSON strings. A success whose value is no `Map` never settles: as in the real one. */
+  /** The same with JSON strings as results. As in the real library, a success whose value is no `Map` never settles. */
   function requestText(messageType, data, correlationId) {
     return new Promise((resolve, reject) => {
       request(messageType, data, correlationId).then(
@@ -111,7 +111,7 @@
     }
   }
 
-  /** Runs the handlers of an event and answers the host with the last one's result. */
+  /** Runs the handlers of an event, and answers the host with the result of the last one. */
   function happened({ messageType, messageData, messageCorrelationId }) {
     const all = [...(handlers.get(messageType) ?? [])];
     if (all.length === 0) {

@@ -143,7 +143,7 @@ test("a JSON method never settles on a success without a value; the others resol
   assert.equal(await tab, undefined);
 });
 
-test("a message of another host name is no reply; scheme and port do not matter", async () => {
+test("a message from another host name is no reply; scheme and port do not matter", async () => {
   const { cif, reply } = await load();
   const mode = cif.getMode();
   reply("success", [["value", 0]], "http://evil.localhost:8081");
@@ -152,7 +152,7 @@ test("a message of another host name is no reply; scheme and port do not matter"
   assert.equal(await mode, 1);
 });
 
-test("after 10 seconds a request is given up, except those that wait for ever", async () => {
+test("a request is given up after 10 seconds, except those that wait for ever", async () => {
   const { cif, advance } = await load();
   const mode = cif.getMode();
   const search = cif.searchAndOpenRecords("contact", "?q", true);

@@ -1,10 +1,10 @@
-//! What the pages of the demo ask of the browser.
+//! What the pages of the demo need from the browser.
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MessageEvent, Url, UrlSearchParams, Window};
 
-/// A new root in the page's body, for the page of this class and title. `None` where there is no page.
+/// A new root element in the body, with this class and the page's title. `None` if there is no page.
 #[must_use]
 pub fn root(class: &str, title: &str) -> Option<Element> {
     let document = web_sys::window()?.document()?;
@@ -23,14 +23,15 @@ pub fn origin() -> String {
         .unwrap_or_default()
 }
 
-/// An address as it is read from this page: `/panel` stands on this origin. `None` for one that can't be read.
+/// The absolute form of an address on this page: `/panel` is on this origin. `None` if it can't be read.
 #[must_use]
 pub fn absolute(address: &str) -> Option<String> {
     let url = Url::new_with_base(address, &origin()).ok()?;
     Some(url.href())
 }
 
-/// This moment in milliseconds since 1970, with fractions: fine enough to order what the demo's pages say.
+/// The current time in milliseconds since 1970, with fractions. It is fine enough to order the messages of the demo's
+/// pages.
 #[must_use]
 pub fn moment() -> f64 {
     web_sys::window()
@@ -53,18 +54,18 @@ pub fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&query).ok()?.get(name)
 }
 
-/// Loads this page anew with another value of a parameter of its query; an empty one leaves it out.
+/// Loads this page anew with another value of a parameter of its query. An empty value removes it.
 pub fn visit_with(name: &str, value: &str) {
     let visit = || -> Option<()> {
         let query = query_with(name, value)?;
         web_sys::window()?.location().set_search(&query).ok()
     };
-    // A page that may not be left stays as it is.
+    // If the page can't be left, it stays as it is.
     let _ = visit();
 }
 
-/// Puts another value of a parameter into the address of this page, which stays: whatever loads it anew finds the
-/// parameter. An empty value leaves it out.
+/// Puts another value of a parameter into the address of this page without loading it. A later reload finds it. An
+/// empty value removes it.
 pub fn keep(name: &str, value: &str) {
     let keep = || -> Option<()> {
         let window = web_sys::window()?;
@@ -76,7 +77,7 @@ pub fn keep(name: &str, value: &str) {
             .ok()
     };
     if parameter(name).unwrap_or_default() != value {
-        // An address that can't be changed is out of date, and nothing else.
+        // If the address can't be changed, it is out of date, and nothing else.
         let _ = keep();
     }
 }
@@ -93,12 +94,12 @@ fn query_with(name: &str, value: &str) -> Option<String> {
     Some(String::from(query.to_string()))
 }
 
-/// The window that sent a message, if it stands in a frame below this one, which is the top window.
+/// The window that sent a message, if it is in a frame below this window, which is the top window.
 #[must_use]
 pub fn frame_below(event: &MessageEvent) -> Option<Window> {
     let here: JsValue = web_sys::window()?.into();
     let source: JsValue = event.source()?.into();
-    // A window of another origin passes no `instanceof`; a port, the other thing that can send, has no `top`.
+    // `instanceof` fails for a window of another origin. A `MessagePort`, which can also send, has no `top`.
     let top = Reflect::get(&source, &JsValue::from_str("top")).ok()?;
     (source != here && top == here).then(|| source.unchecked_into())
 }

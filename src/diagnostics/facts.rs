@@ -1,5 +1,5 @@
-//! What is known beside the log: versions, links, configuration, counters. Keys and values are the same in every
-//! language, like everything that support reads.
+//! The facts beside the log: versions, links, configuration, counters. Keys and values are the same in every language,
+//! because support reads them.
 
 use serde_json::Value;
 
@@ -10,14 +10,14 @@ use crate::store::State;
 use crate::store::state::{DynamicsLink, FlexLink};
 use crate::store::windows::Role;
 
-/// A key and what is known of it.
+/// A key and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// The key.
     pub key: &'static str,
-    /// The value; empty where it has not been told.
+    /// The value. Empty if it is not known.
     pub value: String,
-    /// More of it: where a setting came from, why a link is down.
+    /// A detail: where a setting came from, or why a link is down.
     pub more: Option<String>,
 }
 
@@ -31,7 +31,7 @@ impl Fact {
     }
 }
 
-/// What only the browser can tell.
+/// What only the browser knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Browser {
     /// `navigator.userAgent`.
@@ -40,27 +40,27 @@ pub struct Browser {
     pub languages: String,
     /// The size of the page, and of its pixels: `320 × 640 at 1.5`.
     pub page: String,
-    /// The rules for phone numbers are there.
+    /// Whether the rules for phone numbers have been loaded.
     pub has_phone_rules: bool,
 }
 
-/// All of it.
+/// All facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// What is wrong with the configuration, if there is no panel.
     pub problem: Option<Value>,
-    /// Who is who.
+    /// The versions of all parts.
     pub versions: Vec<Fact>,
-    /// How the links stand; none without a panel.
+    /// The states of the links. Empty without a panel.
     pub links: Vec<Fact>,
     /// The settings, and where each came from.
     pub configuration: Vec<Fact>,
-    /// The counters in groups; none without a panel.
+    /// The counters in groups. Empty without a panel.
     pub counters: Vec<(&'static str, Vec<Fact>)>,
 }
 
 impl Facts {
-    /// Those of a panel.
+    /// The facts of a panel.
     #[must_use]
     pub fn of_panel(state: &State, settings: &[Setting], browser: &Browser) -> Self {
         let counters = state.counters.groups().map(|(name, counters)| {
@@ -76,7 +76,7 @@ impl Facts {
         }
     }
 
-    /// Those of a page whose configuration can't be used.
+    /// The facts of a page whose configuration can't be used.
     #[must_use]
     pub fn without_panel(problem: &ConfigProblem, settings: &[Setting], browser: &Browser) -> Self {
         Self {
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_that_is_down_tells_why() {
+    fn a_link_that_is_down_has_its_reason() {
         let state = State {
             dynamics: DynamicsLink::Failed(Problem::NotInDynamics),
             flex: FlexLink::OtherVersion { theirs: 9 },
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn every_counter_is_told() {
+    fn every_counter_is_among_the_facts() {
         let counters = Counters {
             silent_calls: 3,
             ..Counters::default()

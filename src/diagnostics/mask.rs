@@ -1,30 +1,32 @@
-//! What is about people does not leave the panel unasked.
+//! Masks personal data in what the panel shows to support. Only the agent can switch the masks off.
 //!
-//! In its place stands what kind of thing it was, and a number: the same thing has the same number, so a customer can
-//! be followed through a report without being known. Masked is everything that people or other programs have written
-//! as text, and what leads to a record: names, phone numbers, titles, numbers of Cases, ids of records, the words of a
-//! refusal, what stood in an attribute. Not masked are the names that our own code, the account or the organization
-//! gives to things: ids of reservations, sessions and tabs, activities, channels, views, addresses of servers.
+//! A mask names the kind of the text and has a number. The same text always gets the same number, so a reader can
+//! follow one customer through a report without knowing who it is.
+//!
+//! Masked is all text that people or other programs have written, and all that leads to a record: names, phone
+//! numbers, titles, numbers of Cases, ids of records, the words of a refusal, the value of an attribute.
+//! Not masked are names that our own code, the account or the organization gives: ids of reservations, sessions and
+//! tabs, activities, channels, views, addresses of servers.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::Value;
 
-/// What about a person something is.
+/// A kind of personal data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Personal {
     /// A customer's name.
     Name,
-    /// A phone number, or whatever stood in a phone field.
+    /// A phone number, or any other text from a phone field.
     Number,
     /// A record's title.
     Title,
-    /// A number of a Case.
+    /// The number of a Case.
     Case,
-    /// An id of a record.
+    /// The id of a record.
     Record,
-    /// Words of others: of a refusal, of an attribute.
+    /// A text that another program or a person has written: a refusal, the value of an attribute.
     Words,
 }
 
@@ -41,17 +43,17 @@ impl Personal {
     }
 }
 
-/// The masks, as far as they have been given out.
+/// The masks that have been given so far.
 #[derive(Clone, Debug, Default)]
 pub struct Masks {
-    /// The agent has allowed to show what is behind them.
+    /// The agent allows to show the texts themselves.
     pub off: bool,
     given: BTreeMap<Personal, BTreeMap<Rc<str>, usize>>,
 }
 
 impl Masks {
-    /// The text, or its mask. An empty text has nothing to hide.
-    pub fn put_on(&mut self, kind: Personal, text: &str) -> Value {
+    /// The text's mask; the text itself if the masks are off. An empty text has no mask: it hides nothing.
+    pub fn redact(&mut self, kind: Personal, text: &str) -> Value {
         if self.off || text.is_empty() {
             return text.into();
         }
@@ -67,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_thing_has_the_same_mask() {
+    fn the_same_text_has_the_same_mask() {
         let mut masks = Masks::default();
         for (kind, text, mask) in [
             (Personal::Name, "Ada Lovelace", "[name 1]"),
@@ -79,18 +81,18 @@ mod tests {
             (Personal::Words, "Ada may not", "[words 1]"),
             (Personal::Name, "", ""),
         ] {
-            assert_eq!(masks.put_on(kind, text), mask, "{text}");
+            assert_eq!(masks.redact(kind, text), mask, "{text}");
         }
     }
 
     #[test]
-    fn masks_that_are_taken_off_and_put_on_again_are_the_same() {
+    fn masks_are_the_same_after_they_were_off_for_a_while() {
         let mut masks = Masks::default();
-        let mask = masks.put_on(Personal::Name, "Ada");
+        let mask = masks.redact(Personal::Name, "Ada");
         masks.off = true;
-        assert_eq!(masks.put_on(Personal::Name, "Grace"), "Grace");
-        assert_eq!(masks.put_on(Personal::Name, "Ada"), "Ada");
+        assert_eq!(masks.redact(Personal::Name, "Grace"), "Grace");
+        assert_eq!(masks.redact(Personal::Name, "Ada"), "Ada");
         masks.off = false;
-        assert_eq!(masks.put_on(Personal::Name, "Ada"), mask);
+        assert_eq!(masks.redact(Personal::Name, "Ada"), mask);
     }
 }

@@ -1,12 +1,12 @@
-//! What helps those who help the agent: what has gone through the store, what the two sides have told of themselves,
+//! Diagnostics for support: what has gone through the store, what Dynamics and Flex have said about themselves, and
 //! which configuration is in force. Nothing here changes what the panel does.
 //!
-//! The [`recorder`] keeps the last events and effects as they are in a [`log`], which costs next to nothing. Only when
-//! somebody looks are they put in words: [`describe`] makes a line of each, [`mask`] hides what is about people,
-//! [`rows`] puts question and answer together and searches, [`facts`] has the rest, and [`report`] makes JSON of it
-//! all. What the page shows and what leaves it is the same, and masked alike. For support: `docs/diagnostics.md`.
+//! The [`recorder`] keeps the last events and effects as values in a [`log`], which costs next to nothing. They become
+//! words only when somebody opens the page for support: [`describe`] makes a line of each, [`mask`] hides personal
+//! data, [`rows`] joins questions with answers and filters, [`facts`] has everything else, and [`report`] makes JSON of
+//! it all. The report holds the same as the page, with the same masks. `docs/diagnostics.md` explains it to support.
 //!
-//! Who may use it: components and the app. Whom it knows: the store, the configuration and the clock.
+//! Components and the app use this module. It depends on the store, the configuration and the clock.
 
 pub mod describe;
 pub mod facts;

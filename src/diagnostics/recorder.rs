@@ -1,4 +1,5 @@
-//! Notes in a log what goes through a store. It has no listeners: whoever shows the log looks whether it has changed.
+//! Records in a log what goes through a store. It has no listeners: what shows the log checks whether it
+//! has changed.
 
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
@@ -12,7 +13,7 @@ use crate::store::Store;
 pub struct Recorder(Rc<RefCell<Log>>);
 
 impl Recorder {
-    /// Records what this store is told and has done from now on. It is the store's one observer.
+    /// Records the events and effects of this store from now on. A store has one observer, and this is it.
     #[must_use]
     pub fn of(store: &Store) -> Self {
         let recorder = Self::default();
@@ -21,7 +22,7 @@ impl Recorder {
         recorder
     }
 
-    /// The log as it is now. Let go of it before anything is dispatched.
+    /// The log as it is now. Drop the borrow before anything is dispatched.
     #[must_use]
     pub fn log(&self) -> Ref<'_, Log> {
         self.0.borrow()

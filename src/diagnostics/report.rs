@@ -1,4 +1,4 @@
-//! The whole of it as JSON, to be sent to support. What stands in it is told in `docs/diagnostics.md`.
+//! The report for support: everything as JSON. `docs/diagnostics.md` explains its fields.
 
 use serde_json::Value;
 
@@ -7,25 +7,25 @@ use super::facts::{Fact, Facts};
 use super::rows::Row;
 use crate::store::Millis;
 
-/// The version of the report's shape.
+/// The version of the report's format.
 const VERSION: u32 = 1;
 
-/// What the report is made of.
+/// What a report consists of.
 pub struct Report<'a> {
-    /// When.
+    /// When it was made.
     pub at: Millis,
-    /// What is about people is masked.
+    /// Whether personal data is masked.
     pub masked: bool,
-    /// All but the log.
+    /// Everything except the log.
     pub facts: &'a Facts,
-    /// The log, oldest first, unfiltered.
+    /// The log, the oldest row first, unfiltered.
     pub rows: &'a [Row],
-    /// How many older entries there were.
+    /// How many older entries the log has dropped.
     pub forgotten: u64,
 }
 
 impl Report<'_> {
-    /// Its text.
+    /// The report as a text.
     #[must_use]
     pub fn text(&self) -> String {
         format!("{:#}\n", self.value())
@@ -80,7 +80,7 @@ fn with_more(facts: &[Fact], value: &'static str, more: &'static str) -> Value {
     .collect()
 }
 
-/// An entry as it stands in the report, and on the page below its line.
+/// An entry of the log, as the report has it and as the page shows it below its line.
 #[must_use]
 pub fn entry(row: &Row) -> Value {
     let repeated = row.times > 1;
@@ -116,7 +116,7 @@ fn moment(Millis(moment): Millis) -> Value {
         .into()
 }
 
-/// The date of a day since 1970, counted from the first of March of the year 0, so that leap days come last:
+/// The date of a day since 1970. The year begins on the first of March here, so that leap days come last:
 /// <https://howardhinnant.github.io/date_algorithms.html>.
 fn date(days: u64) -> (u64, u64, u64) {
     let days = days + 719_468;

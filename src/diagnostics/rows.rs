@@ -1,49 +1,49 @@
-//! The log in rows: what each entry says, which question an answer belongs to, and which rows a reader wants.
+//! Turns the log into rows: what each entry says, which request an answer belongs to, and which rows a reader wants.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::describe::{Direction, Side, effect, event};
-use super::log::{Log, What};
+use super::log::{Item, Log};
 use super::mask::Masks;
 use crate::store::{Millis, RequestId};
 
-/// An entry, put in words.
+/// An entry of the log in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Its number, from 1 on since the page was loaded.
+    /// Its number. The first entry after the page was loaded has number 1.
     pub number: u64,
     /// When it happened first.
     pub at: Millis,
     /// When it happened last.
     pub until: Millis,
-    /// How often.
+    /// How often it happened.
     pub times: u32,
-    /// Event or effect.
+    /// Whether it is an event or an effect.
     pub direction: Direction,
-    /// On which side.
+    /// On which side it happened: Dynamics, Flex and so on.
     pub side: Side,
-    /// What.
+    /// What it is: the name of the call, the command or the event.
     pub kind: &'static str,
-    /// The number of the request, of a question and of its answer.
+    /// The number of the request. A question and its answer have the same number.
     pub request: Option<RequestId>,
-    /// Of an answer: to what.
+    /// For an answer: the kind of its question.
     pub to: Option<&'static str>,
-    /// Of an answer: how long after the question, in milliseconds.
+    /// For an answer: how long it took, in milliseconds.
     pub took: Option<u64>,
-    /// The rest: an object.
+    /// All other fields, as a JSON object.
     pub details: Value,
 }
 
-/// All rows of a log, oldest first.
+/// All rows of a log, the oldest first.
 #[must_use]
 pub fn rows(log: &Log, masks: &mut Masks) -> Vec<Row> {
     let mut questions: BTreeMap<RequestId, (&'static str, Millis)> = BTreeMap::new();
     let row = |entry: &super::log::Entry| {
-        let (direction, line) = match &entry.what {
-            What::Event(happened) => (Direction::Event, event(happened, masks)),
-            What::Effect(done) => (Direction::Effect, effect(done, masks)),
+        let (direction, line) = match &entry.item {
+            Item::Event(happened) => (Direction::Event, event(happened, masks)),
+            Item::Effect(done) => (Direction::Effect, effect(done, masks)),
         };
         let question = match (direction, line.request) {
             (Direction::Effect, Some(request)) => {
@@ -94,19 +94,19 @@ impl Row {
     }
 }
 
-/// Which rows a reader wants.
+/// Which rows a reader asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Events or effects; `None`: both.
+    /// Only events or only effects. `None`: both.
     pub direction: Option<Direction>,
-    /// Of one side; `None`: of all.
+    /// Only rows of this side. `None`: of all sides.
     pub side: Option<Side>,
-    /// With these words, in any order and any case.
+    /// Only rows with all of these words, in any order. Capitals don't matter.
     pub words: String,
 }
 
 impl Filter {
-    /// Whether it lets a row through.
+    /// Whether the reader asked for this row.
     #[must_use]
     pub fn lets_through(&self, row: &Row) -> bool {
         let right_kind = self
@@ -116,16 +116,16 @@ impl Filter {
         if !right_kind || self.words.trim().is_empty() {
             return right_kind;
         }
-        let said = format!(
+        let text = format!(
             "{} {} {} {}",
             row.direction.name(),
             row.side.name(),
             row.kind,
             row.summary()
         );
-        let said = said.to_lowercase();
+        let text = text.to_lowercase();
         let mut words = self.words.split_whitespace();
-        words.all(|word| said.contains(&word.to_lowercase()))
+        words.all(|word| text.contains(&word.to_lowercase()))
     }
 }
 
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_tells_its_question_and_how_long_it_took() {
+    fn an_answer_names_its_question_and_how_long_it_took() {
         let all = rows(&log(), &mut Masks::default());
         let answer = all.last().expect("a row");
         assert_eq!((answer.to, answer.took), (Some("setMode"), Some(4_812)));
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn in_a_murmur_the_last_answer_belongs_to_the_last_question() {
+    fn the_last_answer_of_repeated_polls_belongs_to_the_last_question() {
         let mut log = Log::default();
         let result = Ok(Answer::FocusedTab(Some(TabId::from("tab-1"))));
         for (number, at) in [(1, 1_000), (2, 3_000)] {
@@ -251,7 +251,7 @@ mod tests {
             ("request: 7", vec![3, 4]),
             ("refused setmode", vec![4]),
             ("  ", vec![1, 2, 3, 4]),
-            // What is masked is not found either.
+            // A masked text can't be found.
             ("ada", vec![]),
         ] {
             let words = words.to_owned();

@@ -1,4 +1,5 @@
-//! `Microsoft.CIFramework`, the client library of CIF v2, and plain data out of JavaScript's values.
+//! Bindings to `Microsoft.CIFramework`, the client library of CIF v2, and the conversion of JavaScript values to plain
+//! data.
 
 use js_sys::{Array, Error, Function, Map, Promise, Reflect};
 use serde_json::Value;
@@ -6,7 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::decode::Raw;
 
-/// Calls a method of the library. What it throws is the error; what is no promise counts as resolved.
+/// Calls a method of the library. If the method throws, that is the error. If it returns no promise, the result counts
+/// as resolved.
 pub fn call(method: &str, args: &Array) -> Result<Promise, JsValue> {
     let namespace = Reflect::get(&js_sys::global(), &"Microsoft".into())?;
     let library = Reflect::get(&namespace, &"CIFramework".into())?;
@@ -16,10 +18,10 @@ pub fn call(method: &str, args: &Array) -> Result<Promise, JsValue> {
         .map(|value| Promise::resolve(&value))
 }
 
-/// How deep a value is looked into. What lies deeper, or runs in a circle, is cut off.
+/// How deep a value is read. Deeper parts and circles are cut off.
 const DEEPEST: u8 = 8;
 
-/// A value as plain data.
+/// Converts a JavaScript value to plain data.
 pub fn raw(value: &JsValue) -> Raw {
     Raw::from(json(value, 0))
 }
@@ -49,7 +51,7 @@ fn json(value: &JsValue, depth: u8) -> Value {
             .filter_map(|entry| entry.dyn_into::<Array>().ok())
             .map(|entry| (entry.get(0), entry.get(1)))
             .collect(),
-        // A getter that throws has no value; it must not end the panel.
+        // A getter that throws counts as missing. It must not crash the panel.
         None => Reflect::own_keys(value)
             .unwrap_or_default()
             .iter()
@@ -62,7 +64,7 @@ fn json(value: &JsValue, depth: u8) -> Value {
         .collect()
 }
 
-/// Whole numbers as integers: JavaScript has but one kind of number.
+/// Writes whole numbers as integers, because JavaScript has only one type of number.
 fn whole(number: f64) -> Value {
     let integer = number as i64;
     if integer as f64 == number {

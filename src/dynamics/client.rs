@@ -1,7 +1,7 @@
-//! The typed client of CIF v2: a call of the store becomes a call of the library, and what comes of it an answer.
+//! The typed client of CIF v2: it turns a call of the store into calls of the library, and the result into an answer.
 //!
-//! Some methods never settle, so each has a time-out of ours. It means *unknown*, never *failed*: an opening's late
-//! success is told after its time-out, any other late answer is dropped.
+//! Some methods never settle, so the client has time-outs of its own. A time-out means *unknown*, never *failed*. If an
+//! opening succeeds after its time-out, the client reports that as well. It drops all other late answers.
 
 use std::pin::pin;
 
@@ -25,13 +25,13 @@ use crate::store::{DynamicsCall, patience};
 /// How long the client waits, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
-    /// Reads and focusing.
+    /// For reads, and for focusing a tab.
     pub call: u32,
-    /// Opening a record.
+    /// For opening a record.
     pub opening: u32,
-    /// What `getTabs` gets once the rest of a look is known.
+    /// For `getTabs`, once the other two answers of a look have come.
     pub tabs_grace: u32,
-    /// Between two first calls to a host that has not yet answered.
+    /// Between the first questions to a host that has not answered yet.
     pub host_again: u32,
 }
 
@@ -46,7 +46,7 @@ impl Default for Patience {
     }
 }
 
-/// The client. It has no state but its patience.
+/// The client. Its only state is how long it waits.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Client {
     /// How long it waits.
@@ -54,7 +54,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// Makes the call and tells its answer; an opening that succeeds after its time-out is told a second time.
+    /// Makes the call and reports the answer. If an opening succeeds after its time-out, `answered` is called a second
+    /// time.
     pub async fn perform(
         self,
         call: &DynamicsCall,
@@ -73,7 +74,7 @@ impl Client {
                 answered(raw.and_then(|raw| decode::answer(expected, raw)));
             }
             Plan::Unawaited(invocation) => {
-                // Heard to its end, so that no rejection is left unhandled; nobody is told.
+                // The promise is awaited only so that no rejection stays unhandled. Nobody needs the result.
                 let _ = self.call(&invocation).await;
             }
             Plan::Look {
@@ -87,15 +88,15 @@ impl Client {
     /// Calls one method.
     ///
     /// # Errors
-    /// What it threw or rejected with, or that its time was up.
+    /// What the method threw or rejected with, or its time-out.
     pub async fn call(self, invocation: &Invocation) -> Result<Raw, CallProblem> {
         self.hear(invoke(invocation)).await
     }
 
-    /// Waits for what a method that has been called settles with.
+    /// Waits for the promise of a method that has been called.
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    /// Those of [`call`](Self::call).
     pub async fn hear(self, called: Result<Promise, JsValue>) -> Result<Raw, CallProblem> {
         within(self.patience.call, settled(called))
             .await
@@ -146,8 +147,8 @@ fn invoke(invocation: &Invocation) -> Result<Promise, JsValue> {
     bindings::call(invocation.method, &args)
 }
 
-/// What the method settles with, whenever it does. Its promise is heard to its end even if this future is dropped:
-/// no rejection is left unhandled.
+/// What the method settles with, however late. The browser keeps running the promise even if this future is dropped, so
+/// no rejection stays unhandled.
 async fn settled(called: Result<Promise, JsValue>) -> Result<Raw, CallProblem> {
     let refused = |thrown: JsValue| decode::refusal(bindings::raw(&thrown));
     match JsFuture::from(called.map_err(refused)?).await {

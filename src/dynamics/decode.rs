@@ -1,8 +1,8 @@
-//! Whatever the client library resolves or rejects with, made into an answer or a typed error. Total: there is
-//! no text and no JSON that it does not survive.
+//! Turns whatever the client library resolves or rejects with into an answer or a typed error. Any text and any JSON is
+//! handled; nothing panics.
 //!
-//! The library's methods do not agree on a form. Some resolve JSON text, some plain values; a rejection may be
-//! JSON text, plain words, a `Map`, an `Error`, an object or nothing at all, with the words at several places.
+//! The library's methods use different formats. Some resolve JSON text, some plain values. A rejection may be JSON
+//! text, plain words, a `Map`, an `Error`, an object or nothing, and the words stand in different places.
 
 use serde_json::Value;
 
@@ -12,14 +12,14 @@ use crate::store::problem::CallProblem;
 use crate::store::state::{PanelMode, SessionSight, Sight};
 use crate::store::{SessionId, TabId};
 
-/// What a promise of the library settled with, as plain data. The edge in `client` makes it from a `JsValue`.
+/// What a promise of the library settled with, as plain data. `client` makes it from a `JsValue`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Raw {
     /// `undefined` or `null`.
     Nothing,
-    /// A string: JSON, or plain words.
+    /// A string: JSON or plain words.
     Text(String),
-    /// Anything else; a `Map` and an `Error` become objects (an `Error`: `{"message": …}`).
+    /// Any other value. A `Map` and an `Error` become objects (an `Error`: `{"message": …}`).
     Json(Value),
 }
 
@@ -34,7 +34,7 @@ impl From<Value> for Raw {
 }
 
 impl Raw {
-    /// What it says as JSON: a text that is JSON is read.
+    /// The value as JSON. A text that holds JSON is parsed.
     #[must_use]
     pub fn read(self) -> Value {
         match self {
@@ -48,7 +48,7 @@ impl Raw {
 /// The answer that a method resolved with.
 ///
 /// # Errors
-/// [`CallProblem::Malformed`] if it is not what the method answers.
+/// [`CallProblem::Malformed`] if the method can't answer that.
 pub fn answer(expected: Expected, raw: Raw) -> Result<Answer, CallProblem> {
     match expected {
         Expected::Nothing => Some(Answer::Done),
@@ -64,10 +64,10 @@ pub fn answer(expected: Expected, raw: Raw) -> Result<Answer, CallProblem> {
     .ok_or(CallProblem::Malformed)
 }
 
-/// What three methods together show. One that failed leaves its part untold.
+/// What the three methods of a look show together. A method that failed leaves its part unknown.
 ///
 /// # Errors
-/// The problem of the first, if all of them failed.
+/// The first problem, if all three methods failed.
 pub fn look(
     session: Result<Raw, CallProblem>,
     focused: Result<Raw, CallProblem>,
@@ -85,7 +85,8 @@ pub fn look(
     }))
 }
 
-/// What a method rejected with, or threw. The library's own time-out counts as ours: what it did is unknown.
+/// What a method rejected with or threw. A time-out of the library counts like one of the panel: nobody knows whether
+/// the call took effect.
 #[must_use]
 pub fn refusal(raw: Raw) -> CallProblem {
     let told = raw.read();
@@ -101,15 +102,15 @@ pub fn refusal(raw: Raw) -> CallProblem {
     }
 }
 
-/// The `errorType` of a time-out that the host tells.
+/// The `errorType` with which the host reports a time-out.
 const TIME_OUT: u64 = 1;
-/// How the library's own time-out begins; it has no `errorType`.
+/// How the library's own time-out begins. It has no `errorType`.
 const TIMED_OUT: &str = "Timeout occurred";
 
-/// The longest words that are kept of a refusal, in characters.
+/// How many characters of a refusal are kept.
 const LONGEST: usize = 200;
 
-/// How deep the words of a refusal may be wrapped.
+/// How many objects may be nested around the words of a refusal.
 const DEEPEST: u8 = 4;
 
 fn words(told: &Value, depth: u8) -> Option<String> {
@@ -126,7 +127,7 @@ fn words(told: &Value, depth: u8) -> Option<String> {
     }
 }
 
-/// The panel's mode of a number; `{"value": …}` as events have it, too.
+/// The panel's mode from its number, plain or as `{"value": …}` in events.
 pub(super) fn panel_mode(told: &Value) -> Option<PanelMode> {
     match told.get("value").unwrap_or(told).as_u64()? {
         0 => Some(PanelMode::Minimized),
@@ -135,7 +136,7 @@ pub(super) fn panel_mode(told: &Value) -> Option<PanelMode> {
     }
 }
 
-/// How many rows: `{"0": {…}, "1": {…}}`, or a list where the host answers with one.
+/// The number of rows in `{"0": {…}, "1": {…}}`, or in a list, which some hosts send.
 fn rows(told: &Value) -> Option<usize> {
     match told.get("value").unwrap_or(told) {
         Value::Array(list) => Some(list.len()),
@@ -147,7 +148,7 @@ fn rows(told: &Value) -> Option<usize> {
     }
 }
 
-/// `None` outside makes no sense, `None` inside is a host that tells no tab.
+/// The outer `None` means that the answer makes no sense. The inner `None` means that the host names no focused tab.
 fn focused_tab(raw: Raw) -> Option<Option<TabId>> {
     match raw {
         Raw::Nothing => Some(None),
@@ -156,7 +157,7 @@ fn focused_tab(raw: Raw) -> Option<Option<TabId>> {
     }
 }
 
-/// In another provider's session the host tells none.
+/// The host names no session while a session of another provider is focused.
 fn session_sight(raw: Raw) -> SessionSight {
     match raw {
         Raw::Nothing => SessionSight::NotOurs,
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_has_its_words_wherever_they_stand() {
+    fn the_words_of_a_refusal_are_found_in_every_format() {
         for (raw, words) in [
             (text("no such tab"), "no such tab"),
             (text(r#"{"message":"denied"}"#), "denied"),
@@ -222,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_out_of_the_library_is_a_time_out() {
+    fn a_time_out_of_the_library_counts_as_a_time_out() {
         for raw in [
             text(r#"{"value":{"errorMsg":"Timeout occurred","errorType":1}}"#),
             Raw::Json(json!({"errorMsg": "", "errorType": 1})),
@@ -234,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_search_answers_how_many_rows_there_are() {
+    fn a_search_answers_the_number_of_rows() {
         for (raw, rows) in [
             (text("{}"), Some(0)),
             (text(r#"{"0":{"incidentid":"a"}}"#), Some(1)),
@@ -254,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn modes_beyond_the_known_ones_are_not_on_screen() {
+    fn unknown_modes_count_as_hidden() {
         for (raw, mode) in [
             (Raw::Json(json!(0)), Some(PanelMode::Minimized)),
             (Raw::Json(json!(1)), Some(PanelMode::Docked)),
@@ -273,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_may_tell_no_focused_tab() {
+    fn a_host_may_name_no_focused_tab() {
         for (raw, tab) in [
             (text("tab-id-1"), Some("tab-id-1")),
             (text("7"), Some("7")),
@@ -288,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_without_a_session_looks_into_another_providers() {
+    fn a_look_without_a_session_means_another_providers_session() {
         let sight = look(Ok(Raw::Nothing), Ok(Raw::Nothing), Ok(Raw::Json(json!([]))));
         let Ok(Answer::Looked(sight)) = sight else {
             panic!("{sight:?}")
@@ -298,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_tells_what_the_host_told() {
+    fn a_look_reports_what_is_known_and_leaves_the_rest_unknown() {
         let sight = look(
             Ok(text("session-id-0")),
             Ok(text("b")),
@@ -328,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_of_which_nothing_came_is_a_failure() {
+    fn a_look_fails_if_all_three_methods_fail() {
         let refused = || Err(CallProblem::Refused("no".into()));
         assert_eq!(
             look(refused(), Err(CallProblem::TimedOut), refused()),

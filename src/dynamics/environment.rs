@@ -1,4 +1,5 @@
-//! What `getEnvironment` tells: which organization this is, the agent's language, and the provider's Custom Parameters.
+//! Decodes the answer of `getEnvironment`: which organization this is, the agent's language, and the provider's Custom
+//! Parameters.
 
 use std::rc::Rc;
 
@@ -10,20 +11,20 @@ use crate::store::language::Language;
 /// The part of the environment that the panel uses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Environment {
-    /// The organization's address, if told.
+    /// The organization's address, if the host gives it.
     pub client_url: Option<String>,
-    /// The Custom Parameters of the provider record: JSON, or text that should have been; `null` if none.
+    /// The Custom Parameters of the provider record: JSON, or a text that is no JSON. `null` if there are none.
     pub custom_parameters: Value,
-    /// The agent's language, if it is one of ours.
+    /// The agent's language, if the panel speaks it.
     pub language: Option<Language>,
-    /// The version of Dynamics, if told.
+    /// The version of Dynamics, if the host gives it.
     pub dynamics_version: Option<Rc<str>>,
-    /// The version of its channel integration, if told.
+    /// The version of its channel integration, if the host gives it.
     pub cif_version: Option<Rc<str>>,
 }
 
 impl Environment {
-    /// The environment that `getEnvironment` resolved with; `None` if it is none.
+    /// Decodes what `getEnvironment` resolved with. `None` if that is no environment.
     #[must_use]
     pub fn decode(raw: Raw) -> Option<Self> {
         let told = raw.read();
@@ -48,9 +49,9 @@ impl Environment {
         })
     }
 
-    /// Whether this is the organization on `host`. Scheme and port don't count, as they don't for the client
-    /// library itself; an organization that is not told is taken for the right one, since only the configured
-    /// one's library is loaded.
+    /// Whether this is the organization on `host`. Scheme and port don't count; the client library ignores them as
+    /// well. If the host does not name its organization, it counts as the right one, because only the configured
+    /// organization's library is loaded.
     #[must_use]
     pub fn is_on(&self, host: &str) -> bool {
         self.client_url.as_deref().is_none_or(|url| {
@@ -62,7 +63,7 @@ impl Environment {
     }
 }
 
-/// The longest version that is kept, in characters.
+/// How many characters of a version are kept.
 const LONGEST: usize = 40;
 
 fn version(told: &Value) -> Option<Rc<str>> {
@@ -71,7 +72,7 @@ fn version(told: &Value) -> Option<Rc<str>> {
     (!told.is_empty()).then(short)
 }
 
-/// A number, as documented, or one in a text.
+/// The language id: a number, as documented, or a number in a text.
 fn lcid(told: &Value) -> Option<u64> {
     told.as_u64().or_else(|| told.as_str()?.trim().parse().ok())
 }
@@ -99,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn blank_custom_parameters_are_none() {
+    fn blank_custom_parameters_count_as_none() {
         for told in [
             json!({}),
             json!({"customParams": ""}),
@@ -114,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn the_language_is_told_by_a_number_or_not_at_all() {
+    fn the_language_is_read_from_a_number_or_from_a_number_in_a_text() {
         for (told, language) in [
             (json!(1031), Some(Language::German)),
             (json!("3079"), Some(Language::German)),
@@ -129,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn versions_are_told_or_not() {
+    fn versions_are_read_if_they_are_texts_and_cut() {
         let told = environment(&json!({"crmVersion": "9.2.24", "cifVersion": " "})).unwrap();
         assert_eq!(told.dynamics_version.as_deref(), Some("9.2.24"));
         assert_eq!(told.cif_version, None);
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn the_organization_is_told_by_its_host() {
+    fn the_organization_is_recognized_by_its_host_name() {
         let on = |url: &str| {
             environment(&json!({ "clientUrl": url }))
                 .is_some_and(|told| told.is_on("acme.crm4.dynamics.com"))
@@ -153,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_object_is_no_environment() {
+    fn an_answer_that_is_no_object_is_no_environment() {
         for raw in [
             Raw::Nothing,
             Raw::Text("yes".to_owned()),

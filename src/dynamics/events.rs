@@ -1,6 +1,6 @@
-//! What the host tells unasked: the events of CIF v2 that the panel listens to, decoded.
+//! Decodes the events of CIF v2 that the panel listens to.
 //!
-//! An event's data is JSON text; from `raiseEvent` perhaps a `Map`. Names are case sensitive.
+//! The data of an event is JSON text. For `raiseEvent` it may be a `Map`. Names of events are case sensitive.
 
 use std::rc::Rc;
 
@@ -11,23 +11,23 @@ use super::decode::{Raw, panel_mode};
 use crate::store::state::ClickToAct;
 use crate::store::{DynamicsEvent, Entity, Guid, Record, SessionId};
 
-/// The events that `addHandler` is called for.
+/// The events for which the panel calls `addHandler`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HostEvent {
     /// The agent has clicked a phone field.
     ClickToAct,
     /// The panel was docked, minimized or hidden.
     ModeChanged,
-    /// The agent moves to a page, perhaps to a record; told before the navigation.
+    /// The agent navigates to a page, perhaps of a record. The host sends this before the navigation.
     PageNavigate,
     /// A session has been closed.
     SessionClosed,
-    /// Another session comes to the front; told twice, for the old one and for the new one.
+    /// Another session comes to the front. The host sends this twice: for the old session and for the new one.
     SessionSwitched,
 }
 
 impl HostEvent {
-    /// All of them.
+    /// All events.
     pub const ALL: [Self; 5] = [
         Self::ClickToAct,
         Self::ModeChanged,
@@ -36,7 +36,7 @@ impl HostEvent {
         Self::SessionSwitched,
     ];
 
-    /// The name, as `addHandler` takes it.
+    /// The event's name for `addHandler`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl HostEvent {
         }
     }
 
-    /// What the event tells the store; `None` if nothing that matters.
+    /// The event for the store. `None` if the store needs to know nothing.
     #[must_use]
     pub fn decode(self, data: Raw) -> Option<DynamicsEvent> {
         let told = data.read();
@@ -67,7 +67,7 @@ impl HostEvent {
     }
 }
 
-/// The longest text of a field or a title that is kept, in characters.
+/// How many characters of a phone field or a title are kept.
 const LONGEST: usize = 200;
 
 fn click_to_act(told: &Value) -> Option<ClickToAct> {
@@ -101,7 +101,7 @@ fn record_of_page(url: &str) -> Option<Record> {
     })
 }
 
-/// Only the half that names the new session; `focussed` is how the reference spells it.
+/// Reads only the half of a switch that names the new session. Microsoft's reference spells the key `focussed`.
 fn session_in_front(told: &Value) -> Option<DynamicsEvent> {
     let focused = told.get("focused").or_else(|| told.get("focussed"))?;
     let in_front = *focused == true || *focused == "true";
@@ -114,7 +114,7 @@ fn session_of(told: &Value) -> Option<SessionId> {
     (!id.is_empty()).then(|| id.into())
 }
 
-/// Without percent-encoding. A `+` stays: it begins an international number.
+/// Removes percent-encoding. A `+` stays, because it begins an international number.
 fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
@@ -131,7 +131,7 @@ mod tests {
     fn decode(event: HostEvent, data: &Value) -> Option<DynamicsEvent> {
         let as_text = event.decode(Raw::Text(data.to_string()));
         let as_map = event.decode(Raw::Json(data.clone()));
-        assert_eq!(as_text, as_map, "a Map says the same as its text");
+        assert_eq!(as_text, as_map, "a Map means the same as its text");
         as_text
     }
 
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clicked_phone_field_tells_its_number_and_its_record() {
+    fn a_clicked_phone_field_names_its_number_and_its_record() {
         let click = decode(
             HostEvent::ClickToAct,
             &json!({
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_click_is_one_without_its_record_but_not_without_its_text() {
+    fn a_click_needs_the_text_of_its_field_but_no_record() {
         assert!(decode(HostEvent::ClickToAct, &json!({"value": "+4930901820"})).is_some());
         assert_eq!(
             decode(HostEvent::ClickToAct, &json!({"recordTitle": "Ada"})),
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mode_is_told_as_a_number() {
+    fn the_mode_is_read_from_its_number() {
         for (number, mode) in [
             (0, PanelMode::Minimized),
             (1, PanelMode::Docked),
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_navigation_to_anything_else_names_none() {
+    fn a_navigation_to_another_page_names_no_record() {
         for url in [
             "https://acme.crm4.dynamics.com/main.aspx",
             "https://acme.crm4.dynamics.com/main.aspx?pagetype=entitylist&etn=incident",
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn of_the_two_halves_of_a_session_switch_the_new_one_counts() {
+    fn only_the_half_of_a_session_switch_with_the_new_session_counts() {
         for key in ["focused", "focussed"] {
             let half = |focused: bool| json!({"sessionId": "s-1", key: focused, "context": {}});
             assert_eq!(decode(HostEvent::SessionSwitched, &half(false)), None);

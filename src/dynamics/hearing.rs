@@ -1,6 +1,6 @@
-//! Whether Dynamics answers. Its calls may hang for a while: two in a row that were not answered in time make it
-//! *silent*, and anything that it says makes it *heard*. While it is silent it is asked a question that changes nothing,
-//! again and again, so that it is heard again without anybody's doing.
+//! Watches whether Dynamics answers. Two calls in a row without an answer in time make it *silent*. Anything that it
+//! says ends the silence. While it is silent, the panel keeps asking a question that changes nothing, so the silence
+//! ends by itself.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,15 +14,16 @@ use super::payload::Invocation;
 use crate::store::DynamicsEvent;
 use crate::store::problem::CallProblem;
 
-/// So many calls in a row, and the host is silent. One alone may be a method that this host never answers.
+/// After this many unanswered calls in a row, the host is silent. A single call may be a method that this host never
+/// answers.
 const UNANSWERED: u32 = 2;
 
-/// How many of the last calls were not answered. Cloning it clones the handle.
+/// How many of the last calls were not answered. A clone shares the count.
 #[derive(Clone, Debug, Default)]
 pub struct Hearing(Rc<Cell<u32>>);
 
 impl Hearing {
-    /// A call has come to this.
+    /// Counts the result of a call.
     pub fn answered<T>(&self, result: &Result<T, CallProblem>, client: Client, tell: &Tell) {
         if !matches!(result, Err(CallProblem::TimedOut)) {
             return self.heard(tell);
@@ -34,7 +35,7 @@ impl Hearing {
         }
     }
 
-    /// The host has said something.
+    /// Ends the silence: the host has said something.
     pub fn heard(&self, tell: &Tell) {
         if self.0.replace(0) >= UNANSWERED {
             tell(DynamicsEvent::Silent(false));

@@ -1,13 +1,16 @@
-//! The link to Dynamics, from the first look around to the last handler.
+//! The link to Dynamics, from the first check to the last handler.
 //!
 //! 1. The page must stand in a frame; Dynamics is the top window.
-//! 2. The configured organization's client library is loaded. It tells `CIFInitDone`, in Dynamics or not.
-//! 3. `getEnvironment` proves the host. A host that comes up later than the panel is asked again, for as long as it
-//!    takes; the store is told once that it is silent.
-//! 4. The store is told the host's versions and the agent's language, so that all else can be said in it. The host must serve the configured
-//!    organization. Its Custom Parameters lie over the configuration.
-//! 5. Handlers are added, then the store is told that Dynamics is connected: it hears of nothing before that.
-//! 6. Click-to-act is switched on if it is off and may be. Handlers that were refused are told.
+//! 2. The panel loads the client library of the configured organization. The library fires `CIFInitDone`, inside
+//!    Dynamics or not.
+//! 3. `getEnvironment` proves that there is a host. A host may come up later than the panel, so the panel asks until it
+//!    answers. The store is told once that the host is silent.
+//! 4. The store is told the host's versions and the agent's language, so that everything else can be said in that
+//!    language. The host must serve the configured organization. Its Custom Parameters override the configuration.
+//! 5. The panel adds its handlers and then tells the store that Dynamics is connected. The store hears no event before
+//!    that.
+//! 6. The panel switches click-to-act on if it is off and the configuration allows that. It reports handlers that were
+//!    refused.
 
 use std::cell::RefCell;
 use std::future::pending;
@@ -36,13 +39,13 @@ use crate::config::{Config, EnableClickToAct};
 use crate::store::problem::CallProblem;
 use crate::store::{DynamicsCall, DynamicsEvent, Event, Problem, RequestId, Store, patience};
 
-/// Where an organization has its client library.
+/// The path of the client library in an organization.
 const LIBRARY: &str = "webresources/Widget/msdyn_ciLibrary.js";
 
-/// Who hears of what happens: the store, in the panel.
+/// Who receives the events: the store, in the panel.
 pub type Tell = Rc<dyn Fn(DynamicsEvent)>;
 
-/// The link to Dynamics. Cloning it clones the handle.
+/// The link to Dynamics. A clone shares it.
 #[derive(Clone, Debug)]
 pub struct Link {
     client: Client,
@@ -52,7 +55,7 @@ pub struct Link {
 }
 
 impl Link {
-    /// A link that is not yet started. Custom Parameters will lie over `config` once they are known.
+    /// A link that has not started yet. The Custom Parameters override `config` once they are known.
     #[must_use]
     pub fn new(client: Client, config: Rc<RefCell<Config>>) -> Self {
         Self {
@@ -76,7 +79,7 @@ impl Link {
         });
     }
 
-    /// Begins; what comes of it are events.
+    /// Starts the link. It reports by events.
     pub fn start(&self, store: &Store) {
         let (link, tell) = (self.clone(), teller(store));
         spawn_local(async move {
@@ -109,7 +112,7 @@ impl Link {
         }
     }
 
-    /// From the loaded library on.
+    /// Connects, once the library is loaded.
     pub async fn connect(&self, tell: &Tell) {
         let environment = self.environment(tell).await;
         let (dynamics, cif) = (
@@ -155,7 +158,7 @@ impl Link {
         let _ = join(clicks, events).await;
     }
 
-    /// Asks until the host answers. All questions stay open: a slow host may answer the first one last.
+    /// Asks until the host answers. All questions stay open, because a slow host may answer the first one last.
     async fn environment(&self, tell: &Tell) -> Environment {
         let question = Invocation::new("getEnvironment", vec![]);
         let mut asked = FuturesUnordered::new();
@@ -184,7 +187,8 @@ impl Link {
         }
     }
 
-    /// The switch is for everybody who uses the provider: it is not touched if it is on.
+    /// Switches click-to-act on if it is off. The setting belongs to everybody who uses the provider, so the panel does
+    /// not touch it otherwise.
     async fn enable_click_to_act(&self) -> Result<(), CallProblem> {
         let question = Invocation::new("getClickToAct", vec![]);
         let is_on = match self.client.call(&question).await?.read() {
@@ -198,8 +202,8 @@ impl Link {
         Ok(())
     }
 
-    /// A handler must answer with a promise, and at once: the host waits for it. The library answers `undefined`, and
-    /// then nobody knows whether the host has agreed.
+    /// Adds a handler. The handler must return a promise at once, because the host waits for it. The library may return
+    /// `undefined`; then nobody knows whether the host has accepted the handler.
     fn add_handler(&self, tell: &Tell, event: HostEvent) -> Result<Promise, JsValue> {
         let (hearing, page, tell) = (self.hearing.clone(), self.page.clone(), tell.clone());
         let handler = Closure::<dyn Fn(JsValue) -> Promise>::new(move |data: JsValue| {
@@ -225,13 +229,13 @@ fn teller(store: &Store) -> Tell {
 }
 
 fn is_framed(window: &Window) -> bool {
-    // A window that may not be asked for its top stands in a frame.
+    // If the browser refuses to name the top window, this window stands in a frame.
     window
         .top()
         .map_or(true, |top| top.is_none_or(|top| top != *window))
 }
 
-/// Settles with the library's `CIFInitDone`.
+/// A promise that settles when the library fires `CIFInitDone`.
 fn init_done(window: &Window) -> Promise {
     let once = AddEventListenerOptions::new();
     once.set_once(true);

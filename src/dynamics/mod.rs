@@ -1,5 +1,5 @@
-//! The Dynamics side: CIF v2. From [`DynamicsCall`](crate::store::DynamicsCall) to a call of the client library
-//! ([`payload`]), and from whatever comes back to a typed [`Answer`](crate::store::event::Answer) ([`decode`]).
+//! The adapter for Dynamics (CIF v2). [`payload`] turns a [`DynamicsCall`](crate::store::DynamicsCall) into calls of
+//! the client library, and [`decode`] turns what comes back into a typed [`Answer`](crate::store::event::Answer).
 
 mod bindings;
 pub mod client;

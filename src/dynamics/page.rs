@@ -1,15 +1,16 @@
-//! On whose page the agent clicks. The host tells of a click which record it belongs to, but not where the agent was: in
-//! the record's own form, or in a list of many. The last page that the host has navigated to tells the form.
+//! Finds out on which page the agent clicks a phone field. The host says which record the field belongs to, but not
+//! where the agent was: on the record's own form, or in a list of many records. The host's last navigation gives the
+//! answer.
 
 use crate::store::state::ClickToAct;
 use crate::store::{DynamicsEvent, Entity, Record};
 
-/// The record whose page the host has navigated to last, in the session in front.
+/// The record of the page to which the host navigated last, in the session in front.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Page(Option<Record>);
 
 impl Page {
-    /// Takes note of what has happened; if it is a click on a record's own page: that record.
+    /// Notes an event. If the event is a click on a record's own page, returns that record.
     pub fn note(&mut self, event: &DynamicsEvent) -> Option<Record> {
         match event {
             DynamicsEvent::PageNavigated(page) => self.0 = *page,
@@ -54,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn a_click_is_on_a_records_page_if_the_host_went_there_last() {
+    fn a_click_is_on_a_records_page_if_the_host_navigated_there_last() {
         let (ada, jo) = (contact('1'), contact('2'));
         let went_to = |page| DynamicsEvent::PageNavigated(page);
         for (before, on_page) in [

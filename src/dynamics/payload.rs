@@ -1,7 +1,7 @@
-//! How a call of the store looks in CIF v2: method and arguments, as plain data, and what its answer holds.
+//! What a call of the store is in CIF v2: a method with arguments, as plain data, and the kind of its answer.
 //!
-//! Sources: Microsoft's reference of the Channel Integration Framework 2.0, and its softphone sample for the
-//! arguments of `openForm`.
+//! Sources: Microsoft's reference of the Channel Integration Framework 2.0, and its softphone sample for the arguments
+//! of `openForm`.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -26,14 +26,14 @@ impl Invocation {
     }
 }
 
-/// What a call of the store is in CIF.
+/// The plan for one call of the store.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Plan {
     /// One method.
     One(Invocation, Expected),
-    /// One method whose promise nobody awaits: it may never settle.
+    /// One method whose promise nobody awaits, because it may never settle.
     Unawaited(Invocation),
-    /// Three methods at the same time. No single one tells what a [`Sight`](crate::store::state::Sight) holds.
+    /// Three methods at the same time. No single method answers all that a [`Sight`](crate::store::state::Sight) holds.
     Look {
         /// `getFocusedSession`.
         session: Invocation,
@@ -44,10 +44,10 @@ pub enum Plan {
     },
 }
 
-/// What the answer of a method holds.
+/// The kind of a method's answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Expected {
-    /// Nothing that matters: it was not refused.
+    /// Only whether it was refused matters.
     Nothing,
     /// The panel's mode.
     Mode,
@@ -61,7 +61,7 @@ pub enum Expected {
     Session,
 }
 
-/// What the store's call is in CIF. None closes a tab: tabs are the agent's (R8).
+/// The plan for a call. No call closes a tab, because tabs belong to the agent (R8).
 #[must_use]
 pub fn plan(call: &DynamicsCall) -> Plan {
     let one = |method, args, expected| Plan::One(Invocation::new(method, args), expected);
@@ -97,7 +97,7 @@ pub fn plan(call: &DynamicsCall) -> Plan {
     }
 }
 
-/// Of a template, with the customer's name for its title.
+/// The arguments of `createSession`: a template, and the customer's name as the title.
 fn session_input(template: Option<&str>, customer: &str) -> Value {
     let mut input = json!({"templateParameters": {"customerName": customer}});
     if let Some(template) = template {
@@ -114,7 +114,7 @@ fn mode_number(mode: PanelMode) -> Value {
     }
 }
 
-/// Exactly this record, by its id. Without `$search`, which would always open the search page.
+/// A search for exactly this record, by its id. It does not use `$search`, which would always open the search page.
 fn search(record: Record, search_only: bool) -> Invocation {
     let key = record.entity.key();
     let filter = encoded(&format!("{key} eq {}", record.id));
@@ -129,7 +129,7 @@ fn search(record: Record, search_only: bool) -> Invocation {
     )
 }
 
-/// Options and parameters, each as JSON text.
+/// The arguments of `openForm`: options and parameters, each as JSON text.
 fn form(record: Record) -> Vec<Value> {
     let options = json!({
         "entityName": record.entity.logical_name(),
@@ -138,14 +138,15 @@ fn form(record: Record) -> Vec<Value> {
     vec![json!(options.to_string()), json!("{}")]
 }
 
-/// All but RFC 3986's unreserved characters.
+/// All characters except RFC 3986's unreserved ones.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// A value for the query of `searchAndOpenRecords`: the host splits it on a raw `&` and reads a raw `+` as a blank.
+/// Encodes a value for the query of `searchAndOpenRecords`. The host splits the query at a raw `&`, and reads a raw `+`
+/// as a space.
 fn encoded(value: &str) -> String {
     utf8_percent_encode(value, RESERVED).to_string()
 }
@@ -193,12 +194,12 @@ mod tests {
     }
 
     #[test]
-    fn values_of_a_query_hold_no_character_that_the_host_splits_on() {
+    fn encoded_values_hold_no_character_at_which_the_host_splits() {
         assert_eq!(encoded("a b+c&d=e'f\u{fc}"), "a%20b%2Bc%26d%3De%27f%C3%BC");
     }
 
     #[test]
-    fn a_form_is_opened_by_two_json_texts() {
+    fn a_form_is_opened_with_two_json_texts() {
         let call = one(&DynamicsCall::OpenForm(case()));
         assert_eq!(call.method, "openForm");
         let texts: Vec<Value> = call
@@ -213,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_is_made_of_a_template_and_named_after_the_customer() {
+    fn a_session_is_created_from_a_template_with_the_customers_name() {
         let make = |template: Option<&str>| {
             one(&DynamicsCall::CreateSession {
                 template: template.map(Into::into),
@@ -229,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn modes_are_numbers() {
+    fn each_mode_has_its_number() {
         for (mode, number) in [
             (PanelMode::Minimized, 0),
             (PanelMode::Docked, 1),

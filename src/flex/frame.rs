@@ -1,11 +1,11 @@
 //! The frame that shows Flex.
 //!
-//! It is mounted once, at a fixed place in the tree and with a fixed address, and only ever hidden by CSS: a frame
-//! that is mounted again loads Flex again and loses the call on screen.
+//! It is mounted once, at a fixed place in the tree and with a fixed address. CSS may hide it, but nothing unmounts it:
+//! a frame that is mounted again loads Flex again, and the call on screen is lost.
 
 use yew::prelude::*;
 
-/// What a phone and a chat need; a frame gets no more than the frames around it have.
+/// The permissions that Flex needs for calls and chats. A frame never gets more than the frames around it have.
 const ALLOW: &str = "microphone; camera; autoplay; clipboard-read; clipboard-write; display-capture; fullscreen; \
                      geolocation; speaker-selection; screen-wake-lock";
 
@@ -14,15 +14,16 @@ const ALLOW: &str = "microphone; camera; autoplay; clipboard-read; clipboard-wri
 pub struct FlexFrameProps {
     /// The address of Flex.
     pub url: AttrValue,
-    /// What it shows, for those who can't see it.
+    /// The frame's title for screen readers.
     pub title: AttrValue,
     /// The frame's element, for the link.
     pub frame: NodeRef,
-    /// It has something to show: Flex, a log-in page, or the browser's own words that it can't be framed.
+    /// Called when the frame has loaded something: Flex, a log-in page, or the browser's message that Flex can't be
+    /// framed.
     pub onload: Callback<()>,
 }
 
-/// The frame. No `sandbox`: logging in needs pop-ups that escape it.
+/// The frame. It has no `sandbox`, because log-in opens pop-ups that must leave it.
 #[component]
 pub fn FlexFrame(props: &FlexFrameProps) -> Html {
     html! {

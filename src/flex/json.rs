@@ -1,11 +1,12 @@
-//! Messages between JavaScript and Rust, by way of JSON text: a message that is no tree (cyclic, a function, as deep
-//! as the sea) is refused by `JSON.stringify` or by serde's own limit, never walked into.
+//! Converts messages between JavaScript and Rust by way of JSON text. `JSON.stringify` or serde's own limit refuses a
+//! message that is no tree: one that is cyclic, holds a function or is nested too deep. No code of the panel walks into
+//! it.
 
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
-/// A message as data; `None` for what JSON can't say.
+/// A message as data. `None` if JSON can't express it.
 pub(super) fn read(message: &JsValue) -> Option<Value> {
     let text = js_sys::JSON::stringify(message).ok()?;
     serde_json::from_str(&text.as_string()?).ok()

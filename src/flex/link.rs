@@ -1,17 +1,17 @@
 //! The panel's side of the link to the bridge script in the Flex frame.
 //!
-//! 1. The panel never speaks first: before log-in, the frame holds other origins.
-//! 2. A window message counts only if its source is our frame's window, its origin is Flex's, and it decodes, in
-//!    this order. Others get no answer; those that claim to be the script's are counted.
-//! 3. A hello is answered with a fresh `MessagePort`. A later hello (Flex has reloaded) replaces the port.
-//! 4. A hello of another version is refused in so many words.
-//! 5. Everything else runs on the port. Each command ends in exactly one
-//!    [`Replied`](FlexEvent::Replied): what Flex says, or that it has said nothing in time. With
-//!    [`Loading`](FlexEvent::Loading) all end.
-//! 6. Until a snapshot comes, the panel waits: when its patience is over it says so, and goes on waiting.
-//! 7. With the drop of the link all its handlers and clocks are gone.
+//! 1. The panel never speaks first, because before log-in the frame holds pages of other origins.
+//! 2. A window message counts only if its source is the window of the Flex frame, its origin is that of Flex, and it
+//!    decodes. These are checked in this order. Other messages get no answer. Those that claim to be the script's are
+//!    counted.
+//! 3. The panel answers a hello with a new `MessagePort`. A later hello (Flex has reloaded) replaces the port.
+//! 4. The panel refuses a hello of another version and says so.
+//! 5. Everything else runs on the port. Each command ends in exactly one [`Replied`](FlexEvent::Replied): what Flex
+//!    answers, or a time-out. With [`Loading`](FlexEvent::Loading) all open commands end.
+//! 6. The panel waits for a snapshot. When its time is up, the panel reports that and goes on waiting.
+//! 7. When the link is dropped, all its handlers and timers end.
 //!
-//! What is said is written in [`protocol`](super::protocol).
+//! [`protocol`](super::protocol) defines the messages.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ impl Default for Patience {
     }
 }
 
-/// The link. It listens as long as it lives.
+/// The link. It listens until it is dropped.
 pub struct Link {
     shared: Rc<Shared>,
     _listener: EventListener,
@@ -64,9 +64,9 @@ struct Shared {
 }
 
 impl Link {
-    /// Listens on `window` for the bridge script and reports what it says. `flex` gives the frame's window, as
-    /// soon as there is one; `origin` is that of the configured Flex. Make the link before the frame is in the
-    /// page: a script may be quick.
+    /// Listens on `window` for the bridge script and reports its messages. `flex` returns the frame's window once there
+    /// is one. `origin` is the origin of the configured Flex. Make the link before the frame is in the page, because
+    /// the script may be quick.
     pub fn new(
         window: &Window,
         flex: impl Fn() -> Option<Window> + 'static,
@@ -96,14 +96,14 @@ impl Link {
         }
     }
 
-    /// Sends a command; its one answer is a [`FlexEvent::Replied`] with this number.
+    /// Sends a command. Its only answer is a [`FlexEvent::Replied`] with this number.
     pub fn perform(&self, request: RequestId, command: FlexCommand) {
         self.shared.perform(request, command);
     }
 }
 
 impl Shared {
-    /// A message of the window: source, then origin, then shape.
+    /// Handles a message to the window. Checks its source first, then its origin, then its shape.
     fn hear(self: &Rc<Self>, event: &MessageEvent) {
         let message = event.data();
         if !claims_to_be_ours(&message) {
@@ -133,7 +133,7 @@ impl Shared {
         };
         if !hello.fits() {
             drop(self.hello.take());
-            // Refused only where the frame has gone in this very moment; its successor says hello again.
+            // The browser refuses only if the frame has just gone. The next page in the frame says hello again.
             let _ = flex.post_message(&answer, &self.origin);
             let theirs = hello.version;
             return (self.report)(FlexEvent::OtherVersion { theirs });
@@ -148,7 +148,7 @@ impl Shared {
             flex.post_message_with_transfer(&answer, &self.origin, &Array::of1(&channel.port2()));
     }
 
-    /// A message of the port.
+    /// Handles a message on the port.
     fn receive(self: &Rc<Self>, message: &JsValue) {
         let decoded = json::read(message).map(|message| decode(&message, clock::now()));
         match decoded {
@@ -188,7 +188,7 @@ impl Shared {
         let _ = self.replies.borrow_mut().insert(request, timeout);
     }
 
-    /// The first answer to a command counts: a reply after its time-out is dropped, and so is a second one.
+    /// Only the first answer to a command counts. A reply after the time-out is dropped, and so is a second reply.
     fn replied(&self, request: RequestId, result: Result<(), CommandProblem>) {
         let awaited = self.replies.borrow_mut().remove(&request);
         (self.report)(match awaited {
@@ -197,13 +197,13 @@ impl Shared {
         });
     }
 
-    /// Posts on the port; `None` where there is none.
+    /// Posts on the port. `None` if there is no port.
     fn post(&self, message: ToFlex) -> Option<()> {
         let message = json::write(&Message::Flex(message))?;
         self.port.borrow().as_ref()?.0.post_message(&message).ok()
     }
 
-    /// The script behind the port is gone: what it is still asked for, nobody hears.
+    /// Drops the port and the open commands. The script behind the port is gone and hears nothing more.
     fn hang_up(&self) {
         drop(self.port.take());
         self.replies.borrow_mut().clear();
@@ -220,7 +220,7 @@ impl Shared {
     }
 }
 
-/// Our end of the channel; closed with its drop.
+/// The panel's end of the channel. Dropping it closes the channel.
 struct Port(
     MessagePort,
     #[expect(dead_code, reason = "listens while it lives")] EventListener,
@@ -245,14 +245,15 @@ impl Drop for Port {
     }
 }
 
-/// The longest version that is kept, in characters.
+/// How many characters of a version are kept.
 const LONGEST: usize = 40;
 
 fn cut(version: &str) -> Rc<str> {
     version.chars().take(LONGEST).collect::<String>().into()
 }
 
-/// Flex, and others, post to the window too: what claims nothing is nobody's business here.
+/// Whether a message claims to be the script's. Flex and other pages also post to the window; their messages are
+/// ignored.
 fn claims_to_be_ours(message: &JsValue) -> bool {
     message.is_object() && Reflect::has(message, &"cifPanel".into()).unwrap_or(false)
 }

@@ -1,5 +1,5 @@
-//! The Flex side: the [`frame`] that shows Flex, the [`link`] to the bridge script in it, and what the two say to
-//! each other ([`protocol`]).
+//! The adapter for Flex: the [`frame`] that shows Flex, the [`link`] to the bridge script in it, and their messages
+//! ([`protocol`]).
 
 pub mod frame;
 mod json;

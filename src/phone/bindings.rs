@@ -9,27 +9,27 @@ extern "C" {
     /// A number that has been read.
     type PhoneNumber;
 
-    /// In E.164.
+    /// The number in E.164.
     #[wasm_bindgen(method, getter)]
     fn number(this: &PhoneNumber) -> String;
 
-    /// The country that assigns it.
+    /// The country that assigns the number.
     #[wasm_bindgen(method, getter)]
     fn country(this: &PhoneNumber) -> Option<String>;
 
-    /// Without its country code.
+    /// The number without its country code.
     #[wasm_bindgen(method, getter, js_name = nationalNumber)]
     fn national_number(this: &PhoneNumber) -> String;
 
-    /// Whether its country assigns such numbers.
+    /// Whether the country assigns such numbers.
     #[wasm_bindgen(method, js_name = isValid)]
     fn is_valid(this: &PhoneNumber) -> bool;
 
-    /// Whether its length is right.
+    /// Whether the number has a possible length.
     #[wasm_bindgen(method, js_name = isPossible)]
     fn is_possible(this: &PhoneNumber) -> bool;
 
-    /// For the eye: `+1 415 555 0132`.
+    /// The number for people to read: `+1 415 555 0132`.
     #[wasm_bindgen(method, js_name = formatInternational)]
     fn format_international(this: &PhoneNumber) -> String;
 
@@ -40,18 +40,18 @@ extern "C" {
     fn validate_length(text: &str, options: &Object) -> Result<Option<String>, JsValue>;
 }
 
-/// Whether the rules are there.
+/// Whether the rules have been loaded.
 pub(super) fn are_loaded() -> bool {
     Reflect::has(&js_sys::global(), &"libphonenumber".into()).unwrap_or(false)
 }
 
-/// A number in E.164, for the eye.
+/// A number in E.164, formatted for people.
 pub(super) fn format(number: &str) -> Option<String> {
     let number = parse_with_error(number, &options(None)).ok()?;
     Some(number.format_international())
 }
 
-/// The rules as the page has them. They have to be loaded.
+/// The rules of libphonenumber-js in the page. They must have been loaded.
 #[derive(Clone, Copy, Debug)]
 pub struct LibphonenumberJs;
 
@@ -85,7 +85,7 @@ impl Rules for LibphonenumberJs {
     }
 }
 
-/// The codes of the library's `ParseError` and of `validatePhoneNumberLength`.
+/// Translates the codes of the library's `ParseError` and of `validatePhoneNumberLength`.
 fn fault(code: Option<&str>) -> Fault {
     match code {
         Some("TOO_SHORT") => Fault::TooShort,
@@ -99,7 +99,7 @@ fn options(default_country: Option<&str>) -> Object {
     let entries = [("defaultCountry", country), ("extract", JsValue::FALSE)];
     let options = Object::new();
     for (name, value) in entries {
-        // Setting a property of a plain object cannot fail.
+        // Setting a property of a plain object can't fail.
         let _ = Reflect::set(&options, &name.into(), &value);
     }
     options

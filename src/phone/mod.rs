@@ -1,7 +1,9 @@
-//! Reads phone numbers. How people write them is told by the crate `phone`, which the Functions read them with too.
-//! The rules of all countries are libphonenumber's. They are a file beside the page (`libphonenumber-max.js`, from the npm
-//! package libphonenumber-js) that is loaded when the first number has to be read. It has the full rules, as the
-//! Functions have: by the shorter ones of `min`, a number of another country easily passes for one at home.
+//! Reads phone numbers. The crate `phone` knows how people write them; the Twilio Functions use it as well.
+//! libphonenumber has the rules of all countries.
+//!
+//! The rules are a file beside the page (`libphonenumber-max.js`, from the npm package libphonenumber-js). It is loaded
+//! when the first number has to be read. It holds the full rules, as the Functions do. The shorter rules of `min` would
+//! often accept a foreign number as a national one.
 
 mod bindings;
 
@@ -19,22 +21,22 @@ use crate::store::dialable::{Dialable, Reading};
 use crate::store::problem::NumberProblem;
 use crate::store::{Event, RequestId, Store, patience};
 
-/// The rules, relative to the page.
+/// The file with the rules, relative to the page.
 const RULES: &str = "libphonenumber-max.js";
 
-/// The rules have been loaded.
+/// Whether the rules have been loaded.
 #[must_use]
 pub fn has_rules() -> bool {
     bindings::are_loaded()
 }
 
 thread_local! {
-    /// The rules on their way.
+    /// The rules while they are being loaded.
     static LOADING: RefCell<Option<Promise>> = const { RefCell::new(None) };
 }
 
-/// Loads the rules, unless they are there; once for all who want them at a time. False if they can't be had, or not in
-/// time.
+/// Loads the rules unless they are loaded. All callers at the same time share one request. Returns false if it fails or
+/// takes too long.
 pub async fn load_rules() -> bool {
     if has_rules() {
         return true;
@@ -42,7 +44,7 @@ pub async fn load_rules() -> bool {
     let load = || {
         future_to_promise(async {
             let loaded = script::load(RULES, &[], patience::NUMBER).await;
-            // Whoever comes after a failure tries again.
+            // The next caller after a failure tries again.
             LOADING.set(None);
             Ok(loaded.is_ok().into())
         })
@@ -53,8 +55,8 @@ pub async fn load_rules() -> bool {
         .is_ok_and(|loaded| loaded.is_truthy())
 }
 
-/// A number in E.164 for the eye: `+1 415 555 0132`. `None` until the rules have been loaded ([`load_rules`]), and for
-/// a text that is no number.
+/// A number in E.164, formatted for people: `+1 415 555 0132`. `None` until the rules have been loaded
+/// ([`load_rules`]), and for a text that is no number.
 #[must_use]
 pub fn format(number: &str) -> Option<String> {
     has_rules().then(|| bindings::format(number)).flatten()
@@ -71,7 +73,7 @@ pub fn perform(store: &Store, request: RequestId, text: Rc<str>, default_country
     });
 }
 
-/// The numbers that a text holds. A number without a country code is one of `default_country` (ISO 3166 alpha-2).
+/// The numbers in a text. A number without a country code belongs to `default_country` (ISO 3166 alpha-2).
 ///
 /// # Errors
 /// Why the text can't be dialled.
@@ -82,7 +84,7 @@ pub async fn read(text: &str, default_country: Option<&str>) -> Result<Reading, 
     read_with(&LibphonenumberJs, text, default_country)
 }
 
-/// The same by any rules.
+/// The same, with any rules.
 ///
 /// # Errors
 /// Why the text can't be dialled.

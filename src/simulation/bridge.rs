@@ -1,7 +1,7 @@
-//! The agent desktop as the panel sees it: the simulated Flex with the twin of the bridge script in it.
+//! The agent desktop as the panel sees it: the simulated Flex with a twin of the bridge script in it.
 //!
-//! The twin does in Rust what `flex-plugin/cif-panel-bridge.js` does in a browser, so that the store can be played
-//! against Flex natively. Both are held to the same golden messages, and must be changed together.
+//! The twin does in Rust what `flex-plugin/cif-panel-bridge.js` does in a browser, so that native tests can play the
+//! store against Flex. The same golden messages test both. Change both together.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ use crate::flex::protocol::to_panel::{ActivityFields, Ending, Failure, Status, T
 use crate::flex::protocol::{Message, ToPanel};
 use crate::store::state::Line;
 
-/// Longer texts in attributes are cut, in characters.
+/// How many characters of a text attribute are sent.
 const LONGEST_TEXT: usize = 1000;
-/// The attributes that cross.
+/// The attributes that are sent.
 const ATTRIBUTES: [&str; 14] = [
     "name",
     "contactId",
@@ -31,7 +31,7 @@ const ATTRIBUTES: [&str; 14] = [
     "recordEntity",
     "recordId",
 ];
-/// What the panel may ask for, and what of its payload is passed on.
+/// The actions that the panel may ask for, and the keys of their payloads that are passed on.
 const ACTIONS: [(&str, &[&str]); 12] = [
     ("SelectTask", &["sid"]),
     ("AcceptTask", &["sid"]),
@@ -49,30 +49,30 @@ const ACTIONS: [(&str, &[&str]); 12] = [
 
 /// The activity that Flex's own menus leave out.
 const RESERVED: &str = "Reserved";
-/// Flex does these to the call that this browser has, whichever task it is given.
+/// Flex performs these on the call that this browser has, whichever task they name.
 const TO_THE_LINE: [&str; 2] = ["HangupCall", "SendDTMFDigits"];
 
 /// Flex with the bridge script in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AgentDesktop {
-    /// Flex. What happens in it goes through [`AgentDesktop::happen`], lest the panel not hear of it.
+    /// Flex. Change it only through [`AgentDesktop::happen`], so that the panel hears of it.
     pub flex: Flex,
     connected: bool,
     told: BTreeMap<String, TaskFields>,
     selected: Option<String>,
 }
 
-/// What has come of something.
+/// What an input leads to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Happened {
+pub struct Reaction {
     /// What Flex put out.
     pub outputs: Vec<Output>,
-    /// What the bridge posted on its port, in order; nothing before [`AgentDesktop::connect`].
+    /// What the bridge posted on its port, in order. Nothing before [`AgentDesktop::connect`].
     pub messages: Vec<Value>,
 }
 
 impl AgentDesktop {
-    /// The page is loaded anew: the worker and the reservations are the cloud's, the rest begins again.
+    /// The page is reloaded. The worker and the reservations live in the cloud and stay; everything else begins anew.
     pub fn reload(&mut self) {
         let mut flex = Flex::resumed(self.flex.tasks().to_vec(), self.flex.made());
         flex.activity = self.flex.activity.clone();
@@ -82,20 +82,20 @@ impl AgentDesktop {
         };
     }
 
-    /// The network between Flex and the panel is lost: what happens in Flex is not told, what it is asked for not heard.
+    /// The port between Flex and the panel is lost: nothing crosses it in either direction.
     pub fn disconnect(&mut self) {
         self.connected = false;
     }
 
-    /// The bridge script gets its port: it posts its snapshot.
-    pub fn connect(&mut self, now: u64) -> Happened {
+    /// The bridge script gets its port and posts its snapshot.
+    pub fn connect(&mut self, now: u64) -> Reaction {
         self.connected = true;
-        let mut happened = Happened::default();
-        self.tell_snapshot(now, &mut happened);
-        happened
+        let mut reaction = Reaction::default();
+        self.tell_snapshot(now, &mut reaction);
+        reaction
     }
 
-    fn tell_snapshot(&mut self, now: u64, happened: &mut Happened) {
+    fn tell_snapshot(&mut self, now: u64, reaction: &mut Reaction) {
         let mut tasks: Vec<TaskFields> = self
             .flex
             .tasks()
@@ -105,7 +105,7 @@ impl AgentDesktop {
         tasks.sort_by_key(|task| std::cmp::Reverse(task.age));
         self.told = tasks.iter().map(ageless).collect();
         self.selected = self.flex.selected.clone();
-        happened.post(ToPanel::Snapshot {
+        reaction.post(ToPanel::Snapshot {
             tasks,
             selected: self.selected.clone(),
             view: Some(self.flex.view.clone()),
@@ -122,32 +122,32 @@ impl AgentDesktop {
     }
 
     /// Something happens in Flex.
-    pub fn happen(&mut self, input: Input, now: u64) -> Happened {
-        let mut happened = Happened::default();
+    pub fn happen(&mut self, input: Input, now: u64) -> Reaction {
+        let mut reaction = Reaction::default();
         if matches!(input, Input::LogIn) {
-            // The page loads anew, and with it the script.
+            // The page is reloaded, and the script with it.
             self.connected = false;
         }
         let over = !self.flex.signed_in;
         let outputs = self.flex.handle(input, now);
         if self.connected && !over {
             for output in &outputs {
-                self.hear(output, now, &mut happened);
+                self.hear(output, now, &mut reaction);
             }
-            // The end of the session is the last that is told.
+            // The script says nothing after the end of the session.
             if self.flex.signed_in {
-                self.look_at_store(now, &mut happened);
+                self.look_at_store(now, &mut reaction);
             }
         }
-        happened.outputs = outputs;
-        happened
+        reaction.outputs = outputs;
+        reaction
     }
 
     /// A message of the panel arrives on the port.
-    pub fn receive(&mut self, message: &Value, now: u64) -> Happened {
-        let mut happened = Happened::default();
+    pub fn receive(&mut self, message: &Value, now: u64) -> Reaction {
+        let mut reaction = Reaction::default();
         if !self.connected {
-            return happened;
+            return reaction;
         }
         let kind = match message.get("to").and_then(Value::as_str) {
             Some("flex") => message.get("type").and_then(Value::as_str),
@@ -157,22 +157,22 @@ impl AgentDesktop {
         match (kind, number.map(u32::try_from)) {
             (Some("error"), _) => {}
             (Some("command"), Some(Ok(request))) => {
-                let error = self.obey(message, now, &mut happened).err();
-                happened.post(ToPanel::Reply { request, error });
+                let error = self.obey(message, now, &mut reaction).err();
+                reaction.post(ToPanel::Reply { request, error });
             }
-            (Some("command"), _) => happened.post(ToPanel::Error(failure(
+            (Some("command"), _) => reaction.post(ToPanel::Error(failure(
                 "malformed",
                 "a command needs a number",
             ))),
-            _ => happened.post(ToPanel::Error(failure(
+            _ => reaction.post(ToPanel::Error(failure(
                 "unknown-type",
                 "the bridge knows no such message",
             ))),
         }
-        happened
+        reaction
     }
 
-    fn obey(&mut self, message: &Value, now: u64, happened: &mut Happened) -> Result<(), Failure> {
+    fn obey(&mut self, message: &Value, now: u64, reaction: &mut Reaction) -> Result<(), Failure> {
         for (action, payload) in self.invocations(message)? {
             let invoke = Input::Invoke {
                 id: 0,
@@ -184,8 +184,8 @@ impl AgentDesktop {
                 Output::Settled { result, .. } => result.clone().err(),
                 _ => None,
             });
-            happened.outputs.extend(next.outputs);
-            happened.messages.extend(next.messages);
+            reaction.outputs.extend(next.outputs);
+            reaction.messages.extend(next.messages);
             if let Some(words) = refusal {
                 return Err(failure("refused", &words));
             }
@@ -193,7 +193,7 @@ impl AgentDesktop {
         Ok(())
     }
 
-    /// The actions that a command comes to, one after the other.
+    /// The actions that carry out a command, in order.
     fn invocations(&self, message: &Value) -> Result<Vec<(String, Value)>, Failure> {
         let action = message.get("action").and_then(Value::as_str);
         let (action, keys) = ACTIONS
@@ -221,47 +221,48 @@ impl AgentDesktop {
         Ok(invocations)
     }
 
-    /// What `manager.events` and the `after…` listeners tell.
-    fn hear(&mut self, output: &Output, now: u64, happened: &mut Happened) {
+    /// Handles what `manager.events` emits and the `after…` listeners receive.
+    fn hear(&mut self, output: &Output, now: u64, reaction: &mut Reaction) {
         match output {
             Output::Event(Event::Task(event, task)) => match ending(*event, task) {
                 Some(ending) => {
                     let _ = self.told.remove(&task.sid);
-                    happened.post(ToPanel::TaskEnded {
+                    reaction.post(ToPanel::TaskEnded {
                         sid: task.sid.clone(),
                         ending,
                     });
                 }
-                None => self.tell(task, now, happened),
+                None => self.tell(task, now, reaction),
             },
-            Output::Event(Event::View(name)) => happened.post(ToPanel::View { name: name.clone() }),
-            Output::Event(Event::Activity(_)) => happened.post(ToPanel::Activity {
+            Output::Event(Event::View(name)) => reaction.post(ToPanel::View { name: name.clone() }),
+            Output::Event(Event::Activity(_)) => reaction.post(ToPanel::Activity {
                 activity: chosen_activity(&self.flex.activity),
             }),
-            Output::Event(Event::Connection(true)) => self.tell_snapshot(now, happened),
-            Output::Event(Event::Connection(false)) => happened.post(ToPanel::Reconnecting),
-            Output::Event(Event::SessionInvalidated) => happened.post(ToPanel::SessionInvalidated),
-            Output::After("afterLogout") => happened.post(ToPanel::SignedOut),
+            Output::Event(Event::Connection(true)) => self.tell_snapshot(now, reaction),
+            Output::Event(Event::Connection(false)) => reaction.post(ToPanel::Reconnecting),
+            Output::Event(Event::SessionInvalidated) => reaction.post(ToPanel::SessionInvalidated),
+            Output::After("afterLogout") => reaction.post(ToPanel::SignedOut),
             _ => {}
         }
     }
 
-    /// What a subscriber of the store sees: the selection, whoever made it.
-    fn look_at_store(&mut self, now: u64, happened: &mut Happened) {
+    /// Compares Flex's store with what was sent, as the script's subscriber does. It finds the selection too,
+    /// whether the agent or a command made it.
+    fn look_at_store(&mut self, now: u64, reaction: &mut Reaction) {
         for task in self.flex.tasks().to_vec() {
             if self.told.contains_key(&task.sid) {
-                self.tell(&task, now, happened);
+                self.tell(&task, now, reaction);
             }
         }
         if self.selected != self.flex.selected {
             self.selected = self.flex.selected.clone();
-            happened.post(ToPanel::Selected {
+            reaction.post(ToPanel::Selected {
                 sid: self.selected.clone(),
             });
         }
     }
 
-    /// What crosses of a task, if it is live.
+    /// The fields of a live task. `None` for a task that is not live.
     fn fields(&self, task: &Task, now: u64) -> Option<TaskFields> {
         let flex = &self.flex;
         let around = Around {
@@ -278,8 +279,8 @@ impl AgentDesktop {
         Some(self.dated(fields, now))
     }
 
-    /// A task with the moment at which its stage began. Nothing in Flex dates a hold or its end: they begin when they are
-    /// seen.
+    /// The fields with the moment at which the task's stage began. Flex keeps no date for a hold or its end, so these
+    /// begin when the bridge sees them.
     fn dated(&self, fields: TaskFields, now: u64) -> TaskFields {
         let held = |task: &TaskFields| task.on_hold == Some(true);
         let before = self.told.get(&fields.sid);
@@ -291,7 +292,7 @@ impl AgentDesktop {
         TaskFields { since, ..fields }
     }
 
-    /// Whose call this browser has, seen from a task.
+    /// Whether the call in this browser is the task's call.
     fn line(&self, task: &Task) -> Line {
         let leg = |task: &Task| task.has_conference.then(|| task.call_sid());
         let Some(call) = &self.flex.active_call else {
@@ -301,28 +302,28 @@ impl AgentDesktop {
         line_of(call, leg(task).as_ref(), self.flex.rings(task), &legs)
     }
 
-    /// Tells a live task unless all of this has been told already.
-    fn tell(&mut self, task: &Task, now: u64, happened: &mut Happened) {
+    /// Sends a live task unless nothing of it has changed.
+    fn tell(&mut self, task: &Task, now: u64, reaction: &mut Reaction) {
         let Some(fields) = self.fields(task, now) else {
             return;
         };
         let (sid, news) = ageless(&fields);
         if self.told.get(&sid) != Some(&news) {
             let _ = self.told.insert(sid, news);
-            happened.post(ToPanel::Task { task: fields });
+            reaction.post(ToPanel::Task { task: fields });
         }
     }
 }
 
-impl Happened {
+impl Reaction {
     fn post(&mut self, message: ToPanel) {
-        // It serializes: there are only texts for keys in it.
+        // Serializing can't fail, because all keys are texts.
         self.messages
             .extend(serde_json::to_value(Message::Panel(message)).ok());
     }
 }
 
-/// A task's fields apart from its age, which alone is no news.
+/// The fields without the age, because a change of the age alone is not sent.
 fn ageless(fields: &TaskFields) -> (String, TaskFields) {
     let mut news = fields.clone();
     news.age = 0;
@@ -359,19 +360,19 @@ fn chosen_activity(activity: &Activity) -> ActivityFields {
     }
 }
 
-/// What Flex says of a task elsewhere than in the task itself.
+/// What Flex knows about a task outside the task itself.
 struct Around {
     /// `TaskHelper.isCallTask`.
     call: bool,
-    /// Its channel has the capability `Wrapup`.
+    /// The task's channel has the capability `Wrapup`.
     wrapup: bool,
     line: Line,
-    /// The state of its conversation.
+    /// The state of the task's conversation.
     conversation: Option<Value>,
 }
 
-/// Whose call this browser has. A call that rings at the customer's has no leg in a conference yet: then this
-/// browser's call is its own, unless it is a leg of another task's.
+/// Whether the call in this browser is the task's call. An outgoing call that still rings has no leg in a conference.
+/// Then the browser's call is its own, unless it is a leg of another task.
 fn line_of(call: &String, leg: Option<&String>, rings: bool, legs: &[Option<String>]) -> Line {
     let is_anothers = || legs.iter().any(|leg| leg.as_ref() == Some(call));
     if leg == Some(call) || rings && !is_anothers() {
@@ -381,7 +382,7 @@ fn line_of(call: &String, leg: Option<&String>, rings: bool, legs: &[Option<Stri
     }
 }
 
-/// The fields of an `ITask` that cross; `None` for one that is not live.
+/// The fields of an `ITask` that are sent. `None` for a task that is not live.
 fn chosen_fields(itask: &Value, around: &Around) -> Option<TaskFields> {
     let attributes = itask.get("attributes").unwrap_or(&Value::Null);
     let status: Status = serde_json::from_value(itask.get("status")?.clone()).ok()?;
@@ -430,7 +431,8 @@ fn chosen_attributes(attributes: &Value) -> Value {
     told
 }
 
-/// How many messages are unread, and when the first one after the agent's last was written. Moments are numbers here.
+/// How many messages are unread, and when the first message after the agent's last one was written. Moments are numbers
+/// here.
 fn conversation_fields(conversation: Option<&Value>) -> (Option<u32>, Option<u64>) {
     let list = |name: &str| conversation?.get(name)?.as_array();
     let (Some(unread), Some(messages)) = (list("unreadMessages"), list("messages")) else {
@@ -447,7 +449,7 @@ fn conversation_fields(conversation: Option<&Value>) -> (Option<u32>, Option<u64
     (unread.len().try_into().ok(), since)
 }
 
-/// Those of an object's fields that are named here and there.
+/// The named fields that an object has.
 fn chosen(from: &Value, names: &[&str], each: impl Fn(&Value) -> Value) -> Value {
     let fields: Map<String, Value> = names
         .iter()
@@ -456,7 +458,7 @@ fn chosen(from: &Value, names: &[&str], each: impl Fn(&Value) -> Value) -> Value
     Value::Object(fields)
 }
 
-/// Texts cut, lists and objects emptied.
+/// A value that is small enough to send: texts are cut, lists and objects emptied.
 fn light(value: &Value) -> Value {
     match value {
         Value::String(text) => text.chars().take(LONGEST_TEXT).collect::<String>().into(),

@@ -1,4 +1,4 @@
-//! The twin of the bridge script held to the golden messages that hold the script.
+//! Tests the twin of the bridge script with the golden messages that test the script itself.
 
 use serde_json::{Value, json};
 
@@ -18,9 +18,9 @@ fn offer(desktop: &mut AgentDesktop, attributes: Value) -> (String, Vec<Value>) 
         attributes,
         route: Route::Queue,
     };
-    let happened = desktop.happen(offer, NOW);
+    let reaction = desktop.happen(offer, NOW);
     let sid = desktop.flex.tasks().last().unwrap().sid.clone();
-    (sid, happened.messages)
+    (sid, reaction.messages)
 }
 
 fn act(desktop: &mut AgentDesktop, action: &str, payload: Value) -> Vec<Value> {
@@ -39,7 +39,7 @@ fn types(messages: &[Value]) -> Vec<&str> {
         .collect()
 }
 
-/// What the script asks of Flex itself, answered by the rules of Flex's own task channels.
+/// The answers that the script gets from Flex, by the rules of Flex's own task channels.
 fn around(around: &Value, itask: &Value) -> Around {
     let leg = |task: &Value| {
         let legs = task.pointer("/conference/participants")?.as_array()?;
@@ -74,12 +74,12 @@ fn around(around: &Value, itask: &Value) -> Around {
     }
 }
 
-/// The golden dates as the simulation tells moments: in milliseconds since 1970.
+/// The golden dates as the simulation has them: in milliseconds since 1970.
 fn in_millis(conversation: &Value) -> Value {
     let mut conversation = conversation.clone();
     for message in conversation["messages"].as_array_mut().unwrap() {
         let date = message["source"]["dateCreated"].as_str().unwrap();
-        // All of them are minutes of one hour.
+        // All golden dates are minutes of one hour.
         let minute: u64 = date[14..16].parse().unwrap();
         message["source"]["dateCreated"] = json!(1_699_999_200_000 + minute * 60_000);
     }
@@ -87,7 +87,7 @@ fn in_millis(conversation: &Value) -> Value {
 }
 
 #[test]
-fn each_golden_task_crosses_as_it_does_in_the_script() {
+fn each_golden_task_is_sent_as_the_script_sends_it() {
     for case in golden(include_str!("../../tests/golden/bridge/tasks.json")) {
         let fields = chosen_fields(&case["flex"], &around(&case["around"], &case["flex"])).unwrap();
         assert_eq!(
@@ -100,7 +100,7 @@ fn each_golden_task_crosses_as_it_does_in_the_script() {
 }
 
 #[test]
-fn each_golden_command_invokes_what_it_does_in_the_script() {
+fn each_golden_command_invokes_the_same_actions_as_the_script() {
     let mut desktop = AgentDesktop::default();
     let (sid, _) = offer(&mut desktop, json!({}));
     act(&mut desktop, "AcceptTask", json!({"sid": sid}));
@@ -124,7 +124,7 @@ fn each_golden_command_invokes_what_it_does_in_the_script() {
 }
 
 #[test]
-fn each_golden_strangeness_is_answered_as_in_the_script() {
+fn each_golden_odd_message_is_answered_as_the_script_answers_it() {
     for case in golden(include_str!("../../tests/golden/bridge/strange.json")) {
         let mut desktop = AgentDesktop::default();
         let _ = desktop.connect(NOW);
@@ -150,7 +150,7 @@ fn each_golden_strangeness_is_answered_as_in_the_script() {
 }
 
 #[test]
-fn nothing_is_posted_before_there_is_a_port_and_the_snapshot_holds_it_all() {
+fn nothing_is_posted_without_a_port_and_the_snapshot_then_holds_everything() {
     let mut desktop = AgentDesktop::default();
     let (sid, messages) = offer(&mut desktop, json!({"name": "Jo"}));
     assert!(messages.is_empty());
@@ -160,7 +160,7 @@ fn nothing_is_posted_before_there_is_a_port_and_the_snapshot_holds_it_all() {
 }
 
 #[test]
-fn a_life_of_a_call_is_told_once_each() {
+fn each_step_of_a_call_is_sent_once() {
     let mut desktop = AgentDesktop::default();
     let _ = desktop.connect(NOW);
     let (sid, messages) = offer(&mut desktop, json!({"name": "Jo"}));
@@ -185,7 +185,7 @@ fn a_life_of_a_call_is_told_once_each() {
 }
 
 #[test]
-fn a_command_is_replied_to_after_what_it_brought_about() {
+fn the_reply_to_a_command_follows_its_effects() {
     let mut desktop = AgentDesktop::default();
     let _ = desktop.connect(NOW);
     let (sid, _) = offer(&mut desktop, json!({}));
@@ -196,12 +196,12 @@ fn a_command_is_replied_to_after_what_it_brought_about() {
     );
     let select = json!({"to": "flex", "type": "command", "request": 5, "action": "SelectTask",
         "payload": {"sid": sid}});
-    let happened = desktop.receive(&select, NOW);
-    assert_eq!(types(&happened.messages), ["view", "selected", "reply"]);
+    let reaction = desktop.receive(&select, NOW);
+    assert_eq!(types(&reaction.messages), ["view", "selected", "reply"]);
 }
 
 #[test]
-fn flex_words_come_back_with_a_refusal() {
+fn a_refusal_carries_the_words_of_flex() {
     let mut desktop = AgentDesktop::default();
     let _ = desktop.connect(NOW);
     let (sid, _) = offer(&mut desktop, json!({}));
@@ -212,7 +212,7 @@ fn flex_words_come_back_with_a_refusal() {
 }
 
 #[test]
-fn an_outbound_call_is_answered_first_and_its_task_comes_later() {
+fn the_command_for_an_outbound_call_is_answered_before_its_task_comes() {
     let mut desktop = AgentDesktop::default();
     let _ = desktop.connect(NOW);
     let dial = json!({"to": "flex", "type": "command", "request": 5, "action": "StartOutboundCall",
@@ -225,7 +225,7 @@ fn an_outbound_call_is_answered_first_and_its_task_comes_later() {
 }
 
 #[test]
-fn after_the_session_has_ended_nothing_is_told_but_who_asks_is_answered() {
+fn after_the_session_has_ended_only_commands_are_answered() {
     let mut desktop = AgentDesktop::default();
     let _ = desktop.connect(NOW);
     let (sid, _) = offer(&mut desktop, json!({}));

@@ -1,6 +1,6 @@
-//! What Microsoft's client library does between a call and the wire, as pure functions: [`request`] makes the
-//! message of a call, [`settle`] says how the reply settles the promise. Tests that have no browser call the
-//! simulated Dynamics through it.
+//! What Microsoft's client library does between a call and the wire, as pure functions: [`request`] makes the message
+//! of a call, and [`settle`] says how the reply settles the promise. Native tests use it to call the simulated
+//! Dynamics.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use super::wire::{Outcome, Reply, Request};
 use crate::dynamics::decode::Raw;
 use crate::dynamics::payload::Invocation;
 
-/// Method, message type, and the keys of its arguments in their order.
+/// Each method with its message type and the keys of its arguments, in order.
 const METHODS: [(&str, &str, &[&str]); 22] = [
     ("setMode", "setmode", &["value"]),
     ("setWidth", "setwidth", &["value"]),
@@ -50,16 +50,16 @@ const METHODS: [(&str, &str, &[&str]); 22] = [
     ("removeHandler", "removeGenericHandler", &["eventType"]),
 ];
 
-/// Its message type depends on its last argument.
+/// The method whose message type depends on its last argument.
 const SEARCH_AND_OPEN: &str = "searchAndOpenRecords";
 
-/// The methods whose promise settles with a JSON string, as far as [`METHODS`] has them.
+/// The methods of [`METHODS`] whose promise settles with a JSON text.
 const JSON_STRING: [&str; 3] = [SEARCH_AND_OPEN, "getEnvironment", "openForm"];
 
 /// The message of a call. An argument that is `null` is left out, as `undefined` would be.
 ///
 /// # Errors
-/// What the call throws where the library has no such method.
+/// What the call throws if the library has no such method.
 pub fn request(call: &Invocation, correlation_id: &str) -> Result<Request, Raw> {
     let Some((_, message_type, keys)) = METHODS.iter().find(|(name, ..)| *name == call.method)
     else {
@@ -81,13 +81,13 @@ pub fn request(call: &Invocation, correlation_id: &str) -> Result<Request, Raw> 
     })
 }
 
-/// After how long the library gives a call up by itself, in milliseconds; `None`: never.
+/// When the library itself gives a call up, in milliseconds. `None` means never.
 #[must_use]
 pub fn patience(method: &str) -> Option<u32> {
     (method != "openForm" && method != "createSession").then_some(10_000)
 }
 
-/// What a call that is given up rejects with.
+/// What a call that the library gives up rejects with.
 #[must_use]
 pub fn given_up(method: &str) -> Raw {
     let told = json!({
@@ -100,8 +100,8 @@ pub fn given_up(method: &str) -> Raw {
     }
 }
 
-/// How the reply settles the promise of a method; `None` where it never does: the methods that give a JSON
-/// string stumble over a success without a `Map` as its `value`.
+/// How the reply settles the promise of a method. `None` if it never settles: the methods that give a JSON text fail on
+/// a success whose `value` is no `Map`.
 #[must_use]
 pub fn settle(method: &str, reply: &Reply) -> Option<Result<Raw, Raw>> {
     let data = &reply.message_data;
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_becomes_the_message_that_the_host_knows() {
+    fn each_call_becomes_a_message_that_the_host_knows() {
         for (method, args, message_type, data) in [
             (
                 "setMode",

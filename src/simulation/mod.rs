@@ -1,8 +1,9 @@
-//! A Dynamics, a Flex and their people as pure state machines: event in, state and messages out; no browser, no
-//! clock, no randomness. The demo plays them in a browser, the tests natively, the model check in all orders:
-//! there is no second truth. They behave as the platforms do, in success and in refusal.
+//! A Dynamics, a Flex and their people as pure state machines: an event goes in, state and messages come out. They use
+//! no browser, no clock and no randomness. The demo plays them in a browser, the tests play them natively, and the
+//! model check plays them in all orders, so there is only one model of each platform. They behave as the platforms do,
+//! also when they refuse.
 //!
-//! They know the wire, and borrow the names of things from [`store::ids`](crate::store::ids). [`library`] stands
+//! They depend on the wire types and on the names of things in [`store::ids`](crate::store::ids). [`library`] stands
 //! between the wire and the calls of the adapter.
 
 pub mod bridge;

@@ -1,5 +1,5 @@
-//! The people who call, text and chat: a dozen contacts of the organization. [`studio`](super::studio) is what they
-//! pass through before a task reaches an agent.
+//! The people who call, text and chat: a dozen contacts of the organization. They go through [`studio`](super::studio)
+//! before a task reaches an agent.
 
 use super::dynamics::Records;
 use super::dynamics::records::Columns;
@@ -16,15 +16,15 @@ pub struct Person {
     pub contact: &'static str,
     /// The number from which they call and text, in E.164.
     pub number: &'static str,
-    /// How that number stands in Dynamics, as its main phone.
+    /// The same number as Dynamics has it, as the main phone.
     pub telephone: &'static str,
-    /// Their other number, or several, as it stands in Dynamics; empty if there is none.
+    /// Their other number, or several, as Dynamics has them. Empty if there is none.
     pub mobile: &'static str,
-    /// What they get in touch about: the title of the Case.
+    /// Why they get in touch: the title of the Case.
     pub concern: &'static str,
 }
 
-/// The known contacts. All numbers are set aside for fiction by the authorities of their countries.
+/// The known contacts. The authorities of their countries reserve all these numbers for fiction.
 pub const PEOPLE: [Person; 12] = [
     Person {
         key: "ada",
@@ -148,7 +148,7 @@ impl Person {
     }
 }
 
-/// The records of an organization that knows all of [`PEOPLE`] and has no Case yet.
+/// The records of an organization that has all of [`PEOPLE`] as contacts and no Case yet.
 #[must_use]
 pub fn records() -> Records {
     let mut records = Records::default();

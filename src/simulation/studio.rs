@@ -1,8 +1,8 @@
-//! The Studio flow that people pass through before a task reaches an agent: the contact is looked up by number, a Case
-//! is made, and both go on the task as its attributes.
+//! The Studio flow that runs before a task reaches an agent. It looks up the contact by number, creates a Case, and
+//! puts both on the task as attributes.
 //!
-//! It calls the two Twilio Functions as the real flow does. They are the real ones, of the crate `functions`; what
-//! answers their requests is a simulated Dataverse on this organization's records.
+//! It calls the two Twilio Functions as the real flow does. They are the real functions, from the crate `functions`. A
+//! simulated Dataverse with this organization's records answers their requests.
 
 use functions::call::Start;
 use functions::problem::Answer;
@@ -17,10 +17,10 @@ use super::dynamics::Records;
 use super::dynamics::records::{CUSTOMER, Columns};
 use crate::store::ids::{Entity, Guid};
 
-/// The organization, and the log-in.
+/// The organization and the log-in.
 const HOST: &str = "https://simulated.crm.dynamics.com";
 const LOGIN: &str = "https://login.microsoftonline.com";
-/// What the functions log in with; the simulated directory knows it.
+/// The credentials of the functions. The simulated directory knows them.
 const TENANT: &str = "simulated.onmicrosoft.com";
 const CLIENT: &str = "studio";
 const SECRET: &str = "simulated";
@@ -31,8 +31,8 @@ const COUNTRY: &str = "US";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TaskAttributes {
-    /// The contact's first and last name; of a stranger what they call themselves, else the blank that the flow's
-    /// template leaves between two names that are not there.
+    /// The contact's first and last name. For a stranger, the name that they give; without one, the space that the
+    /// flow's template leaves between two missing names.
     pub name: String,
     /// The contact.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,8 +45,8 @@ pub struct TaskAttributes {
     pub ticket_number: Option<String>,
 }
 
-/// The flow: whoever gets in touch from this number (E.164) is looked up, a known contact gets a Case with this
-/// title, and the task its attributes. A stranger gets no Case: one belongs to a contact.
+/// The flow. A known number (E.164) gets a Case with this title, and the task gets its attributes. A stranger gets no
+/// Case, because a Case belongs to a contact.
 pub fn studio_flow(
     records: &mut Records,
     number: &str,
@@ -86,7 +86,7 @@ fn text(answer: &Answer, name: &str) -> Option<String> {
     answer.body.get(name)?.as_str().map(str::to_owned)
 }
 
-/// Calls a function, the first call of a fresh instance.
+/// Calls a function, as the first call of a new instance.
 fn call(records: &mut Records, function: &str, parameters: Value) -> Answer {
     let environment = [
         ("DYNAMICS_HOST", HOST),
@@ -106,7 +106,7 @@ fn call(records: &mut Records, function: &str, parameters: Value) -> Answer {
         random_id: records.next_case_id(),
     };
     let mut cloud = Cloud {
-        host: HOST.to_owned(),
+        organization: HOST.to_owned(),
         directory: Directory {
             login_url: LOGIN.to_owned(),
             tenant: TENANT.to_owned(),
@@ -147,7 +147,7 @@ impl Tables for Records {
     }
 }
 
-/// A record as Dataverse reads it out; it keeps the two parts of a name apart.
+/// A record as Dataverse returns it, with first and last name apart.
 fn row(columns: &Columns) -> Row {
     let mut row: Row = columns
         .iter()
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn everybody_is_a_contact_found_by_the_number_from_which_they_call() {
+    fn every_person_is_found_as_a_contact_by_their_number() {
         assert_eq!(records().all(Entity::Contact).count(), PEOPLE.len());
         for person in &PEOPLE {
             let attributes = studio_flow(&mut records(), person.number, None, person.concern);
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_contact_of_the_same_caller_is_a_second_case() {
+    fn a_second_call_of_the_same_person_creates_a_second_case() {
         let mut records = records();
         let [.., mia] = PEOPLE;
         let first = studio_flow(&mut records, mia.number, None, mia.concern);

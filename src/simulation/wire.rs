@@ -1,5 +1,5 @@
-//! The messages between the client library of CIF v2 and the host window, as plain data. In the browser
-//! `messageData` is a `Map`; here it is an object.
+//! The messages between the client library of CIF v2 and the host window, as plain data. In the browser `messageData`
+//! is a `Map`; here it is an object.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -8,11 +8,11 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Request {
-    /// The call (`setmode`, `search` …).
+    /// The type of the call (`setmode`, `search` …).
     pub message_type: String,
     /// Its arguments by name.
     pub message_data: Map<String, Value>,
-    /// The reply carries the same.
+    /// The id that the reply repeats.
     pub message_correlation_id: String,
 }
 
@@ -20,11 +20,11 @@ pub struct Request {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Reply {
-    /// Whether it was done.
+    /// Whether the host did it.
     pub message_outcome: Outcome,
     /// `{value}`, or what went wrong.
     pub message_data: Map<String, Value>,
-    /// The request's.
+    /// The id of the request.
     pub message_correlation_id: String,
 }
 
@@ -38,14 +38,14 @@ pub enum Outcome {
     Failure,
 }
 
-/// From the host to the panel's library: something has happened.
+/// From the host to the panel's library: an event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct HostEvent {
-    /// Which (`onclicktoact`, `onmodechanged` …; case sensitive).
+    /// The type of the event (`onclicktoact`, `onmodechanged` …). It is case sensitive.
     pub message_type: String,
-    /// JSON text.
+    /// The data as JSON text.
     pub message_data: String,
-    /// The library answers with the same.
+    /// The id that the library's answer repeats.
     pub message_correlation_id: String,
 }

@@ -1,4 +1,4 @@
-//! A frame that plays the bridge script, or an enemy, and a link to it.
+//! A frame that plays the bridge script or an enemy, and a link to it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,16 +11,16 @@ use web_sys::{Element, HtmlIFrameElement};
 
 use super::{document, place, until};
 
-/// Nobody runs out of patience.
+/// Time limits that never run out in a test.
 pub const CALM: Patience = Patience {
     hello: 60_000,
     command: 60_000,
 };
 
-/// Said by the frame to its parent, as the bridge script does.
+/// A hello from the frame to its parent, as the bridge script says it.
 pub const HELLO: &str =
     "parent.postMessage({cifPanel: 'hello', version: 1, bridge: '1.0.0'}, '*');";
-/// Takes the newest port, and answers on it all that comes.
+/// Takes the newest port and answers every message on it.
 pub const LISTEN: &str = "
     heard = [];
     onmessage = ({data, ports}) => {
@@ -33,12 +33,12 @@ pub const LISTEN: &str = "
 pub const SNAPSHOT: &str = "port.postMessage({to: 'panel', type: 'snapshot',
     tasks: [], selected: null, view: null, activity: null});";
 
-/// A frame of our own origin, a link to it, and what the link has reported.
+/// A frame of the same origin, a link to it, and what the link has reported.
 pub struct Bench {
     pub frame: HtmlIFrameElement,
     place: Element,
     pub link: Option<Link>,
-    /// All but the greetings.
+    /// Everything that was reported, except the greetings.
     pub reported: Rc<RefCell<Vec<FlexEvent>>>,
     pub greetings: Rc<RefCell<Vec<FlexEvent>>>,
 }
@@ -79,7 +79,7 @@ impl Bench {
         }
     }
 
-    /// Runs a script in the frame: what it posts comes from the frame's window.
+    /// Runs a script in the frame, so that its messages come from the frame's window.
     pub fn run(&self, script: &str) {
         let window = self.frame.content_window().unwrap();
         let function = Reflect::get(&window, &"eval".into()).unwrap();
@@ -87,7 +87,7 @@ impl Bench {
         let _ = eval.call1(&window, &script.into()).unwrap();
     }
 
-    /// What the frame has heard, as JSON.
+    /// What the frame has received, as JSON.
     pub fn heard(&self) -> String {
         let window = self.frame.content_window().unwrap();
         let heard = Reflect::get(&window, &"heard".into()).unwrap();

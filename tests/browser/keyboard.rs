@@ -1,4 +1,4 @@
-//! The keyboard of a test: keys that go to whatever has the focus.
+//! The keyboard of a test. Keys go to the element with the focus.
 
 use flex_cif_panel::browser::keys;
 use flex_cif_panel::store::state::State;
@@ -7,7 +7,7 @@ use web_sys::{KeyboardEvent, KeyboardEventInit};
 use super::panel::Bench;
 use super::{document, find};
 
-/// A panel that hears keys: all its effects have run.
+/// A panel that listens for keys. All its effects have run.
 pub async fn listening(state: State) -> Bench {
     keys::switch(true);
     let bench = Bench::showing(state).await;
@@ -28,7 +28,7 @@ fn press_with(code: &str, key: &str, alt_and_shift: bool) -> bool {
     !focused.dispatch_event(&event).unwrap()
 }
 
-/// Presses a key by itself, where the focus is; whether the panel has taken it.
+/// Presses a key at the focus. Returns whether the panel has handled it.
 pub fn press(key: &str) -> bool {
     press_with(key, key, false)
 }
@@ -38,7 +38,7 @@ pub fn shortcut(code: &str) -> bool {
     press_with(code, "", true)
 }
 
-/// What has the focus, by what names it: a task and a button's act.
+/// The element with the focus, named by its task and by its button.
 pub fn focused() -> String {
     let focused = document().active_element().unwrap();
     let row = focused.closest("[data-task]").unwrap();

@@ -1,6 +1,6 @@
-//! What the in-browser tests share: a place in the page, waiting for a condition, and tasks to show.
+//! What the tests in a browser share: a place in the page, waiting for a condition, and tasks to show.
 
-// Each test file uses its own part of this.
+// Each test file uses only a part of this.
 #![allow(dead_code)]
 
 pub mod flex;
@@ -27,7 +27,7 @@ pub fn place() -> Element {
     place
 }
 
-/// Lets the browser do its work until the condition holds.
+/// Gives the browser time until the condition holds.
 pub async fn until(what: &str, holds: impl Fn() -> bool) {
     for _ in 0..1_000 {
         if holds() {

@@ -1,4 +1,4 @@
-//! A panel on the page, for the tests of components.
+//! A panel in the page, for the tests of components.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,8 +14,8 @@ use yew::prelude::*;
 
 use super::{case, find, pending, place, until};
 
-/// A panel on the page, and the effects of its store. It leaves the page with its test: what it hears there is not
-/// meant for it.
+/// A panel in the page, with the effects of its store. It leaves the page when the test ends, because later events
+/// there are not meant for it.
 pub struct Bench {
     pub place: Element,
     pub store: Store,
@@ -78,7 +78,7 @@ impl Bench {
     }
 }
 
-/// Both links are up, and these tasks are there; the Case of all of them has its tab.
+/// Both links are connected, these tasks are there, and the Case of each has a tab.
 pub fn working(tasks: impl IntoIterator<Item = Task>) -> State {
     State {
         dynamics: DynamicsLink::Connected,

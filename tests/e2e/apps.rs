@@ -1,4 +1,4 @@
-//! The apps of Dynamics in which the panel stands, as the demo's drawer offers them.
+//! The apps of Dynamics in which the panel can be, as the demo's drawer offers them.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::stage::{DynamicsSight, Outcome, Setting, Side, Step, World, play};
 
-/// The panel in an app of Dynamics, with both links up.
+/// Opens the panel in an app of Dynamics and waits until both links are connected.
 async fn in_app(world: &World, app: &str) -> Outcome {
     world.at_rest().await?;
     world.choose_app(app).await?;
@@ -15,7 +15,7 @@ async fn in_app(world: &World, app: &str) -> Outcome {
     world
         .until_soon("a fresh world", there, |there| *there == json!(true))
         .await?;
-    // Beside another provider the panel stays as it is, so its mode tells nothing.
+    // Beside another provider the panel keeps its mode, so the mode says nothing.
     world
         .panel_until("both links are up", |panel| {
             panel.dynamics.as_deref() == Some("connected")
@@ -25,7 +25,7 @@ async fn in_app(world: &World, app: &str) -> Outcome {
     Ok(())
 }
 
-/// In an app: a customer who calls, and whose Case has come up.
+/// In an app: a customer calls, and their Case is open.
 async fn called(world: &World, app: &str) -> Outcome<String> {
     in_app(world, app).await?;
     let ada = world.arrival("ada", "call").await?;
@@ -33,12 +33,11 @@ async fn called(world: &World, app: &str) -> Outcome<String> {
     Ok(ada)
 }
 
-/// Our own patience for an opening.
+/// How long the panel waits for an opening.
 const OPENING: Duration = Duration::from_secs(60);
 
 #[tokio::test]
-async fn where_the_search_opens_nothing_the_case_comes_up_without_a_press_and_the_next_one_at_once()
--> Outcome {
+async fn if_the_search_opens_nothing_the_form_opens_the_case_and_the_next_one_at_once() -> Outcome {
     play(Setting::default(), async |world| {
         in_app(world, "searchless").await?;
         world.hold_clocks(Side::Panel).await?;
@@ -73,7 +72,7 @@ fn per_task() -> Setting {
 }
 
 #[tokio::test]
-async fn in_omnichannel_a_case_opens_in_the_session_in_front_and_the_row_says_so() -> Outcome {
+async fn in_omnichannel_a_case_opens_in_the_session_in_front() -> Outcome {
     play(per_task(), async |world| {
         let ada = called(world, "omnichannel").await?;
         let panel = world.panel().await?;
@@ -89,7 +88,7 @@ async fn in_omnichannel_a_case_opens_in_the_session_in_front_and_the_row_says_so
 }
 
 #[tokio::test]
-async fn beside_another_provider_the_refused_mode_is_told_in_words_and_the_case_opens() -> Outcome {
+async fn beside_another_provider_the_refused_mode_is_reported_and_the_case_opens() -> Outcome {
     play(Setting::default(), async |world| {
         let ada = called(world, "providers").await?;
         let panel = world.panel().await?;
@@ -103,8 +102,7 @@ async fn beside_another_provider_the_refused_mode_is_told_in_words_and_the_case_
 }
 
 #[tokio::test]
-async fn the_page_says_why_nothing_is_seen_beside_another_provider_and_what_brings_the_panel_back()
--> Outcome {
+async fn the_demo_says_why_the_panel_is_hidden_beside_another_provider() -> Outcome {
     play(Setting::default(), async |world| {
         in_app(world, "providers").await?;
         let hidden = |dynamics: &DynamicsSight| dynamics.hidden_by() == Some("second-panel");
@@ -129,7 +127,7 @@ async fn the_page_says_why_nothing_is_seen_beside_another_provider_and_what_brin
 }
 
 #[tokio::test]
-async fn a_template_that_minimizes_the_panel_is_followed() -> Outcome {
+async fn the_panel_follows_a_template_that_minimizes_it() -> Outcome {
     play(per_task(), async |world| {
         let ada = called(world, "template").await?;
         world

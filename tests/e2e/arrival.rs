@@ -70,7 +70,7 @@ async fn a_task_with_a_contact_only_opens_the_contact() -> Outcome {
             .journal_tells(&[search, Step::asks_dynamics("searchandopenrecords")])
             .await?;
 
-        // It takes part in switching, and in opening again what the agent has closed.
+        // This task takes part in switching, and its tab is opened again after the agent has closed it.
         world.row_settled(&mia).await?;
         let ada = world.arrival("ada", "call").await?;
         world.select(&ada).await?;

@@ -1,9 +1,9 @@
-//! Bad input: a clear error where it belongs, and nothing lost.
+//! Bad input leads to a clear error in the right place, and nothing is lost.
 
 use crate::stage::{Outcome, Setting, Side, Step, play};
 
 #[tokio::test]
-async fn a_malformed_id_is_told_on_the_row_reaches_no_query_and_the_task_can_be_worked() -> Outcome
+async fn a_malformed_id_is_shown_on_the_row_reaches_no_query_and_the_task_can_be_worked() -> Outcome
 {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
@@ -49,7 +49,7 @@ async fn markup_in_a_name_is_shown_as_text() -> Outcome {
     .await
 }
 
-/// A `config.json` that can't be used: a page with these words.
+/// A `config.json` that can't be used leads to a page with these words.
 async fn config_is_refused(text: &'static str, words: &[&str]) -> Outcome {
     let setting = Setting {
         config_text: Some(text),
@@ -96,7 +96,7 @@ async fn a_bad_choice_is_named_with_what_is_allowed() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_library_that_cannot_be_loaded_is_told_and_flex_works_on() -> Outcome {
+async fn a_library_that_cannot_be_loaded_is_reported_and_flex_works_on() -> Outcome {
     let setting = Setting {
         missing: Some((Side::Dynamics, "/webresources/")),
         ..Setting::default()
@@ -141,7 +141,7 @@ async fn a_panel_outside_dynamics_says_so() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_flex_that_does_not_answer_gets_words_and_is_waited_for() -> Outcome {
+async fn a_flex_that_does_not_answer_is_reported_and_may_answer_later() -> Outcome {
     let setting = Setting {
         held: Some((Side::Flex, "/cif-panel-bridge.js")),
         ..Setting::default()
@@ -187,7 +187,7 @@ async fn a_forged_hello_from_another_window_gets_no_port() -> Outcome {
                 "#,
             )
             .await?;
-        // What comes after it goes the old way: the forged messages have been read and dropped.
+        // This arrival is handled as usual, which shows that the forged messages have been read and dropped.
         let ada = world.arrival("ada", "call").await?;
         world.press(&ada, "accept").await?;
         world.row_until(&ada, "accepted").await?;

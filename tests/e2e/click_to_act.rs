@@ -1,4 +1,4 @@
-//! Use case 3: a phone field is clicked, Flex dials (R6); and use case 7: what was dialled pops nothing.
+//! Use case 3: the agent clicks a phone field, and Flex dials (R6). Use case 7: what was dialled opens nothing.
 
 use std::time::Duration;
 
@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 use crate::stage::sights::PanelSight;
 use crate::stage::{Outcome, Setting, Side, Step, World, play};
 
-/// Contacts of the demo, by what their phone fields hold.
+/// Contacts of the demo, named by the contents of their phone fields.
 const BLANKS_AND_BRACKETS: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120001";
 const INTERNATIONAL: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120009";
 const NATIONAL: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120004";
 const NO_NUMBER: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac12000c";
 
 const START: &str = "StartOutboundCall";
-/// How long the panel waits for the task of a call that Flex has taken.
+/// How long the panel waits for the task of a call that Flex has accepted.
 const OUTBOUND: Duration = Duration::from_secs(20);
 
 /// The agent opens a contact and clicks one of its phone fields.
@@ -54,7 +54,7 @@ async fn comes_back(world: &World, name: &str) -> Outcome {
     Ok(())
 }
 
-/// Dials from a contact; the call is in Flex, carries the record and pops nothing.
+/// Dials from a contact: the call is in Flex, carries the record, and opens nothing.
 async fn reaches(contact: &str, name: &str, number: &str) -> Outcome {
     play(Setting::default(), async |world| {
         dial(world, contact, "telephone1").await?;
@@ -103,7 +103,7 @@ async fn a_national_number_gets_the_configured_country() -> Outcome {
     reaches(NATIONAL, "Smith & Sons", "+12125550143").await
 }
 
-/// A click that dials nothing: a notice with this code and these words, and no command to Flex.
+/// A click dials nothing: there is a notice with this code and these words, and no command to Flex.
 async fn is_explained(
     config: Value,
     code: &str,
@@ -132,7 +132,7 @@ async fn is_explained(
 }
 
 #[tokio::test]
-async fn a_text_that_is_no_number_is_explained() -> Outcome {
+async fn a_text_that_is_no_number_leads_to_an_explanation() -> Outcome {
     is_explained(json!({}), "dial.number", "no phone", async |world| {
         dial(world, NO_NUMBER, "mobilephone").await
     })
@@ -140,7 +140,7 @@ async fn a_text_that_is_no_number_is_explained() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_national_number_without_a_configured_country_is_explained() -> Outcome {
+async fn a_national_number_without_a_configured_country_leads_to_an_explanation() -> Outcome {
     let no_country = json!({ "defaultCountry": null });
     is_explained(no_country, "dial.number", "country", async |world| {
         dial(world, NATIONAL, "telephone1").await
@@ -149,7 +149,7 @@ async fn a_national_number_without_a_configured_country_is_explained() -> Outcom
 }
 
 #[tokio::test]
-async fn a_live_call_is_not_joined_by_a_second_one() -> Outcome {
+async fn no_second_call_is_started_during_a_call() -> Outcome {
     is_explained(json!({}), "dial.call-live", "call", async |world| {
         let ada = world.arrival("ada", "call").await?;
         world.press(&ada, "accept").await?;
@@ -176,7 +176,7 @@ async fn an_agent_who_is_offline_dials_nothing() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_call_that_flex_does_not_place_is_told_and_a_second_click_meanwhile_does_nothing()
+async fn a_call_that_flex_does_not_place_is_reported_and_a_second_click_meanwhile_does_nothing()
 -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
@@ -197,7 +197,7 @@ async fn a_call_that_flex_does_not_place_is_told_and_a_second_click_meanwhile_do
         let told = |panel: &PanelSight| panel.notice_codes() == ["dial.no-task"];
         world.until_soon(hope, later, told).await?;
         assert_eq!(world.count(&start).await?, 1);
-        // It was the one call that was to fail.
+        // This was the only call that should fail.
         world.trouble_until("normal").await?;
         world.click_phone("telephone1").await?;
         world

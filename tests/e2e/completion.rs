@@ -1,8 +1,8 @@
-//! Use case 4: tasks end, and the panel goes back only when its work is done (R5).
+//! Use case 4: tasks end, and the panel minimizes only when its work is done (R5).
 
 use crate::stage::{Outcome, Setting, Step, World, play};
 
-/// A customer calls and is accepted in the panel; the sid.
+/// A customer calls and is accepted in the panel. Returns the sid.
 async fn accepted_call(world: &World, key: &str) -> Outcome<String> {
     let sid = world.arrival(key, "call").await?;
     world.press(&sid, "accept").await?;
@@ -57,7 +57,7 @@ async fn completing_one_of_two_tasks_leaves_the_panel_docked() -> Outcome {
         assert!(panel.row(&juergen).is_some());
         assert!(panel.is("docked"));
 
-        // The last one minimizes: whatever the first one did would have come before it.
+        // The last task minimizes the panel. Anything that the first one caused would have come before that.
         let minimize = Step::asks_dynamics("setmode").with("\"value\":0");
         let before = world.count(&minimize).await?;
         world.press(&juergen, "accept").await?;
@@ -69,7 +69,7 @@ async fn completing_one_of_two_tasks_leaves_the_panel_docked() -> Outcome {
     .await
 }
 
-/// A call that comes to nothing, beside an accepted one: the row goes, the rest stays.
+/// A call ends without a conversation while another call is accepted. Its row goes, and the rest stays.
 async fn comes_to_nothing(ending: &str, end: impl AsyncFn(&World, &str) -> Outcome) -> Outcome {
     play(Setting::default(), async |world| {
         let ada = accepted_call(world, "ada").await?;
@@ -106,7 +106,7 @@ async fn a_task_that_its_customer_gave_up_goes_and_the_rest_stays() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_panel_docked_for_a_task_that_came_to_nothing_goes_back() -> Outcome {
+async fn a_panel_docked_for_a_task_that_was_never_accepted_minimizes_again() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         let ada = world.arrival("ada", "call").await?;
@@ -124,14 +124,14 @@ async fn a_panel_docked_for_a_task_that_came_to_nothing_goes_back() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_panel_that_the_agent_has_used_stays_when_a_task_comes_to_nothing() -> Outcome {
+async fn a_panel_that_the_agent_has_used_stays_docked_when_a_task_is_never_accepted() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         let ada = world.arrival("ada", "call").await?;
         world.select(&ada).await?;
         world.press(&ada, "decline").await?;
         world.row_gone(&ada).await?;
-        // The next arrival needs no docking: the panel has stayed.
+        // The next arrival needs no docking, because the panel is still docked.
         let dock = Step::asks_dynamics("setmode").with("\"value\":1");
         let before = world.count(&dock).await?;
         let juergen = world.arrival("juergen", "chat").await?;

@@ -23,8 +23,7 @@ async fn the_activity_is_chosen_in_the_header_and_in_flex_alike() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_list_says_that_flex_reconnects_and_a_refused_activity_goes_back_to_what_is_so() -> Outcome
-{
+async fn the_list_says_that_flex_reconnects_and_a_refused_activity_is_not_shown() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         let ada = world.arrival("ada", "chat").await?;

@@ -1,4 +1,4 @@
-//! What those who help get: a page over the panel, a report that leaves it, and a console that says nothing.
+//! The page for support: over the panel, as a report, and a console without messages.
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ async fn open(world: &World) -> Outcome {
     page(world, true).await
 }
 
-/// The page comes, or goes.
+/// Waits until the page is open or closed.
 async fn page(world: &World, there: bool) -> Outcome {
     let is_there = |code: &str| code == "diagnostics";
     let hope = if there { "the page comes" } else { "it goes" };
@@ -22,14 +22,14 @@ async fn page(world: &World, there: bool) -> Outcome {
     shown.await.map(|_| ())
 }
 
-/// What stands on the page at this place.
+/// The text in this place of the page.
 async fn told(world: &World, selector: &str) -> Outcome<String> {
     let script = format!("return document.querySelector({selector:?})?.textContent ?? ''");
     let told = world.run_in(Side::Panel, &script).await?;
     Ok(told.as_str().unwrap_or_default().to_owned())
 }
 
-/// Copies the report; what is on the clipboard then.
+/// Copies the report and returns what is on the clipboard.
 async fn copied(world: &World) -> Outcome<Value> {
     let listen =
         "document.addEventListener('copy', (event) => { window.copied = event.target.value; })";
@@ -51,7 +51,7 @@ fn report(text: &str) -> Outcome<Value> {
 }
 
 #[tokio::test]
-async fn a_call_is_told_searched_copied_and_saved_while_flex_stays_as_it_is() -> Outcome {
+async fn a_call_is_in_the_log_can_be_found_copied_and_saved_and_flex_stays_loaded() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         let ada = world.arrival("ada", "call").await?;
@@ -114,7 +114,7 @@ async fn a_call_is_told_searched_copied_and_saved_while_flex_stays_as_it_is() ->
 }
 
 #[tokio::test]
-async fn a_call_that_comes_while_the_page_is_open_is_said_there_and_is_one_click_away() -> Outcome {
+async fn a_call_that_comes_while_the_page_is_open_is_shown_there_and_one_click_away() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         let juergen = world.arrival("juergen", "chat").await?;
@@ -140,7 +140,7 @@ async fn a_configuration_that_is_wrong_can_be_diagnosed() -> Outcome {
         world
             .panel_until("it says so", |panel| panel.page.is_some())
             .await?;
-        // A panel that never came up is not on screen.
+        // A panel that never started is not on screen.
         world
             .click_unseen(Side::Panel, "[data-act=diagnostics]")
             .await?;
@@ -166,9 +166,9 @@ async fn a_configuration_that_is_wrong_can_be_diagnosed() -> Outcome {
     .await
 }
 
-/// The demo brings defaults that suffice: both sides on the panel's own origin.
+/// The demo's defaults are enough: both sides are on the panel's own origin.
 #[tokio::test]
-async fn defaults_in_force_are_told_until_they_are_read_and_can_be_diagnosed() -> Outcome {
+async fn defaults_in_force_are_shown_until_they_are_dismissed_and_can_be_diagnosed() -> Outcome {
     let setting = Setting {
         missing: Some((Side::Panel, "/config.json")),
         ..Setting::default()
@@ -182,7 +182,7 @@ async fn defaults_in_force_are_told_until_they_are_read_and_can_be_diagnosed() -
         for part in ["config.json", "defaults", "IIS"] {
             assert!(words.contains(part), "{part} in {words}");
         }
-        // The panel is docked for nothing.
+        // The panel is docked without a task.
         world
             .click_unseen(Side::Panel, "[data-act=diagnostics]")
             .await?;
@@ -204,7 +204,7 @@ async fn defaults_in_force_are_told_until_they_are_read_and_can_be_diagnosed() -
 }
 
 #[tokio::test]
-async fn defaults_do_not_stand_in_for_a_file_that_is_there() -> Outcome {
+async fn defaults_do_not_replace_a_file_that_exists() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         for status in [
@@ -227,7 +227,7 @@ async fn defaults_do_not_stand_in_for_a_file_that_is_there() -> Outcome {
     .await
 }
 
-/// Keeps what the page writes to the console, or leaves unhandled.
+/// Keeps what the page writes to the console or leaves unhandled.
 const HEAR: &str = "window.said = [];
     for (const level of ['debug', 'log', 'info', 'warn', 'error', 'trace', 'dir', 'table', 'assert']) {
         const write = console[level];

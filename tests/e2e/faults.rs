@@ -1,6 +1,6 @@
-//! The platform misbehaves at the boundary of the client library, and in Flex: every call and every command fails in
-//! every way, and the agent is told, can try again, and the list works on. The panel's patience ends when the test
-//! says so (`stage::clock`).
+//! The platform misbehaves at the client library and in Flex. Every call and every command fails in every way: the
+//! agent is told and can try again, and the list works on. The panel's time limits end when the test says so
+//! (`stage::clock`).
 
 mod commands;
 mod flex;
@@ -23,7 +23,7 @@ const LIBRARY: &str = include_str!("faults/library.js");
 const FAULTS: [&str; 7] = [
     "text", "map", "throws", "nonsense", "empty", "never", "late",
 ];
-/// One for each fault, with what their Case is about.
+/// One person for each fault, with the title of their Case.
 const PEOPLE: [(&str, &str); 7] = [
     ("juergen", "Invoice shows the wrong address"),
     ("oconnor", "Delivery hasn't arrived"),
@@ -33,11 +33,11 @@ const PEOPLE: [(&str, &str); 7] = [
     ("jack", "Subscription renewed twice"),
     ("rajesh", "Question about descaling"),
 ];
-/// What the panel gives a call, and what it gives the opening of a record.
+/// How long the panel waits for a call, and for the opening of a record.
 const PATIENCE: Duration = Duration::from_secs(12);
 const OPENING: Duration = Duration::from_secs(60);
 
-/// A panel whose library is wrapped, and fails like this from its first call on.
+/// A panel with a wrapped library that fails like this from its first call on.
 async fn wrapped(
     config: Value,
     faults: Value,
@@ -55,7 +55,7 @@ async fn wrapped(
     .await
 }
 
-/// Wraps the library of a panel that waits for it, and lets it come.
+/// Wraps the library for a panel that waits for it, and then lets it load.
 async fn wrap(world: &World, faults: Value) -> Outcome {
     world
         .panel_until("the panel waits for the library", |panel| {
@@ -97,7 +97,7 @@ async fn is_met(world: &World, call: &str) -> Outcome {
         .await
 }
 
-/// Whoever waits for the call that hangs has waited for so long. Calls that don't hang are answered first.
+/// Lets the time of a hanging call run out. Calls that don't hang are answered first.
 async fn give_up(world: &World, patience: Duration) -> Outcome {
     let script = format!("return window.giveUp({})", patience.as_millis());
     let given_up = async || world.run_in(Side::Panel, &script).await;
@@ -107,7 +107,7 @@ async fn give_up(world: &World, patience: Duration) -> Outcome {
         .await
 }
 
-/// The panel as soon as it is as hoped for. Whatever call hangs meanwhile has hung for as long as the panel is patient.
+/// Waits until the panel is as hoped for. The time of any call that hangs meanwhile runs out.
 async fn in_the_end(
     world: &World,
     patience: Duration,
@@ -122,7 +122,7 @@ async fn in_the_end(
     world.until_soon(hope, look, as_hoped).await
 }
 
-/// Late answers come at last, when nobody waits for them; nothing is done to Dynamics because of them.
+/// The late answers come now, when nobody waits for them. The panel must do nothing in Dynamics because of them.
 async fn late_answers_do_nothing(world: &World) -> Outcome {
     give_up(world, OPENING).await?;
     let acts = world
@@ -132,7 +132,7 @@ async fn late_answers_do_nothing(world: &World) -> Outcome {
     Ok(())
 }
 
-/// The same, with Ada's call accepted and her Case in its tab before anything fails.
+/// The same, after Ada's call is accepted and her Case has its tab.
 async fn with_ada_on_the_phone(
     config: Value,
     test: impl AsyncFnOnce(&World, &str) -> Outcome,
@@ -150,7 +150,7 @@ async fn with_ada_on_the_phone(
     .await
 }
 
-/// The Case has come up, once.
+/// Waits until the Case is open, exactly once.
 async fn case_is_up(world: &World, case: &str) -> Outcome {
     let up = |dynamics: &DynamicsSight| {
         let tabs = dynamics.tabs.iter().filter(|tab| tab.title.contains(case));
@@ -174,7 +174,7 @@ async fn adas_case_in_front(world: &World) -> Outcome {
 }
 
 #[tokio::test]
-async fn a_rejection_that_nobody_handles_would_be_noticed() -> Outcome {
+async fn an_unhandled_rejection_would_be_noticed() -> Outcome {
     wrapped(json!({}), json!({}), async |world| {
         world
             .add_script(Side::Panel, "Promise.reject(\"by the test\")")

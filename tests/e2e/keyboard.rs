@@ -67,7 +67,7 @@ async fn the_shortcuts_accept_decline_and_go_from_task_to_task() -> Outcome {
         let siobhan = world.arrival("oconnor", "text").await?;
         world.tab_to("fold").await?;
 
-        // The call comes before the chat that has waited longer.
+        // The call comes before the chat, although the chat has waited longer.
         world.shortcut(Key::Enter).await?;
         world.row_until(&ada, "accepted").await?;
         world.shortcut('1').await?;
@@ -92,7 +92,7 @@ async fn the_shortcuts_accept_decline_and_go_from_task_to_task() -> Outcome {
         world
             .journal_tells(&[Step::commands_flex("RejectTask").with(&siobhan)])
             .await?;
-        // The row that takes the place of the one that has gone.
+        // The focus is on the row that took the place of the one that has gone.
         world.focus_until(&format!("{juergen} select")).await?;
         Ok(())
     })
@@ -113,7 +113,7 @@ async fn the_question_mark_lists_the_shortcuts_and_escape_leads_back() -> Outcom
             "{}",
             panel.words
         );
-        // Behind the dialog no key does anything.
+        // While the dialog is open, other keys do nothing.
         world.shortcut(Key::Enter).await?;
         world.type_keys(Key::Escape).await?;
         world.focus_until(&format!("{ada} decline")).await?;

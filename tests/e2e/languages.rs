@@ -1,13 +1,13 @@
-//! The agent's language: the one that Dynamics tells, unless the agent has chosen another one.
+//! The agent's language: the one in Dynamics, unless the agent has chosen another one.
 
 use serde_json::Value;
 
 use crate::stage::{Outcome, Setting, Side, World, play};
 
-/// German, as Windows and Dynamics count languages.
+/// German, by Windows' and Dynamics' numbers of languages.
 const GERMAN: u32 = 1031;
 
-/// Opens Dynamics for an agent who speaks this there.
+/// Opens Dynamics for an agent with this language.
 async fn open_for(world: &World, lcid: u32) -> Outcome {
     let (dynamics, panel) = (&world.dynamics_origin.url, &world.panel_origin.url);
     world
@@ -15,7 +15,7 @@ async fn open_for(world: &World, lcid: u32) -> Outcome {
         .await
 }
 
-/// Loads the panel anew.
+/// Reloads the panel.
 async fn reload(world: &World) -> Outcome {
     world
         .run_in(Side::Panel, "window.old = true; location.reload()")
@@ -30,13 +30,13 @@ async fn reload(world: &World) -> Outcome {
         .await
 }
 
-/// The agent chooses in the panel's menu, by a tag; nothing: as in Dynamics.
+/// The agent chooses a language by its tag. An empty tag means: as in Dynamics.
 async fn choose(world: &World, tag: &str) -> Outcome {
     let option = format!("select[data-language] option[value='{tag}']");
     world.click(Side::Panel, &option).await
 }
 
-/// The page is written in this language, from this side, and the row of a task has this word in it.
+/// Waits until the page has this language and direction, and the row of a task has this word.
 async fn speaks(world: &World, sid: &str, tag: &str, direction: &str, word: &str) -> Outcome {
     let page = "const { lang, dir } = document.documentElement; return `${lang} ${dir}`;";
     let expected = Value::from(format!("{tag} {direction}"));
@@ -68,7 +68,7 @@ async fn the_panel_speaks_as_dynamics_does_until_the_agent_chooses_otherwise() -
              return at('[data-act=fold]') > at('[data-link=flex]') && at('[data-act=accept]') > at('[data-act=decline]');";
         assert_eq!(world.run_in(Side::Panel, places).await?, Value::Bool(true), "mirrored");
 
-        // The choice outlives the page.
+        // The choice survives the reload.
         reload(world).await?;
         speaks(world, &ada, "ar", "rtl", "قبول").await?;
         choose(world, "").await?;

@@ -1,5 +1,5 @@
-//! What stands in the way of the panel before there is any Rust, and what its page says then: the production build on a
-//! server with the documented headers, something of which goes wrong for a reason that there is in the world.
+//! What can prevent the panel from starting before any Rust code runs, and what its page says then. It uses the
+//! production build on a server with the documented headers, and breaks something that breaks in reality.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use serde::Deserialize;
@@ -15,22 +15,22 @@ use crate::stage::{Failure, Instead, Outcome, Setting, World, play};
 #[path = "../../build/catalog.rs"]
 mod catalog;
 
-/// What the page has for an agent.
+/// What the page shows.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Sight {
-    /// The app has taken its place.
+    /// The app has replaced the message.
     app: bool,
-    /// The message is to be seen.
+    /// The message is visible.
     seen: bool,
-    /// Why the panel could not start, in one word.
+    /// The name of the cause, if the panel could not start.
     cause: Option<String>,
-    /// The languages of what is said.
+    /// The languages of the texts.
     languages: Vec<String>,
-    /// From which side.
+    /// The direction of the text.
     direction: Option<String>,
     /// The paragraphs, without the marks that isolate names.
     words: Vec<String>,
-    /// What stands on the button.
+    /// The label of the button.
     button: Option<String>,
 }
 
@@ -49,7 +49,7 @@ const LOOK: &str = r#"
     };
 "#;
 
-/// The panel's page on a server with these headers, in a browser that is set to English.
+/// Opens the panel's page on a server with these headers, in a browser that is set to English.
 async fn at_the_page(test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
     let setting = Setting {
         production: true,
@@ -59,7 +59,7 @@ async fn at_the_page(test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
     play(setting, test).await
 }
 
-/// Opens the page anew, by itself: what is said at load has nothing to do with Dynamics.
+/// Opens the page again on its own, because the messages at load do not depend on Dynamics.
 async fn open(world: &World) -> Outcome {
     world.visit("about:blank").await?;
     let page = format!("{}/panel", world.panel_origin.url);
@@ -71,7 +71,7 @@ async fn look(world: &World) -> Outcome<Sight> {
     Ok(serde_json::from_value(sight)?)
 }
 
-/// The page says why, soon.
+/// Waits until the page says why.
 async fn says_why(world: &World, hope: &str) -> Outcome<Sight> {
     let sight = async || look(world).await;
     world
@@ -80,7 +80,7 @@ async fn says_why(world: &World, hope: &str) -> Outcome<Sight> {
     look(world).await
 }
 
-/// The app has come, and with it the message has gone.
+/// Waits until the app has replaced the message.
 async fn starts(world: &World, hope: &str) -> Outcome {
     let sight = async || look(world).await;
     world
@@ -95,7 +95,7 @@ async fn reload(world: &World) -> Outcome {
     Ok(())
 }
 
-/// The name of the one file of the build that ends like this.
+/// The name of the only file of the build with this ending.
 fn file(end: &str) -> Outcome<String> {
     let folder = std::env::var("E2E_PROD_DIST").unwrap_or_else(|_| "dist".to_owned());
     let mut names = std::fs::read_dir(folder)?
@@ -105,7 +105,7 @@ fn file(end: &str) -> Outcome<String> {
     found.ok_or_else(|| Failure(format!("no file that ends with {end}")))
 }
 
-/// What a language says by this name, and what to do about it; with these values.
+/// A message in a language, with what to do about it and with these values.
 fn said(tag: &str, name: &str, values: &[(&str, &str)]) -> Outcome<(String, String)> {
     let path = format!(
         "{}/src/components/words/languages/{tag}.ftl",
@@ -133,16 +133,16 @@ fn said(tag: &str, name: &str, values: &[(&str, &str)]) -> Outcome<(String, Stri
     Ok((text(&message.what), remedy))
 }
 
-/// The whole of what is said about this cause.
+/// The whole explanation of this cause.
 fn explanation(tag: &str, cause: &str, values: &[(&str, &str)]) -> Outcome<Vec<String>> {
     let (heading, words) = said(tag, "load-failed", &[])?;
     let (what, remedy) = said(tag, &format!("load-{cause}"), values)?;
     Ok(vec![heading, words, format!("{what} {remedy}")])
 }
 
-/// What a server does wrong, and what the page says of it.
+/// What a server can do wrong, and what the page says then.
 #[tokio::test]
-async fn a_file_that_does_not_come_is_named_with_the_remedy_and_the_button_starts_anew() -> Outcome
+async fn a_missing_file_is_named_with_the_remedy_and_the_button_starts_the_panel_again() -> Outcome
 {
     let (loader, wasm) = (file(".js")?, file(".wasm")?);
     at_the_page(async |world| {
@@ -219,7 +219,7 @@ async fn a_policy_without_wasm_unsafe_eval_is_named() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_browser_without_webassembly_is_told() -> Outcome {
+async fn a_browser_without_webassembly_is_named() -> Outcome {
     at_the_page(async |world| {
         world.before_every_page("delete window.WebAssembly").await?;
         open(world).await?;
@@ -250,7 +250,7 @@ async fn a_damaged_file_is_named_with_the_browsers_own_words() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_wrong_type_of_the_file_is_no_obstacle() -> Outcome {
+async fn a_wrong_type_of_the_file_does_no_harm() -> Outcome {
     at_the_page(async |world| {
         for kind in ["application/octet-stream", "text/plain", "text/html"] {
             world.panel_origin.mend();
@@ -264,7 +264,7 @@ async fn a_wrong_type_of_the_file_is_no_obstacle() -> Outcome {
     .await
 }
 
-/// The server says of all its files that they stay as they are for a day.
+/// The server allows to keep all its files for a day.
 fn let_everything_be_kept(world: &World) -> Outcome {
     let mut headers = documented_headers()?;
     for (name, value) in &mut headers {
@@ -277,7 +277,7 @@ fn let_everything_be_kept(world: &World) -> Outcome {
 }
 
 #[tokio::test]
-async fn a_wrong_answer_that_a_cache_has_kept_gives_way_to_the_button() -> Outcome {
+async fn the_button_replaces_a_wrong_answer_in_a_cache() -> Outcome {
     at_the_page(async |world| {
         let_everything_be_kept(world)?;
         world.panel_origin.answer(".wasm", Instead::Page);
@@ -293,11 +293,11 @@ async fn a_wrong_answer_that_a_cache_has_kept_gives_way_to_the_button() -> Outco
 }
 
 #[tokio::test]
-async fn an_old_page_from_a_cache_is_told_and_the_button_gets_the_new_one() -> Outcome {
+async fn an_old_page_from_a_cache_is_named_and_the_button_gets_the_new_page() -> Outcome {
     let loader = file(".js")?;
     let gone = "flex-cif-panel-0123456789abcdef.js";
     at_the_page(async |world| {
-        // The page of an earlier release, on a server that lets it be kept.
+        // The page of an earlier release, on a server that allows to keep it.
         let_everything_be_kept(world)?;
         let folder = std::env::var("E2E_PROD_DIST").unwrap_or_else(|_| "dist".to_owned());
         let page = std::fs::read_to_string(format!("{folder}/index.html"))?;
@@ -310,7 +310,7 @@ async fn an_old_page_from_a_cache_is_told_and_the_button_gets_the_new_one() -> O
         let sight = says_why(world, "a release whose file is missing").await?;
         assert_eq!(sight.cause.as_deref(), Some("not-served"));
 
-        // The next release comes; the browser has kept the page of the one before.
+        // The next release comes. The browser still has the page of the earlier one.
         world.panel_origin.mend();
         world
             .panel_origin
@@ -328,7 +328,7 @@ async fn an_old_page_from_a_cache_is_told_and_the_button_gets_the_new_one() -> O
 }
 
 #[tokio::test]
-async fn it_is_said_in_the_browsers_language_out_of_seven() -> Outcome {
+async fn the_page_explains_in_the_browsers_language() -> Outcome {
     let wasm = file(".wasm")?;
     at_the_page(async |world| {
         let missing = Instead::Status(StatusCode::NOT_FOUND);
@@ -360,7 +360,7 @@ async fn it_is_said_in_the_browsers_language_out_of_seven() -> Outcome {
     .await
 }
 
-/// The one clock that runs on the page is the message's. Lets it stand at this moment, in milliseconds.
+/// Stops the only timer of the page, that of the message, at this moment, in milliseconds.
 async fn at_moment(world: &World, moment: u32) -> Outcome {
     let stop = format!(
         "const [clock] = document.getAnimations(); clock.pause(); clock.currentTime = {moment};"
@@ -403,7 +403,7 @@ async fn without_any_script_the_page_says_so_after_ten_seconds_in_all_languages(
 }
 
 #[tokio::test]
-async fn a_slow_server_is_told_after_ten_seconds_until_the_app_is_there() -> Outcome {
+async fn a_slow_server_is_named_after_ten_seconds_until_the_app_is_there() -> Outcome {
     at_the_page(async |world| {
         let held = world.panel_origin.hold("/flex-cif-panel-");
         open(world).await?;
@@ -426,7 +426,7 @@ async fn a_slow_server_is_told_after_ten_seconds_until_the_app_is_there() -> Out
     .await
 }
 
-/// The server answers this for `config.json`: the code and the words of the page that comes.
+/// The server answers this for `config.json`. Returns the code and the words of the page.
 async fn refused(world: &World, instead: Instead) -> Outcome<Value> {
     world.panel_origin.mend();
     world.panel_origin.answer("/config.json", instead);
@@ -441,7 +441,8 @@ async fn refused(world: &World, instead: Instead) -> Outcome<Value> {
 }
 
 #[tokio::test]
-async fn a_configuration_that_cannot_be_had_is_told_where_the_build_has_no_defaults() -> Outcome {
+async fn a_configuration_that_cannot_be_fetched_is_reported_if_the_build_has_no_defaults() -> Outcome
+{
     at_the_page(async |world| {
         for (status, code) in [
             (StatusCode::NOT_FOUND, "404"),

@@ -1,8 +1,8 @@
-//! The use cases, end to end: a real Chromium, three origins, the demo's simulated Dynamics and Flex around the
+//! The use cases from end to end: a real Chromium, three origins, the demo's simulated Dynamics and Flex around the
 //! real panel. `tools/test e2e` builds nothing; `tools/test` builds the pages first.
 //!
-//! [`stage`] sets the scene: servers, browser, and the sights and hands of an agent and the customers. The other
-//! modules are the use cases. Nothing sleeps: tests wait for what an agent would see.
+//! [`stage`] has the servers, the browser, what can be seen, and what the agent and the customers do. The other modules
+//! are the use cases. No test sleeps: each waits for what an agent would see.
 
 #![cfg(not(target_arch = "wasm32"))]
 

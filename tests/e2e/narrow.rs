@@ -1,10 +1,10 @@
-//! The demo where there is no room for everything: what to do first is in sight, and then what has come of it.
+//! The demo in small windows: what to do first is in sight, and then the result of it.
 
 use serde_json::json;
 
 use crate::stage::{Outcome, Setting, Side, World, play};
 
-/// What of these is wholly on screen, and not covered.
+/// Which of these elements are wholly on screen and not covered.
 const IN_SIGHT: &str = r#"
     const isInSight = (node) => {
         const { left, right, top, bottom } = node.getBoundingClientRect();
@@ -23,7 +23,7 @@ async fn in_sight(world: &World, hope: &str, seen: &[&str]) -> Outcome {
         .await
 }
 
-/// From a window on a laptop to one of 1280 by 720 at 200 %.
+/// From a window on a laptop to a window of 1280 by 720 at 200 %.
 async fn begins(width: u32, height: u32) -> Outcome {
     play(Setting::default(), async |world| {
         world.resize(width, height).await?;
@@ -49,16 +49,16 @@ async fn begins(width: u32, height: u32) -> Outcome {
 }
 
 #[tokio::test]
-async fn at_1024_by_700_the_drawer_is_open_and_makes_room_for_what_comes() -> Outcome {
+async fn at_1024_by_700_the_drawer_is_open_at_first_and_closes_after_a_choice() -> Outcome {
     begins(1024, 700).await
 }
 
 #[tokio::test]
-async fn at_800_by_600_the_drawer_is_open_and_makes_room_for_what_comes() -> Outcome {
+async fn at_800_by_600_the_drawer_is_open_at_first_and_closes_after_a_choice() -> Outcome {
     begins(800, 600).await
 }
 
 #[tokio::test]
-async fn at_200_percent_the_drawer_is_open_and_makes_room_for_what_comes() -> Outcome {
+async fn at_200_percent_the_drawer_is_open_at_first_and_closes_after_a_choice() -> Outcome {
     begins(640, 360).await
 }

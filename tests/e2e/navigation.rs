@@ -1,12 +1,12 @@
-//! Use case 5: going somewhere in Flex docks the panel; what is not the agent's doing does not (R7).
+//! Use case 5: the panel docks when the agent navigates in Flex, and not when somebody else does (R7).
 
 use crate::stage::{Outcome, Setting, Side, Step, play};
 
 #[tokio::test]
-async fn flexs_first_view_leaves_the_panel_minimized_and_navigating_docks_it() -> Outcome {
+async fn the_first_view_of_flex_does_not_dock_the_panel_and_another_view_does() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
-        // A view can't be clicked in a minimized panel, but other plugins and shortcuts navigate too.
+        // A view can't be clicked in a minimized panel, but other plugins and shortcuts also navigate.
         world
             .click_unseen(Side::Flex, "button[data-view='queues-stats']")
             .await?;
@@ -24,7 +24,7 @@ async fn flexs_first_view_leaves_the_panel_minimized_and_navigating_docks_it() -
 }
 
 #[tokio::test]
-async fn a_view_that_our_own_command_brings_does_not_dock_a_minimized_panel() -> Outcome {
+async fn a_view_that_the_panel_itself_asked_for_does_not_dock_it() -> Outcome {
     play(Setting::default(), async |world| {
         let ada = world.arrival("ada", "call").await?;
         world.press(&ada, "accept").await?;

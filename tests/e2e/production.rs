@@ -1,4 +1,4 @@
-//! Use case 10: the production build on a plain static server, with the documented headers.
+//! Use case 10: the production build on a plain static server with the documented headers.
 
 use axum::http::{HeaderName, HeaderValue};
 
@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::stage::{Failure, Outcome, Setting, Side, Step, play};
 
-/// Breaks the policy; then, when that has been refused, tells what has been refused so far.
+/// Violates the policy. When the browser has refused that, returns all violations so far.
 const OFFEND_AND_LISTEN: &str = r#"
     window.refused = [];
     const hear = (reports) => window.refused.push(
@@ -72,7 +72,7 @@ async fn the_production_build_works_under_its_content_security_policy() -> Outco
                 Step::commands_flex("AcceptTask").with(&ada),
             ])
             .await?;
-        // An offence on purpose shows that earlier ones are told, too.
+        // A deliberate violation shows that earlier ones would have been reported as well.
         world.run_in(Side::Panel, OFFEND_AND_LISTEN).await?;
         let refused = async || world.run_in(Side::Panel, "return window.refused;").await;
         let offence = json!(["connect-src http://elsewhere.example/"]);

@@ -1,4 +1,4 @@
-//! Nothing is lost by a reload: of Flex, of the panel, during a call.
+//! A reload of Flex or of the panel during a call loses nothing.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::stage::{Outcome, Setting, Side, Step, World, play};
 const ADAS_CASE: &str = "Espresso machine leaks";
 const JUERGENS_CASE: &str = "Invoice shows the wrong address";
 
-/// Ada is on the phone, Jürgen's chat is accepted and selected. Both sids.
+/// Ada is on the phone, and Jürgen's chat is accepted and selected. Returns both sids.
 async fn busy(world: &World) -> Outcome<[String; 2]> {
     world.at_rest().await?;
     let ada = world.arrival("ada", "call").await?;
@@ -31,12 +31,12 @@ async fn in_front(world: &World, case: &str) -> Outcome {
     Ok(())
 }
 
-/// The list, the selection and the mode are as they were, each Case has been opened once, and a tab is still found.
+/// The list, the selection and the mode are as before, each Case has been opened once, and a tab is still found.
 async fn is_as_before(world: &World, sids: &[String; 2]) -> Outcome {
     is_as_before_but(world, sids, 0).await
 }
 
-/// The same, and this many newcomers had their Case opened, too.
+/// The same, but the Cases of this many new tasks were opened as well.
 async fn is_as_before_but(world: &World, sids: &[String; 2], newcomers: usize) -> Outcome {
     let [ada, juergen] = sids;
     world
@@ -98,7 +98,7 @@ async fn a_reload_of_the_panel_during_a_call_loses_nothing() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_reload_of_both_while_a_case_is_coming_up_opens_it_once() -> Outcome {
+async fn a_reload_of_both_while_a_case_opens_does_not_open_it_twice() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         let ada = world.arrival("ada", "call").await?;
@@ -117,7 +117,7 @@ async fn a_reload_of_both_while_a_case_is_coming_up_opens_it_once() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_frame_of_flex_that_goes_elsewhere_is_waited_for_and_comes_back() -> Outcome {
+async fn a_flex_frame_that_shows_another_page_is_waited_for_and_comes_back() -> Outcome {
     play(Setting::default(), async |world| {
         let sids = busy(world).await?;
         let home = world.run_in(Side::Flex, "return location.href").await?;
@@ -141,7 +141,8 @@ async fn a_frame_of_flex_that_goes_elsewhere_is_waited_for_and_comes_back() -> O
 }
 
 #[tokio::test]
-async fn a_panel_that_is_navigated_away_comes_back_and_hears_of_who_came_meanwhile() -> Outcome {
+async fn a_panel_that_was_navigated_away_comes_back_and_learns_what_happened_meanwhile() -> Outcome
+{
     play(Setting::opening_beside_calls(), async |world| {
         let sids = busy(world).await?;
         let home = world.run_in(Side::Panel, "return location.href").await?;

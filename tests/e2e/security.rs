@@ -1,12 +1,12 @@
-//! Security drills: windows that are not the Flex frame, and origins that are not Flex's, say well-formed words of
-//! the bridge. None gets a task, a call or a selection through, and none gets a port.
+//! Security drills: windows that are not the Flex frame, and origins that are not Flex's, send well-formed messages of
+//! the bridge. No task, call or selection gets through, and no attacker gets a port.
 
 use serde_json::json;
 
 use crate::stage::{Outcome, Setting, Side, Step, World, play};
 
-/// `attack(target)` says to a window all that could matter, with a port of its own, and notes what is answered:
-/// on the port, and to this window. A port that it gets in answer hears the same.
+/// `attack(target)` sends a window every message that could matter, with a port of its own, and records the answers on
+/// the port and to this window. It sends the same on a port that it gets in an answer.
 const ENEMY: &str = r#"
     window.answers = [];
     window.addEventListener("message", (event) => {
@@ -42,7 +42,7 @@ const ENEMY: &str = r#"
     };
 "#;
 
-/// Nothing has come of it: the enemy has heard nothing, and what comes now goes the one right way.
+/// The attack has failed: the attacker has received nothing, and the next arrival works as usual.
 async fn nothing_came_of_it(world: &World, snapshots: usize) -> Outcome {
     let ada = world.arrival("ada", "call").await?;
     world.press(&ada, "accept").await?;
@@ -63,7 +63,7 @@ async fn nothing_came_of_it(world: &World, snapshots: usize) -> Outcome {
 }
 
 #[tokio::test]
-async fn the_same_words_from_flexs_own_page_are_heard_so_the_drills_can_fail() -> Outcome {
+async fn the_same_messages_from_flexs_own_page_get_through_so_the_drills_can_fail() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         let page = format!("{}/cif-panel-bridge.js", world.flex_origin.url);
@@ -92,17 +92,17 @@ async fn the_same_words_from_flexs_own_page_are_heard_so_the_drills_can_fail() -
     .await
 }
 
-/// The windows of the drill, as seen from the top window.
+/// The windows of the drill, as the top window sees them.
 const PANEL: &str = "window.frames[0].frames[0]";
 const FLEX: &str = "window.frames[0].frames[0].frames[0]";
 
 #[tokio::test]
-async fn the_window_around_the_panel_cannot_speak_for_flex_nor_to_it() -> Outcome {
+async fn the_window_around_the_panel_cannot_speak_for_flex_or_to_flex() -> Outcome {
     for target in [PANEL, FLEX] {
         play(Setting::default(), async |world| {
             world.at_rest().await?;
             let script = format!("{ENEMY} attack({target});");
-            // The host itself may tell of a click; all else must come from Flex.
+            // The host itself may report a click. Everything else must come from Flex.
             let script = script.replace("messageType: \"onclicktoact\"", "messageType: \"evil\"");
             world.run_in(Side::Dynamics, &script).await?;
             nothing_came_of_it(world, 1).await?;
@@ -132,7 +132,7 @@ async fn a_frame_of_flexs_own_origin_is_not_the_flex_frame() -> Outcome {
             window.enemy = frame.contentWindow;",
             json!(ENEMY.replace("window.parent", "parent.parent"))
         );
-        // The frame's own script posts, so that it is the source.
+        // The frame's own script sends, so that the frame is the source.
         world.run_in(Side::Flex, &script).await?;
         nothing_came_of_it(world, 1).await?;
         let answers = world
@@ -144,7 +144,8 @@ async fn a_frame_of_flexs_own_origin_is_not_the_flex_frame() -> Outcome {
     .await
 }
 
-/// The Flex frame goes to another origin, to a page that says nothing by itself, from which the enemy speaks; then it comes back.
+/// The Flex frame goes to another origin, to a page that sends nothing by itself. The attacker speaks from there. Then
+/// the frame comes back.
 async fn another_origin_in_the_flex_frame(elsewhere: impl Fn(&World) -> String) -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
@@ -168,7 +169,7 @@ async fn another_origin_in_the_flex_frame(elsewhere: impl Fn(&World) -> String) 
         world
             .run_in(Side::Flex, &format!("{ENEMY} attack(window.parent);"))
             .await?;
-        // What the enemy says to itself comes after all that it has said to the panel.
+        // The attacker's message to itself comes after all its messages to the panel.
         let echo = "window.postMessage({ cifPanel: \"echo\" }, \"*\")";
         world.run_in(Side::Flex, echo).await?;
         let answers = async || world.run_in(Side::Flex, "return window.answers").await;
@@ -197,7 +198,7 @@ async fn another_origin_in_the_flex_frame_is_not_flex() -> Outcome {
 }
 
 #[tokio::test]
-async fn an_origin_that_merely_begins_like_flexs_is_not_flex() -> Outcome {
+async fn an_origin_that_only_begins_like_flexs_is_not_flex() -> Outcome {
     another_origin_in_the_flex_frame(|world| {
         let flex = &world.flex_origin.url;
         format!(

@@ -1,11 +1,11 @@
-//! One session per customer (`sessions: perTask`): the panel can't switch sessions, so the row says where to click.
+//! One session per customer (`sessions: perTask`). The panel can't switch sessions, so the row says where to click.
 
 use serde_json::json;
 
 use crate::stage::{Outcome, Setting, Side, Step, play};
 
 #[tokio::test]
-async fn a_task_whose_session_is_behind_says_where_to_click_and_is_selected_there() -> Outcome {
+async fn a_task_with_a_session_in_the_background_says_where_to_click() -> Outcome {
     play(
         Setting::with(json!({ "sessions": "perTask" })),
         async |world| {

@@ -1,4 +1,4 @@
-//! Use case 9: a Case that takes its time, never comes, is not there, or may not be read.
+//! Use case 9: a Case that opens slowly or never, does not exist, or may not be read.
 
 use std::time::Duration;
 
@@ -7,13 +7,12 @@ use serde_json::json;
 use crate::stage::{Outcome, Setting, Side, Step, World, play};
 
 const ADAS_CASE: &str = "Espresso machine leaks";
-/// So long takes a slow Dynamics.
+/// How long a slow Dynamics takes.
 const SLOW: Duration = Duration::from_secs(20);
-/// Our own patience for an opening.
+/// How long the panel waits for an opening.
 const OPENING: Duration = Duration::from_secs(60);
 
-/// Dynamics misbehaves, Ada calls, and her Case has been asked for; what then takes long, takes as long as the test
-/// says.
+/// Dynamics misbehaves, Ada calls, and her Case has been asked for. What takes long takes as long as the test says.
 async fn asked_for(world: &World, trouble: &str) -> Outcome<String> {
     world.at_rest().await?;
     for side in [Side::Dynamics, Side::Panel] {
@@ -27,7 +26,7 @@ async fn asked_for(world: &World, trouble: &str) -> Outcome<String> {
 }
 
 #[tokio::test]
-async fn a_case_that_takes_20_seconds_gets_its_tab_bound_and_is_opened_once() -> Outcome {
+async fn a_case_that_takes_20_seconds_is_bound_to_its_tab_and_opened_once() -> Outcome {
     play(Setting::default(), async |world| {
         let ada = asked_for(world, "slow").await?;
         world.press(&ada, "accept").await?;
@@ -49,7 +48,7 @@ async fn a_case_that_takes_20_seconds_gets_its_tab_bound_and_is_opened_once() ->
 }
 
 #[tokio::test]
-async fn a_case_that_never_comes_is_told_on_the_row_and_open_brings_it() -> Outcome {
+async fn a_case_that_never_opens_is_shown_on_the_row_and_the_button_opens_it() -> Outcome {
     let by_search = Setting::with(json!({ "openWith": "search" }));
     play(by_search, async |world| {
         let ada = asked_for(world, "never-shows").await?;
@@ -79,7 +78,7 @@ async fn a_case_that_never_comes_is_told_on_the_row_and_open_brings_it() -> Outc
     .await
 }
 
-/// A search that does not give exactly one row: words on the row, no tab, and the call goes on.
+/// A search without exactly one row: the row says so, no tab opens, and the call goes on.
 async fn opens_nothing(trouble: &str, code: &str) -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
@@ -106,11 +105,11 @@ async fn opens_nothing(trouble: &str, code: &str) -> Outcome {
 }
 
 #[tokio::test]
-async fn a_case_that_is_not_there_is_told_on_the_row() -> Outcome {
+async fn a_case_that_does_not_exist_is_shown_on_the_row() -> Outcome {
     opens_nothing("not-found", "record.not-found").await
 }
 
 #[tokio::test]
-async fn a_case_that_may_not_be_read_is_told_on_the_row() -> Outcome {
+async fn a_case_that_may_not_be_read_is_shown_on_the_row() -> Outcome {
     opens_nothing("not-readable", "record.refused").await
 }

@@ -1,4 +1,4 @@
-//! Use case 8: Dynamics, Flex and the panel come up in any order, and nothing is lost (R9).
+//! Use case 8: Dynamics, Flex and the panel start in any order, and nothing is lost (R9).
 
 use std::time::Duration;
 
@@ -6,10 +6,10 @@ use crate::stage::{Outcome, Setting, Side, Step, World, play};
 
 const LIBRARY: &str = "/webresources/Widget/msdyn_ciLibrary.js";
 const BRIDGE: &str = "/cif-panel-bridge.js";
-/// How late the latecomer is.
+/// How late the last one is.
 const LATE: Duration = Duration::from_secs(10);
 
-/// The end state that does not depend on the order: Ada's call is listed, selected, and its Case is in front.
+/// The end state does not depend on the order: Ada's call is listed and selected, and her Case is in front.
 async fn nothing_is_lost(world: &World) -> Outcome {
     let panel = world
         .panel_until(
@@ -37,7 +37,7 @@ async fn nothing_is_lost(world: &World) -> Outcome {
 }
 
 #[tokio::test]
-async fn the_panel_is_up_before_dynamics() -> Outcome {
+async fn the_panel_starts_before_dynamics() -> Outcome {
     let setting = Setting {
         held: Some((Side::Dynamics, LIBRARY)),
         ..Setting::default()
@@ -57,7 +57,7 @@ async fn the_panel_is_up_before_dynamics() -> Outcome {
 }
 
 #[tokio::test]
-async fn dynamics_is_up_before_flex() -> Outcome {
+async fn dynamics_starts_before_flex() -> Outcome {
     let setting = Setting {
         held: Some((Side::Flex, BRIDGE)),
         ..Setting::default()
@@ -77,7 +77,7 @@ async fn dynamics_is_up_before_flex() -> Outcome {
 }
 
 #[tokio::test]
-async fn flex_has_a_task_before_the_panel_and_dynamics_are_up() -> Outcome {
+async fn flex_has_a_task_before_the_panel_and_dynamics_start() -> Outcome {
     let setting = Setting {
         held: Some((Side::Panel, "/config.json")),
         ..Setting::default()

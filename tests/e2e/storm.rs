@@ -1,4 +1,4 @@
-//! A storm of selections: what the panel says to Dynamics is bounded, and all three sides end at the last one.
+//! Very many selections: the number of messages to Dynamics is limited, and all three sides end at the last selection.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::stage::{DynamicsSight, Outcome, Setting, Side, World, play};
 
 const SELECTIONS: usize = 50;
 
-/// Selects the two tasks in turns, without a pause, by the buttons with these selectors; the second one comes last.
+/// Selects two tasks in turns, without a pause, by the buttons with these selectors. The second task comes last.
 async fn select_in_turns(world: &World, side: Side, buttons: [String; 2]) -> Outcome {
     let script = format!(
         "const buttons = {}.map((css) => document.querySelector(css)); \
@@ -21,7 +21,7 @@ async fn select_in_turns(world: &World, side: Side, buttons: [String; 2]) -> Out
     Ok(())
 }
 
-/// How many `focusTab` there are among these messages, and the most that were out at once.
+/// How many `focusTab` calls these messages have, and the most that were open at once.
 fn focusings(messages: &[Message]) -> (usize, usize) {
     let (mut all, mut out, mut most) = (0, 0_usize, 0);
     for message in messages.iter().filter(|message| message.kind == "focusTab") {
@@ -34,7 +34,8 @@ fn focusings(messages: &[Message]) -> (usize, usize) {
     (all, most)
 }
 
-/// Storms on one side, from Ada's Case in front, until Jürgen's is on all three; how often a tab was focused.
+/// Selects on one side, starting with Ada's Case in front, until Jürgen's is selected on all three sides. Returns how
+/// often a tab was focused.
 async fn storm(side: Side, css: &str) -> Outcome<usize> {
     let count = Rc::new(Cell::new(0));
     let counted = count.clone();
@@ -78,17 +79,17 @@ async fn in_front(world: &World, case: &str) -> Outcome {
     Ok(())
 }
 
-/// All of them come before Dynamics can answer once: no more is focused than the first and the last.
+/// All selections come before Dynamics can answer, so only the first and the last are focused.
 #[tokio::test]
-async fn of_fifty_selections_in_the_list_two_are_focused_at_most() -> Outcome {
+async fn fifty_selections_in_the_list_focus_at_most_two_tabs() -> Outcome {
     let all = storm(Side::Panel, "[data-task='SID'] button:not([data-act])").await?;
     assert!(all <= 2, "{all}");
     Ok(())
 }
 
-/// They are as many messages, and Dynamics may answer between any two: how often is a matter of its speed.
+/// Each selection is a message, and Dynamics may answer between any two. So the number depends on its speed.
 #[tokio::test]
-async fn of_fifty_selections_in_flex_one_is_focused_at_a_time() -> Outcome {
+async fn fifty_selections_in_flex_focus_one_tab_at_a_time() -> Outcome {
     let all = storm(Side::Flex, "[data-reservation='SID'] [data-act='select']").await?;
     assert!(all < SELECTIONS, "{all}");
     Ok(())

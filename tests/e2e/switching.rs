@@ -8,8 +8,8 @@ const ADAS_CASE: &str = "Espresso machine leaks";
 const JUERGENS_CASE: &str = "Invoice shows the wrong address";
 const SIOBHANS_CASE: &str = "Delivery hasn't arrived";
 
-/// Ada calls and is accepted; then Jürgen chats in and Siobhán texts, and both wait. Their sids, as soon as all
-/// three Cases have their tabs.
+/// Ada calls and is accepted. Then Jürgen chats and Siobhán texts, and both wait. Returns their sids once all three
+/// Cases have their tabs.
 async fn three_at_once(world: &World) -> Outcome<[String; 3]> {
     let ada = world.arrival("ada", "call").await?;
     world.press(&ada, "accept").await?;
@@ -22,7 +22,7 @@ async fn three_at_once(world: &World) -> Outcome<[String; 3]> {
     Ok([ada, juergen, siobhan])
 }
 
-/// The same, and Ada's Case has the focus back.
+/// The same, once Ada's Case has the focus back.
 async fn three_around_ada(world: &World) -> Outcome<[String; 3]> {
     let sids = three_at_once(world).await?;
     world
@@ -36,7 +36,7 @@ fn in_front(case: &str) -> impl Fn(&DynamicsSight) -> bool {
 }
 
 #[tokio::test]
-async fn an_arrival_leaves_the_agent_where_she_is_and_says_when_it_is_ready() -> Outcome {
+async fn an_arrival_does_not_move_the_agent_and_its_row_says_when_it_is_ready() -> Outcome {
     play(Setting::opening_beside_calls(), async |world| {
         let [ada, juergen, siobhan] = three_around_ada(world).await?;
         let panel = world
@@ -115,7 +115,7 @@ async fn selecting_in_the_list_focuses_the_tab_and_flex_follows() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_tab_that_has_the_focus_is_not_focused_again() -> Outcome {
+async fn a_focused_tab_is_not_focused_again() -> Outcome {
     play(Setting::opening_beside_calls(), async |world| {
         let [ada, juergen, _] = three_around_ada(world).await?;
         let focused = world.count(&Step::asks_dynamics("focusTab")).await?;
@@ -164,8 +164,8 @@ async fn going_to_another_customers_tab_selects_her_task_on_both_sides() -> Outc
 }
 
 #[tokio::test]
-async fn during_a_call_no_tab_comes_up_before_the_callers_until_the_agent_turns_to_the_newcomer()
--> Outcome {
+async fn during_a_call_only_the_callers_case_opens_until_the_agent_selects_another_task() -> Outcome
+{
     play(Setting::default(), async |world| {
         let [ada, juergen, _] = three_at_once(world).await?;
         let searched = Step::asks_dynamics("searchandopenrecords");
@@ -185,7 +185,7 @@ async fn during_a_call_no_tab_comes_up_before_the_callers_until_the_agent_turns_
 }
 
 #[tokio::test]
-async fn with_arrival_bring_the_newcomer_is_selected_at_once() -> Outcome {
+async fn with_arrival_bring_a_new_task_is_selected_at_once() -> Outcome {
     play(
         Setting::with(json!({ "arrival": "bring" })),
         async |world| {
@@ -218,7 +218,7 @@ async fn with_arrival_wait_the_record_opens_when_the_task_is_accepted_or_selecte
             .await?;
         let juergen = world.arrival("juergen", "chat").await?;
         let siobhan = world.arrival("oconnor", "text").await?;
-        // Siobhán came last: had Jürgen's Case been opened, it would have been asked for by now.
+        // Siobhán came last. If Jürgen's Case were opened, it would have been asked for by now.
         let opened = world
             .count(&Step::asks_dynamics("searchandopenrecords"))
             .await?;

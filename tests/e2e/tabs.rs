@@ -1,4 +1,4 @@
-//! Use case 6: tabs are the agent's. The panel closes none (R8), and opens anew what it needs (R3).
+//! Use case 6: tabs belong to the agent. The panel closes none (R8), and opens again what it needs (R3).
 
 use crate::stage::{Outcome, Setting, Step, play};
 
@@ -71,8 +71,7 @@ async fn the_tab_stays_when_its_task_is_completed() -> Outcome {
 }
 
 #[tokio::test]
-async fn in_a_full_session_the_row_says_so_at_once_and_the_case_opens_when_a_tab_is_closed()
--> Outcome {
+async fn in_a_full_session_the_row_says_so_and_the_case_opens_when_a_tab_is_closed() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         for tabs in 2..=10 {

@@ -1,4 +1,4 @@
-//! What the demo's drawer can make go wrong can be seen, and can be chosen again when it has happened.
+//! The troubles of the demo's drawer: each has a visible effect, and can be chosen again when it has happened.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::stage::{DynamicsSight, Outcome, Setting, Side, Step, World, play};
 const ADA: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120001";
 const LINK: &str = "return document.querySelector('a[data-phone=telephone1]') !== null";
 
-/// The page has begun a fresh world, in whose address this stands.
+/// Waits until the page has loaded a new world with this in its address.
 async fn fresh(world: &World, holds: &str) -> Outcome {
     let there = format!(
         "return decodeURIComponent(location.search).includes({})",
@@ -21,7 +21,7 @@ async fn fresh(world: &World, holds: &str) -> Outcome {
 }
 
 #[tokio::test]
-async fn where_click_to_act_may_not_be_switched_on_the_panel_says_so_and_phones_are_no_links()
+async fn if_click_to_act_may_not_be_switched_on_the_panel_says_so_and_phone_fields_are_no_links()
 -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
@@ -55,7 +55,7 @@ async fn where_click_to_act_may_not_be_switched_on_the_panel_says_so_and_phones_
 }
 
 #[tokio::test]
-async fn a_trouble_outlives_the_choice_of_an_app_and_of_a_set_up_until_it_has_happened() -> Outcome
+async fn a_trouble_survives_the_choice_of_an_app_and_of_a_set_up_until_it_has_happened() -> Outcome
 {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
@@ -86,7 +86,7 @@ async fn a_trouble_outlives_the_choice_of_an_app_and_of_a_set_up_until_it_has_ha
 }
 
 #[tokio::test]
-async fn a_flex_that_is_opened_elsewhere_can_be_opened_elsewhere_once_more() -> Outcome {
+async fn flex_can_be_opened_in_another_place_again_and_again() -> Outcome {
     play(Setting::default(), async |world| {
         for _ in 0..2 {
             let flex = |state: &'static str| {
@@ -108,7 +108,7 @@ async fn a_flex_that_is_opened_elsewhere_can_be_opened_elsewhere_once_more() -> 
 }
 
 #[tokio::test]
-async fn a_flex_without_a_connection_has_none_in_another_app_either() -> Outcome {
+async fn a_flex_without_a_connection_stays_without_one_in_another_app() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         world.make_trouble("no-connection").await?;
@@ -127,8 +127,7 @@ async fn a_flex_without_a_connection_has_none_in_another_app_either() -> Outcome
 }
 
 #[tokio::test]
-async fn where_dynamics_answers_nothing_from_the_start_the_page_says_why_the_panel_is_hidden()
--> Outcome {
+async fn if_dynamics_answers_nothing_the_page_says_why_the_panel_is_hidden() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         world.make_trouble("dead").await?;
@@ -145,7 +144,7 @@ async fn where_dynamics_answers_nothing_from_the_start_the_page_says_why_the_pan
 }
 
 #[tokio::test]
-async fn a_request_without_an_answer_is_the_next_one_alone() -> Outcome {
+async fn only_the_next_request_gets_no_answer() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         world.make_trouble("slow").await?;
@@ -165,7 +164,7 @@ async fn a_request_without_an_answer_is_the_next_one_alone() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_home_that_never_lists_its_tabs_is_asked_in_vain_and_the_case_comes_up() -> Outcome {
+async fn a_case_opens_although_the_home_session_never_lists_its_tabs() -> Outcome {
     play(Setting::default(), async |world| {
         world.at_rest().await?;
         world.make_trouble("old-host").await?;

@@ -1,8 +1,8 @@
-//! Several windows of one agent: one leads and has Flex, the others show its list and do nothing on their own.
+//! Several windows of one agent: one leads and has Flex, the others show its list and act through it.
 
 use crate::stage::{Outcome, Setting, Side, World, play};
 
-/// The window in front leads.
+/// Waits until the window in front leads.
 async fn leads(world: &World) -> Outcome {
     world
         .panel_until("this window leads, with Flex", |panel| {
@@ -12,7 +12,7 @@ async fn leads(world: &World) -> Outcome {
     Ok(())
 }
 
-/// The window in front follows.
+/// Waits until the window in front follows.
 async fn follows(world: &World) -> Outcome {
     world
         .panel_until("this window follows, without Flex", |panel| {
@@ -95,7 +95,7 @@ async fn when_the_first_window_closes_the_second_leads() -> Outcome {
     .await
 }
 
-/// Counts from now on how often this window asks whether anybody leads.
+/// From now on, counts how often this window asks whether anybody leads.
 const COUNT_QUESTIONS: &str = r#"
     window.questions = 0;
     const post = BroadcastChannel.prototype.postMessage;
@@ -104,17 +104,16 @@ const COUNT_QUESTIONS: &str = r#"
         post.call(this, letter);
     };
 "#;
-/// It asks four times a second, and takes the lead after three questions that nobody has answered.
+/// A follower asks four times a second, and takes the lead after three unanswered questions.
 const QUESTIONS: u64 = 4;
 
 #[tokio::test]
-async fn a_frozen_leader_is_succeeded_within_a_second_and_lets_go_of_flex_when_it_thaws() -> Outcome
-{
+async fn a_frozen_leader_is_replaced_within_a_second_and_gives_up_flex_when_it_thaws() -> Outcome {
     freezes(async |_| Ok(())).await
 }
 
 #[tokio::test]
-async fn a_frozen_leader_is_succeeded_as_quickly_while_a_call_is_live() -> Outcome {
+async fn a_frozen_leader_is_replaced_as_quickly_during_a_call() -> Outcome {
     freezes(async |world| {
         let ada = world.arrival("ada", "call").await?;
         world.press(&ada, "accept").await?;
@@ -124,7 +123,7 @@ async fn a_frozen_leader_is_succeeded_as_quickly_while_a_call_is_live() -> Outco
     .await
 }
 
-/// The leader is at this work, and is frozen.
+/// Freezes the leader during this work.
 async fn freezes(at_work: impl AsyncFn(&World) -> Outcome) -> Outcome {
     play(Setting::default(), async |world| {
         let first = world.window().await?;

@@ -9,10 +9,10 @@ use crate::event_bridge::EventBridge;
 use crate::stage::sights::PanelSight;
 use crate::stage::{Outcome, Setting, Side, World, play};
 
-/// How long 18 MB of script may take on a machine that is busy.
+/// How long a busy machine may need to load 18 MB of script.
 pub const LOADING: Duration = Duration::from_secs(120);
 
-/// Plays a test in a world of its own, with the real Flex at its event bridge.
+/// Runs a test in a world of its own, with the real Flex at its event bridge.
 pub async fn play_with_flex(
     setting: Setting,
     test: impl AsyncFnOnce(&World, &EventBridge) -> Outcome,
@@ -21,7 +21,7 @@ pub async fn play_with_flex(
     play_at(&cloud, setting, async |world| test(world, &cloud).await).await
 }
 
-/// The same at an event bridge that has been there before.
+/// The same with an event bridge that exists already.
 pub async fn play_at(
     cloud: &EventBridge,
     setting: Setting,
@@ -34,7 +34,7 @@ pub async fn play_at(
     .await
 }
 
-/// The same, without waiting for Flex to be there.
+/// The same, without waiting until Flex is there.
 pub async fn play_from_load(
     cloud: &EventBridge,
     setting: Setting,
@@ -57,7 +57,7 @@ pub fn with_flex(keys: Value) -> Setting {
     }
 }
 
-/// A setting with Flex's own task list, which is hidden otherwise: ours is above it.
+/// A setting with Flex's own task list. Otherwise that is hidden, because the panel's list stands above it.
 pub fn with_own_list() -> Setting {
     with_flex(json!({ "hideTaskList": false }))
 }
@@ -83,7 +83,7 @@ const STORE: &str = r#"
     };
 "#;
 
-/// A customer gets in touch and is accepted in our list; the sid.
+/// A customer gets in touch, and the task is accepted in the panel's list. Returns the sid.
 pub async fn accepted(world: &World, key: &str, act: &str) -> Outcome<String> {
     let sid = world.arrival(key, act).await?;
     world.press(&sid, "accept").await?;
@@ -92,7 +92,7 @@ pub async fn accepted(world: &World, key: &str, act: &str) -> Outcome<String> {
 }
 
 impl World {
-    /// The panel says so of its link to Flex: `connected`, `reconnecting` …
+    /// Waits until the panel shows this state of the link to Flex: `connected`, `reconnecting` …
     pub async fn flex_is(&self, link: &str) -> Outcome<PanelSight> {
         let panel = async || self.panel().await;
         let hope = format!("Flex is {link}");
@@ -102,13 +102,13 @@ impl World {
         .await
     }
 
-    /// Flex shows this task.
+    /// Waits until Flex shows this task.
     pub async fn selected_in_flex(&self, sid: &str) -> Outcome {
         let shows = |flex: &Flex| flex.selected.as_deref() == Some(sid);
         self.store_until(&format!("Flex shows {sid}"), shows).await
     }
 
-    /// Our list shows this task as the selected one.
+    /// Waits until the panel's list shows this task as the selected one.
     pub async fn selected_in_list(&self, sid: &str) -> Outcome {
         let hope = format!("{sid} is selected in our list");
         self.panel_until(&hope, |panel| panel.selected() == Some(sid))
@@ -116,7 +116,7 @@ impl World {
         Ok(())
     }
 
-    /// Something is wrong with a task, and its row says what.
+    /// Waits until the row of a task shows this problem.
     pub async fn says_on_row(&self, sid: &str, code: &str) -> Outcome {
         self.panel_until(&format!("{code} on the row of {sid}"), |panel| {
             panel
@@ -127,7 +127,7 @@ impl World {
         Ok(())
     }
 
-    /// The store of Flex as soon as it is as hoped for.
+    /// Waits until the store of Flex is as hoped for.
     pub async fn store_until(&self, hope: &str, as_hoped: impl Fn(&Flex) -> bool) -> Outcome {
         let store = async || self.store().await;
         self.until_soon(hope, store, as_hoped).await
@@ -139,7 +139,7 @@ impl World {
         Ok(serde_json::from_value(read)?)
     }
 
-    /// A script of somebody else in the page of Flex, after which Flex's store tells of a change.
+    /// Runs another program's script in the page of Flex, and then makes Flex's store report a change.
     pub async fn in_flex(&self, script: &str) -> Outcome {
         let change = "Twilio.Flex.Manager.getInstance().store.dispatch({ type: 'SOMETHING' });";
         self.run_in(Side::Flex, &format!("{script};{change}"))
@@ -147,7 +147,7 @@ impl World {
         Ok(())
     }
 
-    /// A button of a row can't be pressed.
+    /// Whether a button of a row is disabled.
     pub async fn is_disabled(&self, sid: &str, act: &str) -> Outcome<bool> {
         let button = json!(format!("[data-task='{sid}'] [data-act='{act}']"));
         let script = format!(
@@ -157,7 +157,7 @@ impl World {
         Ok(self.run_in(Side::Panel, &script).await? == true)
     }
 
-    /// An action is invoked, as Flex's own UI does it; how its promise settles: with the words of its error, or none.
+    /// Invokes an action as Flex's own UI does. Returns the words of its error, or none.
     pub async fn invoke(&self, action: &str, payload: Value) -> Outcome<Option<String>> {
         let script = format!(
             "return Twilio.Flex.Actions.invokeAction({}, {payload})

@@ -1,4 +1,4 @@
-//! Use cases 1 and 7: a task arrives, whenever; it is accepted or declined from our list.
+//! Use cases 1 and 7: a task arrives at any time, and is accepted or declined in the panel's list.
 
 use serde_json::json;
 
@@ -36,7 +36,7 @@ async fn a_call_opens_its_case_docks_the_panel_and_is_accepted_from_the_list() -
 }
 
 #[tokio::test]
-async fn a_declined_task_goes_back_to_taskrouter_and_what_others_end_goes_too() -> Outcome {
+async fn a_task_leaves_the_list_when_it_is_declined_or_ended_by_others() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let ada = accepted(world, "ada", "call").await?;
         let juergen = world.arrival("juergen", "chat").await?;
@@ -61,7 +61,7 @@ async fn a_declined_task_goes_back_to_taskrouter_and_what_others_end_goes_too() 
 }
 
 #[tokio::test]
-async fn tasks_that_are_there_at_load_are_listed_and_open_what_they_name() -> Outcome {
+async fn tasks_that_exist_at_load_are_listed_and_their_records_open() -> Outcome {
     let cloud = EventBridge::open().await?;
     let waiting = cloud.reserve(
         "chat",

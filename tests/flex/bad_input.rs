@@ -1,4 +1,4 @@
-//! What flows and TaskRouter may send: attributes of every shape, the same sid twice, very many at once.
+//! What flows and TaskRouter may send: attributes of every shape, the same sid twice, very many tasks at once.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::agent::{LOADING, accepted, play_with_flex, with_own_list};
 use crate::event_bridge::Status;
 use crate::stage::{Failure, Outcome, Setting, Side};
 
-/// Attributes as a flow has written them, the name on the row, and what the row says is wrong.
+/// Attributes as a flow has written them, the name on the row, and the problems on the row.
 const SHAPES: [(&str, &str, &[&str]); 11] = [
     ("\"a text\"", NOBODY, UNREADABLE),
     ("[1, 2]", NOBODY, UNREADABLE),
@@ -41,7 +41,8 @@ const UNREADABLE: &[&str] = &["task.attributes"];
 const MALFORMED: &[&str] = &["task.malformed-id"];
 
 #[tokio::test]
-async fn attributes_of_every_shape_are_listed_say_what_is_wrong_and_can_be_worked() -> Outcome {
+async fn tasks_with_attributes_of_every_shape_are_listed_with_their_problems_and_can_be_worked()
+-> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let broken = cloud.reserve("chat", "{\"name\": ");
         let sids = SHAPES.map(|(attributes, ..)| cloud.reserve("chat", attributes));
@@ -68,8 +69,7 @@ async fn attributes_of_every_shape_are_listed_say_what_is_wrong_and_can_be_worke
 }
 
 #[tokio::test]
-async fn of_two_reservations_with_one_sid_the_newer_counts_and_two_of_one_task_are_two() -> Outcome
-{
+async fn two_reservations_with_one_sid_are_one_row_and_two_of_one_task_are_two_rows() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let sid = cloud.reserve("chat", "{\"name\": \"Jo Gray\"}");
         world.row_until(&sid, "pending").await?;
@@ -107,7 +107,7 @@ async fn two_hundred_tasks_are_listed_beside_flex_s_own_list_and_can_be_worked()
         let reserve =
             |number| cloud.reserve("chat", &format!("{{\"name\": \"Customer {number}\"}}"));
         let sids: Vec<String> = (1..200).map(reserve).collect();
-        // Flex takes longer for each task, the more there are.
+        // The more tasks there are, the longer Flex takes for each.
         let panel = async || world.panel().await;
         world
             .until(LOADING, "all of them", panel, |panel| {

@@ -1,8 +1,8 @@
 // Bundles the page of the real Flex UI: node tests/flex/bundle.mjs <folder with node_modules> <folder for the page>
 //
-// Flex lets nobody in without a log-in, so one of its objects, which connects it to TaskRouter, and one of its classes,
-// a task's conference, are put within reach of the page by patches of its text. The patches belong to the pinned
-// version and fail where their text is not found.
+// Flex requires a log-in. So patches of its text make two of its parts accessible to the page: the object that connects
+// it to TaskRouter, and the class of a task's conference. The patches fit the pinned version and fail if their text is
+// not found.
 
 import { copyFile, cp, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";

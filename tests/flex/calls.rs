@@ -1,4 +1,4 @@
-//! What is a call, and whose: with the real actions, the Call object alone is a fake.
+//! What is a call, and in which browser it is. The actions are real; only the Call object is a fake.
 
 use serde_json::json;
 
@@ -10,14 +10,14 @@ use crate::voice::{cloud_with_voice, hears_in_the_browser};
 
 const ADA: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120001";
 
-/// As a plugin does that knows callbacks.
+/// Registers a channel for callbacks, as some plugins do.
 const REGISTER: &str = r#"
     const { DefaultTaskChannels, TaskChannels } = Twilio.Flex;
     const isCallback = (task) => Boolean(task.attributes.taskType);
     TaskChannels.register(DefaultTaskChannels.createDefaultTaskChannel("callback", isCallback));
 "#;
 
-/// A call is accepted in our list, is in the browser, and its conference is known.
+/// A call is accepted in the panel's list. It is in the browser, and its conference is known.
 async fn on_the_line(world: &World, cloud: &EventBridge, name: &str) -> Outcome<String> {
     let sid = cloud.reserve_as("voice", &json!({ "name": name }), Route::Queue);
     world.row_until(&sid, "pending").await?;
@@ -29,7 +29,7 @@ async fn on_the_line(world: &World, cloud: &EventBridge, name: &str) -> Outcome<
     Ok(sid)
 }
 
-/// The row has this button.
+/// Waits until the row has this button.
 async fn can(world: &World, sid: &str, act: &str) -> Outcome<PanelSight> {
     let hope = format!("{sid} has the button {act}");
     world
@@ -63,7 +63,7 @@ async fn hanging_up_on_one_row_does_not_cut_off_the_customer_of_another() -> Out
             assert_eq!(cloud.status(sid), Some(Status::Accepted));
         }
 
-        // A plugin for several calls takes the call of the selected task into the browser.
+        // A plugin for several calls brings the call of the selected task into the browser.
         world.press(&ben, "end").await?;
         world.row_until(&ben, "wrapping").await?;
         assert_eq!(cloud.status(&ada), Some(Status::Accepted));
@@ -73,13 +73,13 @@ async fn hanging_up_on_one_row_does_not_cut_off_the_customer_of_another() -> Out
     .await
 }
 
-/// As a plugin for several calls does: the selected task's call is the one in the browser.
+/// Does what a plugin for several calls does: the call of the selected task is the one in the browser.
 const SEVERAL_CALLS: &str = "
     Twilio.Flex.Actions.addListener('afterSelectTask', ({ sid }) => window.voice.call(`CA${sid.slice(2)}`));
 ";
 
 #[tokio::test]
-async fn a_plugin_for_several_calls_brings_the_row_s_call_and_that_one_is_hung_up() -> Outcome {
+async fn with_a_plugin_for_several_calls_the_selected_row_s_call_is_hung_up() -> Outcome {
     let cloud = cloud_with_voice().await?;
     play_at(&cloud, Setting::default(), async |world| {
         let ada = on_the_line(world, &cloud, "Ada").await?;
@@ -96,7 +96,7 @@ async fn a_plugin_for_several_calls_brings_the_row_s_call_and_that_one_is_hung_u
 }
 
 #[tokio::test]
-async fn a_callback_is_ended_while_a_call_goes_on() -> Outcome {
+async fn a_callback_can_be_ended_during_a_call() -> Outcome {
     let cloud = cloud_with_voice().await?;
     play_at(&cloud, Setting::default(), async |world| {
         world.in_flex(REGISTER).await?;
@@ -123,7 +123,7 @@ async fn a_callback_is_ended_while_a_call_goes_on() -> Outcome {
 }
 
 #[tokio::test]
-async fn from_a_callback_the_agent_dials_unless_flex_takes_it_for_a_call() -> Outcome {
+async fn the_agent_can_dial_during_a_callback_unless_flex_treats_it_as_a_call() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let attributes = json!({ "name": "Cleo", "taskType": "callback" });
         let callback = cloud.reserve_as("voice", &attributes, Route::Queue);
@@ -146,7 +146,7 @@ async fn from_a_callback_the_agent_dials_unless_flex_takes_it_for_a_call() -> Ou
 }
 
 #[tokio::test]
-async fn a_call_that_rings_at_the_customer_is_no_work_that_waits_and_is_cancelled() -> Outcome {
+async fn an_outgoing_call_that_rings_does_not_wait_for_the_agent_and_can_be_cancelled() -> Outcome {
     let cloud = cloud_with_voice().await?;
     play_at(&cloud, Setting::default(), async |world| {
         hears_in_the_browser(world).await?;
@@ -189,7 +189,7 @@ async fn a_call_that_rings_at_the_customer_is_no_work_that_waits_and_is_cancelle
 }
 
 #[tokio::test]
-async fn a_call_on_a_desk_phone_is_ended_into_its_wrap_up() -> Outcome {
+async fn ending_a_call_on_a_desk_phone_leads_to_wrap_up() -> Outcome {
     for uri in ["+15005550001", "sip:agent@phones.example"] {
         let cloud = EventBridge::open().await?;
         cloud.set_contact_uri(uri);
@@ -213,7 +213,7 @@ async fn a_call_on_a_desk_phone_is_ended_into_its_wrap_up() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_call_that_a_dialler_offers_is_offered_and_waits_for_the_agent() -> Outcome {
+async fn a_call_of_a_dialler_waits_for_the_agent() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let preview = json!({
             "direction": "outbound", "outbound_to": "+14155550132", "from": "+15005550006",
@@ -242,7 +242,7 @@ async fn a_call_that_a_dialler_offers_is_offered_and_waits_for_the_agent() -> Ou
 }
 
 #[tokio::test]
-async fn three_strangers_can_be_told_apart() -> Outcome {
+async fn three_strangers_have_different_rows() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let blank = json!({ "name": " ", "from": "+442079460321" });
         let called = json!({ "from": "+14155550143" });

@@ -1,4 +1,4 @@
-//! Use cases 4 and 6: tasks end; the panel goes back when its work is done, the tabs stay.
+//! Use cases 4 and 6: tasks end, the panel minimizes when its work is done, and the tabs stay.
 
 use serde_json::json;
 
@@ -7,8 +7,7 @@ use crate::event_bridge::Status;
 use crate::stage::{Outcome, Setting, Step};
 
 #[tokio::test]
-async fn a_chat_is_ended_wrapped_up_and_completed_from_the_list_and_the_panel_goes_back() -> Outcome
-{
+async fn a_chat_is_ended_and_completed_from_the_list_and_the_panel_minimizes() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let ada = accepted(world, "ada", "chat").await?;
         world.row_settled(&ada).await?;
@@ -39,8 +38,8 @@ async fn a_chat_is_ended_wrapped_up_and_completed_from_the_list_and_the_panel_go
 }
 
 #[tokio::test]
-async fn a_call_that_the_customer_ends_is_completed_and_the_other_task_keeps_the_panel() -> Outcome
-{
+async fn a_call_that_the_customer_ends_is_completed_and_another_task_keeps_the_panel_docked()
+-> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
         let ada = accepted(world, "ada", "call").await?;
         let juergen = accepted(world, "juergen", "chat").await?;

@@ -1,4 +1,4 @@
-//! Use case 3, as far as Flex has its part in it: the real `StartOutboundCall`, and activities.
+//! Use case 3 with the real Flex: the real `StartOutboundCall`, and activities.
 
 use serde_json::json;
 
@@ -10,8 +10,7 @@ const ADA: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac120001";
 const BREAK: &str = "WA00000000000000000000000000000002";
 
 #[tokio::test]
-async fn a_clicked_number_becomes_an_outbound_task_that_carries_its_record_and_opens_nothing()
--> Outcome {
+async fn a_clicked_number_becomes_an_outbound_task_with_its_record_and_opens_nothing() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         world.open_record(ADA).await?;
         world.click_phone("telephone1").await?;
@@ -51,9 +50,9 @@ async fn a_clicked_number_becomes_an_outbound_task_that_carries_its_record_and_o
 }
 
 #[tokio::test]
-async fn a_call_that_flex_resolves_and_does_not_place_is_told() -> Outcome {
+async fn a_call_that_flex_resolves_but_does_not_place_is_reported() -> Outcome {
     let cloud = EventBridge::open().await?;
-    // The call is to come to the browser, which has no microphone.
+    // The call would come to the browser, which has no microphone.
     cloud.set_contact_uri("client:agent");
     play_at(&cloud, Setting::default(), async |world| {
         let start = json!({ "destination": "+14155550132" });
@@ -77,8 +76,7 @@ async fn a_call_that_flex_resolves_and_does_not_place_is_told() -> Outcome {
 }
 
 #[tokio::test]
-async fn an_activity_is_changed_from_the_header_in_flex_or_by_a_supervisor_and_known_on_all_sides()
--> Outcome {
+async fn an_activity_that_anybody_changes_is_known_on_all_sides() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         world.dock().await?;
         world.choose_activity(BREAK).await?;

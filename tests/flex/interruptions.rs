@@ -1,4 +1,4 @@
-//! Flex reloads in the middle of a task; the event bridge drops its socket.
+//! Flex reloads during a task, and the event bridge drops its socket.
 
 use crate::agent::{accepted, play_with_flex};
 use crate::event_bridge::Status;
@@ -43,7 +43,7 @@ async fn a_reload_of_flex_loses_no_task_and_opens_nothing_twice() -> Outcome {
 }
 
 #[tokio::test]
-async fn what_happens_while_the_event_bridge_is_away_is_known_when_it_is_back() -> Outcome {
+async fn what_happens_while_the_event_bridge_is_away_is_known_later() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let ada = accepted(world, "ada", "chat").await?;
         let juergen = world.arrival("juergen", "chat").await?;

@@ -1,9 +1,8 @@
-//! The use cases once more, with the real Flex UI: its Actions framework, its plugin manager, its store, its UI, and
-//! the real SDK of TaskRouter against a fake of the event bridge. `tools/test-flex` installs and bundles it first.
+//! The use cases with the real Flex UI: its Actions framework, its plugin manager, its store, its UI, and the real SDK
+//! of TaskRouter. Only the event bridge is a fake. `tools/test-flex` installs and bundles it first.
 //!
-//! [`event_bridge`] is the fake, [`voice`] a call in the browser, [`agent`] what the agent sees and does in the real
-//! Flex; all else is the stage of the
-//! end-to-end tests, on which the other modules play.
+//! [`event_bridge`] is the fake, [`voice`] a call in the browser, and [`agent`] what the agent sees and does in the
+//! real Flex. Everything else is the stage of the end-to-end tests. The other modules are the tests.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -1,4 +1,4 @@
-//! The real Flex in a panel of 320 pixels.
+//! The real Flex in a panel that is 320 pixels wide.
 
 use std::time::Duration;
 
@@ -11,19 +11,19 @@ const SOON: Duration = Duration::from_secs(30);
 /// What an agent needs of Flex, and where it is.
 #[derive(Debug, Deserialize)]
 struct Sight {
-    /// The whole page, from the left to the right.
+    /// The width of the whole page.
     width: f64,
-    /// How wide it would have to be.
+    /// The width that the content needs.
     content: f64,
-    /// What lies outside of it to the left or to the right: of the task's canvas, and the buttons above it.
+    /// The parts of the task's canvas and the buttons above it that lie outside the page.
     cut_off: Vec<String>,
-    /// The agent's own menu, with which to sign out, is there to be clicked.
+    /// Whether the agent's own menu, which has the sign-out, can be clicked.
     menu: bool,
-    /// So is the button that ends the task.
+    /// Whether the button that ends the task can be clicked.
     end: bool,
-    /// The task is a call.
+    /// Whether the task is a call.
     call: bool,
-    /// So are so many tasks of Flex's own list.
+    /// How many tasks of Flex's own list can be clicked.
     listed: usize,
     /// The height of the canvas.
     canvas: f64,
@@ -58,7 +58,8 @@ const LOOK: &str = "
 const NARROW: &str = "document.querySelector('[data-side-panel]').style
     .setProperty('--panel-width', '320px');";
 
-/// Flex with two customers at work, as soon as the panel is narrow and all of it in reach: the chat, then the call.
+/// Flex with two customers, once the panel is narrow and everything can be reached: first for the chat, then for the
+/// call.
 async fn narrow(world: &World) -> Outcome<Sight> {
     let ada = accepted(world, "ada", "call").await?;
     world.row_settled(&ada).await?;
@@ -86,7 +87,7 @@ async fn narrow(world: &World) -> Outcome<Sight> {
 }
 
 #[tokio::test]
-async fn in_a_narrow_panel_nothing_of_a_task_is_cut_off_beneath_flex_s_own_list() -> Outcome {
+async fn in_a_narrow_panel_no_part_of_a_task_is_cut_off_below_flex_s_own_list() -> Outcome {
     play_with_flex(with_own_list(), async |world, _| {
         let sight = narrow(world).await?;
         assert!(sight.listed > 0, "{sight:?}");
@@ -96,7 +97,7 @@ async fn in_a_narrow_panel_nothing_of_a_task_is_cut_off_beneath_flex_s_own_list(
 }
 
 #[tokio::test]
-async fn without_flex_s_own_list_the_task_has_its_place() -> Outcome {
+async fn without_flex_s_own_list_the_task_gets_its_room() -> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
         let sight = narrow(world).await?;
         assert_eq!(sight.listed, 0, "{sight:?}");

@@ -1,5 +1,5 @@
-//! Flex belongs to others, too: plugins that refuse or replace actions, select what is not there, or are ours once more.
-//! They are loaded as ours is, by Flex's own plugin manager (`page/plugins/`).
+//! Other plugins in Flex: they refuse or replace actions, or select a task that does not exist, and the bridge may be
+//! released twice. Flex's own plugin manager loads them like the bridge (`page/plugins/`).
 
 use serde_json::json;
 
@@ -16,7 +16,7 @@ fn others() -> Setting {
 }
 
 #[tokio::test]
-async fn an_acceptance_that_another_plugin_aborts_or_swallows_leaves_the_task_waiting() -> Outcome {
+async fn a_task_stays_waiting_if_another_plugin_aborts_or_swallows_its_acceptance() -> Outcome {
     play_with_flex(others(), async |world, cloud| {
         let ada = world.arrival("ada", "call").await?;
         world
@@ -48,7 +48,7 @@ async fn an_acceptance_that_another_plugin_aborts_or_swallows_leaves_the_task_wa
 }
 
 #[tokio::test]
-async fn a_selection_or_an_activity_that_another_plugin_prevents_is_told_and_not_shown_as_made()
+async fn a_selection_or_an_activity_that_another_plugin_prevents_is_reported_and_not_shown()
 -> Outcome {
     play_with_flex(others(), async |world, cloud| {
         let ada = accepted(world, "ada", "call").await?;
@@ -78,7 +78,7 @@ async fn a_selection_or_an_activity_that_another_plugin_prevents_is_told_and_not
 }
 
 #[tokio::test]
-async fn a_bridge_that_is_released_twice_works_once() -> Outcome {
+async fn a_bridge_that_is_released_twice_runs_once() -> Outcome {
     play_with_flex(
         with_flex(json!({ "plugins": "twice" })),
         async |world, _| {
@@ -104,12 +104,12 @@ async fn a_bridge_that_is_released_twice_works_once() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_task_that_is_not_there_may_be_selected_in_flex_and_the_list_goes_on() -> Outcome {
+async fn a_task_that_does_not_exist_may_be_selected_in_flex_without_harm_to_the_list() -> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
         let ada = accepted(world, "ada", "chat").await?;
         world.row_settled(&ada).await?;
         world.selected_in_flex(&ada).await?;
-        // Flex resolves this, and deselects when its view finds no such task.
+        // Flex resolves this. It deselects when its view finds no such task.
         assert_eq!(
             world
                 .invoke("SelectTask", json!({ "sid": "WRgone" }))
@@ -131,14 +131,14 @@ async fn a_task_that_is_not_there_may_be_selected_in_flex_and_the_list_goes_on()
     .await
 }
 
-/// The other plugin does nothing in place of this action, once.
+/// The other plugin swallows this action once.
 async fn swallow(world: &World, action: &str) -> Outcome {
     let script = format!("swallowed.add('{action}')");
     world.run_in(Side::Flex, &script).await?;
     Ok(())
 }
 
-/// It has done so.
+/// Waits until it has done so.
 async fn swallowed(world: &World) -> Outcome {
     let left = async || world.run_in(Side::Flex, "return swallowed.size").await;
     world.until_soon("swallowed", left, |left| *left == 0).await

@@ -1,4 +1,4 @@
-//! Flex that has TaskRouter late, loses it, or ends its session: what the list shows is current or is said not to be.
+//! Flex gets TaskRouter late, loses it, or ends its session. The list is current, or says that it is not.
 
 use serde_json::json;
 
@@ -9,8 +9,8 @@ use crate::stage::{Outcome, Setting, Side, World};
 const MAY_BE_OLD: &str = "The list may be out of date.";
 
 #[tokio::test]
-async fn a_flex_that_starts_without_taskrouter_is_not_shown_as_current_and_is_heard_when_it_is_there()
--> Outcome {
+async fn a_flex_that_starts_without_taskrouter_is_not_shown_as_current_until_it_is_there() -> Outcome
+{
     let cloud = EventBridge::open().await?;
     let ada = cloud.reserve("chat", "{\"name\": \"Ada Whitfield\"}");
     cloud.fall_silent();
@@ -35,13 +35,13 @@ async fn a_flex_that_starts_without_taskrouter_is_not_shown_as_current_and_is_he
 }
 
 #[tokio::test]
-async fn a_browser_without_a_network_shows_no_list_as_current() -> Outcome {
+async fn a_browser_without_a_network_does_not_show_its_list_as_current() -> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
         let ada = accepted(world, "ada", "chat").await?;
         tell(world, "offline").await?;
         let panel = world.flex_is("reconnecting").await?;
         assert!(panel.row(&ada).is_some());
-        // Flex puts its worker so by itself.
+        // Flex itself sets its worker to this.
         world.activity_until("Offline").await?;
         tell(world, "online").await?;
         world.flex_is("connected").await?;
@@ -51,11 +51,10 @@ async fn a_browser_without_a_network_shows_no_list_as_current() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_session_that_is_ended_for_another_in_the_same_browser_is_told_although_flex_says_nothing()
--> Outcome {
+async fn a_session_that_another_one_in_the_same_browser_replaces_is_reported() -> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
         let _ = accepted(world, "ada", "chat").await?;
-        // What Flex's guard does when it finds the other one; then the agent stays with that.
+        // What Flex's guard does when it finds the other session. The agent then stays with that one.
         let found = "localStorage.setItem('FLEX_SINGLE_SESSION_GUARD_LOCAL', 'this browser');
             const { dispatch } = Twilio.Flex.Manager.getInstance().store;
             const flag = { id: 'flex-single-session', enabled: true };
@@ -82,7 +81,7 @@ async fn a_session_that_is_ended_for_another_in_the_same_browser_is_told_althoug
 }
 
 #[tokio::test]
-async fn who_signs_out_of_flex_is_told_so_and_is_heard_again_when_signed_in_again() -> Outcome {
+async fn signing_out_of_flex_is_shown_and_signing_in_connects_again() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let ada = accepted(world, "ada", "chat").await?;
         world
@@ -94,7 +93,7 @@ async fn who_signs_out_of_flex_is_told_so_and_is_heard_again_when_signed_in_agai
         let panel = world.flex_is("signed-out").await?;
         assert!(panel.words.contains(MAY_BE_OLD), "{panel:?}");
 
-        // In the same page, from which Flex has taken off everybody who listened.
+        // In the same page, from which Flex has removed all listeners.
         cloud.advance(&ada, Status::Wrapping);
         world.run_in(Side::Flex, "window.logIn()").await?;
         world.flex_is("connected").await?;
@@ -110,7 +109,7 @@ async fn who_signs_out_of_flex_is_told_so_and_is_heard_again_when_signed_in_agai
     .await
 }
 
-/// The browser tells Flex's page so.
+/// The browser fires this event at Flex's page.
 async fn tell(world: &World, event: &str) -> Outcome {
     let script = format!("window.dispatchEvent(new Event('{event}'))");
     world.run_in(Side::Flex, &script).await?;

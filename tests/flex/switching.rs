@@ -1,4 +1,4 @@
-//! Use cases 2, 5 and 6: several customers, one focus on three sides, with the task list that Flex itself renders.
+//! Use cases 2, 5 and 6: several customers and one focus on three sides, with the task list that Flex itself renders.
 
 use serde_json::json;
 
@@ -12,7 +12,7 @@ fn in_front(case: &str) -> impl Fn(&DynamicsSight) -> bool {
     move |dynamics| dynamics.tab(case).is_some_and(|tab| tab.focused)
 }
 
-/// Ada's call, then Jürgen's chat, both accepted, both Cases open, Jürgen's in front.
+/// Ada's call and Jürgen's chat are accepted, both Cases are open, and Jürgen's is in front.
 async fn two(world: &World) -> Outcome<[String; 2]> {
     let ada = accepted(world, "ada", "call").await?;
     world.row_settled(&ada).await?;
@@ -25,7 +25,7 @@ async fn two(world: &World) -> Outcome<[String; 2]> {
 }
 
 #[tokio::test]
-async fn selecting_on_any_of_the_three_sides_moves_the_other_two() -> Outcome {
+async fn selecting_on_any_side_moves_the_other_two_sides() -> Outcome {
     play_with_flex(with_own_list(), async |world, _| {
         let [ada, juergen] = two(world).await?;
 
@@ -41,7 +41,7 @@ async fn selecting_on_any_of_the_three_sides_moves_the_other_two() -> Outcome {
             .dynamics_until("Ada's Case is in front", in_front(ADAS_CASE))
             .await?;
 
-        // In our list.
+        // In the panel's list.
         world.select(&juergen).await?;
         world.selected_in_flex(&juergen).await?;
         world
@@ -54,7 +54,7 @@ async fn selecting_on_any_of_the_three_sides_moves_the_other_two() -> Outcome {
         world.selected_in_list(&ada).await?;
         world.selected_in_flex(&ada).await?;
 
-        // And back by the action that everything in Flex invokes.
+        // And back, by the action that everything in Flex invokes.
         let settled = world
             .invoke("SelectTask", json!({ "sid": juergen }))
             .await?;
@@ -89,7 +89,7 @@ async fn an_arrival_does_not_move_the_selection_of_a_busy_agent() -> Outcome {
 }
 
 #[tokio::test]
-async fn going_to_another_view_docks_and_selecting_brings_the_desktop_back() -> Outcome {
+async fn another_view_docks_the_panel_and_a_selection_brings_the_desktop_back() -> Outcome {
     play_with_flex(Setting::default(), async |world, _| {
         let [ada, _] = two(world).await?;
         world

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::event_bridge::{EventBridge, WORKER, call_sid};
 use crate::stage::{Failure, Outcome, Side, World};
 
-/// The browser has a microphone: calls can be placed in it.
+/// The browser has a microphone, so calls can be placed in it.
 pub async fn hears_in_the_browser(world: &World) -> Outcome {
     world
         .run_in(Side::Flex, "window.voice.hasMicrophone()")
@@ -13,10 +13,10 @@ pub async fn hears_in_the_browser(world: &World) -> Outcome {
     Ok(())
 }
 
-/// How the agent is called where the browser is their telephone.
+/// The agent's `contact_uri` if the browser is the telephone.
 pub const BROWSER: &str = "client:agent";
 
-/// An event bridge at which the browser is the agent's telephone.
+/// An event bridge for which the browser is the agent's telephone.
 pub async fn cloud_with_voice() -> Outcome<EventBridge> {
     let cloud = EventBridge::open().await?;
     cloud.set_contact_uri(BROWSER);
@@ -32,7 +32,7 @@ impl World {
         Ok(())
     }
 
-    /// Flex learns of the conference of this reservation's task: the agent and these are on the line.
+    /// Flex learns of the conference of this reservation's task: the agent and these people are on the line.
     pub async fn conference(&self, sid: &str, others: &[&str]) -> Outcome {
         let mut participants =
             vec![json!({"type": "agent", "workerSid": WORKER, "callSid": call_sid(sid)})];
@@ -44,14 +44,14 @@ impl World {
         self.participants(sid, &json!(participants)).await
     }
 
-    /// The same, with each participant as it is told.
+    /// The same, with each participant in detail.
     pub async fn participants(&self, sid: &str, participants: &Value) -> Outcome {
         let script = format!("window.voice.conference({}, {participants})", json!(sid));
         self.run_in(Side::Flex, &script).await?;
         Ok(())
     }
 
-    /// The customer answers the call of the agent's own, as soon as it rings.
+    /// The customer answers the outgoing call, once it rings.
     pub async fn customer_answers(&self, cloud: &EventBridge) -> Outcome {
         let not_yet = || Failure("nothing rings".to_owned());
         self.until_done("the customer answers", async || {

@@ -9,24 +9,24 @@ use serde::Deserialize;
 pub struct Table {
     #[serde(rename = "about")]
     _about: Vec<String>,
-    /// What stands in phone fields.
+    /// Texts in phone fields.
     pub fields: Vec<Field>,
-    /// What the network tells of callers.
+    /// Callers, as the network gives them.
     pub callers: Vec<Told>,
 }
 
-/// A field, and who is called by it.
+/// A field, and the callers that it matches.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Field {
-    /// What stands in it.
+    /// Its text.
     pub text: String,
     /// The default country.
     pub country: Option<String>,
     dialled: Option<Vec<String>>,
     refused: Option<String>,
     refused_in_panel: Option<String>,
-    /// Whose it is, as the network tells them.
+    /// The callers whose field it is, as the network gives them.
     #[serde(default)]
     pub callers: Vec<String>,
     #[serde(default)]
@@ -35,11 +35,11 @@ pub struct Field {
     _note: Option<String>,
 }
 
-/// What the network tells of a caller.
+/// A caller, as the network gives it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Told {
-    /// In these words.
+    /// The text that the network gives.
     pub told: String,
     /// The default country.
     pub country: String,
@@ -53,7 +53,7 @@ pub fn table() -> Table {
 }
 
 impl Field {
-    /// What a click dials, or why it does not.
+    /// What a click dials, or why it dials nothing.
     pub fn dialled(&self, panel: bool) -> Result<Vec<String>, String> {
         match (&self.dialled, &self.refused, &self.refused_in_panel) {
             (Some(_), None, Some(why)) if panel => Err(why.clone()),
@@ -63,7 +63,7 @@ impl Field {
         }
     }
 
-    /// What these rules say otherwise.
+    /// Where these rules read the field differently.
     pub fn misread(&self, rules: &impl Rules, panel: bool) -> Vec<String> {
         let mut wrong = Vec::new();
         let read = phone::read(rules, &self.text, self.country.as_deref());
@@ -88,7 +88,7 @@ impl Field {
 }
 
 impl Told {
-    /// What these rules say otherwise.
+    /// Where these rules read the caller differently.
     pub fn misread(&self, rules: &impl Rules) -> Option<String> {
         let read = Caller::read(rules, &self.told, &self.country);
         let number = read

@@ -1,4 +1,4 @@
-//! The checks can fail: each finds what is wrong with a page that was broken on purpose.
+//! Tests that the checks can fail: each one finds what is wrong with a page that was broken on purpose.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::gallery::{Check, Gallery};
 use crate::stage::{Failure, Outcome};
 use crate::view::{Size, View};
 
-/// What is done to the state `task-ready`, by which check it is found, and what that says.
+/// The change to the state `task-ready`, the check that must find it, and the finding.
 const BROKEN: [(&str, Check, &str); 12] = [
     (
         "row.querySelector('.customer').removeAttribute('title'); row.style.inlineSize = '120px'",
@@ -72,7 +72,7 @@ const BROKEN: [(&str, Check, &str); 12] = [
 ];
 
 #[tokio::test]
-async fn what_is_broken_is_found() -> Outcome {
+async fn each_broken_page_is_found() -> Outcome {
     Gallery::visit(async |gallery| {
         let view = View::default();
         gallery.look(&view, Size::Docked).await?;

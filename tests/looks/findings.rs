@@ -1,4 +1,4 @@
-//! What was found, in words: one line for each thing, however many views show it.
+//! The findings in words: one line for each, however many views show it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -8,23 +8,23 @@ use serde::Deserialize;
 use crate::stage::{Failure, Outcome};
 use crate::view::View;
 
-/// Something that is wrong with a state.
+/// A finding in a state.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct Found {
-    /// Which state.
+    /// The state.
     pub state: String,
-    /// With what.
+    /// The element.
     pub element: String,
     /// What is wrong.
     pub what: String,
 }
 
-/// Everything that was found.
+/// All findings.
 #[derive(Debug, Default)]
 pub struct Findings(BTreeMap<Found, Vec<String>>);
 
 impl Findings {
-    /// Adds what was found in a view.
+    /// Adds the findings of a view.
     pub fn add(&mut self, view: &View, found: Vec<Found>) {
         for found in found {
             let views = self.0.entry(found).or_default();
@@ -35,12 +35,12 @@ impl Findings {
         }
     }
 
-    /// Something of this kind was found.
+    /// Whether there is a finding of this kind.
     pub fn has(&self, what: &str) -> bool {
         self.0.keys().any(|found| found.what.contains(what))
     }
 
-    /// Nothing was found.
+    /// Fails if there is any finding.
     pub fn none(&self) -> Outcome {
         if self.0.is_empty() {
             return Ok(());
@@ -48,7 +48,7 @@ impl Findings {
         Err(Failure(self.report()))
     }
 
-    /// All of it, a line each.
+    /// All findings, one line each.
     pub fn report(&self) -> String {
         let mut report = format!("{} findings:\n", self.0.len());
         for (found, views) in &self.0 {

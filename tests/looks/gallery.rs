@@ -12,7 +12,7 @@ use crate::stage::origins::{Origin, Side};
 use crate::stage::{Failure, Outcome};
 use crate::view::{Size, View};
 
-/// What runs in the page, in this order.
+/// The scripts that run in the page, in this order.
 const SCRIPTS: [&str; 5] = [
     include_str!("page/show.js"),
     include_str!("page/geometry.js"),
@@ -20,21 +20,21 @@ const SCRIPTS: [&str; 5] = [
     include_str!("page/motion.js"),
     include_str!("page/accessible.js"),
 ];
-/// The moment at which the gallery's clock stands: no timer runs while a picture is taken.
+/// The time at which the gallery's clock stands still, so that no timer runs while a picture is taken.
 const CLOCK: &str = "Date.now = () => Date.UTC(2026, 2, 3, 9, 41)";
-/// A font for all machines, whatever they have of those that the panel prefers.
+/// One font for all machines, whichever of the panel's preferred fonts they have.
 const FONT: &str = r#"
     const fonts = document.createElement("style");
     fonts.textContent = ':root { --font-base: "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK JP", sans-serif; }';
     document.head.append(fonts);
 "#;
-/// Awaits a call and hands its result, or what went wrong, to WebDriver.
+/// Waits for a call, and passes its result or its error to WebDriver.
 const AWAIT: &str = "const done = arguments[arguments.length - 1]; \
     looks[arguments[0]](...arguments[1]).then((value) => done({ value }), (error) => done({ error: String(error) }));";
-/// A look at all states of one size.
+/// How long a look at all states of one size may take.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(300);
 
-/// What is looked for in a state: a script in `page/` each.
+/// What is checked in a state: the name of a script in `page/`.
 pub type Check = &'static str;
 
 /// A state, as the gallery lists it.
@@ -42,7 +42,7 @@ pub type Check = &'static str;
 pub struct State {
     /// Its name.
     pub name: String,
-    /// In which sizes it is seen.
+    /// The sizes in which it is shown.
     pub size: Size,
 }
 
@@ -54,7 +54,7 @@ pub struct Gallery {
 }
 
 impl Gallery {
-    /// Visits it, and leaves it whatever comes of that.
+    /// Visits the gallery, and leaves it however the visit ends.
     pub async fn visit<T>(visit: impl AsyncFnOnce(&Self) -> Outcome<T>) -> Outcome<T> {
         let gallery = Self::open().await?;
         let come = visit(&gallery).await;
@@ -83,7 +83,7 @@ impl Gallery {
                 json!({ "timezoneId": "UTC" }),
             )
             .await?;
-        // Whichever window is in front, the focus is shown.
+        // The focus is shown whether or not this window is in front.
         gallery
             .tell(
                 "Emulation.setFocusEmulationEnabled",
@@ -104,13 +104,13 @@ impl Gallery {
         Ok(gallery)
     }
 
-    /// Looks at every state in every view, with these checks, which find nothing.
+    /// Checks every state in every view. Fails if there is any finding.
     pub async fn is_clean(views: &[View], checks: &[Check]) -> Outcome {
         let findings = Self::visit(async |gallery| gallery.inspect(views, checks).await);
         findings.await?.none()
     }
 
-    /// Looks at every state in every view, with these checks.
+    /// Checks every state in every view.
     pub async fn inspect(&self, views: &[View], checks: &[Check]) -> Outcome<Findings> {
         let mut findings = Findings::default();
         for view in views {
@@ -127,7 +127,7 @@ impl Gallery {
         Ok(findings)
     }
 
-    /// From now on the page is seen like this.
+    /// Shows the page in this view from now on.
     pub async fn look(&self, view: &View, size: Size) -> Outcome {
         let (width, height) = view.viewport(size);
         let screen =
@@ -152,7 +152,7 @@ impl Gallery {
         }
     }
 
-    /// What is on screen, as a PNG.
+    /// A screenshot as a PNG.
     pub async fn screenshot(&self) -> Outcome<Vec<u8>> {
         Ok(self.browser.driver.screenshot_as_png().await?)
     }
@@ -163,7 +163,7 @@ impl Gallery {
         Ok(())
     }
 
-    /// Tells the browser something by its own protocol.
+    /// Sends a command of the browser's own protocol.
     pub async fn tell(&self, method: &str, wish: Value) -> Outcome<Value> {
         Ok(self.browser.driver.cdp().send_raw(method, wish).await?)
     }

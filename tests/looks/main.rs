@@ -1,11 +1,11 @@
 //! The looks of every state of the panel: what an auditor of accessibility and a designer would object to.
 //!
-//! `tools/test looks` runs it on the gallery of the demo build (`/state/<name>`). A [`gallery`] is one browser that
-//! goes from state to state without loading a page; the scripts in `page/` do the checks there, all states in one
-//! call. A [`view`] is how they are looked at: theme, width, language. [`findings`] says in words what was found. [`pictures`] compares them
-//! with those in `docs/screenshots/states/`, and takes them anew.
+//! `tools/test looks` runs these tests on the gallery of the demo build (`/state/<name>`). A [`gallery`] is one browser
+//! that goes from state to state without loading a page. The scripts in `page/` do the checks there, for all states in
+//! one call. A [`view`] is a theme, a width and a language. [`findings`] says in words what was found. [`pictures`]
+//! compares the states with the pictures in `docs/screenshots/states/`, and takes new ones.
 //!
-//! Native lists under a choice can't be looked at or photographed: they are the browser's own windows.
+//! Native lists under a choice can't be checked or photographed, because they are the browser's own windows.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -1,5 +1,5 @@
-//! axe-core finds nothing, nothing overlaps or is cut, targets are large enough: in every state and theme, at both ends
-//! of the widths that Dynamics gives a panel, and at 200 %.
+//! Tests every state and theme with axe-core, and that nothing overlaps or is cut and targets are large enough: at both
+//! ends of the widths that Dynamics gives a panel, and at 200 %.
 
 use crate::gallery::Gallery;
 use crate::stage::Outcome;
@@ -26,9 +26,9 @@ async fn nothing_is_wrong_in_forced_colors() -> Outcome {
     Gallery::is_clean(&[forced], &["accessible"]).await
 }
 
-/// 320 px is what 1280 px are at 400 %; this is the widest docked panel at 200 %.
+/// 320 px is what 1280 px are at 400 %. This is the widest docked panel at 200 %.
 #[tokio::test]
-async fn all_is_in_its_place_at_200_percent() -> Outcome {
+async fn everything_is_in_its_place_at_200_percent() -> Outcome {
     let zoomed = View {
         width: Width::Zoomed,
         ..View::default()
@@ -37,7 +37,7 @@ async fn all_is_in_its_place_at_200_percent() -> Outcome {
 }
 
 #[tokio::test]
-async fn nothing_moves_where_motion_is_reduced() -> Outcome {
+async fn nothing_moves_if_the_agent_wants_reduced_motion() -> Outcome {
     let still = View {
         still: true,
         ..View::default()

@@ -1,4 +1,4 @@
-//! How the states are looked at.
+//! The ways to look at the states.
 
 use std::fmt;
 
@@ -10,24 +10,24 @@ use serde_json::{Value, json};
 pub enum Theme {
     Light,
     Dark,
-    /// Windows' high contrast.
+    /// High contrast in Windows.
     Forced,
 }
 
 /// How wide Dynamics makes the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
-    /// As narrow as it does. Also what WCAG's reflow asks for: 320 px, which is 1280 px at 400 %.
+    /// The narrowest panel. WCAG's reflow asks for the same: 320 px, which is 1280 px at 400 %.
     Narrow,
-    /// As wide as it does.
+    /// The widest panel.
     Broad,
-    /// The widest at 200 %: half as many CSS pixels.
+    /// The widest panel at 200 %: half as many CSS pixels.
     Zoomed,
     /// As in the pictures.
     Pictured,
 }
 
-/// In which sizes a state is seen, as the gallery tells it.
+/// The sizes in which a state is shown, as the gallery lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Size {
@@ -42,7 +42,7 @@ pub struct View {
     pub theme: Theme,
     pub width: Width,
     pub language: &'static str,
-    /// The agent wants nothing to move.
+    /// The agent wants reduced motion.
     pub still: bool,
 }
 
@@ -83,7 +83,7 @@ impl View {
         }
     }
 
-    /// What the browser is to emulate (`Emulation.setEmulatedMedia`).
+    /// What the browser emulates (`Emulation.setEmulatedMedia`).
     pub fn media(&self) -> Value {
         let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
         let (scheme, forced) = match self.theme {

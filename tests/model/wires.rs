@@ -6,7 +6,7 @@ use flex_cif_panel::dynamics::decode::{self, Raw};
 use flex_cif_panel::dynamics::events::HostEvent;
 use flex_cif_panel::dynamics::payload::{Expected, Invocation, Plan, plan};
 use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
-use flex_cif_panel::simulation::bridge::Happened;
+use flex_cif_panel::simulation::bridge::Reaction;
 use flex_cif_panel::simulation::dynamics as host;
 use flex_cif_panel::simulation::flex::{
     Input as FlexInput, Output as FlexOutput, Timer as FlexTimer,
@@ -265,7 +265,7 @@ impl World {
         }
     }
 
-    fn note_a_call(&mut self, happened: &Happened) {
+    fn note_a_call(&mut self, happened: &Reaction) {
         let begins = |output: &FlexOutput| {
             matches!(
                 output,
@@ -296,7 +296,7 @@ impl World {
         self.tell(Event::Flex(event));
     }
 
-    fn post(&mut self, happened: Happened) {
+    fn post(&mut self, happened: Reaction) {
         if let Some(channel) = &mut self.channels.flex {
             let decoded = happened.messages.iter().map(|message| {
                 decode_message(message, Millis(NOW)).unwrap_or(FlexEvent::Malformed)

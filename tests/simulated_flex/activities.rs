@@ -1,4 +1,4 @@
-//! What becomes of `SetActivity`.
+//! Tests what `SetActivity` leads to.
 
 use flex_cif_panel::simulation::flex::{Flex, Input};
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::{NOW, act, invoke, names, offer, refused, with};
 const BREAK: &str = "WA00000000000000000000000000000002";
 
 #[test]
-fn a_change_is_told_and_none_is_not() {
+fn a_change_of_activity_sends_an_event_and_the_same_activity_does_not() {
     let mut flex = Flex::default();
     let away = json!({"activitySid": BREAK});
     assert_eq!(
@@ -19,7 +19,7 @@ fn a_change_is_told_and_none_is_not() {
 }
 
 #[test]
-fn who_goes_away_rejects_what_waits() {
+fn an_activity_without_availability_rejects_waiting_reservations() {
     let mut flex = Flex::default();
     let waiting = offer(&mut flex, "chat");
     let going_on = offer(&mut flex, "chat");
@@ -33,7 +33,7 @@ fn who_goes_away_rejects_what_waits() {
 }
 
 #[test]
-fn what_taskrouter_refuses_is_refused_and_what_a_plugin_swallows_resolves() {
+fn a_change_that_taskrouter_refuses_rejects_and_one_that_a_plugin_swallows_resolves() {
     let refusing = with(|flex| flex.activity_refused = true);
     let swallowing = with(|flex| flex.activity_swallowed = true);
     let settled = [refused("could not set activity"), Ok(())];
@@ -46,7 +46,7 @@ fn what_taskrouter_refuses_is_refused_and_what_a_plugin_swallows_resolves() {
 }
 
 #[test]
-fn what_a_plugin_holds_back_is_refused_and_may_come_later() {
+fn a_change_that_a_plugin_holds_back_rejects_and_may_come_later() {
     let mut flex = with(|flex| flex.activity_held_back = true);
     assert_eq!(
         invoke(&mut flex, "SetActivity", json!({"activitySid": BREAK})),
@@ -61,7 +61,7 @@ fn what_a_plugin_holds_back_is_refused_and_may_come_later() {
 }
 
 #[test]
-fn a_name_that_no_activity_has_resolves_and_an_unknown_sid_makes_flex_stumble() {
+fn an_unknown_name_resolves_and_an_unknown_sid_makes_flex_throw() {
     let mut flex = with(|_| {});
     let before = flex.clone();
     let fishing = json!({"activityName": "Fishing"});

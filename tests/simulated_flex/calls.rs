@@ -1,4 +1,4 @@
-//! The call in this browser, whichever task it is of.
+//! Tests the call in this browser, whichever task it belongs to.
 
 use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Status};
 use serde_json::{Value, json};
@@ -38,8 +38,7 @@ fn a_call_lives_from_its_reservation_to_its_wrap_up() {
 }
 
 #[test]
-fn the_call_in_the_browser_is_known_by_the_agent_s_part_in_the_conference_which_comes_a_moment_later()
- {
+fn the_conference_that_identifies_the_call_is_known_a_moment_later() {
     let mut flex = Flex::default();
     let sid = offer(&mut flex, "voice");
     let _ = act(&mut flex, "AcceptTask", &sid);
@@ -55,7 +54,7 @@ fn the_call_in_the_browser_is_known_by_the_agent_s_part_in_the_conference_which_
 }
 
 #[test]
-fn hanging_up_ends_the_call_in_the_browser_whichever_task_is_named() {
+fn hanging_up_ends_the_call_in_the_browser_for_any_named_task() {
     for action in ["HangupCall", "EndVoiceTask"] {
         let mut flex = Flex::default();
         let other = on_the_line(&mut flex);
@@ -78,7 +77,7 @@ fn selecting_a_task_does_not_bring_its_call_into_the_browser() {
 }
 
 #[test]
-fn without_a_call_in_the_browser_hanging_up_is_refused_and_flex_s_own_button_wraps_up() {
+fn without_a_call_in_the_browser_hang_up_is_refused_and_flex_s_button_wraps_up() {
     let mut flex = with(|flex| flex.desk_phone = true);
     let sid = on_the_line(&mut flex);
     assert_eq!(
@@ -93,7 +92,7 @@ fn without_a_call_in_the_browser_hanging_up_is_refused_and_flex_s_own_button_wra
 }
 
 #[test]
-fn flex_s_own_button_does_nothing_to_a_call_that_waits_and_says_nothing() {
+fn flex_s_button_resolves_without_an_effect_on_a_waiting_call() {
     let mut flex = Flex::default();
     let sid = offer(&mut flex, "voice");
     let before = flex.clone();
@@ -102,7 +101,7 @@ fn flex_s_own_button_does_nothing_to_a_call_that_waits_and_says_nothing() {
 }
 
 #[test]
-fn a_page_that_is_loaded_anew_has_no_call_in_it() {
+fn a_reloaded_page_has_no_call() {
     let mut flex = Flex::default();
     let sid = on_the_line(&mut flex);
     let mut flex = Flex::resumed(flex.tasks().to_vec(), flex.made());
@@ -113,7 +112,7 @@ fn a_page_that_is_loaded_anew_has_no_call_in_it() {
 }
 
 #[test]
-fn a_customer_who_hangs_up_takes_the_call_out_of_the_browser() {
+fn a_customer_who_hangs_up_removes_the_call_from_the_browser() {
     let mut flex = Flex::default();
     let sid = on_the_line(&mut flex);
     let left = Input::CustomerLeft { sid };
@@ -139,7 +138,7 @@ fn a_call_that_is_wrapped_up_before_it_has_ended_stays_in_the_browser() {
 }
 
 #[test]
-fn keys_go_to_the_call_in_the_browser_if_any_live_call_is_named() {
+fn digits_go_to_the_call_in_the_browser_if_any_live_call_is_named() {
     let mut flex = Flex::default();
     let waits = offer(&mut flex, "voice");
     let send = |sid: &str| json!({"sid": sid, "digits": "12#"});
@@ -166,7 +165,7 @@ fn keys_go_to_the_call_in_the_browser_if_any_live_call_is_named() {
 }
 
 #[test]
-fn holding_acts_on_the_task_that_is_named() {
+fn hold_acts_on_the_named_task() {
     let mut flex = Flex::default();
     let other = on_the_line(&mut flex);
     let talks = on_the_line(&mut flex);

@@ -1,5 +1,5 @@
-//! The simulated Flex behaves as the real one does, in success and in refusal. `tests/flex/simulated` holds both
-//! against each other.
+//! Tests that the simulated Flex behaves as the real one does, in success and in refusal. `tests/flex/simulated`
+//! compares the two.
 
 #![cfg(feature = "demo")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
@@ -15,13 +15,13 @@ use serde_json::{Value, json};
 
 const NOW: u64 = 1_700_000_000_000;
 
-/// How an action settles, and the events that it brings about.
+/// How an action settles, and the events that it leads to.
 type Came = (Vec<&'static str>, Result<(), String>);
 
-/// Flex, in which something is different from the start.
+/// A Flex with something changed from the start.
 fn with(change: impl FnOnce(&mut Flex)) -> Flex {
     let mut flex = Flex::default();
-    // It is connected already: it learns what time it is.
+    // This changes nothing, because it is connected already. It only sets the time.
     assert!(flex.handle(Input::Connection(true), NOW).is_empty());
     change(&mut flex);
     flex
@@ -45,7 +45,7 @@ fn route(flex: &mut Flex, channel: &str, attributes: Value, route: Route) -> Str
     flex.tasks().last().expect("it is there").sid.clone()
 }
 
-/// A call that is accepted; its conference is known.
+/// An accepted call with a known conference.
 fn on_the_line(flex: &mut Flex) -> String {
     let sid = offer(flex, "voice");
     assert_eq!(act(flex, "AcceptTask", &sid), Ok(()));
@@ -83,7 +83,7 @@ fn outputs_of(flex: &mut Flex, action: &str, payload: Value) -> Vec<Output> {
     )
 }
 
-/// An action on a task; how it settles.
+/// Invokes an action on a task. Returns how it settles.
 fn act(flex: &mut Flex, action: &str, sid: &str) -> Result<(), String> {
     invoke(flex, action, json!({"sid": sid})).1
 }

@@ -1,4 +1,4 @@
-//! What Flex keeps of a conversation.
+//! Tests what Flex keeps of a conversation.
 
 use flex_cif_panel::simulation::flex::{DESKTOP, Flex, Input, Route};
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ fn unread(conversation: &Value) -> usize {
         .map_or(0, Vec::len)
 }
 
-/// The customer's first message since the agent's last.
+/// When the customer wrote the first message after the agent's last one.
 fn waits_since(conversation: &Value) -> Option<u64> {
     let messages = conversation["messages"].as_array()?.iter().rev();
     let unanswered = messages.take_while(|message| message["isFromMe"] == false);
@@ -36,7 +36,7 @@ fn seen(flex: &Flex, conversation: &str) -> (usize, Option<u64>) {
 }
 
 #[test]
-fn what_the_agent_does_not_see_is_unread_and_the_customer_waits_since_the_first_of_it() {
+fn unseen_messages_are_unread_and_the_customer_waits_since_the_first_one() {
     let mut flex = Flex::default();
     let sid = chat(&mut flex, "CH1");
     assert_eq!(seen(&flex, "CH1"), (0, None));
@@ -50,7 +50,7 @@ fn what_the_agent_does_not_see_is_unread_and_the_customer_waits_since_the_first_
 }
 
 #[test]
-fn what_comes_in_front_of_the_agent_is_read_there() {
+fn messages_of_the_task_in_front_are_read() {
     let mut flex = Flex::default();
     let sid = chat(&mut flex, "CH1");
     let _ = act(&mut flex, "SelectTask", &sid);
@@ -64,7 +64,7 @@ fn what_comes_in_front_of_the_agent_is_read_there() {
 }
 
 #[test]
-fn flex_has_a_conversation_only_of_a_task_that_was_accepted_and_names_one() {
+fn flex_has_a_conversation_only_for_an_accepted_task_that_names_one() {
     let mut flex = Flex::default();
     let waits = route(
         &mut flex,

@@ -1,4 +1,4 @@
-//! What is made for this agent: calls of their own, which ring at the customer, and messages; and what is not.
+//! Tests what is made for this agent and what is not: outgoing calls, which ring at the customer, and messages.
 
 use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Status, Timer};
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ fn own_message() -> Value {
 }
 
 #[test]
-fn a_call_of_the_agent_s_own_is_selected_and_pending_for_as_long_as_it_rings() {
+fn an_outgoing_call_is_selected_and_pending_while_it_rings() {
     let mut flex = Flex::default();
     let sid = dialled(&mut flex);
     assert_eq!(flex.selected.as_deref(), Some(sid.as_str()));
@@ -55,7 +55,7 @@ fn a_call_of_the_agent_s_own_is_selected_and_pending_for_as_long_as_it_rings() {
 }
 
 #[test]
-fn a_call_that_rings_can_t_be_accepted_nor_wrapped_up() {
+fn an_outgoing_call_that_rings_can_t_be_accepted_or_wrapped_up() {
     let mut flex = Flex::default();
     let sid = ringing(&mut flex);
     let before = flex.clone();
@@ -69,7 +69,7 @@ fn a_call_that_rings_can_t_be_accepted_nor_wrapped_up() {
 }
 
 #[test]
-fn a_call_that_rings_is_cancelled_by_hanging_up_or_by_nobody_s_answer() {
+fn an_outgoing_call_is_cancelled_by_hanging_up_or_without_an_answer() {
     for hang_up in [true, false] {
         let mut flex = Flex::default();
         let sid = ringing(&mut flex);
@@ -84,7 +84,7 @@ fn a_call_that_rings_is_cancelled_by_hanging_up_or_by_nobody_s_answer() {
 }
 
 #[test]
-fn a_call_that_is_cancelled_before_the_browser_has_it_is_refused() {
+fn cancelling_a_call_before_the_browser_has_it_is_refused() {
     let mut flex = Flex::default();
     let sid = dialled(&mut flex);
     assert_eq!(
@@ -126,7 +126,7 @@ fn a_call_rings_on_while_flex_has_no_connection_to_twilio() {
 }
 
 #[test]
-fn messages_and_mails_of_the_agent_s_own_are_accepted_and_selected_by_flex() {
+fn flex_accepts_and_selects_messages_and_mails_of_the_agent_s_own() {
     let mail = json!({"direction": "outbound", "channelType": "email"});
     for (channel, attributes) in [("chat", own_message()), ("email", mail)] {
         let mut flex = Flex::default();
@@ -137,7 +137,7 @@ fn messages_and_mails_of_the_agent_s_own_are_accepted_and_selected_by_flex() {
 }
 
 #[test]
-fn outbound_alone_does_not_make_a_task_the_agent_s_own() {
+fn an_outbound_task_is_not_always_the_agent_s_own() {
     let preview = json!({"direction": "outbound", "outbound_to": "+15550100"});
     for (channel, attributes) in [("voice", preview), ("chat", own_message())] {
         let mut flex = Flex::default();
@@ -151,7 +151,7 @@ fn outbound_alone_does_not_make_a_task_the_agent_s_own() {
 }
 
 #[test]
-fn start_outbound_call_is_refused_beside_another_and_offline_and_silent_in_trouble() {
+fn start_outbound_call_is_refused_during_a_call_and_offline_and_may_resolve_in_vain() {
     let refusals: [Reason<'_>; 5] = [
         (
             "cannot do outbound calls with a pending inbound call",
@@ -194,7 +194,7 @@ fn start_outbound_call_is_refused_beside_another_and_offline_and_silent_in_troub
 }
 
 #[test]
-fn a_second_call_that_is_started_before_the_first_has_its_task_comes_to_nothing() {
+fn a_second_call_started_before_the_first_has_its_task_is_never_placed() {
     let mut flex = Flex::default();
     let dial = || json!({"destination": "+15550100"});
     let _ = invoke(&mut flex, DIAL, dial());
@@ -204,7 +204,7 @@ fn a_second_call_that_is_started_before_the_first_has_its_task_comes_to_nothing(
 }
 
 #[test]
-fn nothing_blocks_a_call_beside_a_task_in_wrap_up() {
+fn a_task_in_wrap_up_does_not_block_a_call() {
     let mut flex = Flex::default();
     let sid = on_the_line(&mut flex);
     let _ = act(&mut flex, "HangupCall", &sid);

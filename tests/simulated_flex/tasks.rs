@@ -1,15 +1,15 @@
-//! From a reservation to its end, selection and views.
+//! Tests a reservation from its start to its end, the selection and the views.
 
 use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Status, Timer};
 use serde_json::json;
 
 use crate::{NOW, act, invoke, names, offer, route, status};
 
-/// What ends a reservation, once its sid is known.
+/// What ends a reservation with this sid.
 type Way = fn(String) -> Input;
 
 #[test]
-fn a_waiting_reservation_can_end_in_four_ways_and_is_gone() {
+fn a_waiting_reservation_can_end_in_four_ways() {
     let ways: [(&str, Way); 4] = [
         ("taskCanceled", |sid| Input::CustomerLeft { sid }),
         ("taskRescinded", |sid| Input::Rescind { sid }),
@@ -35,7 +35,7 @@ fn a_waiting_reservation_can_end_in_four_ways_and_is_gone() {
 }
 
 #[test]
-fn a_timer_of_a_reservation_that_was_accepted_rings_in_vain() {
+fn the_timer_of_an_accepted_reservation_does_nothing() {
     let mut flex = Flex::default();
     let sid = offer(&mut flex, "chat");
     let _ = act(&mut flex, "AcceptTask", &sid);
@@ -46,7 +46,7 @@ fn a_timer_of_a_reservation_that_was_accepted_rings_in_vain() {
 }
 
 #[test]
-fn a_customer_who_leaves_an_accepted_chat_leaves_its_wrap_up() {
+fn an_accepted_chat_goes_to_wrap_up_when_the_customer_leaves() {
     let mut flex = Flex::default();
     let sid = offer(&mut flex, "chat");
     let _ = act(&mut flex, "AcceptTask", &sid);
@@ -59,7 +59,7 @@ fn a_customer_who_leaves_an_accepted_chat_leaves_its_wrap_up() {
 }
 
 #[test]
-fn selecting_an_unknown_sid_resolves_and_stores_it_and_none_deselects() {
+fn selecting_an_unknown_sid_stores_it_and_selecting_none_deselects() {
     let mut flex = Flex::default();
     assert_eq!(
         invoke(&mut flex, "SelectTask", json!({"sid": "WRbogus"})),
@@ -100,7 +100,7 @@ fn refusals_reject_with_words_and_change_nothing() {
 }
 
 #[test]
-fn the_refusal_of_the_cloud_to_complete_what_waits_is_swallowed() {
+fn flex_swallows_the_refusal_to_complete_a_waiting_task() {
     let mut flex = Flex::default();
     let chat = offer(&mut flex, "chat");
     let before = flex.clone();
@@ -127,7 +127,7 @@ fn a_paused_task_can_be_completed_and_nothing_else() {
 }
 
 #[test]
-fn a_paused_task_goes_on() {
+fn a_paused_task_can_be_resumed() {
     let mut flex = Flex::default();
     let sid = offer(&mut flex, "chat");
     let _ = act(&mut flex, "AcceptTask", &sid);
@@ -139,7 +139,7 @@ fn a_paused_task_goes_on() {
 }
 
 #[test]
-fn a_task_that_a_colleague_hands_over_waits_like_any_other() {
+fn a_transferred_task_waits_like_any_other() {
     let mut flex = Flex::default();
     let attributes = json!({"direction": "outbound"});
     let sid = route(&mut flex, "voice", attributes, Route::Transfer);
@@ -152,7 +152,7 @@ fn a_task_that_a_colleague_hands_over_waits_like_any_other() {
 }
 
 #[test]
-fn views_are_told_when_they_change() {
+fn a_change_of_view_sends_an_event() {
     let mut flex = Flex::default();
     let stats = json!({"viewName": "queues-stats"});
     assert_eq!(
@@ -180,7 +180,7 @@ fn nothing_is_reserved_for_an_agent_who_is_away_or_signed_out() {
 }
 
 #[test]
-fn a_task_that_is_handed_on_leaves_with_its_transfer() {
+fn a_task_that_is_transferred_leaves_the_worker() {
     let mut flex = Flex::default();
     let sid = offer(&mut flex, "chat");
     let _ = act(&mut flex, "AcceptTask", &sid);
@@ -197,7 +197,7 @@ fn age_is_counted_in_seconds() {
 }
 
 #[test]
-fn the_channel_s_type_is_the_attribute_s_and_else_the_channel_s_name() {
+fn the_channel_type_is_the_attribute_or_else_the_channel_s_name() {
     for (attributes, expected) in [(json!({}), "chat"), (json!({"channelType": "web"}), "web")] {
         let mut flex = Flex::default();
         let _ = route(&mut flex, "chat", attributes, Route::Queue);

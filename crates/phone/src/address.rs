@@ -1,4 +1,4 @@
-//! Numbers in the form of an address: `tel:`, `whatsapp:`, `sip:`.
+//! Phone numbers in the form of an address: `tel:`, `whatsapp:`, `sip:`.
 
 use crate::character::visible;
 
@@ -20,10 +20,10 @@ const OTHER: [&str; 8] = [
     "gbm",
 ];
 
-/// A text without the address around its number.
+/// A text after its address form has been removed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Address {
-    /// There was an address of this kind around it, or none.
+    /// The number. Its address was of a known kind, or there was none.
     Phone(String),
     /// An address without a number.
     Other,
@@ -31,7 +31,7 @@ pub(crate) enum Address {
     Unknown(String),
 }
 
-/// What the address in a text names. An extension stands behind the number, with `ext` before it.
+/// What the address in a text names. An extension follows the number, with `ext` before it.
 pub(crate) fn opened(text: &str) -> Address {
     let text = visible(text);
     let text = text.trim();
@@ -43,7 +43,7 @@ pub(crate) fn opened(text: &str) -> Address {
     if is_among(&PHONE) {
         Address::Phone(parameters(before(rest, '?')))
     } else if is_among(&SIP) {
-        // What follows the host is the call's; without a host, only parameters can follow.
+        // The part after the host belongs to the call. Without a host, only parameters can follow the number.
         let user = rest.split(['@', '?', ' ']).next().unwrap_or_default();
         let user = user.replacen("%2B", "+", 1).replacen("%2b", "+", 1);
         Address::Phone(parameters(&user))
@@ -64,7 +64,7 @@ fn before(text: &str, sign: char) -> &str {
     text.split_once(sign).map_or(text, |(before, _)| before)
 }
 
-/// Takes in what RFC 3966 puts behind a number: an extension, and the context of a local number.
+/// Reads the parameters that RFC 3966 allows after a number: an extension, and the context of a local number.
 fn parameters(text: &str) -> String {
     let mut number = String::new();
     let mut extension = None;
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_of_another_kind_names_none() {
+    fn an_address_of_another_kind_names_no_number() {
         for text in [
             "client:ada",
             "messenger:107012345678901",

@@ -1,11 +1,11 @@
-//! The number of somebody who calls or writes, as the network has told it.
+//! The number of a person who calls or writes, as the network gives it.
 
 use crate::address::{Address, opened};
 use crate::character::Character;
 use crate::number::{Digits, Reader};
 use crate::{Origin, Rules, Standing};
 
-/// What Twilio gives as the caller's number when the network withheld, blocked or lost it.
+/// Twilio's numbers for a caller whose number the network withheld, blocked or lost.
 const NO_NUMBERS: [&str; 6] = [
     "+266696687",
     "+7378742833",
@@ -14,7 +14,7 @@ const NO_NUMBERS: [&str; 6] = [
     "+86282452253",
     "+464",
 ];
-/// And as a word.
+/// The same as words.
 const NO_NAMES: [&str; 6] = [
     "anonymous",
     "restricted",
@@ -23,33 +23,33 @@ const NO_NAMES: [&str; 6] = [
     "private",
     "blocked",
 ];
-/// A number with fewer digits than this (short codes, extensions) is nobody's for sure.
+/// A number with fewer digits (a short code, an extension) does not identify anybody.
 const SHORTEST: usize = 6;
 
-/// The number of somebody who calls or writes.
+/// The number of a person who calls or writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caller {
     e164: String,
     origin: Origin,
 }
 
-/// What the text of a caller's number is instead of one.
+/// Why a text is no caller's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoCaller {
     /// The network has withheld it.
     Withheld,
-    /// A name, an address without a number.
+    /// It is a name, or an address without a number.
     Characters,
-    /// Too short, too long, no such country.
+    /// It is too short or too long, or has no existing country code.
     Impossible,
 }
 
 impl Caller {
-    /// Reads what the network has told: E.164, national digits of the country, or an address (`whatsapp:`, `sip:`). A
-    /// leading blank is the `+` of a number that was not URL-encoded.
+    /// Reads what the network gives: E.164, national digits of the country, or an address (`whatsapp:`, `sip:`). A
+    /// space at the start is the `+` of a number that was not URL-encoded.
     ///
     /// # Errors
-    /// There is no number in it.
+    /// It holds no number.
     pub fn read(rules: &impl Rules, text: &str, country: &str) -> Result<Self, NoCaller> {
         let starts = |rest: &&str| rest.starts_with(|first: char| ('1'..='9').contains(&first));
         let plus = text.strip_prefix(' ').filter(starts);
@@ -58,7 +58,7 @@ impl Caller {
             Address::Phone(text) => text,
             Address::Other | Address::Unknown(_) => return Err(NoCaller::Characters),
         };
-        // What stands in an address behind its number is no part of the caller's.
+        // What follows the number in an address is not part of the caller's number.
         let text = text.split(" ext ").next().unwrap_or_default().trim();
         if NO_NUMBERS.contains(&text) || NO_NAMES.iter().any(|it| it.eq_ignore_ascii_case(text)) {
             return Err(NoCaller::Withheld);
@@ -71,7 +71,7 @@ impl Caller {
             known: None,
         };
         let e164 = reader.number(&row).ok();
-        // A number of the country may be one that its rules do not know yet.
+        // A new number of the country may be unknown to the rules, so a possible number is enough.
         let possible = || {
             let parsed = rules.parse(&row.digits, Some(country)).ok()?;
             let is_possible = !row.plus && parsed.standing == Standing::Possible;
@@ -85,20 +85,20 @@ impl Caller {
         Ok(Self { e164, origin })
     }
 
-    /// `+14155550132`.
+    /// The number in E.164: `+14155550132`.
     #[must_use]
     pub fn e164(&self) -> &str {
         &self.e164
     }
 
-    /// Without its country code.
+    /// The number without its country code.
     #[must_use]
     pub fn national(&self) -> &str {
         &self.origin.national
     }
 
-    /// Whether a text, as somebody has typed it, holds this number. With a country code there is no doubt. Without one
-    /// it is a number of `country`; where it is no valid one, of the country of this number.
+    /// Whether a text, as somebody has typed it, is this number. With a country code that is certain. Without one, the
+    /// text is read as a number of `country`. If that is not valid, it is read as a number of this number's country.
     #[must_use]
     pub fn is_in(&self, rules: &impl Rules, text: &str, country: &str) -> bool {
         let countries: Vec<_> = std::iter::once(country)
@@ -114,7 +114,7 @@ impl Caller {
     }
 }
 
-/// The digits of a text that holds nothing else but signs between them.
+/// The digits of a text with only digits and signs.
 fn row(text: &str) -> Option<Digits> {
     let mut row = Digits::default();
     for c in text.chars() {

@@ -1,7 +1,7 @@
-//! Numbers that a country has changed: the old form and today's are the same person's.
+//! Numbers that a country has changed. The old form and the new form belong to the same person.
 
-/// The number in today's form, if its country has given it another one. `number` has a `+` and a country code;
-/// whether the answer is a number is left to the rules.
+/// The new form of a number that its country has changed. `number` has a `+` and a country code. The rules decide
+/// whether the result is a number.
 pub(crate) fn today(number: &str) -> Option<String> {
     let digits = number.strip_prefix('+')?;
     mexico(digits)
@@ -11,7 +11,7 @@ pub(crate) fn today(number: &str) -> Option<String> {
         .or_else(|| vietnam(digits))
 }
 
-/// Until 2019 and 2020, mobile phones had a 1 before them from abroad, 044 or 045 at home, and 01 was the trunk
+/// Until 2019 and 2020, mobile phones had a 1 before them from abroad, and 044 or 045 at home, and 01 was the trunk
 /// prefix.
 fn mexico(digits: &str) -> Option<String> {
     let national = digits.strip_prefix("52")?;
@@ -22,8 +22,8 @@ fn mexico(digits: &str) -> Option<String> {
         .map(|rest| format!("+52{rest}"))
 }
 
-/// Mobile phones have gained a 9 behind the area code: of eight digits only those that begin with 6 to 9. A landline
-/// begins with 2 to 5 and stays as it is.
+/// Mobile phones have got a 9 after the area code. Of the numbers with eight digits, only those that begin with 6 to 9
+/// are mobile. A landline begins with 2 to 5 and has not changed.
 fn brazil(digits: &str) -> Option<String> {
     let national = digits.strip_prefix("55").filter(|n| n.len() == 10)?;
     let (area, rest) = national.split_at_checked(2)?;
@@ -31,7 +31,7 @@ fn brazil(digits: &str) -> Option<String> {
         .then(|| format!("+55{area}9{rest}"))
 }
 
-/// Mobile phones have a 9 before the area code from abroad, and a 15 behind it at home: not both.
+/// Mobile phones have a 9 before the area code from abroad, or a 15 after it at home, but never both.
 fn argentina(digits: &str) -> Option<String> {
     let national = digits.strip_prefix("549").filter(|n| n.len() == 12)?;
     (2..=4).find_map(|area| {
@@ -46,7 +46,7 @@ fn benin(digits: &str) -> Option<String> {
     Some(format!("+22901{national}"))
 }
 
-/// Until 2018 mobile phones had a digit more.
+/// Until 2018 mobile phones had one digit more.
 fn vietnam(digits: &str) -> Option<String> {
     const PREFIXES: [(&str, &str); 21] = [
         ("120", "70"),
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_old_form_becomes_todays() {
+    fn an_old_form_becomes_the_new_form() {
         for (old, new) in [
             ("+5215512345678", "+525512345678"),
             ("+520445512345678", "+525512345678"),
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn todays_form_stays() {
+    fn the_new_form_stays() {
         for number in [
             "+525512345678",
             "+5511961234567",

@@ -1,37 +1,37 @@
-//! What a character is within a phone number.
+//! The roles of characters in a phone number.
 
-/// What a character is within a phone number.
+/// The role of a character in a phone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Character {
-    /// A digit, in ASCII.
+    /// A digit, converted to ASCII.
     Digit(char),
     /// A plus sign.
     Plus,
-    /// A blank.
+    /// A space.
     Blank,
     /// A dash.
     Dash,
-    /// A dot or another sign that stands within a number.
+    /// A dot, or another sign that is part of a number.
     Sign,
     /// An opening bracket.
     Open,
     /// A closing bracket.
     Close,
-    /// A slash: within a number, or between two.
+    /// A slash, within a number or between two numbers.
     Slash,
-    /// A comma: a pause before an extension, or between two numbers.
+    /// A comma: a pause before an extension, or a sign between two numbers.
     Comma,
-    /// `#`: before or behind an extension.
+    /// `#`, before or after an extension.
     Hash,
     /// `*`, within an extension.
     Star,
-    /// `:` or `=`, behind a word.
+    /// `:` or `=`, after a word.
     Colon,
-    /// A sign that ends whatever stands before it.
+    /// A sign that ends what stands before it.
     Break,
-    /// Nothing that can be seen.
+    /// A character that nobody sees.
     Invisible,
-    /// Anything else: a part of a word.
+    /// Any other character. It is part of a word.
     Letter,
 }
 
@@ -99,7 +99,7 @@ fn foreign_digit(c: char) -> Option<char> {
     })
 }
 
-/// The text without what can't be seen.
+/// The text without invisible characters.
 pub(crate) fn visible(text: &str) -> String {
     let is_visible = |c: &char| Character::of(*c) != Character::Invisible;
     text.chars().filter(is_visible).collect()
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_that_nobody_sees_are_gone() {
+    fn invisible_marks_are_removed() {
         assert_eq!(
             visible("\u{202a}+44\u{200b} 20\u{ad}7946\u{2069}"),
             "+44 207946"

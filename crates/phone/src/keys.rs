@@ -3,12 +3,12 @@
 use crate::character::Character;
 use crate::number::{Digits, LONGEST};
 
-/// So many digits stand before the letters, at least.
+/// How many digits must stand before the letters.
 const BEFORE: usize = 2;
-/// So many letters are meant as keys, at least: one alone is a slip, an `O` for a zero.
+/// How many letters there must be. A single letter is a typing error, such as an `O` for a zero.
 const LETTERS: usize = 3;
 
-/// What the keys give, up to the end of each word: the shortest first. Empty if no letters follow digits.
+/// The digits of the keys up to the end of each word, the shortest first. Empty if no letters follow digits.
 pub(crate) fn readings(text: &str) -> Vec<Digits> {
     let mut readings = Vec::new();
     let mut row = Digits::default();
@@ -28,12 +28,12 @@ pub(crate) fn readings(text: &str) -> Vec<Digits> {
                 (before, letters) = (0, 0);
             }
             Character::Letter if before > 0 => match key(c) {
-                // Of `24h` and `2nd` the digits belong to the word.
+                // In `24h` and `2nd` the digits are part of the word.
                 Some(digit) if before > BEFORE || before == BEFORE && !glued => {
                     row.digits.push(digit);
                     letters += 1;
                 }
-                // A word of another script, or one behind the first item of a list.
+                // A word of another script, or a word after the first item of a list.
                 _ => return readings,
             },
             Character::Letter | Character::Dash | Character::Sign => {}
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_word_may_be_the_last() {
+    fn each_word_may_be_the_last_of_the_number() {
         let digits = |text| -> Vec<String> {
             let readings = readings(text).into_iter();
             readings.map(|row| row.digits).collect()

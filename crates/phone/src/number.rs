@@ -1,27 +1,27 @@
-//! Which number a row of digits is.
+//! Reads a row of digits as a number.
 
 use crate::change::today;
 use crate::{Fault, Parsed, Rules, Standing};
 
-/// What people dial before a country code, where they write no `+`.
+/// What people dial before a country code if they write no `+`.
 const EXIT_CODES: [&str; 2] = ["00", "011"];
 
-/// A row with more digits than this is no number: 15 of its own, an exit code, a trunk prefix.
+/// A row with more digits is no number. The longest has 15 digits of its own, an exit code and a trunk prefix.
 pub(crate) const LONGEST: usize = 22;
 
 /// Digits as they stand in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Digits {
-    /// ASCII.
+    /// The digits in ASCII.
     pub(crate) digits: String,
-    /// A `+` stands before them.
+    /// Whether a `+` stands before them.
     pub(crate) plus: bool,
-    /// The place of a zero that stands in brackets, as in `+44 (0)20`.
+    /// The place of a zero in brackets, as in `+44 (0)20`.
     pub(crate) zero: Option<usize>,
 }
 
 impl Digits {
-    /// They say that they begin with a country code.
+    /// Whether they say that they begin with a country code.
     pub(crate) fn has_country_code(&self) -> bool {
         self.plus || EXIT_CODES.iter().any(|code| self.digits.starts_with(code))
     }
@@ -30,14 +30,14 @@ impl Digits {
 /// Reads rows of digits.
 pub(crate) struct Reader<'a, R> {
     pub(crate) rules: &'a R,
-    /// Whose a number without country code may be, the likeliest first.
+    /// The countries of a number without country code, the likeliest first.
     pub(crate) countries: &'a [&'a str],
-    /// A number, in E.164, that there is for sure.
+    /// A number in E.164 that is certain.
     pub(crate) known: Option<&'a str>,
 }
 
 impl<R: Rules> Reader<'_, R> {
-    /// The number in E.164. With a country code it has to be possible, without one it has to be valid.
+    /// The number in E.164. With a country code it must be possible; without one it must be valid.
     pub(crate) fn number(&self, digits: &Digits) -> Result<String, Fault> {
         if digits.digits.len() > LONGEST {
             Err(Fault::TooLong)
@@ -81,7 +81,7 @@ impl<R: Rules> Reader<'_, R> {
         let exit = EXIT_CODES
             .into_iter()
             .find_map(|code| digits.strip_prefix(code));
-        // Digits that are valid with a `+` alone have a country code, if there is a country that they are none of.
+        // Digits that are valid only with a `+` have a country code. This needs a country of which they are no number.
         let abroad = exit.or(home.map(|_| digits));
         let abroad = abroad.and_then(|rest| self.parse(&format!("+{rest}"), None).ok());
         if let Some(number) = abroad.filter(|number| self.is_one(number)) {
@@ -93,7 +93,7 @@ impl<R: Rules> Reader<'_, R> {
             .find(|number| self.is_one(number));
         match (elsewhere, at_home, exit) {
             (Some(number), ..) => Ok(number.e164),
-            // The exit code of this country: what follows it is an explicit country code.
+            // This is the exit code of the country, so a country code follows it.
             (None, Some(Ok(number)), Some(rest))
                 if number.standing == Standing::Possible
                     && number.e164.strip_prefix('+') == Some(rest) =>
@@ -109,7 +109,7 @@ impl<R: Rules> Reader<'_, R> {
         number.standing == Standing::Valid || self.known == Some(number.e164.as_str())
     }
 
-    /// A number that its country has changed is read in today's form.
+    /// Reads digits. A number that its country has changed is read in its new form.
     fn parse(&self, digits: &str, country: Option<&str>) -> Result<Parsed, Fault> {
         let parsed = self.rules.parse(digits, country)?;
         let changed = today(&parsed.e164)

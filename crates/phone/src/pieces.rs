@@ -1,4 +1,4 @@
-//! Takes a text apart: rows of digits, and what stands between them.
+//! Splits a text into rows of digits and what stands between them.
 
 use crate::character::Character;
 use crate::number::Digits;
@@ -6,18 +6,18 @@ use crate::number::Digits;
 /// A row of digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
-    /// What stands before it.
+    /// What stands before the row.
     pub(crate) opening: Opening,
-    /// Its digits; those of an extension with its pauses (`w`) and signs.
+    /// The digits. For an extension, with its pauses (`w`) and signs.
     pub(crate) row: Digits,
 }
 
 /// What stands before a row of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Opening {
-    /// A slash, or a dash between blanks: it may go on with the number before it, or begin another one.
+    /// A slash, or a dash between spaces. The row may continue the number before it, or begin another one.
     Soft,
-    /// A word, a sign that ends what stands before it, or nothing: it begins anew.
+    /// A word, a sign that ends the number before it, or nothing. The row begins a new number.
     Hard,
     /// A sign or a letter that may announce an extension: `#`, `x`.
     Weak,
@@ -27,7 +27,7 @@ pub(crate) enum Opening {
     Strong,
 }
 
-/// The words that announce an extension, in the languages of the panel and of their neighbours.
+/// Words that announce an extension, in the panel's languages and in related ones.
 const EXTENSION: [&str; 34] = [
     "ext",
     "extn",
@@ -64,23 +64,23 @@ const EXTENSION: [&str; 34] = [
     "내선",
     "تحويلة",
 ];
-/// What may announce an extension, if digits follow at once.
+/// Words that announce an extension only if digits follow at once.
 const MAYBE: [&str; 4] = ["x", "then", "press", "option"];
-/// The letters that stand for a pause, if digits follow at once.
+/// Letters that stand for a pause if digits follow at once.
 const PAUSES: [&str; 2] = ["p", "w"];
-/// What makes a word of one or two digits before it: `24h`, `9am`, `2nd`.
+/// Endings that make one or two digits before them part of a word: `24h`, `9am`, `2nd`.
 const OF_A_WORD: [&str; 10] = ["h", "hr", "hrs", "hs", "am", "pm", "st", "nd", "rd", "th"];
 
-/// What stands between rows that may be one number or several.
+/// What may stand between rows that are one number or several numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Between {
-    /// A slash, or a dash between blanks.
+    /// A slash, or a dash between spaces.
     Slashes,
-    /// A blank, too.
+    /// Also a space.
     Blanks,
 }
 
-/// Takes a text apart. Words in brackets are words as a whole, with their few digits: `(24h)`, `(after 18:00)`.
+/// Splits a text. Words in brackets, with a few digits, count as words: `(24h)`, `(after 18:00)`.
 pub(crate) fn pieces(text: &str, between: Between) -> Vec<Piece> {
     let signs: Vec<_> = text.chars().map(|c| (c, Character::of(c))).collect();
     let mut taken = Apart {
@@ -107,9 +107,9 @@ type Signs<'a> = &'a [(char, Character)];
 
 struct Apart {
     pieces: Vec<Piece>,
-    /// What the next digit has before it, unless it goes on with the last piece.
+    /// What stands before the next digit, unless the digit continues the last piece.
     opening: Option<Opening>,
-    /// How many digits stand right before this place, with nothing between.
+    /// How many digits stand directly before this place.
     row: usize,
     between: Between,
 }
@@ -219,7 +219,7 @@ impl Apart {
         let _ = self.opening.get_or_insert(Opening::Soft);
     }
 
-    /// An extension can only follow a number.
+    /// Notes an opening. An extension can only follow a number.
     fn announce(&mut self, opening: Opening) {
         self.opening = Some(match (self.pieces.is_empty(), self.opening) {
             (true, _) => Opening::Hard,
@@ -247,7 +247,7 @@ impl Apart {
         }
     }
 
-    /// The digits of an extension that goes on here.
+    /// The digits of the extension that continues here.
     fn extension(&mut self) -> Option<(&mut String, Opening)> {
         let last = self.pieces.last_mut().filter(|_| self.opening.is_none())?;
         let opening = last.opening;
@@ -258,13 +258,13 @@ impl Apart {
 }
 
 impl Opening {
-    /// An extension may follow.
+    /// Whether an extension may follow.
     pub(crate) fn announces(self) -> bool {
         matches!(self, Self::Weak | Self::Pause | Self::Strong)
     }
 }
 
-/// Within brackets: `x12`, `ext. 12`, `#12`.
+/// Whether brackets hold an extension: `x12`, `ext. 12`, `#12`.
 fn announces_extension(signs: &[&(char, Character)]) -> bool {
     let mut runs = signs.split(|(_, it)| *it != Character::Letter);
     let is_word = |run: &[&(char, Character)]| {
@@ -331,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn a_zero_in_brackets_is_marked_behind_a_country_code() {
+    fn a_zero_in_brackets_after_a_country_code_is_marked() {
         let piece = pieces("+44 (0)20", Between::Slashes).swap_remove(0);
         assert_eq!(
             (piece.row.digits.as_str(), piece.row.zero),

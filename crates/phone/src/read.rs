@@ -1,4 +1,4 @@
-//! The numbers that a text holds.
+//! Finds the numbers in a text.
 
 use crate::address::{Address, opened};
 use crate::number::{Digits, Reader};
@@ -8,14 +8,14 @@ use crate::{Fault, Rules, keys};
 /// A number to dial.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
-    /// `+14155550132`.
+    /// The number in E.164: `+14155550132`.
     pub e164: String,
-    /// What is dialled when the call is up: digits, `*`, `#`, and `w` for a pause.
+    /// What to send when the call is connected: digits, `*`, `#`, and `w` for a pause.
     pub extension: Option<String>,
 }
 
 impl std::fmt::Display for Number {
-    /// As RFC 3966 has it: `+14155550132;ext=12`.
+    /// Writes the number as RFC 3966 does: `+14155550132;ext=12`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.e164)?;
         match &self.extension {
@@ -28,34 +28,34 @@ impl std::fmt::Display for Number {
 /// Why a text holds no number that can be dialled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoNumber {
-    /// There is nothing like a number in it.
+    /// It holds nothing like a number.
     NotANumber,
-    /// It has no country code, and no country to be of.
+    /// It has no country code, and no country is given.
     NoCountry,
-    /// It has no country code, and is none of the countries that it may be of.
+    /// It has no country code, and is no number of the countries that are given.
     NotOfCountry,
     /// It is too short for its country.
     TooShort,
     /// It is too long for its country.
     TooLong,
-    /// It has letters. Neither without them nor with the keys that they stand for is it a number.
+    /// It has letters, and is a number neither without them nor with the keys that they stand for.
     Letters,
 }
 
-/// A row with fewer digits is no number of its own beside others.
+/// Among other numbers, a row with fewer digits is no number of its own.
 const SHORTEST: usize = 7;
-/// So many rows with slashes between them are looked at.
+/// How many rows with slashes between them are tried.
 const ROWS: usize = 6;
-/// So many rows with blanks between them are looked at: four numbers in pairs of digits.
+/// How many rows with spaces between them are tried. That is enough for four numbers in pairs of digits.
 const GROUPS: usize = 20;
-/// A country code has at most so many digits.
+/// The most digits of a country code.
 const COUNTRY_CODE: usize = 3;
 
-/// The numbers that a text holds, each once, in their order. A number without country code is one of `country` (ISO
-/// 3166, two letters).
+/// The numbers in a text, each once, in their order. A number without country code belongs to `country` (ISO 3166, two
+/// letters).
 ///
 /// # Errors
-/// Why it holds none.
+/// Why the text holds no number.
 pub fn read(
     rules: &impl Rules,
     text: &str,
@@ -125,7 +125,7 @@ impl<R: Rules> Reader<'_, R> {
         numbers
     }
 
-    /// Numbers with nothing but blanks between them. All digits have to belong to one.
+    /// Numbers with only spaces between them. Every digit must belong to a number.
     fn back_to_back(&self, text: &str) -> Vec<Number> {
         let pieces = pieces(text, Between::Blanks);
         let rows: Vec<_> = pieces.into_iter().map(|piece| piece.row).collect();
@@ -184,8 +184,8 @@ impl<R: Rules> Reader<'_, R> {
         runs
     }
 
-    /// The numbers that these rows are together: as many digits as possible belong to one, and of the ways to do so it
-    /// is the one with the most numbers. A short row may complete the number before it: `030 123 45 67 / 68`.
+    /// Reads rows as numbers. As many digits as possible must belong to a number, and among the ways to do that, the
+    /// one with the most numbers counts. A short row may complete the number before it: `030 123 45 67 / 68`.
     fn cover(&self, rows: &[Digits], last: Option<&str>) -> Cover {
         let Some((first, others)) = rows.split_first() else {
             return Cover::default();
@@ -212,7 +212,7 @@ impl<R: Rules> Reader<'_, R> {
         best
     }
 
-    /// The number before, with these as its last digits.
+    /// The number before, with this row in the place of its last digits.
     fn completed(&self, before: &str, row: &Digits) -> Option<String> {
         let kept = before.len().checked_sub(row.digits.len())?;
         let start = before.get(..kept)?;
@@ -227,7 +227,7 @@ impl<R: Rules> Reader<'_, R> {
         self.number(&plus).ok()
     }
 
-    /// One number that words interrupt: `+49 (Berlin) 30 / 90 18 20`.
+    /// One number with words inside it: `+49 (Berlin) 30 / 90 18 20`.
     fn across_words(&self, pieces: &[Piece]) -> Option<String> {
         let rows = pieces.iter().filter(|piece| !piece.opening.announces());
         let rows: Vec<_> = rows.map(|piece| piece.row.clone()).collect();
@@ -267,17 +267,17 @@ impl<R: Rules> Reader<'_, R> {
 }
 
 enum Run {
-    /// Rows with nothing but slashes between them.
+    /// Rows with only slashes between them.
     Rows(Vec<Digits>),
     /// An extension of the number before it.
     Extension(String),
 }
 
-/// Numbers that rows of digits are.
+/// The numbers that rows of digits make.
 #[derive(Default)]
 struct Cover {
     numbers: Vec<String>,
-    /// How many of the digits belong to a number.
+    /// How many digits belong to a number.
     digits: usize,
     /// How many of the numbers are written in full.
     full: usize,
@@ -313,7 +313,7 @@ fn is_country_code(rows: &[Digits]) -> bool {
     matches!(rows, [row] if row.plus && row.digits.len() <= COUNTRY_CODE)
 }
 
-/// What is dialled of an extension; nothing if it is out of all proportion.
+/// What is sent for an extension. Nothing if it is too long to be one.
 fn sent(extension: &str) -> Option<String> {
     const LONGEST: usize = 20;
     let extension = extension.trim_end_matches('w');

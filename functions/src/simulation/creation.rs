@@ -1,4 +1,4 @@
-//! A row that is created: its columns checked as Dataverse checks them.
+//! Creates rows, and checks their columns as Dataverse does.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -31,7 +31,7 @@ pub(super) fn upsert(
     Ok(())
 }
 
-/// Creates a row and those that stand inside it, all or none, as `POST` does ("deep insert"); the row's id.
+/// Creates a row and the rows inside it, all or none, as `POST` does ("deep insert"). Returns the row's id.
 pub(super) fn insert(
     tables: &mut impl Tables,
     table: &'static Table,
@@ -56,7 +56,7 @@ fn payload(request: &Request) -> Result<Row, Response> {
     }
 }
 
-/// The id that the request brings.
+/// The id that the request gives.
 fn own_id(table: &Table, columns: &Row) -> Result<Uuid, Response> {
     let id = columns.get(table.key).and_then(Value::as_str);
     id.and_then(|id| Uuid::parse_str(id).ok()).ok_or_else(|| {
@@ -65,7 +65,7 @@ fn own_id(table: &Table, columns: &Row) -> Result<Uuid, Response> {
     })
 }
 
-/// A row as it will stand in its table; those inside it go to `related`. Nothing is written yet.
+/// A row as it will be in its table. The rows inside it go to `related`. Nothing is written yet.
 fn new_row(
     tables: &impl Tables,
     table: &'static Table,
@@ -125,7 +125,7 @@ fn new_row(
     Ok(new)
 }
 
-/// The column that is bound, and the row that it points to.
+/// The column that is bound, and the row to which it points.
 fn bound(
     tables: &impl Tables,
     table: &Table,
@@ -171,7 +171,7 @@ fn id_of(table: &Table, row: &Row) -> Uuid {
         .unwrap_or_default()
 }
 
-/// The column of a property that points to rows, and their table.
+/// The column of a property that points to rows, and the table of those rows.
 fn pointed(table: &Table, property: &str) -> Result<(&'static str, &'static Table), Response> {
     let target = table
         .columns
@@ -220,7 +220,7 @@ fn checked(table: &Table, name: &str, value: &Value) -> Result<Value, Response> 
             format!("Cannot convert the literal '{value}' to the expected type of '{name}'.");
         return Err(refuse(400, "0x80048d19", &words));
     }
-    // A text is as long as it is in UTF-16.
+    // The length of a text counts in UTF-16.
     let length = value
         .as_str()
         .map(|text| text.encode_utf16().count())

@@ -6,17 +6,17 @@ use super::tables::{Column, Row, TABLES, Table, Type};
 use super::web_api::{bad_request, refuse};
 use crate::http::Response;
 
-/// Definitions that are asked for.
+/// The definitions that a request asks for.
 #[derive(Clone, Copy)]
 pub(super) enum Definitions {
-    /// Those of all columns of a table.
+    /// Of all columns of a table.
     All(&'static Table),
-    /// That of a column with a text, as what it is: how long the text may be.
+    /// Of one text column, in its own type: how long the text may be.
     TextLength(usize),
 }
 
 impl Definitions {
-    /// Those that a path names.
+    /// The definitions that a path names.
     pub(super) fn read(path: &str) -> Option<Self> {
         TABLES.iter().find_map(|table| {
             let rest = path.strip_prefix("EntityDefinitions(LogicalName='")?;
@@ -30,7 +30,7 @@ impl Definitions {
         })
     }
 
-    /// The answer; what is selected has to be there.
+    /// The answer. It must have everything that is selected.
     pub(super) fn answer(self, select: Option<&str>) -> Result<(u16, Value), Response> {
         match (self, select) {
             (Self::All(table), select) => all(table, select.unwrap_or("LogicalName")),
@@ -50,7 +50,7 @@ fn text_length(table: &Table, path: &str) -> Option<usize> {
     }
 }
 
-/// What only some types of column have, such as a length, cannot be selected here.
+/// The answer for all columns. What only some types of columns have, such as a length, can't be selected here.
 fn all(table: &Table, select: &str) -> Result<(u16, Value), Response> {
     let mut all = Vec::new();
     for Column(name, kind, writable) in table.columns {

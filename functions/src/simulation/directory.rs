@@ -10,7 +10,7 @@ use crate::http::{Method, Request, Response};
 /// A directory (tenant) with one application and one user.
 #[derive(Clone, Debug)]
 pub struct Directory {
-    /// Where the log-in is.
+    /// The origin of the log-in.
     pub login_url: String,
     /// The directory.
     pub tenant: String,
@@ -22,14 +22,14 @@ pub struct Directory {
     pub username: String,
     /// The user's password.
     pub password: String,
-    /// How long a token is good for, in seconds.
+    /// How long a token is valid, in seconds.
     pub expires_in: u64,
-    /// How many tokens have been given out; only the last one is good.
+    /// How many tokens have been given out. Only the last one is valid.
     pub given_out: u32,
 }
 
 impl Directory {
-    /// Whether the request carries the good token.
+    /// Whether the request carries the valid token.
     #[must_use]
     pub fn knows(&self, request: &Request) -> bool {
         let header = request
@@ -39,7 +39,7 @@ impl Directory {
         self.given_out > 0 && header == Some(&format!("Bearer {}", self.token()))
     }
 
-    /// No token is good any longer: what happens when a secret is changed.
+    /// Makes all tokens invalid, as when a secret is changed.
     pub fn revoke(&mut self) {
         self.given_out += 1;
     }
@@ -125,7 +125,7 @@ pub(super) fn respond(status: u16, body: &Value) -> Response {
     }
 }
 
-/// `a=b&c=d`, decoded.
+/// Reads `a=b&c=d`, decoded.
 fn form(text: &str) -> BTreeMap<String, String> {
     let decoded = |text: &str| {
         percent_decode_str(&text.replace('+', " "))

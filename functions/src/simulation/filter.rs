@@ -1,5 +1,5 @@
-//! `$filter`: `eq`, `contains`, `and`, `or` and brackets, read and applied as Dataverse does: texts without regard to
-//! case, and with the wildcards of `LIKE` in `contains`.
+//! `$filter`: `eq`, `contains`, `and`, `or` and brackets, read and applied as Dataverse does. Texts ignore case, and
+//! `contains` has the wildcards of `LIKE`.
 
 use serde_json::{Number, Value};
 
@@ -19,7 +19,7 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// Reads a filter on a table. In words, why it cannot be read.
+    /// Reads a filter on a table. The error says in words why it can't be read.
     pub fn read(text: &str, table: &Table) -> Result<Self, String> {
         let mut reader = Reader { rest: text, table };
         let condition = reader.any()?;
@@ -32,7 +32,7 @@ impl Condition {
         }
     }
 
-    /// Whether the row meets it.
+    /// Whether the condition holds for the row.
     #[must_use]
     pub fn holds(&self, row: &Row) -> bool {
         match self {
@@ -51,7 +51,7 @@ impl Condition {
     }
 }
 
-/// `LIKE`: `%` is any characters or none, `_` any one character.
+/// `LIKE`: `%` stands for any characters or none, `_` for any one character.
 fn is_like(text: &str, pattern: &str) -> bool {
     let mut wanted = pattern.chars();
     match wanted.next() {
@@ -174,7 +174,7 @@ fn single(mut conditions: Vec<Condition>, several: fn(Vec<Condition>) -> Conditi
     }
 }
 
-/// The words for a name that is none of a table's columns.
+/// The words of the error for a name that is no column of the table.
 pub(super) fn no_property(name: &str, table: &Table) -> String {
     let table = table.name;
     format!("Could not find a property named '{name}' on type 'Microsoft.Dynamics.CRM.{table}'.")
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn wildcards_stand_between_the_digits() {
+    fn a_filter_on_digits_allows_anything_between_them() {
         let filter = "contains(telephone1,'0%1%3%2')";
         for (number, found) in [
             ("+1 (415) 555-0132", true),
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn and_binds_stronger_than_or() {
+    fn and_binds_tighter_than_or() {
         let filter = "firstname eq 'A' or firstname eq 'B' and statecode eq 0";
         assert!(holds(filter, json!({ "firstname": "a", "statecode": 1 })));
         assert!(!holds(filter, json!({ "firstname": "b", "statecode": 1 })));

@@ -13,7 +13,7 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Adds a row, unchecked; of a table that does not exist, nothing.
+    /// Adds a row without checks. If there is no such table, does nothing.
     pub fn add(&mut self, set: &str, row: Value) {
         if let (Some(table), Value::Object(row)) = (by_set(set), row) {
             self.insert(table, row);

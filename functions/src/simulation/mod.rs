@@ -1,10 +1,10 @@
 //! The other side, for tests and for the panel's demo: an organization that answers the requests of a call as
-//! Microsoft's documentation says that the real one does, and refuses what it would refuse.
+//! Microsoft's documentation says, and refuses what the real one would refuse.
 //!
-//! - [`Cloud`] is the door: by its address a request goes to [`directory`] (the log-in) or [`web_api`] (Dataverse).
-//! - [`tables`]: which tables and columns there are; [`memory`] holds rows for tests, the demo has records of its own.
-//! - [`filter`]: `$filter`, read and applied.
-//! - [`run`] drives a call to its end, without a clock.
+//! - [`Cloud`] sends each request by its address to [`directory`] (the log-in) or [`web_api`] (Dataverse).
+//! - [`tables`] lists the tables and columns. [`memory`] holds rows for tests; the demo has records of its own.
+//! - [`filter`] reads and applies `$filter`.
+//! - [`run`] drives a call to its end without a clock.
 
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ use tables::Tables;
 /// Microsoft's cloud with one directory and one organization.
 pub struct Cloud<T> {
     /// The organization's origin.
-    pub host: String,
+    pub organization: String,
     /// The log-in, with the tokens that it has given out.
     pub directory: Directory,
     /// The organization's rows.
@@ -37,7 +37,7 @@ pub struct Cloud<T> {
 impl<T: Tables> Cloud<T> {
     /// The response to a request.
     pub fn answer(&mut self, request: &Request) -> Response {
-        let base = format!("{}/api/data/v9.2/", self.host);
+        let base = format!("{}/api/data/v9.2/", self.organization);
         match request.url.strip_prefix(&base) {
             Some(path) if self.directory.knows(request) => {
                 web_api::answer(&mut self.tables, &base, path, request)
@@ -48,7 +48,7 @@ impl<T: Tables> Cloud<T> {
     }
 }
 
-/// Drives a call to its end; `answer` is who answers its requests. The clock stands still but for its sleeps.
+/// Drives a call to its end. `answer` answers its requests. The clock moves only when the call sleeps.
 pub fn run(
     start: Start,
     cache: &Rc<Cache>,

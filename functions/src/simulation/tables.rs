@@ -1,17 +1,17 @@
-//! The tables and columns that the organization has: a small part of the real ones, with their real names and types,
-//! and a few of its own (`new_…`).
+//! The tables and columns of the organization: a small part of the real ones with their real names and types, and a few
+//! custom ones (`new_…`).
 
 use serde_json::{Map, Value};
 
-/// The columns of a row that have a value. A lookup is `_customerid_value`, as Dataverse reads it out.
+/// The columns of a row that have a value. A lookup is named as Dataverse returns it: `_customerid_value`.
 pub type Row = Map<String, Value>;
 
-/// Whoever holds rows.
+/// Something that holds rows.
 pub trait Tables {
     /// All rows of a table.
     fn rows(&self, table: &Table) -> Vec<Row>;
-    /// Takes in a row that has its id and has been checked. What the system adds by itself (a ticket number) is the
-    /// holder's business.
+    /// Stores a row that has its id and has been checked. The implementation adds what the system adds by itself, such
+    /// as a ticket number.
     fn insert(&mut self, table: &Table, row: Row);
 }
 
@@ -30,11 +30,11 @@ impl<T: Tables> Tables for &mut T {
 pub struct Table {
     /// `contact`
     pub name: &'static str,
-    /// `contacts`: its entity set.
+    /// The entity set: `contacts`
     pub set: &'static str,
     /// `contactid`
     pub key: &'static str,
-    /// Columns of which no two rows have the same value: its alternate keys.
+    /// The alternate keys: columns in which no two rows have the same value.
     pub unique: &'static [&'static str],
     /// Its columns, the key among them.
     pub columns: &'static [Column],
@@ -49,15 +49,15 @@ pub struct Column(pub &'static str, pub Type, pub bool);
 pub enum Type {
     /// The key, or another GUID.
     Id,
-    /// Text of so many characters at most.
+    /// Text of at most this many characters.
     Text(usize),
-    /// The same, of several lines.
+    /// The same with several lines.
     Memo(usize),
     /// A whole number.
     Whole,
     /// One of these options.
     Options(&'static [i64]),
-    /// One of these, but set by the system's rules.
+    /// One of these options, set by the system only.
     State(&'static [i64]),
     /// Several options.
     Several,
@@ -69,9 +69,9 @@ pub enum Type {
     Date,
     /// Points to a row of this entity set.
     Lookup(&'static str),
-    /// Points to a row of one of these, each by a property of its own.
+    /// Points to a row of one of these entity sets, each by a property of its own.
     Customer(&'static [(&'static str, &'static str)]),
-    /// A picture: nothing that a request sets.
+    /// A picture, which no request sets.
     Image,
 }
 
@@ -96,7 +96,7 @@ impl Type {
         }
     }
 
-    /// Whether it points to other rows.
+    /// Whether the column points to other rows.
     #[must_use]
     pub fn is_lookup(&self) -> bool {
         matches!(self, Self::Lookup(_) | Self::Customer(_))
@@ -218,7 +218,7 @@ impl Table {
         self.columns.iter().find(|column| column.0 == name)
     }
 
-    /// The column under the name by which it is read: a lookup is read as `_customerid_value`, and only so.
+    /// The column with this readable name. A lookup can be read only as `_customerid_value`.
     #[must_use]
     pub fn readable(&self, name: &str) -> Option<&'static Column> {
         let lookup = name
@@ -229,7 +229,7 @@ impl Table {
     }
 }
 
-/// The annotation of a lookup that names the table of the row that it points to.
+/// The annotation that names the table to which a lookup points.
 #[must_use]
 pub fn table_annotation(lookup: &str) -> String {
     format!("{lookup}@Microsoft.Dynamics.CRM.lookuplogicalname")

@@ -1,4 +1,4 @@
-//! The Web API of Dataverse: rows, one row, definitions of columns, and what creates: `PATCH` and `POST`.
+//! The Web API of Dataverse: rows, one row, definitions of columns, and creation by `PATCH` and `POST`.
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
@@ -18,18 +18,18 @@ pub(super) fn answer(
     path: &str,
     request: &Request,
 ) -> Response {
-    let answered = Asked::read(path).and_then(|asked| match (request.method, asked.what) {
-        (Method::Get, What::Definitions(definitions)) => definitions.answer(asked.select()),
-        (Method::Get, What::Rows(table)) => rows(tables, base, table, &asked.options, request),
-        (Method::Get, What::Row(table, id)) => match row(tables, table, id) {
+    let answered = Asked::read(path).and_then(|asked| match (request.method, asked.target) {
+        (Method::Get, Target::Definitions(definitions)) => definitions.answer(asked.select()),
+        (Method::Get, Target::Rows(table)) => rows(tables, base, table, &asked.options, request),
+        (Method::Get, Target::Row(table, id)) => match row(tables, table, id) {
             Some(row) => Ok((200, Value::Object(asked.selected(table, &row, request)?))),
             None => Err(does_not_exist(table, id)),
         },
-        (Method::Patch, What::Row(table, id)) => {
+        (Method::Patch, Target::Row(table, id)) => {
             upsert(tables, table, id, request)?;
             asked.created(tables, table, id, request)
         }
-        (Method::Post, What::Rows(table)) => {
+        (Method::Post, Target::Rows(table)) => {
             let id = insert(tables, table, request)?;
             asked.created(tables, table, id, request)
         }
@@ -41,7 +41,7 @@ pub(super) fn answer(
     }
 }
 
-/// A refusal, as Dataverse words it.
+/// A refusal with the words of Dataverse.
 pub(super) fn refuse(status: u16, code: &str, words: &str) -> Response {
     respond(
         status,
@@ -54,21 +54,21 @@ pub(super) fn bad_request(words: &str) -> Response {
     refuse(400, "0x80060888", words)
 }
 
-/// A row that is asked for, or pointed to, and does not exist.
+/// A row that a request reads or points to does not exist.
 pub(super) fn does_not_exist(table: &Table, id: Uuid) -> Response {
     let words = format!("Entity '{}' With Id = {id} Does Not Exist", table.name);
     refuse(404, "0x80040217", &words)
 }
 
 #[derive(Clone, Copy)]
-enum What {
+enum Target {
     Rows(&'static Table),
     Row(&'static Table, Uuid),
     Definitions(Definitions),
 }
 
 struct Asked {
-    what: What,
+    target: Target,
     options: Vec<(String, String)>,
 }
 
@@ -78,7 +78,7 @@ impl Asked {
         let mut options = Vec::new();
         for option in query.split('&').filter(|option| !option.is_empty()) {
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
-            // Raw blanks, quotes and plus signs do not survive the way through HTTP as they are.
+            // Raw spaces, quotes and plus signs do not survive HTTP as they are.
             if value.contains([' ', '\'', '+', '"']) {
                 return Err(bad_request("The query is not encoded."));
             }
@@ -93,17 +93,17 @@ impl Asked {
                 &format!("Resource not found for the segment '{path}'."),
             )
         };
-        let what = match path.strip_suffix(')').and_then(|path| path.split_once('(')) {
+        let target = match path.strip_suffix(')').and_then(|path| path.split_once('(')) {
             Some((set, id)) => {
                 let table = by_set(set).ok_or_else(segment)?;
-                What::Row(table, Uuid::parse_str(id).map_err(|_| segment())?)
+                Target::Row(table, Uuid::parse_str(id).map_err(|_| segment())?)
             }
             None => match Definitions::read(path) {
-                Some(definitions) => What::Definitions(definitions),
-                None => What::Rows(by_set(path).ok_or_else(segment)?),
+                Some(definitions) => Target::Definitions(definitions),
+                None => Target::Rows(by_set(path).ok_or_else(segment)?),
             },
         };
-        Ok(Self { what, options })
+        Ok(Self { target, options })
     }
 
     /// The response that a creation asks for: the new row.
@@ -122,7 +122,7 @@ impl Asked {
         option(&self.options, "$select")
     }
 
-    /// The columns of a row that are asked for; those without a value are null.
+    /// The selected columns of a row. A column without a value is null.
     fn selected(&self, table: &Table, row: &Row, request: &Request) -> Result<Row, Response> {
         selected(self.select(), table, row, &Preferences::of(request))
     }
@@ -132,7 +132,7 @@ impl Asked {
 #[derive(Default)]
 struct Preferences {
     page: Option<usize>,
-    /// The tables of lookups are named.
+    /// Whether lookups are annotated with their tables.
     annotations: bool,
 }
 

@@ -1,6 +1,6 @@
-//! An organization to call the functions in, natively: every request is kept, and trouble can be ordered.
+//! An organization for native tests of the functions. It keeps every request and can be told to make trouble.
 
-// Each test file uses its part.
+// Each test file uses only a part of this.
 #![allow(dead_code, clippy::expect_used, clippy::indexing_slicing)]
 
 use std::collections::{BTreeMap, VecDeque};
@@ -24,13 +24,13 @@ pub const NOBODY: &str = "6f0c2a10-7b1e-4c55-9a01-0242ac12ffff";
 pub const GRINDER: &str = "9a8b7c6d-0000-4000-8000-000000000001";
 pub const WARRANTY: &str = "5e5e5e5e-0000-4000-8000-000000000001";
 
-/// A trouble instead of the next response.
+/// A trouble in the place of the next response.
 pub enum Trouble {
     Response(Response),
     Failed(Failure),
-    /// The request has its effect, but its response is lost.
+    /// The request takes effect, but its response is lost.
     Lost,
-    /// The request waits so many milliseconds first.
+    /// The request first waits for this many milliseconds.
     Slow(u64),
 }
 
@@ -41,7 +41,7 @@ pub struct World {
     pub requests: Vec<Request>,
     pub sleeps: Vec<u64>,
     pub now: u64,
-    /// What happens to the requests to come, in order; `None` is no trouble.
+    /// What happens to the next requests, in order. `None` is no trouble.
     pub troubles: VecDeque<Option<Trouble>>,
 }
 
@@ -55,7 +55,7 @@ impl World {
         ];
         Self {
             cloud: Cloud {
-                host: HOST.to_owned(),
+                organization: HOST.to_owned(),
                 directory: directory("https://login.microsoftonline.com"),
                 tables: rows(),
             },
@@ -120,7 +120,7 @@ impl World {
         self.call("findContactByPhoneNum", json!({ "phoneNum": number }))
     }
 
-    /// Creates a Case for Ada, with these parameters besides.
+    /// Creates a Case for Ada, with these further parameters.
     pub fn create(&mut self, parameters: Value) -> Answer {
         let mut all = json!({
             "contactid": ADA, "caseorigincode": "1", "casetypecode": "2", "title": "Espresso+machine+leaks"
@@ -131,7 +131,7 @@ impl World {
         self.call("createCase", all)
     }
 
-    /// The requests to Dynamics: method and path with its query, decoded.
+    /// The requests to Dynamics: method and path with the query, decoded.
     pub fn asked(&self) -> Vec<String> {
         let to_dynamics = self.requests.iter().filter_map(|request| {
             let path = request.url.strip_prefix(API)?;

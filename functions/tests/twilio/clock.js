@@ -1,6 +1,6 @@
-// Calls a function twice in a process of its own, some time after its file was loaded, with nobody answering behind it;
-// prints after how many milliseconds each answer came, since the file was loaded. Arguments: the folder of the
-// functions, the address behind which nobody answers.
+// Calls a function twice in a process of its own, some time after its file was loaded. Nobody answers its requests.
+// Prints for each answer how many milliseconds after the load it came. Arguments: the folder of the functions, and the
+// address where nobody answers.
 const { join } = require("path");
 
 const [folder, host] = process.argv.slice(2);

@@ -1,5 +1,5 @@
-// Calls a function with machines that answer, that break, and that say what nobody understands; prints how many there
-// were and how many were freed. Arguments: the folder of the functions, a file to write a machine to.
+// Calls a function with machines that answer, that break, and that say something unknown. Prints how many machines
+// there were and how many were freed. Arguments: the folder of the functions, and a file to write a machine to.
 const { writeFileSync } = require("fs");
 const { join } = require("path");
 

@@ -1,5 +1,5 @@
-//! The functions on Twilio's own local runner, as they are deployed, against an organization that answers over HTTP.
-//! Every request that leaves the runner is looked at.
+//! Tests the functions as they are deployed, on Twilio's own local runner. An organization answers over HTTP and
+//! records every request that leaves the runner.
 
 #![allow(
     clippy::unwrap_used,
@@ -94,7 +94,7 @@ async fn a_contact_is_found_and_the_token_is_kept_for_the_next_call() {
 }
 
 #[tokio::test]
-async fn a_case_is_created_once_with_all_that_belongs_to_it() {
+async fn a_case_is_created_once_with_all_its_parts() {
     let organization = Organization::start().await;
     let runner = Runner::start(&organization.variables()).await;
     let parameters = case(json!({
@@ -198,7 +198,7 @@ async fn bad_input_gets_its_status_and_creates_nothing() {
     }
     assert_eq!(organization.cases(), 0);
 
-    // A form cannot say these: they come as JSON.
+    // A form can't carry these values, so they are sent as JSON.
     for value in [
         "\"\\ud800\"".to_owned(),
         format!("{}1{}", "[".repeat(200), "]".repeat(200)),
@@ -220,7 +220,7 @@ async fn bad_input_gets_its_status_and_creates_nothing() {
 }
 
 #[tokio::test]
-async fn people_who_talk_long_or_not_at_all_get_their_case() {
+async fn people_who_talk_for_long_or_not_at_all_get_their_case() {
     let organization = Organization::start().await;
     let runner = Runner::start(&organization.variables()).await;
     let long = case(json!({ "title": "talk ".repeat(15_000), "productName": "Twin" }));
@@ -263,12 +263,13 @@ async fn a_hundred_calls_at_once_in_a_new_process_share_a_token_and_the_definiti
 }
 
 #[tokio::test]
-async fn an_answer_comes_eight_seconds_after_the_file_was_loaded_or_the_handler_was_called() {
+async fn an_answer_comes_within_eight_seconds_of_the_load_or_of_the_call() {
     let organization = Organization::start().await;
     organization.takes(Duration::from_secs(60));
     let host = &organization.variables()["DYNAMICS_HOST"];
     let answers: Vec<(u16, u64)> = node("clock.js", host).await;
-    // The handler was called 700 ms after the file was loaded, twice: the second time it was loaded already.
+    // The handler was called twice, 700 ms after the file was loaded. The second time the file counts as loaded
+    // already.
     for ((status, millis), expected) in answers.into_iter().zip([8_000, 8_700]) {
         assert_eq!(status, 504);
         assert!(
@@ -279,14 +280,15 @@ async fn an_answer_comes_eight_seconds_after_the_file_was_loaded_or_the_handler_
 }
 
 #[tokio::test]
-async fn a_machine_is_freed_however_its_call_ends() {
+async fn each_machine_is_freed_however_its_call_ends() {
     let folder = tempfile::tempdir().unwrap();
     let machine = folder.path().join("machine.js");
     let calls: (Vec<bool>, u32, u32) = node("freed.js", machine.to_str().unwrap()).await;
     assert_eq!(calls, (vec![true, false, false, false], 4, 4));
 }
 
-/// Runs a script of this folder, with the folder of the functions and something else; what it prints, read as JSON.
+/// Runs a script of this folder with the folder of the functions and one more argument. Returns what it prints, read as
+/// JSON.
 async fn node<T: DeserializeOwned>(script: &str, argument: &str) -> T {
     let output = Command::new("node")
         .arg(
@@ -304,7 +306,7 @@ async fn node<T: DeserializeOwned>(script: &str, argument: &str) -> T {
 }
 
 #[tokio::test]
-async fn trouble_on_the_way_gets_its_status() {
+async fn each_trouble_on_the_way_gets_its_status() {
     let organization = Organization::start().await;
     let runner = Runner::start(&organization.variables()).await;
     let find = async || {

@@ -1,4 +1,4 @@
-//! The simulated organization and its log-in, over HTTP on a port of their own.
+//! The simulated organization and its log-in, over HTTP on their own port.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -15,12 +15,12 @@ use tokio::net::TcpListener;
 
 use crate::support::{directory, rows};
 
-/// What happens to a request to Dynamics instead of being answered.
+/// What happens to a request to Dynamics instead of an answer.
 #[derive(Clone, Copy)]
 pub enum Trouble {
-    /// 429, with so many seconds to wait.
+    /// 429, to wait for this many seconds.
     Busy(u64),
-    /// 429, with this date to wait for.
+    /// 429, to wait until this date.
     BusyUntil(SystemTime),
     /// 400, with this code.
     Throttles(&'static str),
@@ -28,7 +28,7 @@ pub enum Trouble {
     Refuses(&'static str),
     /// The connection is closed in the middle of the response.
     HangsUp,
-    /// Nothing comes.
+    /// No answer comes.
     Silent,
 }
 
@@ -40,7 +40,7 @@ struct Inside {
     latency: Duration,
 }
 
-/// A request as it came in.
+/// A request as it arrived.
 #[derive(Clone)]
 pub struct Seen {
     pub method: Method,
@@ -54,7 +54,7 @@ impl Seen {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// Decoded.
+    /// The query, decoded.
     pub fn query(&self) -> String {
         let query = self
             .target
@@ -78,7 +78,7 @@ impl Organization {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("an address"));
         let cloud = Cloud {
-            host: origin.clone(),
+            organization: origin.clone(),
             directory: directory(&origin),
             tables: rows(),
         };
@@ -97,7 +97,7 @@ impl Organization {
         Self { origin, inside }
     }
 
-    /// The environment variables with which the functions reach it.
+    /// The environment variables with which the functions reach this organization.
     pub fn variables(&self) -> BTreeMap<&'static str, String> {
         BTreeMap::from([
             ("DYNAMICS_HOST", self.origin.clone()),
@@ -108,12 +108,12 @@ impl Organization {
         ])
     }
 
-    /// These troubles meet the next requests to Dynamics.
+    /// The next requests to Dynamics meet these troubles.
     pub fn orders(&self, troubles: impl IntoIterator<Item = Trouble>) {
         self.inside().troubles.extend(troubles);
     }
 
-    /// No further trouble.
+    /// Ends all trouble.
     pub fn forgives(&self) {
         self.inside().troubles.clear();
     }

@@ -1,4 +1,4 @@
-//! `twilio-run`, Twilio's local runner, on the functions as they lie in this folder.
+//! `twilio-run`, Twilio's local runner, with the functions of this folder.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -11,15 +11,15 @@ use serde_json::Value;
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
-/// The folder of the crate, which is a project of the Serverless Toolkit, too.
+/// The folder of the crate. It is also a project of the Serverless Toolkit.
 pub const FUNCTIONS: &str = env!("CARGO_MANIFEST_DIR");
 
-/// In which process the runner calls functions.
+/// The process in which the runner calls functions.
 #[derive(Clone, Copy)]
 pub enum Process {
-    /// In its own: what a function keeps is there for the next call, as on Twilio while an instance lives.
+    /// The runner's own. What a function keeps is there for the next call, as on Twilio while an instance lives.
     Same,
-    /// In a new one for each call, which is the runner's default: what Twilio does when it has no instance yet.
+    /// A new one for each call, which is the runner's default. Twilio does this when it has no instance yet.
     #[allow(dead_code, reason = "for the benchmark")]
     New,
 }
@@ -33,7 +33,7 @@ impl Process {
     }
 }
 
-/// A runner; it ends with this value.
+/// A runner. It ends when this is dropped.
 pub struct Runner {
     url: String,
     folder: TempDir,
@@ -42,12 +42,12 @@ pub struct Runner {
 }
 
 impl Runner {
-    /// Starts it with these environment variables and waits until it serves.
+    /// Starts the runner with these environment variables and waits until it serves.
     pub async fn start(variables: &BTreeMap<&'static str, String>) -> Self {
         Self::start_in(Path::new(FUNCTIONS), variables, Process::Same).await
     }
 
-    /// The same, for the functions in a folder of their own, and in this process.
+    /// The same, for functions in another folder, and in this process.
     pub async fn start_in(
         project: &Path,
         variables: &BTreeMap<&'static str, String>,
@@ -100,7 +100,7 @@ impl Runner {
         runner
     }
 
-    /// Calls a function as Studio does, with a form; its status and its body.
+    /// Calls a function with a form, as Studio does. Returns status and body.
     pub async fn call(&self, function: &str, parameters: Value) -> (u16, Value) {
         let fields = parameters.as_object().expect("parameters are an object");
         let encode = |text: &str| {
@@ -120,7 +120,7 @@ impl Runner {
             .await
     }
 
-    /// Calls a function with a body; its status and its body.
+    /// Calls a function with this body. Returns status and body.
     pub async fn post(&self, function: &str, kind: &str, body: String) -> (u16, Value) {
         let request = self.client.post(format!("{}/{function}", self.url));
         let request = request.header("content-type", kind).body(body);
@@ -133,7 +133,7 @@ impl Runner {
         )
     }
 
-    /// All that it and the functions have written.
+    /// Everything that the runner and the functions have written.
     pub fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }

@@ -1,7 +1,8 @@
-//! How a language writes numbers and times of day, and which of its plurals goes with a number: the browser's `Intl`.
+//! How a language writes numbers and times of day, and which of its plurals goes with a number. The browser's `Intl`
+//! knows.
 //!
-//! What `Intl` makes is dear to make and cheap to use: one [`Intl`] lives as long as its language is spoken. Natively,
-//! where tests run, a small stand-in counts the same plurals.
+//! Objects of `Intl` are expensive to make and cheap to use, so an [`Intl`] lives as long as its language is in use.
+//! Native tests use a small stand-in with the same plurals.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -16,7 +17,7 @@ pub use web::Intl;
 /// The categories of plurals (CLDR).
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The category of this name.
+/// The plural category of this name.
 fn category(told: &str) -> &'static str {
     let known = CATEGORIES.into_iter().find(|name| *name == told);
     known.unwrap_or("other")

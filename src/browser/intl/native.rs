@@ -1,4 +1,4 @@
-//! In place of the browser's `Intl`, natively.
+//! Replaces the browser's `Intl` in native tests.
 
 use intl_pluralrules::{PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
@@ -6,16 +6,16 @@ use unic_langid::LanguageIdentifier;
 use super::category;
 use crate::store::Millis;
 
-/// A language's numbers.
+/// The numbers of a language.
 pub struct Intl {
     plurals: Option<PluralRules>,
 }
 
 impl Intl {
-    /// Those of the language of this tag.
+    /// For the language of this tag.
     #[must_use]
     pub fn new(tag: &str) -> Self {
-        // The rules know languages, not countries.
+        // The plural rules are known by language, without a country.
         let language = tag.split('-').next().unwrap_or(tag);
         let language: Option<LanguageIdentifier> = language.parse().ok();
         let rules = |language| PluralRules::create(language, PluralRuleType::CARDINAL).ok();
@@ -24,7 +24,7 @@ impl Intl {
         }
     }
 
-    /// The category of plural that goes with a number.
+    /// The plural category of a number.
     #[must_use]
     pub fn plural(&self, number: usize) -> &'static str {
         let rules = self.plurals.as_ref();
@@ -35,7 +35,7 @@ impl Intl {
             })
     }
 
-    /// A number.
+    /// A number, with Latin digits.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
         number.to_string()
@@ -47,13 +47,13 @@ impl Intl {
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
     }
 
-    /// The name of a country: here its code.
+    /// The name of a country. Here it is the code.
     #[must_use]
     pub fn country(&self, code: &str) -> String {
         code.to_owned()
     }
 
-    /// A time of day: here in UTC.
+    /// A time of day. Here it is in UTC.
     #[must_use]
     pub fn time_of_day(&self, Millis(moment): Millis) -> String {
         let minutes = moment / 60_000;

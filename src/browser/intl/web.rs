@@ -1,4 +1,4 @@
-//! The browser's `Intl`. Where it fails, numbers are written as Rust writes them.
+//! The browser's `Intl`. If it fails, numbers are written as Rust writes them.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -38,7 +38,7 @@ extern "C" {
     fn of(this: &DisplayNames, code: &str) -> Result<Option<String>, JsValue>;
 }
 
-/// A language's numbers, times and names of countries.
+/// The numbers, times and country names of a language.
 pub struct Intl {
     locales: Array,
     plurals: Option<PluralRules>,
@@ -47,7 +47,7 @@ pub struct Intl {
 }
 
 impl Intl {
-    /// Those of the language of this tag, as they are usual in the agent's country if the browser tells it.
+    /// For the language of this tag, as used in the agent's country if the browser names one.
     #[must_use]
     pub fn new(tag: &str) -> Self {
         let locales: Array = language::countries(tag)
@@ -64,14 +64,14 @@ impl Intl {
         }
     }
 
-    /// The category of plural that goes with a number.
+    /// The plural category of a number.
     #[must_use]
     pub fn plural(&self, number: usize) -> &'static str {
         let rules = self.plurals.as_ref();
         rules.map_or("other", |rules| category(&rules.select(number as f64)))
     }
 
-    /// A number.
+    /// A number, as the language writes it.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
         let numbers = self.numbers.as_ref();
@@ -92,7 +92,7 @@ impl Intl {
         })
     }
 
-    /// The name of a country (ISO 3166 alpha-2); its code where the browser has none.
+    /// The name of a country (ISO 3166 alpha-2), or its code if the browser has no name.
     #[must_use]
     pub fn country(&self, code: &str) -> String {
         let names = DisplayNames::new(&self.locales, &options([("type", "region")]));

@@ -1,24 +1,24 @@
-//! Versions, links, configuration and counters, each folded away until it is wanted.
+//! Links, versions, configuration and counters, in sections that can be folded.
 
 use stylist::yew::use_style;
 use yew::prelude::*;
 
 use crate::components::icons::Icon;
-use crate::components::language::use_speech;
+use crate::components::language::use_i18n;
 use crate::diagnostics::Facts;
 use crate::diagnostics::facts::Fact;
 
-/// What is shown.
+/// What the view shows.
 #[derive(PartialEq, Properties)]
 pub struct FactsViewProps {
-    /// These.
+    /// The facts.
     pub facts: Facts,
 }
 
 /// The sections.
 #[component]
 pub fn FactsView(props: &FactsViewProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let style = use_style!(
         r#"
         flex: none;
@@ -70,7 +70,7 @@ pub fn FactsView(props: &FactsViewProps) -> Html {
         counters,
         ..
     } = &props.facts;
-    let (untold, unset) = (speech.diagnostics_untold(), speech.diagnostics_unset());
+    let (untold, unset) = (i18n.diagnostics_untold(), i18n.diagnostics_unset());
     let list = |facts: &[Fact], none: &str| {
         html! { <dl>{ for facts.iter().map(|fact| shown(fact, none)) }</dl> }
     };
@@ -88,12 +88,12 @@ pub fn FactsView(props: &FactsViewProps) -> Html {
     html! {
         <div class={style}>
             if !links.is_empty() {
-                { section("links", speech.connections(), true, list(links, &untold)) }
+                { section("links", i18n.connections(), true, list(links, &untold)) }
             }
-            { section("versions", speech.diagnostics_versions(), links.is_empty(), list(versions, &untold)) }
-            { section("configuration", speech.diagnostics_configuration(), links.is_empty(), list(configuration, &unset)) }
+            { section("versions", i18n.diagnostics_versions(), links.is_empty(), list(versions, &untold)) }
+            { section("configuration", i18n.diagnostics_configuration(), links.is_empty(), list(configuration, &unset)) }
             if !counters.is_empty() {
-                { section("counters", speech.diagnostics_counters(), false, html! { <>{ for counted }</> }) }
+                { section("counters", i18n.diagnostics_counters(), false, html! { <>{ for counted }</> }) }
             }
         </div>
     }

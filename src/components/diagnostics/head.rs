@@ -1,5 +1,5 @@
-//! The head of the page: the way back, what waits there, and the report: with or without what is about people, onto
-//! the clipboard or into a file.
+//! The head of the page for support: the way back, how many tasks wait, and the report. The report is with or without
+//! personal data, and goes to the clipboard or into a file.
 
 use stylist::yew::use_style;
 use web_sys::HtmlElement;
@@ -9,40 +9,40 @@ use crate::browser::export;
 use crate::components::button::{Button, Look};
 use crate::components::checkbox::Checkbox;
 use crate::components::icons::Icon;
-use crate::components::language::use_speech;
+use crate::components::language::use_i18n;
 use crate::components::row::counts;
 use crate::components::slice::use_slice;
-use crate::components::words::Words;
+use crate::components::words::Advice;
 
 /// The id of the headline.
 pub const TITLE: &str = "diagnostics-title";
 
-/// The id of what is said of showing what is about people.
+/// The id of the text that explains what showing personal data means.
 const DESCRIPTION: &str = "diagnostics-personal";
 
-/// The report.
+/// What the head shows and reports.
 #[derive(PartialEq, Properties)]
 pub struct HeadProps {
-    /// Leads back to the panel.
+    /// Goes back to the panel.
     pub back: Callback<()>,
-    /// What is about people is shown.
+    /// Personal data is shown.
     pub personal: bool,
-    /// The agent wants it otherwise.
+    /// Called when the agent shows or hides personal data.
     pub on_personal: Callback<bool>,
     /// The text of the report as it is now.
     pub report: Callback<(), String>,
-    /// The name of the file that is made of it.
+    /// The name of the file to save.
     pub file: AttrValue,
 }
 
 /// The head of the page.
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let waiting = use_slice(counts).waiting;
     let copied = use_state(|| None::<bool>);
     let first = use_node_ref();
-    // Whoever came here by a key goes on by keys.
+    // The first button gets the focus, so an agent who came by keyboard goes on by keyboard.
     use_effect_with(first.clone(), |first| {
         if let Some(first) = first.cast::<HtmlElement>() {
             let _ = first.focus();
@@ -111,34 +111,34 @@ pub fn Head(props: &HeadProps) -> Html {
         let (report, file) = (props.report.clone(), props.file.clone());
         Callback::from(move |()| export::save(&file, &report.emit(())))
     };
-    let Words { what, remedy } = speech.diagnostics_personal();
+    let Advice { what, remedy } = i18n.diagnostics_personal();
     html! {
         <div class={style}>
             <div class="way">
                 <button
-                    type="button" class="back" ref={first} data-act="back" title={speech.back()}
-                    aria-label={speech.back()} onclick={props.back.reform(|_: MouseEvent| ())}
+                    type="button" class="back" ref={first} data-act="back" title={i18n.back()}
+                    aria-label={i18n.back()} onclick={props.back.reform(|_: MouseEvent| ())}
                 >
                     { Icon::Back.html() }
                 </button>
-                <h1 id={TITLE} title={speech.diagnostics()}>{ speech.diagnostics() }</h1>
+                <h1 id={TITLE} title={i18n.diagnostics()}>{ i18n.diagnostics() }</h1>
                 if waiting > 0 {
                     <Button
-                        act="back-to-waiting" label={speech.waiting(waiting)} icon={Some(Icon::Tasks)}
+                        act="back-to-waiting" label={i18n.waiting(waiting)} icon={Some(Icon::Tasks)}
                         look={Look::Primary} onclick={props.back.clone()}
                     />
                 }
             </div>
             <div class="report">
                 <Button
-                    act="copy" label={speech.diagnostics_copy()} icon={Some(Icon::Copy)} onclick={on_copy} />
+                    act="copy" label={i18n.diagnostics_copy()} icon={Some(Icon::Copy)} onclick={on_copy} />
                 <Button
-                    act="download" label={speech.diagnostics_download()} icon={Some(Icon::Download)}
+                    act="download" label={i18n.diagnostics_download()} icon={Some(Icon::Download)}
                     onclick={on_save} />
                 <div class="told" role="status" data-copied={copied.map(|copied| copied.to_string())}>
                     { copied.map(|copied| match copied {
-                        true => speech.diagnostics_copied(),
-                        false => speech.diagnostics_not_copied(),
+                        true => i18n.diagnostics_copied(),
+                        false => i18n.diagnostics_not_copied(),
                     }) }
                 </div>
                 <Checkbox

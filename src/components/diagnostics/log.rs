@@ -1,5 +1,5 @@
-//! The log: the youngest entry first, found by direction, side and words. Entries are drawn as far as somebody wants to
-//! see them.
+//! The log, the youngest entry first. It can be filtered by direction, side and words. Older entries are drawn on
+//! request.
 
 use std::rc::Rc;
 
@@ -10,25 +10,25 @@ use yew::prelude::*;
 use crate::browser::clock;
 use crate::components::button::Button;
 use crate::components::icons::Icon;
-use crate::components::language::use_speech;
-use crate::components::words::Speech;
+use crate::components::language::use_i18n;
+use crate::components::words::I18n;
 use crate::diagnostics::report::entry;
 use crate::diagnostics::{Direction, Filter, Row, Side};
 
-/// How many entries are drawn at first, and how many more each time.
+/// How many entries are drawn at first, and how many more on each request.
 const PAGE: usize = 100;
 
-/// What is shown.
+/// What the view shows.
 #[derive(PartialEq, Properties)]
 pub struct LogViewProps {
-    /// All rows, oldest first.
+    /// All rows, the oldest first.
     pub rows: Rc<Vec<Row>>,
 }
 
 /// The log.
 #[component]
 pub fn LogView(props: &LogViewProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let filter = use_state(Filter::default);
     let drawn = use_state(|| PAGE);
     let style = use_style!(
@@ -152,48 +152,48 @@ pub fn LogView(props: &LogViewProps) -> Html {
         .rev()
         .filter(|row| filter.lets_through(row));
     let found: Vec<&Row> = found.collect();
-    let all = speech.number(props.rows.len());
+    let all = i18n.number(props.rows.len());
     let on_older = {
         let drawn = drawn.clone();
         Callback::from(move |()| drawn.set(*drawn + PAGE))
     };
     html! {
-        <section class={style} aria-label={speech.diagnostics_log()}>
-            <h2>{ speech.diagnostics_log() }</h2>
+        <section class={style} aria-label={i18n.diagnostics_log()}>
+            <h2>{ i18n.diagnostics_log() }</h2>
             <div class="filter" role="search">
                 <input
                     type="search" data-filter="words" value={filter.words.clone()} oninput={on_words}
-                    placeholder={speech.diagnostics_search()} aria-label={speech.diagnostics_search()}
+                    placeholder={i18n.diagnostics_search()} aria-label={i18n.diagnostics_search()}
                 />
-                <select data-filter="direction" aria-label={speech.diagnostics_direction()} onchange={on_direction}>
-                    <option value="" selected={filter.direction.is_none()}>{ speech.diagnostics_all() }</option>
+                <select data-filter="direction" aria-label={i18n.diagnostics_direction()} onchange={on_direction}>
+                    <option value="" selected={filter.direction.is_none()}>{ i18n.diagnostics_all() }</option>
                     { for Direction::ALL.map(|direction| html! {
                         <option value={direction.name()} selected={filter.direction == Some(direction)}>
-                            { word(&speech, direction) }
+                            { word(&i18n, direction) }
                         </option>
                     }) }
                 </select>
-                <select data-filter="side" aria-label={speech.diagnostics_side()} onchange={on_side}>
-                    <option value="" selected={filter.side.is_none()}>{ speech.diagnostics_all() }</option>
+                <select data-filter="side" aria-label={i18n.diagnostics_side()} onchange={on_side}>
+                    <option value="" selected={filter.side.is_none()}>{ i18n.diagnostics_all() }</option>
                     { for Side::ALL.map(|side| html! {
                         <option value={side.name()} selected={filter.side == Some(side)}>{ side.name() }</option>
                     }) }
                 </select>
                 <span class="count" role="status" data-found={found.len().to_string()}>
-                    { speech.diagnostics_matches(found.len(), &all) }
+                    { i18n.diagnostics_matches(found.len(), &all) }
                 </span>
             </div>
-            <ul>{ for found.iter().take(*drawn).map(|row| shown(&speech, row)) }</ul>
+            <ul>{ for found.iter().take(*drawn).map(|row| shown(&i18n, row)) }</ul>
             if found.len() > *drawn {
                 <div class="older">
-                    <Button act="older" label={speech.diagnostics_more()} onclick={on_older} />
+                    <Button act="older" label={i18n.diagnostics_more()} onclick={on_older} />
                 </div>
             }
         </section>
     }
 }
 
-/// The one of these that is chosen, by its name; `None`: all.
+/// The option that is chosen in the list. `None` means all.
 fn chosen<T: Copy, const N: usize>(
     event: &Event,
     all: [T; N],
@@ -203,15 +203,15 @@ fn chosen<T: Copy, const N: usize>(
     all.into_iter().find(|one| name(*one) == select.value())
 }
 
-fn word(speech: &Speech, direction: Direction) -> String {
+fn word(i18n: &I18n, direction: Direction) -> String {
     match direction {
-        Direction::Event => speech.diagnostics_event(),
-        Direction::Effect => speech.diagnostics_effect(),
+        Direction::Event => i18n.diagnostics_event(),
+        Direction::Effect => i18n.diagnostics_effect(),
     }
 }
 
-fn shown(speech: &Speech, row: &Row) -> Html {
-    let word = word(speech, row.direction);
+fn shown(i18n: &I18n, row: &Row) -> Html {
+    let word = word(i18n, row.direction);
     let icon = match row.direction {
         Direction::Event => Icon::Event,
         Direction::Effect => Icon::Effect,
@@ -226,7 +226,7 @@ fn shown(speech: &Speech, row: &Row) -> Html {
                     </span>
                     <code class="kind" dir="ltr">{ row.kind }</code>
                     if row.times > 1 {
-                        <span class="times" dir="ltr">{ "×" }{ speech.number(row.times as usize) }</span>
+                        <span class="times" dir="ltr">{ "×" }{ i18n.number(row.times as usize) }</span>
                     }
                     <span class="summary" dir="ltr" translate="no">{ row.summary() }</span>
                 </summary>

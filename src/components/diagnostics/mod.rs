@@ -1,10 +1,10 @@
-//! The page for those who help the agent, laid over the panel: the panel stays mounted below, Flex's frame with it, and
-//! what waits there is said at the top. Where there is no panel, since its configuration can't be used, the page stands
+//! The page for support. It lies over the panel. The panel stays mounted below it, with the Flex frame, and the page
+//! says at its top how many tasks wait. If the configuration can't be used, there is no panel: then the page stands
 //! alone and has no log.
 //!
-//! [`open`] has the button that leads here; `page` puts the parts together: `head`, `facts`, and `log` with its
-//! entries. What they show is made by [`diagnostics`](crate::diagnostics). The words around it are the agent's
-//! language; keys, kinds and values are the same in every language, since support reads them.
+//! [`open`] has the button that leads here. `page` puts the parts together: `head`, `facts`, and `log` with its
+//! entries. [`diagnostics`](crate::diagnostics) makes what they show. The labels are in the agent's language. Keys,
+//! kinds and values are the same in every language, because support reads them.
 
 mod facts;
 mod head;
@@ -21,22 +21,22 @@ use crate::route::Route;
 
 pub use page::DiagnosticsPage;
 
-/// Whom the page is about.
+/// What the page is about.
 #[derive(Clone, PartialEq)]
 pub enum Subject {
     /// A panel.
     Panel {
-        /// What has gone through its store.
+        /// The log of what went through its store.
         recorder: Recorder,
         /// The configuration in force.
         config: Rc<RefCell<Config>>,
     },
-    /// A page that could become no panel.
+    /// A page that could not become a panel.
     NoPanel(Misconfigured),
 }
 
 impl Subject {
-    /// A panel whose server has no `config.json`.
+    /// Whether the panel runs on the build's defaults, because its server has no `config.json`.
     #[must_use]
     pub fn is_of_build(&self) -> bool {
         match self {
@@ -45,7 +45,7 @@ impl Subject {
         }
     }
 
-    /// The page that this one was opened from.
+    /// The page from which this one was opened.
     fn home(&self) -> Route {
         match self {
             Self::Panel { .. } => Route::Panel,

@@ -1,4 +1,4 @@
-//! The way to the page and back.
+//! How the page for support is opened and closed.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -7,13 +7,13 @@ use yew_router::hooks::{use_navigator, use_route};
 
 use crate::route::Route;
 
-/// The page is open.
+/// Whether the page is open.
 #[hook]
 pub fn use_is_open() -> bool {
     use_route::<Route>() == Some(Route::Diagnostics)
 }
 
-/// Opens the page. Outside of the app: does nothing.
+/// A callback that opens the page. Outside the app it does nothing.
 #[hook]
 pub fn use_open() -> Callback<()> {
     let navigator = use_navigator();
@@ -24,7 +24,8 @@ pub fn use_open() -> Callback<()> {
     })
 }
 
-/// Goes back to where this page was opened. By its name: a memory history tells nobody that it has gone back.
+/// A callback that goes back to the page from which this one was opened. It replaces the route, because a memory
+/// history does not report that it went back.
 #[hook]
 pub(super) fn use_back(to: Route) -> Callback<()> {
     let navigator = use_navigator();
@@ -35,18 +36,18 @@ pub(super) fn use_back(to: Route) -> Callback<()> {
     })
 }
 
-/// What the button holds.
+/// What the button shows.
 #[derive(PartialEq, Properties)]
 pub struct OpenButtonProps {
-    /// What it does, in words.
+    /// What the button does, in words.
     pub label: AttrValue,
-    /// What it says to those who point at it.
+    /// The tooltip.
     pub tip: AttrValue,
-    /// What is seen of it.
+    /// The visible content.
     pub children: Html,
 }
 
-/// Opens the page.
+/// The button that opens the page.
 #[component]
 pub fn OpenButton(props: &OpenButtonProps) -> Html {
     let open = use_open().reform(|_: MouseEvent| ());
@@ -57,8 +58,8 @@ pub fn OpenButton(props: &OpenButtonProps) -> Html {
     }
 }
 
-/// Gives the focus back to the button once the page lies no longer over it. The one who covers it calls this: what is
-/// covered can't have the focus, and is drawn in a turn of its own.
+/// Gives the focus back to the button when the page for support no longer covers the panel. The component that covers
+/// the panel calls this: a covered button can't have the focus, and the panel renders in a later turn.
 #[hook]
 pub fn use_focus_back(panel: NodeRef, covered: bool) {
     let was_covered = use_mut_ref(|| false);
@@ -67,7 +68,7 @@ pub fn use_focus_back(panel: NodeRef, covered: bool) {
         let panel = panel.cast::<Element>().filter(|_| is_back);
         let button = panel.and_then(|panel| panel.query_selector("[data-act=diagnostics]").ok()?);
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            // Refused only for elements that are not in the page.
+            // The browser refuses only elements that are not in the page.
             let _ = button.focus();
         }
     });

@@ -1,4 +1,4 @@
-//! The page as a whole.
+//! The page for support as a whole.
 
 use std::rc::Rc;
 
@@ -13,10 +13,10 @@ use super::head::{Head, TITLE};
 use super::log::LogView;
 use super::open::use_back;
 use crate::browser::clock;
-use crate::components::language::use_speech;
+use crate::components::language::use_i18n;
 use crate::components::message::{Message, Tone};
 use crate::components::slice::use_store;
-use crate::components::words::{Words, configuration};
+use crate::components::words::{Advice, configuration};
 use crate::diagnostics::facts::Browser;
 use crate::diagnostics::report::Report;
 use crate::diagnostics::rows::rows;
@@ -24,20 +24,20 @@ use crate::diagnostics::{Facts, Masks, Recorder, Row};
 use crate::phone;
 use crate::store::Store;
 
-/// How often the page looks whether something has happened, in milliseconds.
+/// How often the page checks whether the log has changed, in milliseconds.
 const LOOK: u32 = 1_000;
 
-/// Whom the page is about.
+/// What the page needs.
 #[derive(PartialEq, Properties)]
 pub struct DiagnosticsPageProps {
-    /// This panel, or what should have become one.
+    /// The panel, or the page that could not become one.
     pub subject: Subject,
 }
 
 /// The page.
 #[component]
 pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
-    let speech = use_speech();
+    let i18n = use_i18n();
     let store = use_store();
     let recorder = match &props.subject {
         Subject::Panel { recorder, .. } => recorder.clone(),
@@ -85,7 +85,7 @@ pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
     });
     let (problem, role) = match &props.subject {
         Subject::Panel { .. } => (None, "dialog"),
-        Subject::NoPanel(wrong) => (Some(configuration::tell(&speech, &wrong.problem)), "main"),
+        Subject::NoPanel(wrong) => (Some(configuration::text(&i18n, &wrong.problem)), "main"),
     };
     let set_personal = personal.setter();
     html! {
@@ -100,7 +100,7 @@ pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
             />
             <div class="body">
                 if let Some(what) = problem {
-                    <Message tone={Tone::Error} words={Words { what, remedy: speech.config_remedy() }} />
+                    <Message tone={Tone::Error} advice={Advice { what, remedy: i18n.config_remedy() }} />
                 }
                 <FactsView {facts} />
                 if let Subject::Panel { .. } = props.subject { <LogView {rows} /> }
@@ -109,7 +109,7 @@ pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
     }
 }
 
-/// The number of the log's last change; looks for it again and again.
+/// The number of the log's last change. Checks it again and again, and renders the page when it changes.
 #[hook]
 fn use_changes(recorder: &Recorder) -> u64 {
     let changes = recorder.log().changes();
@@ -126,7 +126,7 @@ fn use_changes(recorder: &Recorder) -> u64 {
     changes
 }
 
-/// Escape empties a field that has something in it.
+/// Whether Escape empties a search field here.
 fn clears_something(event: &KeyboardEvent) -> bool {
     let field = event.target_dyn_into::<HtmlInputElement>();
     field.is_some_and(|field| field.type_() == "search" && !field.value().is_empty())
@@ -175,7 +175,7 @@ fn text(rows: &Rc<Vec<Row>>, facts: &Facts, recorder: &Recorder, masked: bool) -
     .text()
 }
 
-/// Names of files hold no colons.
+/// The name of the saved file. It holds the time as a number, because file names can't hold colons.
 fn file_name() -> String {
     format!("flex-cif-panel-{}.json", clock::now().0)
 }

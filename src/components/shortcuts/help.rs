@@ -10,26 +10,26 @@ use crate::components::announcer::Announcer;
 use crate::components::button::{Button, Look};
 use crate::components::checkbox::Checkbox;
 use crate::components::icons::Icon;
-use crate::components::language::use_speech;
-use crate::components::words::Speech;
+use crate::components::language::use_i18n;
+use crate::components::words::I18n;
 
-/// What happens to the dialog.
+/// What the dialog reports.
 #[derive(PartialEq, Properties)]
 pub struct ShortcutHelpProps {
-    /// It has been closed.
+    /// Called when the dialog is closed.
     pub on_close: Callback<()>,
 }
 
-/// The dialog; it is open as long as it is there.
+/// The dialog. It is open as long as this component is in the page.
 #[component]
 pub fn ShortcutHelp(props: &ShortcutHelpProps) -> Html {
     let dialog = use_node_ref();
     let on = use_state(browser::keys::are_on);
-    let speech = use_speech();
+    let i18n = use_i18n();
     let style = use_help_style();
     use_effect_with(dialog.clone(), |dialog| {
         if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-            // Refused only for a dialog that is open.
+            // The browser refuses only if the dialog is open already.
             let _ = dialog.show_modal();
         }
     });
@@ -48,47 +48,47 @@ pub fn ShortcutHelp(props: &ShortcutHelpProps) -> Html {
             closedby="any" data-shortcuts="true" {onclose}
         >
             <div class="head">
-                <h2 id="shortcuts-title">{ speech.shortcuts() }</h2>
+                <h2 id="shortcuts-title">{ i18n.shortcuts() }</h2>
                 <Button
-                    act="close-shortcuts" label={speech.close()} icon={Some(Icon::Cross)} icon_only=true
+                    act="close-shortcuts" label={i18n.close()} icon={Some(Icon::Cross)} icon_only=true
                     look={Look::Subtle} onclick={close}
                 />
             </div>
-            <p id="shortcuts-where">{ speech.shortcuts_where() }</p>
-            <dl>{ for lines(&speech) }</dl>
-            <p>{ speech.shortcuts_which() }</p>
-            <Checkbox act="switch-shortcuts" label={speech.shortcuts_on()} checked={*on} {on_change} />
-            // Those outside are not heard while a modal dialog is open.
+            <p id="shortcuts-where">{ i18n.shortcuts_where() }</p>
+            <dl>{ for lines(&i18n) }</dl>
+            <p>{ i18n.shortcuts_which() }</p>
+            <Checkbox act="switch-shortcuts" label={i18n.shortcuts_on()} checked={*on} {on_change} />
+            // While a modal dialog is open, screen readers ignore live regions outside it.
             <Announcer />
         </dialog>
     }
 }
 
-/// Closing it gives the focus back to where it was.
+/// Closes the dialog. The browser gives the focus back to the element that had it before.
 fn close(dialog: &NodeRef) {
     if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
         dialog.close();
     }
 }
 
-fn lines(speech: &Speech) -> Vec<Html> {
+fn lines(i18n: &I18n) -> Vec<Html> {
     let with = |keys: &[String]| {
-        let modifiers = ["Alt".to_owned(), speech.key_shift()];
+        let modifiers = ["Alt".to_owned(), i18n.key_shift()];
         [&modifiers, keys].concat()
     };
     let key = |name: &str| name.to_owned();
     [
-        (vec![with(&[speech.key_enter()])], speech.accept()),
-        (vec![with(&[key("X")])], speech.decline()),
-        (vec![with(&[key("J")])], speech.shortcut_next()),
-        (vec![with(&[key("K")])], speech.shortcut_previous()),
-        (vec![with(&[key("1 … 9")])], speech.shortcut_nth()),
-        (vec![vec![key("?")]], speech.shortcut_help()),
+        (vec![with(&[i18n.key_enter()])], i18n.accept()),
+        (vec![with(&[key("X")])], i18n.decline()),
+        (vec![with(&[key("J")])], i18n.shortcut_next()),
+        (vec![with(&[key("K")])], i18n.shortcut_previous()),
+        (vec![with(&[key("1 … 9")])], i18n.shortcut_nth()),
+        (vec![vec![key("?")]], i18n.shortcut_help()),
         (
-            vec![vec![key("↑")], vec![key("↓")], vec![speech.key_home()], vec![speech.key_end()]],
-            speech.shortcut_rows(),
+            vec![vec![key("↑")], vec![key("↓")], vec![i18n.key_home()], vec![i18n.key_end()]],
+            i18n.shortcut_rows(),
         ),
-        (vec![vec![key("Tab")]], speech.shortcut_buttons()),
+        (vec![vec![key("Tab")]], i18n.shortcut_buttons()),
     ]
     .into_iter()
     .map(|(ways, does)| {

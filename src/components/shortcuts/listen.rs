@@ -1,22 +1,22 @@
-//! Hears the shortcuts: those that are pressed while the focus is in the panel's own document. Dynamics around it and
-//! Flex inside it are documents of their own.
+//! Listens for the shortcuts. It hears keys that are pressed while the focus is in the panel's own document. Dynamics
+//! around the panel and Flex inside it are other documents.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, KeyboardEvent};
 use yew::prelude::*;
 
-use super::deed::act;
+use super::resolve::resolve;
 use super::{Command, Press, command};
 use crate::browser;
 use crate::components::keys;
 use crate::components::slice::use_store;
 use crate::store::{AgentAct, Event, Store};
 
-/// Where keys are somebody else's: they are typed there, or a dialog is open.
+/// Elements that need the keys themselves: fields, and open dialogs.
 const ELSEWHERE: &str = "input, select, textarea, [contenteditable], dialog";
 
-/// Does what the shortcuts ask for.
+/// Listens for shortcuts and does what they ask for.
 #[hook]
 pub fn use_shortcuts(on_help: Callback<()>) {
     let store = use_store();
@@ -45,7 +45,7 @@ pub fn use_shortcuts(on_help: Callback<()>) {
 fn asked_by(event: &KeyboardEvent) -> Option<Command> {
     let target = event.target()?.dyn_into::<Element>().ok();
     let elsewhere = target.and_then(|target| target.closest(ELSEWHERE).ok()?);
-    // A key that is held down would accept one task after the other.
+    // A key that is held down repeats, and would accept one task after another.
     if elsewhere.is_some() || event.repeat() || event.is_composing() {
         return None;
     }
@@ -61,14 +61,14 @@ fn asked_by(event: &KeyboardEvent) -> Option<Command> {
 
 fn perform(command: Command, store: &Store, page: &Document) {
     let focused = keys::focused_task(page);
-    let Some(deed) = act(&store.state(), command, focused.as_ref()) else {
+    let Some(action) = resolve(&store.state(), command, focused.as_ref()) else {
         return;
     };
-    let selected = match &deed {
+    let selected = match &action {
         AgentAct::Select(sid) => Some(sid.clone()),
         _ => None,
     };
-    store.dispatch(Event::Agent(deed));
+    store.dispatch(Event::Agent(action));
     let is_selected = |row: &Element| selected.is_some() && keys::task_of(row) == selected;
     if let Some(row) = keys::rows(page).iter().find(|row| is_selected(row)) {
         keys::focus_row(row);

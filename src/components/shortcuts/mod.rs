@@ -1,14 +1,15 @@
-//! The shortcuts: which keys there are, and which command each of them gives. What a command then does to which task
-//! is told in [`deed`]; [`listen`] hears the keys, [`help`] shows them.
+//! The keyboard shortcuts: which keys there are, and the command of each. [`mod@resolve`] says what a command does to
+//! which task, [`listen`] hears the keys, [`help`] shows them.
 //!
-//! Alt and Shift with a letter, a digit or Enter: no such key means anything to Dynamics, Flex, the browser or a screen
-//! reader (the comparison, which a test reads, stands in `docs/keyboard.md`), and none writes a character. Letters are
-//! known by their places, so that they work with an Arabic or a Japanese layout; those few were chosen that stand in
-//! the same place on English, French and German keyboards.
+//! A shortcut is Alt and Shift with a letter, a digit or Enter. None of these keys writes a character, and none is
+//! taken by Dynamics, Flex, the browser or a screen reader. `docs/keyboard.md` has the comparison, and a test reads it.
+//!
+//! A letter is known by its place on the keyboard, so it works with an Arabic or a Japanese layout. The chosen letters
+//! stand in the same place on English, French and German keyboards.
 
-pub mod deed;
 pub mod help;
 pub mod listen;
+pub mod resolve;
 
 /// What a shortcut asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,22 +28,22 @@ pub enum Command {
     Help,
 }
 
-/// A key that was pressed, as `KeyboardEvent` tells it.
+/// A key press, as `KeyboardEvent` describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Press {
-    /// The key's place: `KeyJ`, `Digit1`, `Enter`.
+    /// The place of the key: `KeyJ`, `Digit1`, `Enter`.
     pub code: String,
-    /// What it writes.
+    /// What the key writes.
     pub key: String,
-    /// With Alt (on a Mac: Option).
+    /// Alt is held (on a Mac: Option).
     pub alt: bool,
-    /// With Shift.
+    /// Shift is held.
     pub shift: bool,
-    /// With Ctrl, or with the key of the system (Windows, Command).
+    /// Ctrl is held, or the key of the operating system (Windows, Command).
     pub other: bool,
 }
 
-/// The keys that give a command together with Alt and Shift.
+/// The keys that give a command when Alt and Shift are held.
 const KEYS: [(&str, Command); 14] = [
     ("Enter", Command::Accept),
     ("NumpadEnter", Command::Accept),
@@ -60,10 +61,10 @@ const KEYS: [(&str, Command); 14] = [
     ("Digit9", Command::Nth(8)),
 ];
 
-/// The question mark, wherever a layout has it, and as Arabic and Japanese write it.
+/// The question mark, and how Arabic and Japanese write it.
 const HELP: [&str; 3] = ["?", "؟", "？"];
 
-/// The command that a key gives.
+/// The command of a key press.
 #[must_use]
 pub fn command(press: &Press) -> Option<Command> {
     if press.other {
@@ -95,7 +96,7 @@ mod tests {
         }
     }
 
-    /// As people write it.
+    /// The key as people write it.
     fn written(code: &str) -> String {
         let key = ["Key", "Digit", "Numpad"]
             .into_iter()
@@ -103,7 +104,7 @@ mod tests {
         format!("Alt+Shift+{}", key.unwrap_or(code))
     }
 
-    /// All keys that a section of the document names, as ``Ctrl+Shift+A``.
+    /// All keys that a section of the document names, such as ``Ctrl+Shift+A``.
     fn named_under(heading: &str) -> BTreeSet<String> {
         let section = DOCUMENT.split("\n## ").find(|one| one.starts_with(heading));
         let section = section.unwrap_or_else(|| panic!("no section {heading}"));
@@ -113,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn every_key_gives_its_command_and_no_two_are_the_same() {
+    fn every_key_gives_its_command_and_no_key_is_listed_twice() {
         let mut codes = BTreeSet::new();
         for (code, expected) in KEYS {
             assert_eq!(command(&press(code)), Some(expected));
@@ -122,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_with_more_or_fewer_modifiers_gives_none() {
+    fn a_key_with_more_or_fewer_modifiers_gives_no_command() {
         for (code, _) in KEYS {
             for other in [
                 Press {
@@ -171,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn the_document_names_all_of_them_and_none_that_another_program_has_taken() {
+    fn the_document_lists_every_shortcut_and_no_other_program_has_taken_one() {
         let ours: BTreeSet<String> = KEYS.iter().map(|(code, _)| written(code)).collect();
         let documented = named_under("The shortcuts");
         assert!(documented.contains("?"));

@@ -1,12 +1,13 @@
-//! Everything the panel says to a person, in the agent's language: [`speech`] has the messages themselves, which stand
-//! in `languages/`; the other modules choose among them: [`problem`] and [`configuration`] (what is wrong and what to do
-//! about it), [`link`] (the two links), [`windows`] (which one leads) and, here, the words for tasks.
+//! Everything that the panel says to a person, in the agent's language. [`i18n`] has the messages, which stand in
+//! `languages/`. The other modules choose among them: [`problem`] and [`configuration`] (what is wrong and what to do),
+//! [`link`] (the two links), [`windows`] (which window leads), [`mod@announcement`] (what screen readers say) and,
+//! here, the words for tasks.
 
+pub mod announcement;
 pub mod configuration;
+pub mod i18n;
 pub mod link;
-pub mod news;
 pub mod problem;
-pub mod speech;
 pub mod windows;
 
 use yew::AttrValue;
@@ -15,56 +16,56 @@ use crate::components::row::Foreign;
 use crate::store::Entity;
 use crate::store::state::{Activity, Channel, Dialing, FlexLink, Origin, Task, TaskStatus};
 
-pub use problem::tell;
-pub use speech::Speech;
+pub use i18n::I18n;
+pub use problem::advice;
 
-/// What happened, and what to do about it.
+/// What happened, and what a person can do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct Advice {
     /// What happened.
     pub what: String,
     /// What the agent, or an administrator, can do.
     pub remedy: String,
 }
 
-/// A channel. One that we do not know has Flex's name.
+/// A channel. A channel that the panel does not know is called as Flex calls it.
 #[must_use]
-pub fn channel(speech: &Speech, channel: &Channel) -> AttrValue {
+pub fn channel(i18n: &I18n, channel: &Channel) -> AttrValue {
     match channel {
         Channel::Other(name) => name.clone().into(),
-        known => speech.channel(known.name(), "").into(),
+        known => i18n.channel(known.name(), "").into(),
     }
 }
 
-/// Where in its life a task is.
+/// The status of a task.
 #[must_use]
-pub fn state(speech: &Speech, task: &Task) -> String {
+pub fn state(i18n: &I18n, task: &Task) -> String {
     match task.status {
         TaskStatus::Pending => match task.origin {
-            Origin::Offered => speech.state_waiting(),
-            Origin::Dialled => speech.state_calling(),
-            // Flex accepts it in a moment.
-            Origin::Begun => speech.state_active(),
+            Origin::Offered => i18n.state_waiting(),
+            Origin::Dialled => i18n.state_calling(),
+            // Flex accepts such a task by itself in a moment.
+            Origin::Begun => i18n.state_active(),
         },
-        TaskStatus::Accepted if task.on_hold == Some(true) => speech.state_on_hold(),
-        TaskStatus::Accepted if task.is_call() => speech.state_in_call(),
-        TaskStatus::Accepted => speech.state_active(),
-        TaskStatus::Paused => speech.state_paused(),
-        TaskStatus::Wrapping => speech.state_wrap_up(),
+        TaskStatus::Accepted if task.on_hold == Some(true) => i18n.state_on_hold(),
+        TaskStatus::Accepted if task.is_call() => i18n.state_in_call(),
+        TaskStatus::Accepted => i18n.state_active(),
+        TaskStatus::Paused => i18n.state_paused(),
+        TaskStatus::Wrapping => i18n.state_wrap_up(),
     }
 }
 
-/// Whom a task is about: by name, else by number or address. So strangers can be told apart.
+/// The customer of a task: the name, else the number or the address. So the agent can tell strangers apart.
 #[must_use]
-pub fn customer(speech: &Speech, task: &Task) -> AttrValue {
+pub fn customer(i18n: &I18n, task: &Task) -> AttrValue {
     let mut names = [Some(&*task.customer), address(task)].into_iter().flatten();
     match names.find(|name| is_visible(name)) {
         Some(name) => name.trim().to_owned().into(),
-        None => speech.unknown_customer().into(),
+        None => i18n.unknown_customer().into(),
     }
 }
 
-/// The number that stands in the place of a customer's name.
+/// The phone number that the row shows because the customer has no name.
 #[must_use]
 pub fn number(task: &Task) -> Option<&str> {
     let is_number = |text: &&str| {
@@ -77,10 +78,10 @@ pub fn number(task: &Task) -> Option<&str> {
         .filter(|_| !is_visible(&task.customer))
 }
 
-/// Short codes of text messages have so many.
+/// The shortest numbers, short codes for text messages, have this many digits.
 const FEWEST_DIGITS: usize = 3;
 
-/// The customer's address, without the name of its channel before it (`whatsapp:+44…`).
+/// The customer's address without the name of its channel (`whatsapp:+44…`).
 fn address(task: &Task) -> Option<&str> {
     let address = task.address.as_deref()?.trim();
     match address.split_once(':') {
@@ -93,8 +94,8 @@ fn is_visible(name: &str) -> bool {
     !name.chars().all(is_invisible)
 }
 
-/// Spaces, and characters that only say how others are set (Unicode's `Default_Ignorable_Code_Point`, as far as names
-/// have been seen to consist of them).
+/// Spaces, and characters that nobody sees: those of Unicode's `Default_Ignorable_Code_Point` that have been found in
+/// names.
 fn is_invisible(character: char) -> bool {
     character.is_whitespace()
         || character.is_control()
@@ -102,31 +103,31 @@ fn is_invisible(character: char) -> bool {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// What a task is about: the number of its Case, the kind of its record, or the number that was dialled.
+/// The subject of a task: the number of its Case, the kind of its record, or the number that was dialled.
 #[must_use]
-pub fn subject(speech: &Speech, task: &Task) -> AttrValue {
+pub fn subject(i18n: &I18n, task: &Task) -> AttrValue {
     match (&task.case_number, task.record) {
         (Some(number), _) => number.clone().into(),
-        (None, Some(record)) => speech.entity(entity(record.entity)).into(),
-        // Of a call that the agent has dialled the number says more.
+        (None, Some(record)) => i18n.entity(entity(record.entity)).into(),
+        // For an outgoing call, the number says more than that there is no record.
         (None, None) => match address(task).filter(|_| task.origin == Origin::Dialled) {
             Some(number) => number.to_owned().into(),
-            None => speech.no_record().into(),
+            None => i18n.no_record().into(),
         },
     }
 }
 
-/// Another customer's record is in front.
+/// The record of another customer is in front.
 #[must_use]
-pub fn foreign(speech: &Speech, foreign: &Foreign) -> Words {
+pub fn foreign(i18n: &I18n, foreign: &Foreign) -> Advice {
     let entity = entity(foreign.entity);
     match is_visible(&foreign.customer) {
-        true => speech.foreign_record(entity, &foreign.customer),
-        false => speech.foreign_record_unnamed(entity),
+        true => i18n.foreign_record(entity, &foreign.customer),
+        false => i18n.foreign_record_unnamed(entity),
     }
 }
 
-/// A kind of record, as messages select on it.
+/// A kind of record, as the Fluent messages select on it.
 #[must_use]
 pub fn entity(entity: Entity) -> &'static str {
     match entity {
@@ -135,108 +136,105 @@ pub fn entity(entity: Entity) -> &'static str {
     }
 }
 
-/// The whole row, as a screen reader says it; the customer as the row shows them. The timer is not in it: it would be said again every second.
+/// The whole row as a screen reader says it, with the customer as the row shows it. The timer is left out: a screen
+/// reader would say it again every second.
 #[must_use]
-pub fn row(speech: &Speech, task: &Task, customer: &str, selected: bool) -> String {
+pub fn row(i18n: &I18n, task: &Task, customer: &str, selected: bool) -> String {
     let mut words = vec![
         isolated(customer),
-        isolated(&channel(speech, &task.channel)),
-        state(speech, task),
-        isolated(&subject(speech, task)),
+        isolated(&channel(i18n, &task.channel)),
+        state(i18n, task),
+        isolated(&subject(i18n, task)),
     ];
     if task.muted == Some(true) {
-        words.push(speech.muted());
+        words.push(i18n.muted());
     }
-    words.extend(unread(speech, task));
+    words.extend(unread(i18n, task));
     if task.ready {
-        words.push(speech.record_ready());
+        words.push(i18n.record_ready());
     }
     if selected {
-        words.push(speech.selected());
+        words.push(i18n.selected());
     }
-    words.join(&speech.between())
+    words.join(&i18n.between())
 }
 
-/// How much of a task's conversation the agent has not read, and since when its customer waits for an answer.
+/// How many messages of a conversation are unread.
 #[must_use]
-pub fn unread(speech: &Speech, task: &Task) -> Option<String> {
+pub fn unread(i18n: &I18n, task: &Task) -> Option<String> {
     let count = usize::try_from(task.unread).unwrap_or(usize::MAX);
-    (count > 0).then(|| speech.unread(count))
+    (count > 0).then(|| i18n.unread(count))
 }
 
-/// What a screen reader says when a task has come in.
+/// What a screen reader says when a task arrives.
 #[must_use]
-pub fn arrival(speech: &Speech, task: &Task) -> String {
-    let name = channel(speech, &task.channel);
+pub fn arrival(i18n: &I18n, task: &Task) -> String {
+    let name = channel(i18n, &task.channel);
     let known = match &task.channel {
         Channel::Other(_) => "",
         known => known.name(),
     };
-    speech.arrival(known, &customer(speech, task), &name)
+    i18n.arrival(known, &customer(i18n, task), &name)
 }
 
-/// The button that opens a task's record.
+/// The label of the button that opens a task's record.
 #[must_use]
-pub fn open(speech: &Speech, task: &Task) -> String {
-    speech.open(task.record.map_or("", |record| entity(record.entity)))
+pub fn open(i18n: &I18n, task: &Task) -> String {
+    i18n.open(task.record.map_or("", |record| entity(record.entity)))
 }
 
-/// A list without a task. That there is none is known only while Flex is connected.
+/// What an empty list says. Only while Flex is connected does the panel know that there is no task.
 #[must_use]
-pub fn no_tasks(speech: &Speech, link: &FlexLink) -> String {
+pub fn no_tasks(i18n: &I18n, link: &FlexLink) -> String {
     match link {
-        FlexLink::Connected => speech.no_tasks(),
-        _ => speech.no_tasks_yet(),
+        FlexLink::Connected => i18n.no_tasks(),
+        _ => i18n.no_tasks_yet(),
     }
 }
 
-/// What is being dialled, `shown` for the eye. A text that has yet to be read may be no number: it is not said to be
-/// called.
+/// What the panel dials. `shown` formats the number for people. A text that is still being read may be no number, so
+/// the message does not say that it is called.
 #[must_use]
-pub fn dialling(
-    speech: &Speech,
-    dialing: &Dialing,
-    shown: impl Fn(&str) -> String,
-) -> Option<Words> {
+pub fn dialling(i18n: &I18n, dialing: &Dialing, shown: impl Fn(&str) -> String) -> Option<Advice> {
     match dialing {
         Dialing::Idle => None,
-        Dialing::Reading { click, .. } => Some(speech.reading_number(&click.value)),
+        Dialing::Reading { click, .. } => Some(i18n.reading_number(&click.value)),
         Dialing::Starting { number, .. }
         | Dialing::AwaitingTask {
             number: Some(number),
             ..
-        } => Some(speech.dialling(&shown(number))),
-        Dialing::AwaitingTask { number: None, .. } => Some(speech.dialling_unnamed()),
+        } => Some(i18n.dialling(&shown(number))),
+        Dialing::AwaitingTask { number: None, .. } => Some(i18n.dialling_unnamed()),
     }
 }
 
-/// What the worker's activity means.
+/// An activity with what it means: available, away or offline.
 #[must_use]
-pub fn activity(speech: &Speech, activity: &Activity) -> String {
+pub fn activity(i18n: &I18n, activity: &Activity) -> String {
     match activity {
-        Activity { offline: true, .. } => speech.activity_offline(&activity.name),
+        Activity { offline: true, .. } => i18n.activity_offline(&activity.name),
         Activity {
             available: true, ..
-        } => speech.activity_available(&activity.name),
-        _ => speech.activity_away(&activity.name),
+        } => i18n.activity_available(&activity.name),
+        _ => i18n.activity_away(&activity.name),
     }
 }
 
-/// The rail, in words: how many tasks there are, and how many of what is there want something.
+/// The label of the rail: how many tasks there are, how many wait, and how many problems there are.
 #[must_use]
-pub fn rail(speech: &Speech, tasks: usize, waiting: usize, troubles: usize) -> String {
-    let mut words = vec![speech.tasks(tasks)];
+pub fn rail(i18n: &I18n, tasks: usize, waiting: usize, troubles: usize) -> String {
+    let mut words = vec![i18n.tasks(tasks)];
     if waiting > 0 {
-        words.push(speech.waiting(waiting));
+        words.push(i18n.waiting(waiting));
     }
     if troubles > 0 {
-        words.push(speech.to_look_at(troubles));
+        words.push(i18n.to_look_at(troubles));
     }
-    speech.rail(&words.join(&speech.between()))
+    i18n.rail(&words.join(&i18n.between()))
 }
 
-/// Up to two letters for a customer; none for one without a name. Scripts without capitals, whose letters may join,
-/// have one.
+/// One or two letters for a customer, or none for a customer without a name. In scripts without capitals, letters may
+/// join, so there is one letter.
 #[must_use]
 pub fn initials(customer: &str) -> String {
     let mut letters = customer
@@ -261,7 +259,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_nobody_would_see_is_none() {
+    fn a_name_of_invisible_characters_counts_as_no_name() {
         for (name, is_none) in [
             ("", true),
             (" \u{a0}", true),
@@ -274,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stranger_is_shown_by_number_or_address_and_a_number_can_be_copied() {
+    fn a_customer_without_a_name_is_shown_by_number_or_address_and_a_number_can_be_copied() {
         for (name, address, shown, copied) in [
             ("Ada", Some("+442079460958"), "Ada", None),
             (
@@ -301,13 +299,13 @@ mod tests {
                 address: address.map(Into::into),
                 ..Task::offered("WR1", Channel::Call)
             };
-            assert_eq!(customer(&Speech::default(), &task), shown);
+            assert_eq!(customer(&I18n::default(), &task), shown);
             assert_eq!(number(&task), copied, "{address:?}");
         }
     }
 
     #[test]
-    fn initials_are_those_of_the_first_and_of_the_last_word() {
+    fn initials_come_from_the_first_and_the_last_word() {
         for (name, letters) in [
             ("Ada Lovelace", "AL"),
             ("Ada King, Countess of Lovelace", "AL"),

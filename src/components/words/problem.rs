@@ -1,111 +1,109 @@
-//! Every problem in words for a person: what happened, and what to do about it.
+//! Every problem in words: what happened, and what a person can do about it.
 
-use super::{Speech, Words, configuration, entity};
+use super::{Advice, I18n, configuration, entity};
 use crate::store::Problem;
 use crate::store::problem::{CallProblem, CommandProblem, NumberProblem};
 
-/// A problem in words.
+/// What happened and what to do, for a problem.
 #[must_use]
-pub fn tell(speech: &Speech, problem: &Problem) -> Words {
+pub fn advice(i18n: &I18n, problem: &Problem) -> Advice {
     match problem {
-        Problem::AttributesUnreadable => speech.attributes_unreadable(),
-        Problem::MalformedId { attribute, value } => speech.malformed_id(attribute, value),
-        Problem::RecordNotFound(record) => speech.record_not_found(entity(record.entity)),
+        Problem::AttributesUnreadable => i18n.attributes_unreadable(),
+        Problem::MalformedId { attribute, value } => i18n.malformed_id(attribute, value),
+        Problem::RecordNotFound(record) => i18n.record_not_found(entity(record.entity)),
         Problem::RecordAmbiguous(record, count) => {
-            speech.record_ambiguous(entity(record.entity), *count)
+            i18n.record_ambiguous(entity(record.entity), *count)
         }
         Problem::RecordRefused(record, why) => match why.missing_privilege() {
-            Some(privilege) => speech.record_forbidden(entity(record.entity), privilege),
-            None => speech.record_refused(entity(record.entity), &call(speech, why)),
+            Some(privilege) => i18n.record_forbidden(entity(record.entity), privilege),
+            None => i18n.record_refused(entity(record.entity), &call(i18n, why)),
         },
-        Problem::RecordNotShown(record) => speech.record_not_shown(entity(record.entity)),
-        Problem::TabNotFocused(why) => speech.tab_not_focused(&call(speech, why)),
-        Problem::SessionBehind => speech.session_behind(),
-        Problem::SessionFull => speech.session_full(),
-        Problem::SessionNotMade(why) => speech.session_not_made(&call(speech, why)),
-        Problem::ModeRefused(why) => speech.mode_refused(&call(speech, why)),
+        Problem::RecordNotShown(record) => i18n.record_not_shown(entity(record.entity)),
+        Problem::TabNotFocused(why) => i18n.tab_not_focused(&call(i18n, why)),
+        Problem::SessionBehind => i18n.session_behind(),
+        Problem::SessionFull => i18n.session_full(),
+        Problem::SessionNotMade(why) => i18n.session_not_made(&call(i18n, why)),
+        Problem::ModeRefused(why) => i18n.mode_refused(&call(i18n, why)),
         Problem::CommandFailed {
             action,
             why: CommandProblem::TimedOut,
-        } => speech.command_timed_out(&speech.deed(action)),
+        } => i18n.command_timed_out(&i18n.flex_action(action)),
         Problem::CommandFailed {
             action: "SetActivity",
             why: CommandProblem::HeldBack,
-        } => speech.activity_held_back(),
+        } => i18n.activity_held_back(),
         Problem::CommandFailed { action, why } => {
-            speech.command_failed(&speech.deed(action), &command(speech, why))
+            i18n.command_failed(&i18n.flex_action(action), &command(i18n, why))
         }
-        Problem::NotDialled { text, why } => number(speech, text, why),
-        Problem::OtherCall => speech.other_call(),
-        Problem::ActivityNotChanged => speech.activity_not_changed(),
-        Problem::CallLive => speech.call_live(),
-        Problem::CallWaits => speech.call_waits(),
-        Problem::CallbackIsCall => speech.callback_is_call(),
-        Problem::CallLiveElsewhere => speech.call_live_elsewhere(),
-        Problem::NotCarried => speech.not_carried(),
-        Problem::PerhapsCarried => speech.perhaps_carried(),
-        Problem::WorkerOffline => speech.worker_offline(),
-        Problem::FlexNotConnected => speech.flex_not_connected(),
+        Problem::NotDialled { text, why } => number(i18n, text, why),
+        Problem::OtherCall => i18n.other_call(),
+        Problem::ActivityNotChanged => i18n.activity_not_changed(),
+        Problem::CallLive => i18n.call_live(),
+        Problem::CallWaits => i18n.call_waits(),
+        Problem::CallbackIsCall => i18n.callback_is_call(),
+        Problem::CallLiveElsewhere => i18n.call_live_elsewhere(),
+        Problem::NotCarried => i18n.not_carried(),
+        Problem::PerhapsCarried => i18n.perhaps_carried(),
+        Problem::WorkerOffline => i18n.worker_offline(),
+        Problem::FlexNotConnected => i18n.flex_not_connected(),
         Problem::NoOutboundTask {
             number: Some(number),
-        } => speech.no_outbound_task(number),
-        Problem::NoOutboundTask { number: None } => speech.no_outbound_task_unnamed(),
-        Problem::NotInDynamics => speech.not_in_dynamics(),
-        Problem::LibraryNotLoaded { url } => speech.library_not_loaded(url),
-        Problem::HostSilent(CallProblem::TimedOut) => speech.host_silent(),
-        Problem::HostSilent(why) => speech.host_silent_because(&call(speech, why)),
-        Problem::OtherOrganization { told } => speech.other_organization(told),
-        Problem::EventsNotHeard(why) => speech.events_not_heard(&call(speech, why)),
-        Problem::ClickToActRefused(why) => speech.click_to_act_refused(&call(speech, why)),
+        } => i18n.no_outbound_task(number),
+        Problem::NoOutboundTask { number: None } => i18n.no_outbound_task_unnamed(),
+        Problem::NotInDynamics => i18n.not_in_dynamics(),
+        Problem::LibraryNotLoaded { url } => i18n.library_not_loaded(url),
+        Problem::HostSilent(CallProblem::TimedOut) => i18n.host_silent(),
+        Problem::HostSilent(why) => i18n.host_silent_because(&call(i18n, why)),
+        Problem::OtherOrganization { told } => i18n.other_organization(told),
+        Problem::EventsNotHeard(why) => i18n.events_not_heard(&call(i18n, why)),
+        Problem::ClickToActRefused(why) => i18n.click_to_act_refused(&call(i18n, why)),
         Problem::CustomParameters(problem) => {
-            speech.custom_parameters(&configuration::tell(speech, problem))
+            i18n.custom_parameters(&configuration::text(i18n, problem))
         }
     }
 }
 
-/// Why a call to Dynamics failed, to stand after a colon.
-fn call(speech: &Speech, why: &CallProblem) -> String {
+/// Why a call to Dynamics failed. The words stand after a colon.
+fn call(i18n: &I18n, why: &CallProblem) -> String {
     match why {
-        CallProblem::TimedOut => speech.call_timed_out(),
-        CallProblem::Malformed => speech.call_malformed(),
+        CallProblem::TimedOut => i18n.call_timed_out(),
+        CallProblem::Malformed => i18n.call_malformed(),
         CallProblem::Refused(words) => match their_own(words) {
-            "" => speech.call_refused(),
-            words => speech.call_refused_because(words),
+            "" => i18n.call_refused(),
+            words => i18n.call_refused_because(words),
         },
     }
 }
 
-/// Why a command to Flex failed, to stand after a colon.
-fn command(speech: &Speech, why: &CommandProblem) -> String {
+/// Why a command to Flex failed. The words stand after a colon.
+fn command(i18n: &I18n, why: &CommandProblem) -> String {
     match why {
-        CommandProblem::TimedOut => speech.command_no_answer(),
-        CommandProblem::NotConnected => speech.command_not_connected(),
-        CommandProblem::UnknownTask => speech.command_unknown_task(),
-        CommandProblem::NotItsCall => speech.command_not_its_call(),
-        CommandProblem::HeldBack => speech.command_held_back(),
+        CommandProblem::TimedOut => i18n.command_no_answer(),
+        CommandProblem::NotConnected => i18n.command_not_connected(),
+        CommandProblem::UnknownTask => i18n.command_unknown_task(),
+        CommandProblem::NotItsCall => i18n.command_not_its_call(),
+        CommandProblem::HeldBack => i18n.command_held_back(),
         CommandProblem::Refused(words) => match their_own(words) {
-            "" => speech.command_refused(),
-            words => speech.command_refused_because(words),
+            "" => i18n.command_refused(),
+            words => i18n.command_refused_because(words),
         },
     }
 }
 
 /// Why a text was not dialled.
-fn number(speech: &Speech, text: &str, why: &NumberProblem) -> Words {
+fn number(i18n: &I18n, text: &str, why: &NumberProblem) -> Advice {
     match why {
-        NumberProblem::NotANumber => speech.not_a_number(text),
-        NumberProblem::NoCountry => speech.no_country(text),
-        NumberProblem::TooShort => speech.too_short(text),
-        NumberProblem::TooLong => speech.too_long(text),
-        NumberProblem::NotOfCountry(country) => {
-            speech.not_of_country(text, &speech.country(country))
-        }
-        NumberProblem::Letters => speech.letters_no_number(text),
-        NumberProblem::RulesNotLoaded => speech.rules_not_loaded(text),
+        NumberProblem::NotANumber => i18n.not_a_number(text),
+        NumberProblem::NoCountry => i18n.no_country(text),
+        NumberProblem::TooShort => i18n.too_short(text),
+        NumberProblem::TooLong => i18n.too_long(text),
+        NumberProblem::NotOfCountry(country) => i18n.not_of_country(text, &i18n.country(country)),
+        NumberProblem::Letters => i18n.letters_no_number(text),
+        NumberProblem::RulesNotLoaded => i18n.rules_not_loaded(text),
     }
 }
 
-/// The words of Dynamics or Flex, to be quoted within a sentence.
+/// The words of Dynamics or Flex, ready to be quoted within a sentence.
 fn their_own(words: &str) -> &str {
     words.trim().trim_end_matches('.')
 }
@@ -210,9 +208,9 @@ mod tests {
     #[test]
     fn every_problem_says_what_happened_and_what_to_do_in_every_language() {
         for language in Language::ALL {
-            let speech = Speech::of(language);
+            let i18n = I18n::of(language);
             for problem in problems() {
-                let Words { what, remedy } = tell(&speech, &problem);
+                let Advice { what, remedy } = advice(&i18n, &problem);
                 for sentence in [&what, &remedy] {
                     let ends = sentence.trim_end_matches('\u{2069}').ends_with(['.', '。']);
                     assert!(ends, "{language:?}, {problem:?}: {sentence}");
@@ -228,10 +226,10 @@ mod tests {
     #[test]
     fn different_problems_have_different_words_in_every_language() {
         for language in Language::ALL {
-            let speech = Speech::of(language);
+            let i18n = I18n::of(language);
             let mut said: Vec<String> = problems()
                 .iter()
-                .map(|problem| tell(&speech, problem).what)
+                .map(|problem| advice(&i18n, problem).what)
                 .collect();
             let count = said.len();
             said.sort();

@@ -1,13 +1,13 @@
-//! Several windows in words.
+//! The words for several windows.
 
-use super::{Speech, Words};
+use super::{Advice, I18n};
 use crate::store::WindowId;
 
-/// Another window leads: this one, if it is known.
+/// Another window leads. `leader` is that window, if this window has heard of it.
 #[must_use]
-pub fn following(speech: &Speech, leader: Option<WindowId>) -> Words {
+pub fn following(i18n: &I18n, leader: Option<WindowId>) -> Advice {
     match leader {
-        Some(leader) => speech.following(&speech.time_of_day(leader.opened)),
-        None => speech.looking_for_leader(),
+        Some(leader) => i18n.following(&i18n.time_of_day(leader.opened)),
+        None => i18n.looking_for_leader(),
     }
 }

@@ -1,5 +1,5 @@
-//! The line to Twilio's cloud, from the desktop's end: hello to the top window until a port comes back. What is said
-//! before that waits for it: the journal shall miss no message of the bridge script.
+//! The desktop's end of the line to Twilio's cloud. It says hello to the top window until a port comes back. Messages
+//! wait until then, so that the journal misses no message of the bridge script.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,22 +16,22 @@ use crate::demo::desktop::js;
 /// Between two hellos, in milliseconds.
 const HELLO_EVERY: u32 = 250;
 
-/// The line as it stands.
+/// The state of the line.
 enum Ends {
-    /// Not answered: what is to be said.
+    /// Not connected yet, with the messages that wait.
     Waiting(Vec<ToCloud>),
-    /// Answered.
+    /// Connected.
     Joined(Line),
 }
 
-/// The line. It listens as long as it lives.
+/// The line. It listens until it is dropped.
 pub struct CloudLine {
     line: Rc<RefCell<Ends>>,
     _listener: EventListener,
 }
 
 impl CloudLine {
-    /// Looks for the cloud in the top window. `None` where this is the top window.
+    /// Looks for the cloud in the top window. `None` if this is the top window.
     pub fn new(window: &Window, hear: Callback<ToDesktop>) -> Option<Self> {
         let top = window.top().ok().flatten().filter(|top| top != window)?;
         let line = Rc::new(RefCell::new(Ends::Waiting(Vec::new())));
@@ -62,7 +62,7 @@ impl CloudLine {
         })
     }
 
-    /// Says something to the cloud, as soon as it has answered.
+    /// Sends a message to the cloud, once it is connected.
     pub fn say(&self, message: ToCloud) {
         match &mut *self.line.borrow_mut() {
             Ends::Waiting(unsaid) => unsaid.push(message),
@@ -71,7 +71,7 @@ impl CloudLine {
     }
 }
 
-/// The hello holds nothing, and the top window's origin is not known here: hence the target `*`.
+/// The hello holds nothing secret, and this page does not know the origin of the top window. So the target is `*`.
 fn say_hello(top: Window) -> Interval {
     let hello = move || drop(top.post_message(&JsValue::from_str(HELLO), "*"));
     hello();

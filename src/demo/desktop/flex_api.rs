@@ -1,5 +1,5 @@
-//! `window.Twilio.Flex`, as far as the bridge script touches it. The script itself is the real one, loaded as Flex
-//! loads a plugin.
+//! The part of `window.Twilio.Flex` that the bridge script uses. The script is the real one, loaded as Flex loads a
+//! plugin.
 
 use js_sys::{Array, Function, Reflect, Set};
 use serde_json::json;
@@ -10,16 +10,16 @@ use super::js;
 use super::running::Running;
 use crate::simulation::flex::{Flex, OFFLINE, Task};
 
-/// Where the bridge script is, and the plugin's own number: without it, Flex does not start a plugin.
+/// Where the bridge script is, and the plugin's number. Flex starts no plugin without a number.
 const BRIDGE: (&str, &str) = ("/cif-panel-bridge.js", "FJ00000000000000000000000000000001");
 
-/// What it says its version is.
+/// The version that this Flex claims to have.
 const VERSION: &str = "simulated";
 
-/// What a channel can that goes from a conversation into wrap-up.
+/// The capability of a channel whose conversations end in wrap-up.
 const WRAP_UP: &str = "Wrapup";
 
-/// Makes `window.Twilio.Flex`; the account's `ui_attributes` list this origin of the panel.
+/// Makes `window.Twilio.Flex`. The account's `ui_attributes` list this origin of the panel.
 pub fn install(running: &Running, panel_origin: &str) {
     let Some(window) = web_sys::window() else {
         return;
@@ -74,7 +74,7 @@ fn actions(running: &Running) -> JsValue {
     ])
 }
 
-/// What Flex says of a task that it still has.
+/// What Flex answers about a task that it still has.
 fn ask_of_task(
     running: &Running,
     ask: fn(&Flex, &Task) -> bool,
@@ -155,7 +155,7 @@ fn plugins(flex: &JsValue, manager: JsValue) -> JsValue {
             return;
         };
         if let Ok(start) = js::get(&plugin, "init").dyn_into::<Function>() {
-            // What a plugin throws is its own affair: Flex goes on.
+            // If a plugin throws, Flex goes on.
             let _ = start.call2(&plugin, &flex, &manager);
         }
     });

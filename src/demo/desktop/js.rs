@@ -1,4 +1,4 @@
-//! Making JavaScript objects with functions on them: what a plugin expects of `Twilio.Flex`.
+//! Makes JavaScript objects with functions on them, as a plugin expects of `Twilio.Flex`.
 
 use js_sys::{JSON, Object, Reflect};
 use serde_json::Value;
@@ -6,12 +6,12 @@ use wasm_bindgen::convert::{FromWasmAbi, ReturnWasmAbi};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Data as JavaScript has it.
+/// Data as a JavaScript value.
 pub fn from_data(data: &Value) -> JsValue {
     JSON::parse(&data.to_string()).unwrap_or(JsValue::NULL)
 }
 
-/// What JavaScript gave, as data; null for what JSON can't say.
+/// A JavaScript value as data. Null for what JSON can't express.
 pub fn to_data(value: &JsValue) -> Value {
     let text = JSON::stringify(value)
         .ok()
@@ -29,12 +29,12 @@ pub fn object<const N: usize>(properties: [(&str, JsValue); N]) -> JsValue {
     object.into()
 }
 
-/// Sets a property of an object that takes any.
+/// Sets a property of an object that accepts any.
 pub fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &JsValue::from_str(name), value);
 }
 
-/// An object with a property that is asked anew each time.
+/// An object with a property that is computed anew each time.
 pub fn asked<R: ReturnWasmAbi + 'static>(name: &str, answer: impl Fn() -> R + 'static) -> JsValue {
     let asked = Object::new();
     let property = object([("get", function0(answer))]);
@@ -43,19 +43,19 @@ pub fn asked<R: ReturnWasmAbi + 'static>(name: &str, answer: impl Fn() -> R + 's
     asked.into()
 }
 
-/// A property; undefined where there is none.
+/// A property. Undefined if there is none.
 pub fn get(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &JsValue::from_str(name)).unwrap_or_default()
 }
 
-/// A function without arguments; it lives as long as the page.
+/// A function without arguments. It lives as long as the page.
 pub fn function0<R: ReturnWasmAbi + 'static>(run: impl Fn() -> R + 'static) -> JsValue {
     Closure::<dyn Fn() -> R>::new(run)
         .into_js_value()
         .unchecked_into()
 }
 
-/// A function of one argument; it lives as long as the page.
+/// A function with one argument. It lives as long as the page.
 pub fn function1<A, R>(run: impl Fn(A) -> R + 'static) -> JsValue
 where
     A: FromWasmAbi + 'static,
@@ -66,7 +66,7 @@ where
         .unchecked_into()
 }
 
-/// A function of two arguments; it lives as long as the page.
+/// A function with two arguments. It lives as long as the page.
 pub fn function2<A, B, R>(run: impl Fn(A, B) -> R + 'static) -> JsValue
 where
     A: FromWasmAbi + 'static,

@@ -1,9 +1,9 @@
-//! The page `/agent-desktop`: a stand-in for Flex. It plays the [simulated Flex](crate::simulation::flex), shows it
-//! to its agent, and offers plugins what they expect of `Twilio.Flex`; the plugin that it loads is the real bridge
-//! script. Its tasks come from the [cloud](super::cloud) in the top window.
+//! The page `/agent-desktop`: a stand-in for Flex. It runs the [simulated Flex](crate::simulation::flex), shows it to
+//! its agent, and offers plugins what they expect of `Twilio.Flex`. The plugin that it loads is the real bridge script.
+//! Its tasks come from the [cloud](super::cloud) in the top window.
 //!
-//! `?panelOrigin=` is the one origin on the account's allow-list (default: this page's own). `?delay=` seconds pass
-//! before anything starts.
+//! `?panelOrigin=` is the only origin on the account's list (default: this page's own origin). `?delay=` is how many
+//! seconds pass before anything starts.
 
 mod cloud_line;
 mod flex_api;
@@ -28,7 +28,7 @@ use super::cloud::{Offer, Reservation, ToCloud, ToDesktop, Worker};
 use super::page;
 use crate::simulation::flex::{Flex, Input, Route, Task};
 
-/// How long plugins wait to hear what the worker has already, in milliseconds.
+/// How long plugins wait until the cloud says what the worker has already, in milliseconds.
 const CLOUD: u32 = 5_000;
 
 /// Mounts the page, after `?delay=` seconds.
@@ -45,12 +45,12 @@ pub fn mount() {
 struct Desktop {
     running: Running,
     cloud: Option<CloudLine>,
-    /// Tasks that wait for the agent to become available.
+    /// Tasks that wait until the agent is available.
     queue: Vec<Offer>,
     /// The cloud's numbers of the tasks, by reservation.
     numbers: BTreeMap<String, u32>,
     plugins_started: bool,
-    /// The next outbound call is going to fail.
+    /// The next outbound call will fail.
     call_fails: bool,
     _tap: Option<EventListener>,
 }
@@ -59,13 +59,13 @@ struct Desktop {
 enum Message {
     /// Flex has changed.
     Changed,
-    /// The cloud says something.
+    /// The cloud sends something.
     Cloud(ToDesktop),
     /// There is no cloud, or it has been silent for too long.
     NoCloud,
-    /// The bridge script has heard or said something.
+    /// The bridge script has received or sent something.
     Noted(Noted),
-    /// The agent's hand: an action of Flex.
+    /// The agent invokes an action of Flex.
     Act(&'static str, Value),
     /// The agent logs in.
     LogIn,
@@ -113,7 +113,7 @@ impl Component for Desktop {
             Message::Noted(Noted { at, heard, message }) => {
                 self.tell(ToCloud::Bridge { at, heard, message });
             }
-            // The page shows what has come of it; a refused action changes nothing.
+            // The page shows the result. A refused action changes nothing.
             Message::Act(action, payload) => drop(self.running.invoke(action, payload)),
             Message::LogIn => log_in(),
         }
@@ -158,7 +158,7 @@ impl Desktop {
         }
     }
 
-    /// Reserves what waits, if the agent is available.
+    /// Reserves the tasks that wait, if the agent is available.
     fn route(&mut self) {
         let available = |running: &Running| {
             running.read(|flex| flex.signed_in && flex.connected && flex.activity.available)
@@ -180,7 +180,7 @@ impl Desktop {
         }
     }
 
-    /// A Flex that reloads finds its reservations again; plugins see them in the store, no event tells of them.
+    /// Gives a reloaded Flex its reservations back. Plugins see them in the store; no event tells of them.
     fn resume(&mut self, worker: Worker) {
         let numbered = worker.reservations.iter();
         self.numbers = numbered
@@ -232,7 +232,7 @@ impl Desktop {
 /// After log-in, the page and its plugins load anew.
 fn log_in() {
     if let Some(window) = web_sys::window() {
-        // A page that is being left already needs no second farewell.
+        // The page is already being left.
         let _ = window.location().reload();
     }
 }

@@ -1,5 +1,4 @@
-//! The simulated Flex while it runs in a page: inputs go in, plugins hear what comes of them, promises settle,
-//! clocks run.
+//! The simulated Flex while it runs in a page: inputs go in, plugins receive the outputs, promises settle, timers run.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -14,7 +13,7 @@ use yew::Callback;
 use super::js;
 use crate::simulation::flex::{Event, Flex, Input, Output, TaskEvent, Timer};
 
-/// How long it rings at a customer of the demo, who then answers, in milliseconds.
+/// How long the phone rings before a customer of the demo answers, in milliseconds.
 const ANSWER: u32 = 2_500;
 
 /// A handle to the Flex of the page.
@@ -23,17 +22,17 @@ pub struct Running(Rc<Shared>);
 
 struct Shared {
     flex: RefCell<Flex>,
-    /// By the names of `manager.events`, and the `after…` listeners of actions by theirs.
+    /// The listeners, by the names of `manager.events` and of the `after…` events of actions.
     listeners: RefCell<HashMap<String, Vec<Function>>>,
     subscribers: RefCell<Vec<Function>>,
-    /// Of the actions that have not settled: resolve and reject.
+    /// The resolve and reject functions of the actions that have not settled.
     promises: RefCell<HashMap<u32, (Function, Function)>>,
     invoked: Cell<u32>,
     changed: Callback<()>,
 }
 
 impl Running {
-    /// Flex as it is after log-in; `changed` is called whenever something has happened.
+    /// Flex after log-in. `changed` is called whenever something has happened.
     pub fn new(changed: Callback<()>) -> Self {
         Self(Rc::new(Shared {
             flex: RefCell::default(),
@@ -45,23 +44,23 @@ impl Running {
         }))
     }
 
-    /// Flex as it loads for a worker who has something already.
+    /// Flex as it loads for a worker who already has reservations.
     pub fn resume(&self, flex: Flex) {
         *self.0.flex.borrow_mut() = flex;
         self.0.changed.emit(());
     }
 
-    /// Looks at Flex.
+    /// Gives read access to Flex.
     pub fn read<T>(&self, look: impl FnOnce(&Flex) -> T) -> T {
         look(&self.0.flex.borrow())
     }
 
-    /// Whether the next outbound call is taken and never placed.
+    /// Whether the next outbound call resolves without a call.
     pub fn next_call_fails(&self, fails: bool) {
         self.0.flex.borrow_mut().next_call_fails = fails;
     }
 
-    /// Lets something happen, tells whoever listens, and returns the sid of the reservation that was made by it.
+    /// Handles an input and calls the listeners. Returns the sid of the reservation that it made, if any.
     pub fn handle(&self, input: Input) -> Option<String> {
         let outputs = self.0.flex.borrow_mut().handle(input, now());
         let mut reserved = None;
@@ -122,7 +121,7 @@ impl Running {
         self.0.subscribers.borrow_mut().push(subscriber);
     }
 
-    /// `manager.store.getState()`: the worker's tasks and the activities are `Map`s by sid, and moments `Date`s.
+    /// `manager.store.getState()`. Tasks and activities are `Map`s by sid here, and moments are `Date`s.
     pub fn state(&self) -> JsValue {
         let flex = js::from_data(&self.read(|flex| flex.state(now())));
         let worker = js::get(&flex, "worker");
@@ -163,12 +162,12 @@ impl Running {
     }
 }
 
-/// What a plugin throws is its own affair: Flex goes on.
+/// If a plugin throws, Flex goes on.
 fn call(function: &Function, argument: &JsValue) {
     let _ = function.call1(&JsValue::UNDEFINED, argument);
 }
 
-/// The moment, in milliseconds since 1970.
+/// The current time, in milliseconds since 1970.
 fn now() -> u64 {
     Date::now() as u64
 }

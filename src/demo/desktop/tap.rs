@@ -1,4 +1,5 @@
-//! Listens in on the bridge script's port, for the journal: from the welcome on, what the script hears and says.
+//! Listens to the bridge script's port for the journal: everything that the script receives and sends from the welcome
+//! on.
 
 use gloo_events::EventListener;
 use js_sys::Function;
@@ -10,11 +11,11 @@ use yew::Callback;
 use super::js;
 use crate::demo::page;
 
-/// Something that the script has heard or said.
+/// Something that the script has received or sent.
 pub struct Noted {
-    /// When, in milliseconds since 1970: noted here, before anybody can act on it.
+    /// When, in milliseconds since 1970. It is noted here, before anybody can act on the message.
     pub at: f64,
-    /// It heard it from the panel.
+    /// Whether it received it from the panel.
     pub heard: bool,
     /// The message.
     pub message: Value,
@@ -30,7 +31,7 @@ impl Noted {
     }
 }
 
-/// Listens for the panel's welcome. Has to be there before the script is, to hear first.
+/// Listens for the panel's welcome. It must be installed before the script, so that it hears the welcome first.
 pub fn tap(window: &Window, note: Callback<Noted>) -> EventListener {
     let parent = window.parent().ok().flatten().map(JsValue::from);
     EventListener::new(window, "message", move |event| {
@@ -62,7 +63,8 @@ fn tap_port(port: &MessagePort, note: &Callback<Noted>) {
     let (said, through) = (note.clone(), port.clone());
     let post = js::function1(move |message: JsValue| {
         said.emit(Noted::new(false, &message));
-        // What can't be cloned, the script would have heard of; here it is lost, as on a closed port.
+        // The script would have got an error for a message that can't be sent. Here the message is lost, as on a closed
+        // port.
         let _ = post.call1(&through, &message);
     });
     js::set(port, "postMessage", &post);

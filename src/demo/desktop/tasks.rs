@@ -1,4 +1,4 @@
-//! The view in which the agent works: the task list, and the canvas of the selected task.
+//! The view in which the agent works: the task list, and the canvas with the selected task.
 
 use serde_json::json;
 use yew::{Html, html};
@@ -44,7 +44,7 @@ fn row(flex: &Flex, task: &Task, selected: bool, act: &Act) -> Html {
     };
     let sid = task.sid.clone();
     let select = act.reform(move |_| ("SelectTask", json!({ "sid": sid })));
-    // As Flex's own button: what is in the browser is hung up, else the task is wrapped up.
+    // This does what Flex's own button does: it hangs up the call in the browser, else it ends the task.
     let hang_up = if flex.active_call.is_some() {
         "HangupCall"
     } else {
@@ -120,7 +120,7 @@ fn words(flex: &Flex, task: &Task) -> &'static str {
     }
 }
 
-/// The selected task: who it is, and what the flow has put on it.
+/// The selected task: its customer, and the attributes that the flow has put on it.
 fn canvas(flex: &Flex, task: &Task) -> Html {
     let attributes = task.attributes.as_object();
     let rows = attributes.into_iter().flatten().map(|(name, value)| {
@@ -142,7 +142,7 @@ fn canvas(flex: &Flex, task: &Task) -> Html {
     }
 }
 
-/// What stands in the canvas while no task is selected.
+/// The canvas while no task is selected.
 fn no_canvas(flex: &Flex) -> Html {
     let (what, how) = match (flex.tasks().is_empty(), flex.activity.available) {
         (false, _) => ("No task selected", "Select one to see what it is about."),

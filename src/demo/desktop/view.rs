@@ -1,4 +1,4 @@
-//! What the agent sees of the stand-in: the activity, the views' navigation, and the view.
+//! What the agent sees of the stand-in: the activity, the navigation between views, and the view.
 
 use serde_json::{Value, json};
 use web_sys::HtmlSelectElement;
@@ -8,10 +8,10 @@ use super::tasks;
 use crate::demo::icons::{self, icon};
 use crate::simulation::flex::{DESKTOP, Flex};
 
-/// An action by the agent's hand, with its payload.
+/// An action that the agent invokes, with its payload.
 pub type Act = Callback<(&'static str, Value)>;
 
-/// The views, with their names for a person.
+/// The views with their names for people.
 const VIEWS: [(&str, &str, &str); 3] = [
     (DESKTOP, "Agent desktop", icons::CHAT),
     ("queues-stats", "Real-time queues", icons::STATS),

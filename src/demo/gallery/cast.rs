@@ -1,11 +1,11 @@
-//! Who is seen in the pictures: tasks of the demo's people, and the worker's activities.
+//! The cast of the pictures: tasks of the demo's people, and the worker's activities.
 
 use crate::browser::clock;
 use crate::simulation::people::PEOPLE;
 use crate::store::state::{Activity, Channel, Task, TaskStatus};
 use crate::store::{Entity, Guid, Millis, Record, ReservationSid};
 
-/// A call that waits to be accepted, from the `number`-th of the demo's people (from 1 on, then from the beginning).
+/// A call that waits to be accepted, from the `number`-th of the demo's people (counted from 1, and around).
 pub fn call(number: usize) -> Task {
     let began = ago(7 + 61 * number as u64);
     let person = PEOPLE.iter().cycle().nth(number.saturating_sub(1));
@@ -19,7 +19,7 @@ pub fn call(number: usize) -> Task {
     }
 }
 
-/// The same by another channel.
+/// The same, by another channel.
 pub fn by(channel: Channel, number: usize) -> Task {
     Task {
         call: channel == Channel::Call,
@@ -28,7 +28,7 @@ pub fn by(channel: Channel, number: usize) -> Task {
     }
 }
 
-/// The task, accepted.
+/// The task after it was accepted.
 pub fn accepted(task: Task) -> Task {
     let is_call = task.is_call();
     Task {
@@ -40,7 +40,7 @@ pub fn accepted(task: Task) -> Task {
     }
 }
 
-/// The task, its conversation over.
+/// The task after its conversation has ended.
 pub fn wrapping(task: Task) -> Task {
     Task {
         status: TaskStatus::Wrapping,
@@ -49,12 +49,12 @@ pub fn wrapping(task: Task) -> Task {
     }
 }
 
-/// Between that moment and this one.
+/// The moment halfway between that moment and now.
 fn halfway(began: Millis) -> Millis {
     Millis(began.0.midpoint(clock::now().0))
 }
 
-/// A task whose customer is called like this.
+/// A task whose customer has this name.
 pub fn named(customer: &str, number: usize) -> Task {
     Task {
         customer: customer.into(),
@@ -76,7 +76,7 @@ pub fn case(number: usize) -> Option<Record> {
     })
 }
 
-/// So many seconds ago.
+/// This many seconds ago.
 pub fn ago(seconds: u64) -> Millis {
     Millis(clock::now().0.saturating_sub(1_000 * seconds))
 }

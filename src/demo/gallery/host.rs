@@ -1,4 +1,4 @@
-//! A Dynamics for pictures: it answers every call at once and as hoped for, unless it is told otherwise.
+//! A Dynamics for pictures. It answers every call at once and with success, unless it is told to do something else.
 
 use std::collections::BTreeSet;
 
@@ -7,12 +7,12 @@ use crate::store::problem::CallProblem;
 use crate::store::state::{PanelMode, SessionSight, Sight};
 use crate::store::{DynamicsCall, SessionId, TabId, room};
 
-/// What a call comes to; `None`: it is not answered.
+/// The answer to a call. `None` means that it does not answer.
 pub type Reply = Option<Result<Answer, CallProblem>>;
 
 /// The host.
 pub struct Host {
-    /// What it does otherwise: `None` for calls that it answers as hoped for.
+    /// What it does differently. `None` for calls that it answers with success.
     pub instead: fn(&DynamicsCall) -> Option<Reply>,
     /// The session in front.
     pub session: SessionSight,
@@ -33,13 +33,13 @@ impl Default for Host {
 }
 
 impl Host {
-    /// The agent closes all tabs but the first.
+    /// The agent closes all tabs except the first one.
     pub fn close_tabs(&mut self) {
         self.tabs.truncate(1);
         self.focused = TabId::from("home");
     }
 
-    /// The agent opens tabs until the session in front takes no more.
+    /// The agent opens tabs until the session in front is full.
     pub fn fill_session(&mut self) {
         let more = self.tabs.len()..room::TABS;
         self.tabs

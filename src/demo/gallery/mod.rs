@@ -1,11 +1,11 @@
-//! The gallery: every state of the panel, one page each, to be looked at, checked and photographed.
+//! The gallery: every state of the panel on a page of its own, to be looked at, tested and photographed.
 //!
-//! `/state/` lists them, `/state/<name>` shows one: the real panel on a real store, which `scene::Scene` has
-//! brought there by telling it what happens. `pictures` is the table; a new state is one line in it. Nothing that
-//! is clicked has consequences: the store's effects go nowhere. `?language=<tag>` chooses the language.
+//! `/state/` lists the states and `/state/<name>` shows one: the real panel with a real store. `scene::Scene` has
+//! brought the store into that state by events. `pictures` is the table of states; a new state is one line in it.
+//! Clicks have no consequences, because the effects of the store go nowhere. `?language=<tag>` chooses the language.
 //!
-//! The page follows the address: tests go from state to state by `history.pushState` and a `popstate` event. When
-//! one is on screen, the page's root element says so (`data-shown`).
+//! The page follows its address: tests go from state to state by `history.pushState` and a `popstate` event. When a
+//! state is on screen, the page's root element says so (`data-shown`).
 
 mod cast;
 mod host;
@@ -21,19 +21,19 @@ use super::page;
 use list::List;
 use picture::{Picture, Show};
 
-/// Where the gallery's pages are.
+/// The path of the gallery's pages.
 pub const PATH: &str = "/state/";
 
 /// Mounts the gallery.
 pub fn mount() {
     if let Some(root) = page::root("", "States of the panel · flex-cif-panel demo") {
-        // The panel's own: it has the height of the page.
+        // The id of the panel's own root, so that it has the height of the page.
         root.set_id("app");
         let _ = yew::Renderer::<Gallery>::with_root(root).render();
     }
 }
 
-/// The page that the address names.
+/// The page at this address.
 #[component]
 fn Gallery() -> Html {
     let picture = use_state(at_address);
@@ -50,7 +50,7 @@ fn Gallery() -> Html {
     }
 }
 
-/// The state that the address names, and a number of this visit: the same state may be visited twice.
+/// The state at this address, and the number of this visit, because the same state may be visited twice.
 fn at_address() -> Option<(&'static Picture, u64)> {
     let path = web_sys::window()?.location().pathname().ok()?;
     let name = path.strip_prefix(PATH)?;

@@ -1,4 +1,4 @@
-//! A state of the panel that has a name and a page in the gallery.
+//! A state of the panel with a name and a page in the gallery.
 
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen::JsCast;
@@ -10,27 +10,27 @@ use super::scene::Scene;
 use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::Panel;
 
-/// What stands in the place of Flex: a page without a life of its own, and one that never finishes loading.
+/// Shown in the place of Flex: a page without any function, and one that never finishes loading.
 const FLEX: &str = "/flex.html";
 const FLEX_LOADING: &str = "/flex.html?loading";
 
 /// A state.
 pub struct Picture {
-    /// Its name, in its address.
+    /// Its name, which is part of its address.
     pub name: &'static str,
-    /// In which sizes it is seen.
+    /// The sizes in which it is shown.
     pub size: Size,
-    what: What,
+    content: Content,
     flex: &'static str,
     clicks: &'static [&'static str],
 }
 
-/// In which sizes a state is seen.
+/// The sizes in which a state is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
     /// As wide as Dynamics docks a panel: 300 to 450 px.
     Docked,
-    /// As narrow as Dynamics minimizes it: 48 to 80 px.
+    /// As narrow as Dynamics minimizes a panel: 48 to 80 px.
     Rail,
     /// Wider than that.
     Wide,
@@ -47,29 +47,29 @@ impl Size {
     }
 }
 
-/// What is seen.
+/// What the picture shows.
 #[derive(Clone, Copy)]
-enum What {
+enum Content {
     Panel(fn() -> Scene),
     Page(fn() -> Html),
 }
 
 impl Picture {
-    /// The panel, where this scene has brought it.
+    /// The panel, after this scene.
     pub const fn panel(name: &'static str, scene: fn() -> Scene) -> Self {
-        Self::new(name, What::Panel(scene))
+        Self::new(name, Content::Panel(scene))
     }
 
-    /// A page in the panel's place.
+    /// A page in the place of the panel.
     pub const fn page(name: &'static str, page: fn() -> Html) -> Self {
-        Self::new(name, What::Page(page))
+        Self::new(name, Content::Page(page))
     }
 
-    const fn new(name: &'static str, what: What) -> Self {
+    const fn new(name: &'static str, content: Content) -> Self {
         Self {
             name,
             size: Size::Docked,
-            what,
+            content,
             flex: FLEX,
             clicks: &[],
         }
@@ -80,7 +80,7 @@ impl Picture {
         Self { size, ..self }
     }
 
-    /// The same while the frame of Flex has nothing to show yet.
+    /// The same while the Flex frame has not loaded anything.
     pub const fn while_flex_loads(self) -> Self {
         Self {
             flex: FLEX_LOADING,
@@ -100,10 +100,10 @@ impl PartialEq for Picture {
     }
 }
 
-/// Which state is to be seen.
+/// What the component needs.
 #[derive(PartialEq, Properties)]
 pub struct ShowProps {
-    /// This one.
+    /// The state to show.
     pub picture: &'static Picture,
 }
 
@@ -117,22 +117,22 @@ pub fn Show(props: &ShowProps) -> Html {
                 if let Some(element) = find(click) {
                     element.click();
                 }
-                // What it changes is drawn.
+                // The page is drawn with the change.
                 TimeoutFuture::new(0).await;
             }
             if let Some(root) = find(":root") {
-                // Refused only for names that are none.
+                // The browser refuses only invalid names of attributes.
                 let _ = root.set_attribute("data-shown", picture.name);
             }
         });
     });
-    let scene = use_memo((), |()| match picture.what {
-        What::Panel(scene) => Some(scene()),
-        What::Page(_) => None,
+    let scene = use_memo((), |()| match picture.content {
+        Content::Panel(scene) => Some(scene()),
+        Content::Page(_) => None,
     });
-    match (picture.what, &*scene) {
-        (What::Page(page), _) => page(),
-        (What::Panel(_), Some(scene)) => {
+    match (picture.content, &*scene) {
+        (Content::Page(page), _) => page(),
+        (Content::Panel(_), Some(scene)) => {
             let flex = FlexAreaProps {
                 url: picture.flex.into(),
                 frame: NodeRef::default(),
@@ -141,7 +141,7 @@ pub fn Show(props: &ShowProps) -> Html {
             };
             html! { <Panel store={scene.store()} {flex} /> }
         }
-        (What::Panel(_), None) => Html::default(),
+        (Content::Panel(_), None) => Html::default(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What happens before a picture is taken: events told to a real store, and what both sides answer to it.
+//! A scene brings a panel into a state for a picture: it sends events to a real store, and lets both sides answer.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, VecDeque};
@@ -16,22 +16,22 @@ use crate::store::{
     Store, Timer, WindowEvent,
 };
 
-/// A store, and the world around it up to now.
+/// A store with the world around it.
 pub struct Scene {
     store: Store,
     effects: Rc<RefCell<VecDeque<Effect>>>,
     host: Host,
     flex: fn() -> Option<Result<(), CommandProblem>>,
-    /// The clocks that have been set, and those of them that have rung.
+    /// The timers that were set, and those of them that have run out.
     clocks: Vec<Timer>,
     rung: BTreeSet<Timer>,
     said: Vec<Message>,
-    /// What a phone field is read as; not read while there is nothing here.
+    /// What a phone field is read as. While this is empty, the field is not read.
     reading: Option<Reading>,
 }
 
 impl Scene {
-    /// Nothing is up yet.
+    /// Nothing is connected yet.
     pub fn dark() -> Self {
         let effects = Rc::new(RefCell::new(VecDeque::new()));
         let performed = effects.clone();
@@ -50,19 +50,19 @@ impl Scene {
         }
     }
 
-    /// Dynamics is connected, and Flex with these tasks; the panel is docked.
+    /// Dynamics is connected, Flex is connected with these tasks, and the panel is docked.
     pub fn with(tasks: impl IntoIterator<Item = Task>) -> Self {
         Self::dark().dynamics_is_up().flex_is_up(tasks).docked()
     }
 
-    /// The same with the first of the tasks selected.
+    /// The same with the first task selected.
     pub fn working_on(tasks: impl IntoIterator<Item = Task>) -> Self {
         let tasks: Vec<Task> = tasks.into_iter().collect();
         let first = tasks.first().map(|task| task.sid.clone());
         Self::with(tasks).flex(FlexEvent::Selected(first))
     }
 
-    /// The store: what it does from now on goes nowhere.
+    /// The store. Its effects go nowhere from now on.
     pub fn store(&self) -> Store {
         self.store.clone()
     }
@@ -100,25 +100,25 @@ impl Scene {
         self.dynamics(DynamicsEvent::ModeChanged(PanelMode::Minimized))
     }
 
-    /// From now on Dynamics answers some calls otherwise.
+    /// From now on, Dynamics answers some calls differently.
     pub fn but(mut self, instead: fn(&DynamicsCall) -> Option<super::host::Reply>) -> Self {
         self.host.instead = instead;
         self
     }
 
-    /// From now on Dynamics behaves otherwise.
+    /// From now on, Dynamics behaves differently.
     pub fn host(mut self, change: fn(&mut Host)) -> Self {
         change(&mut self.host);
         self
     }
 
-    /// From now on a phone field is read as this.
+    /// From now on, a phone field is read as this.
     pub fn reads(mut self, reading: impl Into<Reading>) -> Self {
         self.reading = Some(reading.into());
         self
     }
 
-    /// From now on Flex refuses what it is asked to do.
+    /// From now on, Flex refuses every command.
     pub fn flex_refusing(mut self) -> Self {
         self.flex = || Some(Err(CommandProblem::Refused("not now".into())));
         self
@@ -150,12 +150,12 @@ impl Scene {
         self.happens(Event::Agent(act))
     }
 
-    /// A task comes in.
+    /// A task arrives.
     pub fn arrives(self, task: Task) -> Self {
         self.flex(FlexEvent::Task(task))
     }
 
-    /// Clocks of this kind run out.
+    /// Timers of this kind run out.
     pub fn time_up(mut self, which: fn(&Timer) -> bool) -> Self {
         let clocks = std::mem::take(&mut self.clocks);
         let due = clocks.into_iter().filter(which);
@@ -189,7 +189,7 @@ impl Scene {
                 }
                 Some(Event::Flex(FlexEvent::Replied { request, result }))
             }
-            // A tab that is looked for is there, or never comes: once is enough.
+            // Whether a tab comes up is clear after one look: it is there or never comes.
             Effect::Wait {
                 timer: timer @ Timer::LookAgain(_),
                 ..

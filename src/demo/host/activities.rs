@@ -1,5 +1,5 @@
-//! What stands in the timelines: every conversation that the agent was offered, as Flex tells of it. Flex forgets
-//! a task when it is completed; a timeline does not.
+//! The entries of the timelines: every conversation that the agent was offered, as Flex reports it. Flex forgets a task
+//! when it is completed; a timeline does not.
 
 use super::customers::Stage;
 use crate::demo::cloud::Worker;
@@ -9,14 +9,14 @@ use crate::store::ids::{Guid, Record};
 /// A conversation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Activity {
-    /// Its task, as it was last heard of.
+    /// Its task, as Flex reported it last.
     pub task: Task,
-    /// Where it stands; `None` when it is over and wrapped up, or was never answered.
+    /// Its stage. `None` if it is wrapped up, or was never answered.
     pub stage: Option<Stage>,
 }
 
 impl Activity {
-    /// It is about this record, says one of its attributes.
+    /// Whether one of its attributes names this record.
     #[must_use]
     pub fn is_about(&self, record: Record) -> bool {
         let attributes = self.task.attributes.as_object();
@@ -31,7 +31,7 @@ impl Activity {
 pub struct Activities(Vec<Activity>);
 
 impl Activities {
-    /// Flex tells what the worker has.
+    /// Takes over what Flex reports about the worker.
     pub fn hear(&mut self, worker: &Worker) {
         for activity in &mut self.0 {
             activity.stage = None;
@@ -48,12 +48,12 @@ impl Activities {
         }
     }
 
-    /// Those about a record, the newest first.
+    /// The conversations about a record, the newest first.
     pub fn about(&self, record: Record) -> impl Iterator<Item = &Activity> {
         self.0.iter().rev().filter(move |it| it.is_about(record))
     }
 
-    /// How many stand at one of these stages.
+    /// How many conversations are at one of these stages.
     #[must_use]
     pub fn at(&self, stages: &[Stage]) -> usize {
         let stages = self
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn what_names_another_record_stands_in_another_timeline() {
+    fn a_conversation_about_another_record_is_in_another_timeline() {
         let mut activities = Activities::default();
         activities.hear(&worker(Status::Pending));
         let [_, juergen, ..] = &PEOPLE;

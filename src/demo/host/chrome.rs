@@ -1,4 +1,4 @@
-//! What stands around the work: the top bar, and the sessions at the left.
+//! The frame around the work: the bar at the top, and the sessions at the left.
 
 use yew::{Callback, Html, html};
 
@@ -21,7 +21,7 @@ pub fn top_bar(app: &'static str, search: Html) -> Html {
     }
 }
 
-/// The sessions, one under the other.
+/// The sessions, one below the other.
 pub fn session_rail(sessions: &Sessions, act: &Callback<AgentAct>) -> Html {
     let front = &sessions.front().id;
     html! {

@@ -1,5 +1,4 @@
-//! The line to the stand-in for Flex, from the customers' end. When Flex reloads, it gets a new
-//! port.
+//! The customers' end of the line to the stand-in for Flex. When Flex reloads, it gets a new port.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,22 +12,22 @@ use yew::Callback;
 use crate::demo::cloud::{HELLO, Line, ToCloud, ToDesktop};
 use crate::demo::page;
 
-/// The wire. It listens as long as it lives.
+/// The wire. It listens until it is dropped.
 pub struct CloudWire {
     line: Rc<RefCell<Option<Line>>>,
     _listener: EventListener,
 }
 
-/// What happens on the wire.
+/// What comes from Flex.
 pub enum FromFlex {
-    /// Flex has (re)loaded and knows nothing.
+    /// Flex has loaded or reloaded, and knows nothing.
     Started,
-    /// It says something.
+    /// It has sent something.
     Said(ToCloud),
 }
 
 impl CloudWire {
-    /// Waits for Flex. `None` where there is no window.
+    /// Waits for Flex. `None` if there is no window.
     pub fn new(hear: Callback<FromFlex>) -> Option<Self> {
         let line = Rc::new(RefCell::new(None));
         let (answered, hear) = (line.clone(), hear);
@@ -61,7 +60,7 @@ impl CloudWire {
         })
     }
 
-    /// Says something to Flex; `false` where there is none yet. What can't be said yet is said when it has
+    /// Sends a message to Flex. Returns `false` if there is no Flex yet. Such a message must be sent again after
     /// [started](FromFlex::Started).
     pub fn say(&self, message: &ToDesktop) -> bool {
         let line = self.line.borrow();

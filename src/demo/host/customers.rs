@@ -1,5 +1,4 @@
-//! What becomes of the people in the drawer: what the Studio flow makes of it when one of them gets in touch, and
-//! how they fare.
+//! The people in the drawer: what the Studio flow does when one of them gets in touch, and what happens to them.
 
 use serde_json::{Value, json};
 
@@ -18,7 +17,7 @@ pub enum Act {
     Text,
     /// Opens a chat.
     Chat,
-    /// Hangs up, leaves the chat, gives up while waiting.
+    /// Hangs up, leaves the chat, or gives up while waiting.
     Leave,
 }
 
@@ -33,7 +32,7 @@ impl Act {
     }
 }
 
-/// Where a conversation stands.
+/// The stage of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Flex has not answered yet.
@@ -44,7 +43,7 @@ pub enum Stage {
     Talking,
     /// The agent has put the customer on hold.
     OnHold,
-    /// Over; the agent wraps up.
+    /// The conversation is over, and the agent is wrapping up.
     Over,
 }
 
@@ -61,7 +60,7 @@ impl Stage {
         }
     }
 
-    /// Where a task of Flex stands.
+    /// The stage of a task in Flex.
     #[must_use]
     pub fn of(task: &Task) -> Self {
         match task.status {
@@ -77,7 +76,7 @@ impl Stage {
 /// A conversation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
-    /// Whose.
+    /// The customer.
     pub who: Who,
     /// Where it stands.
     pub stage: Stage,
@@ -85,7 +84,7 @@ pub struct Conversation {
     pub offer: Offer,
 }
 
-/// All conversations of the moment; each customer has one at most.
+/// All current conversations. Each customer has at most one.
 #[derive(Default)]
 pub struct Customers {
     conversations: Vec<Conversation>,
@@ -101,7 +100,7 @@ impl Customers {
         self.conversations.iter().find(|it| it.who == who)
     }
 
-    /// A customer does something; what Flex hears of it.
+    /// A customer does something. Returns what Flex is told.
     pub fn act(&mut self, who: Who, act: Act, records: &mut Records) -> Option<ToDesktop> {
         match (act.channel(), self.of(who)) {
             (Some(channel), None) => Some(self.get_in_touch(who, channel, records)),
@@ -116,7 +115,7 @@ impl Customers {
         }
     }
 
-    /// What Flex, just loaded, has to be told: what the worker has, then who is still in the queue.
+    /// What a newly loaded Flex has to be told: what the worker has, then which tasks are still in the queue.
     #[must_use]
     pub fn present(&self) -> Vec<ToDesktop> {
         let queued = self
@@ -129,8 +128,8 @@ impl Customers {
             .collect()
     }
 
-    /// Flex tells what the worker has. A conversation whose reservation was there and is no longer is over; one
-    /// whose reservation has not been told yet is still on its way.
+    /// Takes over what Flex reports about the worker. A conversation is over if its reservation was there and is gone.
+    /// If its reservation was never there, it is still on its way.
     pub fn hear(&mut self, worker: Worker) {
         self.worker = worker;
         let reservations = &self.worker.reservations;
@@ -252,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_gets_in_touch_twice_at_once_and_only_who_is_there_can_leave() {
+    fn each_customer_has_one_conversation_at_a_time_and_can_leave_only_that() {
         let (mut customers, mut records) = (Customers::default(), people::records());
         assert_eq!(customers.act(ada(), Act::Leave, &mut records), None);
         let offer = offered(customers.act(ada(), Act::Chat, &mut records));
@@ -265,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flex_that_reloads_gets_what_it_had_and_whoever_is_in_the_queue() {
+    fn a_reloaded_flex_gets_its_reservations_back_and_the_queue() {
         let (mut customers, mut records) = (Customers::default(), people::records());
         let offer = offered(customers.act(ada(), Act::Call, &mut records));
         let had = worker(&offer, Status::Accepted);
@@ -276,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_again_is_about_the_case_of_the_last_caller() {
+    fn the_entry_for_the_same_case_is_about_the_case_of_the_last_caller() {
         let (mut customers, mut records) = (Customers::default(), people::records());
         let first = offered(customers.act(ada(), Act::Call, &mut records));
         let again = offered(customers.act(Who::SameCase, Act::Chat, &mut records));

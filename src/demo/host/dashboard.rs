@@ -1,4 +1,4 @@
-//! The first tab of a session: how the agent's day stands, the active cases, the contacts.
+//! The first tab of a session: the agent's day, the active cases, the contacts.
 
 use yew::{Callback, Html, html};
 
@@ -66,7 +66,7 @@ fn active_cases(
     card("My active cases", Some(cases.len()), content)
 }
 
-/// A case in a list: title, number, customer, and where its last conversation stands.
+/// A case in a list: title, number, customer, and the stage of its last conversation.
 fn case_row(
     records: &Records,
     activities: &Activities,

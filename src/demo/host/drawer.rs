@@ -1,5 +1,5 @@
-//! The customers' drawer: who gets in touch next, what goes wrong, and how the panel is set up. It stands on the
-//! demo's own ground, beside the window of Dynamics.
+//! The customers' drawer: who gets in touch next, what goes wrong, and how the panel is set up. It stands beside the
+//! window of Dynamics.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, NodeRef, TargetCast, html};
@@ -12,19 +12,19 @@ use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::{AgentAct, Owner};
 
-/// What the drawer can ask for.
+/// The callbacks of the drawer.
 pub struct Wishes {
     /// A customer acts.
     pub customer: Callback<(Who, Act)>,
-    /// Something goes wrong from now on.
+    /// Something will go wrong from now on.
     pub go_wrong: Callback<Mishap>,
     /// The agent does something in Dynamics.
     pub agent: Callback<AgentAct>,
-    /// The drawer is drawn out, or pushed in.
+    /// The drawer opens or closes.
     pub open: Callback<bool>,
 }
 
-/// The drawer. `mishap` is the one that is still to come, or goes on; `fold` is the button at its head.
+/// The drawer. `mishap` is the trouble that is still to come, or goes on. `fold` is the button at its head.
 pub fn drawer(
     customers: &Customers,
     mishap: Mishap,
@@ -90,7 +90,8 @@ fn content(customers: &Customers, mishap: Mishap, wishes: &Wishes) -> Html {
     }
 }
 
-/// The list shows what is still to come, not what was chosen last: that may have happened at once.
+/// The choice of a trouble. It shows what is still to come, and not what was chosen last, because that may have
+/// happened at once.
 fn troubles(mishap: Mishap, go_wrong: &Callback<Mishap>) -> Html {
     let choose = go_wrong.reform(move |event: Event| {
         let list = event.target_dyn_into::<HtmlSelectElement>();
@@ -118,11 +119,11 @@ fn troubles(mishap: Mishap, go_wrong: &Callback<Mishap>) -> Html {
 fn customer(who: Who, customers: &Customers, act: &Callback<(Who, Act)>) -> Html {
     let conversation = customers.of(who);
     let (state, words) = conversation.map_or(("idle", who.concern()), |it| it.stage.words());
-    let button = |name, label: &str, strokes, deed| {
+    let button = |name, label: &str, strokes, kind| {
         html! {
             <button class="quiet" data-act={name} title={label.to_owned()}
                 aria-label={format!("{label}: {}", who.name())}
-                onclick={act.reform(move |_| (who, deed))}>{ icon(strokes) }</button>
+                onclick={act.reform(move |_| (who, kind))}>{ icon(strokes) }</button>
         }
     };
     let buttons = match conversation.map(|it| it.stage) {
@@ -148,7 +149,7 @@ fn customer(who: Who, customers: &Customers, act: &Callback<(Who, Act)>) -> Html
     }
 }
 
-/// Something comes in that another application of Dynamics handles: nothing in its session is the panel's.
+/// Another application of Dynamics gets something. The panel can do nothing in its session.
 fn other_session() -> AgentAct {
     AgentAct::OpenSession {
         owner: Owner::Other,
@@ -157,10 +158,10 @@ fn other_session() -> AgentAct {
     }
 }
 
-/// A fresh world: the page from the beginning.
+/// Loads the page with a new world.
 fn reset() {
     if let Some(window) = web_sys::window() {
-        // A page that is being left already needs no second farewell.
+        // The page is already being left.
         let _ = window.location().reload();
     }
 }

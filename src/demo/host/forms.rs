@@ -1,5 +1,5 @@
-//! The forms of a Case and of a Contact. Phone fields are links while click-to-act is on; a click on one is told
-//! to the panel.
+//! The forms of a Case and of a Contact. Phone fields are links while click-to-act is on. A click on one goes to the
+//! panel.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -11,7 +11,7 @@ use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::{AgentAct, Dynamics, Records};
 use crate::store::ids::{Entity, Record};
 
-/// Whose cases and contacts all of them are.
+/// The owner of all cases and contacts.
 const OWNER: &str = "Alex Agent";
 
 /// The form of a record.
@@ -74,7 +74,7 @@ fn header_fields(records: &Records, record: Record) -> Html {
     }
 }
 
-/// The customer of a case: who it is, and how to reach them.
+/// The customer of a case, and how to reach them.
 fn customer(dynamics: &Dynamics, case: Record, act: &Callback<AgentAct>) -> Html {
     let records = dynamics.records();
     let Some(customer) = records.customer(case) else {

@@ -1,5 +1,5 @@
-//! Why the panel is not to be seen. A hidden panel can't say it itself, and Flex is hidden with it, so the demo says it
-//! beside the window.
+//! Why the panel is hidden. A hidden panel can't say it itself, and Flex is hidden with it. So the demo says it beside
+//! the window.
 
 use yew::{Html, html};
 
@@ -8,17 +8,17 @@ use crate::simulation::dynamics::{Dynamics, Mode, Owner, Trouble};
 /// Why the panel is hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// At home no provider may show its panel while there are several.
+    /// In the home session no provider may show its panel while there are several.
     SecondPanel,
-    /// The session in front is not the panel's.
+    /// The session in front does not belong to the panel.
     OtherApplication,
-    /// Dynamics hears nothing that the panel says.
+    /// Dynamics does not react to the panel.
     NoAnswer,
-    /// The panel has not asked for anything else.
+    /// The panel has not asked for another mode.
     NotUp,
 }
 
-/// Why the panel is hidden, if it is; at the start only after it has had its time to come up.
+/// Why the panel is hidden, if it is. At the start, only after it has had time to appear.
 #[must_use]
 pub fn why(dynamics: &Dynamics, late: bool) -> Option<Why> {
     let is_dead = dynamics.troubles().contains(&Trouble::Dead);
@@ -68,7 +68,7 @@ impl Why {
     }
 }
 
-/// The note. Its frame is always there, so that a screen reader tells what comes into it.
+/// The note. Its frame is always in the page, so that a screen reader announces what appears in it.
 pub fn note(why: Option<Why>) -> Html {
     let words = why.map(|why| {
         let (what, remedy) = why.words();
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hidden_panel_is_explained_by_what_goes_wrong_by_where_the_agent_is_or_at_last_by_itself() {
+    fn a_hidden_panel_is_explained_by_the_trouble_by_the_session_or_by_the_panel() {
         let dead = Input::Trouble(Trouble::Dead);
         for (several, input, at_once) in [
             (false, None, None),

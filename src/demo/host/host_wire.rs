@@ -1,5 +1,5 @@
-//! The wire of CIF v2, from the host's end: messages of this window, with real `Map`s, to and from the panel's
-//! client library. A message counts if it comes from a frame below this window and from the panel's host name.
+//! The host's end of the wire of CIF v2: messages of this window, with real `Map`s, to and from the panel's client
+//! library. A message counts if it comes from a frame below this window and from the panel's host name.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use yew::Callback;
 use crate::demo::page;
 use crate::simulation::wire::{Reply, Request};
 
-/// What comes from the panel's library.
+/// A message from the panel's library.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 pub enum FromPanel {
@@ -24,20 +24,20 @@ pub enum FromPanel {
     Handled(Reply),
 }
 
-/// The wire. It listens as long as it lives.
+/// The wire. It listens until it is dropped.
 pub struct HostWire {
     panel: Rc<RefCell<Option<Panel>>>,
     _listener: EventListener,
 }
 
-/// Where the panel was last heard.
+/// The window and the origin from which the panel was last heard.
 struct Panel {
     window: Window,
     origin: String,
 }
 
 impl HostWire {
-    /// Listens for the panel, whose channel URL this is. `None` where there is no window.
+    /// Listens for the panel with this channel URL. `None` if there is no window.
     pub fn new(channel_url: &str, hear: Callback<FromPanel>) -> Option<Self> {
         let host_name = page::host_name(channel_url)?;
         let panel = Rc::new(RefCell::new(None));
@@ -65,13 +65,13 @@ impl HostWire {
         })
     }
 
-    /// Says something to the panel, wherever it was last heard. Before it has been heard there is nobody to tell.
+    /// Sends a message to the panel, where it was last heard. Before that, there is nobody to send to.
     pub fn say(&self, message: &impl Serialize) {
-        // A `Map` for every map, `null` for null: what the library takes for a value.
+        // The library expects a `Map` for every map, and null for null.
         let serializer = Serializer::new().serialize_missing_as_null(true);
         let message: Result<JsValue, _> = message.serialize(&serializer);
         if let (Some(panel), Ok(message)) = (&*self.panel.borrow(), message) {
-            // A panel that is just going away hears nothing.
+            // A panel that is going away hears nothing.
             let _ = panel.window.post_message(&message, &panel.origin);
         }
     }

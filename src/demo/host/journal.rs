@@ -1,5 +1,5 @@
-//! The journal: every message between panel, Dynamics and Flex, in order, as it crossed the wire. Those of the
-//! bridge script are heard of a little later than they were said: each finds its place by its moment.
+//! The journal: every message between panel, Dynamics and Flex, in order, as it crossed the wire. Messages of the
+//! bridge script become known a little late; each is put in its place by its time.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -9,10 +9,10 @@ use yew::{Html, html};
 
 use crate::simulation::wire::{HostEvent, Reply, Request};
 
-/// As many of the newest messages are kept.
+/// How many messages are kept. Older ones are dropped.
 const KEPT: usize = 500;
 
-/// Whoever says or hears something.
+/// Who sends or receives something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// The panel.
@@ -42,12 +42,12 @@ struct Entry {
     message: String,
 }
 
-/// The journal. All moments are in milliseconds since 1970.
+/// The journal. All times are in milliseconds since 1970.
 #[derive(Default)]
 pub struct Journal {
     entries: VecDeque<Entry>,
     written: u32,
-    /// What the requests that await their reply are called.
+    /// The names of the requests that have no reply yet.
     asked: HashMap<String, String>,
 }
 
@@ -60,14 +60,14 @@ impl Journal {
         self.write(at, Side::Panel, Side::Dynamics, kind, request);
     }
 
-    /// Dynamics has answered; a reply is called like its request.
+    /// Dynamics has answered. A reply has the name of its request.
     pub fn reply(&mut self, at: f64, reply: &Reply) {
         let kind = self.asked.remove(&reply.message_correlation_id);
         let kind = kind.unwrap_or_else(|| "reply".to_owned());
         self.write(at, Side::Dynamics, Side::Panel, kind, reply);
     }
 
-    /// Dynamics has told of something.
+    /// Dynamics has sent an event.
     pub fn event(&mut self, at: f64, event: &HostEvent) {
         let kind = event.message_type.clone();
         self.asked
@@ -82,7 +82,7 @@ impl Journal {
         self.write(at, Side::Panel, Side::Dynamics, kind, answer);
     }
 
-    /// The bridge script has said or heard something. A command is called by its action.
+    /// The bridge script has sent or received something. A command has the name of its action.
     pub fn bridge(&mut self, at: f64, from: Side, to: Side, message: &Value) {
         let name = ["action", "type", "cifPanel"]
             .iter()
@@ -107,7 +107,7 @@ impl Journal {
         }
     }
 
-    /// The journal on the page. Which messages are shown, and whether wholly, is for `styles/journal.css` to see.
+    /// The journal on the page. `styles/journal.css` decides which messages are shown, and how much of them.
     pub fn view(&self) -> Html {
         let rows = self.entries.iter().map(|entry| {
             html! {
@@ -152,7 +152,7 @@ mod tests {
     use crate::simulation::wire::Outcome;
 
     #[test]
-    fn a_reply_is_called_like_its_request_and_a_command_by_its_action() {
+    fn a_reply_has_the_name_of_its_request_and_a_command_the_name_of_its_action() {
         let mut journal = Journal::default();
         journal.request(
             1.0,
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_heard_of_late_stands_where_it_was_said() {
+    fn a_message_that_becomes_known_late_is_put_in_its_place() {
         let mut journal = Journal::default();
         for (at, kind) in [(1.0, "task"), (3.0, "selected"), (2.0, "reply")] {
             journal.bridge(at, Side::Flex, Side::Panel, &json!({ "type": kind }));
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn the_oldest_messages_are_forgotten() {
+    fn the_oldest_messages_are_dropped() {
         let mut journal = Journal::default();
         for _ in 0..KEPT + 3 {
             journal.bridge(1.0, Side::Flex, Side::Panel, &json!({}));

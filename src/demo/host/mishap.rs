@@ -1,24 +1,24 @@
-//! What can be made to go wrong, in Dynamics and in Flex. The choice stands in the page's address until it has
-//! happened, so that another choice which begins a fresh world, such as the app, does not undo it.
+//! What can go wrong, in Dynamics and in Flex. The choice stays in the page's address until it has happened, so that
+//! another choice that loads a new world, such as the app, does not undo it.
 
 use crate::demo::page;
 use crate::simulation::dynamics::Trouble;
 
-/// The parameter of the page that names it.
+/// The parameter of the page that names the trouble.
 const PARAMETER: &str = "trouble";
 
-/// Something that is going to go wrong.
+/// Something that will go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mishap {
     /// Nothing.
     None,
     /// In Dynamics.
     Dynamics(Trouble),
-    /// In Flex: the next outbound call is taken and never placed.
+    /// In Flex: the next outbound call resolves without a call.
     NoCall,
-    /// In Flex: the same worker opens it elsewhere, at once.
+    /// In Flex: the same worker opens it in another place, at once.
     OpenElsewhere,
-    /// In Flex: it has no connection to Twilio, until this is lifted.
+    /// In Flex: it has no connection to Twilio until this is lifted.
     NoConnection,
 }
 
@@ -31,7 +31,7 @@ impl Mishap {
         Trouble::ALL.into_iter().map(Self::Dynamics)
     }
 
-    /// The one with this name; nothing goes wrong by a name that is unknown.
+    /// The trouble with this name. An unknown name is no trouble.
     #[must_use]
     pub fn named(code: &str) -> Self {
         Self::in_dynamics()
@@ -40,7 +40,7 @@ impl Mishap {
             .unwrap_or(Self::None)
     }
 
-    /// The one in the page's address.
+    /// The trouble in the page's address.
     #[must_use]
     pub fn of_the_page() -> Self {
         Self::named(&page::parameter(PARAMETER).unwrap_or_default())
@@ -51,13 +51,13 @@ impl Mishap {
         page::keep(PARAMETER, self.parameter());
     }
 
-    /// Begins a fresh world with it.
+    /// Loads a new world with it.
     pub fn visit(self) {
         page::visit_with(PARAMETER, self.parameter());
     }
 
-    /// It is there from the beginning of a world, or not at all: the panel asks for click-to-act only when it starts,
-    /// and only where it is off.
+    /// Whether it must be there from the beginning of a world. The panel asks for click-to-act only when it starts, and
+    /// only if it is off.
     #[must_use]
     pub fn is_of_the_world(self) -> bool {
         self == Self::Dynamics(Trouble::NoPrivilege)
@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_of_them_is_found_by_its_name_and_by_no_other() {
+    fn each_trouble_is_found_by_its_own_name_only() {
         for mishap in Mishap::in_dynamics().chain(Mishap::IN_FLEX) {
             assert_eq!(Mishap::named(mishap.code()), mishap);
         }

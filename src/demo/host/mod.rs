@@ -1,9 +1,9 @@
-//! The page `/`: a window that looks and behaves like Customer Service workspace or Omnichannel, around the simulated Dynamics.
-//! In its side panel stands the container frame, in that the real panel. Around the window, on the demo's own
-//! ground: the customers at the left, the journal below.
+//! The page `/`: a window that looks and behaves like Customer Service workspace or Omnichannel, around the simulated
+//! Dynamics. Its side panel holds the container frame, and that holds the real panel. Outside the window there are the
+//! customers, at the left, and the journal, below.
 //!
-//! One direction of flow: what comes from the panel, the agent, the customers, Flex or a clock is a `Message`;
-//! [`Host::update`](Component::update) plays it, says what is to be said, and the page is drawn anew.
+//! There is one direction of flow. What comes from the panel, the agent, the customers, Flex or a timer is a `Message`.
+//! [`Host::update`](Component::update) handles it and sends the outputs, and the page is drawn anew.
 
 mod activities;
 mod chrome;
@@ -43,10 +43,10 @@ use super::page;
 use crate::simulation::dynamics::{AgentAct, Dynamics, Input, Output, Timer};
 use crate::simulation::people;
 
-/// In a page narrower than this, in pixels, the customers' drawer lies over the window (`styles/stage.css`), and
-/// closes when a customer has done something, so that the agent sees what comes of it.
+/// In a page narrower than this, in pixels, the customers' drawer lies over the window (`styles/stage.css`). It closes
+/// when a customer has done something, so that the agent sees the result.
 const NARROW: i32 = 1100;
-/// A panel that is not on screen after so long is told to be missing, in milliseconds.
+/// After this time without a visible panel, the page says why it is missing. In milliseconds.
 const LATE: u32 = 10_000;
 
 /// Mounts the page.
@@ -65,17 +65,17 @@ struct Host {
     customers: Customers,
     activities: Activities,
     journal: Journal,
-    /// What is still to go wrong, or goes on.
+    /// What will still go wrong, or goes on.
     mishap: Mishap,
-    /// The customers' drawer is open.
+    /// Whether the customers' drawer is open.
     drawer: bool,
     /// The button that opens and closes it.
     fold: NodeRef,
-    /// The panel has had its time to come up.
+    /// Whether the panel has had time to appear.
     late: bool,
-    /// What stands in the search.
+    /// The text in the search.
     search: String,
-    /// Of the docked side panel, in pixels.
+    /// The width of the docked side panel, in pixels.
     width: i32,
     container: String,
     panel: Option<HostWire>,
@@ -84,25 +84,25 @@ struct Host {
 
 /// What can happen.
 enum Message {
-    /// The panel says something.
+    /// The panel sends something.
     Panel(FromPanel),
-    /// Flex says something.
+    /// Flex sends something.
     Flex(FromFlex),
     /// The agent does something in Dynamics.
     Agent(AgentAct),
     /// A customer does something.
     Customer(Who, Act),
-    /// Something is going to go wrong.
+    /// Something will go wrong.
     GoWrong(Mishap),
-    /// A clock of Dynamics has run out.
+    /// A timer of Dynamics has run out.
     TimeUp(Timer),
-    /// The panel has had its time to come up.
+    /// The panel has had time to appear.
     Late,
     /// The customers' drawer opens or closes.
     Drawer(bool),
     /// The agent types into the search.
     Search(String),
-    /// The agent draws the side panel to this width.
+    /// The agent drags the side panel to this width.
     Widen(i32),
 }
 
@@ -213,7 +213,7 @@ impl Component for Host {
 }
 
 impl Host {
-    /// Plays Dynamics and says what it says.
+    /// Lets Dynamics handle an input, and sends its outputs.
     fn play(&mut self, ctx: &Context<Self>, input: Input) {
         let outputs = self.dynamics.step(input);
         let is_over =
@@ -250,7 +250,7 @@ impl Host {
         self.tell_flex_what_goes_wrong();
     }
 
-    /// A Flex that is not there yet hears it when it has started.
+    /// Tells Flex what goes wrong. If there is no Flex yet, it is told when it has started.
     fn tell_flex_what_goes_wrong(&mut self) {
         let fails = self.mishap == Mishap::NoCall;
         let _ = self.tell_flex(&ToDesktop::NextCallFails { fails });
@@ -261,18 +261,18 @@ impl Host {
         }
     }
 
-    /// What was to go wrong has happened.
+    /// What should go wrong has happened.
     fn nothing_goes_wrong(&mut self) {
         self.mishap = Mishap::None;
         self.mishap.keep();
     }
 
-    /// Where the drawer lies over the window, it closes; the keyboard's focus stays at the edge.
+    /// Closes the drawer if it lies over the window. The keyboard focus moves to the button at the edge.
     fn make_room(&mut self) {
         if self.drawer && page::width().is_some_and(|width| width < NARROW) {
             self.drawer = false;
             if let Some(fold) = self.fold.cast::<HtmlElement>() {
-                // What is on the page can take the focus.
+                // An element in the page can get the focus.
                 let _ = fold.focus();
             }
         }
@@ -284,7 +284,7 @@ impl Host {
         }
     }
 
-    /// `false` where there is no Flex to hear it.
+    /// Sends to Flex. Returns `false` if there is no Flex.
     fn tell_flex(&self, message: &ToDesktop) -> bool {
         self.flex.as_ref().is_some_and(|flex| flex.say(message))
     }

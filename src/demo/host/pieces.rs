@@ -1,4 +1,4 @@
-//! What pages and forms are made of: links to records, cards, fields, badges, and words where there is nothing.
+//! The parts of pages and forms: links to records, cards, fields, badges, and messages for empty places.
 
 use yew::{Callback, Html, html};
 
@@ -17,7 +17,7 @@ pub fn link(records: &Records, record: Record, act: &Callback<AgentAct>) -> Html
     }
 }
 
-/// A card with a heading; beside it how many it lists, if it lists something.
+/// A card with a heading, and the number of its entries if it lists something.
 pub fn card(heading: &str, count: Option<usize>, content: Html) -> Html {
     html! {
         <section class="card">
@@ -30,12 +30,12 @@ pub fn card(heading: &str, count: Option<usize>, content: Html) -> Html {
     }
 }
 
-/// A field of a form, or of its header.
+/// A field of a form or of its header.
 pub fn field(label: &str, value: Html) -> Html {
     html! { <div class="field"><dt>{ label.to_owned() }</dt><dd>{ value }</dd></div> }
 }
 
-/// What stands where there is nothing yet, and how something comes there.
+/// The message of an empty place, and how something gets there.
 pub fn nothing(strokes: &'static str, what: &str, how: &str) -> Html {
     html! {
         <div class="nothing">
@@ -46,7 +46,7 @@ pub fn nothing(strokes: &'static str, what: &str, how: &str) -> Html {
     }
 }
 
-/// Where a conversation stands, as the agent would put it.
+/// The stage of a conversation, in the agent's words.
 pub fn badge(stage: Option<Stage>) -> Html {
     let (name, words) = match stage {
         Some(Stage::Routing | Stage::Waiting) => ("waiting", "Waiting"),

@@ -8,10 +8,10 @@ use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::{AgentAct, Records};
 use crate::store::ids::{Entity, Record};
 
-/// No more than this many are listed.
+/// How many results are listed.
 const HITS: usize = 8;
 
-/// The search with what it has found. Enter opens the first of them.
+/// The search with its results. Enter opens the first one.
 pub fn search(
     query: &str,
     records: &Records,
@@ -72,7 +72,7 @@ fn hit(records: &Records, record: Record, open: &Callback<AgentAct>) -> Html {
     }
 }
 
-/// The records in which these words stand, cases first.
+/// The records that contain these words, cases first.
 fn hits(records: &Records, query: &str) -> Vec<Record> {
     let query = query.trim().to_lowercase();
     if query.is_empty() {
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn no_words_find_nothing_and_common_ones_not_everything() {
+    fn a_search_without_words_finds_nothing_and_common_words_do_not_find_everything() {
         let records = people::records();
         assert_eq!(hits(&records, "  "), []);
         assert_eq!(hits(&records, "nobody at all"), []);

@@ -1,5 +1,5 @@
 //! How the demo is set up: the app in which the agent works, and the Custom Parameters of the panel's provider. Both
-//! stand in the page's address; another choice begins a fresh world.
+//! stand in the page's address. Another choice loads a new world.
 
 use web_sys::HtmlSelectElement;
 use yew::{Event, Html, TargetCast, html};
@@ -8,12 +8,12 @@ use super::mishap::Mishap;
 use crate::demo::page;
 use crate::simulation::dynamics::{App, Mode, Organization, Trouble};
 
-/// What a parameter of the page can be: its value and how it reads.
+/// A value of a parameter of the page, and its label.
 type Choice = (&'static str, &'static str);
 
-/// The parameter that stands for the provider's Custom Parameters.
+/// The parameter for the provider's Custom Parameters.
 const CUSTOM_PARAMETERS: &str = "customParameters";
-/// What they can be; the value is what an administrator would write there.
+/// The choices. The value is what an administrator would write.
 const WAYS: [Choice; 4] = [
     ("", "All customers in one session"),
     (r#"{"sessions":"perTask"}"#, "A session per customer"),
@@ -23,7 +23,7 @@ const WAYS: [Choice; 4] = [
 
 /// The parameter that names the app.
 const APP: &str = "app";
-/// The apps, and how the panel's provider can stand in them.
+/// The apps, and the ways in which the panel's provider can be set up in them.
 const APPS: [Choice; 5] = [
     ("", "Customer Service workspace"),
     ("searchless", "Workspace: search opens nothing"),
@@ -66,7 +66,7 @@ pub fn organization() -> Organization {
     }
 }
 
-/// The app's name, as it stands in the top bar.
+/// The app's name in the top bar.
 pub fn app_name() -> &'static str {
     match organization().app {
         App::Workspace => "Customer Service workspace",
@@ -74,7 +74,7 @@ pub fn app_name() -> &'static str {
     }
 }
 
-/// Where to choose: a fresh world each time.
+/// The lists to choose from. Each choice loads a new world.
 pub fn choices() -> Html {
     html! {
         <>

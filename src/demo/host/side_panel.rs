@@ -1,5 +1,5 @@
-//! The side panel at the right, with the frame in which the channel provider lives. The frame is always there:
-//! minimized it is narrow, hidden it is not displayed, as in the real host. It is never made anew.
+//! The side panel at the right, with the frame of the channel provider. The frame is always in the page: it is narrow
+//! while minimized, and not displayed while hidden, as in the real host. It is never made anew.
 
 use std::ops::RangeInclusive;
 
@@ -9,12 +9,12 @@ use yew::{Callback, Html, KeyboardEvent, PointerEvent, TargetCast, html};
 use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::{AgentAct, Mode};
 
-/// How wide the docked panel can be, in pixels.
+/// The possible widths of the docked panel, in pixels.
 const WIDTHS: RangeInclusive<i32> = 300..=450;
-/// By how much an arrow key changes it.
+/// By how many pixels an arrow key changes the width.
 const STEP: i32 = 10;
 
-/// How wide it is at first, in a page of this width.
+/// The width at first, in a page of this width.
 pub fn first_width(page: Option<i32>) -> i32 {
     page.map_or(360, |page| (page / 4).clamp(320, 360))
 }
@@ -52,12 +52,12 @@ pub fn side_panel(
     }
 }
 
-/// The edge by which the panel is drawn wider or narrower.
+/// The edge at which the agent drags the panel wider or narrower.
 fn splitter(width: i32, widen: &Callback<i32>) -> Html {
     let widen = widen.reform(|wanted: i32| wanted.clamp(*WIDTHS.start(), *WIDTHS.end()));
     let press = Callback::from(|event: PointerEvent| {
         if let Some(edge) = event.target_dyn_into::<Element>() {
-            // A pointer that has gone meanwhile draws nothing.
+            // The pointer may have gone meanwhile.
             let _ = edge.set_pointer_capture(event.pointer_id());
         }
     });

@@ -1,5 +1,5 @@
-//! The tab strip of the session in front, and the page of the tab that has the focus. With the keyboard: arrows,
-//! Home and End move along the tabs, Enter goes to one, Delete closes it; the cross is for the mouse.
+//! The tab strip of the session in front, and the page of the focused tab. By keyboard, the arrow keys, Home and End
+//! move along the tabs, Enter goes to a tab, and Delete closes it. The cross is for the mouse.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -12,7 +12,7 @@ use crate::demo::icons::{self, icon};
 use crate::simulation::dynamics::{AgentAct, Dynamics, Page, Session, Tab};
 use crate::store::ids::{Entity, TabId};
 
-/// The tabs; the first one has no cross, as it stays as long as its session.
+/// The tabs. The first one has no cross, because it can't be closed.
 pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {
     let tabs = session
         .tabs
@@ -61,7 +61,7 @@ fn on_key(id: TabId, can_close: bool, act: &Callback<AgentAct>) -> Callback<Keyb
         match &*event.key() {
             "Enter" | " " => act.emit(AgentAct::FocusTab(id.clone())),
             "Delete" if can_close => {
-                // The tab before takes the place of the one that goes.
+                // The tab before the closed one gets the focus.
                 focus(tab.previous_element_sibling());
                 act.emit(AgentAct::CloseTab(id.clone()));
             }
@@ -77,7 +77,7 @@ fn on_key(id: TabId, can_close: bool, act: &Callback<AgentAct>) -> Callback<Keyb
 
 fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // What is on the page can take the focus.
+        // An element in the page can get the focus.
         let _ = element.focus();
     }
 }

@@ -1,4 +1,4 @@
-//! The timeline of a record: the conversations about it, and how it came about.
+//! The timeline of a record: the conversations about it, and how it was created.
 
 use js_sys::Date;
 use wasm_bindgen::JsValue;
@@ -69,7 +69,7 @@ fn outbound_to(task: &Task) -> Option<&str> {
     task.attributes.get("outbound_to")?.as_str()
 }
 
-/// The number at the other end.
+/// The number of the customer.
 fn number(task: &Task) -> String {
     let from = || task.attributes.get("from")?.as_str();
     outbound_to(task)
@@ -78,7 +78,7 @@ fn number(task: &Task) -> String {
         .to_owned()
 }
 
-/// The time of day of a moment in milliseconds since 1970, as the browser's clock has it.
+/// A moment (milliseconds since 1970) as a time of day in the browser's time zone.
 fn time(moment: u64) -> String {
     let date = Date::new(&JsValue::from_f64(moment as f64));
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())

@@ -1,30 +1,30 @@
-//! The people in the drawer: the contacts of the organization, a stranger, tasks that look like calls and
-//! are none yet, and a few whose flow went wrong.
+//! The people in the drawer: the contacts of the organization, a stranger, tasks that look like calls but are none, and
+//! a few with a broken flow.
 
 use crate::simulation::people::{PEOPLE, Person};
 
-/// Somebody who can get in touch.
+/// A person who can get in touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     /// A contact of the organization.
     Known(&'static Person),
-    /// Somebody whom nobody knows: no contact, no Case.
+    /// A stranger: no contact, no Case.
     Stranger,
-    /// Somebody who has asked to be called back: a task on the channel for calls that is no call.
+    /// A person who has asked for a callback: a task on the channel for calls that is no call.
     Callback,
-    /// A number that a dialler lays before the agent: an outbound task that waits to be accepted.
+    /// A number that a dialler shows to the agent: an outbound task that waits to be accepted.
     Preview,
-    /// Once more about the Case of the last caller.
+    /// Another call about the Case of the last caller.
     SameCase,
-    /// A flow that made no Case: the task names a contact only.
+    /// A flow that made no Case: the task names only a contact.
     ContactOnly,
-    /// A flow that never filled its template: the task's `incidentId` is no GUID.
+    /// A flow that did not fill its template: the task's `incidentId` is no GUID.
     MalformedId,
-    /// A name with markup in it.
+    /// A name that contains markup.
     Markup,
 }
 
-/// Everybody, in the order of the drawer.
+/// All people, in the order of the drawer.
 pub fn everybody() -> impl Iterator<Item = Who> {
     PEOPLE.iter().map(Who::Known).chain([
         Who::Stranger,
@@ -68,7 +68,7 @@ impl Who {
         }
     }
 
-    /// What it is about.
+    /// The reason for getting in touch.
     #[must_use]
     pub fn concern(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! What the panel does, in a line.
+//! Describes effects.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::diagnostics::mask::{Masks, Personal};
 use crate::store::effect::DialAttributes;
 use crate::store::{DynamicsCall, Effect, FlexCommand, WindowsCall};
 
-/// An effect in a line.
+/// The line of an effect.
 #[must_use]
 pub fn effect(effect: &Effect, masks: &mut Masks) -> Line {
     match effect {
@@ -18,7 +18,7 @@ pub fn effect(effect: &Effect, masks: &mut Masks) -> Line {
             Line::new(Side::Flex, command.action(), details).of_request(*request)
         }
         Effect::ReadNumber { request, text } => {
-            let details = vec![("text", masks.put_on(Personal::Number, text))];
+            let details = vec![("text", masks.redact(Personal::Number, text))];
             Line::new(Side::Phone, "readNumber", details).of_request(*request)
         }
         Effect::Remember(memory) => {
@@ -57,14 +57,14 @@ fn dynamics(call: &DynamicsCall, masks: &mut Masks) -> Line {
             "createSession",
             vec![
                 ("template", optional(template.as_deref())),
-                ("customer", masks.put_on(Personal::Name, customer)),
+                ("customer", masks.redact(Personal::Name, customer)),
             ],
         ),
         DynamicsCall::SetSessionTitle { session, title } => (
             "setSessionTitle",
             vec![
                 ("session", text(session.as_str())),
-                ("title", masks.put_on(Personal::Title, title)),
+                ("title", masks.redact(Personal::Title, title)),
             ],
         ),
         DynamicsCall::RequestFocusSession(session) => (
@@ -87,7 +87,7 @@ fn flex(command: &FlexCommand, masks: &mut Masks) -> Vec<(&'static str, Value)> 
         | FlexCommand::UnholdCall { sid } => vec![("sid", text(sid.as_str()))],
         FlexCommand::SendDtmfDigits { sid, digits } => vec![
             ("sid", text(sid.as_str())),
-            ("digits", masks.put_on(Personal::Number, digits)),
+            ("digits", masks.redact(Personal::Number, digits)),
         ],
         FlexCommand::StartOutboundCall {
             destination,
@@ -98,18 +98,18 @@ fn flex(command: &FlexCommand, masks: &mut Masks) -> Vec<(&'static str, Value)> 
                     record_id,
                 },
         } => vec![
-            ("destination", masks.put_on(Personal::Number, destination)),
+            ("destination", masks.redact(Personal::Number, destination)),
             (
                 "name",
                 name.as_ref()
-                    .map_or(Value::Null, |name| masks.put_on(Personal::Title, name)),
+                    .map_or(Value::Null, |name| masks.redact(Personal::Title, name)),
             ),
             ("recordEntity", optional(record_entity.as_deref())),
             (
                 "recordId",
                 record_id
                     .as_ref()
-                    .map_or(Value::Null, |id| masks.put_on(Personal::Record, id)),
+                    .map_or(Value::Null, |id| masks.redact(Personal::Record, id)),
             ),
         ],
         FlexCommand::NavigateToView { view_name } => vec![("viewName", text(view_name))],

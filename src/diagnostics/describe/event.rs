@@ -1,4 +1,4 @@
-//! What has happened, in a line.
+//! Describes events.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::store::event::Snapshot;
 use crate::store::state::Ending;
 use crate::store::{DynamicsEvent, Event, FlexEvent, WindowEvent};
 
-/// An event in a line.
+/// The line of an event.
 #[must_use]
 pub fn event(event: &Event, masks: &mut Masks) -> Line {
     match event {

@@ -1,9 +1,9 @@
-//! An event or an effect in a line: on which side, what, with which details. Names are those of CIF and Flex where
-//! these have one. They are the same in every language: support reads them.
+//! Describes an event or an effect in one line: its side, its kind and its details. The names are those of CIF and Flex
+//! if they have one. They are the same in every language, because support reads them.
 //!
-//! One match each: [`event()`] and [`effect()`]; `parts` and `problem` have what both are made of. Written by hand, not derived: what
-//! is about people goes through [`Masks`](super::Masks) here, and a derived serializer for all types of the store would
-//! weigh more than all of this.
+//! [`event()`] and [`effect()`] have one match each; `parts` and `problem` describe what both consist of. This is
+//! written by hand and not derived, because personal data has to pass [`Masks`](super::Masks) here. A derived
+//! serializer for all types of the store would also be larger than all of this.
 
 mod effect;
 mod event;
@@ -18,20 +18,20 @@ use serde_json::Value;
 
 use crate::store::RequestId;
 
-/// Towards the store or from it.
+/// Whether something went to the store or came from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// The store was told.
+    /// The store received it.
     Event,
-    /// The store had it done.
+    /// The store asked for it.
     Effect,
 }
 
 impl Direction {
-    /// Both.
+    /// Both directions.
     pub const ALL: [Self; 2] = [Self::Event, Self::Effect];
 
-    /// Its name.
+    /// Its name in the report.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -41,27 +41,27 @@ impl Direction {
     }
 }
 
-/// Where something has happened, or is done.
+/// The side on which something happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// In Dynamics.
     Dynamics,
     /// In Flex.
     Flex,
-    /// By the agent's hand, in the panel.
+    /// The agent, in the panel.
     Agent,
-    /// To the panel's window, or among the agent's windows.
+    /// The panel's window, or the agent's other windows.
     Window,
     /// The rules for phone numbers.
     Phone,
     /// A clock.
     Clock,
-    /// What outlives a reload.
+    /// What survives a reload.
     Memory,
 }
 
 impl Side {
-    /// All of them.
+    /// All sides.
     pub const ALL: [Self; 7] = [
         Self::Dynamics,
         Self::Flex,
@@ -72,7 +72,7 @@ impl Side {
         Self::Memory,
     ];
 
-    /// Its name.
+    /// Its name in the report.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -87,16 +87,16 @@ impl Side {
     }
 }
 
-/// An event or an effect, put in words.
+/// An event or an effect in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Where.
+    /// Its side.
     pub side: Side,
-    /// What.
+    /// Its kind.
     pub kind: &'static str,
-    /// The request that it begins, or ends.
+    /// The request that it starts or ends.
     pub request: Option<RequestId>,
-    /// The rest: an object.
+    /// All other fields, as a JSON object.
     pub details: Value,
 }
 
@@ -116,7 +116,7 @@ impl Line {
     }
 }
 
-/// An object without what is `null`.
+/// A JSON object without the entries that are `null`.
 pub(super) fn object(entries: Vec<(&'static str, Value)>) -> Value {
     let told = entries.into_iter().filter(|(_, value)| !value.is_null());
     told.map(|(key, value)| (key.to_owned(), value)).collect()

@@ -1,4 +1,4 @@
-//! What events and effects are made of.
+//! Describes the parts of events and effects.
 
 use serde_json::Value;
 
@@ -38,9 +38,9 @@ pub(super) fn mode(mode: PanelMode) -> Value {
     })
 }
 
-/// `incident [record 1]`.
+/// A record: `incident [record 1]`.
 pub(super) fn record(record: &Record, masks: &mut Masks) -> Value {
-    let id = masks.put_on(Personal::Record, &record.id.to_string());
+    let id = masks.redact(Personal::Record, &record.id.to_string());
     let id = id.as_str().unwrap_or_default();
     format!("{} {id}", record.entity.logical_name()).into()
 }
@@ -94,16 +94,16 @@ pub(super) fn task(task: &Task, masks: &mut Masks) -> Value {
         ("line", optional(line)),
         ("group", task.group.into()),
         ("wrapup", task.wrapup.into()),
-        ("customer", masks.put_on(Personal::Name, &task.customer)),
+        ("customer", masks.redact(Personal::Name, &task.customer)),
         (
             "address",
             address.map_or(Value::Null, |address| {
-                masks.put_on(Personal::Number, address)
+                masks.redact(Personal::Number, address)
             }),
         ),
         (
             "caseNumber",
-            number.map_or(Value::Null, |number| masks.put_on(Personal::Case, number)),
+            number.map_or(Value::Null, |number| masks.redact(Personal::Case, number)),
         ),
         (
             "record",
@@ -133,26 +133,26 @@ pub(super) fn click(click: &ClickToAct, masks: &mut Masks) -> Entries {
     let title = click.title.as_deref();
     let id = click.id.map(|id| id.to_string());
     vec![
-        ("value", masks.put_on(Personal::Number, &click.value)),
+        ("value", masks.redact(Personal::Number, &click.value)),
         (
             "title",
-            title.map_or(Value::Null, |title| masks.put_on(Personal::Title, title)),
+            title.map_or(Value::Null, |title| masks.redact(Personal::Title, title)),
         ),
         ("entity", optional(click.entity.as_deref())),
         (
             "id",
-            id.map_or(Value::Null, |id| masks.put_on(Personal::Record, &id)),
+            id.map_or(Value::Null, |id| masks.redact(Personal::Record, &id)),
         ),
     ]
 }
 
-/// A number, and its extension in the form of a dialling string.
+/// A number, with its extension after it if there is one.
 pub(super) fn dialable(dialable: &Dialable, masks: &mut Masks) -> Value {
-    let number = masks.put_on(Personal::Number, &dialable.number);
+    let number = masks.redact(Personal::Number, &dialable.number);
     match &dialable.extension {
         Some(extension) => object(vec![
             ("number", number),
-            ("extension", masks.put_on(Personal::Number, extension)),
+            ("extension", masks.redact(Personal::Number, extension)),
         ]),
         None => number,
     }
@@ -160,11 +160,11 @@ pub(super) fn dialable(dialable: &Dialable, masks: &mut Masks) -> Value {
 
 fn extensions(extensions: &Extensions, masks: &mut Masks) -> Value {
     let awaited = extensions.awaited.as_deref();
-    let awaited = awaited.map(|digits| masks.put_on(Personal::Number, digits));
+    let awaited = awaited.map(|digits| masks.redact(Personal::Number, digits));
     let of = list(&extensions.of, |(sid, digits)| {
         object(vec![
             ("sid", text(sid.as_str())),
-            ("digits", masks.put_on(Personal::Number, digits)),
+            ("digits", masks.redact(Personal::Number, digits)),
         ])
     });
     object(vec![("awaited", awaited.unwrap_or_default()), ("of", of)])

@@ -1,4 +1,4 @@
-//! What went wrong, by its code and with what it is about.
+//! Describes problems: the code, and what it is about.
 
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ pub(super) fn command_problem(problem: &CommandProblem, masks: &mut Masks) -> Va
 }
 
 fn refused(words: &str, masks: &mut Masks) -> Value {
-    object(vec![("refused", masks.put_on(Personal::Words, words))])
+    object(vec![("refused", masks.redact(Personal::Words, words))])
 }
 
 pub(super) fn number_problem(problem: &NumberProblem) -> Value {
@@ -45,13 +45,13 @@ pub(super) fn number_problem(problem: &NumberProblem) -> Value {
     })
 }
 
-/// Its code, and what it is about.
+/// The code of a problem, and what it is about.
 pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
     let mut entries = vec![("code", text(problem.code()))];
     match problem {
         Problem::MalformedId { attribute, value } => entries.extend([
             ("attribute", text(attribute)),
-            ("value", masks.put_on(Personal::Words, value)),
+            ("value", masks.redact(Personal::Words, value)),
         ]),
         Problem::RecordNotFound(about) | Problem::RecordNotShown(about) => {
             entries.push(("record", record(about, masks)));
@@ -74,12 +74,12 @@ pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
             ("why", command_problem(why, masks)),
         ]),
         Problem::NotDialled { text, why } => entries.extend([
-            ("value", masks.put_on(Personal::Number, text)),
+            ("value", masks.redact(Personal::Number, text)),
             ("why", number_problem(why)),
         ]),
         Problem::NoOutboundTask {
             number: Some(number),
-        } => entries.push(("number", masks.put_on(Personal::Number, number))),
+        } => entries.push(("number", masks.redact(Personal::Number, number))),
         Problem::LibraryNotLoaded { url } => entries.push(("url", text(url))),
         Problem::OtherOrganization { told } => entries.push(("told", text(told))),
         Problem::CustomParameters(why) => entries.push(("why", config_problem(why))),

@@ -1,4 +1,4 @@
-//! Reads what comes from the bridge script: any JSON at all becomes an event or a typed error.
+//! Reads the messages of the bridge script. Any JSON becomes an event or a typed error.
 
 use std::rc::Rc;
 
@@ -14,29 +14,29 @@ use crate::store::problem::CommandProblem;
 use crate::store::state::{self, Activity};
 use crate::store::{FlexEvent, Millis, RequestId};
 
-/// The longest name of a view or an activity that is kept, in characters.
+/// How many characters of the name of a view or an activity are kept.
 const NAME: usize = 100;
-/// How many activities are kept. An account has a dozen.
+/// How many activities are kept. An account has about a dozen.
 const ACTIVITIES: usize = 100;
-/// The longest words of Flex that are kept, in characters.
+/// How many characters of Flex's words are kept.
 const WORDS: usize = 200;
 
-/// How Flex's words end when a listener to an action's `before…` event has aborted it.
+/// How Flex's words end when a listener of an action's `before…` event has stopped the action.
 const HELD_BACK: &str = "cancelled by before event";
 
 /// Why a message can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Malformed {
-    /// It is not for us, or of a type that this version does not know.
+    /// The message is not for the panel, or this version does not know its type.
     #[error("not a message of this protocol's version")]
     UnknownType,
-    /// Its type is known, its content is not what it should be.
+    /// The type is known, but the content is wrong.
     #[error("can't be read: {reason}")]
     Unreadable {
         /// What is wrong with it.
         reason: String,
     },
-    /// The other side could not read a message of ours.
+    /// The other side could not read a message of the panel.
     #[error("the other side could not read a message ({code})")]
     Complaint {
         /// Its code.
@@ -51,7 +51,7 @@ impl Malformed {
         }
     }
 
-    /// What to answer on the port; nothing to a complaint, lest two sides complain for ever.
+    /// The answer on the port. A complaint gets none, so that two sides never complain to each other for ever.
     #[must_use]
     pub fn answer(&self) -> Option<ToFlex> {
         let code = match self {
@@ -69,7 +69,7 @@ impl Malformed {
 /// Reads a message from the port. `now` is the moment at which it came.
 ///
 /// # Errors
-/// [`Malformed`] for whatever is not a message of the bridge script.
+/// [`Malformed`] if it is no message of the bridge script.
 pub fn decode(message: &Value, now: Millis) -> Result<FlexEvent, Malformed> {
     if message.get("to").and_then(Value::as_str) != Some("panel") {
         return Err(Malformed::UnknownType);
@@ -161,7 +161,7 @@ fn short(name: &str) -> Rc<str> {
     cut(name, NAME).into()
 }
 
-/// At most so many characters of a text.
+/// The first characters of a text.
 pub(super) fn cut(text: &str, characters: usize) -> String {
     text.chars().take(characters).collect()
 }
@@ -175,7 +175,7 @@ mod tests {
     const NOW: Millis = Millis(1_000_000_000);
 
     #[test]
-    fn what_is_not_for_the_panel_or_unknown_is_answered_so() {
+    fn a_message_for_others_or_of_an_unknown_type_is_answered_as_unknown() {
         for message in [
             json!(null),
             json!([]),

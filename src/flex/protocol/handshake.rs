@@ -1,8 +1,8 @@
-//! The first words, on the windows: who has checked the other's window and origin may read them.
+//! The handshake by window messages. Each side reads a message only after it has checked the other's window and origin.
 //!
-//! The bridge script says hello until it is welcomed. **The newest port counts, on both sides**: the panel answers
-//! each hello with a new port and forgets the one before, the script does the same with each welcome. So a second
-//! hello that was on its way during the first welcome leaves both sides on the same port.
+//! The bridge script says hello until it is welcomed. **The newest port counts, on both sides**: the panel answers each
+//! hello with a new port and drops the old one, and the script does the same with each welcome. So if two hellos cross
+//! with a welcome, both sides still end up with the same port.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -18,7 +18,7 @@ pub struct Hello {
     /// The version of the script itself, for support.
     #[serde(rename = "bridge")]
     pub script: String,
-    /// The version of the Flex UI around it, for support: a text, or whatever Flex has in its place.
+    /// The version of the Flex UI around the script, for support. Usually a text, but Flex may have another value here.
     #[serde(default)]
     pub flex: Value,
 }
@@ -27,7 +27,7 @@ impl Hello {
     /// Reads a window message as a hello.
     ///
     /// # Errors
-    /// [`Malformed`] where it is none.
+    /// [`Malformed`] if it is no hello.
     pub fn decode(message: &Value) -> Result<Self, Malformed> {
         if message.get("cifPanel").and_then(Value::as_str) != Some("hello") {
             return Err(Malformed::UnknownType);
@@ -35,25 +35,25 @@ impl Hello {
         Self::deserialize(message).map_err(|error| Malformed::unreadable(&error))
     }
 
-    /// Whether this panel speaks the script's version.
+    /// Whether the panel speaks the script's version.
     #[must_use]
     pub fn fits(&self) -> bool {
         self.version == VERSION
     }
 }
 
-/// From the panel to the bridge script's window, as the answer to a hello.
+/// From the panel to the bridge script's window: the answer to a hello.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "cifPanel", rename_all = "lowercase")]
 pub enum WindowMessage {
-    /// The script is heard; a `MessagePort` travels with this.
+    /// The panel accepts the script. A `MessagePort` comes with this message.
     Welcome {
-        /// What the panel speaks.
+        /// The version that the panel speaks.
         version: u32,
     },
-    /// The script speaks another version; it says no further hello.
+    /// The script speaks another version. It stops saying hello.
     Refused {
-        /// What the panel speaks.
+        /// The version that the panel speaks.
         version: u32,
     },
 }
@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_hello_of_our_version_is_welcomed_and_another_refused() {
+    fn a_hello_of_the_same_version_is_welcomed_and_others_are_refused() {
         for (version, answer) in [
             (VERSION, "welcome"),
             (VERSION + 1, "refused"),
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn other_window_messages_are_no_hello() {
+    fn other_window_messages_are_not_read_as_a_hello() {
         for message in [
             json!(null),
             json!("hello"),

@@ -1,12 +1,12 @@
-//! What the panel and the bridge script (`flex-plugin/cif-panel-bridge.js`) say to each other.
+//! The messages between the panel and the bridge script (`flex-plugin/cif-panel-bridge.js`).
 //!
-//! First on the windows, in the open ([`handshake`]): the script says hello, the panel welcomes it with a
-//! `MessagePort` or refuses its version. Everything after runs on the port, each message tagged by its
-//! direction: `to: "panel"` ([`to_panel`], read by [`decode()`]) or `to: "flex"` ([`to_flex`]). A message that
-//! can't be read is answered with an error; an error never is.
+//! The handshake uses window messages ([`handshake`]): the script says hello, and the panel welcomes it with a
+//! `MessagePort` or refuses its version. All other messages run on the port. Each of them names its direction: `to:
+//! "panel"` ([`to_panel`], read by [`decode()`]) or `to: "flex"` ([`to_flex`]). Each side answers a message that it
+//! can't read with an error, but never answers an error.
 //!
-//! The other side is JavaScript: `tests/golden/bridge/*.json` holds every kind of message with its meaning, and
-//! both sides' tests read it. Whatever changes here in an incompatible way raises [`VERSION`].
+//! The other side is JavaScript. `tests/golden/bridge/*.json` holds every kind of message with its meaning, and the
+//! tests of both sides read it. An incompatible change raises [`VERSION`].
 
 pub mod decode;
 pub mod handshake;
@@ -24,12 +24,12 @@ use serde::Serialize;
 /// The version of the protocol that this build speaks.
 pub const VERSION: u32 = 1;
 
-/// A message on the port in its envelope. It serializes to a plain object.
+/// A message on the port with its direction. It serializes to a plain object.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "to", rename_all = "lowercase")]
 pub enum Message {
-    /// For the panel.
+    /// To the panel.
     Panel(ToPanel),
-    /// For the bridge script.
+    /// To the bridge script.
     Flex(ToFlex),
 }

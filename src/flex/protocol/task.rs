@@ -1,7 +1,8 @@
-//! Makes a task out of the fields that the bridge script sends, whatever a flow has written into its attributes.
+//! Makes a task from the fields that the bridge script sends. A Studio flow may have written anything into the
+//! attributes.
 //!
-//! A task with bad attributes is still a task: it can be worked, and says what is wrong with it. The rules for
-//! origins, names and channels are those of Flex itself (`TaskHelper`, the task channels' templates).
+//! A task with bad attributes is still a task: the agent can work on it, and its row says what is wrong. The rules for
+//! origins, names and channels are those of Flex itself (`TaskHelper` and the templates of its task channels).
 
 use std::rc::Rc;
 
@@ -12,19 +13,20 @@ use super::to_panel::{Status, TaskFields};
 use crate::store::state::{Channel, Origin, Task, TaskStatus};
 use crate::store::{Entity, Guid, Millis, Problem, Record};
 
-/// The longest customer's name that is kept, in characters.
+/// How many characters of a customer's name are kept.
 const CUSTOMER: usize = 200;
-/// The longest case number, address, channel name or bad id that is kept, in characters.
+/// How many characters of a case number, an address, a channel name or a bad id are kept.
 const SHORT: usize = 100;
-/// A call with more live participants than these is a group's (`TaskHelper.isGroupCall`).
+/// A call with more live participants than this is a group call (`TaskHelper.isGroupCall`).
 const PAIR: u32 = 2;
 
-/// The task as it stands at `now`.
+/// The task as it is at the time `now`.
 pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
     let attributes = Attributes::of(&fields.attributes);
     let (record, malformed_id) = attributes.record();
     let channel = read_channel(&fields, &attributes);
-    // A bridge that does not tell is older than the question: then every call was on this channel.
+    // A bridge that does not send this field is older than the field. In its time, every task of this channel was a
+    // call.
     let call = fields.call.unwrap_or(fields.channel == VOICE);
     let began = now.0.saturating_sub(fields.age.saturating_mul(1000));
     Task {
@@ -49,7 +51,8 @@ pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
             .or_else(|| (!attributes.readable()).then_some(Problem::AttributesUnreadable)),
         refused: None,
         began: Millis(began),
-        // Twilio's clock may be ahead of this one. A bridge that does not tell is older than the question.
+        // Twilio's clock may be ahead of this computer's. A bridge that does not send this field is older than the
+        // field.
         since: Millis(fields.since.unwrap_or(began).clamp(began, now.0)),
         on_hold: fields.on_hold,
         muted: fields.muted,
@@ -59,9 +62,9 @@ pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
     }
 }
 
-/// Flex accepts by itself what its worker has begun: an outbound task that is routed to this worker alone, if it is a
-/// call, a conversation of Flex's own or an e-mail. Any other one waits for the worker, whatever its direction says: a
-/// number that a dialler previews, a call that a colleague transfers.
+/// Flex itself accepts what its worker has started: an outbound task that is routed to this worker alone, if it is a
+/// call, a conversation of Flex's own or an e-mail. All other tasks wait for the worker, whatever their direction says:
+/// for example a number that a dialler previews, or a call that a colleague transfers.
 fn read_origin(
     fields: &TaskFields,
     attributes: &Attributes<'_>,
@@ -83,7 +86,7 @@ fn read_origin(
 /// TaskRouter's channel for calls.
 const VOICE: &str = "voice";
 
-/// What the flow says the task is, then the channel type, then TaskRouter's channel.
+/// The channel: from `taskType`, which the flow sets, else from the channel type, else from TaskRouter's channel.
 fn read_channel(fields: &TaskFields, attributes: &Attributes<'_>) -> Channel {
     let kind = attributes.text("taskType", SHORT);
     match kind.as_deref().map(str::to_lowercase).as_deref() {
@@ -117,7 +120,7 @@ fn channel_of_type(name: &str) -> Option<Channel> {
     })
 }
 
-/// The attributes of a task; `None` where they are no object.
+/// The attributes of a task. `None` if they are no object.
 struct Attributes<'a>(Option<&'a Map<String, Value>>);
 
 impl<'a> Attributes<'a> {
@@ -125,7 +128,7 @@ impl<'a> Attributes<'a> {
         Self(attributes.as_object())
     }
 
-    /// An attribute that says something: neither missing nor `null` nor empty.
+    /// An attribute with a value: not missing, not `null` and not empty.
     fn get(&self, name: &str) -> Option<&'a Value> {
         self.0?.get(name).filter(|value| match value {
             Value::Null => false,
@@ -138,15 +141,16 @@ impl<'a> Attributes<'a> {
         self.get("direction").and_then(Value::as_str) == Some("outbound")
     }
 
-    /// Whom the task is about, by name. Flex shows the same.
+    /// The customer's name. Flex shows the same name.
     fn customer(&self, channel: &Channel) -> Option<Rc<str>> {
         let name = self.text("name", CUSTOMER);
-        // Of a call or a message that the agent has begun, the other names are the agent's own.
+        // For a call or a message that the agent has started, `customerName` is the agent's own.
         let second = !self.is_outbound() || *channel == Channel::Email;
         name.or_else(|| self.text("customerName", CUSTOMER).filter(|_| second))
     }
 
-    /// Where the customer can be reached. `from` of a call or a message that the agent has begun is the agent's own.
+    /// Where the customer can be reached. For a call or a message that the agent has started, `from` is the agent's
+    /// own.
     fn address(&self, channel: &Channel) -> Option<Rc<str>> {
         let first = |names: &[&str]| names.iter().find_map(|name| self.text(name, SHORT));
         if *channel == Channel::Email {
@@ -161,7 +165,7 @@ impl<'a> Attributes<'a> {
         }
     }
 
-    /// The attributes are an object, and those that are shown as text can be.
+    /// Whether the attributes are an object, and the values that the panel shows are texts or numbers.
     fn readable(&self) -> bool {
         self.0.is_some()
             && ["name", "ticketNumber"]
@@ -170,7 +174,7 @@ impl<'a> Attributes<'a> {
                 .all(|value| value.is_string() || value.is_number())
     }
 
-    /// An attribute on one line, cut short.
+    /// An attribute on one line, cut to this many characters.
     fn text(&self, name: &str, characters: usize) -> Option<Rc<str>> {
         let text = match self.get(name)? {
             Value::String(text) => text.trim().replace(char::is_control, " "),
@@ -180,7 +184,8 @@ impl<'a> Attributes<'a> {
         Some(cut(&text, characters).into())
     }
 
-    /// The Case, else the Contact, else where it was dialled from; and the first id that is none.
+    /// The record of the task: the Case, else the Contact, else the record from which the agent dialled. And the first
+    /// id that is no GUID.
     fn record(&self) -> (Option<Record>, Option<Problem>) {
         let case = self.id("incidentId", Entity::Case);
         let contact = self.id("contactId", Entity::Contact);

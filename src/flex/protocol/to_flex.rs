@@ -1,15 +1,15 @@
-//! From the panel to the bridge script, as it looks on the port.
+//! The messages from the panel to the bridge script on the port.
 
 use serde::Serialize;
 
 use super::to_panel::Failure;
 use crate::store::{FlexCommand, RequestId};
 
-/// What the panel says.
+/// A message from the panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum ToFlex {
-    /// Do this; the script replies with the same number.
+    /// Do this. The script replies with the same number.
     Command {
         /// The number.
         request: RequestId,
@@ -17,6 +17,6 @@ pub enum ToFlex {
         #[serde(flatten)]
         command: FlexCommand,
     },
-    /// A message of the script can't be read.
+    /// The panel can't read a message of the script.
     Error(Failure),
 }

@@ -1,34 +1,34 @@
-//! From the bridge script to the panel, as it looks on the port.
+//! The messages from the bridge script to the panel on the port.
 //!
-//! The script forwards chosen fields and judges nothing, with two exceptions that keep the port light: only live
-//! tasks are told (status `pending`, `accepted`, `wrapping` or `paused`), and of an attribute only what can be of
-//! use crosses: a string cut to 1,000 characters, a number, a boolean; a list or an object crosses empty, except that
-//! `customers` crosses with its `phone`. So an attribute of a wrong type is still seen to be one, and one of a megabyte
-//! weighs a kilobyte.
+//! The script forwards chosen fields and judges nothing, with two exceptions that keep the messages small. It sends
+//! only live tasks (status `pending`, `accepted`, `wrapping` or `paused`). And it cuts attributes: it sends a string of
+//! at most 1,000 characters, a number or a boolean as it is, and a list or an object empty, except `customers` with its
+//! `phone`. So the panel still sees that an attribute has a wrong type, and an attribute of a megabyte becomes a
+//! kilobyte.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::store::state::Line;
 
-/// What the bridge script says.
+/// A message from the bridge script.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum ToPanel {
-    /// All that Flex has at this moment: the first message on every port.
+    /// All that Flex has now. It is the first message on every port.
     Snapshot {
-        /// The live tasks, oldest first.
+        /// The live tasks, the oldest first.
         tasks: Vec<TaskFields>,
         /// The sid of the selected reservation.
         selected: Option<String>,
         /// The name of the view that Flex shows.
         view: Option<String>,
-        /// What the worker is doing.
+        /// The worker's activity.
         activity: Option<ActivityFields>,
-        /// The account's activities, in Flex's order; none where Flex has not told them yet.
+        /// The account's activities, in Flex's order. Empty until Flex has them.
         #[serde(default)]
         activities: Vec<ActivityFields>,
-        /// Flex is connected to Twilio: this is what there is now.
+        /// Flex is connected to Twilio, so the rest is current.
         #[serde(default = "yes")]
         connected: bool,
     },
@@ -41,7 +41,7 @@ pub enum ToPanel {
     TaskEnded {
         /// Its sid.
         sid: String,
-        /// How.
+        /// How it ended.
         ending: Ending,
     },
     /// The selection has changed.
@@ -56,37 +56,37 @@ pub enum ToPanel {
     },
     /// The worker's activity has changed.
     Activity {
-        /// What it is now.
+        /// The new activity.
         activity: ActivityFields,
     },
     /// The account's activities have changed.
     Activities {
-        /// What they are now.
+        /// The new list.
         activities: Vec<ActivityFields>,
     },
-    /// Flex has lost its connection to Twilio. When it is back, a snapshot follows.
+    /// Flex has lost its connection to Twilio. When the connection is back, a snapshot follows.
     Reconnecting,
-    /// The script can't work in this Flex: the only message on its port.
+    /// The script can't work in this Flex. This is then the only message on its port.
     Unfit {
-        /// What this Flex lacks, in the names of its API.
+        /// What this Flex lacks, in the names of Flex's API.
         lacks: Vec<String>,
     },
     /// The agent has signed out of Flex.
     SignedOut,
-    /// Flex has ended this session in favour of a younger one.
+    /// Flex has ended this session because of a newer one.
     SessionInvalidated,
-    /// The page is being left, or reloaded: the last message on a port.
+    /// The page is being left or reloaded. It is the last message on a port.
     Leaving,
     /// The answer to a command.
     Reply {
         /// The command's number.
         request: u32,
-        /// What went wrong, if anything.
+        /// What went wrong, if anything did.
         error: Option<Failure>,
     },
     /// The script could not read a message of the panel.
     Error(Failure),
-    /// A type that this version does not know.
+    /// A type that this version of the panel does not know.
     #[serde(other)]
     Unknown,
 }
@@ -101,47 +101,48 @@ fn yes() -> bool {
 pub struct TaskFields {
     /// The reservation's sid.
     pub sid: String,
-    /// Where in its life it is.
+    /// Its status.
     pub status: Status,
     /// `taskChannelUniqueName`.
     pub channel: String,
-    /// `channelType`; empty where Flex tells none.
+    /// `channelType`. Empty if Flex has none.
     #[serde(default)]
     pub channel_type: String,
-    /// How long ago the task was made, in whole seconds; 0 where Flex tells no such number.
+    /// How long ago the task was made, in whole seconds. 0 if Flex has no such number.
     pub age: u64,
-    /// The chosen attributes that are there; `null` where the task's attributes are no object.
+    /// The chosen attributes that the task has. `null` if its attributes are no object.
     pub attributes: Value,
-    /// The customer is on hold; `null` where Flex has no such thing.
+    /// Whether the customer is on hold. `null` if the task has no hold.
     pub on_hold: Option<bool>,
-    /// The agent is muted; `null` where Flex has no such thing.
+    /// Whether the agent is muted. `null` if the task has no mute.
     pub muted: Option<bool>,
-    /// `TaskHelper.isCallTask`: Flex takes it for a phone call.
+    /// `TaskHelper.isCallTask`: Flex treats the task as a phone call.
     #[serde(default)]
     pub call: Option<bool>,
-    /// Whose call this browser has, seen from this task. Flex compares in the same way: the sid of its call
-    /// (`phone.activeCall.parameters.CallSid`) and that of this worker's participant in the task's conference.
+    /// Whether the call in this browser is the task's call. Flex compares in the same way: the sid of its call
+    /// (`phone.activeCall.parameters.CallSid`) and the sid of this worker's participant in the task's conference.
     #[serde(default)]
     pub line: Option<Line>,
-    /// `conference.liveParticipantCount`; `null` where there is no conference.
+    /// `conference.liveParticipantCount`. `null` if there is no conference.
     #[serde(default)]
     pub participants: Option<u32>,
-    /// It is routed to one worker (`routingTarget`).
+    /// The task is routed to one worker (`routingTarget`).
     #[serde(default)]
     pub targeted: bool,
-    /// Another worker hands it to this one (`incomingTransferObject`).
+    /// Another worker transfers it to this one (`incomingTransferObject`).
     #[serde(default)]
     pub transfer: bool,
     /// The task's channel has the capability `Wrapup`.
     #[serde(default)]
     pub wrapup: Option<bool>,
-    /// How many messages of its conversation the agent has not read; `null` where there is no conversation.
+    /// How many messages of its conversation are unread. `null` if there is no conversation.
     #[serde(default)]
     pub unread: Option<u32>,
-    /// When the customer wrote the first message that nobody has answered, in milliseconds since 1970.
+    /// When the customer wrote the first message without an answer, in milliseconds since 1970.
     #[serde(default)]
     pub unanswered: Option<u64>,
-    /// When its stage began: its last change of status (`dateUpdated`), or its hold; in milliseconds since 1970.
+    /// When its current stage began: the last change of its status (`dateUpdated`), or its hold. In milliseconds since
+    /// 1970.
     #[serde(default)]
     pub since: Option<u64>,
 }
@@ -154,9 +155,9 @@ pub enum Status {
     Pending,
     /// Accepted.
     Accepted,
-    /// Put aside by the agent (e-mails), and still the agent's.
+    /// Paused by the agent (e-mails). The agent still has it.
     Paused,
-    /// Being wrapped up.
+    /// In wrap-up.
     Wrapping,
 }
 
@@ -174,20 +175,19 @@ pub enum Ending {
     Canceled,
     /// `taskRescinded`.
     Rescinded,
-    /// `taskCompleted` of a task that was handed to somebody else without a consultation
-    /// (`outgoingTransferObject.mode` is `COLD`).
+    /// `taskCompleted` of a task that was transferred without a consultation (`outgoingTransferObject.mode` is `COLD`).
     Transferred,
 }
 
-/// An activity: what the worker is doing, or could.
+/// An activity that the worker has or could have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActivityFields {
-    /// Its sid; empty where Flex tells none: it can't be chosen then.
+    /// Its sid. Empty if Flex has none; then it can't be chosen.
     #[serde(default)]
     pub sid: String,
     /// Its name.
     pub name: String,
-    /// Tasks are routed to the worker.
+    /// Tasks are routed to a worker with this activity.
     pub available: bool,
     /// It is the account's offline activity.
     pub offline: bool,
@@ -198,6 +198,6 @@ pub struct ActivityFields {
 pub struct Failure {
     /// `unknown-task`, `unknown-action`, `not-its-call`, `refused`; `unknown-type`, `malformed`.
     pub code: String,
-    /// Words of Flex or of the script, cut to 500 characters.
+    /// The words of Flex or of the script, cut to 500 characters.
     pub message: String,
 }

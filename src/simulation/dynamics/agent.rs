@@ -7,36 +7,36 @@ use super::sessions::{Owner, Page, home};
 use super::{Dynamics, Output};
 use crate::store::ids::{Record, SessionId, TabId};
 
-/// What the agent does in Dynamics.
+/// One act of the agent in Dynamics.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AgentAct {
-    /// Moves to a tab of the session in front. There is no event for it.
+    /// Goes to a tab of the session in front. The host sends no event for it.
     FocusTab(TabId),
-    /// Closes a tab of the session in front; its first one stays.
+    /// Closes a tab of the session in front. The first tab can't be closed.
     CloseTab(TabId),
-    /// Opens a record in a new tab of the session in front, which is up at once, if there is room for it.
+    /// Opens a record in a new tab of the session in front, if there is room. The tab is there at once.
     OpenRecord(Record),
     /// Clicks a phone field on the form of a record.
     ClickPhone {
-        /// Whose form.
+        /// The record of the form.
         record: Record,
         /// The field's column.
         column: &'static str,
     },
     /// Docks or minimizes the panel.
     SetMode(Mode),
-    /// Moves to another session.
+    /// Goes to another session.
     SwitchSession(SessionId),
-    /// Accepts something by which a session opens, and comes to the front.
+    /// Accepts something for which a session opens and comes to the front.
     OpenSession {
-        /// Whose it is.
+        /// The owner of the session.
         owner: Owner,
-        /// What stands in the rail.
+        /// The title in the rail.
         title: String,
-        /// What its template makes of the panel.
+        /// The mode that its template sets for the panel.
         panel: Option<Mode>,
     },
-    /// Closes a session; from the one in front, home comes to the front first.
+    /// Closes a session. If it is in front, the home session comes to the front first.
     CloseSession(SessionId),
 }
 
@@ -69,7 +69,7 @@ impl Dynamics {
         }
     }
 
-    /// `onSessionSwitched` twice, first for the session that loses the focus.
+    /// Sends `onSessionSwitched` twice, first for the session that loses the focus.
     pub(super) fn switch_session(&mut self, id: &SessionId, out: &mut Vec<Output>) {
         let Some(before) = self.sessions.switch(id) else {
             return;

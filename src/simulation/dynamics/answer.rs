@@ -1,28 +1,28 @@
-//! What the host says to a request: done, a value, nothing at all, or a refusal in one of its two shapes.
+//! The host's answers to a request: done, a value, nothing at all, or a refusal in one of its two formats.
 
 use serde_json::{Map, Value, json};
 
 use crate::simulation::wire::{Outcome, Reply};
 
-/// What the host says to a request.
+/// The host's answer to a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
     /// Success with `Map{ value }`.
     Value(Value),
     /// Success with an empty `Map`.
     Done,
-    /// Success with `Map{ message }` and no value: the host knows no such message.
+    /// Success with `Map{ message }` and no value: the host does not know the message.
     NoHandler,
     /// Failure.
     Refused(Refusal),
-    /// Nothing now, and perhaps never.
+    /// No answer now, and perhaps never.
     Nothing,
 }
 
 /// Why a request failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// `Map{ message, msdyn_name }`. Without words the message is `undefined`.
+    /// `Map{ message, msdyn_name }`. Without words, the message is `undefined`.
     Message(Option<&'static str>),
     /// `Map{ value: { errorMsg, errorType, reportTime, sourceFunc } }`.
     Error(ErrorType, String),
@@ -31,13 +31,13 @@ pub(super) enum Refusal {
 /// The `errorType` of a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ErrorType {
-    /// Arguments that can't be used.
+    /// The arguments can't be used.
     InvalidParams = 0,
-    /// Dataverse has refused.
+    /// Dataverse refuses.
     Xrm = 2,
 }
 
-/// There is no clock in here.
+/// The simulation has no clock.
 const REPORT_TIME: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
 
 impl Answer {
@@ -49,7 +49,7 @@ impl Answer {
         Self::Refused(Refusal::Error(ErrorType::Xrm, words))
     }
 
-    /// The reply to the message of this type.
+    /// The reply to a message of this type.
     pub(super) fn reply(self, message_type: &str, correlation_id: &str) -> Option<Reply> {
         let (message_outcome, data) = match self {
             Self::Nothing => return None,

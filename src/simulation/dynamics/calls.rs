@@ -1,4 +1,4 @@
-//! Which call does what: one match over the message types, and the short ones among their answers.
+//! What each call does: one match over the message types, and the short answers.
 
 use serde_json::{Map, Value, json};
 
@@ -42,7 +42,8 @@ impl Dynamics {
         }
     }
 
-    /// Tabs can be asked for and focused only while the session in front is the panel's own or home.
+    /// Answers only while the session in front is the panel's own or the home session. In other sessions tabs can't be
+    /// listed or focused.
     fn in_reach(&self, answer: impl FnOnce(&Session) -> Answer) -> Answer {
         match self.sessions.front() {
             session if session.owner == Owner::Other => WORDLESS,
@@ -50,7 +51,7 @@ impl Dynamics {
         }
     }
 
-    /// No tab in here was made from a template: asked by name or tag, there are none.
+    /// No simulated tab was made from a template, so there are none with a name or a tag.
     fn get_tabs(&self, arguments: &Arguments) -> Answer {
         let all = ["msdyn_name", "templateTag"]
             .iter()
@@ -91,7 +92,7 @@ impl Dynamics {
         Answer::Value(json!(id.as_str()))
     }
 
-    /// Raises the session's indicator in the rail; nothing comes to the front.
+    /// Raises the session's indicator in the rail. The session does not come to the front.
     fn request_focus(&mut self, id: &str) -> Answer {
         match self.sessions.own_mut(&SessionId::from(id)) {
             Some(session) => {
@@ -102,7 +103,7 @@ impl Dynamics {
         }
     }
 
-    /// Its promise may never resolve: here it never does.
+    /// The real promise may never resolve. Here it never does.
     fn set_session_title(&mut self, input: Option<&Value>) -> Answer {
         let text = |key| {
             input
@@ -142,7 +143,7 @@ impl Dynamics {
         }
     }
 
-    /// Events go out only for the types that the panel has asked for.
+    /// The host sends only those events for which the panel has asked.
     fn listen(&mut self, event: Option<&str>, on: bool) -> Answer {
         match (event, on) {
             (None, _) => return Answer::invalid("Parameter: eventType cannot be empty"),
@@ -152,8 +153,8 @@ impl Dynamics {
         Answer::Done
     }
 
-    /// The value of `getEnvironment`. The page's own query parameters are in it only while the session in front
-    /// is one that the panel made itself.
+    /// The value of `getEnvironment`. It contains the query parameters of the page only while a session that the panel
+    /// made is in front.
     fn environment(&self) -> Value {
         let organization = &self.organization;
         let mut environment = Map::new();

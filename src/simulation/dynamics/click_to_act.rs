@@ -10,11 +10,11 @@ use super::trouble::Trouble;
 use super::{Dynamics, Output};
 use crate::store::ids::Record;
 
-/// What a browser encodes in the path of a `tel:` link.
+/// The characters that a browser encodes in a `tel:` link.
 const TEL: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>');
 
 impl Dynamics {
-    /// `setclicktoact`: writes the provider's record, for everybody.
+    /// `setclicktoact`: writes the provider's record, which applies to everybody.
     pub(super) fn set_click_to_act(&mut self, value: Option<&Value>) -> Answer {
         let Some(on) = value.and_then(Value::as_bool) else {
             return Answer::invalid("The setClickToAct parameter value must be a boolean.");

@@ -1,9 +1,9 @@
-//! The simulated Dynamics: the CIF host, its sessions and tabs, its side panel, its records, and the agent's hand
-//! on them. Input in, state and messages out.
+//! The simulated Dynamics: the CIF host, its sessions and tabs, its side panel, its records, and what the agent does by
+//! hand. Inputs go in, state and messages come out.
 //!
-//! Where to start: [`Dynamics::step`]. Then `calls` (which call does what), [`opening`] (why an answered search has
-//! no tab yet), [`sessions`], [`panel`], `click_to_act`, [`agent`]; what can go wrong stands in [`trouble`].
-//! Notifications, presence, widths and the record calls are not played: they get the answer of a host without a
+//! Where to start: [`Dynamics::step`]. Then `calls` (what each call does), [`opening`] (why a search is answered before
+//! its tab is there), [`sessions`], [`panel`], `click_to_act` and [`agent`]. [`trouble`] lists what can go wrong.
+//! Notifications, presence, widths and the calls for records are not simulated. They get the answer of a host without a
 //! handler.
 
 pub mod agent;
@@ -36,19 +36,19 @@ use opening::Coming;
 /// The app in which the agent works.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum App {
-    /// Customer Service workspace: a provider may open sessions of its own.
+    /// Customer Service workspace. A provider may open sessions of its own.
     #[default]
     Workspace,
-    /// Omnichannel for Customer Service: sessions are Omnichannel's, and a provider's records share them.
+    /// Omnichannel for Customer Service. The sessions belong to Omnichannel, and a provider's records share them.
     Omnichannel,
 }
 
-/// What an administrator has set up.
+/// The settings of an administrator.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Organization {
     /// Its origin.
     pub url: String,
-    /// The app that the agent works in.
+    /// The app in which the agent works.
     pub app: App,
     /// Its id.
     pub app_id: String,
@@ -56,18 +56,18 @@ pub struct Organization {
     pub custom_params: String,
     /// The agent's language, as an LCID.
     pub user_lcid: u32,
-    /// Whether other providers than the panel's are set up: then `setMode` is refused in the home session.
+    /// Whether other providers are set up. If so, `setMode` is refused in the home session.
     pub several_providers: bool,
-    /// What the template of the panel's sessions makes of the panel, each time that one of them comes to the front.
+    /// The mode that the template of the panel's sessions sets, each time such a session comes to the front.
     pub session_panel: Option<Mode>,
     /// Whether click-to-act is on when the agent logs in.
     pub click_to_act: bool,
-    /// From asking for a tab until it is up, in milliseconds.
+    /// From asking for a tab until it is there, in milliseconds.
     pub tab_millis: u32,
-    /// A session holds no more tabs than this.
+    /// How many tabs a session can hold.
     pub tabs: usize,
-    /// Whether a search opens what it finds. It has been reported to open nothing in Customer Service workspace, where
-    /// it is answered as everywhere else.
+    /// Whether a search opens what it finds. In Customer Service workspace it has been reported to open nothing,
+    /// although it is answered as always.
     pub search_opens: bool,
 }
 
@@ -92,35 +92,35 @@ impl Default for Organization {
 /// What happens to Dynamics.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Input {
-    /// The panel calls.
+    /// The panel makes a call.
     Request(Request),
     /// The agent does something.
     Agent(AgentAct),
-    /// A clock has run out.
+    /// A timer has run out.
     TimeUp(Timer),
-    /// Something is going to go wrong.
+    /// This will go wrong from now on.
     Trouble(Trouble),
-    /// Nothing goes wrong any more.
+    /// Nothing goes wrong from now on.
     NoTrouble,
 }
 
 /// What Dynamics does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Output {
-    /// It answers a request of the panel.
+    /// Answers a request of the panel.
     Reply(Reply),
-    /// It tells the panel of something.
+    /// Sends the panel an event.
     Event(HostEvent),
-    /// It sets a clock, which ends in [`Input::TimeUp`].
+    /// Starts a timer. It ends with [`Input::TimeUp`].
     Wait {
-        /// Which.
+        /// The timer.
         timer: Timer,
-        /// How long, in milliseconds.
+        /// Its time in milliseconds.
         millis: u32,
     },
 }
 
-/// A clock of Dynamics.
+/// A timer of Dynamics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timer(pub u32);
 
@@ -140,7 +140,7 @@ pub struct Dynamics {
 }
 
 impl Dynamics {
-    /// Dynamics as the agent finds it after logging in: the home session alone, the panel hidden.
+    /// Dynamics after the agent has logged in: only the home session, with the panel hidden.
     #[must_use]
     pub fn new(organization: Organization, records: Records) -> Self {
         Self {
@@ -157,7 +157,7 @@ impl Dynamics {
         }
     }
 
-    /// What Dynamics does when something happens to it.
+    /// Handles an input.
     #[must_use = "the panel waits for it"]
     pub fn step(&mut self, input: Input) -> Vec<Output> {
         let mut out = Vec::new();
@@ -173,7 +173,7 @@ impl Dynamics {
         out
     }
 
-    /// What an administrator has set up.
+    /// The settings of an administrator.
     #[must_use]
     pub fn organization(&self) -> &Organization {
         &self.organization
@@ -185,7 +185,7 @@ impl Dynamics {
         &self.records
     }
 
-    /// The records, for what writes them without Dynamics: the Studio flow.
+    /// The records, for the Studio flow, which writes them without Dynamics.
     pub fn records_mut(&mut self) -> &mut Records {
         &mut self.records
     }
@@ -202,13 +202,13 @@ impl Dynamics {
         self.mode
     }
 
-    /// Whether phone fields are links.
+    /// Whether phone fields can be clicked.
     #[must_use]
     pub fn click_to_act(&self) -> bool {
         self.click_to_act
     }
 
-    /// What is going to go wrong, or goes wrong until it is lifted.
+    /// What will go wrong: once, or until it is lifted.
     #[must_use]
     pub fn troubles(&self) -> &BTreeSet<Trouble> {
         &self.troubles
@@ -232,12 +232,12 @@ impl Dynamics {
         out.extend(answer.reply(message_type, id).map(Output::Reply));
     }
 
-    /// Whether this trouble happens now; if so, it is over.
+    /// Whether this trouble happens now. If it does, it is over.
     fn happens(&mut self, trouble: Trouble) -> bool {
         self.troubles.remove(&trouble)
     }
 
-    /// Tells the panel of an event, if it has asked for such events.
+    /// Sends the panel an event, if the panel listens for it.
     fn tell(&mut self, event: &str, data: &Value, out: &mut Vec<Output>) {
         if self.listening.contains(event) {
             self.last_event += 1;

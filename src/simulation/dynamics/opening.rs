@@ -1,4 +1,4 @@
-//! Searching, and opening records in tabs: the answer to a search comes before its tab, and a tab takes its time.
+//! Searching, and opening records in tabs. A search is answered before its tab is there, and a tab takes its time.
 
 use serde_json::{Value, json};
 
@@ -11,23 +11,23 @@ use crate::store::ids::{Entity, Guid, Record};
 
 /// How long a tab takes under [`Trouble::Slow`], in milliseconds.
 pub const SLOW: u32 = 20_000;
-/// What it says for want of room: the words that Microsoft's documentation of `canCreateTab` quotes.
+/// The host's words if the session is full, as Microsoft's documentation of `canCreateTab` quotes them.
 const FULL: &str = "Maximum tabs reached. Close a tab in this session before opening another.";
 /// From `onpagenavigate` to the navigation, in milliseconds.
 pub const NAVIGATION: u32 = 200;
 
-/// A tab that has been asked for and is not up yet.
+/// A tab that was asked for and is not there yet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Coming {
     page: Page,
-    /// `onpagenavigate` has gone out.
+    /// `onpagenavigate` has been sent.
     navigating: bool,
-    /// The `openform` that is answered once the tab is up.
+    /// The `openform` request that is answered once the tab is there.
     request: Option<String>,
 }
 
 impl Dynamics {
-    /// `search`: only searches.
+    /// `search`: searches without opening anything.
     pub(super) fn search(&mut self, arguments: &Arguments) -> Answer {
         match self.find(arguments) {
             Ok((_, _, rows)) => Answer::Value(rows),
@@ -35,9 +35,9 @@ impl Dynamics {
         }
     }
 
-    /// `searchandopenrecords`: opens the one record that it finds. Whatever else comes of it opens a search page.
-    /// It is answered at once, and never tells of the tab: not even that there is no room for it, or that this app opens
-    /// none.
+    /// `searchandopenrecords`: opens the record if the search finds exactly one. Any other result opens a search page.
+    /// The host answers at once and never reports the tab: not even that there is no room for it, or that this app
+    /// opens none.
     pub(super) fn search_and_open(
         &mut self,
         arguments: &Arguments,
@@ -79,7 +79,7 @@ impl Dynamics {
         Ok((query, found, rows))
     }
 
-    /// `openform`: two JSON texts; answered once the form's tab is up.
+    /// `openform`: takes two JSON texts, and is answered once the tab of the form is there.
     pub(super) fn open_form(
         &mut self,
         arguments: &Arguments,
@@ -145,9 +145,8 @@ impl Dynamics {
         out.push(Output::Wait { timer, millis });
     }
 
-    /// A tab that has been asked for starts to navigate, then is up: a new one in the session that is in front
-    /// by then, with the focus. One for which there is no room navigates nowhere, and whoever has asked for it hears
-    /// nothing.
+    /// A tab that was asked for starts to navigate, and later is there: as a new tab, with the focus, in the session
+    /// that is in front by then. If there is no room for it, nothing happens and nobody is told.
     pub(super) fn time_up(&mut self, timer: Timer, out: &mut Vec<Output>) {
         match self.coming.remove(&timer) {
             Some(_) if !self.has_room() => {}
@@ -177,14 +176,14 @@ impl Dynamics {
         }
     }
 
-    /// The tab that this request has asked for comes up without an answer.
+    /// The tab of this request still comes, but without an answer.
     pub(super) fn never_answer(&mut self, request: &str) {
         for coming in self.coming.values_mut() {
             coming.request.take_if(|of| of == request);
         }
     }
 
-    /// The session in front has room for one more tab.
+    /// Whether the session in front has room for one more tab.
     pub(super) fn has_room(&self) -> bool {
         self.sessions.front().tabs.len() < self.organization.tabs
     }

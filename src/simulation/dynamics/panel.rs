@@ -1,4 +1,4 @@
-//! The side panel: minimized, docked or hidden, by the panel's call or by the agent's hand.
+//! The side panel: minimized, docked or hidden, by a call of the panel or by the agent's hand.
 
 use serde_json::{Value, json};
 
@@ -13,13 +13,13 @@ pub enum Mode {
     Minimized,
     /// Beside the page.
     Docked,
-    /// Not to be seen: how it starts.
+    /// Out of sight. This is how it starts.
     #[default]
     Hidden,
 }
 
 impl Mode {
-    /// The number on the wire.
+    /// The mode's number on the wire.
     #[must_use]
     pub fn number(self) -> u8 {
         match self {
@@ -29,7 +29,7 @@ impl Mode {
         }
     }
 
-    /// Strict: a text that holds a number is none.
+    /// The mode with this number. A text that holds a number does not count.
     fn of(value: Option<&Value>) -> Option<Self> {
         let number = value?.as_f64()?;
         [Self::Minimized, Self::Docked, Self::Hidden]
@@ -57,7 +57,7 @@ impl Dynamics {
         Answer::Done
     }
 
-    /// Puts the panel into a mode; `onmodechanged` if that is another.
+    /// Shows the panel in a mode. Sends `onmodechanged` if the mode changes.
     pub(super) fn show_panel(&mut self, mode: Mode, out: &mut Vec<Output>) {
         if self.mode != mode {
             self.mode = mode;

@@ -1,5 +1,5 @@
-//! Queries as the host reads them: split on raw `&`, each value percent-decoded, then OData. Of `$filter` it
-//! understands the one that a panel needs, a record's own id; anything else is an OData error.
+//! Reads queries as the host does: split at a raw `&`, each value percent-decoded, then OData. The only `$filter` it
+//! understands is the one that the panel needs, on a record's own id. Anything else is an OData error.
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::records::{Columns, Records, columns};
 use crate::store::ids::{Entity, Guid, Record};
 
-/// A query of one entity.
+/// A query for one entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Query {
     entity: Entity,
@@ -17,7 +17,7 @@ pub(super) struct Query {
     pub(super) search: Option<String>,
 }
 
-/// Reads a query; the error is in Dataverse's manner.
+/// Reads a query. Errors have the words of Dataverse.
 pub(super) fn parse(entity_name: &str, text: &str) -> Result<Query, String> {
     let entity = Entity::from_logical_name(entity_name)
         .ok_or_else(|| format!("The entity with a name = '{entity_name}' was not found."))?;
@@ -83,7 +83,7 @@ fn filter(entity: Entity, value: &str) -> Result<Guid, String> {
 }
 
 impl Query {
-    /// The rows that match, in the form of the search's result: `{"0":{…},"1":{…}}`.
+    /// The rows that match, in the format of a search result: `{"0":{…},"1":{…}}`.
     pub(super) fn rows(&self, records: &Records) -> (Vec<Record>, Value) {
         let found: Vec<(Record, &Columns)> = records
             .all(self.entity)
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_filter_on_the_own_id_finds_one_row_with_the_selected_columns_and_its_id() {
+    fn a_filter_on_an_id_finds_one_row_with_its_id_and_the_selected_columns() {
         let query = format!("?$select=fullname&$filter=contactid%20eq%20{ID}");
         assert_eq!(
             rows(&query),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_does_not_understand_is_an_error() {
+    fn a_query_that_is_not_understood_is_an_error() {
         for query in [
             "$filter=fullname eq 'Ann'",
             "$filter=incidentid eq 11111111-1111-4111-8111-111111111111",

@@ -1,5 +1,5 @@
-//! Dataverse, as far as the panel's world needs it: contacts and cases, read by query and written by the Studio
-//! flow.
+//! The part of Dataverse that the simulation needs: contacts and Cases. Queries read them, and the Studio flow writes
+//! them.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub struct Records {
     cases: u32,
 }
 
-/// The columns of an entity that a query may name, the one that is its title first.
+/// The columns of an entity that a query may name. The first one is its title.
 #[must_use]
 pub fn columns(entity: Entity) -> &'static [&'static str] {
     match entity {
@@ -32,7 +32,7 @@ pub fn columns(entity: Entity) -> &'static [&'static str] {
     }
 }
 
-/// The columns of an entity whose form shows them as phone numbers to click.
+/// The columns of an entity that its form shows as phone numbers to click.
 #[must_use]
 pub fn phone_columns(entity: Entity) -> &'static [&'static str] {
     match entity {
@@ -44,7 +44,7 @@ pub fn phone_columns(entity: Entity) -> &'static [&'static str] {
 /// The column of a Case that holds the id of its contact.
 pub const CUSTOMER: &str = "_customerid_value";
 
-/// The id of a Case, but for its number.
+/// The id of a Case without its number.
 const FIRST_CASE: u128 = 0x0ca5_e000_0000_4000_8000_0000_0000_0000;
 
 impl Records {
@@ -59,14 +59,14 @@ impl Records {
         self.rows.remove(&record);
     }
 
-    /// The id of the next Case that is given none by whoever makes it: it follows from how many there have been.
+    /// The id of the next Case that gets no id of its own. It depends on how many Cases there are.
     #[must_use]
     pub fn next_case_id(&self) -> Uuid {
         Uuid::from_u128(FIRST_CASE | u128::from(self.cases + 1))
     }
 
-    /// Makes a Case for a contact. Its ticket number (`CAS-01001-X1Y2Z3`) follows from how many there have been.
-    /// `None` where there is no such contact.
+    /// Creates a Case for a contact. Its ticket number (`CAS-01001-X1Y2Z3`) depends on how many Cases there are. `None`
+    /// if there is no such contact.
     pub fn create_case(
         &mut self,
         id: Guid,
@@ -108,7 +108,7 @@ impl Records {
         self.get(record)?.get(name).map(String::as_str)
     }
 
-    /// What its form and its tab are headed with.
+    /// The title of its form and of its tab.
     #[must_use]
     pub fn title(&self, record: Record) -> Option<&str> {
         let name = columns(record.entity).first()?;
@@ -134,7 +134,8 @@ impl Records {
     }
 }
 
-/// Six characters after the number, letter and digit by turns, different for neighbours.
+/// A ticket number. Its six last characters alternate between letters and digits, and differ from those of the number
+/// before.
 fn ticket_number(number: u32) -> String {
     let mut seed = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mut suffix = String::new();
@@ -170,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn cases_get_ids_and_ticket_numbers_of_their_own_and_always_the_same() {
+    fn each_case_gets_its_own_id_and_ticket_number_and_the_same_ones_every_time() {
         let mut records = Records::default();
         records.write(contact(), Columns::from([("fullname", "A B".to_owned())]));
         let again = records.clone();

@@ -1,16 +1,16 @@
-//! Sessions and their tabs. Exactly one session is in front, and one of its tabs has the focus.
+//! Sessions and their tabs. Exactly one session is in front, and exactly one of its tabs has the focus.
 
 use crate::store::ids::{Record, SessionId, TabId};
 
 use super::panel::Mode;
 
-/// The host opens no more sessions than this, the home session included.
+/// How many sessions the host opens, including the home session.
 pub const SESSIONS: usize = 10;
 
-/// Whose session it is.
+/// Who owns a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Owner {
-    /// The home session: everybody's.
+    /// The home session, which belongs to everybody.
     Home,
     /// The panel's provider made it.
     Panel,
@@ -32,9 +32,9 @@ pub enum Page {
 /// A tab.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tab {
-    /// Unique in its session only.
+    /// The id. It is unique only within its session.
     pub id: TabId,
-    /// What stands on it.
+    /// The title on the tab.
     pub title: String,
     /// What it shows.
     pub page: Page,
@@ -45,15 +45,15 @@ pub struct Tab {
 pub struct Session {
     /// `session-id-0` is the home session.
     pub id: SessionId,
-    /// What stands in the rail.
+    /// The title in the rail.
     pub title: String,
-    /// Whose it is.
+    /// Its owner.
     pub owner: Owner,
-    /// What the template of the session makes of the panel, each time that the session comes to the front.
+    /// The mode that the template of the session sets for the panel, each time the session comes to the front.
     pub panel: Option<Mode>,
-    /// The panel has asked the agent to come here (`requestFocusSession`).
+    /// The panel has asked the agent to come to this session (`requestFocusSession`).
     pub asks_for_focus: bool,
-    /// Its tabs, in order; the first one stays as long as the session.
+    /// Its tabs in order. The first tab can't be closed.
     pub tabs: Vec<Tab>,
     /// The tab with the focus.
     pub focused: TabId,
@@ -89,7 +89,7 @@ impl Session {
         id
     }
 
-    /// Gives a tab the focus; `false` where it is gone.
+    /// Gives a tab the focus. Returns `false` if the tab is gone.
     pub(super) fn focus(&mut self, id: &TabId) -> bool {
         let there = self.tabs.iter().any(|tab| tab.id == *id);
         if there {
@@ -98,7 +98,7 @@ impl Session {
         there
     }
 
-    /// Closes a tab, unless it is the first. The tab before it takes its focus.
+    /// Closes a tab, unless it is the first one. If it had the focus, the tab before it gets the focus.
     pub(super) fn close(&mut self, id: &TabId) {
         let place = self.tabs.iter().position(|tab| tab.id == *id);
         let Some(before) = place.and_then(|place| place.checked_sub(1)) else {
@@ -164,20 +164,20 @@ impl Sessions {
             .unwrap_or(&mut self.home)
     }
 
-    /// A session that the panel itself has made.
+    /// A session that the panel has made.
     pub(super) fn own_mut(&mut self, id: &SessionId) -> Option<&mut Session> {
         self.others
             .iter_mut()
             .find(|session| session.id == *id && session.owner == Owner::Panel)
     }
 
-    /// Whether one more can be opened.
+    /// Whether one more session can be opened.
     #[must_use]
     pub fn have_room(&self) -> bool {
         self.iter().count() < SESSIONS
     }
 
-    /// Opens a session behind the one in front. `None` where there are too many.
+    /// Opens a session behind the one in front. `None` if there are too many.
     pub(super) fn open(
         &mut self,
         owner: Owner,
@@ -194,7 +194,7 @@ impl Sessions {
         Some(id)
     }
 
-    /// Brings a session to the front; the one that was there before, if that is another.
+    /// Brings a session to the front. Returns the session that was there before, if it was another one.
     pub(super) fn switch(&mut self, id: &SessionId) -> Option<SessionId> {
         let other = self.front != *id && self.get(id).is_some();
         if let Some(session) = self.others.iter_mut().find(|session| session.id == *id) {
@@ -203,7 +203,7 @@ impl Sessions {
         other.then(|| std::mem::replace(&mut self.front, id.clone()))
     }
 
-    /// Closes a session that is not in front; `false` for the home session and where there is no such session.
+    /// Closes a session that is not in front. Returns `false` for the home session and for an unknown session.
     pub(super) fn close(&mut self, id: &SessionId) -> bool {
         let before = self.others.len();
         self.others
@@ -226,7 +226,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_new_tab_takes_the_focus_and_leaves_it_to_the_one_before() {
+    fn a_new_tab_gets_the_focus_and_the_tab_before_it_gets_it_back() {
         let mut session = Sessions::new().front().clone();
         let first = session.focused.clone();
         let second = session.open(Page::Search, "Search".to_owned());
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_of_tabs_repeat_across_sessions_but_never_within_one() {
+    fn tab_ids_repeat_across_sessions_but_never_within_one() {
         let mut sessions = Sessions::new();
         let other = sessions.open(Owner::Panel, "Ann", None).unwrap();
         assert_eq!(
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn there_are_ten_sessions_at_most() {
+    fn at_most_ten_sessions_are_open() {
         let mut sessions = Sessions::new();
         let opened = (0..20)
             .filter_map(|_| sessions.open(Owner::Other, "", None))
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn the_home_session_and_the_one_in_front_do_not_close() {
+    fn the_home_session_and_the_session_in_front_can_not_be_closed() {
         let mut sessions = Sessions::new();
         let other = sessions.open(Owner::Other, "", None).unwrap();
         assert!(!sessions.close(&home()));

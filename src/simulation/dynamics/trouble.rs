@@ -1,6 +1,6 @@
-//! What can be made to go wrong in the simulated Dynamics.
+//! What can go wrong in the simulated Dynamics.
 
-/// A trouble. Most happen once, to the next request that they fit; the last three stay until they are lifted.
+/// A trouble. Most troubles happen once, to the next request that they fit. The last three last until they are lifted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Trouble {
     /// The next tab takes 20 s.
@@ -9,20 +9,20 @@ pub enum Trouble {
     NeverShows,
     /// The next search finds no record.
     NotFound,
-    /// The next search or form is refused: the agent may not read the record.
+    /// The next search or form is refused, because the agent may not read the record.
     NotReadable,
-    /// The next request is carried out and never answered.
+    /// The next request is carried out but never answered.
     Unanswered,
     /// `getTabs` in the home session is never answered, as in 2021.
     OldHost,
-    /// The agent may not write the provider's record: `setClickToAct` is refused.
+    /// The agent may not write the provider's record, so `setClickToAct` is refused.
     NoPrivilege,
-    /// Nothing is answered, and nothing is done.
+    /// Nothing is done and nothing is answered.
     Dead,
 }
 
 impl Trouble {
-    /// All of them, to choose from.
+    /// All troubles, to choose from.
     pub const ALL: [Self; 8] = [
         Self::Slow,
         Self::NeverShows,

@@ -6,7 +6,7 @@ use super::event::{Event, Output, TaskEvent};
 use super::task::{Activity, Status};
 use super::{Flex, OFFLINE};
 
-/// An action's effects, or the message of the error that its promise rejects with.
+/// The outputs of an action, or the message of the error with which its promise rejects.
 pub(super) type Invoked = Result<Vec<Output>, String>;
 
 impl Flex {
@@ -19,7 +19,7 @@ impl Flex {
         }
         match action {
             "SelectTask" => {
-                // Any sid will do: Flex stores it unseen. Without one it deselects.
+                // Flex stores any sid without checking it. Without a sid it deselects.
                 self.selected = sid_in(payload).map(Into::into);
                 self.read_what_is_in_front();
                 Ok(Vec::new())
@@ -27,7 +27,7 @@ impl Flex {
             "AcceptTask" => {
                 let sid = self.sid_of(payload, Status::Pending)?;
                 if self.task(&sid).is_some_and(|task| self.rings(task)) {
-                    // Flex has accepted it itself, and waits for the customer.
+                    // Flex itself has accepted it and waits for the customer.
                     return Err("Action is blocked".into());
                 }
                 Ok(self.accept(&sid))
@@ -64,7 +64,7 @@ impl Flex {
         }
     }
 
-    /// The task that a payload names, which must be in this status.
+    /// The sid of the task that a payload names. The task must have this status.
     fn sid_of(&self, payload: &Value, status: Status) -> Result<String, String> {
         let sid = sid_in(payload).unwrap_or_default();
         let task = self
@@ -85,7 +85,8 @@ impl Flex {
         }
     }
 
-    /// Needs no wrap-up before. Flex swallows what the cloud refuses: a waiting task stays, and the promise resolves.
+    /// `CompleteTask` needs no wrap-up first. Flex swallows the refusals of the cloud: a waiting task stays, and the
+    /// promise resolves.
     fn complete(&mut self, payload: &Value) -> Invoked {
         let sid = sid_in(payload).unwrap_or_default();
         let task = self
@@ -112,8 +113,7 @@ impl Flex {
         Ok(vec![Output::Event(Event::View(view.into()))])
     }
 
-    /// Resolves for a name that no activity has, and for the activity that the worker has already. An unknown sid makes
-    /// Flex stumble.
+    /// `SetActivity` also resolves for an unknown name and for the current activity. An unknown sid makes Flex throw.
     fn set_activity(&mut self, payload: &Value) -> Invoked {
         let field = |name| payload.get(name).and_then(Value::as_str);
         let named = |one: &Activity| Some(one.name.as_str()) == field("activityName");
@@ -136,7 +136,8 @@ impl Flex {
         Ok(self.become_active(meant))
     }
 
-    /// The worker's activity becomes this one, if there is such. One in which nobody is available rejects what waits.
+    /// The worker gets this activity, if it exists. An activity in which nobody is available rejects all waiting
+    /// reservations.
     pub(super) fn become_active(&mut self, meant: impl Fn(&Activity) -> bool) -> Vec<Output> {
         let Some(activity) = self.activities.iter().find(|one| meant(one)).cloned() else {
             return Vec::new();
@@ -158,7 +159,7 @@ impl Flex {
         outputs
     }
 
-    /// The worker goes offline and the page goes; the reservations stay in the cloud.
+    /// The worker goes offline and the page goes away. The reservations stay in the cloud.
     fn log_out(&mut self) -> Vec<Output> {
         self.signed_in = false;
         if let Some(offline) = self.activities.iter().find(|one| one.sid == OFFLINE) {
@@ -168,7 +169,7 @@ impl Flex {
     }
 }
 
-/// `sid`, or the sid of `task`: a reservation's, as in all payloads.
+/// `sid`, or the sid of `task`. It is a reservation's sid, as in all payloads.
 pub(super) fn sid_in(payload: &Value) -> Option<&str> {
     payload
         .get("sid")

@@ -1,5 +1,5 @@
-//! Calls: the one in this browser, whichever task it is of; those of the agent's own, which ring; and what Flex takes
-//! for a call.
+//! Calls: the one in this browser, whichever task it belongs to; outgoing calls, which ring at the customer; and what
+//! Flex treats as a call.
 
 use serde_json::Value;
 
@@ -9,14 +9,14 @@ use super::task::{Route, Status, Task, call_sid, outbound_attributes};
 use super::{CONFERENCE, Flex, OFFLINE, OUTBOUND, Outbound};
 
 impl Flex {
-    /// `TaskHelper.isCallTask`: what lies on the calls' channel, unless a plugin has registered a channel of its own
-    /// for it.
+    /// `TaskHelper.isCallTask`: whether Flex treats the task as a call. It does for all tasks on the channel for calls,
+    /// unless a plugin has registered a channel of their own for them.
     #[must_use]
     pub fn is_call_task(&self, task: &Task) -> bool {
         task.is_on_voice() && (task.is_call() || !self.callbacks_registered)
     }
 
-    /// `TaskHelper.isInitialOutboundAttemptTask`: a call of the agent's own that rings at the customer.
+    /// `TaskHelper.isInitialOutboundAttemptTask`: whether the task is an outgoing call that rings at the customer.
     #[must_use]
     pub fn rings(&self, task: &Task) -> bool {
         self.is_call_task(task)
@@ -25,8 +25,8 @@ impl Flex {
             && task.status == Status::Pending
     }
 
-    /// `TaskChannels.getForTask(task).capabilities.has("Wrapup")`: the channels that Flex knows have it, its default
-    /// one, under which callbacks are registered, has not.
+    /// `TaskChannels.getForTask(task).capabilities.has("Wrapup")`. The channels that Flex knows have wrap-up. Its
+    /// default channel, under which callbacks are registered, has none.
     #[must_use]
     pub fn has_wrap_up(&self, task: &Task) -> bool {
         let is_message =
@@ -34,7 +34,7 @@ impl Flex {
         self.is_call_task(task) || is_message
     }
 
-    /// The call in this browser ends, whatever task is named.
+    /// Ends the call in this browser, whichever task is named.
     pub(super) fn hang_up(&mut self, payload: &Value) -> Invoked {
         self.named(payload)?;
         let call = self.active_call.take().ok_or("no active call")?;
@@ -43,7 +43,7 @@ impl Flex {
         Ok(sid.map_or_else(Vec::new, |sid| self.customer_left(&sid)))
     }
 
-    /// What Flex's own buttons do. It swallows every refusal of what it leads to.
+    /// Does what Flex's own buttons do. It swallows every refusal of the action that it invokes.
     pub(super) fn end_voice_task(&mut self, payload: &Value) -> Invoked {
         let task = self.named(payload)?;
         let is_live = self.is_call_task(task) && task.status == Status::Accepted;
@@ -57,7 +57,7 @@ impl Flex {
         Ok(self.invoke(action, payload).unwrap_or_default())
     }
 
-    /// To the call in this browser, if the task that is named is any live call.
+    /// Sends digits to the call in this browser, if the named task is any live call.
     pub(super) fn send_digits(&mut self, payload: &Value) -> Invoked {
         let live = self
             .named(payload)
@@ -79,8 +79,8 @@ impl Flex {
         Ok(self.change(&sid, None, |task| task.muted = !task.muted))
     }
 
-    /// Refuses beside a call, on the line or waiting, and while the worker is offline. Resolves where the browser
-    /// can't place it; and where a call has just been started, whose task keeps this one waiting in TaskRouter.
+    /// Refuses while there is another call, live or waiting, and while the worker is offline. Resolves without a call
+    /// if the browser can't place it, or if a call was started a moment ago: TaskRouter keeps the second one waiting.
     pub(super) fn start_outbound_call(&mut self, payload: &Value) -> Invoked {
         let has_call = |status| {
             let mut tasks = self.tasks.iter();
@@ -116,7 +116,7 @@ impl Flex {
         }])
     }
 
-    /// The call that `StartOutboundCall` has placed gets its reservation, and rings.
+    /// The call that `StartOutboundCall` has placed gets its reservation and rings.
     pub(super) fn call_out(&mut self, now: u64) -> Vec<Output> {
         let Some(Outbound { attributes }) = self.outbound.take() else {
             return Vec::new();
@@ -124,7 +124,7 @@ impl Flex {
         self.reserve("voice".into(), attributes, Route::Target, now)
     }
 
-    /// The agent's side of a call that rings at the customer is there: in the browser, or on the desk.
+    /// The agent's side of an outgoing call comes up: in the browser, or on the desk phone.
     pub(super) fn leg_is_up(&mut self, sid: &str) -> Vec<Output> {
         if self.task(sid).is_some_and(|task| self.rings(task)) {
             self.call_is_here(sid);
@@ -140,8 +140,8 @@ impl Flex {
         }
     }
 
-    /// The reservation is accepted. A call is in the browser from then on, unless it is on the desk; Flex learns of its
-    /// conference a moment later.
+    /// The reservation is accepted. Its call is in the browser from then on, unless it is on the desk phone. Flex
+    /// learns of the conference a moment later.
     pub(super) fn accept(&mut self, sid: &str) -> Vec<Output> {
         let mut outputs = self.advance(sid, Status::Accepted, TaskEvent::Accepted);
         if self.task(sid).is_some_and(Task::is_call) {
@@ -154,14 +154,14 @@ impl Flex {
         outputs
     }
 
-    /// The newest call takes the place of the one before, which goes on unheard.
+    /// The newest call replaces the one before, which goes on without being heard.
     fn call_is_here(&mut self, sid: &str) {
         if !self.desk_phone {
             self.active_call = Some(call_sid(sid));
         }
     }
 
-    /// A conversation is over: by the customer, or by the agent who hangs up. What was accepted is to be wrapped up.
+    /// A conversation ends: the customer leaves, or the agent hangs up. An accepted task goes to wrap-up.
     pub(super) fn customer_left(&mut self, sid: &str) -> Vec<Output> {
         self.call_ends(sid);
         match self.task(sid).map(|task| task.status) {
@@ -173,13 +173,13 @@ impl Flex {
         }
     }
 
-    /// The call of this reservation is in the browser no longer.
+    /// The call of this reservation leaves the browser.
     pub(super) fn call_ends(&mut self, sid: &str) {
         let call = call_sid(sid);
         let _ = self.active_call.take_if(|active| *active == call);
     }
 
-    /// The task that a payload of an action on calls names.
+    /// The task that the payload of a call's action names.
     fn named(&self, payload: &Value) -> Result<&Task, String> {
         let sid = sid_in(payload).unwrap_or_default();
         self.task(sid).ok_or_else(|| "no task in payload".into())

@@ -1,122 +1,122 @@
-//! What can happen to the simulated Flex, and what comes of it.
+//! The inputs and outputs of the simulated Flex.
 
 use serde_json::{Value, json};
 
 use super::task::{Activity, Route, Task};
 
-/// What can happen.
+/// Something that can happen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Input {
     /// Twilio's cloud reserves a task for the agent, if the agent is available.
     Offer {
         /// `taskChannelUniqueName`: `voice`, `chat`, `sms` …
         channel: String,
-        /// The task's attributes, as a flow has written them; usually an object.
+        /// The task's attributes, as a flow has written them. Usually an object.
         attributes: Value,
-        /// How it comes to the agent.
+        /// How the task reaches the agent.
         route: Route,
     },
-    /// The customer answers a call of the agent's own, which has been ringing.
+    /// The customer answers an outgoing call that rings.
     CustomerAnswers {
         /// The reservation.
         sid: String,
     },
-    /// The customer gives up, hangs up, does not answer a call or leaves the chat.
+    /// The customer hangs up, gives up, does not answer a call, or leaves the chat.
     CustomerLeft {
         /// The reservation.
         sid: String,
     },
-    /// The customer writes.
+    /// The customer writes a message.
     CustomerWrites {
         /// The reservation.
         sid: String,
     },
-    /// The agent answers what the customer has written.
+    /// The agent answers the customer's message.
     AgentWrites {
         /// The reservation.
         sid: String,
     },
-    /// Others join a call, or leave it.
+    /// Other people join a call or leave it.
     OthersOnLine {
         /// The reservation.
         sid: String,
-        /// How many there are besides the agent and the customer.
+        /// How many people there are besides the agent and the customer.
         count: u8,
     },
-    /// TaskRouter puts an accepted task aside (true), or lets it go on.
+    /// TaskRouter pauses an accepted task, or resumes it.
     Paused {
         /// The reservation.
         sid: String,
-        /// Which of the two.
+        /// True to pause, false to resume.
         paused: bool,
     },
-    /// Somebody else sets the worker's activity: a supervisor, a plugin.
+    /// A supervisor or a plugin sets the worker's activity.
     ActivitySet {
         /// The activity.
         sid: String,
     },
-    /// The cloud takes a waiting reservation back.
+    /// The cloud rescinds a waiting reservation.
     Rescind {
         /// The reservation.
         sid: String,
     },
-    /// An action is invoked: by a plugin, or by the agent's hand in the Flex UI, which goes the same way.
+    /// An action is invoked, by a plugin or by the agent in the Flex UI.
     Invoke {
-        /// [`Output::Settled`] carries the same.
+        /// The id that [`Output::Settled`] repeats.
         id: u32,
         /// The action's name.
         action: String,
         /// Its payload.
         payload: Value,
     },
-    /// Flex loses its connection to Twilio (false), or has it again.
+    /// Flex loses its connection to Twilio (false), or gets it back (true).
     Connection(bool),
-    /// The agent logs in; the page and its plugins load anew.
+    /// The agent logs in. The page and its plugins load anew.
     LogIn,
-    /// The same worker has opened Flex elsewhere.
+    /// The same worker has opened Flex in another place.
     OpenedElsewhere,
-    /// A timer has run out. One that is no longer of interest rings in vain.
+    /// A timer has run out. If it no longer matters, nothing happens.
     TimeUp(Timer),
 }
 
-/// What comes of it, in order. After all of them the store's subscribers are told, as after a dispatch.
+/// What Flex puts out, in order. After all outputs, the subscribers of the store are called, as after a dispatch.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Output {
-    /// `manager.events` emits.
+    /// `manager.events` emits an event.
     Event(Event),
     /// An `after…` listener is called: `afterLogout`.
     After(&'static str),
-    /// An action's promise settles; an error carries its message.
+    /// The promise of an action settles. An error carries its message.
     Settled {
-        /// The invocation's.
+        /// The id of the invocation.
         id: u32,
-        /// How.
+        /// Its result.
         result: Result<(), String>,
     },
-    /// Ring with [`Input::TimeUp`] after this time.
+    /// A timer starts. It ends with [`Input::TimeUp`].
     Wait {
-        /// Which.
+        /// The timer.
         timer: Timer,
-        /// In milliseconds.
+        /// Its time in milliseconds.
         millis: u32,
     },
-    /// The call in this browser gets these keys, whichever call it is.
+    /// The call in this browser gets these digits, whichever call it is.
     Digits {
         /// The call's sid.
         call: String,
-        /// The keys.
+        /// The digits.
         digits: String,
     },
-    /// No reservation is made: the agent is not available. The offer can be made again.
+    /// No reservation is made, because the agent is not available. The offer can be made again.
     NotReserved,
 }
 
-/// The clocks of Flex.
+/// The timers of Flex.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Timer {
-    /// A reservation has had its time.
+    /// The time of a reservation is up.
     Reservation {
-        /// Which.
+        /// The reservation.
         sid: String,
     },
     /// The outbound call that was started gets its reservation.
@@ -133,10 +133,10 @@ pub enum Timer {
     },
 }
 
-/// What `manager.events` tells.
+/// An event of `manager.events`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Event {
-    /// Of a task, as it is at that moment.
+    /// An event of a task, with the task as it is then.
     Task(TaskEvent, Task),
     /// `workerActivityUpdated`.
     Activity(Activity),
@@ -149,7 +149,7 @@ pub enum Event {
 }
 
 impl Input {
-    /// It happens at Twilio: without a connection, Flex does not hear of it. (An offer is made again.)
+    /// Whether the input happens at Twilio. Without a connection, Flex does not hear of it. (An offer is repeated.)
     pub(super) fn comes_from_the_cloud(&self) -> bool {
         !matches!(
             self,
@@ -175,7 +175,7 @@ impl Event {
         }
     }
 
-    /// The first argument of its listeners. `now` in milliseconds since 1970.
+    /// The first argument of the event's listeners. `now` is in milliseconds since 1970.
     #[must_use]
     pub fn argument(&self, now: u64) -> Value {
         match self {

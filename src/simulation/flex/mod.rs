@@ -1,9 +1,9 @@
-//! The simulated Flex: reservations, selection, views, activities and the Actions framework with its real quirks,
-//! as a pure state machine. An [`Input`] goes into [`Flex::handle`], [`Output`]s come out; the moment comes in too.
+//! The simulated Flex as a pure state machine: reservations, selection, views, activities and the Actions framework
+//! with its real quirks. An [`Input`] goes into [`Flex::handle`], with the time, and [`Output`]s come out.
 //!
-//! [`task`] is what a plugin sees of a reservation, [`event`] the vocabulary, `actions` what each action does, `calls`
-//! the browser's call and those of the agent's own, `messages` what is written. Here is the rest: the cloud, the
-//! customers and the clocks.
+//! [`task`] is what a plugin sees of a reservation, [`event`] has the inputs and outputs, `actions` says what each
+//! action does, `calls` handles the browser's call and outgoing calls, and `messages` handles conversations. This file
+//! has the rest: the cloud, the customers and the timers.
 
 mod actions;
 mod calls;
@@ -18,13 +18,13 @@ pub use task::{Activity, Route, Status, Task};
 
 /// How long a reservation waits for the agent, in milliseconds.
 pub const RESERVATION: u32 = 120_000;
-/// From `StartOutboundCall` to the call's reservation, in milliseconds.
+/// From `StartOutboundCall` to the reservation of the call, in milliseconds.
 pub const OUTBOUND: u32 = 600;
-/// From an outbound call's reservation to the agent's side of it, in milliseconds.
+/// From the reservation of an outbound call to the agent's side of the call, in milliseconds.
 pub const LEG: u32 = 500;
-/// From the acceptance of a call to the moment when Flex knows of its conference, in milliseconds.
+/// From the acceptance of a call until Flex knows its conference, in milliseconds.
 pub const CONFERENCE: u32 = 400;
-/// The view on which tasks are shown; the first one after log-in.
+/// The view that shows tasks. It is the first view after log-in.
 pub const DESKTOP: &str = "agent-desktop";
 /// The sid of the account's offline activity (`taskrouter_offline_activity_sid`).
 pub const OFFLINE: &str = "WA00000000000000000000000000000000";
@@ -32,39 +32,39 @@ pub const OFFLINE: &str = "WA00000000000000000000000000000000";
 /// Flex, with one worker in it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Flex {
-    /// The agent has logged in, and this session is the worker's only one.
+    /// The agent is logged in, and this is the worker's only session.
     pub signed_in: bool,
     /// `flex.view.activeView`.
     pub view: String,
-    /// `flex.view.selectedTaskSid`; may name a task that is not there.
+    /// `flex.view.selectedTaskSid`. It may name a task that does not exist.
     pub selected: Option<String>,
-    /// What the worker can do.
+    /// The account's activities.
     pub activities: Vec<Activity>,
-    /// What the worker does.
+    /// The worker's activity.
     pub activity: Activity,
-    /// Flex is connected to Twilio. While it is not, whatever happens there reaches Flex when it is again, and no event
-    /// tells of it.
+    /// Flex is connected to Twilio. While it is not, Flex misses what happens there. It catches up when the connection
+    /// is back, without events.
     pub connected: bool,
-    /// `flex.phone.activeCall`: the sid of the call in this browser, of which there is one at most.
+    /// `flex.phone.activeCall`: the sid of the call in this browser. There is at most one.
     pub active_call: Option<String>,
-    /// Calls come to a telephone on the desk (`contact_uri`): none is ever in the browser.
+    /// Calls come to a desk phone (`contact_uri`), so none is ever in the browser.
     pub desk_phone: bool,
-    /// A plugin has registered a channel for callbacks and voicemails. Without it Flex takes them for calls.
+    /// A plugin has registered a channel for callbacks and voicemails. Without it, Flex treats them as calls.
     pub callbacks_registered: bool,
-    /// Trouble: the next `StartOutboundCall` resolves and places no call.
+    /// Trouble: the next `StartOutboundCall` resolves but places no call.
     pub next_call_fails: bool,
     /// Trouble: TaskRouter refuses every change of activity.
     pub activity_refused: bool,
-    /// Trouble: `SetActivity` resolves and changes nothing, as where a plugin has replaced it.
+    /// Trouble: `SetActivity` resolves but changes nothing, as when a plugin has replaced it.
     pub activity_swallowed: bool,
-    /// Trouble: a plugin cancels every `SetActivity` before it is done.
+    /// Trouble: a plugin cancels every `SetActivity` before it runs.
     pub activity_held_back: bool,
     tasks: Vec<Task>,
     /// What has happened while there was no connection.
     missed: Vec<Input>,
     outbound: Option<Outbound>,
     reservations: u32,
-    /// The moment of what happens, in milliseconds since 1970.
+    /// The current time, in milliseconds since 1970.
     now: u64,
 }
 
@@ -75,7 +75,7 @@ struct Outbound {
 }
 
 impl Default for Flex {
-    /// A worker who has logged in and is available, without a task.
+    /// A worker who is logged in and available, without a task.
     fn default() -> Self {
         let activity = |sid: &str, name: &str, available| Activity {
             sid: sid.into(),
@@ -111,7 +111,7 @@ impl Default for Flex {
 }
 
 impl Flex {
-    /// Flex as it loads for a worker who has these reservations already; `made` have been made before.
+    /// Flex as it loads for a worker who already has these reservations. `made` is how many have been made before.
     #[must_use]
     pub fn resumed(tasks: Vec<Task>, made: u32) -> Self {
         Self {
@@ -127,7 +127,7 @@ impl Flex {
         self.reservations
     }
 
-    /// The reservations that the worker has, in order of arrival. One that has ended is gone.
+    /// The worker's reservations in order of arrival. A reservation that has ended is removed.
     #[must_use]
     pub fn tasks(&self) -> &[Task] {
         &self.tasks
@@ -139,8 +139,8 @@ impl Flex {
         self.tasks.iter().find(|task| task.sid == sid)
     }
 
-    /// What `manager.store.getState().flex` shows, except that `worker.tasks` and
-    /// `worker.activities` are lists here and `Map`s by sid there.
+    /// The state as `manager.store.getState().flex` has it, except that `worker.tasks` and `worker.activities` are
+    /// lists here and `Map`s by sid there.
     #[must_use]
     pub fn state(&self, now: u64) -> Value {
         let tasks: Vec<Value> = self.tasks.iter().map(|task| task.as_itask(now)).collect();
@@ -159,7 +159,7 @@ impl Flex {
         })
     }
 
-    /// Lets something happen. `now` in milliseconds since 1970.
+    /// Handles an input. `now` is in milliseconds since 1970.
     pub fn handle(&mut self, input: Input, now: u64) -> Vec<Output> {
         self.now = now;
         if !self.connected && input.comes_from_the_cloud() {
@@ -234,7 +234,7 @@ impl Flex {
         }
     }
 
-    /// The connection is lost, or is back: then Flex finds what it has missed, and no event tells of that.
+    /// The connection is lost or comes back. When it comes back, Flex catches up on what it has missed, without events.
     fn connection(&mut self, connected: bool, now: u64) -> Vec<Output> {
         if self.connected == connected {
             return Vec::new();
@@ -260,7 +260,7 @@ impl Flex {
         self.reserve(channel, attributes, route, now)
     }
 
-    /// A reservation is made. What was made for this agent, Flex accepts and selects by itself.
+    /// Makes a reservation. If the task was made for this agent, Flex accepts and selects it by itself.
     fn reserve(
         &mut self,
         channel: String,
@@ -291,7 +291,7 @@ impl Flex {
         outputs
     }
 
-    /// Changes a task in the store; no event tells of it.
+    /// Changes a task in the store without an event.
     fn alter(&mut self, sid: &str, change: impl FnOnce(&mut Task)) {
         let task = self.tasks.iter_mut().find(|task| task.sid == sid);
         if let Some(task) = task {
@@ -299,7 +299,7 @@ impl Flex {
         }
     }
 
-    /// Changes a task; `taskUpdated` comes first, then the event of the change, if it has one.
+    /// Changes a task. `taskUpdated` comes first, then the event of the change, if it has one.
     fn change(
         &mut self,
         sid: &str,
@@ -325,7 +325,7 @@ impl Flex {
         self.change(sid, Some(event), |task| task.status = status)
     }
 
-    /// Ends a reservation: it leaves the worker, and the selection with it.
+    /// Ends a reservation: it leaves the worker, and is no longer selected.
     fn end(&mut self, sid: &str, status: Option<Status>, event: TaskEvent) -> Vec<Output> {
         let outputs = self.change(sid, Some(event), |task| {
             task.status = status.unwrap_or(task.status);
@@ -337,7 +337,7 @@ impl Flex {
         outputs
     }
 
-    /// The page loads anew: no call is in it.
+    /// The page is reloaded, and has no call.
     fn log_in(&mut self) -> Vec<Output> {
         self.signed_in = true;
         self.active_call = None;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 /// The sid of the one worker.
 const WORKER: &str = "WK00000000000000000000000000000001";
 
-/// A reservation in Flex's hands.
+/// A reservation in Flex.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Task {
     /// The reservation's sid.
@@ -15,7 +15,7 @@ pub struct Task {
     pub task_sid: String,
     /// `taskChannelUniqueName`.
     pub channel: String,
-    /// Where in its life it is.
+    /// Its status.
     pub status: Status,
     /// Its attributes.
     pub attributes: Value,
@@ -23,57 +23,57 @@ pub struct Task {
     pub created_at: u64,
     /// When its status changed last, in milliseconds since 1970.
     pub updated_at: u64,
-    /// How it has come to this worker.
+    /// How the task reached this worker.
     pub route: Route,
     /// The customer is on hold (calls).
     pub on_hold: bool,
     /// The agent is muted (calls).
     pub muted: bool,
-    /// Handed to somebody else without a consultation.
+    /// The task was transferred without a consultation.
     pub handed_on: bool,
-    /// Flex knows of the call's conference: a moment after the call was accepted.
+    /// Flex knows the conference of the call. It learns of it a moment after the call was accepted.
     pub has_conference: bool,
-    /// How many are on the line besides the agent and the customer.
+    /// How many people are on the line besides the agent and the customer.
     pub others: u8,
-    /// The customer's messages that the agent has not seen.
+    /// How many messages of the customer the agent has not seen.
     pub unread: u32,
-    /// The customer's first message that nobody has answered, in milliseconds since 1970.
+    /// When the customer wrote the first message without an answer, in milliseconds since 1970.
     pub waits_since: Option<u64>,
 }
 
-/// How a task comes to a worker.
+/// How a task reaches a worker.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 pub enum Route {
-    /// Out of a queue.
+    /// From a queue.
     #[default]
     Queue,
-    /// It was made for this worker: `routingTarget`.
+    /// The task was made for this worker: `routingTarget`.
     Target,
-    /// A colleague hands it to this worker: `routingTarget` and `incomingTransferObject`.
+    /// A colleague transfers it to this worker: `routingTarget` and `incomingTransferObject`.
     Transfer,
 }
 
-/// ITask `status`.
+/// The `status` of an `ITask`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// Reserved.
     Pending,
     /// Accepted.
     Accepted,
-    /// Put aside by TaskRouter, and still the worker's.
+    /// TaskRouter has paused it. The worker still has it.
     Paused,
     /// In wrap-up.
     Wrapping,
-    /// Over and wrapped up.
+    /// Wrapped up and completed.
     Completed,
-    /// Given up by the customer.
+    /// The customer has given up.
     Canceled,
 }
 
 impl Status {
-    /// As `ITask` spells it.
+    /// The name that `ITask` uses.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -86,7 +86,7 @@ impl Status {
         }
     }
 
-    /// `taskStatus`: the same moment seen from the task.
+    /// `taskStatus`: the status of the task at the same moment.
     fn of_task(self) -> &'static str {
         match self {
             Self::Pending => "reserved",
@@ -97,7 +97,7 @@ impl Status {
 }
 
 impl Task {
-    /// The reservation of this number, as it is made. `now` in milliseconds since 1970.
+    /// A new reservation with this number. `now` is in milliseconds since 1970.
     #[must_use]
     pub fn reserved(
         number: u32,
@@ -125,7 +125,7 @@ impl Task {
         }
     }
 
-    /// Whether somebody is on the phone: callbacks and voicemails lie on the calls' channel, too.
+    /// Whether people talk on the phone. Callbacks and voicemails use the channel for calls as well.
     #[must_use]
     pub fn is_call(&self) -> bool {
         self.is_on_voice() && self.text("taskType").is_none()
@@ -149,7 +149,7 @@ impl Task {
             .find_map(|name| self.text(name))
     }
 
-    /// What `flex.chat.conversations` shows of it; the moments are numbers here and `Date`s there. Flex loads a
+    /// The conversation as `flex.chat.conversations` has it. Moments are numbers here and `Date`s there. Flex loads a
     /// conversation when its task is accepted.
     #[must_use]
     pub fn conversation(&self) -> Option<Value> {
@@ -234,7 +234,7 @@ pub(super) fn call_sid(reservation: &str) -> String {
     format!("CA{}", reservation.get(2..).unwrap_or_default())
 }
 
-/// The attributes of an outbound call: the caller's own, and those that Flex adds.
+/// The attributes of an outbound call: those that the caller gives, and those that Flex adds.
 pub(super) fn outbound_attributes(destination: &str, given: &Value) -> Value {
     let mut attributes: Map<String, Value> = given.as_object().cloned().unwrap_or_default();
     attributes.insert("direction".into(), json!("outbound"));
@@ -249,12 +249,12 @@ pub struct Activity {
     pub sid: String,
     /// Its name.
     pub name: String,
-    /// Tasks are routed to a worker in it.
+    /// Tasks are routed to a worker with this activity.
     pub available: bool,
 }
 
 impl Activity {
-    /// As Flex's state holds it.
+    /// The activity as Flex's state has it.
     #[must_use]
     pub fn as_json(&self) -> Value {
         json!({"sid": self.sid, "name": self.name, "available": self.available})

@@ -1,5 +1,5 @@
-//! The commands to Flex: each is refused, lost, answered late, twice or with nonsense, over the real frames and the
-//! real bridge script; Flex itself, or its end of the port, misbehaves.
+//! The commands to Flex: each is refused, lost, answered late, answered twice or answered with nonsense, over the real
+//! frames and the real bridge script. Flex itself, or its end of the port, misbehaves.
 
 use serde_json::json;
 
@@ -11,18 +11,18 @@ use crate::stage::{Outcome, Side, World};
 const FAULTS: [&str; 9] = [
     "text", "map", "throws", "nonsense", "empty", "never", "late", "twice", "garbled",
 ];
-/// Whether Flex has done what it was told, and whether it has said so.
+/// Whether Flex has done the command and has answered.
 fn is_done(fault: &str) -> bool {
     matches!(fault, "nonsense" | "empty" | "late" | "twice" | "garbled")
 }
 
-/// Nobody has answered in a way that can be understood.
+/// Whether no answer can be understood.
 fn is_unanswered(fault: &str) -> bool {
     matches!(fault, "never" | "late" | "garbled")
 }
 
-/// Makes a command fail: it is told unless it was done, and the same act again brings it about. A late reply, or a
-/// second one, changes nothing.
+/// Makes a command fail. The failure is reported unless the command was done, and the same act again succeeds. A late
+/// or second reply changes nothing.
 async fn endures(
     world: &World,
     (action, fault): (&str, &str),
@@ -61,7 +61,7 @@ async fn endures(
     Ok(())
 }
 
-/// The same for a command that a button of a row gives.
+/// The same for the command of a button in a row.
 async fn button_endures(
     world: &World,
     (action, fault): (&str, &str),
@@ -90,7 +90,7 @@ fn offers(act: &str) -> impl Fn(Option<&Row>) -> bool {
 }
 
 #[tokio::test]
-async fn a_call_is_worked_whatever_becomes_of_its_commands() -> Outcome {
+async fn a_call_can_be_worked_although_each_command_fails_once() -> Outcome {
     with_flex_wrapped(async |world| {
         for fault in FAULTS {
             let sid = world.arrival(CUSTOMER, "call").await?;
@@ -108,7 +108,7 @@ async fn a_call_is_worked_whatever_becomes_of_its_commands() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_chat_is_worked_whatever_becomes_of_its_commands() -> Outcome {
+async fn a_chat_can_be_worked_although_each_command_fails_once() -> Outcome {
     with_flex_wrapped(async |world| {
         let ada = world.arrival("ada", "call").await?;
         world.press(&ada, "accept").await?;
@@ -116,7 +116,7 @@ async fn a_chat_is_worked_whatever_becomes_of_its_commands() -> Outcome {
         world.row_settled(&ada).await?;
         let gone = |row: Option<&Row>| row.is_none();
         for fault in FAULTS {
-            // Who is busy gets newcomers that are not selected at once.
+            // New tasks of a busy agent are not selected at once.
             world.select(&ada).await?;
             world
                 .flex_until("Flex shows Ada's call", |flex| {
@@ -152,7 +152,7 @@ async fn a_chat_is_worked_whatever_becomes_of_its_commands() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_number_is_dialled_in_the_end_whatever_becomes_of_the_command() -> Outcome {
+async fn a_number_is_dialled_in_the_end_although_the_command_fails_once() -> Outcome {
     with_flex_wrapped(async |world| {
         world
             .open_record("6f0c2a10-7b1e-4c55-9a01-0242ac120009")
@@ -189,7 +189,7 @@ async fn a_number_is_dialled_in_the_end_whatever_becomes_of_the_command() -> Out
 }
 
 #[tokio::test]
-async fn an_activity_is_set_in_the_end_whatever_becomes_of_the_command() -> Outcome {
+async fn an_activity_is_set_in_the_end_although_the_command_fails_once() -> Outcome {
     with_flex_wrapped(async |world| {
         world.dock().await?;
         let activities = [

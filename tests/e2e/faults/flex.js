@@ -1,5 +1,5 @@
-// Stands between the bridge script and Flex, from the script's first moment on. `faults[action]` says how a command
-// fails, `met[action]` how often it has; while the page is `offline`, Flex tells nothing and does nothing.
+// Stands between the bridge script and Flex from the script's first moment on. `faults[action]` says how a command
+// fails, and `met[action]` how often it has failed. While the page is `offline`, Flex reports nothing and does nothing.
 (() => {
   window.faults = {};
   window.met = {};
@@ -19,7 +19,7 @@
     empty: (real) => real().then(() => undefined),
     never: () => new Promise(() => {}),
     late: (real) => real().then(() => new Promise((resolve) => unsaid.push(resolve))),
-    // These befall the reply.
+    // These faults concern the reply.
     twice: (real) => real(),
     garbled: (real) => real(),
   };
@@ -45,7 +45,7 @@
     return outcome[fault](real);
   };
 
-  // The replies: the script's port is the one that comes with the welcome.
+  // The replies. The script's port is the one that comes with the welcome.
   window.addEventListener("message", ({ data, ports }) => {
     if (data?.cifPanel !== "welcome") return;
     const [port] = ports;
@@ -62,7 +62,7 @@
     };
   });
 
-  // The events: what happens while the page is offline, none tells.
+  // The events. No event tells what happens while the page is offline.
   const online = (listener) => (argument) => window.offline || listener(argument);
   const { init } = flex.Plugins;
   flex.Plugins.init = (Plugin) => {

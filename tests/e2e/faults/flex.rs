@@ -1,4 +1,4 @@
-//! A Flex that does as the test says: what stands between it and the bridge script is told in `flex.js`.
+//! A Flex that behaves as the test says. `flex.js` stands between it and the bridge script.
 
 use std::time::Duration;
 
@@ -8,12 +8,12 @@ use crate::stage::{Outcome, Setting, Side, World, play};
 
 const SCRIPT: &str = include_str!("flex.js");
 
-/// What the panel gives a command, and then the outbound task that shall come of one.
+/// How long the panel waits for a command, and then for the outbound task of a command.
 pub const PATIENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(20)];
-/// Somebody without a record: nothing happens in Dynamics.
+/// A customer without a record, so that nothing happens in Dynamics.
 pub const CUSTOMER: &str = "stranger";
 
-/// A panel at rest, whose Flex is wrapped.
+/// A panel at rest with a wrapped Flex.
 pub async fn with_flex_wrapped(test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
     let setting = Setting {
         held: Some((Side::Flex, "/cif-panel-bridge.js")),

@@ -1,4 +1,4 @@
-//! `focusTab`: the selected task's tab gets the focus back.
+//! `focusTab`: the tab of the selected task gets the focus back.
 
 use serde_json::json;
 
@@ -16,7 +16,7 @@ async fn a_tab_may_fail_to_come_to_the_front_in_every_way() -> Outcome {
             let sid = world.arrival(person, "chat").await?;
             world.row_settled(&sid).await?;
             is_met(world, "focusTab").await?;
-            // A host that has done it, and answers with nonsense, has done it.
+            // The host has done it, although its answer makes no sense.
             if !matches!(fault, "nonsense" | "empty") {
                 let hope = format!("{fault}: Ada's row says so");
                 in_the_end(world, PATIENCE, &hope, |panel| {

@@ -1,5 +1,5 @@
-// Stands between the panel and the client library, from the library's first moment on. `faults[call]` says how a call
-// fails, `met[call]` how often it has; `acts` are the calls that do something to Dynamics.
+// Stands between the panel and the client library from the library's first moment on. `faults[call]` says how a call
+// fails, and `met[call]` how often it has failed. `acts` are the calls that change something in Dynamics.
 (() => {
   window.faults = {};
   window.met = {};
@@ -46,7 +46,7 @@
     },
   };
 
-  // Whoever waits for a call that hangs has waited long enough; nobody else is to run out of time.
+  // Ends the time of calls that hang, and of no others.
   window.giveUp = (millis) => {
     if (underWay > 0) return false;
     if (hanging) window.timePasses(millis);
@@ -54,7 +54,7 @@
     return true;
   };
 
-  // The late answers come; what the panel has done to Dynamics by then, and what by them.
+  // Sends the late answers. Returns what the panel had done in Dynamics before them, and what it did because of them.
   window.answerLate = async () => {
     const before = window.acts.length;
     unsaid.splice(0).forEach((say) => say());

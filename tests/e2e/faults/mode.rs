@@ -16,7 +16,7 @@ async fn the_panel_may_fail_to_dock_in_every_way() -> Outcome {
             let sid = world.arrival(person, "chat").await?;
             world.row_settled(&sid).await?;
             is_met(world, "setMode").await?;
-            // An order whose answer is late is seen to be carried out: `onmodechanged` has told it.
+            // Even if the answer is late, `onmodechanged` has shown that the mode is set.
             if !matches!(fault, "nonsense" | "empty" | "late") {
                 let hope = format!("{fault}: the agent is told");
                 in_the_end(world, PATIENCE, &hope, |panel| {

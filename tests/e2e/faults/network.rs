@@ -1,5 +1,5 @@
-//! The network is lost for a minute, while customers come and go: Flex tells nothing and does nothing, then finds
-//! itself with other tasks.
+//! The network is lost for a minute while customers come and go. Flex reports nothing and does nothing, and then has
+//! other tasks.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::stage::{Outcome, Side, Step};
 const MINUTE: Duration = Duration::from_secs(60);
 
 #[tokio::test]
-async fn a_minute_without_a_network_loses_nothing_of_what_happened_meanwhile() -> Outcome {
+async fn a_minute_without_a_network_loses_nothing() -> Outcome {
     with_flex_wrapped(async |world| {
         let ada = world.arrival("ada", "call").await?;
         world.press(&ada, "accept").await?;

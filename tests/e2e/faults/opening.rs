@@ -1,4 +1,4 @@
-//! The calls by which a record gets its tab.
+//! The calls that open a record in a tab.
 
 use serde_json::{Value, json};
 
@@ -8,19 +8,20 @@ use super::{
 };
 use crate::stage::Outcome;
 
-/// What the row of a newcomer says in the end, if a call of its opening fails like this.
+/// What the row of a new task says in the end, if a call of its opening fails like this.
 fn told_on_the_newcomer(call: &str, fault: &str) -> Option<&'static str> {
     match (call, fault) {
         ("search", _) => Some("record.refused"),
         ("searchAndOpenRecords" | "openForm", "text" | "map" | "throws") => Some("record.refused"),
         ("searchAndOpenRecords" | "openForm", "never") => Some("record.not-shown"),
-        // A host that names no session is in another provider's.
+        // A host that names no session is in a session of another provider.
         ("getFocusedSession", "empty") => Some("record.out-of-reach"),
         _ => None,
     }
 }
 
-/// Newcomers beside Ada's call, each with another fault: told or not needed, and brought about by `Open`.
+/// New tasks beside Ada's call, each with another fault. Each fault is reported or does not matter, and `Open` opens
+/// the record.
 async fn endures(config: Value, call: &str) -> Outcome {
     with_ada_on_the_phone(config, async |world, ada| {
         for (fault, (person, case)) in FAULTS.into_iter().zip(PEOPLE) {
@@ -49,7 +50,7 @@ async fn endures(config: Value, call: &str) -> Outcome {
                 world.press(&sid, "open").await?;
             }
             world.row_settled(&sid).await?;
-            // What the panel can't see, the agent has opened a second time.
+            // The panel can't see the tab, so the agent has opened the record a second time.
             if expected != Some("record.out-of-reach") {
                 case_is_up(world, case).await?;
             }
@@ -80,16 +81,16 @@ async fn an_opening_by_form_may_fail_in_every_way() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_session_in_front_may_be_untold_in_every_way() -> Outcome {
+async fn reading_the_focused_session_may_fail_in_every_way() -> Outcome {
     endures(json!({}), "getFocusedSession").await
 }
 
 #[tokio::test]
-async fn the_tab_in_front_may_be_untold_in_every_way() -> Outcome {
+async fn reading_the_focused_tab_may_fail_in_every_way() -> Outcome {
     endures(json!({}), "getFocusedTab").await
 }
 
 #[tokio::test]
-async fn the_tabs_may_be_untold_in_every_way() -> Outcome {
+async fn reading_the_tabs_may_fail_in_every_way() -> Outcome {
     endures(json!({}), "getTabs").await
 }

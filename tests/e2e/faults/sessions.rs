@@ -8,18 +8,18 @@ use super::{
 };
 use crate::stage::{Outcome, World};
 
-/// What the row of a newcomer says once its record is up, if a call for its session fails like this.
+/// What the row of a new task says once its record is open, if a call for its session fails like this.
 fn told_on_the_newcomer(call: &str, fault: &str) -> &'static [&'static str] {
     match (call, fault) {
         ("canCreateSession" | "createSession", _) => &["session.not-made"],
-        // A host that names no session is in another provider's.
+        // A host that names no session is in a session of another provider.
         ("getFocusedSession", "empty") => &["record.out-of-reach"],
         _ => &[],
     }
 }
 
-/// Newcomers beside Ada's call, each with another fault: their Case comes up all the same, in the session in front
-/// if need be, and the agent finds back to Ada.
+/// New tasks beside Ada's call, each with another fault. Their Cases open all the same, if needed in the session in
+/// front, and the agent can go back to Ada.
 async fn endures(call: &str) -> Outcome {
     with_ada_on_the_phone(json!({ "sessions": "perTask" }), async |world, ada| {
         for (fault, (person, case)) in FAULTS.into_iter().zip(PEOPLE) {
@@ -50,7 +50,7 @@ async fn endures(call: &str) -> Outcome {
     .await
 }
 
-/// The agent selects Ada, and goes to her session where the panel can't.
+/// The agent selects Ada, and goes to her session if the panel can't.
 async fn back_to_ada(world: &World, ada: &str) -> Outcome {
     world.select(ada).await?;
     world
@@ -68,27 +68,27 @@ async fn back_to_ada(world: &World, ada: &str) -> Outcome {
 }
 
 #[tokio::test]
-async fn whether_a_session_can_be_made_may_be_untold_in_every_way() -> Outcome {
+async fn asking_whether_a_session_can_be_created_may_fail_in_every_way() -> Outcome {
     endures("canCreateSession").await
 }
 
 #[tokio::test]
-async fn a_session_may_fail_to_be_made_in_every_way() -> Outcome {
+async fn creating_a_session_may_fail_in_every_way() -> Outcome {
     endures("createSession").await
 }
 
 #[tokio::test]
-async fn a_session_may_fail_to_get_its_title_in_every_way() -> Outcome {
+async fn setting_the_title_of_a_session_may_fail_in_every_way() -> Outcome {
     endures("setSessionTitle").await
 }
 
 #[tokio::test]
-async fn the_session_in_front_may_be_untold_while_each_task_has_its_own() -> Outcome {
+async fn reading_the_focused_session_may_fail_with_a_session_per_task() -> Outcome {
     endures("getFocusedSession").await
 }
 
 #[tokio::test]
-async fn asking_the_agent_to_a_session_may_fail_in_every_way() -> Outcome {
+async fn asking_the_agent_to_go_to_a_session_may_fail_in_every_way() -> Outcome {
     with_ada_on_the_phone(json!({ "sessions": "perTask" }), async |world, ada| {
         let juergen = world.arrival("juergen", "chat").await?;
         world.press(&juergen, "accept").await?;

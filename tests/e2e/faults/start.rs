@@ -1,4 +1,4 @@
-//! The calls of the start: the host proves itself, handlers are added, the mode is read, click-to-act is switched on.
+//! The calls of the start: the host answers, handlers are added, the mode is read, click-to-act is switched on.
 
 use serde_json::json;
 
@@ -23,14 +23,14 @@ fn is_up_and_tells(panel: &PanelSight, expected: &[&str]) -> bool {
 }
 
 #[tokio::test]
-async fn a_host_that_fails_in_every_way_is_told_and_asked_again() -> Outcome {
+async fn a_host_that_fails_in_every_way_is_reported_and_asked_again() -> Outcome {
     for fault in FAULTS {
         let faults = json!({
             "getEnvironment": fault, "addHandler": fault, "getMode": fault, "getClickToAct": fault,
         });
         wrapped(json!({}), faults, async |world| {
             is_met(world, "getEnvironment").await?;
-            // What is no environment tells no other organization, and the library speaks to nobody else.
+            // An answer that is no environment names no other organization, and the library talks to no other host.
             if fault != "nonsense" {
                 let hope = format!("{fault}: the link has failed");
                 in_the_end(world, PATIENCE, &hope, |panel| {
@@ -40,7 +40,7 @@ async fn a_host_that_fails_in_every_way_is_told_and_asked_again() -> Outcome {
             }
             let lift = "delete window.faults.getEnvironment";
             world.run_in(Side::Panel, lift).await?;
-            // The library itself answers nothing to `addHandler`.
+            // The library itself returns nothing for `addHandler`.
             let expected: &[&str] = match fault {
                 "nonsense" | "empty" => &["dynamics.click-to-act"],
                 _ => &["dynamics.click-to-act", "dynamics.events"],
@@ -62,7 +62,7 @@ async fn a_host_that_fails_in_every_way_is_told_and_asked_again() -> Outcome {
 }
 
 #[tokio::test]
-async fn click_to_act_may_fail_to_be_switched_on_in_every_way() -> Outcome {
+async fn switching_click_to_act_on_may_fail_in_every_way() -> Outcome {
     for fault in FAULTS {
         let faults = json!({ "getClickToAct": "off", "setClickToAct": fault });
         wrapped(json!({}), faults, async |world| {

@@ -1,6 +1,6 @@
-//! Chromium: one chromedriver for all tests, and as many headless browsers as tests run at the same time. A browser
-//! is used by one test after the other, each in a tab of its own; since each test has origins of its own, none meets
-//! what another has stored.
+//! Chromium: one chromedriver for all tests, and as many headless browsers as tests run at the same time. Tests use a
+//! browser one after the other, each in a tab of its own. Each test has its own origins, so no test meets what another
+//! one has stored.
 
 use std::ffi::OsString;
 use std::fs;
@@ -14,7 +14,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use super::process::Process;
 use super::world::{Failure, Outcome};
 
-/// What a headless Chromium needs to run as root and to leave the network alone.
+/// What a headless Chromium needs to run as root and without the network.
 const ARGUMENTS: [&str; 12] = [
     "--headless",
     "--no-sandbox",
@@ -24,26 +24,26 @@ const ARGUMENTS: [&str; 12] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    // A hostile page opens windows, too.
+    // A hostile page also opens windows.
     "--disable-popup-blocking",
     "--window-size=1440,900",
     "--remote-debugging-port=0",
-    // Tests run side by side, so a window must not be slowed down for being behind another one.
+    // Tests run side by side, so a window behind another one must not be slowed down.
     "--disable-backgrounding-occluded-windows",
 ];
-/// How long a Chromium may take to be there, on a machine that is busy, and between two looks for it.
+/// How long a Chromium may need to start on a busy machine, and the pause between two looks for it.
 const LOOKS: u32 = 1500;
 const LOOK: Duration = Duration::from_millis(20);
 
 /// A browser, for one test.
 pub struct Browser {
-    /// Drives it.
+    /// The driver of the browser.
     pub driver: WebDriver,
     chromium: Chromium,
 }
 
 impl Browser {
-    /// Takes one that is idle, or starts one.
+    /// Takes an idle browser or starts a new one.
     pub async fn start() -> Outcome<Self> {
         let idle = lock(&IDLE).pop();
         let chromium = match idle {
@@ -57,13 +57,13 @@ impl Browser {
             json!({ "debuggerAddress": chromium.address }),
         )?;
         wishes.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
-        // Tests wait for what they need to see, not for the last frame to load.
+        // Tests wait for what they need to see, not for all frames to load.
         wishes.set("pageLoadStrategy", json!("none"))?;
         let driver = WebDriver::new(chromedriver()?, wishes).await?;
         Ok(Self { driver, chromium })
     }
 
-    /// Leaves it to the next test, with nothing but an empty tab.
+    /// Leaves the browser to the next test, with only an empty tab.
     pub async fn leave(self) -> Outcome {
         let used = self.driver.windows().await?;
         let fresh = self.driver.new_tab().await?;
@@ -80,16 +80,16 @@ impl Browser {
 
 /// A running browser.
 struct Chromium {
-    /// Where it can be driven.
+    /// The address at which it can be driven.
     address: String,
     _process: Process,
 }
 
-/// Those that no test uses at the moment.
+/// The browsers that no test uses.
 static IDLE: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 
 impl Chromium {
-    /// Starts one on a free port, which it writes into its folder.
+    /// Starts a Chromium on a free port, which it writes into its folder.
     async fn start() -> Outcome<Self> {
         let process = Process::start("chromium", |folder| {
             let mut arguments = ARGUMENTS.map(OsString::from).to_vec();
@@ -113,10 +113,10 @@ impl Chromium {
     }
 }
 
-/// The process that drives browsers, and where.
+/// The chromedriver with its address.
 static CHROMEDRIVER: Mutex<Option<(String, Process)>> = Mutex::new(None);
 
-/// Its address; it is started for the first test, on a free port, which it tells.
+/// Its address. The first test starts it, on a free port, which it prints.
 fn chromedriver() -> Result<String, Error> {
     let mut running = lock(&CHROMEDRIVER);
     if let Some((url, _)) = &*running {

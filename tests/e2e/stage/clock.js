@@ -1,5 +1,5 @@
-// Long clocks of this page stand still until the test says that time passes: no time-out depends on how busy the
-// machine is. Short ones (the panel's looks) run ten times as fast.
+// Long timers of this page stand still until the test says that time passes, so no time-out depends on how busy the
+// machine is. Short timers (the panel's looks) run ten times as fast.
 (() => {
   const LONG = 10_000;
   const held = new Map();

@@ -1,11 +1,11 @@
-//! What a failed test leaves behind, in `target/e2e/failures/<test>/`.
+//! What a failed test leaves in `target/e2e/failures/<test>/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::world::{Outcome, World};
 
-/// Leaves everything behind that helps, and tells where.
+/// Writes everything that helps to that folder, and prints its path.
 pub async fn leave_behind(world: &World, test: &str, words: &str) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("target/e2e/failures")

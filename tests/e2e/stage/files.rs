@@ -1,4 +1,4 @@
-//! What the browser saves.
+//! Files that the browser saves.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use super::world::{Failure, Outcome, World};
 
 impl World {
-    /// From now on the browser saves files into a folder of this test's own.
+    /// From now on, the browser saves files into a folder of this test.
     pub async fn saves_into(&self) -> Outcome<TempDir> {
         let folder = TempDir::new()?;
         let cdp = self.browser.driver.cdp();
@@ -17,7 +17,7 @@ impl World {
         Ok(folder)
     }
 
-    /// The text of the one file in a folder.
+    /// The text of the only file in a folder.
     pub fn saved_in(folder: &TempDir) -> Outcome<String> {
         let file = fs::read_dir(folder.path())?.flatten().next();
         let file = file.ok_or_else(|| Failure("no file".to_owned()))?;

@@ -12,7 +12,7 @@ impl World {
         self.click(Side::Dynamics, &button).await
     }
 
-    /// A customer gets in touch; the sid of the task that the panel then lists.
+    /// A customer gets in touch. Returns the sid of the task, once the panel lists it.
     pub async fn arrival(&self, key: &str, act: &str) -> Outcome<String> {
         let before = self
             .panel_until("the panel is up", |panel| panel.mode.is_some())
@@ -77,13 +77,13 @@ impl World {
             .await
     }
 
-    /// The agent goes to the session with this in its title.
+    /// The agent goes to the session whose title contains this.
     pub async fn go_to_session(&self, title: &str) -> Outcome {
         let button = format!("[data-session][title*='{title}']");
         self.click(Side::Dynamics, &button).await
     }
 
-    /// The agent opens a record from a list of the page in front.
+    /// The agent opens a record from a list on the page in front.
     pub async fn open_record(&self, id: &str) -> Outcome {
         self.click(Side::Dynamics, &format!("[data-open='{id}']"))
             .await
@@ -103,19 +103,19 @@ impl World {
         Ok(())
     }
 
-    /// Somebody makes Dynamics or Flex misbehave.
+    /// Makes Dynamics or Flex misbehave.
     pub async fn make_trouble(&self, trouble: &str) -> Outcome {
         self.choose(Side::Dynamics, "select[data-trouble]", trouble)
             .await
     }
 
-    /// An administrator puts the panel into another app: a fresh world.
+    /// An administrator puts the panel into another app. This loads a new world.
     pub async fn choose_app(&self, app: &str) -> Outcome {
         self.choose(Side::Dynamics, "select[data-parameter='app']", app)
             .await
     }
 
-    /// An administrator sets the panel up otherwise, by its Custom Parameters: a fresh world.
+    /// An administrator changes the panel's Custom Parameters. This loads a new world.
     pub async fn choose_set_up(&self, parameters: &str) -> Outcome {
         self.choose(
             Side::Dynamics,
@@ -125,7 +125,7 @@ impl World {
         .await
     }
 
-    /// Clicks as soon as there is something that can be clicked.
+    /// Clicks an element once it can be clicked.
     pub async fn click(&self, side: Side, css: &str) -> Outcome {
         self.until_done(&format!("click {css}"), async || {
             self.enter(side).await?;
@@ -135,7 +135,8 @@ impl World {
         .await
     }
 
-    /// Clicks by script what is not on screen: for acts that come from elsewhere, like a shortcut or a plugin.
+    /// Clicks an element that is not on screen, by script. It stands for acts from elsewhere, such as a shortcut or a
+    /// plugin.
     pub async fn click_unseen(&self, side: Side, css: &str) -> Outcome {
         self.until_done(&format!("click the unseen {css}"), async || {
             self.enter(side).await?;
@@ -150,7 +151,7 @@ impl World {
         .await
     }
 
-    /// Chooses an option of a list by its value, or else by its words.
+    /// Chooses an option of a list by its value or by its words.
     async fn choose(&self, side: Side, css: &str, choice: &str) -> Outcome {
         let option = format!("{css} option[value='{choice}']");
         self.click(side, &option).await

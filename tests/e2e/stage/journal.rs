@@ -1,4 +1,4 @@
-//! The journal of wire messages that the Dynamics window keeps: what went from where to where, in order.
+//! The journal of wire messages in the Dynamics window: who sent what to whom, in order.
 
 use serde::Deserialize;
 
@@ -17,15 +17,15 @@ pub const SCRIPT: &str = r#"
 pub struct Message {
     /// `panel`, `dynamics` or `flex`.
     pub from: String,
-    /// The same.
+    /// The receiver, with the same names.
     pub to: String,
     /// Its type on the wire.
     pub kind: String,
-    /// The whole of it, as JSON.
+    /// The whole message as JSON.
     pub text: String,
 }
 
-/// What a message is expected to be.
+/// A message that a test expects.
 #[derive(Clone, Debug)]
 pub struct Step {
     from: &'static str,
@@ -35,27 +35,27 @@ pub struct Step {
 }
 
 impl Step {
-    /// The panel asks Dynamics.
+    /// The panel calls Dynamics.
     pub fn asks_dynamics(kind: &'static str) -> Self {
         Self::new("panel", "dynamics", kind)
     }
 
-    /// Dynamics answers the panel, or tells it of an event; a reply is called like its request.
+    /// Dynamics answers the panel, or sends it an event. A reply has the name of its request.
     pub fn dynamics_tells(kind: &'static str) -> Self {
         Self::new("dynamics", "panel", kind)
     }
 
-    /// The panel commands Flex; the journal calls a command by its action.
+    /// The panel commands Flex. The journal names a command by its action.
     pub fn commands_flex(action: &'static str) -> Self {
         Self::new("panel", "flex", action)
     }
 
-    /// The bridge script tells the panel.
+    /// The bridge script sends a message to the panel.
     pub fn flex_tells(kind: &'static str) -> Self {
         Self::new("flex", "panel", kind)
     }
 
-    /// Its text holds this, too.
+    /// The message must contain this text as well.
     pub fn with(mut self, text: &str) -> Self {
         self.holds.push(text.to_owned());
         self
@@ -70,7 +70,7 @@ impl Step {
         }
     }
 
-    /// The message is such a one.
+    /// Whether a message is the expected one.
     pub fn fits(&self, message: &Message) -> bool {
         let ways = message.from == self.from && message.to == self.to && message.kind == self.kind;
         ways && self
@@ -80,7 +80,7 @@ impl Step {
     }
 }
 
-/// The first step that is missing, where the steps are to be found in this order, other messages between them.
+/// The first missing step. The steps must come in this order, but other messages may come between them.
 pub fn first_missing<'a>(steps: &'a [Step], messages: &[Message]) -> Option<&'a Step> {
     let mut messages = messages.iter();
     steps

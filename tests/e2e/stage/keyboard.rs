@@ -1,15 +1,15 @@
-//! The agent's keyboard: real keys, which go to whatever has the focus.
+//! The agent's keyboard: real keys, which go to the element with the focus.
 
 use thirtyfour::{Key, TypingData};
 
 use super::origins::Side;
 use super::world::{Failure, Outcome, World};
 
-/// More than any page here has tab stops.
+/// More tab stops than any page here has.
 const TAB_STOPS: usize = 200;
 
-/// What has the focus in a page, by what names it: its row, its act, or else what it is. Nothing while the focus is in
-/// another page.
+/// The element with the focus in a page, named by its row and its act, or by what it is. Nothing while another page has
+/// the focus.
 const FOCUSED: &str = r#"
     const focused = document.activeElement;
     if (!document.hasFocus() || focused?.tagName === "IFRAME") return null;
@@ -19,12 +19,12 @@ const FOCUSED: &str = r#"
 "#;
 
 impl World {
-    /// What has the focus in a page: `WR1 accept`, `fold`, `body`; nothing while the focus is in another page.
+    /// The element with the focus in a page: `WR1 accept`, `fold`, `body`. Nothing while another page has the focus.
     pub async fn focused(&self, side: Side) -> Outcome<Option<String>> {
         self.read(side, FOCUSED).await
     }
 
-    /// This has the focus in the panel, soon at the latest.
+    /// Waits until this element of the panel has the focus.
     pub async fn focus_until(&self, what: &str) -> Outcome {
         let focused = async || self.focused(Side::Panel).await;
         let hope = format!("the focus is on {what}");
@@ -32,7 +32,7 @@ impl World {
             .await
     }
 
-    /// Presses Tab until this has the focus in the panel.
+    /// Presses Tab until this element of the panel has the focus.
     pub async fn tab_to(&self, what: &str) -> Outcome {
         for _ in 0..TAB_STOPS {
             if self.focused(Side::Panel).await?.as_deref() == Some(what) {
@@ -43,7 +43,7 @@ impl World {
         Err(Failure(format!("Tab does not come to {what}")))
     }
 
-    /// Types where the focus is.
+    /// Types at the focus.
     pub async fn type_keys(&self, keys: impl Into<TypingData>) -> Outcome {
         let chain = self.browser.driver.action_chain().send_keys(keys);
         Ok(chain.perform().await?)

@@ -1,8 +1,8 @@
-//! What the use cases are played on.
+//! The stage of the use cases.
 //!
-//! [`play`] gives a test a [`World`]: the three [`origins`], a [`browser`], the page opened. The world is
-//! looked at in *sights* (what each of the three pages shows at one moment) and acted on by clicks. Where a test
-//! fails, the [`failure`] module leaves a screenshot, the journal and the console behind.
+//! [`play`] gives a test a [`World`]: the three [`origins`] and a [`browser`] with the page open. A test looks at
+//! *sights* (what each of the three pages shows at one moment) and acts by clicks. If a test fails, the [`failure`]
+//! module saves a screenshot, the journal and the console.
 
 pub mod browser;
 pub mod clock;

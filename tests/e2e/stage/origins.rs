@@ -1,5 +1,5 @@
-//! The three origins: `dynamics.localhost`, `panel.localhost` and `flex.localhost`, each a static server on a free
-//! port with a `config.json`, headers and late or wrong answers as the test sets them.
+//! The three origins: `dynamics.localhost`, `panel.localhost` and `flex.localhost`. Each is a static server on a free
+//! port. The test sets its `config.json`, its headers, and late or wrong answers.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,11 +17,11 @@ use tower_http::services::{ServeDir, ServeFile};
 /// One of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// The organization's origin.
+    /// The origin of the organization.
     Dynamics,
-    /// The channel URL's.
+    /// The origin of the channel URL.
     Panel,
-    /// The one of the agent desktop.
+    /// The origin of the agent desktop.
     Flex,
 }
 
@@ -42,45 +42,45 @@ pub struct Origin {
     site: Arc<Site>,
 }
 
-/// What a server answers beside its files.
+/// What a server answers besides its files.
 #[derive(Default)]
 struct Site {
     config: Mutex<Option<String>>,
     headers: Mutex<Vec<(HeaderName, HeaderValue)>>,
-    /// A path that is answered only once the switch is on.
+    /// A path that is answered only after the switch is on.
     held: Mutex<Option<(String, watch::Receiver<bool>)>>,
-    /// What is answered for paths that hold this, in place of the file.
+    /// The answers for paths that contain this, in the place of the file.
     instead: Mutex<Vec<(String, Instead)>>,
 }
 
-/// What a server answers in place of a file.
+/// An answer in the place of a file.
 #[derive(Clone, Debug)]
 pub enum Instead {
-    /// This status, and nothing more.
+    /// Only this status.
     Status(StatusCode),
-    /// Its page, as servers do that take every path for one of an app's.
+    /// The server's page, as servers answer that treat every path as one of an app.
     Page,
     /// Another page.
     OtherPage(String),
-    /// The file as a file of another type.
+    /// The file with another type.
     Type(&'static str),
-    /// The beginning of the file.
+    /// Only the beginning of the file.
     Half,
 }
 
-/// Lets a held answer go.
+/// Releases a held answer.
 #[derive(Clone)]
 pub struct Held(watch::Sender<bool>);
 
 impl Held {
-    /// From now on the path is answered.
+    /// From now on, the path is answered.
     pub fn release(&self) {
         self.0.send_replace(true);
     }
 }
 
 impl Origin {
-    /// Serves a folder; a path that it does not have gets its `index.html`.
+    /// Serves a folder. For a path that does not exist, it sends the `index.html`.
     pub async fn open(side: Side, folder: &str) -> std::io::Result<Self> {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
         let index = folder.join("index.html");
@@ -98,29 +98,29 @@ impl Origin {
         Ok(Self { url, site })
     }
 
-    /// What `/config.json` says.
+    /// Sets the content of `/config.json`.
     pub fn set_config(&self, text: String) {
         *lock(&self.site.config) = Some(text);
     }
 
-    /// Headers of every answer.
+    /// Sets the headers of every answer.
     pub fn set_headers(&self, headers: Vec<(HeaderName, HeaderValue)>) {
         *lock(&self.site.headers) = headers;
     }
 
-    /// Keeps everybody waiting who asks for a path that begins like this.
+    /// Holds the answers for paths that begin like this.
     pub fn hold(&self, path: &str) -> Held {
         let (sender, receiver) = watch::channel(false);
         *lock(&self.site.held) = Some((path.to_owned(), receiver));
         Held(sender)
     }
 
-    /// From now on answers this for paths that hold `part`.
+    /// From now on, gives this answer for paths that contain `part`.
     pub fn answer(&self, part: &str, instead: Instead) {
         lock(&self.site.instead).push((part.to_owned(), instead));
     }
 
-    /// From now on answers for all paths again as it should.
+    /// From now on, answers all paths correctly again.
     pub fn mend(&self) {
         lock(&self.site.instead).clear();
     }

@@ -1,4 +1,4 @@
-//! Programs that tests share: they outlive the test that has started them, and end with the last one.
+//! Programs that tests share. They outlive the test that started them, and end with the last test.
 
 use std::ffi::OsString;
 use std::io::Error;
@@ -7,21 +7,21 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 use tempfile::TempDir;
 
-/// Runs `$@` until the input is at its end, and then removes the folder `$0`.
+/// Runs `$@` until its input ends, and then removes the folder `$0`.
 const SCRIPT: &str = r#""$@" & cat > /dev/null; kill $!; wait $!; rm -rf -- "$0""#;
 
-/// A program that runs for as long as this value, or else this whole process, lives: the shell around it sees the end
-/// of its input, however that comes about.
+/// A program that runs until this value is dropped or this whole process ends. The shell around it notices the end of
+/// its input, whatever the reason.
 pub struct Process {
     child: Child,
-    /// A folder of its own, which goes with it.
+    /// A folder of its own, which is removed with it.
     pub folder: PathBuf,
-    /// What it says.
+    /// Its output.
     pub output: Option<ChildStdout>,
 }
 
 impl Process {
-    /// Starts it.
+    /// Starts the program.
     pub fn start(program: &str, arguments: impl Fn(&Path) -> Vec<OsString>) -> Result<Self, Error> {
         let folder = TempDir::new()?.keep();
         let mut child = Command::new("sh")

@@ -1,5 +1,5 @@
-//! How the browser of a test is set up, from the next page on. A browser goes on to the next test as it was: what is set
-//! here belongs to the tab, and goes with it.
+//! Settings of a test's browser, from the next page on. The next test uses the same browser, so the settings belong to
+//! the tab and end with it.
 
 use serde_json::json;
 
@@ -13,20 +13,20 @@ impl World {
         self.tell("Emulation.setUserAgentOverride", wish).await
     }
 
-    /// What the agent has said to their system about motion: `reduce` or `no-preference`.
+    /// The motion that the agent has chosen in their system: `reduce` or `no-preference`.
     pub async fn set_motion(&self, motion: &str) -> Outcome {
         let wish = json!({ "features": [{ "name": "prefers-reduced-motion", "value": motion }] });
         self.tell("Emulation.setEmulatedMedia", wish).await
     }
 
-    /// Runs a script in every page before the page's own.
+    /// Runs a script in every page before the page's own scripts.
     pub async fn before_every_page(&self, script: &str) -> Outcome {
         let wish = json!({ "source": script });
         self.tell("Page.addScriptToEvaluateOnNewDocument", wish)
             .await
     }
 
-    /// The browser keeps no file that it has had before.
+    /// Removes all files from the browser's cache.
     pub async fn empty_cache(&self) -> Outcome {
         self.tell("Network.clearBrowserCache", json!({})).await
     }

@@ -1,4 +1,4 @@
-//! What the three pages show at one moment, read by one script each.
+//! What the three pages show at one moment. One script reads each page.
 
 use serde::Deserialize;
 
@@ -7,7 +7,7 @@ use super::world::{Failure, Outcome};
 /// The panel, as the agent sees it.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct PanelSight {
-    /// `docked`, `minimized`, `hidden` or `unknown`; `None` where the panel is not on the page.
+    /// `docked`, `minimized`, `hidden` or `unknown`. `None` if the panel is not in the page.
     pub mode: Option<String>,
     /// `leading`, `following` or `alone`.
     pub role: Option<String>,
@@ -21,11 +21,11 @@ pub struct PanelSight {
     pub activity: Option<String>,
     /// The task list, from top to bottom.
     pub rows: Vec<Row>,
-    /// What the agent is told.
+    /// The notices.
     pub notices: Vec<Told>,
-    /// The page in the panel's place, and its words.
+    /// The page in the place of the panel, with its words.
     pub page: Option<Told>,
-    /// All words that are to be seen on the page.
+    /// All words that are visible in the page.
     pub words: String,
 }
 
@@ -38,13 +38,13 @@ pub struct Row {
     pub status: String,
     /// `voice`, `chat`, `sms` or another.
     pub channel: String,
-    /// It is the selected one.
+    /// Whether it is selected.
     pub selected: bool,
-    /// It says that its record is ready.
+    /// Whether it says that its record is ready.
     pub ready: bool,
-    /// What is wrong with it.
+    /// Its problems.
     pub problems: Vec<Told>,
-    /// The buttons, by what they do.
+    /// Its buttons, by their acts.
     pub acts: Vec<String>,
     /// All its words.
     pub words: String,
@@ -65,7 +65,7 @@ impl PanelSight {
         self.rows.iter().find(|row| row.sid == sid)
     }
 
-    /// The row of a task that is known to be there.
+    /// The row of a task that must be there.
     pub fn known_row(&self, sid: &str) -> Outcome<&Row> {
         self.row(sid)
             .ok_or_else(|| Failure(format!("no row for {sid}")))
@@ -77,7 +77,7 @@ impl PanelSight {
         selected.next().map(|row| row.sid.as_str())
     }
 
-    /// The mode is this one.
+    /// Whether the mode is this one.
     pub fn is(&self, mode: &str) -> bool {
         self.mode.as_deref() == Some(mode)
     }
@@ -92,7 +92,7 @@ impl PanelSight {
 }
 
 impl Row {
-    /// The codes of what is wrong.
+    /// The codes of the problems.
     pub fn problem_codes(&self) -> Vec<&str> {
         self.problems
             .iter()
@@ -110,7 +110,7 @@ pub struct DynamicsSight {
     pub mode: Option<String>,
     /// Why the panel is hidden, as the page beside it says.
     pub hidden: Option<Told>,
-    /// What is chosen to go wrong.
+    /// The trouble that is chosen.
     pub trouble: Option<String>,
 }
 
@@ -119,31 +119,31 @@ pub struct DynamicsSight {
 pub struct TabSight {
     /// Its id.
     pub id: String,
-    /// It has the focus.
+    /// Whether it has the focus.
     pub focused: bool,
     /// Its title.
     pub title: String,
 }
 
 impl DynamicsSight {
-    /// The code of why the panel is hidden.
+    /// The code of the reason why the panel is hidden.
     pub fn hidden_by(&self) -> Option<&str> {
         self.hidden.as_ref().map(|hidden| hidden.code.as_str())
     }
 
-    /// The tab whose title holds this.
+    /// The tab whose title contains this.
     pub fn tab(&self, title: &str) -> Option<&TabSight> {
         self.tabs.iter().find(|tab| tab.title.contains(title))
     }
 
-    /// The id of a tab that is known to be there.
+    /// The id of a tab that must be there.
     pub fn known_tab(&self, title: &str) -> Outcome<String> {
         self.tab(title)
             .map(|tab| tab.id.clone())
             .ok_or_else(|| Failure(format!("no tab for {title}")))
     }
 
-    /// The id of the tab that has the focus.
+    /// The id of the focused tab.
     pub fn focused(&self) -> Option<&str> {
         let mut focused = self.tabs.iter().filter(|tab| tab.focused);
         focused.next().map(|tab| tab.id.as_str())
@@ -164,7 +164,7 @@ pub struct FlexSight {
 pub struct Reservation {
     /// Its sid.
     pub sid: String,
-    /// It is the selected one.
+    /// Whether it is selected.
     pub selected: bool,
 }
 
@@ -176,7 +176,7 @@ impl FlexSight {
     }
 }
 
-/// Shared by the three scripts.
+/// Functions that the three scripts share.
 const HELPERS: &str = r#"
     const all = (css, from = document) => [...from.querySelectorAll(css)];
     const one = (css, name) => document.querySelector(css)?.getAttribute(name) ?? null;
@@ -206,7 +206,7 @@ const PANEL: &str = r#"
         })),
         notices: told("[data-notice]", "data-notice"),
         page: told("[data-page]", "data-page")[0] ?? null,
-        // What a screen reader has heard so far is not on screen.
+        // The live regions for screen readers are not on screen.
         words: words(document.body).replace(words(document.querySelector("[data-announcer]")), ""),
     };
 "#;

@@ -1,4 +1,4 @@
-//! Waiting for what should come: look again and again, until it is there or its time is over.
+//! Waiting: a test looks again and again until something is there or its time is over.
 
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
@@ -8,14 +8,14 @@ use super::origins::Side;
 use super::sights::{DynamicsSight, FlexSight, PanelSight, Row};
 use super::world::{Failure, Outcome, World};
 
-/// How long a test waits for what should come at once, on a machine that is busy.
+/// How long a test waits, on a busy machine, for what should come at once.
 const SOON: Duration = Duration::from_secs(30);
-/// From the first look to the second; every further pause is half as long again, up to the longest.
+/// The pause between the first two looks. Each further pause is half as long again, up to a limit.
 const PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_millis(200);
 
 impl World {
-    /// Looks until the sight is as hoped for; the last sight goes into the error.
+    /// Looks until the sight is as hoped for. The error contains the last sight.
     pub async fn until<T: Debug>(
         &self,
         within: Duration,
@@ -38,7 +38,7 @@ impl World {
         }
     }
 
-    /// The same, for what should come at once.
+    /// The same for what should come at once.
     pub async fn until_soon<T: Debug>(
         &self,
         hope: &str,
@@ -49,12 +49,12 @@ impl World {
         Ok(())
     }
 
-    /// Tries until it is done.
-    pub async fn until_done(&self, deed: &str, attempt: impl AsyncFn() -> Outcome) -> Outcome {
-        self.until(SOON, deed, attempt, |()| true).await
+    /// Tries until it works.
+    pub async fn until_done(&self, what: &str, attempt: impl AsyncFn() -> Outcome) -> Outcome {
+        self.until(SOON, what, attempt, |()| true).await
     }
 
-    /// The panel as soon as it is as hoped for.
+    /// Waits until the panel is as hoped for.
     pub async fn panel_until(
         &self,
         hope: &str,
@@ -64,7 +64,7 @@ impl World {
             .await
     }
 
-    /// The Dynamics window as soon as it is as hoped for.
+    /// Waits until the Dynamics window is as hoped for.
     pub async fn dynamics_until(
         &self,
         hope: &str,
@@ -74,7 +74,7 @@ impl World {
             .await
     }
 
-    /// This is chosen to go wrong, soon at the latest.
+    /// Waits until this trouble is chosen.
     pub async fn trouble_until(&self, trouble: &str) -> Outcome {
         let hope = format!("what goes wrong is {trouble}");
         self.dynamics_until(&hope, |it| it.trouble.as_deref() == Some(trouble))
@@ -82,7 +82,7 @@ impl World {
         Ok(())
     }
 
-    /// The agent desktop as soon as it is as hoped for.
+    /// Waits until the agent desktop is as hoped for.
     pub async fn flex_until(
         &self,
         hope: &str,
@@ -92,7 +92,7 @@ impl World {
             .await
     }
 
-    /// The journal tells these steps, in this order, other messages between them; soon at the latest.
+    /// Waits until the journal has these steps, in this order, with other messages between them.
     pub async fn journal_tells(&self, steps: &[Step]) -> Outcome<Vec<Message>> {
         let journal = async || self.journal().await;
         let told = |messages: &Vec<Message>| first_missing(steps, messages).is_none();
@@ -105,7 +105,7 @@ impl World {
         .await
     }
 
-    /// Both links are up and there is nothing to do: the panel is minimized.
+    /// Waits until both links are connected and there is nothing to do: the panel is minimized.
     pub async fn at_rest(&self) -> Outcome<PanelSight> {
         self.panel_until("both links are up, the panel is minimized", |panel| {
             let up = Some("connected");
@@ -114,7 +114,7 @@ impl World {
         .await
     }
 
-    /// The row of a task has this status, soon at the latest.
+    /// Waits until the row of a task has this status.
     pub async fn row_until(&self, sid: &str, status: &str) -> Outcome<PanelSight> {
         self.panel_until(&format!("{sid} is {status}"), |panel| {
             panel.row(sid).is_some_and(|row| row.status == status)
@@ -122,7 +122,7 @@ impl World {
         .await
     }
 
-    /// The header shows this activity.
+    /// Waits until the header shows this activity.
     pub async fn activity_until(&self, name: &str) -> Outcome<PanelSight> {
         self.panel_until(&format!("the activity is {name}"), |panel| {
             panel.activity.as_deref() == Some(name)
@@ -130,7 +130,7 @@ impl World {
         .await
     }
 
-    /// The record of a task has its tab: its row neither says that it is opening nor offers to open it.
+    /// Waits until the record of a task has its tab: its row neither says that it opens nor offers to open it.
     pub async fn row_settled(&self, sid: &str) -> Outcome<PanelSight> {
         self.panel_until(&format!("{sid} has its tab"), |panel| {
             let settled = |row: &Row| {
@@ -141,14 +141,14 @@ impl World {
         .await
     }
 
-    /// The task is no longer in the list, soon at the latest.
+    /// Waits until the task is no longer in the list.
     pub async fn row_gone(&self, sid: &str) -> Outcome {
         self.panel_until(&format!("{sid} has gone"), |panel| panel.row(sid).is_none())
             .await?;
         Ok(())
     }
 
-    /// The journal has this many messages that fit a step, soon at the latest.
+    /// Waits until the journal has this many messages that fit a step.
     pub async fn until_count(&self, step: &Step, count: usize) -> Outcome {
         let counted = async || self.count(step).await;
         self.until(SOON, &format!("{count} times {step:?}"), counted, |told| {
@@ -164,7 +164,7 @@ impl World {
         Ok(messages.iter().filter(|message| step.fits(message)).count())
     }
 
-    /// The words of the top window as soon as they are as hoped for.
+    /// Waits until the words of the top window are as hoped for.
     pub async fn top_window_until(
         &self,
         hope: &str,

@@ -1,4 +1,4 @@
-//! Several windows of one browser: the agent opens another Dynamics, goes from one to the other, closes one.
+//! Several windows of one browser: the agent opens another Dynamics, goes from one to another, and closes one.
 
 use serde_json::json;
 use thirtyfour::WindowHandle;
@@ -11,7 +11,7 @@ impl World {
         Ok(self.browser.driver.window().await?)
     }
 
-    /// The window that the one in front has opened.
+    /// The window that the window in front has opened.
     pub async fn opened_window(&self) -> Outcome<WindowHandle> {
         let opener = self.window().await?;
         let windows = self.browser.driver.windows().await?;
@@ -19,7 +19,7 @@ impl World {
         opened.ok_or_else(|| Failure("no second window".to_owned()))
     }
 
-    /// The agent opens Dynamics in another window, and is there.
+    /// The agent opens Dynamics in another window and goes there.
     pub async fn open_window(&self) -> Outcome<WindowHandle> {
         let handle = self.browser.driver.new_tab().await?;
         self.go_to_window(&handle).await?;
@@ -27,7 +27,7 @@ impl World {
         Ok(handle)
     }
 
-    /// The window in front has room for this, in pixels of the page.
+    /// Gives the page of the window in front this size, in pixels.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         let cdp = self.browser.driver.cdp();
         let size =
@@ -43,14 +43,14 @@ impl World {
         Ok(self.browser.driver.switch_to_window(handle).await?)
     }
 
-    /// The agent closes the window in front, and goes to this one.
+    /// The agent closes the window in front and goes to this one.
     pub async fn close_window_for(&self, other: &WindowHandle) -> Outcome {
         self.browser.driver.close_window().await?;
         self.go_to_window(other).await
     }
 
-    /// The browser freezes the window in front, or lets it go on: the lifecycle of a page that has long been in the
-    /// background. Its scripts stand still, its locks stay its own.
+    /// The browser freezes the window in front or lets it go on, as it does with a page that has long been in the
+    /// background. The scripts of a frozen page stand still, and its locks stay its own.
     pub async fn freeze(&self, frozen: bool) -> Outcome {
         let state = if frozen { "frozen" } else { "active" };
         let cdp = self.browser.driver.cdp();

@@ -1,4 +1,4 @@
-//! The world of one test: the three origins, a browser with the Dynamics window open, and how to look at it.
+//! The world of one test: the three origins, a browser with the Dynamics window, and ways to look at it.
 
 use std::error::Error;
 use std::fmt::{self, Debug};
@@ -17,7 +17,7 @@ use super::journal::{self, Message};
 use super::origins::{Held, Instead, Origin, Side};
 use super::sights::{self, DynamicsSight, FlexSight, PanelSight};
 
-/// What steps of a test come to.
+/// The result of a step of a test.
 pub type Outcome<T = ()> = Result<T, Failure>;
 
 /// Why a test can't go on, in words.
@@ -26,7 +26,7 @@ pub struct Failure(pub String);
 impl<E: Error> From<E> for Failure {
     fn from(error: E) -> Self {
         let words = error.to_string();
-        // chromedriver's own stack helps nobody.
+        // The stack of chromedriver itself helps nobody.
         let (words, _) = words.split_once("Stacktrace").unwrap_or((&words, ""));
         Self(words.trim().to_owned())
     }
@@ -38,17 +38,17 @@ impl Debug for Failure {
     }
 }
 
-/// How a world is set up.
+/// The settings of a world.
 pub struct Setting {
-    /// More keys of the panel's `config.json`, over the two URLs and the country; `null` takes one away.
+    /// Further keys of the panel's `config.json`, besides the two URLs and the country. `null` removes a key.
     pub config: Value,
-    /// The whole of `config.json` instead.
+    /// The whole `config.json` instead.
     pub config_text: Option<&'static str>,
-    /// Headers of the panel's server.
+    /// The headers of the panel's server.
     pub headers: Vec<(HeaderName, HeaderValue)>,
-    /// The panel is the production build.
+    /// Whether the panel is the production build.
     pub production: bool,
-    /// A path that a server keeps waiting until [`World::release_after`].
+    /// A path that a server holds until [`World::release_after`].
     pub held: Option<(Side, &'static str)>,
     /// A part of the paths that a server does not have.
     pub missing: Option<(Side, &'static str)>,
@@ -87,17 +87,17 @@ impl Setting {
 
 /// The world of one test.
 pub struct World {
-    /// The organization's.
+    /// The organization's origin.
     pub dynamics_origin: Origin,
-    /// The panel's.
+    /// The panel's origin.
     pub panel_origin: Origin,
-    /// The agent desktop's.
+    /// The agent desktop's origin.
     pub flex_origin: Origin,
     pub(super) browser: Browser,
     held: Option<Held>,
 }
 
-/// Plays a test in a world of its own; where it fails, leaves traces behind.
+/// Runs a test in a world of its own. If the test fails, saves what helps to find out why.
 pub async fn play(setting: Setting, test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
     let world = World::open(setting).await?;
     let played = AssertUnwindSafe(test(&world)).catch_unwind().await;
@@ -180,12 +180,12 @@ impl World {
         }
     }
 
-    /// Lets the held answer go.
+    /// Releases the held answer.
     pub fn release(&self) {
         self.release_after(Duration::ZERO);
     }
 
-    /// Lets the held answer go when it is late enough.
+    /// Releases the held answer after this time.
     pub fn release_after(&self, late: Duration) {
         if let Some(held) = self.held.clone() {
             tokio::spawn(async move {
@@ -195,7 +195,7 @@ impl World {
         }
     }
 
-    /// Goes to the page of a side, through the frames around it.
+    /// Enters the page of a side, through the frames around it.
     pub(super) async fn enter(&self, side: Side) -> Outcome {
         let frames: &[&str] = match side {
             Side::Dynamics => &[],
@@ -257,17 +257,17 @@ impl World {
         Ok(())
     }
 
-    /// Runs a script in the top window; what it returns.
+    /// Runs a script in the top window. Returns its result.
     pub async fn run_in_top_window(&self, script: &str) -> Outcome<Value> {
         self.read(Side::Dynamics, script).await
     }
 
-    /// Runs a script in the page of a side; what it returns.
+    /// Runs a script in the page of a side. Returns its result.
     pub async fn run_in(&self, side: Side, script: &str) -> Outcome<Value> {
         self.read(side, script).await
     }
 
-    /// Runs a script as one of the page's own: what it leaves unhandled, the page hears of.
+    /// Runs a script as one of the page's own, so that the page hears of unhandled errors.
     pub async fn add_script(&self, side: Side, script: &str) -> Outcome {
         let add = "const own = document.createElement(\"script\"); own.textContent = arguments[0]; \
                    document.head.append(own);";
@@ -277,7 +277,7 @@ impl World {
         Ok(())
     }
 
-    /// What the browser's console said since the last look.
+    /// What the browser's console has written since the last call.
     pub async fn console(&self) -> Outcome<Vec<String>> {
         let lines = self.browser.driver.browser_log().await?;
         Ok(lines.iter().map(|line| format!("{line:?}")).collect())

@@ -1,6 +1,6 @@
-//! A fake of TaskRouter's event bridge, on a port of its own: a WebSocket that tells events, and a POST for what would
-//! be REST. What the worker can ask for and what is refused stands in [`task_router`], what is kept in [`records`], its
-//! JSON in [`shapes`].
+//! A fake of TaskRouter's event bridge, on a port of its own: a WebSocket for events, and a POST in the place of REST.
+//! [`task_router`] says what the worker can ask for and what is refused, [`records`] holds the records, and [`shapes`]
+//! makes their JSON.
 
 mod records;
 mod shapes;
@@ -23,31 +23,31 @@ use tokio::sync::{broadcast, watch};
 pub use records::{ACTIVITIES, Route, Status, WORKER, call_sid};
 use task_router::{Event, Refusal, TaskRouter};
 
-/// Between two empty frames: after 30 s of silence the SDK takes the socket for lost.
+/// The time between two empty frames. After 30 s of silence the SDK treats the socket as lost.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
 /// The fake.
 #[derive(Clone)]
 pub struct EventBridge {
-    /// `<host>:<port>`.
+    /// Its address: `<host>:<port>`.
     pub address: String,
     cloud: Arc<Cloud>,
 }
 
 struct Cloud {
     task_router: Mutex<TaskRouter>,
-    /// The parameters of what the worker has asked for, without what it has only read.
+    /// The parameters of the worker's requests, without those that only read.
     asked: Mutex<Vec<Value>>,
     /// To all sockets: an event, or `None` to drop them.
     sockets: broadcast::Sender<Option<String>>,
-    /// No socket is taken.
+    /// No socket is accepted.
     down: Mutex<bool>,
-    /// Sockets are taken, and told nothing.
+    /// Sockets are accepted, but get no events.
     silent: watch::Sender<bool>,
 }
 
 impl EventBridge {
-    /// Opens it.
+    /// Starts the fake.
     pub async fn open() -> io::Result<Self> {
         let cloud = Arc::new(Cloud {
             task_router: Mutex::default(),
@@ -71,19 +71,19 @@ impl EventBridge {
         Ok(Self { address, cloud })
     }
 
-    /// The worker is called so: `client:…` in the browser, else a telephone.
+    /// The worker's telephone: `client:…` for the browser, otherwise a phone number.
     pub fn set_contact_uri(&self, uri: &str) {
         lock(&self.cloud.task_router).contact_uri = uri.into();
     }
 
-    /// A task is routed to the worker; the reservation's sid.
+    /// Routes a task to the worker. Returns the reservation's sid.
     pub fn reserve(&self, channel: &str, attributes: &str) -> String {
         let (sid, event) = lock(&self.cloud.task_router).reserve(channel, attributes, now());
         self.cloud.tell(vec![event]);
         sid
     }
 
-    /// A task comes to the worker in one of these ways; the reservation's sid.
+    /// The same for a task that reaches the worker in this way.
     pub fn reserve_as(&self, channel: &str, attributes: &Value, route: Route) -> String {
         let attributes = attributes.to_string();
         let mut task_router = lock(&self.cloud.task_router);
@@ -92,19 +92,19 @@ impl EventBridge {
         sid
     }
 
-    /// The customer answers the call of the worker's own that rings; its reservation, if there is one.
+    /// The customer answers the outgoing call that rings. Returns its reservation, if there is one.
     pub fn customer_answers(&self) -> Option<String> {
         let (sid, events) = lock(&self.cloud.task_router).customer_answers(now())?;
         self.cloud.tell(events);
         Some(sid)
     }
 
-    /// From now on the worker's wishes for another activity are refused with this status, or (none) granted.
+    /// From now on, refuses the worker's changes of activity with this status, or (none) allows them.
     pub fn refuse_activities(&self, status: Option<u16>) {
         lock(&self.cloud.task_router).refuses_activities = status;
     }
 
-    /// TaskRouter errs: another task is told under the sid of one that is there.
+    /// TaskRouter makes an error: it sends another task under the sid of an existing one.
     pub fn reserve_again(&self, sid: &str, attributes: &str) {
         let event = lock(&self.cloud.task_router).reserve_again(sid, attributes, now());
         self.cloud.tell(event.into_iter().collect());
@@ -126,29 +126,29 @@ impl EventBridge {
         }
     }
 
-    /// The socket drops and none is taken; what happens now, no event tells.
+    /// Drops the socket and accepts none. No event tells what happens from now on.
     pub fn go_down(&self) {
         *lock(&self.cloud.down) = true;
         // Nobody may be listening.
         let _ = self.cloud.sockets.send(None);
     }
 
-    /// Sockets are taken again.
+    /// Accepts sockets again.
     pub fn come_up(&self) {
         *lock(&self.cloud.down) = false;
     }
 
-    /// From now on sockets are taken and hear nothing.
+    /// From now on, accepts sockets but sends nothing.
     pub fn fall_silent(&self) {
         self.cloud.silent.send_replace(true);
     }
 
-    /// Who has waited hears what there is.
+    /// Sends what was held back, and goes on normally.
     pub fn speak(&self) {
         self.cloud.silent.send_replace(false);
     }
 
-    /// A second reservation of the same task, as of one that is handed on: its sid.
+    /// Makes a second reservation of the same task, as for a transferred task. Returns its sid.
     pub fn reserve_task_of(&self, sid: &str) -> Option<String> {
         let (sid, event) = lock(&self.cloud.task_router).reserve_task_of(sid, now())?;
         self.cloud.tell(vec![event]);
@@ -170,7 +170,7 @@ impl EventBridge {
         lock(&self.cloud.task_router).activity()
     }
 
-    /// The parameters of what the worker has asked for so far.
+    /// The parameters of the worker's requests so far.
     pub fn asked(&self) -> Vec<Value> {
         lock(&self.cloud.asked).clone()
     }
@@ -234,7 +234,7 @@ async fn request(State(cloud): State<Arc<Cloud>>, body: String) -> Response {
     }
 }
 
-/// What the customers of the simulated Dynamics do, passed on by the page of Flex.
+/// What the customers of the simulated Dynamics do. The page of Flex passes it on.
 async fn customer(State(cloud): State<Arc<Cloud>>, body: String) -> StatusCode {
     let act: Value = serde_json::from_str(&body).unwrap_or_default();
     let events = lock(&cloud.task_router).customer(&act, now());

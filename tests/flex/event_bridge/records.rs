@@ -1,4 +1,4 @@
-//! What TaskRouter keeps of a worker: reservations with their tasks, activities.
+//! What TaskRouter keeps of a worker: reservations with their tasks, and activities.
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ pub struct Activity {
     pub available: bool,
 }
 
-/// The activities of the workspace; a worker begins with the second. The last is one that TaskRouter itself sets.
+/// The activities of the workspace. A worker starts with the second one. Only TaskRouter itself sets the last one.
 pub const ACTIVITIES: [Activity; 4] = [
     Activity {
         sid: "WA00000000000000000000000000000000",
@@ -37,14 +37,14 @@ pub const ACTIVITIES: [Activity; 4] = [
     },
 ];
 
-/// How a task comes to the worker.
+/// How a task reaches the worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// Out of a queue.
+    /// From a queue.
     Queue,
-    /// It was made for this worker: `routing_target`.
+    /// The task was made for this worker: `routing_target`.
     Target,
-    /// A colleague hands it to this worker: `routing_target` and `task_transfer`.
+    /// A colleague transfers it to this worker: `routing_target` and `task_transfer`.
     Transfer,
 }
 
@@ -63,7 +63,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// As TaskRouter spells it.
+    /// The name that TaskRouter uses.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -78,7 +78,8 @@ impl Status {
         }
     }
 
-    /// `assignment_status`: the same moment seen from the task, which waits again where the worker did not take it.
+    /// `assignment_status`: the status of the task at the same moment. The task waits again if the worker did not take
+    /// it.
     pub fn of_task(self) -> &'static str {
         match self {
             Self::Pending => "reserved",
@@ -90,11 +91,11 @@ impl Status {
         }
     }
 
-    /// The event that tells of it.
+    /// The event of this status.
     pub fn event(self) -> &'static str {
         match self {
             Self::Pending => "reservation.created",
-            // The SDK knows no event of its own for a pause.
+            // The SDK has no event for a pause.
             Self::Accepted | Self::Paused => "reservation.accepted",
             Self::Wrapping => "reservation.wrapup",
             Self::Completed => "reservation.completed",
@@ -105,7 +106,7 @@ impl Status {
         }
     }
 
-    /// The worker has it no longer.
+    /// Whether the worker no longer has it.
     pub fn is_over(self) -> bool {
         !matches!(
             self,
@@ -113,7 +114,7 @@ impl Status {
         )
     }
 
-    /// TaskRouter lets one follow the other.
+    /// Whether TaskRouter allows this change.
     pub fn leads_to(self, next: Self) -> bool {
         match self {
             Self::Pending => !matches!(
@@ -134,11 +135,11 @@ pub struct Reservation {
     pub sid: String,
     pub task_sid: String,
     pub channel: String,
-    /// A text, of JSON if the flow has made no mistake.
+    /// A text. It is JSON, unless the flow has made a mistake.
     pub attributes: String,
     pub status: Status,
     pub route: Route,
-    /// It is a call of the worker's own that has been placed, and rings at the customer.
+    /// It is an outgoing call that was placed and rings at the customer.
     pub rings: bool,
     /// In seconds since 1970.
     pub created: u64,
@@ -146,12 +147,12 @@ pub struct Reservation {
 }
 
 impl Reservation {
-    /// The sid of the worker's call, if it is one.
+    /// The sid of the worker's call, if the task is a call.
     pub fn call_sid(&self) -> String {
         call_sid(&self.sid)
     }
 
-    /// `TaskHelper.isInitialOutboundAttemptTask`, for a channel of its own that nobody has registered.
+    /// `TaskHelper.isInitialOutboundAttemptTask`, for a task on the channel for calls.
     pub fn is_own_call(&self) -> bool {
         let attributes: Value = serde_json::from_str(&self.attributes).unwrap_or_default();
         self.channel == "voice"

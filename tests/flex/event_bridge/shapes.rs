@@ -1,5 +1,5 @@
-//! What TaskRouter's records look like on the event bridge: snake_case, moments in seconds since 1970, attributes as
-//! a text of JSON. The SDK refuses a record in which one of these fields is missing.
+//! TaskRouter's records as the event bridge sends them: snake_case, moments in seconds since 1970, attributes as a JSON
+//! text. The SDK refuses a record without one of these fields.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ pub const ACCOUNT: &str = "AC00000000000000000000000000000001";
 /// Its workspace.
 pub const WORKSPACE: &str = "WS00000000000000000000000000000001";
 
-/// The first word on a socket. The token's life is in milliseconds.
+/// The first message on a socket. The life of the token is in milliseconds.
 pub fn init() -> Value {
     json!({"channel_id": WORKER, "account_sid": ACCOUNT, "workspace_sid": WORKSPACE,
         "token_lifetime": 3_600_000})
@@ -48,7 +48,7 @@ pub fn activity(activity: &Activity) -> Value {
     })
 }
 
-/// What the worker may get of one channel.
+/// How many tasks of one channel the worker may get.
 pub fn channel(name: &str) -> Value {
     json!({
         "account_sid": ACCOUNT,
@@ -67,7 +67,7 @@ pub fn channel(name: &str) -> Value {
     })
 }
 
-/// A reservation, its task in it.
+/// A reservation with its task.
 pub fn reservation(reservation: &Reservation, now: u64) -> Value {
     let mut record = json!({
         "account_sid": ACCOUNT,

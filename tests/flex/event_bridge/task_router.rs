@@ -1,5 +1,5 @@
-//! TaskRouter as one worker sees it: reservations and their ways, activities, and what it refuses. Pure: a request
-//! goes in, an answer comes out, and the events that go to every socket.
+//! TaskRouter as one worker sees it: reservations and their statuses, activities, and refusals. It is pure: a request
+//! goes in; an answer and the events for all sockets come out.
 
 use std::collections::BTreeMap;
 
@@ -8,30 +8,30 @@ use serde_json::{Value, json};
 use super::records::{ACTIVITIES, Activity, Reservation, Route, Status, WORKER};
 use super::shapes;
 
-/// Something that every socket is told.
+/// An event for every socket.
 #[derive(Clone, Debug)]
 pub struct Event {
     pub name: &'static str,
     pub payload: Value,
 }
 
-/// Why a request is refused: the status of HTTP, and words.
+/// Why a request is refused: the HTTP status, and words.
 #[derive(Clone, Debug)]
 pub struct Refusal(pub u16, pub String);
 
-/// What a request comes to.
+/// The result of a request.
 pub type Answer = Result<(Value, Vec<Event>), Refusal>;
 
 /// TaskRouter.
 #[derive(Debug)]
 pub struct TaskRouter {
-    /// How the worker is called: `client:…` in the browser, else a telephone.
+    /// The worker's telephone: `client:…` for the browser, otherwise a phone number.
     pub contact_uri: String,
-    /// Every change of activity that the worker asks for is refused, with this status.
+    /// Every change of activity by the worker is refused with this status.
     pub refuses_activities: Option<u16>,
     activity: Activity,
     reservations: BTreeMap<String, Reservation>,
-    /// Whose tasks have which reservation, by the number that the customers' side gives them.
+    /// The customers' reservations, by the number that the customers' side uses.
     customers: BTreeMap<u64, String>,
     made: u32,
     version: u32,
@@ -52,12 +52,12 @@ impl Default for TaskRouter {
 }
 
 impl TaskRouter {
-    /// A task is routed to the worker; the reservation's sid.
+    /// Routes a task to the worker. Returns the reservation's sid.
     pub fn reserve(&mut self, channel: &str, attributes: &str, now: u64) -> (String, Event) {
         self.reserve_as(channel, attributes, Route::Queue, now)
     }
 
-    /// The same, for a task that comes another way.
+    /// The same, for a task that reaches the worker in another way.
     pub fn reserve_as(
         &mut self,
         channel: &str,
@@ -83,7 +83,7 @@ impl TaskRouter {
         (sid, event)
     }
 
-    /// Another reservation of the task that this one is of.
+    /// Makes another reservation of the same task.
     pub fn reserve_task_of(&mut self, sid: &str, now: u64) -> Option<(String, Event)> {
         let first = self.reservations.get(sid)?.clone();
         self.made += 1;
@@ -97,7 +97,7 @@ impl TaskRouter {
         Some((sid, event))
     }
 
-    /// The reservation changes; by the worker's request or because somebody else does something.
+    /// Changes a reservation, by the worker's request or by somebody else.
     pub fn advance(&mut self, sid: &str, next: Status, now: u64) -> Answer {
         let reservation = self
             .reservations
@@ -120,7 +120,7 @@ impl TaskRouter {
         Ok((payload, vec![event]))
     }
 
-    /// Another task is told under the sid of one that is there.
+    /// Sends another task under the sid of an existing one.
     pub fn reserve_again(&mut self, sid: &str, attributes: &str, now: u64) -> Option<Event> {
         let reservation = self.reservations.get_mut(sid)?;
         reservation.attributes = attributes.into();
@@ -136,7 +136,7 @@ impl TaskRouter {
         self.change_activity(&json!({ "ActivitySid": sid }), now)
     }
 
-    /// The customer answers the call that rings; its reservation.
+    /// The customer answers the call that rings. Returns its reservation.
     pub fn customer_answers(&mut self, now: u64) -> Option<(String, Vec<Event>)> {
         let rings = |one: &&Reservation| one.rings && one.status == Status::Pending;
         let sid = self.reservations.values().find(rings)?.sid.clone();
@@ -144,7 +144,7 @@ impl TaskRouter {
         Some((sid, events))
     }
 
-    /// The worker's call ends, and with it the conference: what was accepted is to be wrapped up, what rang is off.
+    /// The worker's call and its conference end. An accepted task goes to wrap-up; a call that rang is canceled.
     pub fn call_ends(&mut self, call: &str, now: u64) -> Vec<Event> {
         let mut reservations = self.reservations.values();
         let Some(of_call) = reservations.find(|one| one.call_sid() == call) else {
@@ -159,7 +159,7 @@ impl TaskRouter {
             .map_or_else(|_| Vec::new(), |(_, events)| events)
     }
 
-    /// A customer of the simulated Dynamics gets in touch or leaves. One who is offered again is known.
+    /// A customer of the simulated Dynamics gets in touch or leaves. A repeated offer is recognized.
     pub fn customer(&mut self, act: &Value, now: u64) -> Vec<Event> {
         let Some(number) = act["number"].as_u64() else {
             return Vec::new();
@@ -183,7 +183,7 @@ impl TaskRouter {
         }
     }
 
-    /// The reservation that was made last, of those that are not over.
+    /// The last reservation that is not over.
     pub fn newest(&self) -> Option<String> {
         self.reservations.keys().next_back().cloned()
     }
@@ -200,7 +200,7 @@ impl TaskRouter {
         self.activity.name
     }
 
-    /// A request of the SDK: what it would be as REST.
+    /// A request of the SDK, which stands for a REST request.
     pub fn request(&mut self, method: &str, url: &str, params: &Value, now: u64) -> Answer {
         let path: Vec<&str> = url.split('/').collect();
         let list = |contents: Vec<Value>| Ok((json!({ "contents": contents }), Vec::new()));
@@ -223,7 +223,7 @@ impl TaskRouter {
             ("POST", ["Workspaces", _, "Workers", WORKER, "Reservations", sid]) => {
                 let next = asked(params).ok_or_else(|| bad(method, url, params))?;
                 match self.reservations.get_mut(*sid) {
-                    // It is placed, and pending until the customer answers.
+                    // It is placed, and stays pending until the customer answers.
                     Some(own) if own.is_own_call() && next == Status::Accepted => {
                         own.rings = true;
                         Ok((shapes::reservation(own, now), Vec::new()))
@@ -293,7 +293,7 @@ impl TaskRouter {
     }
 }
 
-/// What a worker asks of a reservation. A call is accepted by the instruction to join its conference.
+/// The status that the worker asks for. A call is accepted by the instruction to join its conference.
 fn asked(params: &Value) -> Option<Status> {
     match (
         params["ReservationStatus"].as_str(),

@@ -1,8 +1,8 @@
-// Boots the real Flex UI as its own `Manager.create` does, without the log-in: TaskRouter's SDK and that of the
-// interactions against a fake event bridge, then the plugins by Flex's own loader, then the UI.
+// Starts the real Flex UI as its own `Manager.create` does, but without the log-in: TaskRouter's SDK and the SDK for
+// interactions with a fake event bridge, then the plugins with Flex's own loader, then the UI.
 //   /config.json = { "eventBridge": "127.0.0.1:<port>", "panelOrigin": "<of the panel>", "hideTaskList": false,
 //     "plugins": "bridge", "patience": 20000 }
-// `plugins` is a list in plugins/, `patience` how long Flex waits for TaskRouter before it goes on without.
+// `plugins` names a list in plugins/. `patience` is how long Flex waits for TaskRouter before it goes on without it.
 
 const React = require("react");
 const ReactDOM = require("react-dom");
@@ -14,7 +14,7 @@ const voice = require("./voice");
 const TOKEN = "token";
 const { createElement } = React;
 
-// As for all plugins.
+// All plugins expect this.
 window.Twilio = { Flex };
 window.React = React;
 
@@ -55,16 +55,16 @@ function createManager({ eventBridge, panelOrigin, hideTaskList, plugins = "brid
   return manager;
 }
 
-// Flex's own log-in gets a token first and connects more: Sync, voice, conversations.
+// Flex's own log-in first gets a token and connects more: Sync, voice, conversations.
 async function connect({ patience = 20_000 }) {
   window.flexClientManager.initCBMSDK(TOKEN);
-  // Where TaskRouter does not answer in time, Flex goes on without.
+  // If TaskRouter does not answer in time, Flex goes on without it.
   await Promise.allSettled([window.flexClientManager.taskRouterSdkSafeInit(patience, TOKEN)()]);
   const permissions = { agentDesktopView: true, selfEditStatus: true };
   return { tokenPayload: { token: TOKEN, identity: "agent", roles: ["agent"], permissions } };
 }
 
-// A view of a plugin's: those of Flex itself want Sync.
+// A view of a plugin, because Flex's own views need Sync.
 function addView() {
   const view = createElement(Flex.View, { name: "notes", key: "notes" }, "Notes");
   Flex.ViewCollection.Content.add(view);

@@ -1,5 +1,6 @@
-// What of Flex needs a log-in at Twilio's voice and conversations, put into its store by the actions with which Flex does
-// it: the call in this browser, a task's conference, what a customer writes. Only the Call object is a fake.
+// The parts of Flex that need a log-in at Twilio's voice and conversations: the call in this browser, a task's
+// conference, the customer's messages. They are put into Flex's store by Flex's own actions. Only the Call object is a
+// fake.
 
 const { ConferenceParticipant } = require("@twilio/flex-ui");
 
@@ -38,7 +39,7 @@ class FakeCall {
 exports.install = ({ store }, { eventBridge }) => {
   const tasks = () => store.getState().flex.worker.tasks;
 
-  // The call leaves the browser, and TaskRouter hears of it.
+  // The call leaves the browser, and TaskRouter is told.
   function over(sid) {
     store.dispatch({ type: "PHONE_REMOVE_CALL" });
     fetch(`http://${eventBridge}/calls`, { method: "POST", body: sid });
@@ -50,7 +51,7 @@ exports.install = ({ store }, { eventBridge }) => {
   });
 
   window.voice = {
-    // Calls can be placed in this browser: there is a microphone.
+    // There is a microphone, so calls can be placed in this browser.
     hasMicrophone: () =>
       store.dispatch({ type: "PHONE_INIT", payload: { listener: { isMicrophoneSet: true } } }),
 
@@ -78,7 +79,7 @@ exports.install = ({ store }, { eventBridge }) => {
       store.dispatch({ type: "CONFERENCE_MULTIPLE_UPDATE", payload });
     },
 
-    // What has been written in a conversation: [{ author, at }], in milliseconds since 1970.
+    // The messages of a conversation: [{ author, at }], in milliseconds since 1970.
     conversation(sid, messages) {
       const meta = ofConversation(sid);
       const conversation = { sid };

@@ -1,5 +1,5 @@
-//! The real Flex and the simulated one, side by side: what is done in one is done in the other, and both are to show
-//! the same. No plugin is in the real one, so that nobody but Flex does anything.
+//! The real Flex and the simulated one, side by side. Everything is done in both, and both must show the same. The real
+//! one has no plugin, so that only Flex itself acts.
 
 use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Timer};
 use serde_json::{Value, json};
@@ -9,28 +9,28 @@ use crate::event_bridge::{self, EventBridge, Status};
 use crate::stage::{Failure, Outcome, Side, World};
 use crate::voice::BROWSER;
 
-/// A task in both: its place among those of the test.
+/// A task in both, by its place among the tasks of the test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task(usize);
 
-/// Both.
+/// Both of them.
 pub struct Both<'a> {
     pub world: &'a World,
     pub cloud: &'a EventBridge,
     pub flex: Flex,
-    /// The reservations of both.
+    /// The reservations of the real one; those of the simulated one have the same places.
     pub(super) real: Vec<String>,
     pub(super) simulated: Vec<String>,
 }
 
-/// How the agent is called.
+/// The agent's telephone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Telephone {
     Browser,
     Desk,
 }
 
-/// Plays a test in both.
+/// Runs a test in both.
 pub async fn play_in_both(
     telephone: Telephone,
     test: impl AsyncFnOnce(&mut Both<'_>) -> Outcome,
@@ -74,7 +74,7 @@ impl Both<'_> {
         self.know(real).await
     }
 
-    /// The call that was started has its reservation; and the agent's side of it comes up in the browser.
+    /// The call that was started has its reservation, and the agent's side of it comes up in the browser.
     pub async fn ringing(&mut self) -> Outcome<Task> {
         self.input(Input::TimeUp(Timer::Outbound));
         let newest = self.cloud.newest();
@@ -106,16 +106,16 @@ impl Both<'_> {
         self.alike("the customer has answered").await
     }
 
-    /// A call is accepted, comes up where the agent is called, and its conference becomes known.
+    /// A call is accepted, comes up at the agent's telephone, and its conference becomes known.
     pub async fn on_the_line(&mut self) -> Outcome<Task> {
         let task = self.offer("voice", json!({}), Route::Queue).await?;
         self.accepted(task).await?;
         Ok(task)
     }
 
-    /// The same of a task that waits.
+    /// Accepts a task that waits.
     pub async fn accepted(&mut self, task: Task) -> Outcome {
-        // In the browser a call is answered before TaskRouter says that it is accepted.
+        // In the browser, a call is answered before TaskRouter says that it is accepted.
         let comes_up = !self.flex.desk_phone;
         self.settles_alike("AcceptTask", task, json!({})).await?;
         if comes_up {
@@ -125,7 +125,7 @@ impl Both<'_> {
         self.conference(task, &["customer"]).await
     }
 
-    /// Flex knows who is on the line.
+    /// Flex learns who is on the line.
     pub async fn conference(&mut self, task: Task, others: &[&str]) -> Outcome {
         self.world.conference(&self.real[task.0], others).await?;
         let sid = self.simulated[task.0].clone();
@@ -135,12 +135,12 @@ impl Both<'_> {
         self.alike("who is on the line").await
     }
 
-    /// The agent's hand: the action settles alike and leads to the same. How it settles.
+    /// The agent invokes an action. It must settle alike and lead to the same in both. Returns how it settles.
     pub async fn act(&mut self, action: &str, task: Task) -> Outcome<Option<String>> {
         self.act_with(action, task, json!({})).await
     }
 
-    /// The same, with more in the payload.
+    /// The same with more in the payload.
     pub async fn act_with(
         &mut self,
         action: &str,
@@ -152,7 +152,7 @@ impl Both<'_> {
         Ok(settled)
     }
 
-    /// The action settles alike; what it leads to is not there yet.
+    /// The action must settle alike. Its effects are not there yet.
     pub async fn settles_alike(
         &mut self,
         action: &str,
@@ -168,7 +168,7 @@ impl Both<'_> {
         self.settle(action, payloads).await
     }
 
-    /// An action that is of no task.
+    /// Invokes an action that belongs to no task.
     pub async fn invoke(&mut self, action: &str, payload: Value) -> Outcome<Option<String>> {
         let settled = self.settle(action, (payload.clone(), payload)).await?;
         Ok(settled)
@@ -202,12 +202,12 @@ impl Both<'_> {
         self.flex.handle(input, 0)
     }
 
-    /// Something is done in the page of the real one.
+    /// Runs a script in the page of the real one.
     pub async fn script(&self, script: &str) -> Outcome<Value> {
         self.world.run_in(Side::Flex, script).await
     }
 
-    /// The sids of a task: in the real one, in the simulated one.
+    /// The sids of a task in the real one and in the simulated one.
     pub fn sids(&self, task: Task) -> (&str, &str) {
         (&self.real[task.0], &self.simulated[task.0])
     }
@@ -225,7 +225,7 @@ impl Both<'_> {
     }
 }
 
-/// The same way in the words of the event bridge.
+/// The same route in the words of the event bridge.
 pub fn of_cloud(route: Route) -> event_bridge::Route {
     match route {
         Route::Queue => event_bridge::Route::Queue,

@@ -1,4 +1,4 @@
-//! The call in this browser, and what Flex takes for a call.
+//! The call in this browser, and what Flex treats as a call.
 
 use flex_cif_panel::simulation::flex::{Input, Output, Route};
 use serde_json::json;
@@ -11,7 +11,7 @@ fn dial() -> serde_json::Value {
     json!({ "destination": "+14155550132" })
 }
 
-/// As a plugin does that knows callbacks.
+/// Registers a channel for callbacks, as some plugins do.
 const REGISTER: &str = r#"
     const { DefaultTaskChannels, TaskChannels } = Twilio.Flex;
     const isCallback = (task) => Boolean(task.attributes.taskType);
@@ -19,7 +19,7 @@ const REGISTER: &str = r#"
 "#;
 
 #[tokio::test]
-async fn whatever_call_is_in_the_browser_is_hung_up() -> Outcome {
+async fn hang_up_ends_whatever_call_is_in_the_browser() -> Outcome {
     play_in_both(Telephone::Browser, async |both| {
         for action in ["HangupCall", "EndVoiceTask"] {
             let other = both.on_the_line().await?;
@@ -35,7 +35,7 @@ async fn whatever_call_is_in_the_browser_is_hung_up() -> Outcome {
                 Some(Status::Accepted)
             );
             both.act("CompleteTask", talks).await?;
-            // Its call goes on where it can't be heard.
+            // Its call goes on without being heard.
             both.act("WrapupTask", other).await?;
             both.act("CompleteTask", other).await?;
         }
@@ -45,8 +45,7 @@ async fn whatever_call_is_in_the_browser_is_hung_up() -> Outcome {
 }
 
 #[tokio::test]
-async fn without_a_call_in_the_browser_nothing_is_hung_up_and_flex_s_own_button_wraps_up() -> Outcome
-{
+async fn without_a_call_in_the_browser_hang_up_fails_and_flex_s_button_wraps_up() -> Outcome {
     play_in_both(Telephone::Desk, async |both| {
         let task = both.on_the_line().await?;
         for action in ["HangupCall", "ToggleMute"] {
@@ -63,7 +62,7 @@ async fn without_a_call_in_the_browser_nothing_is_hung_up_and_flex_s_own_button_
 }
 
 #[tokio::test]
-async fn keys_go_to_the_call_in_the_browser_and_holding_to_the_task() -> Outcome {
+async fn digits_go_to_the_call_in_the_browser_and_hold_goes_to_the_task() -> Outcome {
     play_in_both(Telephone::Browser, async |both| {
         let waits = both.offer("voice", json!({}), Route::Queue).await?;
         let keys = || json!({ "digits": "12#" });
@@ -108,7 +107,7 @@ async fn keys_go_to_the_call_in_the_browser_and_holding_to_the_task() -> Outcome
 }
 
 #[tokio::test]
-async fn more_than_two_on_the_line_are_a_group() -> Outcome {
+async fn more_than_two_people_on_the_line_are_a_group() -> Outcome {
     play_in_both(Telephone::Browser, async |both| {
         let task = both.on_the_line().await?;
         both.conference(task, &["customer", "external"]).await?;
@@ -131,7 +130,7 @@ async fn live_callback(both: &mut Both<'_>, kind: &str) -> Outcome<super::both::
 }
 
 #[tokio::test]
-async fn a_callback_is_a_call_only_where_no_plugin_has_registered_a_channel_for_it() -> Outcome {
+async fn a_callback_is_a_call_unless_a_plugin_has_registered_a_channel_for_it() -> Outcome {
     play_in_both(Telephone::Desk, async |both| {
         let task = live_callback(both, "callback").await?;
         let words = both.invoke("StartOutboundCall", dial()).await?;

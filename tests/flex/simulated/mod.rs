@@ -1,4 +1,5 @@
-//! The simulated Flex does as the real one: the same actions in the same situations settle alike and lead to the same.
+//! Tests that the simulated Flex does what the real one does: the same actions in the same situations settle alike and
+//! lead to the same.
 
 mod both;
 mod calls;
@@ -13,7 +14,7 @@ use crate::event_bridge::{EventBridge, Status};
 use crate::stage::{Outcome, Setting, Side, World};
 use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route};
 
-/// What a task has been through before the action: none of these, the first, the first two.
+/// The actions on a task before the tested one: none, the first, or both.
 const WAYS: [&[&str]; 3] = [&[], &["AcceptTask"], &["AcceptTask", "WrapupTask"]];
 
 const ACTIONS: [&str; 9] = [
@@ -28,11 +29,11 @@ const ACTIONS: [&str; 9] = [
     "NoSuchAction",
 ];
 
-/// What has come of an action: its promise resolved; the task's status, if it is still there.
+/// The result of an action: whether its promise resolved, and the task's status if the task is still there.
 type Came = (bool, Option<&'static str>);
 
-/// Waits for the task, goes its way, tells how the last action settles. A call is accepted some time after `AcceptTask`
-/// has resolved.
+/// Waits for the task, runs the earlier actions, and returns how the last action settles. A call is accepted some time
+/// after `AcceptTask` has resolved.
 const SETTLED: &str = r#"
     return (async ([sid, way, action]) => {
         const { Actions, Manager } = Twilio.Flex;
@@ -61,7 +62,7 @@ async fn in_the_real_one(
     let script = SETTLED.replace("ARGUMENTS", &json!([sid, way, action]).to_string());
     let resolved = world.run_in(Side::Flex, &script).await?;
     let came = (resolved == true, cloud.status(&sid).map(Status::name));
-    // Out of the way, whichever of the two is left to it.
+    // Removes the task, in whichever of its two statuses it is.
     cloud.advance(&sid, Status::Rescinded);
     cloud.advance(&sid, Status::Completed);
     Ok(came)
@@ -107,14 +108,14 @@ fn invoke(flex: &mut Flex, action: &str, payload: Value) -> bool {
 }
 
 #[tokio::test]
-async fn every_action_on_a_task_settles_alike_and_leads_to_the_same() -> Outcome {
+async fn every_action_on_a_task_settles_alike_and_has_the_same_effect() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let mut differences = Vec::new();
-        let deeds = WAYS
+        let cases = WAYS
             .iter()
             .flat_map(|way| ACTIONS.map(|action| (*way, action)));
         for (channel, (way, action)) in
-            deeds.flat_map(|deed| ["chat", "voice"].map(|channel| (channel, deed)))
+            cases.flat_map(|case| ["chat", "voice"].map(|channel| (channel, case)))
         {
             let real = in_the_real_one(world, cloud, channel, way, action).await?;
             let simulated = in_the_simulated_one(channel, way, action);
@@ -131,7 +132,7 @@ async fn every_action_on_a_task_settles_alike_and_leads_to_the_same() -> Outcome
 }
 
 #[tokio::test]
-async fn what_can_t_be_done_settles_alike() -> Outcome {
+async fn impossible_actions_settle_alike() -> Outcome {
     play_with_flex(Setting::default(), async |world, cloud| {
         let mut simulated = Flex::default();
         let call = || json!({ "destination": "+14155550132" });
@@ -153,7 +154,7 @@ async fn what_can_t_be_done_settles_alike() -> Outcome {
             let resolved = invoke(&mut simulated, action, payload.clone());
             assert_eq!(real.is_none(), resolved, "{action} {payload}: {real:?}");
         }
-        // Who goes away rejects what waits; a call that waits keeps from calling.
+        // Going away rejects waiting tasks, and a waiting call prevents calling.
         let chat = cloud.reserve("chat", "{}");
         world.row_until(&chat, "pending").await?;
         world

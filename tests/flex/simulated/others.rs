@@ -1,4 +1,4 @@
-//! Messages, activities, and tasks that are put aside.
+//! Messages, activities, and paused tasks.
 
 use flex_cif_panel::simulation::flex::{Activity, Input, Route};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ fn to(sid: &str) -> Value {
 }
 
 #[tokio::test]
-async fn what_the_customer_writes_is_unread_and_waits_for_an_answer() -> Outcome {
+async fn a_message_of_the_customer_is_unread_and_waits_for_an_answer() -> Outcome {
     play_in_both(Telephone::Desk, async |both| {
         let attributes = json!({ "conversationSid": "CH1" });
         let task = both.offer("chat", attributes, Route::Queue).await?;
@@ -39,7 +39,7 @@ async fn what_the_customer_writes_is_unread_and_waits_for_an_answer() -> Outcome
 }
 
 #[tokio::test]
-async fn a_change_of_activity_settles_alike_whatever_becomes_of_it() -> Outcome {
+async fn every_change_of_activity_settles_alike() -> Outcome {
     play_in_both(Telephone::Desk, async |both| {
         for status in [400, 429] {
             both.cloud.refuse_activities(Some(status));
@@ -65,8 +65,7 @@ async fn a_change_of_activity_settles_alike_whatever_becomes_of_it() -> Outcome 
 }
 
 #[tokio::test]
-async fn a_change_of_activity_that_a_plugin_cancels_is_refused_in_words_and_may_come_later()
--> Outcome {
+async fn a_change_of_activity_that_a_plugin_cancels_is_refused_and_may_come_later() -> Outcome {
     play_in_both(Telephone::Desk, async |both| {
         let cancel =
             "Twilio.Flex.Actions.addListener('beforeSetActivity', (payload, abort) => abort())";
@@ -85,7 +84,7 @@ async fn a_change_of_activity_that_a_plugin_cancels_is_refused_in_words_and_may_
     .await
 }
 
-/// What Flex's own menu of activities offers.
+/// The activities that Flex's own menu offers.
 const MENU: &str = r#"
     document.querySelector("[data-testid='activity-dropdown-button']").click();
     const menu = document.querySelector("[data-testid='activity-menu']");
@@ -93,8 +92,7 @@ const MENU: &str = r#"
 "#;
 
 #[tokio::test]
-async fn flex_s_own_menu_leaves_out_the_activity_named_reserved_and_shows_names_by_their_templates()
--> Outcome {
+async fn flex_s_own_menu_hides_the_activity_reserved_and_translates_names() -> Outcome {
     play_in_both(Telephone::Desk, async |both| {
         let strings = "const manager = Twilio.Flex.Manager.getInstance();
             manager.strings = { ...manager.strings, tr_activity_Break: 'Pause' };";
@@ -121,7 +119,7 @@ async fn flex_s_own_menu_leaves_out_the_activity_named_reserved_and_shows_names_
 }
 
 #[tokio::test]
-async fn a_task_that_is_put_aside_can_only_be_completed() -> Outcome {
+async fn a_paused_task_can_only_be_completed() -> Outcome {
     play_in_both(Telephone::Desk, async |both| {
         let task = both.offer("chat", json!({}), Route::Queue).await?;
         both.act("AcceptTask", task).await?;

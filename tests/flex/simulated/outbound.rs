@@ -12,8 +12,7 @@ fn dial() -> Value {
 }
 
 #[tokio::test]
-async fn a_call_of_the_agent_s_own_is_pending_while_it_rings_and_cancelled_by_hanging_up() -> Outcome
-{
+async fn an_outgoing_call_is_pending_while_it_rings_and_is_cancelled_by_hanging_up() -> Outcome {
     play_in_both(Telephone::Browser, async |both| {
         assert_eq!(both.invoke("StartOutboundCall", dial()).await?, None);
         let call = both.ringing().await?;
@@ -41,7 +40,7 @@ async fn a_call_of_the_agent_s_own_is_pending_while_it_rings_and_cancelled_by_ha
 }
 
 #[tokio::test]
-async fn a_call_of_the_agent_s_own_is_accepted_when_the_customer_answers() -> Outcome {
+async fn an_outgoing_call_is_accepted_when_the_customer_answers() -> Outcome {
     play_in_both(Telephone::Browser, async |both| {
         both.invoke("StartOutboundCall", dial()).await?;
         let call = both.ringing().await?;
@@ -55,8 +54,7 @@ async fn a_call_of_the_agent_s_own_is_accepted_when_the_customer_answers() -> Ou
 }
 
 #[tokio::test]
-async fn a_call_of_the_agent_s_own_rings_at_a_desk_phone_and_may_be_answered_by_nobody() -> Outcome
-{
+async fn an_outgoing_call_rings_at_a_desk_phone_and_may_stay_unanswered() -> Outcome {
     play_in_both(Telephone::Desk, async |both| {
         both.invoke("StartOutboundCall", dial()).await?;
         let call = both.ringing().await?;
@@ -69,14 +67,14 @@ async fn a_call_of_the_agent_s_own_rings_at_a_desk_phone_and_may_be_answered_by_
     .await
 }
 
-/// Notes which reservations are accepted, by whomever. (Interactions are accepted at a place that is not there.)
+/// Records which reservations are accepted, by anybody. (Interactions are accepted at an address that does not exist.)
 const NOTE: &str = "
     window.accepted = [];
     Twilio.Flex.Actions.addListener('beforeAcceptTask', ({ sid }) => void window.accepted.push(sid));
 ";
 
 #[tokio::test]
-async fn messages_and_mails_of_the_agent_s_own_are_accepted_by_flex_itself() -> Outcome {
+async fn flex_itself_accepts_messages_and_mails_of_the_agent_s_own() -> Outcome {
     play_in_both(Telephone::Browser, async |both| {
         both.script(NOTE).await?;
         let message = json!({ "direction": "outbound", "flexInteractionChannelSid": "UO1" });

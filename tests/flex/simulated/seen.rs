@@ -8,7 +8,7 @@ use super::both::Both;
 use crate::event_bridge::call_sid;
 use crate::stage::{Outcome, Side};
 
-/// What of Flex the panel depends on, of the reservations with these sids, by their place.
+/// The parts of Flex on which the panel depends, for the reservations with these sids, by their place.
 const SEEN: &str = r#"
     const { Manager, TaskChannels, TaskHelper } = Twilio.Flex;
     const { chat, phone, view, worker } = Manager.getInstance().store.getState().flex;
@@ -42,7 +42,7 @@ const SEEN: &str = r#"
     };
 "#;
 
-/// The first message of others since the agent's last.
+/// The first message of others after the agent's last one.
 const WAITS: &str = r"((conversation) => {
     const messages = [...(conversation?.messages ?? [])].reverse();
     const mine = messages.findIndex((message) => message.isFromMe);
@@ -51,7 +51,7 @@ const WAITS: &str = r"((conversation) => {
 })";
 
 impl Both<'_> {
-    /// Both show the same, as soon as what is on its way has arrived.
+    /// Waits until both show the same.
     pub async fn alike(&self, moment: &str) -> Outcome {
         let simulated = self.seen_in_the_simulated_one();
         let script = SEEN

@@ -1,4 +1,4 @@
-// What axe-core finds: the rules of WCAG 2.0 to 2.2, A and AA, and its best practices.
+// Checks with axe-core: the rules of WCAG 2.0 to 2.2, A and AA, and its best practices.
 
 {
   const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -7,12 +7,12 @@
     const { violations } = await axe.run(document, {
       runOnly: TAGS,
       rules: {
-        // An experiment of axe's: it wants the timer, which a screen reader is spared, in the name of a row. What the
-        // eye reads first, the customer's name, begins that.
+        // An experimental rule. It wants the timer in the name of a row, but screen readers are spared the timer. The
+        // name of a row begins with the customer's name, which people read first.
         "label-content-name-mismatch": { enabled: false },
       },
       resultTypes: ["violations"],
-      // What stands in Flex's frame is Flex's.
+      // The content of Flex's frame belongs to Flex.
       iframes: false,
     });
     return violations.flatMap(({ id, help, nodes }) =>

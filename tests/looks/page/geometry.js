@@ -1,12 +1,12 @@
-// Where things are: no text is cut or covered, nothing overlaps, nothing scrolls sideways, rows stand in their order,
-// and what can be clicked is large enough.
+// Checks where things are: no text is cut or covered, nothing overlaps, nothing scrolls sideways, rows stand in their
+// order, and targets are large enough.
 //
-// Deliberately cut is what scrolls up and down, and text with an ellipsis whose whole is in a `title`, or in the details
-// that it is the summary of.
+// Two kinds of text may be cut: text that scrolls up and down, and text with an ellipsis whose whole is in a `title` or
+// in the details below.
 
 {
   const { describe, isSeen } = window.looks;
-  // Layout has fractions of pixels, and a font's own height may exceed that of its line.
+  // Layouts use fractions of pixels, and the height of a font may exceed that of its line.
   const FRACTION = 1;
   const LEADING = 3;
   const SMALLEST_TARGET = 24;
@@ -30,7 +30,7 @@
     outer.top <= inner.top + FRACTION &&
     outer.bottom >= inner.bottom - FRACTION;
 
-  // The boxes that cut what stands in this element, from the inside out.
+  // The boxes that cut the content of this element, from the inside to the outside.
   function* clips(element) {
     let position = "static";
     for (let around = element; around !== null; around = around.parentElement) {
@@ -103,7 +103,7 @@
           yield { what: `cut above or below by ${describe(clip.element)}`, element: owner };
           break;
         }
-        // What is scrolled away, or told whole, may be anywhere.
+        // Text that scrolls, or that can be read as a whole elsewhere, may be anywhere.
         if (sideways || upright) break;
       }
       const shown = visible(rect, owner);
@@ -138,7 +138,7 @@
     const buttons = targets()
       .map(shown)
       .filter(({ rect }) => !isEmpty(rect));
-    // Initials and the badge beside them are one picture.
+    // The initials and the badge beside them are one picture.
     const picture = (element) => element.closest("[aria-hidden='true']:not(svg)");
     for (const [index, a] of marks.entries()) {
       for (const b of marks.slice(index + 1)) {
@@ -150,7 +150,7 @@
       }
       for (const button of buttons) {
         const own = a.owner.closest(TARGETS);
-        // What lies within a larger target, as the buttons of a row do, is told apart by its edges.
+        // A target inside a larger one, such as a button of a row, is distinguished by its edges.
         const nested = own !== null && holds(button.whole, own.getBoundingClientRect());
         const inside = button.owner.contains(a.owner) || nested;
         const around =
@@ -175,7 +175,7 @@
       }
     }
     for (const { owner, rect } of words) {
-      // A line that is all but scrolled away has no middle that could be hit.
+      // A line that is almost scrolled away has no middle to click.
       if (isEmpty(rect) || rect.bottom - rect.top < LEADING) continue;
       if (getComputedStyle(owner).pointerEvents === "none") continue;
       const hit = document.elementFromPoint(
@@ -188,7 +188,7 @@
     }
   }
 
-  // A mark that belongs to a choice, and lets clicks through to it.
+  // A mark that belongs to a choice and lets clicks through to it.
   const isLabel = (mark, button) =>
     button.owner.localName === "select" &&
     mark.owner.closest("div") === button.owner.parentElement &&
@@ -225,7 +225,7 @@
 
   function* small() {
     for (const { owner } of targets()) {
-      // A click on its words is one on it.
+      // A click on the words of a choice counts as a click on the choice.
       const { width, height } = (owner.closest("label") ?? owner).getBoundingClientRect();
       if (Math.min(width, height) < SMALLEST_TARGET) {
         yield { what: `is a target of ${width} × ${height} px`, element: owner };

@@ -1,4 +1,4 @@
-// Where the agent wants nothing to move, nothing moves.
+// Checks that nothing moves if the agent wants reduced motion.
 
 {
   const { describe } = window.looks;

@@ -1,5 +1,5 @@
-// Goes from state to state of the gallery, and looks at each. The checks are in the other scripts of this folder;
-// each adds itself to `checks`, and comes to a list of findings `{ what, element }`, in words.
+// Goes from state to state of the gallery and checks each. The checks are in the other scripts of this folder. Each one
+// adds itself to `checks` and returns a list of findings `{ what, element }`, in words.
 
 const checks = {};
 window.looks = { checks };
@@ -14,11 +14,11 @@ window.looks = { checks };
     }
   };
 
-  // A frame that has nothing to show yet stays so where the state wants it.
+  // A frame that has not loaded yet stays like that if the state wants it.
   const isLoaded = (frame) =>
     frame.src.endsWith("?loading") || frame.parentElement.classList.contains("loaded");
 
-  // What is moving stands still: at its end what ends, at its beginning what goes on.
+  // Stops all motion: what ends is at its end, and what repeats is at its beginning.
   const still = () => {
     for (const animation of document.getAnimations()) {
       if (animation instanceof CSSTransition) {

@@ -1,7 +1,8 @@
-// In the pseudo-language every message stands in brackets. What can be seen or heard and has none is hard-wired.
+// In the pseudo-language every message stands in brackets. A text without brackets, visible or for screen readers, is
+// hard-wired.
 //
-// Not ours are names (in `bdi`), what a choice offers (the account's words, and languages in themselves), numbers, keys,
-// and what support reads in the same words everywhere (`code`, `translate="no"`).
+// Some texts are no messages: names (in `bdi`), the options of a choice (the account's words, and the names of
+// languages), numbers, keys, and what support reads in every language (`code`, `translate="no"`).
 
 {
   const { describe, isThere } = window.looks;
@@ -14,7 +15,7 @@
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const owner = node.parentElement;
       if (isThere(owner) && !isNamed(owner) && isOurs(node.data)) {
-        // Parts of one message may be nodes of their own.
+        // The parts of one message may be nodes of their own.
         if (!isOurs(owner.textContent)) continue;
         yield { what: `says “${node.data.trim()}” in every language`, element: owner };
       }

@@ -1,4 +1,4 @@
-//! What pictures are rendered with: another Chromium, or another version of a font, draws other pixels.
+//! What the pictures were rendered with. Another Chromium, or another version of a font, draws other pixels.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -12,7 +12,7 @@ use serde_json::json;
 use crate::gallery::Gallery;
 use crate::stage::{Failure, Outcome};
 
-/// The fonts that the pictures are written in.
+/// The fonts of the pictures.
 const FONTS: [&str; 5] = [
     "Noto Sans",
     "Noto Sans Arabic",
@@ -20,7 +20,7 @@ const FONTS: [&str; 5] = [
     "Noto Sans CJK JP",
     "Noto Color Emoji",
 ];
-/// Where it is recorded.
+/// The file that records it.
 const FILE: &str = "rendered-with.json";
 
 /// What renders.
@@ -28,12 +28,12 @@ const FILE: &str = "rendered-with.json";
 pub struct Machine {
     /// Chromium's major version.
     chromium: String,
-    /// The fonts' versions, as fontconfig tells them; of one that is not there: what takes its place.
+    /// The versions of the fonts, as fontconfig reports them. For a missing font, the font in its place.
     fonts: BTreeMap<String, String>,
 }
 
 impl Machine {
-    /// This one.
+    /// This machine.
     pub async fn of(gallery: &Gallery) -> Outcome<Self> {
         let told = gallery.tell("Browser.getVersion", json!({})).await?;
         let major = told["product"].as_str().and_then(|product| {
@@ -53,13 +53,13 @@ impl Machine {
         })
     }
 
-    /// The one that rendered the pictures in this folder.
+    /// The machine that rendered the pictures in this folder.
     pub fn recorded(folder: &Path) -> Outcome<Self> {
         let text = fs::read_to_string(folder.join(FILE))?;
         Ok(serde_json::from_str(&text)?)
     }
 
-    /// Leaves a record beside the pictures.
+    /// Writes the record beside the pictures.
     pub fn record(&self, folder: &Path) -> Outcome {
         let text = serde_json::to_string_pretty(self)?;
         Ok(fs::write(folder.join(FILE), text + "\n")?)

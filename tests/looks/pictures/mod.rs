@@ -1,6 +1,6 @@
-//! Pictures of every state in both themes, in `docs/screenshots/states/`. `make screenshots` takes them anew; the
-//! test compares: where Chromium and the fonts are those that are recorded beside the pictures, at most one pixel in a
-//! hundred may differ.
+//! Pictures of every state in both themes, in `docs/screenshots/states/`. `make screenshots` takes new ones. The test
+//! compares: if Chromium and the fonts are those that are recorded beside the pictures, at most 1 % of the pixels may
+//! differ.
 
 mod machine;
 mod pixels;
@@ -19,11 +19,11 @@ use crate::view::{Size, Theme, View, Width};
 use machine::Machine;
 use pixels::Pixels;
 
-/// Set by `make screenshots`: pictures are taken, not compared.
+/// Set by `make screenshots`: pictures are taken and not compared.
 const TAKE: &str = "LOOKS_TAKE_PICTURES";
-/// How many pixels of a hundred may differ.
+/// How many percent of the pixels may differ.
 const PERCENT: f64 = 1.0;
-/// States that are seen in other languages too.
+/// The states that are shown in other languages as well.
 const ABROAD: [(&str, &str); 7] = [
     ("twelve-tasks", "en-XA"),
     ("notices", "en-XA"),
@@ -34,7 +34,7 @@ const ABROAD: [(&str, &str); 7] = [
     ("twelve-tasks", "ja"),
 ];
 
-/// A picture that is to be there.
+/// A picture that must exist.
 struct Motif {
     state: String,
     size: Size,
@@ -59,7 +59,7 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/screenshots/states")
 }
 
-/// All motifs, those of one viewport together.
+/// All pictures, those of one viewport together.
 fn motifs(gallery: &Gallery) -> Vec<Motif> {
     let mut motifs = Vec::new();
     for theme in [Theme::Light, Theme::Dark] {
@@ -86,7 +86,7 @@ fn motifs(gallery: &Gallery) -> Vec<Motif> {
 }
 
 #[tokio::test]
-async fn every_state_looks_as_it_does_in_its_pictures() -> Outcome {
+async fn every_state_looks_like_its_pictures() -> Outcome {
     Gallery::visit(async |gallery| {
         let here = Machine::of(gallery).await?;
         if std::env::var_os(TAKE).is_some() {
@@ -94,7 +94,7 @@ async fn every_state_looks_as_it_does_in_its_pictures() -> Outcome {
         }
         let there = Machine::recorded(&folder())?;
         if here != there {
-            // Past the harness, which keeps to itself what a test prints that passes.
+            // Written past the test harness, which hides the output of a test that passes.
             let words = format!("pictures are not compared: {there} is recorded, {here} is here\n");
             std::io::stderr().write_all(words.as_bytes())?;
             return Ok(());

@@ -13,11 +13,11 @@ pub struct Pixels {
     colours: Vec<[u8; 3]>,
 }
 
-/// By how much a colour may be off without anybody's seeing it.
+/// How much a colour may differ before anybody sees it.
 const UNSEEN: u8 = 4;
 
 impl Pixels {
-    /// Those of a PNG of eight bits.
+    /// Reads a PNG of eight bits.
     pub fn decode(file: &[u8]) -> Outcome<Self> {
         let mut decoder = Decoder::new(Cursor::new(file));
         decoder.set_transformations(Transformations::EXPAND);
@@ -39,7 +39,7 @@ impl Pixels {
         })
     }
 
-    /// As a PNG: with a palette, where there are few colours.
+    /// Writes a PNG, with a palette if there are few colours.
     pub fn encode(&self) -> Outcome<Vec<u8>> {
         let mut palette: Vec<[u8; 3]> = self.colours.clone();
         palette.sort_unstable();
@@ -62,7 +62,7 @@ impl Pixels {
         Ok(file)
     }
 
-    /// How many pixels of a hundred differ; all of them in a picture of another size.
+    /// How many percent of the pixels differ. All of them if the sizes differ.
     pub fn percent_different(&self, other: &Self) -> f64 {
         if (self.width, self.height) != (other.width, other.height) {
             return 100.0;
@@ -81,7 +81,7 @@ impl Pixels {
 }
 
 #[test]
-fn pictures_that_differ_in_a_corner_differ_by_its_share() {
+fn pictures_with_a_different_corner_differ_by_its_share() {
     let white = |colours: usize| Pixels {
         width: 20,
         height: 10,
@@ -96,7 +96,7 @@ fn pictures_that_differ_in_a_corner_differ_by_its_share() {
 }
 
 #[test]
-fn what_is_written_is_read() -> Outcome {
+fn a_written_picture_can_be_read() -> Outcome {
     let grey = |shade: u32| [shade as u8, (shade / 256) as u8, 7];
     for shades in [3, 1_000] {
         let picture = Pixels {

@@ -6,7 +6,7 @@ use flex_cif_panel::dynamics::events::HostEvent;
 use flex_cif_panel::dynamics::payload::{Invocation, Plan, plan};
 use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
 use flex_cif_panel::phone::read_with;
-use flex_cif_panel::simulation::bridge::Happened;
+use flex_cif_panel::simulation::bridge::Reaction;
 use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
 use flex_cif_panel::simulation::wire::Reply;
 use flex_cif_panel::simulation::{dynamics as host, library};
@@ -262,7 +262,7 @@ impl World {
         self.hear_flex(happened);
     }
 
-    pub(super) fn hear_flex(&mut self, happened: Happened) {
+    pub(super) fn hear_flex(&mut self, happened: Reaction) {
         for output in happened.outputs {
             if let flex::Output::Wait { timer, millis } = output {
                 self.plan(millis, Happening::Flex(FlexInput::TimeUp(timer)));

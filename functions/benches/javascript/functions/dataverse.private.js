@@ -1,4 +1,4 @@
-// The way to Dynamics: log-in, requests, patience; what both functions have in common.
+// What both functions share: the log-in, requests, and the time limit.
 const PATIENCE = 8000;
 let kept = { token: undefined, until: 0 };
 

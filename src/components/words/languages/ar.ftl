@@ -247,7 +247,7 @@ other-call = هذا المتصفح في مكالمة أخرى، لذلك لم ت
 
 ## مشكلات الأوامر
 
-deed =
+flex-action =
     { $action ->
         [SelectTask] تحديد المهمة
         [AcceptTask] قبول المهمة
@@ -263,9 +263,9 @@ deed =
         [SetActivity] تغيير النشاط
        *[other] { $action }
     }
-command-failed = لم ينفّذ Flex «{ $deed }»: { $why }.
+command-failed = لم ينفّذ Flex «{ $action }»: { $why }.
     .remedy = تحقق أدناه في Flex مما إذا كان قد نُفّذ، ثم حاول مرة أخرى.
-command-timed-out = لم يُعلِم Flex في الوقت المناسب بما إذا كان قد نفّذ «{ $deed }».
+command-timed-out = لم يُعلِم Flex في الوقت المناسب بما إذا كان قد نفّذ «{ $action }».
     .remedy = تحقق أدناه في Flex مما إذا كان قد نُفّذ، ثم حاول مرة أخرى.
 command-not-connected = ‏Flex غير متصل
 command-no-answer = لم يستجب Flex في الوقت المناسب

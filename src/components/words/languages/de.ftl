@@ -243,7 +243,7 @@ other-call = Dieser Browser führt ein anderes Gespräch, daher wurde dieses nic
 
 ## Was mit einem Befehl nicht stimmt
 
-deed =
+flex-action =
     { $action ->
         [SelectTask] Aufgabe auswählen
         [AcceptTask] Aufgabe annehmen
@@ -259,9 +259,9 @@ deed =
         [SetActivity] Aktivität ändern
        *[other] { $action }
     }
-command-failed = „{ $deed }“ ist in Flex nicht gelungen: { $why }.
+command-failed = „{ $action }“ ist in Flex nicht gelungen: { $why }.
     .remedy = Sehen Sie unten in Flex nach, ob es geschehen ist, und versuchen Sie es dann erneut.
-command-timed-out = Flex hat nicht rechtzeitig gemeldet, ob „{ $deed }“ gelungen ist.
+command-timed-out = Flex hat nicht rechtzeitig gemeldet, ob „{ $action }“ gelungen ist.
     .remedy = Sehen Sie unten in Flex nach, ob es geschehen ist, und versuchen Sie es dann erneut.
 command-not-connected = Flex ist nicht verbunden
 command-no-answer = Flex hat nicht rechtzeitig geantwortet

@@ -1,8 +1,8 @@
-### What the panel says, in English. The other languages say the same: the build refuses a file that lacks a message,
-### has one too many, or uses other variables.
+### The messages of the panel in English. All other languages must have the same messages: the build refuses a file that
+### lacks a message, has another one, or uses other variables.
 ###
-### `$count` is a number, every other variable a text. What is selected on has the same keys everywhere. A message with
-### a remedy says what happened, and what to do about it. Product names and what stands in configuration files are not
+### `$count` is a number, every other variable is a text. A selector has the same keys in all languages. A message with a
+### remedy says what happened, and what to do about it. Product names and the contents of configuration files are not
 ### translated.
 
 ## Head, rail and list
@@ -17,7 +17,7 @@ tasks =
     }
 # How many tasks wait to be accepted.
 waiting = { $count } waiting
-# Where the count of those who wait leads.
+# The tooltip of the count of tasks that wait: where a click on it leads.
 to-waiting = Go to whoever waits
 # How many tasks or links have something wrong with them.
 to-look-at = { $count } to look at
@@ -44,11 +44,11 @@ language-automatic = As in Dynamics
 
 # The heading over the list of shortcuts, and the button that shows it.
 shortcuts = Keyboard shortcuts
-# Under that heading: where they work.
+# Under that heading: where the shortcuts work.
 shortcuts-where = They work while you are in the panel: click into it first, or go there with Tab. Dynamics and Flex have keys of their own.
-# Under the list: which task they mean. The two words are those of the buttons.
+# Under the list: which task accept and decline mean. The two words are those of the buttons.
 shortcuts-which = Accept and Decline mean the row that you are on, if it waits. Otherwise they mean the first row: a waiting call, or whoever has waited longest.
-# Switches all of them on and off.
+# Switches all shortcuts on and off.
 shortcuts-on = Enable shortcuts
 # What a shortcut does.
 shortcut-next = Next task
@@ -74,7 +74,7 @@ key-home = Home
 key-end = End
 # What has happened to a task, as a screen reader says it. $news is a state, or sentences about what is wrong.
 news = { $customer }: { $news }
-# A task that waited has gone: the customer gave up, somebody else has taken it, or the agent has declined.
+# A waiting task has gone: the customer gave up, another agent has taken it, or the agent has declined.
 no-longer-waiting = { $customer } is no longer waiting.
 # Any other task has gone.
 task-over = { $customer }: the task has ended.
@@ -83,7 +83,7 @@ task-over = { $customer }: the task has ended.
 
 # The group of the two links.
 connections = Connections
-# The name of the one side.
+# The name of one side.
 dynamics = Dynamics
 # The name of the other side.
 flex = Flex
@@ -113,7 +113,7 @@ link-replaced = replaced
 link-other-version = other version
 # The state of a link: this Flex is too old.
 link-too-old = too old
-# The frame has nothing to show yet.
+# The frame has not loaded yet.
 loading-flex = Loading Flex
 
 ## The worker's activity
@@ -158,7 +158,7 @@ state-in-call = In call
 state-active = Active
 # A task whose conversation has ended, and which is not yet completed.
 state-wrap-up = Wrap-up
-# A task that the agent has put aside.
+# A task that is paused.
 state-paused = Paused
 # How many messages of a conversation the agent has not read.
 unread = { $count } unread
@@ -168,11 +168,11 @@ whole-time = { $time } in all
 awaits-answer = The customer waits for an answer since { $time }.
 # The agent's microphone is off in this call.
 muted = Muted
-# The record is on its way to its tab.
+# The record is being opened.
 opening = Opening
-# The record has come up.
+# The record is open.
 ready = Ready
-# The record has come up, as a screen reader says it.
+# The record is open, as a screen reader says it.
 record-ready = record ready
 # The row is the selected one, as a screen reader says it.
 selected = selected
@@ -204,20 +204,20 @@ foreign-record =
        *[contact] The Contact in front is { $customer }, not this customer.
     }
     .remedy = Write nothing there about this conversation.
-# The same where nobody knows whose it is any more.
+# The same if the customer is not known.
 foreign-record-unnamed =
     { $entity ->
         [case] The Case in front is another customer's.
        *[contact] The Contact in front is another customer.
     }
     .remedy = Write nothing there about this conversation.
-# Does the record's tab stand where the panel can't reach it.
+# The record's tab is in a session that the panel can't reach.
 out-of-reach = The record may be open in another application's session.
     .remedy = If you don't see it, go to that session, or open it here.
 
 ## Buttons
 
-# A button and what it is about, for those who hear the button alone.
+# A button and what it is about, for people who hear the button without its row.
 about = { $act } { $customer }
 # Takes a task that waits.
 accept = Accept
@@ -229,7 +229,7 @@ hold = Hold
 unhold = Resume
 # Ends a call.
 hang-up = Hang up
-# Gives up a call that still rings at the customer's.
+# Cancels a call that still rings at the customer.
 cancel-call = Cancel call
 # Ends the agent's part in a call of several people.
 leave-call = Leave
@@ -239,7 +239,7 @@ end = End
 complete = Complete
 # Puts the customer's number on the clipboard.
 copy-number = Copy number
-# It is there.
+# The number is on the clipboard.
 number-copied = Number copied
 # Opens the task's record.
 open =
@@ -249,13 +249,13 @@ open =
     }
 # Why a button that needs Flex can't be used.
 needs-flex = Flex is not connected
-# Why a call that rings at the customer's can't be cancelled yet.
+# Why a call that rings at the customer can't be cancelled yet.
 call-not-here = The call has not reached this browser yet
-# Puts a notice away.
+# Dismisses a notice.
 dismiss = Dismiss
-# Loads the page anew.
+# Reloads the page.
 reload = Reload
-# Loads the Flex frame anew.
+# Reloads the Flex frame.
 reload-flex = Reload Flex
 # Brings Flex to this window.
 work-here = Work here
@@ -268,7 +268,7 @@ flex-not-answering = Flex has not answered yet.
 # The agent has signed out.
 flex-signed-out = You are signed out of Flex.
     .remedy = Log in again below, or reload Flex.
-# A younger session has ended this one.
+# A newer session has ended this one.
 flex-replaced = Flex was opened somewhere else, which ended it here.
     .remedy = Close the other one, then reload Flex.
 # The bridge script speaks another version of the protocol.
@@ -288,7 +288,7 @@ stale =
        *[out-of-step] Flex is not kept in step.
     }
     .remedy = The list may be out of date.
-# Over what an administrator should check while Flex does not answer.
+# The heading of what an administrator should check while Flex does not answer.
 checklist = What an administrator should check
 # Both are origins.
 checklist-allowed = Twilio Console, Flex, Allowed URLs: both { $panel } and { $dynamics } are listed.
@@ -335,7 +335,7 @@ record-forbidden =
        *[contact] You may not open this Contact: you lack { $privilege }.
     }
     .remedy = Ask your administrator for this privilege in Dynamics.
-# The tab has not come up in time.
+# The tab was not there in time.
 record-not-shown =
     { $entity ->
         [case] The Case has not come up yet.
@@ -345,10 +345,10 @@ record-not-shown =
 # $why is a part of a sentence.
 tab-not-focused = The tab could not be brought to the front: { $why }.
     .remedy = Choose the tab in Dynamics yourself.
-# The tab stands in a session that is not in front.
+# The tab is in a session that is not in front.
 session-behind = The record is in another session.
     .remedy = Click the customer's session at the left of Dynamics.
-# No tab more fits into the session in front.
+# The session in front is full.
 session-full = The session in Dynamics is full: it takes no more tabs.
     .remedy = Close a tab there: the record then opens by itself. If it does not, press Open.
 # $why is a part of a sentence.
@@ -361,7 +361,7 @@ other-call = This browser is in another call, so this one was not ended.
 ## What is wrong with a command
 
 # What an action of Flex does.
-deed =
+flex-action =
     { $action ->
         [SelectTask] select the task
         [AcceptTask] accept the task
@@ -377,11 +377,11 @@ deed =
         [SetActivity] change the activity
        *[other] { $action }
     }
-# $deed is what an action does, $why a part of a sentence.
-command-failed = Flex did not { $deed }: { $why }.
+# $action is what an action does, $why a part of a sentence.
+command-failed = Flex did not { $action }: { $why }.
     .remedy = Look in Flex below whether it was done, then try again.
-# $deed is what an action does.
-command-timed-out = Flex did not say in time whether it could { $deed }.
+# $action is what an action does.
+command-timed-out = Flex did not say in time whether it could { $action }.
     .remedy = Look in Flex below whether it was done, then try again.
 # Why a command to Flex failed.
 command-not-connected = it is not connected
@@ -397,7 +397,7 @@ command-refused-because = it refused (“{ $words }”)
 command-held-back = a plugin in Flex holds it back, and it may come later
 # Why a command to Flex failed.
 command-not-its-call = the call in this browser is another one
-# Flex said yes, and kept the activity.
+# Flex accepted the change, but kept the activity.
 activity-not-changed = Flex did not change your activity.
     .remedy = Look in Flex why, then choose the activity again.
 # A plugin has stopped the change.
@@ -420,16 +420,16 @@ call-refused-because = Dynamics refused (“{ $words }”)
 # The field's text is being read.
 reading-number = “{ $text }” is being read as a phone number.
     .remedy = The call starts as soon as it is known to be one.
-# The number is on its way to Flex. $number: as it stands in Dynamics, or in E.164.
+# The number is on its way to Flex. $number is as in Dynamics, or in E.164.
 dialling = Starting the call to { $number }.
     .remedy = The call appears in the list as soon as Flex has started it.
-# The same after a reload: no number outlives it.
+# The same after a reload, which loses the number.
 dialling-unnamed = Starting the call.
     .remedy = The call appears in the list as soon as Flex has started it.
 # The text is no number.
 not-a-number = “{ $text }” was not dialled: it is not a phone number.
     .remedy = Correct the field, or dial in Flex.
-# The number is a national one, and it is not known of which country.
+# The number is national, and no country is configured.
 no-country = “{ $text }” was not dialled: it has no country code.
     .remedy = Write the number with its country code (+49 …). An administrator can set defaultCountry in config.json.
 # The text has no country code. $country is the name of a country.
@@ -441,22 +441,22 @@ too-short = “{ $text }” was not dialled: it is too short.
 # The number is too long.
 too-long = “{ $text }” was not dialled: it is too long.
     .remedy = Correct the field, or dial in Flex.
-# The text has letters, and is no number with them nor without.
+# The text has letters, and is no number with them or without them.
 letters-no-number = “{ $text }” was not dialled: it has letters that make no number.
     .remedy = Correct the field, or dial in Flex.
-# The field holds more than one number: a button for each stands below.
+# The field holds several numbers. A button for each stands below.
 several-numbers = “{ $text }” holds several numbers.
     .remedy = Choose the one to call.
 # Dials one of several numbers.
 call-number = Call { $number }
-# Dials one of several numbers. $extension can be sent when the call is up.
+# Dials one of several numbers. $extension can be sent when the call is connected.
 call-extension = Call { $number }, extension { $extension }
-# Sends the digits of an extension to a call that is up.
+# Sends the digits of an extension to a connected call.
 send-extension = Send extension { $digits }
-# The call has an extension, and runs over a phone that the panel can not send digits to.
+# The call has an extension, but is on a phone to which the panel can not send digits.
 enter-extension = Extension { $digits }.
     .remedy = Enter it on your phone as soon as the call is answered.
-# The rules for phone numbers are not there.
+# The rules for phone numbers did not load.
 rules-not-loaded = “{ $text }” was not dialled: the rules for phone numbers could not be loaded.
     .remedy = Click the number again, or dial in Flex.
 # The agent is on the phone.
@@ -465,7 +465,7 @@ call-live = You are in a call already.
 # A call rings here.
 call-waits = A call is waiting.
     .remedy = Accept or decline it first, then click the number again.
-# Flex places no call beside it.
+# Flex places no call beside a callback that it takes for a call.
 callback-is-call = Flex takes a callback in your list for a call; its channel is not registered.
     .remedy = Complete the callback, or dial in Flex. An administrator should register a task channel for callbacks in Flex.
 # The lead stays where the call is.
@@ -474,7 +474,7 @@ call-live-elsewhere = A call is live in the window that has Flex.
 # The window with Flex has gone, and no other has it yet.
 not-carried = No window that has Flex has answered, so what you did here was not done.
     .remedy = Wait until a window has Flex, then do it again.
-# Nobody knows.
+# Nobody knows whether the act was done.
 perhaps-carried = The window that has Flex has not answered, so what you did here may or may not have been done.
     .remedy = See in the list whether it was, before you do it again.
 # An offline worker can't call.
@@ -492,10 +492,10 @@ no-outbound-task-unnamed = Flex has not started the call that you asked for befo
 
 ## What is wrong with Dynamics
 
-# The page stands on its own.
+# The page is not in a frame.
 not-in-dynamics = This page does not stand in Dynamics.
     .remedy = Open Dynamics; the panel shows itself there. Its address belongs into the channel provider's record.
-# The client library is not there.
+# The client library did not load.
 library-not-loaded = The client library of Dynamics could not be loaded from { $url }.
     .remedy = An administrator should check dynamicsUrl in config.json and the Content-Security-Policy of this page.
 # $why is a part of a sentence.
@@ -519,18 +519,18 @@ custom-parameters = The provider's Custom Parameters are not used. { $why }
 
 ## What is wrong with the configuration
 
-# Where a setting stands.
+# The place where a setting is set.
 place =
     { $place ->
         [file] config.json
         [build] Defaults of this build (.env)
        *[custom-parameters] Custom Parameters of the channel provider
     }
-# The file is there, or should be, and did not come.
+# The file could not be fetched.
 config-silent = config.json could not be fetched: the server did not answer.
 # The server has answered with this status.
 config-status = config.json could not be fetched: the server answered { $status }.
-# $words are the browser's own.
+# $words are the browser's words.
 config-failed = config.json could not be fetched ({ $words }).
 # $line and $column count from 1.
 config-not-json = { $place } should hold a JSON object, but is not JSON from line { $line }, column { $column } on.
@@ -544,7 +544,7 @@ config-not-there = { $place } can't set “{ $key }”: that can be set in confi
 config-bad-value = { $place }: “{ $key }” is { $value }, which is not allowed. Allowed is { $allowed }.
 # A key without a default.
 config-missing = “{ $key }” is set neither in config.json nor at build time. Allowed is { $allowed }.
-# No file, but defaults that suffice.
+# There is no file, but the defaults are enough.
 defaults-in-force = The server has no config.json, so the defaults of this build are in force.
     .remedy = If that is intended, an administrator can put a config.json with {"{}"} beside index.html. If there is one, the server does not serve it: IIS needs a MIME type for .json.
 # The values of a key.
@@ -563,7 +563,7 @@ allowed =
     }
 # The heading of the page that says what is wrong.
 config-title = The panel is not set up correctly
-# Under what is wrong.
+# Below the problem.
 config-remedy = An administrator should correct this, then reload the page.
 
 ## Windows and pages
@@ -583,12 +583,12 @@ starting = Starting
 crashed = The panel has stopped
     .remedy = Your calls and chats go on in Flex. Reload the panel to get them back on screen.
 
-## At load, before there is any Rust: start.js says it, in a page that has nothing else yet
+## At load, before any Rust code runs: start.js shows these in a page that has nothing else yet
 
 # After ten seconds: the heading, with the remedy where start.js itself does not run. The page has it in all languages.
 load-slow = The panel has not started yet
     .remedy = Reload the page. If it stays so, an administrator should check start.js.
-# The heading; and over what is said to the administrator.
+# The heading, and the words above the explanation for the administrator.
 load-failed = The panel could not start
     .remedy = Reload the page. If it stays so, an administrator needs to know this:
 # A file of the panel. $status is a number.
@@ -606,50 +606,50 @@ load-unsupported = This browser has no WebAssembly, or it is switched off.
 # A file of an earlier build.
 load-old-page = This page is an old one from a cache: the server no longer has { $file }.
     .remedy = Send Cache-Control: no-cache with index.html.
-# Anything else. $words are the browser's own.
+# Anything else. $words are the browser's words.
 load-unusable = { $file } can't be used ({ $words }).
     .remedy = Check the connection, the browser's version and the file on the server.
 
 ## Diagnostics
 
-# The page for those who help; also what the two links in the head lead to.
+# The page for support, and the button in the head that opens it.
 diagnostics = Diagnostics
-# Leads to where the agent was before.
+# Goes back to where the agent was before.
 back = Back
-# Which version of what runs here.
+# The versions of all parts.
 diagnostics-versions = Versions
 # Which settings are in force.
 diagnostics-configuration = Configuration
-# How often something went amiss.
+# How often something went wrong.
 diagnostics-counters = Counters
 # What has happened, and what the panel has done.
 diagnostics-log = Events and effects
-# A value that nobody has told.
+# A value that is not known.
 diagnostics-untold = not told
 # A setting without a value.
 diagnostics-unset = not set
-# The box that takes the masks off.
+# The box that shows personal data.
 diagnostics-personal = Show personal data
     .remedy = Without it, names, numbers, titles and records are masked, here and in what you copy or download.
-# Puts the report on the clipboard.
+# Copies the report to the clipboard.
 diagnostics-copy = Copy
-# It is there.
+# The report is on the clipboard.
 diagnostics-copied = Report copied
-# It is not there.
+# The report could not be copied.
 diagnostics-not-copied = Not copied: download the report instead
 # Saves the report as a file.
 diagnostics-download = Download
-# The label of the field for words to look for.
+# The label of the search field.
 diagnostics-search = Search
 # The label of the choice between events and effects.
 diagnostics-direction = Direction
 # The label of the choice among the sides.
 diagnostics-side = Side
-# The choice that leaves nothing out.
+# The choice that shows everything.
 diagnostics-all = All
-# Something that the panel was told.
+# Something that the store received.
 diagnostics-event = Event
-# Something that the panel did.
+# Something that the store asked for.
 diagnostics-effect = Effect
 # How many entries are found, of how many ($all).
 diagnostics-matches = { $count } of { $all }

@@ -239,7 +239,7 @@ other-call = Este navegador está en otra llamada, por lo que esta no se finaliz
 
 ## Qué falla en un comando
 
-deed =
+flex-action =
     { $action ->
         [SelectTask] Seleccionar la tarea
         [AcceptTask] Aceptar la tarea
@@ -255,9 +255,9 @@ deed =
         [SetActivity] Cambiar la actividad
        *[other] { $action }
     }
-command-failed = «{ $deed }» no se realizó en Flex: { $why }.
+command-failed = «{ $action }» no se realizó en Flex: { $why }.
     .remedy = Compruebe abajo en Flex si se hizo y después inténtelo de nuevo.
-command-timed-out = Flex no indicó a tiempo si «{ $deed }» se realizó.
+command-timed-out = Flex no indicó a tiempo si «{ $action }» se realizó.
     .remedy = Compruebe abajo en Flex si se hizo y después inténtelo de nuevo.
 command-not-connected = Flex no está conectado
 command-no-answer = Flex no respondió a tiempo

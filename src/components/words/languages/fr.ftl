@@ -243,7 +243,7 @@ other-call = Ce navigateur est dans un autre appel : celui-ci n'a pas été term
 
 ## Ce qui ne va pas avec une commande
 
-deed =
+flex-action =
     { $action ->
         [SelectTask] Sélectionner la tâche
         [AcceptTask] Accepter la tâche
@@ -259,9 +259,9 @@ deed =
         [SetActivity] Changer d'activité
        *[other] { $action }
     }
-command-failed = « { $deed } » a échoué dans Flex : { $why }.
+command-failed = « { $action } » a échoué dans Flex : { $why }.
     .remedy = Vérifiez ci-dessous dans Flex si c'est fait, puis réessayez.
-command-timed-out = Flex n'a pas indiqué à temps si « { $deed } » a réussi.
+command-timed-out = Flex n'a pas indiqué à temps si « { $action } » a réussi.
     .remedy = Vérifiez ci-dessous dans Flex si c'est fait, puis réessayez.
 command-not-connected = Flex n'est pas connecté
 command-no-answer = Flex n'a pas répondu à temps

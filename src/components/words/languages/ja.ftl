@@ -231,7 +231,7 @@ other-call = このブラウザーは別の通話中のため、この通話は�
 
 ## コマンドの問題
 
-deed =
+flex-action =
     { $action ->
         [SelectTask] タスクの選択
         [AcceptTask] タスクへの応答
@@ -247,9 +247,9 @@ deed =
         [SetActivity] アクティビティの変更
        *[other] { $action }
     }
-command-failed = Flex で「{ $deed }」を実行できませんでした: { $why }。
+command-failed = Flex で「{ $action }」を実行できませんでした: { $why }。
     .remedy = 実行されたかどうかを下の Flex で確認してから、もう一度お試しください。
-command-timed-out = 「{ $deed }」を実行できたかどうか、Flex から時間内に応答がありませんでした。
+command-timed-out = 「{ $action }」を実行できたかどうか、Flex から時間内に応答がありませんでした。
     .remedy = 実行されたかどうかを下の Flex で確認してから、もう一度お試しください。
 command-not-connected = Flex に接続していません
 command-no-answer = Flex から時間内に応答がありませんでした

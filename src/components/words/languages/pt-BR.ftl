@@ -243,7 +243,7 @@ other-call = Este navegador está em outra chamada, por isso esta não foi encer
 
 ## O que há de errado com um comando
 
-deed =
+flex-action =
     { $action ->
         [SelectTask] Selecionar a tarefa
         [AcceptTask] Aceitar a tarefa
@@ -259,9 +259,9 @@ deed =
         [SetActivity] Mudar a atividade
        *[other] { $action }
     }
-command-failed = “{ $deed }” não foi feito no Flex: { $why }.
+command-failed = “{ $action }” não foi feito no Flex: { $why }.
     .remedy = Veja abaixo no Flex se foi feito e tente novamente.
-command-timed-out = O Flex não informou a tempo se “{ $deed }” foi feito.
+command-timed-out = O Flex não informou a tempo se “{ $action }” foi feito.
     .remedy = Veja abaixo no Flex se foi feito e tente novamente.
 command-not-connected = o Flex não está conectado
 command-no-answer = o Flex não respondeu a tempo

@@ -1,4 +1,4 @@
-//! What customers, and those who configure Flex, can write.
+//! Names and texts that customers, and people who configure Flex, can write.
 
 use super::super::cast::{accepted, ago, by, call, named, wrapping};
 use super::super::picture::Picture;

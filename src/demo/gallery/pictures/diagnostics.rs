@@ -1,4 +1,4 @@
-//! The page for those who help.
+//! The page for support.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use super::super::picture::Picture;
 use super::super::scene::Scene;
 use crate::components::diagnostics::{DiagnosticsPage, Subject};
 use crate::components::flex_area::FlexAreaProps;
-use crate::components::language::Speaking;
+use crate::components::language::I18nProvider;
 use crate::components::panel::Panel;
 use crate::config::Config;
 use crate::diagnostics::Recorder;
@@ -32,7 +32,7 @@ pub const ALL: &[Picture] = &[
     Picture::page("diagnostics-misconfigured", || html! { <Alone /> }),
 ];
 
-/// The organization and one setting are set; with more, the second of them is wrong.
+/// A configuration with the organization and one setting. With more, the second setting is wrong.
 fn config(more: &str) -> String {
     format!(r#"{{"dynamicsOrg": "acme.crm4", "popOn": "accepted"{more}}}"#)
 }
@@ -65,7 +65,7 @@ fn OverPanel(props: &OverPanelProps) -> Html {
             true => scene.arrives(call(2)),
             false => scene.arrives(accepted(call(2))),
         };
-        // A demo that was built with defaults that are wrong has no such picture.
+        // A demo that was built with wrong defaults has no such picture.
         let config = Config::read(Some(&config("")), None).ok()?;
         let config = Rc::new(RefCell::new(config));
         Some((scene.store(), Subject::Panel { recorder, config }))
@@ -84,10 +84,10 @@ fn Alone() -> Html {
     let history = use_memo((), |()| history());
     let wrong = Config::read(Some(&config(r#", "arrival": "never""#)), None).err();
     let page = wrong.map(|wrong| html! { <DiagnosticsPage subject={Subject::NoPanel(wrong)} /> });
-    html! { <Router history={(*history).clone()}><Speaking>{ page }</Speaking></Router> }
+    html! { <Router history={(*history).clone()}><I18nProvider>{ page }</I18nProvider></Router> }
 }
 
-/// Where Flex stands in a panel that has a subject for its diagnostics.
+/// The area of Flex in a panel with a page for support.
 pub(super) fn flex_area() -> FlexAreaProps {
     FlexAreaProps {
         url: "/flex.html".into(),

@@ -1,4 +1,4 @@
-//! The two links: what is waited for, and what is wrong.
+//! The two links: while they wait, and what can be wrong with them.
 
 use super::super::cast::{accepted, call};
 use super::super::picture::Picture;

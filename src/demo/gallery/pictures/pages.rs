@@ -1,15 +1,18 @@
-//! The pages that stand in the panel's place.
+//! The pages in the place of the panel.
 
 use yew::prelude::*;
 
 use super::super::picture::Picture;
 use crate::app::{Misconfigured, Starting};
 use crate::browser::crash;
-use crate::components::language::Speaking;
+use crate::components::language::I18nProvider;
 use crate::config::{ConfigProblem, Place};
 
 pub const ALL: &[Picture] = &[
-    Picture::page("starting", || html! { <Speaking><Starting /></Speaking> }),
+    Picture::page(
+        "starting",
+        || html! { <I18nProvider><Starting /></I18nProvider> },
+    ),
     Picture::page("configuration-missing", || {
         misconfigured(ConfigProblem::Missing {
             key: "dynamicsUrl".into(),
@@ -22,14 +25,17 @@ pub const ALL: &[Picture] = &[
             value: "\"one-for-each-customer-and-another-one-for-each-of-their-cases\"".into(),
         })
     }),
-    Picture::page("crashed", || html! { <Speaking><Crashed /></Speaking> }),
+    Picture::page(
+        "crashed",
+        || html! { <I18nProvider><Crashed /></I18nProvider> },
+    ),
 ];
 
 fn misconfigured(problem: ConfigProblem) -> Html {
-    html! { <Speaking><Misconfigured {problem} /></Speaking> }
+    html! { <I18nProvider><Misconfigured {problem} /></I18nProvider> }
 }
 
-/// The page as a panic leaves it, until another state is looked at.
+/// The page after a panic, until another state is shown.
 #[component]
 fn Crashed() -> Html {
     use_effect_with((), |()| {

@@ -1,4 +1,4 @@
-//! The panel in all its widths, with its list folded, its shortcuts on show, and with other activities.
+//! The panel in all its widths, with its list folded, with its shortcuts shown, and with other activities.
 
 use super::super::cast::{accepted, activities, by, call, wrapping};
 use super::super::picture::{Picture, Size};

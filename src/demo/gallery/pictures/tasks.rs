@@ -1,4 +1,4 @@
-//! Tasks, one and many, in every part of their life.
+//! Tasks, one and many, in each status.
 
 use super::super::cast::{accepted, ago, by, call, named, sid, wrapping};
 use super::super::picture::Picture;
@@ -116,7 +116,7 @@ const CHANNELS: [Channel; 12] = [
     Channel::Email,
 ];
 
-/// The task, its customer known by this address alone.
+/// The task, with a customer who is known only by this address.
 fn stranger(address: &str, task: Task) -> Task {
     Task {
         customer: "".into(),
@@ -127,7 +127,7 @@ fn stranger(address: &str, task: Task) -> Task {
     }
 }
 
-/// The task, its customer's messages unread; the first that nobody has answered is so many seconds old.
+/// The task with unread messages of its customer. The first one without an answer is this many seconds old.
 fn wrote(unread: u32, seconds: u64, task: Task) -> Task {
     Task {
         unread,
@@ -136,7 +136,7 @@ fn wrote(unread: u32, seconds: u64, task: Task) -> Task {
     }
 }
 
-/// Something of everything.
+/// A mix of all kinds of tasks.
 fn nth(number: usize) -> Task {
     match number % 6 {
         0 => accepted(by(Channel::Sms, number)),

@@ -1,4 +1,4 @@
-//! What the agent is told above Flex: notices, and dialling.
+//! The messages above Flex: notices and dialling.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -67,7 +67,7 @@ pub const ALL: &[Picture] = &[
     Picture::page("defaults-in-force", || html! { <DefaultsInForce /> }),
 ];
 
-/// A number with an extension has been dialled, and its call is up.
+/// A number with an extension was dialled, and its call is connected.
 fn with_extension(line: Line) -> Scene {
     let number = Dialable {
         number: "+14155550132".into(),
@@ -89,7 +89,7 @@ fn DefaultsInForce() -> Html {
     let stage = use_memo((), |()| {
         let store = Scene::working_on([accepted(call(1))]).store();
         let recorder = Recorder::of(&store);
-        // A demo that was built with defaults that are wrong has no such picture.
+        // A demo that was built with wrong defaults has no such picture.
         let config = Config::read(None, Some("https://acme.crm4.dynamics.com")).ok()?;
         let config = Rc::new(RefCell::new(config));
         Some((store, Subject::Panel { recorder, config }))

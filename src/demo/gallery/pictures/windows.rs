@@ -26,7 +26,7 @@ pub const ALL: &[Picture] = &[
     }),
 ];
 
-/// It follows a window with two tasks.
+/// The window follows another window with two tasks.
 fn following(scene: Scene) -> Scene {
     let heard = |message| WindowEvent::Heard(window(1), message);
     let leader = Scene::working_on([accepted(call(1)), call(2)])

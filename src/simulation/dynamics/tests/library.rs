@@ -1,11 +1,11 @@
-//! The client library and the host fit together.
+//! Tests that the client library and the host fit together.
 
 use super::*;
 use crate::dynamics::decode::Raw;
 use crate::dynamics::payload::Invocation;
 use crate::simulation::library;
 
-/// How the promise of a call settles, if it does at once.
+/// How the promise of a call settles, if it settles at once.
 fn promise(world: &mut World, method: &'static str, args: Value) -> Option<Result<Raw, Raw>> {
     let args = args.as_array().cloned().unwrap_or_default();
     let request = library::request(&Invocation { method, args }, "call").unwrap();
@@ -15,7 +15,7 @@ fn promise(world: &mut World, method: &'static str, args: Value) -> Option<Resul
 }
 
 #[test]
-fn a_call_gets_what_the_host_answers() {
+fn a_call_gets_the_hosts_answer() {
     let mut world = World::new();
     let tabs = Raw::Json(json!(["tab-id-0"]));
     let tab = Raw::Text("tab-id-0".to_owned());

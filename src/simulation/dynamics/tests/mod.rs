@@ -1,4 +1,4 @@
-//! What is known of the host, told as tests of the simulated one.
+//! What is known about the host, as tests of the simulated one.
 
 mod library;
 mod opening;
@@ -13,7 +13,7 @@ use crate::simulation::people::{self, PEOPLE};
 use crate::simulation::wire::Outcome;
 use crate::store::ids::{Entity, Guid, Record, SessionId, TabId};
 
-/// A Dynamics and what it has told since it was last asked.
+/// A Dynamics, and what it has sent since the last look.
 struct World {
     dynamics: Dynamics,
     waiting: Vec<(Timer, u32)>,
@@ -68,7 +68,7 @@ impl World {
         }
     }
 
-    /// Calls, and takes the reply to it, if there is one yet.
+    /// Makes a call and takes its reply, if there is one yet.
     fn call(&mut self, message_type: &str, data: Value) -> Option<(Outcome, Value)> {
         self.step(Input::Request(Request {
             message_type: message_type.to_owned(),
@@ -100,7 +100,7 @@ impl World {
         self.step(Input::Agent(act));
     }
 
-    /// Lets all clocks run out, and says how long that took.
+    /// Lets all timers run out, and returns how long that took.
     fn pass_time(&mut self) -> u32 {
         let mut passed = 0;
         while let Some((timer, millis)) = self.waiting.pop() {

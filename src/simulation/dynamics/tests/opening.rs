@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn an_opening_search_is_answered_before_its_tab_and_announces_it_before_it_is_up() {
+fn a_search_that_opens_is_answered_first_then_navigates_then_has_its_tab() {
     let mut world = World::new();
     let found = world.value("searchandopenrecords", world.query());
     assert_eq!(found["0"]["title"], json!("Espresso machine leaks"));
@@ -43,7 +43,7 @@ fn a_search_that_only_searches_opens_nothing() {
 }
 
 #[test]
-fn no_row_several_rows_a_search_text_and_an_error_open_a_blank_search_tab() {
+fn any_search_without_exactly_one_row_opens_a_search_page() {
     let no_row = "$filter=contactid eq 99999999-9999-4999-8999-999999999999";
     let one_row_by_text = "$search=Whitfield";
     let error = "$filter=fullname eq 'Ada Whitfield'";
@@ -57,7 +57,7 @@ fn no_row_several_rows_a_search_text_and_an_error_open_a_blank_search_tab() {
 }
 
 #[test]
-fn a_query_error_comes_in_the_shape_of_dataverse() {
+fn a_query_error_has_the_format_of_dataverse() {
     let mut world = World::new();
     let data = json!({ "entityName": "incident", "queryParameters": "$filter=title eq 'x'" });
     let refusal = world.refusal("search", data);
@@ -73,7 +73,7 @@ fn a_query_error_comes_in_the_shape_of_dataverse() {
 }
 
 #[test]
-fn a_form_opens_a_new_tab_on_each_call_and_is_answered_once_it_is_up() {
+fn each_form_opens_a_new_tab_and_is_answered_once_the_tab_is_there() {
     let mut world = World::new();
     for tabs in [2, 3] {
         assert_eq!(world.call("openform", world.form()), None);
@@ -101,7 +101,7 @@ fn a_form_that_can_not_be_opened_is_refused() {
 }
 
 #[test]
-fn the_eleventh_tab_of_a_session_never_comes_and_the_search_for_it_is_answered_as_ever() {
+fn an_eleventh_tab_never_comes_although_its_search_is_answered() {
     let mut world = World::new();
     for _ in 0..9 {
         world.call("searchandopenrecords", world.query());
@@ -127,7 +127,7 @@ fn the_eleventh_tab_of_a_session_never_comes_and_the_search_for_it_is_answered_a
 }
 
 #[test]
-fn a_form_whose_session_fills_up_before_it_is_up_never_comes_and_is_never_answered() {
+fn a_form_whose_session_fills_up_first_never_comes_and_is_never_answered() {
     let mut world = World::new();
     for _ in 0..8 {
         world.act(AgentAct::OpenRecord(world.case));
@@ -140,7 +140,7 @@ fn a_form_whose_session_fills_up_before_it_is_up_never_comes_and_is_never_answer
 }
 
 #[test]
-fn an_organization_may_take_more_tabs() {
+fn an_organization_may_allow_more_tabs() {
     let mut world = World::of(Organization {
         tabs: 12,
         ..Organization::default()
@@ -152,7 +152,7 @@ fn an_organization_may_take_more_tabs() {
 }
 
 #[test]
-fn where_the_search_opens_nothing_it_is_answered_as_everywhere_and_the_form_opens() {
+fn an_app_whose_search_opens_nothing_answers_it_all_the_same_and_opens_forms() {
     let mut world = World::of(Organization {
         search_opens: false,
         ..Organization::default()
@@ -168,7 +168,7 @@ fn where_the_search_opens_nothing_it_is_answered_as_everywhere_and_the_form_open
 }
 
 #[test]
-fn a_new_tab_comes_up_in_the_session_that_is_in_front_by_then() {
+fn a_new_tab_comes_to_the_session_that_is_in_front_by_then() {
     let mut world = World::new();
     world.call("searchandopenrecords", world.query());
     world.other_session(Owner::Other, None);
@@ -177,7 +177,7 @@ fn a_new_tab_comes_up_in_the_session_that_is_in_front_by_then() {
 }
 
 #[test]
-fn a_slow_tab_takes_twenty_seconds_and_the_next_one_its_usual_time() {
+fn a_slow_tab_takes_twenty_seconds_and_the_next_tab_its_usual_time() {
     let mut world = World::new();
     world.step(Input::Trouble(Trouble::Slow));
     world.call("searchandopenrecords", world.query());
@@ -188,7 +188,7 @@ fn a_slow_tab_takes_twenty_seconds_and_the_next_one_its_usual_time() {
 }
 
 #[test]
-fn a_tab_may_never_come_although_the_search_was_answered() {
+fn a_tab_may_never_come_although_its_search_was_answered() {
     let mut world = World::new();
     world.step(Input::Trouble(Trouble::NeverShows));
     world.value("searchandopenrecords", world.query());
@@ -197,7 +197,7 @@ fn a_tab_may_never_come_although_the_search_was_answered() {
 }
 
 #[test]
-fn a_record_may_not_be_there_and_may_not_be_read_once() {
+fn a_search_may_find_nothing_once_or_be_refused_once() {
     let mut world = World::new();
     world.step(Input::Trouble(Trouble::NotFound));
     assert_eq!(world.value("search", world.query()), json!({}));
@@ -214,7 +214,7 @@ fn a_record_may_not_be_there_and_may_not_be_read_once() {
 }
 
 #[test]
-fn a_form_may_come_up_and_never_be_answered() {
+fn a_form_may_open_without_an_answer() {
     let mut world = World::new();
     world.step(Input::Trouble(Trouble::Unanswered));
     world.call("openform", world.form());
@@ -224,7 +224,7 @@ fn a_form_may_come_up_and_never_be_answered() {
 }
 
 #[test]
-fn a_record_may_not_be_read_by_a_form_either() {
+fn a_form_may_be_refused_once_as_well() {
     let mut world = World::new();
     world.step(Input::Trouble(Trouble::NotReadable));
     assert!(world.refusal("openform", world.form())["value"]["errorMsg"].is_string());

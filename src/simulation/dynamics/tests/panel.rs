@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn the_panel_starts_hidden_and_tells_of_each_change_of_its_mode() {
+fn the_panel_starts_hidden_and_each_change_of_its_mode_sends_an_event() {
     let mut world = World::new();
     assert_eq!(world.value("getmode", json!({})), json!(2));
     world.value("setmode", json!({ "value": 1 }));
@@ -19,7 +19,7 @@ fn the_panel_starts_hidden_and_tells_of_each_change_of_its_mode() {
 }
 
 #[test]
-fn a_mode_is_a_number_and_nothing_else() {
+fn only_the_three_numbers_are_modes() {
     let mut world = World::new();
     for value in [
         json!("1"),
@@ -55,7 +55,7 @@ fn the_environment_names_the_organization_and_its_custom_parameters() {
 }
 
 #[test]
-fn a_phone_field_tells_of_its_record_and_only_while_click_to_act_is_on() {
+fn a_clicked_phone_field_names_its_record_while_click_to_act_is_on() {
     let mut world = World::new();
     let [ada, ..] = PEOPLE;
     let record = ada.record().unwrap();
@@ -80,7 +80,7 @@ fn a_phone_field_tells_of_its_record_and_only_while_click_to_act_is_on() {
 }
 
 #[test]
-fn click_to_act_can_not_be_switched_without_the_privilege() {
+fn click_to_act_can_not_be_switched_on_without_the_privilege() {
     let mut world = World::of(Organization {
         click_to_act: false,
         ..Organization::default()
@@ -94,7 +94,7 @@ fn click_to_act_can_not_be_switched_without_the_privilege() {
 }
 
 #[test]
-fn events_go_only_to_who_has_asked_for_them() {
+fn events_are_sent_only_if_the_panel_listens_for_them() {
     let mut world = World::new();
     world.value(
         "removeGenericHandler",

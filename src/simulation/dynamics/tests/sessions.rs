@@ -1,4 +1,4 @@
-//! Sessions, tabs, and whose session is in front.
+//! Tests sessions and tabs, and which session is in front.
 
 use super::*;
 
@@ -24,7 +24,7 @@ fn in_another_providers_session_the_panel_can_do_nothing() {
 }
 
 #[test]
-fn with_several_providers_the_mode_is_refused_at_home_and_set_in_a_session_of_its_own() {
+fn with_several_providers_the_mode_is_refused_in_the_home_session_only() {
     let mut world = World::of(Organization {
         several_providers: true,
         ..Organization::default()
@@ -49,7 +49,7 @@ fn in_omnichannel_a_provider_opens_no_sessions() {
 }
 
 #[test]
-fn the_template_of_the_panels_sessions_sets_the_mode_each_time_that_one_comes_to_the_front() {
+fn the_template_of_the_panels_sessions_sets_the_mode_each_time_one_comes_to_the_front() {
     let mut world = World::of(Organization {
         session_panel: Some(Mode::Minimized),
         ..Organization::default()
@@ -66,7 +66,7 @@ fn the_template_of_the_panels_sessions_sets_the_mode_each_time_that_one_comes_to
 }
 
 #[test]
-fn a_switch_of_sessions_is_told_twice_and_brings_the_mode_of_the_template() {
+fn a_switch_of_sessions_sends_two_events_and_sets_the_mode_of_the_template() {
     let mut world = World::new();
     let other = world.other_session(Owner::Other, Some(Mode::Minimized));
     let told = |id: &str, focused| {
@@ -91,7 +91,7 @@ fn a_switch_of_sessions_is_told_twice_and_brings_the_mode_of_the_template() {
 }
 
 #[test]
-fn sessions_of_the_panel_are_its_own_and_tell_their_page() {
+fn only_the_panels_own_sessions_are_listed_and_name_their_page() {
     let mut world = World::new();
     let params = json!({ "input": { "templateParameters": { "customerName": "Ada" } } });
     let id = world.value("createSession", params);
@@ -112,7 +112,7 @@ fn sessions_of_the_panel_are_its_own_and_tell_their_page() {
 }
 
 #[test]
-fn no_more_than_ten_sessions_are_opened() {
+fn a_session_beyond_the_tenth_is_refused() {
     let mut world = World::new();
     for _ in 1..SESSIONS {
         assert_eq!(world.value("canCreateSession", json!({})), json!(true));
@@ -123,7 +123,7 @@ fn no_more_than_ten_sessions_are_opened() {
 }
 
 #[test]
-fn a_tab_that_is_gone_is_refused_without_words() {
+fn the_focus_of_a_closed_tab_is_refused_without_words() {
     let mut world = World::new();
     world.act(AgentAct::OpenRecord(world.case));
     world.value("focusTab", json!({ "tabId": "tab-id-0" }));
@@ -136,7 +136,7 @@ fn a_tab_that_is_gone_is_refused_without_words() {
 }
 
 #[test]
-fn the_old_host_never_tells_the_tabs_of_the_home_session() {
+fn the_old_host_never_lists_the_tabs_of_the_home_session() {
     let mut world = World::new();
     world.step(Input::Trouble(Trouble::OldHost));
     assert_eq!(world.call("getTabsByTagOrName", json!({})), None);

@@ -1,5 +1,4 @@
-// Somebody else's plugin. It aborts the actions that the test puts into `refused`, and does nothing in place of those in
-// `swallowed`.
+// Another company's plugin. It aborts the actions that the test puts into `refused`, and swallows those in `swallowed`.
 (() => {
   const ACTIONS = ["AcceptTask", "SelectTask", "SetActivity"];
   window.refused = new Set();

@@ -1,16 +1,21 @@
-//! What a command does, and to which task.
+//! Resolves a command of the keyboard: what it does, and to which task.
 //!
-//! Accept and decline mean the row that has the focus, if it waits. Else they mean the first row: the call that has
-//! waited longest, before chats, since its customer hears nothing but a tone. Without a call, whoever has waited
-//! longest. The agent's own call rings at the customer's: it is never meant.
+//! Accept and decline mean the row with the focus, if its task waits. Otherwise they mean the first row. That is the
+//! call that has waited longest: calls come before chats, because a caller hears only a ringing tone. Without a call it
+//! is the task that has waited longest. An outgoing call is never meant, because it rings at the customer.
 
 use super::Command;
 use crate::components::row::in_order;
 use crate::store::{AgentAct, ReservationSid, State};
 
-/// What the agent does with this command; nothing where no task is meant. `focused` is the row that has the focus.
+/// What the agent does with this command, or nothing if no task is meant. `focused` is the task of the row with the
+/// focus.
 #[must_use]
-pub fn act(state: &State, command: Command, focused: Option<&ReservationSid>) -> Option<AgentAct> {
+pub fn resolve(
+    state: &State,
+    command: Command,
+    focused: Option<&ReservationSid>,
+) -> Option<AgentAct> {
     let last = state.tasks.len().checked_sub(1)?;
     let place = match command {
         Command::Accept => return waiting(state, focused).map(AgentAct::Accept),
@@ -64,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn accept_and_decline_mean_the_focused_row_else_the_call_else_who_has_waited_longest() {
+    fn accept_and_decline_mean_the_focused_row_else_the_first_call_else_the_first_task() {
         use Channel::{Call, Chat, Sms};
         use TaskStatus::{Accepted, Pending, Wrapping};
         let outbound = Task {
@@ -108,12 +113,12 @@ mod tests {
             let focused = focused.map(ReservationSid::from);
             let meant = meant.map(ReservationSid::from);
             assert_eq!(
-                act(&state, Command::Accept, focused.as_ref()),
+                resolve(&state, Command::Accept, focused.as_ref()),
                 meant.clone().map(AgentAct::Accept),
                 "{state:?}"
             );
             assert_eq!(
-                act(&state, Command::Decline, focused.as_ref()),
+                resolve(&state, Command::Decline, focused.as_ref()),
                 meant.map(AgentAct::Decline),
                 "{state:?}"
             );
@@ -121,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rows_are_counted_as_they_are_shown() {
+    fn shortcuts_count_rows_in_the_order_of_the_list() {
         let waiting = task("WR2", TaskStatus::Pending, Channel::Call);
         let state = State {
             selected: Some("WR2".into()),
@@ -133,12 +138,12 @@ mod tests {
             (Command::Previous, "WR1"),
         ] {
             let chosen = AgentAct::Select(chosen.into());
-            assert_eq!(act(&state, command, None), Some(chosen), "{command:?}");
+            assert_eq!(resolve(&state, command, None), Some(chosen), "{command:?}");
         }
     }
 
     #[test]
-    fn next_and_previous_go_round_and_the_nth_is_counted_from_the_top() {
+    fn next_and_previous_wrap_around_and_the_nth_counts_from_the_top() {
         let three = ["WR1", "WR2", "WR3"];
         for (selected, command, chosen) in [
             (None, Command::Next, Some("WR1")),
@@ -158,13 +163,13 @@ mod tests {
             };
             let chosen = chosen.map(|sid| AgentAct::Select(sid.into()));
             assert_eq!(
-                act(&state, command, None),
+                resolve(&state, command, None),
                 chosen,
                 "{selected:?} {command:?}"
             );
         }
         for command in [Command::Next, Command::Previous, Command::Nth(0)] {
-            assert_eq!(act(&with([]), command, None), None);
+            assert_eq!(resolve(&with([]), command, None), None);
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What a screen reader says: the difference between two states of the store, as utterances. It is the only voice of the
-//! panel. What is shown stays silent, so that nothing is said twice.
+//! What a screen reader announces: the difference between two states of the store, as [`Announcement`]s.
 //!
-//! Everything is said once, when it happens: each task that comes in or goes, each change in its life, each error. What
-//! was there before the panel was is not said.
+//! Nothing else in the panel is a live region, so nothing is announced twice. Each thing is announced once, when it
+//! happens: each task that arrives or ends, each change of a task, each error. What was there before the panel started
+//! is not announced.
 
 use std::rc::Rc;
 
@@ -13,26 +13,26 @@ use crate::store::state::{Dialing, DynamicsLink, FlexLink, Task};
 use crate::store::windows::Role;
 use crate::store::{Problem, State, WindowId};
 
-/// Something to be said.
+/// Something that a screen reader announces.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Utterance {
-    /// A task has come in and waits.
+pub enum Announcement {
+    /// A task has arrived and waits for the agent.
     Arrived(Rc<Task>),
-    /// A task has gone on in its life: it has been accepted, put on hold, muted, has ended and is wrapped up.
+    /// The status of a task has changed: it is accepted, on hold, muted or in wrap-up.
     Changed(Rc<Task>),
-    /// A customer has written, and the agent works on another task.
+    /// A customer has written a message while the agent works on another task.
     Unread(Rc<Task>),
-    /// The record of a task has come up.
+    /// The record of a task is open.
     Ready(Rc<Task>),
-    /// A task has gone.
+    /// A task is no longer in the list.
     Gone(Rc<Task>),
-    /// Something is wrong with a task.
+    /// A problem with a task.
     Troubled(Rc<Task>, Problem),
-    /// The agent works on this task, and another customer's record is in front.
+    /// The agent works on this task, but the record of another customer is in front.
     Foreign(Rc<Task>, Foreign),
-    /// The record of a task is out of reach.
+    /// The record of a task is open in a session of another application.
     OutOfReach(Rc<Task>),
-    /// The agent has to be told something.
+    /// A problem that the agent has to know about.
     Told(Problem),
     /// The link to Dynamics has changed.
     Dynamics(DynamicsLink),
@@ -40,18 +40,19 @@ pub enum Utterance {
     Flex(FlexLink),
     /// Flex has given the worker another activity.
     Activity(Rc<Activity>),
-    /// A number is being dialled.
+    /// The panel dials a number.
     Dialling(Dialing),
-    /// A field holds several numbers.
+    /// A phone field holds several numbers.
     Choice(Rc<Choice>),
     /// This other window has Flex now.
     Following(WindowId),
-    /// This browser can't tell windows of each other.
+    /// This browser has no locks or no channel, so the windows can't know of each other.
     Alone,
 }
 
-impl Utterance {
-    /// It interrupts what is being said: something has failed. Everything else waits for its turn.
+impl Announcement {
+    /// Whether the announcement interrupts what the screen reader says. Only failures do; everything else waits for its
+    /// turn.
     #[must_use]
     pub fn is_urgent(&self) -> bool {
         match self {
@@ -72,11 +73,11 @@ impl Utterance {
     }
 }
 
-/// What is to be said when one state has followed another, in this order.
+/// What to announce when the state `after` follows the state `before`, in this order.
 #[must_use]
-pub fn said(before: &State, after: &State) -> Vec<Utterance> {
+pub fn announcements(before: &State, after: &State) -> Vec<Announcement> {
     let mut all = of_links(before, after);
-    // What has yet to be read may be no number.
+    // A text that is still being read may turn out to be no number.
     let calls = |dialing: &Dialing| {
         matches!(
             dialing,
@@ -84,35 +85,35 @@ pub fn said(before: &State, after: &State) -> Vec<Utterance> {
         )
     };
     if calls(&after.dialing) && !calls(&before.dialing) {
-        all.push(Utterance::Dialling(after.dialing.clone()));
+        all.push(Announcement::Dialling(after.dialing.clone()));
     }
     let choice = after
         .choice
         .iter()
         .filter(|now| before.choice.as_ref() != Some(*now));
-    all.extend(choice.map(|choice| Utterance::Choice(choice.clone())));
+    all.extend(choice.map(|choice| Announcement::Choice(choice.clone())));
     all.extend(of_tasks(before, after));
     let is_new = |id| before.notices.iter().all(|known| known.id != id);
     let notices = after.notices.iter().filter(|notice| is_new(notice.id));
-    all.extend(notices.map(|notice| Utterance::Told(notice.problem.clone())));
+    all.extend(notices.map(|notice| Announcement::Told(notice.problem.clone())));
     all
 }
 
-fn of_links(before: &State, after: &State) -> Vec<Utterance> {
+fn of_links(before: &State, after: &State) -> Vec<Announcement> {
     let role = (before.windows.role != after.windows.role).then_some(after.windows.role);
     let activity = after.activity.clone().filter(|now| {
-        // The agent's own choice is said by the list that it was chosen from.
+        // The browser's own list announces what the agent chooses in it.
         let by_flex = before.asked_activity.is_none();
         let other = before.activity.as_ref().map(|then| then.sid != now.sid);
         by_flex && other == Some(true)
     });
     [
-        (before.dynamics != after.dynamics).then(|| Utterance::Dynamics(after.dynamics.clone())),
-        (before.flex != after.flex).then(|| Utterance::Flex(after.flex.clone())),
-        activity.map(Utterance::Activity),
+        (before.dynamics != after.dynamics).then(|| Announcement::Dynamics(after.dynamics.clone())),
+        (before.flex != after.flex).then(|| Announcement::Flex(after.flex.clone())),
+        activity.map(Announcement::Activity),
         match role {
-            Some(Role::Following(Some(leader))) => Some(Utterance::Following(leader)),
-            Some(Role::Alone) => Some(Utterance::Alone),
+            Some(Role::Following(Some(leader))) => Some(Announcement::Following(leader)),
+            Some(Role::Alone) => Some(Announcement::Alone),
             _ => None,
         },
     ]
@@ -121,14 +122,14 @@ fn of_links(before: &State, after: &State) -> Vec<Utterance> {
     .collect()
 }
 
-fn of_tasks(before: &State, after: &State) -> Vec<Utterance> {
+fn of_tasks(before: &State, after: &State) -> Vec<Announcement> {
     let (then, now) = (rows(before), rows(after));
     let at = |rows: &[Row], row: &Row| {
         let mut rows = rows.iter();
         rows.find(|other| other.task.sid == row.task.sid).cloned()
     };
     let gone = then.iter().filter(|row| at(&now, row).is_none());
-    let gone = gone.map(|row| Utterance::Gone(row.task.clone()));
+    let gone = gone.map(|row| Announcement::Gone(row.task.clone()));
     gone.chain(now.iter().flat_map(|row| match at(&then, row) {
         Some(earlier) => of_row(&earlier, row),
         None => of_new_row(row, before.flex.is_open()),
@@ -136,7 +137,7 @@ fn of_tasks(before: &State, after: &State) -> Vec<Utterance> {
     .collect()
 }
 
-fn of_row(before: &Row, after: &Row) -> Vec<Utterance> {
+fn of_row(before: &Row, after: &Row) -> Vec<Announcement> {
     let task = &after.task;
     let stand = |task: &Task| {
         (
@@ -149,46 +150,47 @@ fn of_row(before: &Row, after: &Row) -> Vec<Utterance> {
     let ready = task.ready && !before.task.ready;
     let mut all = Vec::new();
     if changed {
-        all.push(Utterance::Changed(task.clone()));
+        all.push(Announcement::Changed(task.clone()));
     }
     if task.unread > before.task.unread && !after.selected {
-        all.push(Utterance::Unread(task.clone()));
+        all.push(Announcement::Unread(task.clone()));
     }
     if ready {
-        all.push(Utterance::Ready(task.clone()));
+        all.push(Announcement::Ready(task.clone()));
     }
     all.extend(of_troubles(Some(before), after));
     all
 }
 
-/// `at_work`: the panel was connected when the row came, so that it has come just now.
-fn of_new_row(row: &Row, at_work: bool) -> Vec<Utterance> {
+/// The announcements of a task that is new in the list. `at_work` says that Flex was connected before the task came, so
+/// the task is really new.
+fn of_new_row(row: &Row, at_work: bool) -> Vec<Announcement> {
     let task = &row.task;
     let news = if task.is_waiting() {
-        Some(Utterance::Arrived(task.clone()))
+        Some(Announcement::Arrived(task.clone()))
     } else {
-        at_work.then(|| Utterance::Changed(task.clone()))
+        at_work.then(|| Announcement::Changed(task.clone()))
     };
     news.into_iter().chain(of_troubles(None, row)).collect()
 }
 
-fn of_troubles(before: Option<&Row>, after: &Row) -> Vec<Utterance> {
+fn of_troubles(before: Option<&Row>, after: &Row) -> Vec<Announcement> {
     let known = before.map(Row::problems).unwrap_or_default();
     let new = after
         .problems()
         .into_iter()
         .filter(|one| !known.contains(one));
-    let mut all: Vec<Utterance> = new
-        .map(|problem| Utterance::Troubled(after.task.clone(), problem.clone()))
+    let mut all: Vec<Announcement> = new
+        .map(|problem| Announcement::Troubled(after.task.clone(), problem.clone()))
         .collect();
     let foreign = after.foreign.clone();
     let known = before.and_then(|row| row.foreign.clone());
     if let Some(foreign) = foreign.filter(|now| known.as_ref() != Some(now)) {
-        all.push(Utterance::Foreign(after.task.clone(), foreign));
+        all.push(Announcement::Foreign(after.task.clone(), foreign));
     }
     let out_of_reach = |row: &Row| row.record == RecordStanding::OutOfReach;
     if out_of_reach(after) && !before.is_some_and(out_of_reach) {
-        all.push(Utterance::OutOfReach(after.task.clone()));
+        all.push(Announcement::OutOfReach(after.task.clone()));
     }
     all
 }

@@ -1,4 +1,4 @@
-//! What people said, or did not say: a Case is not lost because of it.
+//! Tests what people said or did not say. No Case is lost because of it.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,7 +13,7 @@ use functions::http::Response;
 use serde_json::{Value, json};
 use support::{Trouble, World, code, refusal};
 
-/// The Case that the call has made.
+/// The Case that the call has created.
 fn case(world: &World) -> &serde_json::Map<String, Value> {
     world.cloud.tables.all("incidents").last().unwrap()
 }
@@ -26,7 +26,7 @@ fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// The definition of a column that takes texts of this length.
+/// The definition of a column for texts of this length.
 fn max_length(max: usize) -> Option<Trouble> {
     Some(Trouble::Response(Response {
         status: 200,
@@ -39,7 +39,7 @@ const TITLE: &str = "Get EntityDefinitions(LogicalName='incident')/Attributes(Lo
                      /Microsoft.Dynamics.CRM.StringAttributeMetadata?$select=MaxLength";
 
 #[test]
-fn a_long_title_is_cut_at_a_word_and_stands_whole_above_the_description() {
+fn a_long_title_is_cut_at_a_word_and_the_whole_title_stands_above_the_description() {
     let mut world = World::new();
     let said = "The machine leaks ".repeat(20);
     let said = said.trim();
@@ -87,7 +87,7 @@ fn a_title_is_as_long_as_the_organization_says() {
 }
 
 #[test]
-fn it_is_200_where_the_organization_does_not_say() {
+fn a_title_is_200_long_if_the_organization_does_not_say() {
     for trouble in [
         refusal(403, "0x80040220", "No."),
         refusal(404, "0x80060888", "Not found."),
@@ -106,7 +106,7 @@ fn it_is_200_where_the_organization_does_not_say() {
 }
 
 #[test]
-fn a_column_that_is_shorter_than_usual_is_found_out_when_it_refuses() {
+fn a_shorter_column_is_noticed_when_it_refuses() {
     let mut world = World::new();
     let too_long = refusal(
         400,
@@ -128,7 +128,7 @@ fn a_column_that_is_shorter_than_usual_is_found_out_when_it_refuses() {
 }
 
 #[test]
-fn a_description_is_cut_as_well_rather_than_the_case_lost() {
+fn a_long_description_is_cut_as_well() {
     let mut world = World::new();
     let answer = world.create(json!({ "title": "talk ".repeat(2_000), "subject": "New" }));
     assert_eq!(answer.status, 200, "{:?}", answer.body);
@@ -140,7 +140,7 @@ fn a_description_is_cut_as_well_rather_than_the_case_lost() {
 }
 
 #[test]
-fn who_says_nothing_gets_a_case_named_after_the_call() {
+fn a_customer_who_says_nothing_gets_a_case_named_after_the_call() {
     for (parameters, title, origin) in [
         (
             json!({ "title": "", "phoneNum": "+14155550132" }),
@@ -169,7 +169,7 @@ fn who_says_nothing_gets_a_case_named_after_the_call() {
 }
 
 #[test]
-fn a_contact_is_all_that_a_case_needs() {
+fn a_case_needs_only_a_contact() {
     let mut world = World::new();
     let answer = world.call("createCase", json!({ "contactid": support::ADA }));
     assert_eq!(answer.status, 200, "{:?}", answer.body);

@@ -1,6 +1,8 @@
-//! The focus is never lost: where the element that has it goes away, because its task has ended, the panel is
-//! minimized or a notice is put away, it goes to what stands nearest. It is never taken from an element that is still
-//! there, nor from another frame: an arrival moves nothing.
+//! Keeps the keyboard focus from getting lost. An element with the focus may go away: its task has ended, the panel is
+//! minimized, a notice is dismissed. Then the guard moves the focus to the nearest element that is left.
+//!
+//! The guard never takes the focus from an element that is still there, nor from another frame. An arrival moves no
+//! focus.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,42 +16,42 @@ use yew::prelude::*;
 use super::keys;
 use crate::store::ReservationSid;
 
-/// How many elements the way back has at most.
+/// How many earlier elements with focus the guard remembers.
 const STEPS: usize = 64;
 
-/// What had the focus.
+/// The element that had the focus last.
 struct Held {
     element: HtmlElement,
-    /// What had it before, the latest last.
+    /// The elements that had the focus before it, the latest last.
     before: Vec<HtmlElement>,
-    /// The row around it, and its place in the list.
+    /// The row that contains the element, and that row's place in the list.
     row: Option<(ReservationSid, usize)>,
-    /// It stood in a notice.
+    /// The element was in a notice.
     in_notice: bool,
-    /// It was the rail: whoever has docked the panel goes on in the list.
+    /// The element was the rail. After the agent has docked the panel by it, the focus goes to the list.
     in_rail: bool,
 }
 
-/// Keeps the focus while it is within this element.
+/// Guards the focus within this element.
 #[hook]
-pub fn use_kept_focus(within: NodeRef) {
+pub fn use_focus_guard(within: NodeRef) {
     use_effect_with(within, |within| {
-        let keeper = within
+        let guard = within
             .cast::<Element>()
             .zip(web_sys::window())
-            .and_then(|(within, window)| Keeper::start(&within, window));
-        move || drop(keeper)
+            .and_then(|(within, window)| FocusGuard::start(&within, window));
+        move || drop(guard)
     });
 }
 
-/// Works until it is dropped.
-struct Keeper {
+/// Guards the focus until it is dropped.
+struct FocusGuard {
     observer: MutationObserver,
     _listener: EventListener,
     _observe: Closure<dyn FnMut()>,
 }
 
-impl Keeper {
+impl FocusGuard {
     fn start(within: &Element, window: Window) -> Option<Self> {
         let page = window.document()?;
         let held = Rc::new(RefCell::new(None));
@@ -62,7 +64,7 @@ impl Keeper {
             })
         };
         let observe = Closure::new(move || {
-            // Whatever gets the focus is held next: nothing may be borrowed by then.
+            // `focus` fires `focusin`, whose listener borrows `held` as well. So the borrow must end first.
             let nearest = held
                 .borrow()
                 .as_ref()
@@ -86,7 +88,7 @@ impl Keeper {
     }
 }
 
-impl Drop for Keeper {
+impl Drop for FocusGuard {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
@@ -112,13 +114,13 @@ impl Held {
         }
     }
 
-    /// All that had the focus, and it.
+    /// All elements that had the focus, this one last.
     fn steps(mut self) -> Vec<HtmlElement> {
         self.before.push(self.element);
         self.before
     }
 
-    /// It can't have the focus any more, and nothing else has got it.
+    /// Whether this element can no longer have the focus, and no other element has it.
     fn is_lost(&self, window: &Window) -> bool {
         let Some(page) = window.document() else {
             return false;
@@ -130,7 +132,8 @@ impl Held {
         nowhere && page.has_focus().unwrap_or(false) && !is_seen(&self.element, window)
     }
 
-    /// What gets the focus: the row that it was in, or the one that has taken its place; else what had it before.
+    /// Where the focus goes: to the same row, else to the row in its place, else to an element that had the focus
+    /// before.
     fn nearest(&self, window: &Window, page: &Document) -> Option<HtmlElement> {
         let rows = keys::rows(page);
         let same = self.row.as_ref().and_then(|(sid, place)| {
@@ -159,12 +162,13 @@ impl Held {
     }
 }
 
-/// What a notice is found by.
+/// The selector of a notice.
 const NOTICE: &str = "[data-notice]";
-/// What the rail is found by.
+/// The selector of the rail.
 const RAIL: &str = "[data-act=dock]";
 
-/// The next key would change its value: nothing that should come by itself.
+/// Whether the element is a field. The next key press would change its value, so the focus must not get there by
+/// itself.
 fn is_field(element: &HtmlElement) -> bool {
     element.matches("select, input").unwrap_or_default()
 }
@@ -174,7 +178,7 @@ fn find(page: &Document, selector: &str) -> Option<HtmlElement> {
     found.dyn_into().ok()
 }
 
-/// It is in the page, and neither hidden nor inert, nor within something that is.
+/// Whether the element is in the page and visible, and nothing around it is hidden or inert.
 fn is_seen(element: &HtmlElement, window: &Window) -> bool {
     let style = window.get_computed_style(element).ok().flatten();
     let visibility = style.and_then(|style| style.get_property_value("visibility").ok());

@@ -1,20 +1,21 @@
-//! A language, spoken: one function for each message of `languages/en.ftl`, which the build writes (`build/rust.rs`).
+//! The messages in one language: [`I18n`] has one function for each message of `languages/en.ftl`. The build writes
+//! these functions (`build/rust.rs`).
 //!
-//! Why not the crate `fluent-bundle`: it reads its files in the browser, takes what is missing or misnamed for a matter
-//! of run time, and weighs more than all seven languages do here.
+//! Why not the crate `fluent-bundle`: it reads the Fluent files in the browser, finds a missing or misnamed message only
+//! at run time, and is larger than all seven languages are here.
 
 use std::rc::Rc;
 
-use super::Words;
+use super::Advice;
 use crate::browser::intl::Intl;
 use crate::store::Millis;
 use crate::store::language::Language;
 
-/// A language and how it writes numbers. Cloning it clones the handle.
+/// The messages in one language, and how that language writes numbers. A clone shares them.
 #[derive(Clone)]
-pub struct Speech(Rc<Spoken>);
+pub struct I18n(Rc<Shared>);
 
-struct Spoken {
+struct Shared {
     language: Language,
     intl: Intl,
     digits: [char; 10],
@@ -23,11 +24,11 @@ struct Spoken {
 /// A text of one language.
 type Pattern = &'static [Part];
 
-/// A part of a text. Variables are named by their places.
+/// A part of a text. A variable is known by its place among the message's variables.
 enum Part {
     Text(&'static str),
     Variable(usize),
-    /// The one that the variable's value names, else the last one.
+    /// The variant that the variable's value names, else the last variant.
     Select(usize, &'static [(&'static str, Pattern)]),
 }
 
@@ -37,32 +38,33 @@ enum Value<'a> {
     Text(&'a str),
 }
 
-/// Texts from elsewhere may run in the other direction: they are isolated, so that they don't turn ours around.
+/// A text from elsewhere may run in the other direction. These two characters isolate it, so that it does not reverse
+/// the message around it.
 const ISOLATE: char = '\u{2068}';
 const END_OF_ISOLATE: char = '\u{2069}';
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-impl Speech {
-    /// A language, ready to be spoken. This is dear: keep it.
+impl I18n {
+    /// The messages of a language. This asks the browser for a lot: keep the result.
     #[must_use]
     pub fn of(language: Language) -> Self {
         let intl = Intl::new(language.tag());
         let digits = intl.digits();
-        Self(Rc::new(Spoken {
+        Self(Rc::new(Shared {
             language,
             intl,
             digits,
         }))
     }
 
-    /// The language.
+    /// The language of these messages.
     #[must_use]
     pub fn language(&self) -> Language {
         self.0.language
     }
 
-    /// A number by itself.
+    /// A number, written as the language writes it.
     #[must_use]
     pub fn number(&self, number: usize) -> String {
         self.0.intl.number(number)
@@ -98,43 +100,43 @@ impl Speech {
         self.0.intl.country(code)
     }
 
-    fn tell(&self, index: usize, values: &[Value<'_>]) -> Words {
-        Words {
-            what: self.say(index, values),
-            remedy: self.say(index + 1, values),
+    fn advice(&self, index: usize, values: &[Value<'_>]) -> Advice {
+        Advice {
+            what: self.text(index, values),
+            remedy: self.text(index + 1, values),
         }
     }
 
-    fn say(&self, index: usize, values: &[Value<'_>]) -> String {
-        let mut said = String::new();
+    fn text(&self, index: usize, values: &[Value<'_>]) -> String {
+        let mut text = String::new();
         if let Some(pattern) = patterns(self.0.language).get(index) {
-            self.put_together(pattern, values, &mut said);
+            self.append(pattern, values, &mut text);
         }
-        said
+        text
     }
 
-    fn put_together(&self, pattern: Pattern, values: &[Value<'_>], said: &mut String) {
+    fn append(&self, pattern: Pattern, values: &[Value<'_>], text: &mut String) {
         for part in pattern {
             match part {
-                Part::Text(text) => said.push_str(text),
+                Part::Text(fixed) => text.push_str(fixed),
                 Part::Variable(place) => match values.get(*place) {
-                    Some(Value::Count(number)) => said.push_str(&self.number(*number)),
-                    Some(Value::Text(text)) => {
-                        said.push(ISOLATE);
-                        said.push_str(text);
-                        said.push(END_OF_ISOLATE);
+                    Some(Value::Count(number)) => text.push_str(&self.number(*number)),
+                    Some(Value::Text(value)) => {
+                        text.push(ISOLATE);
+                        text.push_str(value);
+                        text.push(END_OF_ISOLATE);
                     }
                     None => {}
                 },
                 Part::Select(place, variants) => {
                     let key = match values.get(*place) {
                         Some(Value::Count(number)) => self.0.intl.plural(*number),
-                        Some(Value::Text(text)) => text,
+                        Some(Value::Text(value)) => value,
                         None => "",
                     };
                     let named = variants.iter().find(|(name, _)| *name == key);
                     if let Some((_, pattern)) = named.or(variants.last()) {
-                        self.put_together(pattern, values, said);
+                        self.append(pattern, values, text);
                     }
                 }
             }
@@ -142,14 +144,14 @@ impl Speech {
     }
 }
 
-impl Default for Speech {
+impl Default for I18n {
     fn default() -> Self {
         Self::of(Language::default())
     }
 }
 
-/// Two that speak the same language say the same.
-impl PartialEq for Speech {
+/// Two of the same language have the same messages.
+impl PartialEq for I18n {
     fn eq(&self, other: &Self) -> bool {
         self.0.language == other.0.language
     }
@@ -159,10 +161,10 @@ impl PartialEq for Speech {
 mod tests {
     use super::*;
 
-    fn counted(language: Language, say: impl Fn(&Speech, usize) -> String) -> Vec<String> {
-        let speech = Speech::of(language);
+    fn counted(language: Language, say: impl Fn(&I18n, usize) -> String) -> Vec<String> {
+        let i18n = I18n::of(language);
         let counts = [0, 1, 2, 3, 11, 100];
-        counts.iter().map(|&count| say(&speech, count)).collect()
+        counts.iter().map(|&count| say(&i18n, count)).collect()
     }
 
     #[test]
@@ -213,14 +215,14 @@ mod tests {
                 ],
             ),
         ] {
-            assert_eq!(counted(language, Speech::tasks), said, "{language:?}");
+            assert_eq!(counted(language, I18n::tasks), said, "{language:?}");
         }
     }
 
     #[test]
     fn arabic_has_six_plurals() {
-        let mut said = counted(Language::Arabic, |speech, count| {
-            let said = speech.tasks(count);
+        let mut said = counted(Language::Arabic, |i18n, count| {
+            let said = i18n.tasks(count);
             said.replace(&count.to_string(), "")
         });
         said.sort();
@@ -229,16 +231,16 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_from_elsewhere_is_isolated() {
-        let speech = Speech::of(Language::Arabic);
-        let said = speech.arrival("voice", "Ada", "");
+    fn a_text_from_elsewhere_is_isolated() {
+        let i18n = I18n::of(Language::Arabic);
+        let said = i18n.arrival("voice", "Ada", "");
         assert!(said.contains("\u{2068}Ada\u{2069}"), "{said}");
     }
 
     #[test]
-    fn what_comes_from_elsewhere_is_no_message() {
+    fn a_text_from_elsewhere_is_not_read_as_fluent() {
         let name = "{ $count } <b>\u{202e}{\"x\"}";
-        let said = Speech::default().arrival("chat", name, "");
+        let said = I18n::default().arrival("chat", name, "");
         assert_eq!(
             said,
             format!("New: chat from \u{2068}{name}\u{2069}, waiting.")
@@ -256,15 +258,15 @@ mod tests {
             (36_061, "10:01:01"),
             (90_061, "25:01:01"),
         ] {
-            assert_eq!(Speech::default().duration(seconds), written);
+            assert_eq!(I18n::default().duration(seconds), written);
         }
     }
 
     #[test]
-    fn the_pseudo_language_says_everything_in_brackets() {
-        let speech = Speech::of(Language::Pseudo);
-        let Words { what, remedy } = speech.record_not_found("case");
-        for said in [what, remedy, speech.tasks(1)] {
+    fn the_pseudo_language_puts_every_message_in_brackets() {
+        let i18n = I18n::of(Language::Pseudo);
+        let Advice { what, remedy } = i18n.record_not_found("case");
+        for said in [what, remedy, i18n.tasks(1)] {
             assert!(said.starts_with('⟦') && said.ends_with('⟧'), "{said}");
         }
     }

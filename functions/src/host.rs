@@ -1,5 +1,7 @@
-//! Where a call hands out what it wants and gets what came of it; and its patience: Studio waits for ten seconds, and
-//! the platform ends a function then, so the call ends itself, with an answer, before that.
+//! The way from a call to its host: the call leaves here what it needs, and finds the result here.
+//!
+//! It also limits the call's time. Studio waits for ten seconds, and the platform then ends the function. So the call
+//! ends itself earlier, with an answer.
 
 use std::cell::Cell;
 use std::future::poll_fn;
@@ -12,32 +14,33 @@ use crate::problem::{Kind, Problem};
 use crate::refusal::Refusal;
 use crate::retry;
 
-/// For a whole call, in milliseconds. The rest of Studio's ten seconds is for the ways there and back.
+/// How long a whole call may take, in milliseconds. The rest of Studio's ten seconds is for the way to the function and
+/// back.
 pub const PATIENCE: u64 = 8_000;
-/// With less than this left, in milliseconds, no further try is worth a wait.
+/// If less than this is left, in milliseconds, another try is not worth waiting for.
 pub const WORTHWHILE: u64 = 500;
-/// So many requests are sent for a call at most.
+/// How many requests one call may send.
 pub const REQUESTS: u32 = 8;
-/// The first wait for a busy server takes at least so many milliseconds; this minimum doubles with each further wait.
+/// The shortest first wait for a busy server, in milliseconds. It doubles with each further wait.
 pub const FIRST_PAUSE: u64 = 250;
 
-/// A part of a call that is a machine of its own. In one piece the whole call would be a single function of many
-/// kilobytes, which V8 takes a quarter of a second to optimize.
+/// A part of a call with a state machine of its own. Without such parts, the whole call would be one function of many
+/// kilobytes, and V8 would need a quarter of a second to optimize it.
 pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + 'a>>;
 
-/// The desk of one call.
-pub struct Desk {
+/// The way from one call to its host, which drives it.
+pub struct Host {
     now: Cell<u64>,
     deadline: Cell<u64>,
     /// How many requests may still be sent.
     requests: Cell<u32>,
-    /// The shortest wait for a busy server, if it has to be waited for again.
+    /// The shortest wait for a busy server, the next time.
     pause: Cell<u64>,
     inbox: Cell<Option<Event>>,
     outbox: Cell<Option<Output>>,
 }
 
-impl Default for Desk {
+impl Default for Host {
     fn default() -> Self {
         Self {
             now: Cell::default(),
@@ -50,20 +53,20 @@ impl Default for Desk {
     }
 }
 
-impl Desk {
-    /// From outside: what has happened.
-    pub fn hand_in(&self, input: Input) {
+impl Host {
+    /// For the driver: hands in an event.
+    pub fn deliver(&self, input: Input) {
         self.now.set(input.now);
         let event = Some(input.event).filter(|event| !matches!(event, Event::Begin));
         self.inbox.set(event);
     }
 
-    /// From outside: what the call wants now.
-    pub fn take_out(&self) -> Option<Output> {
+    /// For the driver: takes out what the call needs.
+    pub fn take_output(&self) -> Option<Output> {
         self.outbox.take()
     }
 
-    /// The patience of the call has begun then, in milliseconds since 1970.
+    /// Starts the call's time at this moment, in milliseconds since 1970.
     pub fn begin(&self, then: u64) {
         let begun = then.min(self.now.get());
         self.deadline.set(begun.saturating_add(PATIENCE));
@@ -74,12 +77,12 @@ impl Desk {
         self.now.get()
     }
 
-    /// How much patience is left, in milliseconds.
+    /// How much of the call's time is left, in milliseconds.
     pub fn left(&self) -> u64 {
         self.deadline.get().saturating_sub(self.now.get())
     }
 
-    /// Sends a request. A server that is busy is asked again after the time it names, if that is in time.
+    /// Sends a request. If the server is busy, asks again after the time that it names, if there is enough time.
     pub async fn fetch(&self, request: &Request) -> Result<Response, Problem> {
         loop {
             let millis = self.left();
@@ -110,7 +113,7 @@ impl Desk {
         }
     }
 
-    /// Sleeps for so many milliseconds, or as long as there is patience.
+    /// Sleeps for this many milliseconds, or until the call's time is up.
     pub async fn sleep(&self, millis: u64) -> Result<(), Problem> {
         let millis = millis.min(self.left());
         if millis == 0 {

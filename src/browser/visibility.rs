@@ -1,20 +1,20 @@
-//! Where the agent's attention is, as far as a page can tell: whether it can be seen, and whether the focus has come
-//! or gone. A frame is not told more of what happens around it.
+//! Watches whether the page is visible, and whether the keyboard focus comes or goes. A frame learns no more than this
+//! about what happens around it.
 
 use gloo_events::EventListener;
 use web_sys::{Document, VisibilityState, Window};
 
 use crate::store::{Event, Store, WindowEvent};
 
-/// The listeners; they end with their drop.
+/// The listeners. They end when this is dropped.
 #[derive(Debug)]
-pub struct Attention {
+pub struct Visibility {
     _listeners: Vec<EventListener>,
 }
 
-/// Tells the store from now on.
+/// Reports changes to the store from now on.
 #[must_use]
-pub fn watch(window: &Window, store: &Store) -> Attention {
+pub fn watch(window: &Window, store: &Store) -> Visibility {
     let mut listeners = Vec::new();
     for moved in ["focus", "blur"] {
         let store = store.clone();
@@ -30,7 +30,7 @@ pub fn watch(window: &Window, store: &Store) -> Attention {
             move |_| store.dispatch(Event::Window(WindowEvent::Seen(can_be_seen(&page)))),
         ));
     }
-    Attention {
+    Visibility {
         _listeners: listeners,
     }
 }

@@ -1,23 +1,23 @@
-//! The words of it.
+//! Tests the words of the announcements.
 
 use std::rc::Rc;
 
-use flex_cif_panel::components::said::Utterance;
-use flex_cif_panel::components::words::{Speech, news};
+use flex_cif_panel::components::announcements::Announcement;
+use flex_cif_panel::components::words::{I18n, announcement};
 use flex_cif_panel::store::language::Language;
 use flex_cif_panel::store::state::{Dialing, DynamicsLink, FlexLink, Origin, Task, TaskStatus};
 use flex_cif_panel::store::{Problem, RequestId};
 
 use crate::{case, task};
 
-/// What is heard, without the marks around names.
-fn heard(utterance: &Utterance) -> String {
-    let said = news::tell(&Speech::default(), utterance);
+/// What is heard, without the marks that isolate names.
+fn heard(announcement: &Announcement) -> String {
+    let said = announcement::text(&I18n::default(), announcement);
     said.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[test]
-fn what_is_said_names_the_customer_and_what_has_happened() {
+fn each_announcement_names_the_customer_and_what_has_happened() {
     use TaskStatus::{Accepted, Pending, Wrapping};
     let on_hold = Task {
         on_hold: Some(true),
@@ -35,98 +35,104 @@ fn what_is_said_names_the_customer_and_what_has_happened() {
         unread: 2,
         ..task("WR1", Accepted)
     };
-    for (utterance, words) in [
+    for (announcement, words) in [
         (
-            Utterance::Arrived(task("WR1", Pending).into()),
+            Announcement::Arrived(task("WR1", Pending).into()),
             "New: call from Ada Lovelace, waiting.",
         ),
         (
-            Utterance::Changed(task("WR1", Accepted).into()),
+            Announcement::Changed(task("WR1", Accepted).into()),
             "Ada Lovelace: In call",
         ),
-        (Utterance::Changed(on_hold.into()), "Ada Lovelace: On hold"),
         (
-            Utterance::Changed(muted.into()),
+            Announcement::Changed(on_hold.into()),
+            "Ada Lovelace: On hold",
+        ),
+        (
+            Announcement::Changed(muted.into()),
             "Ada Lovelace: In call, Muted",
         ),
         (
-            Utterance::Changed(task("WR1", Wrapping).into()),
+            Announcement::Changed(task("WR1", Wrapping).into()),
             "Ada Lovelace: Wrap-up",
         ),
         (
-            Utterance::Changed(outbound.clone().into()),
+            Announcement::Changed(outbound.clone().into()),
             "Ada Lovelace: Calling",
         ),
         (
-            Utterance::Ready(task("WR1", Accepted).into()),
+            Announcement::Ready(task("WR1", Accepted).into()),
             "Ada Lovelace: record ready",
         ),
-        (Utterance::Unread(unread.into()), "Ada Lovelace: 2 unread"),
         (
-            Utterance::Gone(outbound.into()),
+            Announcement::Unread(unread.into()),
+            "Ada Lovelace: 2 unread",
+        ),
+        (
+            Announcement::Gone(outbound.into()),
             "Ada Lovelace: the task has ended.",
         ),
         (
-            Utterance::Gone(task("WR1", Pending).into()),
+            Announcement::Gone(task("WR1", Pending).into()),
             "Ada Lovelace is no longer waiting.",
         ),
         (
-            Utterance::Gone(task("WR1", Wrapping).into()),
+            Announcement::Gone(task("WR1", Wrapping).into()),
             "Ada Lovelace: the task has ended.",
         ),
         (
-            Utterance::Troubled(
+            Announcement::Troubled(
                 task("WR1", Accepted).into(),
                 Problem::RecordNotFound(case()),
             ),
             "Ada Lovelace: Dynamics has no such Case. It may have been deleted, or you may not be allowed to read it.",
         ),
         (
-            Utterance::Told(Problem::CallLive),
+            Announcement::Told(Problem::CallLive),
             "You are in a call already. End it, then click the number again.",
         ),
         (
-            Utterance::Dialling(Dialing::Starting {
+            Announcement::Dialling(Dialing::Starting {
                 request: RequestId(1),
                 number: "+493023125042".into(),
             }),
             "Starting the call to +493023125042. The call appears in the list as soon as Flex has started it.",
         ),
         (
-            Utterance::Dynamics(DynamicsLink::Connected),
+            Announcement::Dynamics(DynamicsLink::Connected),
             "Dynamics: connected",
         ),
-        (Utterance::Flex(FlexLink::Connected), "Flex: connected"),
+        (Announcement::Flex(FlexLink::Connected), "Flex: connected"),
         (
-            Utterance::Flex(FlexLink::Reconnecting),
+            Announcement::Flex(FlexLink::Reconnecting),
             "Flex is reconnecting. The list may be out of date.",
         ),
         (
-            Utterance::Flex(FlexLink::SignedOut),
+            Announcement::Flex(FlexLink::SignedOut),
             "You are signed out of Flex. Log in again below, or reload Flex.",
         ),
     ] {
-        assert_eq!(heard(&utterance), words);
+        assert_eq!(heard(&announcement), words);
     }
 }
 
 #[test]
-fn nothing_is_said_in_english_to_those_who_speak_another_language() {
+fn no_announcement_is_in_english_in_another_language() {
     let waits = Rc::new(task("WR1", TaskStatus::Pending));
-    for utterance in [
-        Utterance::Arrived(waits.clone()),
-        Utterance::Changed(waits.clone()),
-        Utterance::Gone(waits.clone()),
-        Utterance::OutOfReach(waits),
-        Utterance::Flex(FlexLink::NotAnswering),
-        Utterance::Alone,
+    for announcement in [
+        Announcement::Arrived(waits.clone()),
+        Announcement::Changed(waits.clone()),
+        Announcement::Gone(waits.clone()),
+        Announcement::OutOfReach(waits),
+        Announcement::Flex(FlexLink::NotAnswering),
+        Announcement::Alone,
     ] {
-        let english = news::tell(&Speech::default(), &utterance);
+        let english = announcement::text(&I18n::default(), &announcement);
         for language in Language::ALL
             .into_iter()
             .filter(|one| *one != Language::English)
         {
-            let said = news::tell(&Speech::of(language), &utterance);
+            let said = announcement::text(&I18n::of(language), &announcement);
             assert!(!said.is_empty() && said != english, "{language:?}: {said}");
         }
     }

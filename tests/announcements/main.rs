@@ -1,4 +1,4 @@
-//! What a screen reader says: each change once, and in every language ([`words`]).
+//! Tests what a screen reader announces: each change once, and in every language ([`words`]).
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
@@ -6,7 +6,7 @@ mod words;
 
 use std::rc::Rc;
 
-use flex_cif_panel::components::said::{Utterance, said};
+use flex_cif_panel::components::announcements::{Announcement, announcements};
 use flex_cif_panel::store::activity::{Activity, AskedActivity};
 use flex_cif_panel::store::dialable::Choice;
 use flex_cif_panel::store::problem::CommandProblem;
@@ -34,7 +34,7 @@ fn task(sid: &str, status: TaskStatus) -> Task {
     }
 }
 
-/// At work, with these tasks.
+/// A connected panel with these tasks.
 fn with(tasks: &[&Task]) -> State {
     State {
         dynamics: DynamicsLink::Connected,
@@ -52,7 +52,7 @@ fn refused() -> Problem {
 }
 
 #[test]
-fn each_change_of_the_tasks_is_said_once() {
+fn each_change_of_a_task_is_announced_once() {
     use TaskStatus::{Accepted, Pending, Wrapping};
     let (first, second) = (task("WR1", Pending), task("WR2", Pending));
     let in_call = task("WR1", Accepted);
@@ -77,9 +77,9 @@ fn each_change_of_the_tasks_is_said_once() {
         origin: Origin::Dialled,
         ..first.clone()
     };
-    let arrived = |task: &Task| Utterance::Arrived(task.clone().into());
-    let changed = |task: &Task| Utterance::Changed(task.clone().into());
-    let gone = |task: &Task| Utterance::Gone(task.clone().into());
+    let arrived = |task: &Task| Announcement::Arrived(task.clone().into());
+    let changed = |task: &Task| Announcement::Changed(task.clone().into());
+    let gone = |task: &Task| Announcement::Gone(task.clone().into());
     let none: &[&Task] = &[];
     for (before, after, expected) in [
         (none, &[&first][..], vec![arrived(&first)]),
@@ -99,13 +99,13 @@ fn each_change_of_the_tasks_is_said_once() {
         (
             &[&first],
             &[&ready],
-            vec![Utterance::Ready(ready.clone().into())],
+            vec![Announcement::Ready(ready.clone().into())],
         ),
         (&[&ready], &[&first], vec![]),
         (
             &[&in_call],
             &[&troubled],
-            vec![Utterance::Troubled(troubled.clone().into(), refused())],
+            vec![Announcement::Troubled(troubled.clone().into(), refused())],
         ),
         (&[&troubled], &[&in_call], vec![]),
         (none, &[&outbound], vec![changed(&outbound)]),
@@ -116,7 +116,7 @@ fn each_change_of_the_tasks_is_said_once() {
         ),
     ] {
         assert_eq!(
-            said(&with(before), &with(after)),
+            announcements(&with(before), &with(after)),
             expected,
             "{before:?} {after:?}"
         );
@@ -124,7 +124,7 @@ fn each_change_of_the_tasks_is_said_once() {
 }
 
 #[test]
-fn what_a_customer_writes_is_said_unless_the_agent_works_on_it() {
+fn a_message_of_a_customer_is_announced_unless_the_agent_works_on_the_task() {
     let unread = |unread| Task {
         unread,
         ..task("WR1", TaskStatus::Accepted)
@@ -135,9 +135,9 @@ fn what_a_customer_writes_is_said_unless_the_agent_works_on_it() {
             ..state
         };
         let (before, after) = (with(&[&unread(before)]), with(&[&unread(after)]));
-        said(&selected(before), &selected(after))
+        announcements(&selected(before), &selected(after))
     };
-    let once = [Utterance::Unread(unread(2).into())];
+    let once = [Announcement::Unread(unread(2).into())];
     assert_eq!(said_of(1, 2, None), once);
     assert_eq!(said_of(1, 2, Some("WR2")), once);
     assert_eq!(said_of(1, 2, Some("WR1")), []);
@@ -146,7 +146,7 @@ fn what_a_customer_writes_is_said_unless_the_agent_works_on_it() {
 }
 
 #[test]
-fn of_what_was_there_before_flex_was_connected_only_what_waits_is_said() {
+fn when_flex_connects_only_waiting_tasks_are_announced() {
     let waits = task("WR1", TaskStatus::Pending);
     let after = with(&[&waits, &task("WR2", TaskStatus::Accepted)]);
     let before = State {
@@ -155,14 +155,14 @@ fn of_what_was_there_before_flex_was_connected_only_what_waits_is_said() {
         ..after.clone()
     };
     let expected = [
-        Utterance::Flex(FlexLink::Connected),
-        Utterance::Arrived(waits.into()),
+        Announcement::Flex(FlexLink::Connected),
+        Announcement::Arrived(waits.into()),
     ];
-    assert_eq!(said(&before, &after), expected);
+    assert_eq!(announcements(&before, &after), expected);
 }
 
 #[test]
-fn what_is_wrong_with_a_record_is_said_once_and_again_after_another_try() {
+fn a_problem_of_a_record_is_announced_once_and_again_after_another_try() {
     let task = task("WR1", TaskStatus::Accepted);
     let standing = |tab: Option<RecordTab>| State {
         records: tab.map(|tab| (case(), tab)).into_iter().collect(),
@@ -174,19 +174,19 @@ fn what_is_wrong_with_a_record_is_said_once_and_again_after_another_try() {
         late: None,
     }));
     let out_of_reach = standing(Some(RecordTab::OutOfReach));
-    let told = vec![Utterance::Troubled(task.clone().into(), problem)];
-    assert_eq!(said(&standing(None), &failed), told);
-    assert_eq!(said(&failed, &failed), []);
-    assert_eq!(said(&failed, &standing(None)), []);
+    let told = vec![Announcement::Troubled(task.clone().into(), problem)];
+    assert_eq!(announcements(&standing(None), &failed), told);
+    assert_eq!(announcements(&failed, &failed), []);
+    assert_eq!(announcements(&failed, &standing(None)), []);
     assert_eq!(
-        said(&standing(None), &out_of_reach),
-        [Utterance::OutOfReach(task.clone().into())]
+        announcements(&standing(None), &out_of_reach),
+        [Announcement::OutOfReach(task.clone().into())]
     );
-    assert_eq!(said(&out_of_reach, &out_of_reach), []);
+    assert_eq!(announcements(&out_of_reach, &out_of_reach), []);
 }
 
 #[test]
-fn a_notice_is_said_when_it_comes_and_not_when_another_one_goes() {
+fn a_notice_is_announced_when_it_comes_and_not_when_another_one_goes() {
     let notices = |ids: &[u32]| State {
         notices: ids
             .iter()
@@ -200,18 +200,18 @@ fn a_notice_is_said_when_it_comes_and_not_when_another_one_goes() {
         ..with(&[])
     };
     assert_eq!(
-        said(&notices(&[]), &notices(&[1])),
-        [Utterance::Told(Problem::CallLive)]
+        announcements(&notices(&[]), &notices(&[1])),
+        [Announcement::Told(Problem::CallLive)]
     );
     assert_eq!(
-        said(&notices(&[1]), &notices(&[1, 2])),
-        [Utterance::Told(Problem::CallLive)]
+        announcements(&notices(&[1]), &notices(&[1, 2])),
+        [Announcement::Told(Problem::CallLive)]
     );
-    assert_eq!(said(&notices(&[1, 2]), &notices(&[1])), []);
+    assert_eq!(announcements(&notices(&[1, 2]), &notices(&[1])), []);
 }
 
 #[test]
-fn the_links_and_the_windows_are_said_as_they_change() {
+fn changes_of_links_and_windows_are_announced() {
     let leader = WindowId {
         opened: Millis(1),
         salt: 2,
@@ -233,23 +233,23 @@ fn the_links_and_the_windows_are_said_as_they_change() {
         ..with(&[])
     };
     for (after, expected, urgent) in [
-        (signed_out, Utterance::Flex(FlexLink::SignedOut), true),
-        (outside, Utterance::Dynamics(failed), true),
+        (signed_out, Announcement::Flex(FlexLink::SignedOut), true),
+        (outside, Announcement::Dynamics(failed), true),
         (
             role(Role::Following(Some(leader))),
-            Utterance::Following(leader),
+            Announcement::Following(leader),
             false,
         ),
-        (role(Role::Alone), Utterance::Alone, false),
+        (role(Role::Alone), Announcement::Alone, false),
     ] {
         assert_eq!(expected.is_urgent(), urgent, "{expected:?}");
-        assert_eq!(said(&with(&[]), &after), [expected]);
+        assert_eq!(announcements(&with(&[]), &after), [expected]);
     }
-    assert_eq!(said(&with(&[]), &role(Role::Following(None))), []);
+    assert_eq!(announcements(&with(&[]), &role(Role::Following(None))), []);
 }
 
 #[test]
-fn a_number_that_is_dialled_is_said_once() {
+fn a_dialled_number_is_announced_once() {
     let dials = |dialing| State {
         dialing,
         ..with(&[])
@@ -272,17 +272,20 @@ fn a_number_that_is_dialled_is_said_once() {
         number: Some("+493023125042".into()),
     };
     // It may be no number.
-    assert_eq!(said(&with(&[]), &dials(reading.clone())), []);
+    assert_eq!(announcements(&with(&[]), &dials(reading.clone())), []);
     assert_eq!(
-        said(&dials(reading), &dials(starting.clone())),
-        [Utterance::Dialling(starting.clone())]
+        announcements(&dials(reading), &dials(starting.clone())),
+        [Announcement::Dialling(starting.clone())]
     );
-    assert_eq!(said(&dials(starting), &dials(awaiting.clone())), []);
-    assert_eq!(said(&dials(awaiting), &with(&[])), []);
+    assert_eq!(
+        announcements(&dials(starting), &dials(awaiting.clone())),
+        []
+    );
+    assert_eq!(announcements(&dials(awaiting), &with(&[])), []);
 }
 
 #[test]
-fn that_a_field_holds_several_numbers_is_said_once() {
+fn a_field_with_several_numbers_is_announced_once() {
     let choice = Rc::new(Choice {
         click: Rc::new(ClickToAct {
             value: "030 901820 / 030 901821".into(),
@@ -296,13 +299,16 @@ fn that_a_field_holds_several_numbers_is_said_once() {
         choice: Some(choice.clone()),
         ..with(&[])
     };
-    assert_eq!(said(&with(&[]), &choosing), [Utterance::Choice(choice)]);
-    assert_eq!(said(&choosing, &choosing), []);
-    assert_eq!(said(&choosing, &with(&[])), []);
+    assert_eq!(
+        announcements(&with(&[]), &choosing),
+        [Announcement::Choice(choice)]
+    );
+    assert_eq!(announcements(&choosing, &choosing), []);
+    assert_eq!(announcements(&choosing, &with(&[])), []);
 }
 
 #[test]
-fn an_activity_is_said_when_flex_has_changed_it_and_not_when_the_agent_has() {
+fn an_activity_is_announced_if_flex_has_changed_it_and_not_if_the_agent_has() {
     let activity = |sid: &str| {
         Rc::new(Activity {
             sid: sid.into(),
@@ -316,10 +322,10 @@ fn an_activity_is_said_when_flex_has_changed_it_and_not_when_the_agent_has() {
         ..with(&[])
     };
     assert_eq!(
-        said(&has("WA1"), &has("WA2")),
-        [Utterance::Activity(activity("WA2"))]
+        announcements(&has("WA1"), &has("WA2")),
+        [Announcement::Activity(activity("WA2"))]
     );
-    assert_eq!(said(&with(&[]), &has("WA1")), []);
+    assert_eq!(announcements(&with(&[]), &has("WA1")), []);
     let asked = AskedActivity {
         request: RequestId(1),
         sid: "WA2".into(),
@@ -329,5 +335,5 @@ fn an_activity_is_said_when_flex_has_changed_it_and_not_when_the_agent_has() {
         asked_activity: Some(asked),
         ..has("WA1")
     };
-    assert_eq!(said(&asking, &has("WA2")), []);
+    assert_eq!(announcements(&asking, &has("WA2")), []);
 }
