@@ -1,6 +1,6 @@
-//! What only a browser can show, one component or one edge at a time, in one page of Chromium: `tools/test browser`.
+//! Tests of components and adapters in a page of Chromium. `tools/test browser` runs them.
 //!
-//! The tests share that page and come one after the other. Each leaves it as it was: [`stage`] takes away what a test
+//! All tests share one page and run one after the other. Each leaves the page as it was: [`stage`] removes what a test
 //! has shown.
 
 #![cfg(target_arch = "wasm32")]

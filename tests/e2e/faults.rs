@@ -26,8 +26,7 @@ const LIBRARY: &str = include_str!("faults/library.js");
 const FAULTS: [&str; 7] = [
     "text", "map", "throws", "nonsense", "empty", "never", "late",
 ];
-/// The calls that fail by themselves. The first way in which a call fails is the one that stands at its place, from
-/// the beginning again after the last.
+/// The calls that a test lets fail. Each begins with another fault than the one before it.
 const CALLS: [&str; 14] = [
     "getEnvironment",
     "setClickToAct",
@@ -58,12 +57,12 @@ const PEOPLE: [(&str, &str); 7] = [
 const PATIENCE: Duration = Duration::from_secs(12);
 const OPENING: Duration = Duration::from_secs(60);
 
-/// Whether every call and every command is to fail in every way.
+/// Whether each call and each command has to fail in every way, not only in one.
 fn all_faults() -> bool {
     std::env::var("E2E_FAULTS").is_ok_and(|faults| faults == "all")
 }
 
-/// The ways in which this call fails.
+/// The faults to try with this call.
 fn faults_of(call: &str) -> impl Iterator<Item = &'static str> {
     let place = CALLS.iter().position(|it| *it == call);
     let place = place.expect("a call of the list");

@@ -11,7 +11,7 @@ use crate::stage::{Outcome, Side, World};
 const FAULTS: [&str; 9] = [
     "text", "map", "throws", "nonsense", "empty", "never", "late", "twice", "garbled",
 ];
-/// The commands. In the first round each fails in another way than the one before it.
+/// The commands. Each begins with another fault than the one before it.
 const COMMANDS: [&str; 10] = [
     "AcceptTask",
     "HoldCall",
@@ -25,7 +25,8 @@ const COMMANDS: [&str; 10] = [
     "SetActivity",
 ];
 
-/// One round, or as many as there are faults. Each tells a command with how it fails: another way in each round.
+/// One round, or one for each fault. A round names a command together with its fault, which is another one in each
+/// round.
 fn rounds() -> impl Iterator<Item = impl Fn(&'static str) -> (&'static str, &'static str)> {
     let count = if all_faults() { FAULTS.len() } else { 1 };
     (0..count).map(|round| {

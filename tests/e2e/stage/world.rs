@@ -220,14 +220,14 @@ impl World {
         Ok(())
     }
 
-    /// Goes out of all frames.
+    /// Leaves all frames.
     pub(super) async fn enter_top_window(&self) -> WebDriverResult<()> {
         self.entered.set(None);
         self.browser.driver.enter_default_frame().await
     }
 
-    /// Does something in the page of a side. The driver stays in that page. If the page has gone meanwhile, nothing has
-    /// been done there: the driver goes through the frames again.
+    /// Does something in the page of a side. The driver then stays in that page, because the next look is often there,
+    /// too. If the page has gone meanwhile, the driver enters it again through the frames and tries once more.
     pub(super) async fn within<T>(
         &self,
         side: Side,
@@ -311,7 +311,7 @@ impl World {
     }
 }
 
-/// The script has run, and says that something is wrong.
+/// The script itself has failed, so the page is there.
 fn is_of_script(error: &WebDriverError) -> bool {
     matches!(error.as_inner(), WebDriverErrorInner::JavascriptError(_))
 }
