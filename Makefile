@@ -6,7 +6,7 @@ PORT ?= 8080
 CIF_LIBRARY ?=
 export CIF_LIBRARY
 
-.PHONY: help demo test test-flex screenshots dist functions run-functions bench-functions check-model
+.PHONY: help demo check test test-all test-flex screenshots dist functions run-functions bench-functions check-model
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,9 +15,17 @@ demo: ## A simulated Dynamics and Flex around the real panel, on http://localhos
 	@tools/setup
 	@tools/demo $(PORT)
 
-test: ## Installs what is missing, then runs every test
+check: ## What everyday work wants to know in a few minutes: format, lint, types, native tests
+	@tools/setup browser
+	@tools/test check
+
+test: ## Installs what is missing, then runs the tests that have to pass before a change lands
 	@tools/setup browser functions
 	@tools/test
+
+test-all: ## The same, with a deep search of the model, every fault in Chromium, and broken rules that have to be noticed
+	@tools/setup browser functions
+	@tools/test all
 
 test-flex: ## Those tests alone in which the real Flex UI stands in the panel
 	@tools/setup browser
@@ -47,6 +55,7 @@ bench-functions: ## The Twilio Functions beside a JavaScript pair of the same be
 	@tools/functions
 	@cargo bench -p functions --bench twilio --profile dev
 
-check-model: ## The model check for ten minutes more, then the check of the check: broken rules have to be noticed
+check-model: ## The deep search of the model, then the check of the check: broken rules have to be noticed
 	@tools/setup
-	@tools/check-model
+	@MODEL_SECONDS=600 tools/test model
+	@tools/test mutants

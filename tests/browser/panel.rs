@@ -1,108 +1,238 @@
-//! A panel in the page, for the tests of components.
+//! Tests the panel in a browser: its head, its notices, its rail, and the Flex frame that must stay.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use flex_cif_panel::components::flex_area::FlexAreaProps;
-use flex_cif_panel::components::panel::{Panel, PanelProps};
+use crate::stage::panel::{Bench, accepted, working};
+use crate::stage::{click, find, pending, until};
+use flex_cif_panel::store::dialable::{Choice, Dialable};
+use flex_cif_panel::store::problem::{CallProblem, Problem};
 use flex_cif_panel::store::state::{
-    DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Task, TaskStatus,
+    ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State,
 };
-use flex_cif_panel::store::{Effect, FlexCommand, Store, Tab};
-use web_sys::Element;
-use yew::prelude::*;
+use flex_cif_panel::store::windows::{Message, Role, Windows};
+use flex_cif_panel::store::{
+    DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, RequestId, WindowEvent, WindowId,
+    WindowsCall,
+};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlIFrameElement;
 
-use super::{case, find, pending, place, until};
-
-/// A panel in the page, with the effects of its store. It leaves the page when the test ends, because later events
-/// there are not meant for it.
-pub struct Bench {
-    pub place: Element,
-    pub store: Store,
-    pub effects: Rc<RefCell<Vec<Effect>>>,
-    app: Option<AppHandle<Panel>>,
+#[wasm_bindgen_test]
+async fn a_notice_stays_until_it_is_dismissed() {
+    let notice = Notice {
+        id: RequestId(3),
+        problem: Problem::CallLive,
+    };
+    let state = State {
+        notices: vec![Rc::new(notice)],
+        ..working([])
+    };
+    let bench = Bench::showing(state).await;
+    assert!(
+        bench
+            .text("[data-notice='dial.call-live']")
+            .contains("in a call")
+    );
+    click(&bench.place, "[data-notice] [data-act=dismiss]");
+    until("no notice", || {
+        find(&bench.place, "[data-notice]").is_none()
+    })
+    .await;
 }
 
-impl Drop for Bench {
-    fn drop(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-        self.place.remove();
+#[wasm_bindgen_test]
+async fn each_of_several_numbers_has_a_button_that_calls_it() {
+    let office = Dialable {
+        number: "+14155550132".into(),
+        extension: Some("12".into()),
+    };
+    let choice = Choice {
+        click: Rc::new(ClickToAct {
+            value: "415 555 0132 x12 / 415 555 0178".into(),
+            title: None,
+            entity: None,
+            id: None,
+        }),
+        numbers: [office.clone(), "+14155550178".into()].into(),
+    };
+    let state = State {
+        choice: Some(choice.into()),
+        ..working([])
+    };
+    let bench = Bench::showing(state.clone()).await;
+    let words = bench.text("[data-choice]");
+    for shown in [
+        "several numbers",
+        "+14155550132",
+        "extension",
+        "+14155550178",
+    ] {
+        assert!(words.contains(shown), "{shown} in {words}");
     }
+    click(&bench.place, "[data-choice] [data-act=call]");
+    let gone = || find(&bench.place, "[data-choice]").is_none();
+    until("the choice goes", gone).await;
+    let commands = bench.commands();
+    let dials = |command: &FlexCommand| {
+        matches!(command, FlexCommand::StartOutboundCall { destination, .. }
+            if *destination == office.number)
+    };
+    assert!(commands.iter().any(dials), "{commands:?}");
+
+    let bench = Bench::showing(state).await;
+    click(&bench.place, "[data-choice] [data-act=call-none]");
+    let gone = || find(&bench.place, "[data-choice]").is_none();
+    until("the choice is put away", gone).await;
+    assert!(bench.commands().is_empty());
 }
 
-impl Bench {
-    pub async fn showing(state: State) -> Self {
-        let place = place();
-        let effects = Rc::new(RefCell::new(Vec::new()));
-        let performed = effects.clone();
-        let store = Store::new(state, move |_, effect| {
-            performed.borrow_mut().push(effect);
-        });
-        let flex = FlexAreaProps {
-            url: "data:text/html,Flex".into(),
-            frame: NodeRef::default(),
-            panel_origin: "https://panel.example".into(),
-            dynamics_origin: "https://acme.crm4.dynamics.com".into(),
-        };
-        let props = PanelProps {
-            store: store.clone(),
-            flex,
-        };
-        let app = yew::Renderer::<Panel>::with_root_and_props(place.clone(), props).render();
-        until("the panel", || find(&place, "[data-panel]").is_some()).await;
-        Self {
-            place,
-            store,
-            effects,
-            app: Some(app),
-        }
+#[wasm_bindgen_test]
+async fn the_links_show_their_states_and_what_to_check() {
+    let state = State {
+        flex: FlexLink::NotAnswering,
+        dynamics: DynamicsLink::Failed(Problem::NotInDynamics),
+        ..State::default()
+    };
+    let bench = Bench::showing(state).await;
+    assert!(find(&bench.place, "[data-link=flex][data-state=not-answering]").is_some());
+    assert!(find(&bench.place, "[data-link=dynamics][data-state=failed]").is_some());
+    click(&bench.place, "[data-trouble=flex] summary");
+    let words = bench.text("[data-trouble=flex]");
+    for shown in [
+        "https://panel.example",
+        "https://acme.crm4.dynamics.com",
+        "origins",
+        "pop-up",
+    ] {
+        assert!(words.contains(shown), "{shown} in {words}");
     }
-
-    pub async fn until_there(&self, selector: &str) {
-        until(selector, || find(&self.place, selector).is_some()).await;
-    }
-
-    pub fn text(&self, selector: &str) -> String {
-        find(&self.place, selector).map_or_else(String::new, |element| element.inner_text())
-    }
-
-    pub fn commands(&self) -> Vec<FlexCommand> {
-        let effects = self.effects.borrow();
-        let command = |effect: &Effect| match effect {
-            Effect::Flex { command, .. } => Some(command.clone()),
-            _ => None,
-        };
-        effects.iter().filter_map(command).collect()
-    }
+    assert!(!bench.text("[data-trouble=dynamics]").is_empty());
 }
 
-/// Both links are connected, these tasks are there, and the Case of each has a tab.
-pub fn working(tasks: impl IntoIterator<Item = Task>) -> State {
-    State {
-        dynamics: DynamicsLink::Connected,
-        flex: FlexLink::Connected,
+#[wasm_bindgen_test]
+async fn the_flex_frame_is_never_mounted_again() {
+    let bench = Bench::showing(working([accepted("WR1", "Ada Lovelace")])).await;
+    let frame: HtmlIFrameElement = find(&bench.place, "iframe[data-flex]")
+        .unwrap()
+        .unchecked_into();
+    let window = frame.content_window();
+    let mode = |mode| Event::Dynamics(DynamicsEvent::ModeChanged(mode));
+    bench.store.dispatch(mode(PanelMode::Minimized));
+    bench
+        .until_there("[data-mode=minimized] [data-act=dock]")
+        .await;
+    bench.store.dispatch(mode(PanelMode::Docked));
+    bench
+        .store
+        .dispatch(Event::Flex(FlexEvent::Task(pending("WR2", "Grace Hopper"))));
+    bench.store.dispatch(Event::Flex(FlexEvent::SignedOut));
+    bench
+        .until_there("[data-mode=docked] [data-link=flex][data-state=signed-out]")
+        .await;
+    click(&bench.place, "[data-act=fold]");
+    bench
+        .until_there("[data-act=fold][aria-expanded=false]")
+        .await;
+    let now: HtmlIFrameElement = find(&bench.place, "iframe[data-flex]")
+        .unwrap()
+        .unchecked_into();
+    assert!(frame.is_same_node(Some(&now)));
+    // A frame that is removed and added again gets another window.
+    assert_eq!(window, now.content_window());
+}
+
+#[wasm_bindgen_test]
+async fn flex_counts_as_loading_until_its_frame_has_loaded() {
+    let bench = Bench::showing(working([])).await;
+    until("a loaded frame", || {
+        find(&bench.place, ".stage.loaded").is_some()
+    })
+    .await;
+    assert!(find(&bench.place, "main .spinner").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn the_rail_counts_and_docks() {
+    let state = State {
         mode: Mode {
-            now: Some(PanelMode::Docked),
+            now: Some(PanelMode::Minimized),
             ..Mode::default()
         },
-        tasks: tasks.into_iter().map(Rc::new).collect(),
-        records: [(
-            case(),
-            RecordTab::Bound(Tab {
-                session: None,
-                id: "tab-1".into(),
-            }),
-        )]
-        .into(),
-        ..State::default()
+        ..working([accepted("WR1", "Ada"), pending("WR2", "Grace")])
+    };
+    let bench = Bench::showing(state).await;
+    let label = find(&bench.place, "[data-act=dock]")
+        .unwrap()
+        .get_attribute("aria-label");
+    // These two marks isolate the inserted text.
+    let label = label.unwrap().replace(['\u{2068}', '\u{2069}'], "");
+    assert_eq!(label, "2 tasks, 1 waiting. Open the panel.");
+    click(&bench.place, "[data-act=dock]");
+    assert!(!bench.effects.borrow().is_empty());
+}
+
+fn in_role(role: Role) -> State {
+    State {
+        windows: Windows {
+            role,
+            ..Windows::default()
+        },
+        ..working([accepted("WR1", "Ada Lovelace")])
     }
 }
 
-pub fn accepted(sid: &str, customer: &str) -> Task {
-    Task {
-        status: TaskStatus::Accepted,
-        ..pending(sid, customer)
+#[wasm_bindgen_test]
+async fn a_follower_shows_the_list_and_in_the_place_of_flex_an_offer_to_work_here() {
+    let leader = WindowId {
+        opened: Millis(0),
+        salt: 1,
+    };
+    let bench = Bench::showing(in_role(Role::Following(Some(leader)))).await;
+    assert!(find(&bench.place, "[data-panel][data-role=following]").is_some());
+    assert!(find(&bench.place, "[data-task=WR1]").is_some());
+    assert!(find(&bench.place, "iframe").is_none());
+    assert!(bench.text("[data-elsewhere]").contains("another window"));
+
+    click(&bench.place, "[data-act=work-here]");
+    let offers = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Windows(WindowsCall::Say(None, Message::Offer(_)))
+        )
+    };
+    assert!(bench.effects.borrow().iter().any(offers));
+    bench.store.dispatch(Event::Window(WindowEvent::Leads));
+    bench
+        .until_there("[data-role=leading] iframe[data-flex]")
+        .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_window_without_locks_has_flex_and_warns_the_agent() {
+    let bench = Bench::showing(in_role(Role::Alone)).await;
+    assert!(find(&bench.place, "[data-role=alone] iframe[data-flex]").is_some());
+    assert!(!bench.text("[data-trouble=windows]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_notice_never_moves_a_working_flex_and_never_covers_another() {
+    for (flex, moves) in [(FlexLink::Connected, false), (FlexLink::SignedOut, true)] {
+        let state = State {
+            flex,
+            ..working([accepted("WR1", "Ada Lovelace")])
+        };
+        let bench = Bench::showing(state).await;
+        let top = || {
+            find(&bench.place, "iframe")
+                .unwrap()
+                .get_bounding_client_rect()
+                .top()
+        };
+        let before = top();
+        let warned = DynamicsEvent::Warned(Problem::ClickToActRefused(CallProblem::Malformed));
+        bench.store.dispatch(Event::Dynamics(warned));
+        bench.until_there("[data-notice]").await;
+        assert_eq!(top() > before, moves);
     }
 }

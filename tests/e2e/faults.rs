@@ -1,6 +1,9 @@
-//! The platform misbehaves at the client library and in Flex. Every call and every command fails in every way: the
-//! agent is told and can try again, and the list works on. The panel's time limits end when the test says so
-//! (`stage::clock`).
+//! The platform misbehaves at the client library and in Flex. Every call and every command fails: the agent is told
+//! and can try again, and the list works on. The panel's time limits end when the test says so (`stage::clock`).
+//!
+//! Each call and each command fails in one way. The calls of a test run fail in different ways, so that each way is
+//! tried. With `E2E_FAULTS=all` every call and every command fails in every way: `make test-all` does that. Without a
+//! browser `tests/scenarios/faults.rs` tries every way in each test run.
 
 mod commands;
 mod flex;
@@ -23,6 +26,23 @@ const LIBRARY: &str = include_str!("faults/library.js");
 const FAULTS: [&str; 7] = [
     "text", "map", "throws", "nonsense", "empty", "never", "late",
 ];
+/// The calls that a test lets fail. Each begins with another fault than the one before it.
+const CALLS: [&str; 14] = [
+    "getEnvironment",
+    "setClickToAct",
+    "setMode",
+    "search",
+    "getFocusedSession",
+    "searchAndOpenRecords",
+    "focusTab",
+    "openForm",
+    "getFocusedTab",
+    "getTabs",
+    "createSession",
+    "setSessionTitle",
+    "requestFocusSession",
+    "canCreateSession",
+];
 /// One person for each fault, with the title of their Case.
 const PEOPLE: [(&str, &str); 7] = [
     ("juergen", "Invoice shows the wrong address"),
@@ -36,6 +56,19 @@ const PEOPLE: [(&str, &str); 7] = [
 /// How long the panel waits for a call, and for the opening of a record.
 const PATIENCE: Duration = Duration::from_secs(12);
 const OPENING: Duration = Duration::from_secs(60);
+
+/// Whether each call and each command has to fail in every way, not only in one.
+fn all_faults() -> bool {
+    std::env::var("E2E_FAULTS").is_ok_and(|faults| faults == "all")
+}
+
+/// The faults to try with this call.
+fn faults_of(call: &str) -> impl Iterator<Item = &'static str> {
+    let place = CALLS.iter().position(|it| *it == call);
+    let place = place.expect("a call of the list");
+    let count = if all_faults() { FAULTS.len() } else { 1 };
+    FAULTS.into_iter().cycle().skip(place).take(count)
+}
 
 /// A panel with a wrapped library that fails like this from its first call on.
 async fn wrapped(

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::production::documented_headers;
+use crate::stage::files::of_project;
 use crate::stage::{Failure, Instead, Outcome, Setting, World, play};
 
 #[expect(
@@ -98,7 +99,7 @@ async fn reload(world: &World) -> Outcome {
 /// The name of the only file of the build with this ending.
 fn file(end: &str) -> Outcome<String> {
     let folder = std::env::var("E2E_PROD_DIST").unwrap_or_else(|_| "dist".to_owned());
-    let mut names = std::fs::read_dir(folder)?
+    let mut names = std::fs::read_dir(of_project(folder))?
         .flatten()
         .filter_map(|file| file.file_name().into_string().ok());
     let found = names.find(|name| name.starts_with("flex-cif-panel-") && name.ends_with(end));
@@ -107,10 +108,7 @@ fn file(end: &str) -> Outcome<String> {
 
 /// A message in a language, with what to do about it and with these values.
 fn said(tag: &str, name: &str, values: &[(&str, &str)]) -> Outcome<(String, String)> {
-    let path = format!(
-        "{}/src/components/words/languages/{tag}.ftl",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = of_project(format!("src/components/words/languages/{tag}.ftl"));
     let read = catalog::read(&std::fs::read_to_string(path)?);
     let read = read.map_err(|problems| Failure(problems.join("\n")))?;
     let message = read
@@ -300,7 +298,7 @@ async fn an_old_page_from_a_cache_is_named_and_the_button_gets_the_new_page() ->
         // The page of an earlier release, on a server that allows to keep it.
         let_everything_be_kept(world)?;
         let folder = std::env::var("E2E_PROD_DIST").unwrap_or_else(|_| "dist".to_owned());
-        let page = std::fs::read_to_string(format!("{folder}/index.html"))?;
+        let page = std::fs::read_to_string(of_project(folder).join("index.html"))?;
         let old = Instead::OtherPage(page.replace(&loader, gone));
         world.panel_origin.answer("/panel", old);
         world

@@ -1,13 +1,13 @@
 //! The gallery in a browser.
 
 use std::fs;
-use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::findings::{Findings, Found};
 use crate::stage::browser::Browser;
+use crate::stage::files::of_project;
 use crate::stage::origins::{Origin, Side};
 use crate::stage::{Failure, Outcome};
 use crate::view::{Size, View};
@@ -95,7 +95,7 @@ impl Gallery {
             const all = [...document.querySelectorAll('[data-states] > li')]; \
             all.length > 0 ? done(all.map((li) => ({ ...li.dataset }))) : requestAnimationFrame(look); }; look();";
         gallery.states = driver.execute_async(list, Vec::new()).await?.convert()?;
-        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js");
+        let axe = of_project("node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(axe)?;
         let scripts = SCRIPTS.into_iter().chain([axe.as_str(), FONT]);
         for script in scripts {

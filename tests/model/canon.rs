@@ -3,13 +3,14 @@
 //! Requests are known by the order in which they first appear, the rest is hashed as it is. So a number that only
 //! counts up makes no new state, and what can be reached stays finite.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
+
+use foldhash::quality::{FixedState, FoldHasher};
 
 /// A hasher for which a `u32` is the number of a request (in the store and on the wires), or a counter (in the
 /// simulated hosts): nothing else in them has that type.
-#[derive(Default)]
 pub struct Canon {
-    hasher: DefaultHasher,
+    hasher: FoldHasher<'static>,
     numbers: Numbers,
 }
 
@@ -18,6 +19,15 @@ pub struct Canon {
 pub struct Numbers {
     seen: Vec<u32>,
     counters: bool,
+}
+
+impl Default for Canon {
+    fn default() -> Self {
+        Self {
+            hasher: FixedState::default().build_hasher(),
+            numbers: Numbers::default(),
+        }
+    }
 }
 
 impl Canon {
@@ -56,6 +66,18 @@ impl Numbers {
 impl Hasher for Canon {
     fn write(&mut self, bytes: &[u8]) {
         self.hasher.write(bytes);
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.hasher.write_u8(byte);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.hasher.write_u64(number);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.hasher.write_usize(number);
     }
 
     fn write_u32(&mut self, number: u32) {

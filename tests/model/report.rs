@@ -16,7 +16,7 @@ const EFFECTS_PER_ACT: u32 = 13;
 /// How long the largest setting may be explored.
 pub fn seconds() -> u64 {
     let seconds = std::env::var("MODEL_SECONDS").ok();
-    seconds.and_then(|text| text.parse().ok()).unwrap_or(120)
+    seconds.and_then(|text| text.parse().ok()).unwrap_or(20)
 }
 
 /// Explores a setting completely.

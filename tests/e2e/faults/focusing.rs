@@ -3,15 +3,15 @@
 use serde_json::json;
 
 use super::{
-    FAULTS, PATIENCE, PEOPLE, adas_case_in_front, in_the_end, is_met, late_answers_do_nothing,
+    PATIENCE, PEOPLE, adas_case_in_front, faults_of, in_the_end, is_met, late_answers_do_nothing,
     set_fault, with_ada_on_the_phone,
 };
 use crate::stage::Outcome;
 
 #[tokio::test]
-async fn a_tab_may_fail_to_come_to_the_front_in_every_way() -> Outcome {
+async fn a_tab_may_fail_to_come_to_the_front() -> Outcome {
     with_ada_on_the_phone(json!({}), async |world, ada| {
-        for (fault, (person, _)) in FAULTS.into_iter().zip(PEOPLE) {
+        for (fault, (person, _)) in faults_of("focusTab").zip(PEOPLE) {
             set_fault(world, "focusTab", Some(fault)).await?;
             let sid = world.arrival(person, "chat").await?;
             world.row_settled(&sid).await?;

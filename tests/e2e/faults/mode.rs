@@ -3,14 +3,14 @@
 use serde_json::json;
 
 use super::{
-    FAULTS, PATIENCE, PEOPLE, in_the_end, is_met, late_answers_do_nothing, set_fault, wrapped,
+    PATIENCE, PEOPLE, faults_of, in_the_end, is_met, late_answers_do_nothing, set_fault, wrapped,
 };
 use crate::stage::{Outcome, Side};
 
 #[tokio::test]
-async fn the_panel_may_fail_to_dock_in_every_way() -> Outcome {
+async fn the_panel_may_fail_to_dock() -> Outcome {
     wrapped(json!({}), json!({}), async |world| {
-        for (fault, (person, _)) in FAULTS.into_iter().zip(PEOPLE) {
+        for (fault, (person, _)) in faults_of("setMode").zip(PEOPLE) {
             world.at_rest().await?;
             set_fault(world, "setMode", Some(fault)).await?;
             let sid = world.arrival(person, "chat").await?;

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    FAULTS, OPENING, PATIENCE, PEOPLE, adas_case_in_front, case_is_up, give_up, in_the_end, is_met,
-    late_answers_do_nothing, set_fault, with_ada_on_the_phone,
+    OPENING, PATIENCE, PEOPLE, adas_case_in_front, case_is_up, faults_of, give_up, in_the_end,
+    is_met, late_answers_do_nothing, set_fault, with_ada_on_the_phone,
 };
 use crate::stage::Outcome;
 
@@ -24,7 +24,7 @@ fn told_on_the_newcomer(call: &str, fault: &str) -> Option<&'static str> {
 /// the record.
 async fn endures(config: Value, call: &str) -> Outcome {
     with_ada_on_the_phone(config, async |world, ada| {
-        for (fault, (person, case)) in FAULTS.into_iter().zip(PEOPLE) {
+        for (fault, (person, case)) in faults_of(call).zip(PEOPLE) {
             set_fault(world, call, Some(fault)).await?;
             let sid = world.arrival(person, "chat").await?;
             is_met(world, call).await?;
@@ -66,31 +66,31 @@ async fn endures(config: Value, call: &str) -> Outcome {
 }
 
 #[tokio::test]
-async fn a_search_may_fail_in_every_way() -> Outcome {
+async fn a_search_may_fail() -> Outcome {
     endures(json!({}), "search").await
 }
 
 #[tokio::test]
-async fn an_opening_by_search_may_fail_in_every_way() -> Outcome {
+async fn an_opening_by_search_may_fail() -> Outcome {
     endures(json!({}), "searchAndOpenRecords").await
 }
 
 #[tokio::test]
-async fn an_opening_by_form_may_fail_in_every_way() -> Outcome {
+async fn an_opening_by_form_may_fail() -> Outcome {
     endures(json!({ "openWith": "form" }), "openForm").await
 }
 
 #[tokio::test]
-async fn reading_the_focused_session_may_fail_in_every_way() -> Outcome {
+async fn reading_the_focused_session_may_fail() -> Outcome {
     endures(json!({}), "getFocusedSession").await
 }
 
 #[tokio::test]
-async fn reading_the_focused_tab_may_fail_in_every_way() -> Outcome {
+async fn reading_the_focused_tab_may_fail() -> Outcome {
     endures(json!({}), "getFocusedTab").await
 }
 
 #[tokio::test]
-async fn reading_the_tabs_may_fail_in_every_way() -> Outcome {
+async fn reading_the_tabs_may_fail() -> Outcome {
     endures(json!({}), "getTabs").await
 }

@@ -1,15 +1,14 @@
 //! What a failed test leaves in `target/e2e/failures/<test>/`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::files::of_project;
 use super::world::{Outcome, World};
 
 /// Writes everything that helps to that folder, and prints its path.
 pub async fn leave_behind(world: &World, test: &str, words: &str) {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("target/e2e/failures")
-        .join(test.replace("::", "-"));
+    let folder = of_project("target/e2e/failures").join(test.replace("::", "-"));
     match write(world, &folder, words).await {
         Ok(()) => eprintln!("{test} left its traces in {}", folder.display()),
         Err(error) => eprintln!("{test} left no traces: {error:?}"),
@@ -19,7 +18,7 @@ pub async fn leave_behind(world: &World, test: &str, words: &str) {
 async fn write(world: &World, folder: &Path, words: &str) -> Outcome {
     fs::create_dir_all(folder)?;
     fs::write(folder.join("failure.txt"), words)?;
-    world.browser.driver.enter_default_frame().await?;
+    world.enter_top_window().await?;
     let screen = folder.join("screen.png");
     world.browser.driver.screenshot(&screen).await?;
     let console = world.console().await?;

@@ -128,9 +128,10 @@ impl World {
     /// Clicks an element once it can be clicked.
     pub async fn click(&self, side: Side, css: &str) -> Outcome {
         self.until_done(&format!("click {css}"), async || {
-            self.enter(side).await?;
-            let button = self.browser.driver.find(By::Css(css)).await?;
-            Ok(button.click().await?)
+            self.within(side, async |page| {
+                page.find(By::Css(css)).await?.click().await
+            })
+            .await
         })
         .await
     }
@@ -139,13 +140,11 @@ impl World {
     /// plugin.
     pub async fn click_unseen(&self, side: Side, css: &str) -> Outcome {
         self.until_done(&format!("click the unseen {css}"), async || {
-            self.enter(side).await?;
-            let button = self.browser.driver.find(By::Css(css)).await?;
-            let click = "arguments[0].click()";
-            self.browser
-                .driver
-                .execute(click, vec![button.to_json()?])
-                .await?;
+            self.within(side, async |page| {
+                let button = page.find(By::Css(css)).await?.to_json()?;
+                page.execute("arguments[0].click()", vec![button]).await
+            })
+            .await?;
             Ok(())
         })
         .await

@@ -1,7 +1,6 @@
 //! The three origins: `dynamics.localhost`, `panel.localhost` and `flex.localhost`. Each is a static server on a free
 //! port. The test sets its `config.json`, its headers, and late or wrong answers.
 
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::to_bytes;
@@ -13,6 +12,8 @@ use axum::{Router, serve};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::services::{ServeDir, ServeFile};
+
+use super::files::of_project;
 
 /// One of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +83,7 @@ impl Held {
 impl Origin {
     /// Serves a folder. For a path that does not exist, it sends the `index.html`.
     pub async fn open(side: Side, folder: &str) -> std::io::Result<Self> {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let folder = of_project(folder);
         let index = folder.join("index.html");
         if !index.is_file() {
             let words = format!("{} is not built: run tools/test", index.display());

@@ -40,6 +40,7 @@ impl World {
     /// The agent goes to a window.
     pub async fn go_to_window(&self, handle: &WindowHandle) -> Outcome {
         let handle = handle.clone();
+        self.entered.set(None);
         Ok(self.browser.driver.switch_to_window(handle).await?)
     }
 

@@ -1,5 +1,6 @@
 //! The world of one test: the three origins, a browser with the Dynamics window, and ways to look at it.
 
+use std::cell::Cell;
 use std::error::Error;
 use std::fmt::{self, Debug};
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -9,7 +10,8 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use futures_util::FutureExt;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::By;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
+use thirtyfour::{By, WebDriver};
 
 use super::browser::Browser;
 use super::failure::leave_behind;
@@ -94,6 +96,8 @@ pub struct World {
     /// The agent desktop's origin.
     pub flex_origin: Origin,
     pub(super) browser: Browser,
+    /// The page in which the driver is.
+    pub(super) entered: Cell<Option<Side>>,
     held: Option<Held>,
 }
 
@@ -131,6 +135,7 @@ impl World {
             panel_origin: Origin::open(Side::Panel, &panel).await?,
             flex_origin: Origin::open(Side::Flex, &flex).await?,
             browser: Browser::start().await?,
+            entered: Cell::new(None),
             held: None,
         };
         world.start(setting).await
@@ -196,7 +201,7 @@ impl World {
     }
 
     /// Enters the page of a side, through the frames around it.
-    pub(super) async fn enter(&self, side: Side) -> Outcome {
+    async fn enter(&self, side: Side) -> WebDriverResult<()> {
         let frames: &[&str] = match side {
             Side::Dynamics => &[],
             Side::Panel => &["iframe[data-container]", "iframe[data-channel]"],
@@ -206,18 +211,41 @@ impl World {
                 "iframe[data-flex]",
             ],
         };
-        self.browser.driver.enter_default_frame().await?;
+        self.enter_top_window().await?;
         for frame in frames {
             let frame = self.browser.driver.find(By::Css(*frame)).await?;
             frame.enter_frame().await?;
         }
+        self.entered.set(Some(side));
         Ok(())
     }
 
-    pub(super) async fn read<T: DeserializeOwned>(&self, side: Side, script: &str) -> Outcome<T> {
+    /// Leaves all frames.
+    pub(super) async fn enter_top_window(&self) -> WebDriverResult<()> {
+        self.entered.set(None);
+        self.browser.driver.enter_default_frame().await
+    }
+
+    /// Does something in the page of a side. The driver then stays in that page, because the next look is often there,
+    /// too. If the page has gone meanwhile, the driver enters it again through the frames and tries once more.
+    pub(super) async fn within<T>(
+        &self,
+        side: Side,
+        act: impl AsyncFn(&WebDriver) -> WebDriverResult<T>,
+    ) -> Outcome<T> {
+        if self.entered.get() == Some(side) {
+            let done = act(&self.browser.driver).await;
+            if done.as_ref().map_or_else(is_of_script, |_| true) {
+                return Ok(done?);
+            }
+        }
         self.enter(side).await?;
-        let read = self.browser.driver.execute(script, Vec::new()).await?;
-        Ok(read.convert()?)
+        Ok(act(&self.browser.driver).await?)
+    }
+
+    pub(super) async fn read<T: DeserializeOwned>(&self, side: Side, script: &str) -> Outcome<T> {
+        let read = async |driver: &WebDriver| driver.execute(script, Vec::new()).await;
+        Ok(self.within(side, read).await?.convert()?)
     }
 
     /// The panel at this moment.
@@ -242,14 +270,14 @@ impl World {
 
     /// Opens another page in the top window.
     pub async fn visit(&self, url: &str) -> Outcome {
-        self.browser.driver.enter_default_frame().await?;
+        self.enter_top_window().await?;
         Ok(self.browser.driver.goto(url).await?)
     }
 
     /// The container frame sends the panel's frame to another page.
     pub async fn send_panel_to(&self, url: &str) -> Outcome {
         let driver = &self.browser.driver;
-        driver.enter_default_frame().await?;
+        self.enter_top_window().await?;
         let container = driver.find(By::Css("iframe[data-container]")).await?;
         container.enter_frame().await?;
         let send = "document.querySelector(\"iframe[data-channel]\").src = arguments[0]";
@@ -271,9 +299,8 @@ impl World {
     pub async fn add_script(&self, side: Side, script: &str) -> Outcome {
         let add = "const own = document.createElement(\"script\"); own.textContent = arguments[0]; \
                    document.head.append(own);";
-        self.enter(side).await?;
-        let driver = &self.browser.driver;
-        driver.execute(add, vec![json!(script)]).await?;
+        let add = async |driver: &WebDriver| driver.execute(add, vec![json!(script)]).await;
+        self.within(side, add).await?;
         Ok(())
     }
 
@@ -282,6 +309,11 @@ impl World {
         let lines = self.browser.driver.browser_log().await?;
         Ok(lines.iter().map(|line| format!("{line:?}")).collect())
     }
+}
+
+/// The script itself has failed, so the page is there.
+fn is_of_script(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::JavascriptError(_))
 }
 
 fn folder(variable: &str, default: &str) -> String {

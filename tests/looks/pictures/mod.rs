@@ -15,6 +15,7 @@ use serde_json::json;
 use crate::findings::{Findings, Found};
 use crate::gallery::Gallery;
 use crate::stage::Outcome;
+use crate::stage::files::of_project;
 use crate::view::{Size, Theme, View, Width};
 use machine::Machine;
 use pixels::Pixels;
@@ -56,7 +57,7 @@ impl Motif {
 }
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/screenshots/states")
+    of_project("docs/screenshots/states")
 }
 
 /// All pictures, those of one viewport together.

@@ -1,13 +1,9 @@
 //! Tests the client and the link of Dynamics with client libraries that behave in every known way of the real one.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
-
-mod browser;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use browser::until;
+use crate::stage::until;
 use flex_cif_panel::config::{Config, ConfigProblem, Place};
 use flex_cif_panel::dynamics::client::{Client, Patience};
 use flex_cif_panel::dynamics::hearing::Hearing;
@@ -20,9 +16,7 @@ use flex_cif_panel::store::state::{PanelMode, SessionSight, Sight};
 use flex_cif_panel::store::{
     DynamicsCall, DynamicsEvent, Entity, Guid, Problem, Record, Settings, TabId,
 };
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 type Answers = Vec<Result<Answer, CallProblem>>;
 

@@ -1,14 +1,10 @@
 //! Tests the page for support in a browser: over a panel, and alone.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-mod browser;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use browser::panel::{accepted, working};
-use browser::{click, find, pending, place, until};
+use crate::stage::panel::{accepted, working};
+use crate::stage::{click, find, pending, place, until};
 use flex_cif_panel::components::diagnostics::{DiagnosticsPage, Subject};
 use flex_cif_panel::components::flex_area::FlexAreaProps;
 use flex_cif_panel::components::language::I18nProvider;
@@ -20,7 +16,7 @@ use flex_cif_panel::store::state::PanelMode;
 use flex_cif_panel::store::{AgentAct, DynamicsEvent, Event, FlexEvent, Store};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
     Element, EventInit, HtmlDetailsElement, HtmlIFrameElement, HtmlInputElement, HtmlSelectElement,
     KeyboardEvent, KeyboardEventInit,
@@ -28,8 +24,6 @@ use web_sys::{
 use yew::prelude::*;
 use yew_router::history::{AnyHistory, History, MemoryHistory};
 use yew_router::{Routable, Router};
-
-wasm_bindgen_test_configure!(run_in_browser);
 
 #[derive(PartialEq, Properties)]
 struct StageProps {

@@ -1,11 +1,7 @@
 //! Tests the panel's side of the link to Flex with a frame that plays the bridge script or an enemy.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic)]
 
-mod browser;
-
-use browser::flex::{Bench, CALM, HELLO, LISTEN, SNAPSHOT};
-use browser::{document, until};
+use crate::stage::flex::{Bench, CALM, HELLO, LISTEN, SNAPSHOT};
+use crate::stage::{document, until};
 use flex_cif_panel::flex::link::Patience;
 use flex_cif_panel::flex::protocol::VERSION;
 use flex_cif_panel::store::event::Snapshot;
@@ -13,9 +9,7 @@ use flex_cif_panel::store::problem::CommandProblem;
 use flex_cif_panel::store::{FlexEvent, RequestId};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 fn replied(request: u32, result: Result<(), CommandProblem>) -> FlexEvent {
     FlexEvent::Replied {

@@ -1,24 +1,18 @@
 //! Tests the live regions over time. A screen reader says what is added to them.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-mod browser;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use browser::panel::{Bench, accepted, working};
-use browser::{case, click, find, pending};
+use crate::stage::panel::{Bench, accepted, working};
+use crate::stage::{case, click, find, pending};
 use flex_cif_panel::browser::language;
 use flex_cif_panel::store::problem::{CallProblem, Problem};
 use flex_cif_panel::store::state::{Ending, Notice, State, Task, TaskStatus};
 use flex_cif_panel::store::{DynamicsEvent, Event, FlexEvent, RequestId};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{MutationObserver, MutationObserverInit, MutationRecord};
-
-wasm_bindgen_test_configure!(run_in_browser);
 
 /// A listener to the live regions of a panel.
 struct Listener {
@@ -201,7 +195,7 @@ async fn an_arrival_is_heard_while_the_shortcuts_are_shown_and_after() {
     );
     assert!(find(&bench.place, "dialog [data-announcer] p").is_some());
     click(&bench.place, "dialog [data-act=close-shortcuts]");
-    browser::until("no dialog", || find(&bench.place, "dialog").is_none()).await;
+    crate::stage::until("no dialog", || find(&bench.place, "dialog").is_none()).await;
     assert_eq!(listener.hears().await, Vec::<String>::new());
     tell(&bench, FlexEvent::Task(pending("WR2", "Grace")));
     assert_eq!(

@@ -1,20 +1,17 @@
 //! Tests phone numbers with the rules of libphonenumber in a page.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::expect_used, clippy::panic)]
 
-#[path = "golden/phone_fields.rs"]
+#[path = "../golden/phone_fields.rs"]
 mod phone_fields;
 
 use flex_cif_panel::phone::{LibphonenumberJs, format, load_rules, read};
 use flex_cif_panel::store::dialable::{Dialable, Reading};
 use flex_cif_panel::store::problem::NumberProblem;
 use phone_fields::table;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The file beside the page. The test's page has none, so the test loads the rules itself.
-const RULES: &str = include_str!("../node_modules/libphonenumber-js/bundle/libphonenumber-max.js");
+const RULES: &str =
+    include_str!("../../node_modules/libphonenumber-js/bundle/libphonenumber-max.js");
 
 fn put_rules_in_place() {
     let rules = js_sys::Function::new_no_args(&format!("{RULES}\nreturn undefined"));

@@ -1,14 +1,10 @@
 //! Tests the agent's language in a browser: which language is used, that every text is in it, and that Flex stays
 //! loaded.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-mod browser;
 
 use std::rc::Rc;
 
-use browser::panel::{Bench, accepted, working};
-use browser::{case, document, find, pending, until};
+use crate::stage::panel::{Bench, accepted, working};
+use crate::stage::{case, document, find, pending, until};
 use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
 use flex_cif_panel::components::words::i18n::I18n;
@@ -21,10 +17,8 @@ use flex_cif_panel::store::state::{
 use flex_cif_panel::store::windows::{Role, Windows};
 use flex_cif_panel::store::{DynamicsEvent, Event, RequestId};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlIFrameElement, HtmlSelectElement, Node};
-
-wasm_bindgen_test_configure!(run_in_browser);
 
 fn in_dynamics(language: Language, state: State) -> State {
     language::keep(None);
@@ -284,7 +278,7 @@ fn speaks_outside(text: &str) -> bool {
 
 #[wasm_bindgen_test]
 fn the_search_for_hard_wired_texts_finds_one() {
-    let place = browser::place();
+    let place = crate::stage::place();
     for (html, found) in [
         ("<p>⟦Ŵörđš⟧, 12</p>", 0),
         ("<p>⟦Ŵörđš⟧ and words</p>", 1),

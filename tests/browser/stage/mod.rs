@@ -1,8 +1,5 @@
 //! What the tests in a browser share: a place in the page, waiting for a condition, and tasks to show.
 
-// Each test file uses only a part of this.
-#![allow(dead_code)]
-
 pub mod flex;
 pub mod keyboard;
 pub mod panel;

@@ -1,10 +1,7 @@
 //! Tests what the demo's page keeps in its address: where the panel is, and what was chosen.
-#![cfg(target_arch = "wasm32")]
 
 use flex_cif_panel::demo::page;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
 fn an_address_without_an_origin_has_the_origin_of_the_page() {

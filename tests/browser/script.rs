@@ -1,11 +1,7 @@
 //! Tests the loading of scripts that are not part of the bundle, in a real page.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::expect_used)]
 
 use flex_cif_panel::browser::script::{NotLoaded, load};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 const ENOUGH: u32 = 10_000;
 

@@ -1,20 +1,14 @@
 //! Tests the lock and the channel between windows in a real browser. Two windows of one page are enough, because they
 //! share only the browser's lock and channel.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-mod browser;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use browser::until;
+use crate::stage::until;
 use flex_cif_panel::browser::windows::Windows;
 use flex_cif_panel::store::windows::Role;
 use flex_cif_panel::store::{AgentAct, Effect, Event, State, Store, WindowEvent, WindowsCall};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A window with a store in it.
 struct Window {

@@ -1,17 +1,11 @@
 //! Tests the task list in a browser: what a row shows, and what a click on it dispatches.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic)]
 
-mod browser;
-
-use browser::panel::{Bench, accepted, working};
-use browser::{case, click, find, pending, until};
+use crate::stage::panel::{Bench, accepted, working};
+use crate::stage::{case, click, find, pending, until};
 use flex_cif_panel::store::problem::Problem;
 use flex_cif_panel::store::state::{FlexLink, Front, Line, RecordTab, State, Task, TaskStatus};
 use flex_cif_panel::store::{Effect, Event, FlexCommand, FlexEvent};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
 async fn a_row_shows_customer_channel_time_and_subject() {

@@ -1,18 +1,12 @@
 //! Tests the shortcuts and the dialog that lists them.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic)]
 
-mod browser;
-
-use browser::keyboard::{focus, focused, listening, press, shortcut};
-use browser::panel::{accepted, working};
-use browser::{click, find, pending, until};
+use crate::stage::keyboard::{focus, focused, listening, press, shortcut};
+use crate::stage::panel::{accepted, working};
+use crate::stage::{click, find, pending, until};
 use flex_cif_panel::browser::keys;
 use flex_cif_panel::store::FlexCommand;
 use flex_cif_panel::store::state::{Channel, State, Task};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 fn three() -> State {
     working(["WR1", "WR2", "WR3"].map(|sid| accepted(sid, "Ada")))

@@ -1,23 +1,17 @@
 //! Tests what renders when: a row renders only if it has changed, and nothing renders for changes that nobody shows.
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::panic)]
-
-mod browser;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use browser::panel::{accepted, working};
-use browser::{pending, place};
+use crate::stage::panel::{accepted, working};
+use crate::stage::{pending, place};
 use flex_cif_panel::components::row::{Row, rows};
 use flex_cif_panel::components::slice::use_slice;
 use flex_cif_panel::store::state::{Task, TaskStatus};
 use flex_cif_panel::store::{AgentAct, Event, FlexEvent, Store};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
-
-wasm_bindgen_test_configure!(run_in_browser);
 
 /// How often each row has rendered.
 type Renderings = Rc<RefCell<BTreeMap<String, u32>>>;

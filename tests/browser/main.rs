@@ -1,0 +1,25 @@
+//! Tests of components and adapters in a page of Chromium. `tools/test browser` runs them.
+//!
+//! All tests share one page and run one after the other. Each leaves the page as it was: [`stage`] removes what a test
+//! has shown.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod announcer;
+mod demo;
+mod diagnostics;
+mod dynamics;
+mod keyboard;
+mod language;
+mod link;
+mod panel;
+mod phone;
+mod renderings;
+mod script;
+mod shortcuts;
+mod stage;
+mod task_list;
+mod windows;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
