@@ -188,3 +188,20 @@ fn no_link_in_the_documents_is_dead() {
         }
     }
 }
+
+#[test]
+fn each_target_of_tests_is_in_a_manifest() {
+    let manifests =
+        ["Cargo.toml", "crates/pages/Cargo.toml"].map(|path| text_of(&root().join(path)));
+    for entry in fs::read_dir(root().join("tests")).expect("the folder of tests") {
+        let path = entry.expect("an entry of a folder").path();
+        let is_target =
+            path.join("main.rs").is_file() || path.extension() == Some(OsStr::new("rs"));
+        let name = path.file_stem().unwrap_or_default().display();
+        let line = format!("name = \"{name}\"");
+        assert!(
+            !is_target || manifests.iter().any(|manifest| manifest.contains(&line)),
+            "{name} is in no manifest, so that it never runs"
+        );
+    }
+}
