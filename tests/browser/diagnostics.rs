@@ -308,7 +308,7 @@ async fn an_open_entry_stays_open_and_keeps_its_place_while_the_log_grows() {
 }
 
 #[wasm_bindgen_test]
-async fn personal_data_is_masked_until_the_agent_shows_it() {
+async fn what_is_personal_is_masked_until_the_agent_shows_it() {
     let bench = Bench::open().await;
     bench.look_for("task sid");
     bench.until_there("[data-entry=task]").await;
