@@ -69,6 +69,7 @@ struct Bench {
     place: Element,
     store: Store,
     history: AnyHistory,
+    app: Option<AppHandle<Stage>>,
 }
 
 impl Bench {
@@ -100,12 +101,13 @@ impl Bench {
             store: store.clone(),
             subject: Subject::Panel { recorder, config },
         };
-        let _ = yew::Renderer::<Stage>::with_root_and_props(place.clone(), props).render();
+        let app = yew::Renderer::<Stage>::with_root_and_props(place.clone(), props).render();
         until("the panel", || find(&place, "[data-panel]").is_some()).await;
         Self {
             place,
             store,
             history,
+            app: Some(app),
         }
     }
 
@@ -146,6 +148,9 @@ impl Bench {
 
 impl Drop for Bench {
     fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
         self.place.remove();
     }
 }
@@ -362,7 +367,7 @@ async fn without_a_panel_the_page_shows_the_configuration_and_what_is_wrong_with
         history: history.clone(),
         wrong: Config::read(Some(file), None).unwrap_err(),
     };
-    let _ = yew::Renderer::<Alone>::with_root_and_props(place.clone(), props).render();
+    let app = yew::Renderer::<Alone>::with_root_and_props(place.clone(), props).render();
     until("the page", || {
         find(&place, "[data-page=diagnostics]").is_some()
     })
@@ -375,5 +380,6 @@ async fn without_a_panel_the_page_shows_the_configuration_and_what_is_wrong_with
     assert!(find(&place, "[data-filter]").is_none());
     click(&place, "[data-act=back]");
     assert_eq!(history.location().path(), Route::Configuration.to_path());
+    app.destroy();
     place.remove();
 }

@@ -1,7 +1,7 @@
 //! Tests of components and adapters in a page of Chromium. `tools/test browser` runs them.
 //!
 //! All tests share one page and run one after the other. Each leaves the page as it was: [`stage`] removes what a test
-//! has shown.
+//! has shown. The tests that move the focus have a page of their own: `focus.rs`.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -10,16 +10,14 @@ mod announcer;
 mod demo;
 mod diagnostics;
 mod dynamics;
-mod keyboard;
 mod language;
 mod link;
 mod panel;
 mod phone;
 mod renderings;
 mod script;
-mod shortcuts;
+#[allow(dead_code, reason = "a stage for two targets")]
 mod stage;
-mod task_list;
 mod windows;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
