@@ -1,8 +1,8 @@
 //! One turn: what has happened goes to the story that it belongs to, then follows whatever has become possible by it.
 //!
-//! [`apply`] changes the state by the event. [`advance`] goes on with what waited for such a change. [`publish`] leaves
-//! the state tidy, saves it and tells the other windows. A second `advance` and `publish` would change nothing and do
-//! nothing: a test holds that.
+//! `apply` changes the state by the event. `advance` goes on with what waited for such a change. `publish` leaves the state
+//! tidy, saves it and tells the other windows. A second `advance` and `publish` would change nothing and do nothing: a
+//! test holds that.
 
 use std::mem;
 
