@@ -202,22 +202,25 @@ impl World {
 
     /// Enters the page of a side, through the frames around it.
     async fn enter(&self, side: Side) -> WebDriverResult<()> {
-        let frames: &[&str] = match side {
-            Side::Dynamics => &[],
-            Side::Panel => &["iframe[data-container]", "iframe[data-channel]"],
-            Side::Flex => &[
-                "iframe[data-container]",
-                "iframe[data-channel]",
-                "iframe[data-flex]",
-            ],
-        };
         self.enter_top_window().await?;
-        for frame in frames {
+        for frame in frames_to(side) {
             let frame = self.browser.driver.find(By::Css(*frame)).await?;
             frame.enter_frame().await?;
         }
         self.entered.set(Some(side));
         Ok(())
+    }
+
+    /// Whether the driver is still in the page of this side. If its frame has gone to another site, the driver is in the
+    /// top window, without a word.
+    async fn is_within(&self, side: Side) -> bool {
+        let depth = "let depth = 0; for (let at = window; at !== at.parent; at = at.parent) depth += 1; return depth";
+        if self.entered.get() != Some(side) {
+            return false;
+        }
+        let told = self.browser.driver.execute(depth, Vec::new()).await;
+        let depth = told.ok().and_then(|told| told.convert::<usize>().ok());
+        depth == Some(frames_to(side).len())
     }
 
     /// Leaves all frames.
@@ -233,7 +236,7 @@ impl World {
         side: Side,
         act: impl AsyncFn(&WebDriver) -> WebDriverResult<T>,
     ) -> Outcome<T> {
-        if self.entered.get() == Some(side) {
+        if self.is_within(side).await {
             let done = act(&self.browser.driver).await;
             if done.as_ref().map_or_else(is_of_script, |_| true) {
                 return Ok(done?);
@@ -318,4 +321,17 @@ fn is_of_script(error: &WebDriverError) -> bool {
 
 fn folder(variable: &str, default: &str) -> String {
     std::env::var(variable).unwrap_or_else(|_| default.to_owned())
+}
+
+/// The frames around the page of a side, from the top window on.
+fn frames_to(side: Side) -> &'static [&'static str] {
+    match side {
+        Side::Dynamics => &[],
+        Side::Panel => &["iframe[data-container]", "iframe[data-channel]"],
+        Side::Flex => &[
+            "iframe[data-container]",
+            "iframe[data-channel]",
+            "iframe[data-flex]",
+        ],
+    }
 }
