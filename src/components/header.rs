@@ -83,6 +83,8 @@ pub fn Header(props: &HeaderProps) -> Html {
             text-align: center;
         }
         & .waiting {
+            min-block-size: 24px;
+            line-height: 22px;
             cursor: pointer;
             background: var(--warning-background);
             box-shadow: inset 0 0 0 1px var(--warning-stroke);

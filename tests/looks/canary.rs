@@ -65,7 +65,7 @@ const BROKEN: [(&str, Check, &str); 12] = [
         "color-contrast",
     ),
     (
-        "['aria-label', 'title'].forEach((name) => row.querySelector('[data-act=hold]').removeAttribute(name))",
+        "['aria-label', 'title'].forEach((name) => document.querySelector('[data-act=shortcuts]').removeAttribute(name))",
         "accessible",
         "button-name",
     ),

@@ -30,6 +30,13 @@
     outer.top <= inner.top + FRACTION &&
     outer.bottom >= inner.bottom - FRACTION;
 
+  // Where the content of a list ends that scrolls under a row pinned to its top.
+  const pinned = (list, element) => {
+    const row = list.querySelector(":scope li:first-child");
+    const covers = row && !row.contains(element) && getComputedStyle(row).position === "sticky";
+    return covers ? row.getBoundingClientRect().bottom : -Infinity;
+  };
+
   // The boxes that cut the content of this element, from the inside to the outside.
   function* clips(element) {
     let position = "static";
@@ -45,7 +52,7 @@
       if (x === "visible" && y === "visible") continue;
       const box = around.getBoundingClientRect();
       const left = box.left + around.clientLeft;
-      const top = box.top + around.clientTop;
+      const top = Math.max(box.top + around.clientTop, pinned(around, element));
       yield {
         element: around,
         rect: { left, top, right: left + around.clientWidth, bottom: top + around.clientHeight },
@@ -215,8 +222,10 @@
     for (const [, selector] of stacks) {
       const all = [...document.querySelectorAll(selector)].filter(isSeen);
       for (const [index, element] of all.slice(1).entries()) {
-        const [before, now] = [all[index], element].map((it) => it.getBoundingClientRect());
-        if (now.top < before.bottom - FRACTION) {
+        const [before, now] = [all[index], element].map((it) =>
+          visible(rectOf(it.getBoundingClientRect()), it),
+        );
+        if (!isEmpty(before) && !isEmpty(now) && now.top < before.bottom - FRACTION) {
           yield { what: `stands before ${describe(all[index])}`, element };
         }
       }
