@@ -70,7 +70,7 @@ async fn selecting_on_any_side_moves_the_other_two_sides() -> Outcome {
 
 #[tokio::test]
 async fn an_arrival_does_not_move_the_selection_of_a_busy_agent() -> Outcome {
-    play_with_flex(Setting::default(), async |world, _| {
+    play_with_flex(Setting::opening_beside_calls(), async |world, _| {
         let ada = accepted(world, "ada", "call").await?;
         world.row_settled(&ada).await?;
         let juergen = world.arrival("juergen", "chat").await?;
