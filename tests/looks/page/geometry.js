@@ -33,7 +33,8 @@
   // Where the content of a list ends that scrolls under a row pinned to its top.
   const pinned = (list, element) => {
     const row = list.querySelector(":scope li:first-child");
-    const covers = row && !row.contains(element) && getComputedStyle(row).position === "sticky";
+    const beside = row?.parentElement.contains(element) && !row.contains(element);
+    const covers = beside && getComputedStyle(row).position === "sticky";
     return covers ? row.getBoundingClientRect().bottom : -Infinity;
   };
 
@@ -52,10 +53,11 @@
       if (x === "visible" && y === "visible") continue;
       const box = around.getBoundingClientRect();
       const left = box.left + around.clientLeft;
+      const bottom = box.top + around.clientTop + around.clientHeight;
       const top = Math.max(box.top + around.clientTop, pinned(around, element));
       yield {
         element: around,
-        rect: { left, top, right: left + around.clientWidth, bottom: top + around.clientHeight },
+        rect: { left, top, right: left + around.clientWidth, bottom },
         scrolls: y === "auto" || y === "scroll",
         ellipsis: style.textOverflow === "ellipsis",
       };
