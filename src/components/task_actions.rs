@@ -139,7 +139,7 @@ pub fn TaskActions(row: &Row) -> Html {
         }
         @media (max-width: 280px) {
             &.quick > .outline > .icon { display: initial; }
-            &.quick > .outline > span { display: none; }
+            &.quick > .outline:has(> .icon) > span { display: none; }
         }
         &.answer {
             flex-wrap: wrap;
