@@ -50,7 +50,7 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         display: flex;
         flex: none;
         flex-direction: column;
-        max-block-size: max(40%, min(170px, 45%));
+        max-block-size: 40%;
         border-block-end: 1px solid var(--stroke-2);
         background: var(--background-1);
 
