@@ -25,7 +25,9 @@ pub fn OtherWindow(props: &OtherWindowProps) -> Html {
         r#"
         flex: 1;
         min-block-size: 0;
+        overflow-y: auto;
         background: var(--background-2);
+        scrollbar-width: thin;
 
         & button { margin-block-start: var(--space-s); }
         "#
