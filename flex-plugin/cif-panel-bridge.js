@@ -278,7 +278,7 @@
 
     /** @type {MessagePort | null} */
     let port = null;
-    /** The tasks as they were last sent to the panel. @type {Map<string, import("./wire").Task>} */
+    /** The tasks as they were last sent to the panel. @type {Map<string, { fields: import("./wire").Task, written: string }>} */
     const known = new Map();
     /** Tasks whose end has been sent and that are still in the store. @type {Set<string>} */
     const ended = new Set();
@@ -347,7 +347,7 @@
      * @param {import("./wire").Task} fields @returns {import("./wire").Task}
      */
     function dated(fields) {
-      const before = known.get(fields.sid);
+      const before = known.get(fields.sid)?.fields;
       if (before?.status !== fields.status) return fields;
       const same = (before.onHold === true) === (fields.onHold === true);
       return { ...fields, since: same ? before.since : Date.now() };
@@ -361,10 +361,10 @@
 
     /** @param {import("./wire").Task} fields */
     function isNews(fields) {
-      const before = known.get(fields.sid);
-      known.set(fields.sid, fields);
-      const ageless = (/** @type {object} */ task) => JSON.stringify({ ...task, age: null });
-      return before === undefined || ageless(before) !== ageless(fields);
+      const before = known.get(fields.sid)?.written;
+      const written = JSON.stringify({ ...fields, age: null });
+      known.set(fields.sid, { fields, written });
+      return before !== written;
     }
 
     /** @param {ITask} task @param {import("./wire").Ending} ending */

@@ -80,6 +80,7 @@ pub fn in_order(state: &State) -> impl Iterator<Item = &Rc<Task>> {
 /// All rows, in the order of the list.
 #[must_use]
 pub fn rows(state: &State) -> Vec<Row> {
+    let foreign = foreign(state);
     in_order(state)
         .map(|task| Row {
             task: task.clone(),
@@ -92,7 +93,9 @@ pub fn rows(state: &State) -> Vec<Row> {
                 .values()
                 .any(|command| command.sid == task.sid),
             commanded: state.flex.is_open(),
-            foreign: foreign(state).filter(|_| state.selected.as_ref() == Some(&task.sid)),
+            foreign: foreign
+                .clone()
+                .filter(|_| state.selected.as_ref() == Some(&task.sid)),
             extension: state.extension(task).cloned(),
             tab_stop: false,
         })
@@ -101,14 +104,16 @@ pub fn rows(state: &State) -> Vec<Row> {
 
 fn foreign(state: &State) -> Option<Foreign> {
     let record = glance::foreign_in_front(state)?;
-    let selected = state.selected_task()?.record;
-    let comes_up =
-        selected.map(|record| RecordStanding::of(state, record)) == Some(RecordStanding::Opening);
+    let task = state.selected_task()?;
+    let standing = task.record.map(|record| RecordStanding::of(state, record));
     let theirs = state.tasks.iter().find(|task| task.record == Some(record));
-    let name = theirs.map(|task| AttrValue::from(task.customer.clone()));
-    (!comes_up).then(|| Foreign {
+    let customer = theirs.map_or_else(AttrValue::default, |theirs| theirs.customer.clone().into());
+    // Two conversations with one customer.
+    let same = !customer.is_empty() && *customer == *task.customer;
+    let is_foreign = standing != Some(RecordStanding::Opening) && !same;
+    is_foreign.then(|| Foreign {
         entity: record.entity,
-        customer: name.unwrap_or_default(),
+        customer,
     })
 }
 
@@ -326,8 +331,13 @@ mod tests {
             record: None,
             ..known.clone()
         };
+        let nameless = Task {
+            customer: "".into(),
+            ..known.clone()
+        };
         for (other, status, selected, expected) in [
             (&known, TaskStatus::Accepted, "WR2", foreign("Ada")),
+            (&nameless, TaskStatus::Accepted, "WR2", foreign("")),
             (&known, TaskStatus::Wrapping, "WR2", foreign("Ada")),
             (&ended, TaskStatus::Accepted, "WR2", foreign("")),
             (&known, TaskStatus::Pending, "WR2", None),
@@ -348,6 +358,32 @@ mod tests {
                 expected.clone().into_iter().collect::<Vec<_>>(),
                 "{status:?} {selected}"
             );
+            let dialled = |task: &Rc<Task>| {
+                Rc::new(Task {
+                    origin: Origin::Dialled,
+                    ..Task::clone(task)
+                })
+            };
+            let called = State {
+                tasks: state.tasks.iter().map(dialled).collect(),
+                ..state.clone()
+            };
+            assert!(rows(&called).iter().all(|row| row.foreign.is_none()));
+            let of_one = |task: &Rc<Task>| {
+                Rc::new(Task {
+                    customer: "Ada".into(),
+                    ..Task::clone(task)
+                })
+            };
+            let again = State {
+                tasks: state.tasks.iter().map(of_one).collect(),
+                ..state.clone()
+            };
+            assert!(rows(&again).iter().all(|row| {
+                row.foreign
+                    .as_ref()
+                    .is_none_or(|foreign| foreign.customer.is_empty())
+            }));
             let elsewhere = State {
                 front: Front::Left,
                 ..state

@@ -25,6 +25,12 @@ pub fn TaskRow(row: &Row) -> Html {
     let dispatch = use_dispatch();
     let i18n = use_i18n();
     let Row { task, selected, .. } = row;
+    // For a task that waits, the time counts from when the task was made.
+    let stage = if task.is_waiting() {
+        task.began
+    } else {
+        task.since
+    };
     let held = task.status == TaskStatus::Accepted && task.on_hold == Some(true);
     let number = words::number(task);
     let numbers = use_numbers(number.is_some());
@@ -64,8 +70,7 @@ pub fn TaskRow(row: &Row) -> Html {
                     <span class="lines">
                         <span class="first">
                             <bdi class="customer" title={customer.clone()}>{ customer }</bdi>
-                            // For a task that waits, the time counts from when the task was made.
-                            <Timer began={if task.is_waiting() { task.began } else { task.since }} whole={task.began} />
+                            <Timer began={stage} whole={(stage != task.began).then_some(task.began)} />
                         </span>
                         <span class="second">
                             <span><bdi title={words::channel(&i18n, &task.channel)}>{ words::channel(&i18n, &task.channel) }</bdi></span>

@@ -56,8 +56,9 @@ pub(super) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, past: &Past) {
     }
 }
 
-/// Whether the record of a newcomer, coming up, would take a busy agent away from their task: during a call, for the moment until the
-/// tab is back; where each record gets its own session, for good, since only the agent can bring the one before back.
+/// Whether the record of a newcomer would take a busy agent away from their task when it comes up. During a call it does
+/// so for a moment, until the tab is back. Where each record gets its own session it does so for good: only the agent can
+/// bring the session before back.
 fn would_disturb(state: &State, record: Option<Record>) -> bool {
     let tab = record.and_then(|record| state.records.get(&record));
     if matches!(tab, Some(RecordTab::Bound(_))) {

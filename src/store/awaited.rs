@@ -19,8 +19,8 @@ pub enum Awaited {
     LateOpening(Record),
     /// The glance at the tabs.
     Glance,
-    /// The tab on which the agent has clicked a phone field.
-    ClickedPage,
+    /// The tab of this record's page, on which the agent has clicked a phone field.
+    ClickedPage(Record),
     /// `SelectTask`.
     Selection,
     /// Any other command for a task.
@@ -43,20 +43,22 @@ impl Awaited {
 impl State {
     /// Takes an answer of Dynamics off the list; `None` if nobody awaits it.
     pub(super) fn answered_by_dynamics(&mut self, request: RequestId) -> Option<Awaited> {
-        let awaited = self
-            .awaited
-            .get(&request)
-            .filter(|awaited| !awaited.is_of_flex());
-        awaited.copied().and_then(|_| self.awaited.remove(&request))
+        self.take_awaited(request, |awaited| !awaited.is_of_flex())
     }
 
     /// Takes a reply of Flex off the list; `None` if nobody awaits it.
     pub(super) fn answered_by_flex(&mut self, request: RequestId) -> Option<Awaited> {
-        let awaited = self
-            .awaited
-            .get(&request)
-            .filter(|awaited| awaited.is_of_flex());
-        awaited.copied().and_then(|_| self.awaited.remove(&request))
+        self.take_awaited(request, Awaited::is_of_flex)
+    }
+
+    fn take_awaited(
+        &mut self,
+        request: RequestId,
+        is_theirs: fn(Awaited) -> bool,
+    ) -> Option<Awaited> {
+        let awaited = self.awaited.get(&request).copied();
+        awaited.filter(|awaited| is_theirs(*awaited))?;
+        self.awaited.remove(&request)
     }
 
     /// Flex is gone: it answers nothing any more.

@@ -1,9 +1,12 @@
 //! R4: the agent moves to the tab of another task in Dynamics, and that task becomes the selected one.
 //!
-//! No event tells of a change of tabs within a session, so the panel glances at the focused tab: only while two tasks
-//! have tabs of their own, or the agent works on one that has none beside another's, at most once a second, never while its page can't be seen, and not while it moves
-//! tabs itself. While a record waits for [`room`] it glances at all tabs instead: no event tells that one is closed. A tab counts as the agent's move only if it is another one than was last seen: an echo of our own
-//! focusing, and a tab that a refused selection left in front, move nothing.
+//! No event tells of a change of tabs within a session, so the panel glances at the focused tab. It does so only while
+//! two tasks have tabs of their own, or while the agent works on a task that has none beside another record's tab. It
+//! glances at most once a second, never while its page can't be seen, and not while it moves tabs itself. While a record
+//! waits for [`room`], the panel glances at all tabs instead: no event tells that a tab is closed.
+//!
+//! A tab counts as the agent's move only if it is another one than was last seen. So an echo of the panel's own focusing
+//! moves nothing, and neither does a tab that a refused selection has left in front.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +15,7 @@ use super::errands::Errand;
 use super::event::Answer;
 use super::patience;
 use super::problem::CallProblem;
-use super::state::{Front, Glance, RecordTab, Task, TaskStatus};
+use super::state::{Front, Glance, Origin, RecordTab, Task, TaskStatus};
 use super::turn::Turn;
 use super::{
     AgentAct, DynamicsCall, Record, RequestId, ReservationSid, State, Tab, TabId, Timer, errands,
@@ -165,11 +168,12 @@ fn question(state: &State) -> Option<DynamicsCall> {
     (bound.len() > 1 || alone && other).then_some(DynamicsCall::GetFocusedTab)
 }
 
-/// The agent works on it, and no tab is its own: another customer's may be in front.
+/// The agent has taken up a customer who has come, and no tab is that customer's: another one's may be in front. Whom
+/// the agent has dialled is known to the agent, and is often dialled from the record in front.
 fn is_without_tab(state: &State, task: &Task) -> bool {
     let tab = task.record.and_then(|record| state.records.get(&record));
-    let at_work = !matches!(task.status, TaskStatus::Pending);
-    at_work && !matches!(tab, Some(RecordTab::Bound(_)))
+    let taken_up = task.origin == Origin::Offered && task.status != TaskStatus::Pending;
+    taken_up && !matches!(tab, Some(RecordTab::Bound(_)))
 }
 
 /// The record of another customer that is in front while the agent works on the selected task, which has no tab.

@@ -90,8 +90,6 @@ pub struct State {
     pub asked_activity: Option<AskedActivity>,
     /// Click-to-act.
     pub dialing: Dialing,
-    /// The record on whose page the agent has clicked, until the host has told which tab that is.
-    pub clicked: Option<(RequestId, Record)>,
     /// The numbers of a clicked field that holds several, until the agent has chosen one.
     pub choice: Option<Rc<Choice>>,
     /// The extensions of calls.

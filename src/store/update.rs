@@ -80,7 +80,10 @@ fn answered(turn: &mut Turn<'_>, request: RequestId, result: &Result<Answer, Cal
             opening::answered(turn, record, request, result)
         }
         Some(Awaited::Glance) => glance::answered(turn, request, result),
-        Some(Awaited::ClickedPage) => clicked::answered(turn, request, result),
+        Some(Awaited::ClickedPage(record)) => {
+            clicked::answered(turn, record, result);
+            true
+        }
         // Flex answers these.
         Some(Awaited::Selection | Awaited::Task | Awaited::Dial | Awaited::Activity) | None => {
             false

@@ -8,6 +8,7 @@ use std::hash::Hasher;
 use std::rc::Rc;
 
 use flex_cif_panel::store::State;
+use flex_cif_panel::store::awaited::Awaited;
 use flex_cif_panel::store::problem::{CallProblem, Problem};
 use flex_cif_panel::store::state::RecordTab;
 
@@ -46,7 +47,9 @@ impl World {
         panel.notices.clear();
         panel.remembered = Default::default();
         // Who awaits which answer follows from what each mechanism waits for: an answer that nobody waits for is stale.
-        panel.awaited.clear();
+        panel
+            .awaited
+            .retain(|_, awaited| matches!(awaited, Awaited::ClickedPage(_)));
         for task in &mut panel.tasks {
             if task.ready || task.refused.is_some() {
                 let task = Rc::make_mut(task);
