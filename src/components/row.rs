@@ -111,7 +111,7 @@ fn foreign(state: &State) -> Option<Foreign> {
     // Two conversations with one customer.
     let same = !customer.is_empty() && *customer == *task.customer;
     let is_foreign = standing != Some(RecordStanding::Opening) && !same;
-    is_foreign.then(|| Foreign {
+    is_foreign.then_some(Foreign {
         entity: record.entity,
         customer,
     })
