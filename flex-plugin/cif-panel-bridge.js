@@ -4,7 +4,7 @@
 // over a MessagePort, which the panel sends in answer to the script's hello. The script talks only to panels on the
 // account's own list:
 //   ui_attributes.cif_panel = { "origins": ["https://panel.example.com"], "fit": true, "hideTaskList": true }
-// If no panel of that list frames Flex, the script does and says nothing. src/flex/protocol/ and tests/golden/bridge/
+// If no panel of that list frames Flex, the script does and says nothing. crates/wire/src/bridge/ and tests/golden/bridge/
 // define the protocol, wire.d.ts has its types, and docs/flex-setup.md says how to deploy the script.
 //
 // One handshake lasts for the life of this page: when the panel reloads, this frame and this script reload with it. If

@@ -1,4 +1,4 @@
-// The messages between the bridge script and the panel, for the type check of the script. src/flex/protocol/ defines
+// The messages between the bridge script and the panel, for the type check of the script. crates/wire/src/bridge/ defines
 // the protocol.
 
 /** The part of the account's `ui_attributes` that belongs to the bridge. */

@@ -16,10 +16,10 @@ use crate::config::Config;
 use crate::diagnostics::Recorder;
 use crate::dynamics::client::Client;
 use crate::flex::link::Patience;
-use crate::store::{
+use crate::{dynamics, flex, phone};
+use store::{
     DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, Store, WindowEvent, WindowsCall,
 };
-use crate::{dynamics, flex, phone};
 
 /// Everything that a panel stands on, started, and what is to be told of it to those who help. It lives as long as the
 /// page.

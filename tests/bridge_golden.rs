@@ -4,11 +4,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use flex_cif_panel::flex::protocol::{Hello, Message, ToFlex, ToPanel, WindowMessage, decode};
-use flex_cif_panel::store::state::Task;
-use flex_cif_panel::store::{FlexCommand, FlexEvent, Millis, Problem, RequestId};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use store::state::Task;
+use store::{FlexCommand, FlexEvent, Millis, Problem, RequestId};
+use wire::bridge::{Hello, Message, ToFlex, ToPanel, WindowMessage, decode};
 
 const NOW: Millis = Millis(1_700_000_000_000);
 

@@ -5,14 +5,14 @@
 use flex_cif_panel::components::words::configuration;
 use flex_cif_panel::components::words::i18n::I18n;
 use flex_cif_panel::config::{Address, Config};
-use flex_cif_panel::dynamics::decode::{self, Raw};
-use flex_cif_panel::dynamics::environment::Environment;
-use flex_cif_panel::dynamics::events::HostEvent;
-use flex_cif_panel::dynamics::payload::Expected;
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
 use proptest::prelude::*;
 use serde_json::Value;
+use store::event::Answer;
+use store::problem::CallProblem;
+use wire::cif::decode::{self, Raw};
+use wire::cif::environment::Environment;
+use wire::cif::events::HostEvent;
+use wire::cif::payload::Expected;
 
 /// The keys that a decoder looks for, and any others.
 fn key() -> impl Strategy<Value = String> {

@@ -191,8 +191,12 @@ fn no_link_in_the_documents_is_dead() {
 
 #[test]
 fn each_target_of_tests_is_in_a_manifest() {
-    let manifests =
-        ["Cargo.toml", "crates/pages/Cargo.toml"].map(|path| text_of(&root().join(path)));
+    let crates = fs::read_dir(root().join("crates")).expect("the folder of crates");
+    let crates = crates.map(|entry| entry.expect("an entry of a folder").path());
+    let folders = crates.chain([root().to_path_buf()]);
+    let manifests: Vec<_> = folders
+        .map(|folder| text_of(&folder.join("Cargo.toml")))
+        .collect();
     for entry in fs::read_dir(root().join("tests")).expect("the folder of tests") {
         let path = entry.expect("an entry of a folder").path();
         let is_target =

@@ -6,7 +6,7 @@ use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::store::{Event, Millis, Store, Timer};
+use store::{Event, Millis, Store, Timer};
 
 /// This moment.
 #[must_use]
@@ -27,7 +27,7 @@ pub fn to_the_millisecond(Millis(moment): Millis) -> String {
     )
 }
 
-/// Performs [`Effect::Wait`](crate::store::Effect::Wait).
+/// Performs [`Effect::Wait`](store::Effect::Wait).
 pub fn perform(store: &Store, timer: Timer, millis: u32) {
     let store = store.clone();
     spawn_local(async move {

@@ -7,7 +7,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent, Window};
 
-use crate::store::language::{Language, primary};
+use store::language::{Language, primary};
 
 /// The key in local storage. The value is the tag of a language.
 const KEY: &str = "flex-cif-panel-language";

@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 use web_sys::{Storage, Window};
 
-use crate::store::memory::Memory;
+use store::memory::Memory;
 
 /// The key in session storage.
 const KEY: &str = "flex-cif-panel";
@@ -33,7 +33,7 @@ pub fn recall(window: &Window) -> Option<Memory> {
     })
 }
 
-/// Performs [`Effect::Remember`](crate::store::Effect::Remember).
+/// Performs [`Effect::Remember`](store::Effect::Remember).
 pub fn remember(window: &Window, memory: &Memory) {
     let kept = Kept {
         frame: own_name(window),

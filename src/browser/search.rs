@@ -6,7 +6,7 @@
 use web_sys::{Storage, Window};
 
 use super::clock;
-use crate::store::Millis;
+use store::Millis;
 
 /// The key in local storage, followed by the organization's address.
 const KEY: &str = "flex-cif-panel-search-opens-nothing ";
@@ -20,7 +20,7 @@ pub fn opens_nothing(window: &Window, organization: &str) -> bool {
     kept.is_some_and(|kept| is_fresh(&kept, clock::now()))
 }
 
-/// Performs [`Effect::RememberSearch`](crate::store::Effect::RememberSearch).
+/// Performs [`Effect::RememberSearch`](store::Effect::RememberSearch).
 pub fn remember(window: &Window, organization: &str, opens_nothing: bool) {
     let Some(storage) = storage(window) else {
         return;

@@ -4,7 +4,7 @@
 use gloo_events::EventListener;
 use web_sys::{Document, VisibilityState, Window};
 
-use crate::store::{Event, Store, WindowEvent};
+use store::{Event, Store, WindowEvent};
 
 /// The listeners. They end when this is dropped.
 #[derive(Debug)]

@@ -23,8 +23,8 @@ use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
 
 use super::clock;
 use super::locks::{Locks, options};
-use crate::store::windows::{Message, Role};
-use crate::store::{Event, Store, WindowEvent, WindowId, patience};
+use store::windows::{Message, Role};
+use store::{Event, Store, WindowEvent, WindowId, patience};
 
 /// A message on the channel, with its sender and receiver.
 #[derive(Debug, Deserialize, Serialize)]
@@ -125,19 +125,19 @@ impl Windows {
         self.shared.ask_for_lock(false);
     }
 
-    /// Performs [`WindowsCall::Lead`](crate::store::WindowsCall::Lead) and
-    /// [`WindowsCall::Follow`](crate::store::WindowsCall::Follow).
+    /// Performs [`WindowsCall::Lead`](store::WindowsCall::Lead) and
+    /// [`WindowsCall::Follow`](store::WindowsCall::Follow).
     pub fn lead(&self, leads: bool) {
         self.shared.leads.set(leads);
         self.shared.unanswered.set(0);
     }
 
-    /// Performs [`WindowsCall::Take`](crate::store::WindowsCall::Take).
+    /// Performs [`WindowsCall::Take`](store::WindowsCall::Take).
     pub fn take(&self) {
         self.shared.ask_for_lock(true);
     }
 
-    /// Performs [`WindowsCall::Say`](crate::store::WindowsCall::Say).
+    /// Performs [`WindowsCall::Say`](store::WindowsCall::Say).
     pub fn say(&self, to: Option<WindowId>, message: Message) {
         self.shared.post(to, Says::This(message));
     }

@@ -9,8 +9,8 @@ use super::icons::Icon;
 use super::language::use_i18n;
 use super::slice::{use_dispatch, use_slice, use_store};
 use super::words;
-use crate::store::activity::Activity;
-use crate::store::{ActivitySid, AgentAct, State};
+use store::activity::Activity;
+use store::{ActivitySid, AgentAct, State};
 
 /// What the component shows: the current activity, and all that the agent can choose. Nothing while Flex can't be asked
 /// for another one.

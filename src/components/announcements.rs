@@ -7,11 +7,11 @@
 use std::rc::Rc;
 
 use super::row::{Foreign, RecordStanding, Row, rows};
-use crate::store::activity::Activity;
-use crate::store::dialable::Choice;
-use crate::store::state::{Dialing, DynamicsLink, FlexLink, Task};
-use crate::store::windows::Role;
-use crate::store::{Problem, State, WindowId};
+use store::activity::Activity;
+use store::dialable::Choice;
+use store::state::{Dialing, DynamicsLink, FlexLink, Task};
+use store::windows::Role;
+use store::{Problem, State, WindowId};
 
 /// Something that a screen reader announces.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use super::language::use_i18n;
 use super::slice::use_store;
 use super::words::{I18n, announcement};
 use crate::browser::clock;
-use crate::store::{Millis, State};
+use store::{Millis, State};
 
 /// How long an announcement stays in the page at least, in milliseconds. Screen readers take a while to read it.
 const STAYS: u64 = 10_000;

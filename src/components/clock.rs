@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::language::use_i18n;
 use crate::browser::clock;
-use crate::store::Millis;
+use store::Millis;
 
 /// The time of the last tick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use super::message::{Message, Tone};
 use super::row::Row;
 use super::slice::use_dispatch;
 use super::words;
-use crate::store::AgentAct;
-use crate::store::extension::can_send_digits;
+use store::AgentAct;
+use store::extension::can_send_digits;
 
 /// The extension of a row's call, if there is one.
 #[component]

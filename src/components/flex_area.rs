@@ -12,7 +12,7 @@ use super::message::{Message, Tone};
 use super::slice::use_slice;
 use super::words::link;
 use crate::flex::frame::FlexFrame;
-use crate::store::state::FlexLink;
+use store::state::FlexLink;
 
 /// The address of Flex, and the two origins that Flex must allow.
 #[derive(Clone, PartialEq, Properties)]

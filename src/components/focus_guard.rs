@@ -14,7 +14,7 @@ use web_sys::{Document, Element, HtmlElement, MutationObserver, MutationObserver
 use yew::prelude::*;
 
 use super::keys;
-use crate::store::ReservationSid;
+use store::ReservationSid;
 
 /// How many earlier elements with focus the guard remembers.
 const STEPS: usize = 64;

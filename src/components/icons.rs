@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::store::state::Channel;
+use store::state::Channel;
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::reveal::reveal;
-use crate::store::ReservationSid;
+use store::ReservationSid;
 
 /// The selector of a row, and the attribute with the task of a row.
 const ROW: &str = "[data-task]";

@@ -12,7 +12,7 @@ use super::icons::Icon;
 use super::slice::use_slice;
 use super::words::{Advice, I18n};
 use crate::browser::{crash, language};
-use crate::store::language::Language;
+use store::language::Language;
 
 /// The messages, the agent's own choice of a language, and how to change that choice.
 #[derive(Clone, PartialEq)]

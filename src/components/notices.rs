@@ -15,7 +15,7 @@ use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::slice::{use_dispatch, use_slice};
 use super::words::{self, I18n, link};
-use crate::store::AgentAct;
+use store::AgentAct;
 
 /// The notices.
 #[component]

@@ -9,7 +9,7 @@ use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::slice::{use_dispatch, use_slice};
-use crate::store::AgentAct;
+use store::AgentAct;
 
 /// The choice among the numbers, while there is one to make.
 #[component]

@@ -19,9 +19,9 @@ use super::shortcuts::listen::use_shortcuts;
 use super::slice::use_slice;
 use super::task_list::TaskList;
 use super::windows::{AloneNotice, OtherWindow};
-use crate::store::Store;
-use crate::store::state::PanelMode;
-use crate::store::windows::Role;
+use store::Store;
+use store::state::PanelMode;
+use store::windows::Role;
 
 /// What the panel needs.
 #[derive(Clone, PartialEq, Properties)]

@@ -9,7 +9,7 @@ use super::row::counts;
 use super::slice::{use_dispatch, use_slice};
 use super::words;
 use super::words::link::{self, Standing};
-use crate::store::AgentAct;
+use store::AgentAct;
 
 /// The rail.
 #[component]

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Properties};
 
-use crate::store::state::{RecordTab, Task};
-use crate::store::{Entity, Problem, Record, ReservationSid, State, glance};
+use store::state::{RecordTab, Task};
+use store::{Entity, Problem, Record, ReservationSid, State, glance};
 
 /// One row of the task list.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -185,10 +185,8 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::state::{
-        Channel, DynamicsLink, Front, Opening, Origin, Stage, TaskStatus, Way,
-    };
-    use crate::store::{Guid, RequestId, Tab};
+    use store::state::{Channel, DynamicsLink, Front, Opening, Origin, Stage, TaskStatus, Way};
+    use store::{Guid, RequestId, Tab};
 
     fn case() -> Record {
         Record {

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::store::{AgentAct, Event, State, Store};
+use store::{AgentAct, Event, State, Store};
 
 /// The store of the panel around this component. Outside a panel, this is a store in which nothing happens.
 #[hook]

@@ -10,8 +10,8 @@ use super::language::use_i18n;
 use super::row::Row;
 use super::slice::use_dispatch;
 use super::words::{self, I18n};
-use crate::store::AgentAct;
-use crate::store::state::{Line, TaskStatus};
+use store::AgentAct;
+use store::state::{Line, TaskStatus};
 
 /// One action and its button.
 struct Action {

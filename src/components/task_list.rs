@@ -12,7 +12,7 @@ use super::row::{Row, rows, with_tab_stop};
 use super::slice::use_slice;
 use super::task_row::TaskRow;
 use super::words::{self, link};
-use crate::store::state::FlexLink;
+use store::state::FlexLink;
 
 /// The list's id in the page. The header's fold button refers to it.
 pub const ID: &str = "tasks";

@@ -15,8 +15,8 @@ use super::slice::use_dispatch;
 use super::task_actions::TaskActions;
 use super::task_row_style::use_row_style;
 use super::words::{self, Advice, I18n};
-use crate::store::state::{Task, TaskStatus};
-use crate::store::{AgentAct, Problem};
+use store::state::{Task, TaskStatus};
+use store::{AgentAct, Problem};
 
 /// A row of the task list.
 #[component]

@@ -9,7 +9,7 @@ use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::slice::use_dispatch;
 use super::words;
-use crate::store::{AgentAct, WindowId};
+use store::{AgentAct, WindowId};
 
 /// What the message needs.
 #[derive(PartialEq, Properties)]

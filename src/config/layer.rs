@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::sources::{Setting, Source, Sources};
 use super::{Address, ConfigProblem, EnableClickToAct, FLEX, Place, Sessions};
-use crate::store::settings::{Arrival, OpenWith, PopOn};
+use store::settings::{Arrival, OpenWith, PopOn};
 
 /// What one source sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use web_sys::RequestCache;
 
 use super::{Config, ConfigProblem, FILE, FetchProblem, Misconfigured, NO_FILE};
 use crate::browser::clock::within;
-use crate::store::patience;
+use store::patience;
 
 /// The configuration from `config.json` and the build's defaults. A missing file is fine if the defaults are enough. A
 /// file that can't be read is an error.

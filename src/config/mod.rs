@@ -19,9 +19,9 @@ use layer::Layer;
 use sources::Sources;
 pub use sources::{Setting, Source};
 
-use crate::store::Settings;
-pub use crate::store::configuration::{ConfigProblem, FetchProblem, Place};
-pub use crate::store::settings::Sessions;
+use store::Settings;
+pub use store::configuration::{ConfigProblem, FetchProblem, Place};
+pub use store::settings::Sessions;
 
 /// The configuration in force.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -101,7 +101,7 @@ mod tests {
     use super::super::layer::Layer;
     use super::super::{Config, EnableClickToAct, Misconfigured};
     use super::*;
-    use crate::store::Settings;
+    use store::Settings;
 
     /// `build` is read like a file, but its values count as set by the build.
     fn resolve(build: Value, file: Value, demo: Option<&str>) -> Result<Config, Misconfigured> {

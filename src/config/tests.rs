@@ -3,7 +3,7 @@ use serde_json::json;
 use super::*;
 use crate::components::words::configuration;
 use crate::components::words::i18n::I18n;
-use crate::store::settings::{Arrival, OpenWith, PopOn};
+use store::settings::{Arrival, OpenWith, PopOn};
 
 const ORG: &str = r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#;
 

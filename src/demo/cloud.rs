@@ -10,7 +10,7 @@ use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, MessagePort};
 
-use crate::simulation::flex::Task;
+use simulation::flex::Task;
 
 /// The hello of the desktop. The cloud answers with the same text and a port.
 pub const HELLO: &str = "flex-cif-panel demo: cloud?";

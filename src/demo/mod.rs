@@ -1,4 +1,4 @@
-//! The demo: a world to play in. Pages and wires around [`simulation`](crate::simulation); feature `demo` only.
+//! The demo: a world to play in. Pages and wires around [`simulation`](simulation); feature `demo` only.
 //!
 //! | path | page |
 //! |---|---|

@@ -5,10 +5,10 @@ use serde_json::Value;
 
 use super::describe;
 use crate::config::{ConfigProblem, Setting};
-use crate::flex::protocol;
-use crate::store::State;
-use crate::store::state::{DynamicsLink, FlexLink};
-use crate::store::windows::Role;
+use store::State;
+use store::state::{DynamicsLink, FlexLink};
+use store::windows::Role;
+use wire::bridge;
 
 /// A key and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ fn versions(state: &State, browser: &Browser) -> Vec<Fact> {
     let of = |version: &Option<std::rc::Rc<str>>| version.as_deref().unwrap_or_default().to_owned();
     vec![
         Fact::new("panel", env!("CARGO_PKG_VERSION")),
-        Fact::new("protocol", protocol::VERSION.to_string()),
+        Fact::new("protocol", bridge::VERSION.to_string()),
         Fact::new("bridge", of(&told.bridge)),
         Fact::new("flexUi", of(&told.flex)),
         Fact::new("dynamics", of(&told.dynamics)),
@@ -156,8 +156,8 @@ fn configuration(settings: &[Setting]) -> Vec<Fact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Problem;
-    use crate::store::state::Counters;
+    use store::Problem;
+    use store::state::Counters;
 
     fn fact<'a>(facts: &'a [Fact], key: &str) -> (&'a str, Option<&'a str>) {
         let found = facts.iter().find(|fact| fact.key == key);

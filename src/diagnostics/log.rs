@@ -7,8 +7,8 @@
 use std::collections::VecDeque;
 use std::mem::discriminant;
 
-use crate::store::event::Answer;
-use crate::store::{
+use store::event::Answer;
+use store::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Happened, Millis, Timer, WindowEvent,
 };
 
@@ -151,7 +151,7 @@ fn are_alike(one: &Item, other: &Item) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{AgentAct, RequestId, TabId};
+    use store::{AgentAct, RequestId, TabId};
 
     fn log_of(happened: &[Item]) -> Log {
         let mut log = Log::default();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::log::Log;
 use crate::browser::clock;
-use crate::store::Store;
+use store::Store;
 
 /// A handle to the log of a store.
 #[derive(Clone, Debug, Default)]

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::describe::object;
 use super::facts::{Fact, Facts};
 use super::rows::Row;
-use crate::store::Millis;
+use store::Millis;
 
 /// The version of the report's format.
 const VERSION: u32 = 1;

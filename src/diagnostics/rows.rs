@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::describe::{Direction, Side, effect, event};
 use super::log::{Item, Log};
 use super::mask::Masks;
-use crate::store::{Millis, RequestId};
+use store::{Millis, RequestId};
 
 /// An entry of the log in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,10 +132,10 @@ impl Filter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::event::Answer;
-    use crate::store::problem::CallProblem;
-    use crate::store::state::PanelMode;
-    use crate::store::{
+    use store::event::Answer;
+    use store::problem::CallProblem;
+    use store::state::PanelMode;
+    use store::{
         AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, Happened, TabId,
     };
 

@@ -5,7 +5,7 @@ use js_sys::{Array, Error, Function, Map, Promise, Reflect};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::decode::Raw;
+use wire::cif::decode::Raw;
 
 /// Calls a method of the library. If the method throws, that is the error. If it returns no promise, the result counts
 /// as resolved.

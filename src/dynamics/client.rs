@@ -15,12 +15,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::bindings;
-use super::decode::{self, Raw};
-use super::payload::{self, Expected, Invocation, Plan};
 use crate::browser::clock::within;
-use crate::store::event::Answer;
-use crate::store::problem::CallProblem;
-use crate::store::{DynamicsCall, patience};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::{DynamicsCall, patience};
+use wire::cif::decode::{self, Raw};
+use wire::cif::payload::{self, Expected, Invocation, Plan};
 
 /// How long the client waits, in milliseconds.
 #[derive(Clone, Copy, Debug)]

@@ -10,9 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::client::Client;
 use super::link::Tell;
-use super::payload::Invocation;
-use crate::store::DynamicsEvent;
-use crate::store::problem::CallProblem;
+use store::DynamicsEvent;
+use store::problem::CallProblem;
+use wire::cif::payload::Invocation;
 
 /// After this many unanswered calls in a row, the host is silent. A single call may be a method that this host never
 /// answers.

@@ -28,16 +28,16 @@ use web_sys::{AddEventListenerOptions, Window};
 
 use super::bindings;
 use super::client::Client;
-use super::decode::Raw;
-use super::environment::Environment;
-use super::events::HostEvent;
 use super::hearing::Hearing;
-use super::page::Page;
-use super::payload::Invocation;
 use crate::browser::{clock::within, script};
 use crate::config::{Config, EnableClickToAct};
-use crate::store::problem::CallProblem;
-use crate::store::{DynamicsCall, DynamicsEvent, Event, Problem, RequestId, Store, patience};
+use store::problem::CallProblem;
+use store::{DynamicsCall, DynamicsEvent, Event, Problem, RequestId, Store, patience};
+use wire::cif::decode::Raw;
+use wire::cif::environment::Environment;
+use wire::cif::events::HostEvent;
+use wire::cif::page::Page;
+use wire::cif::payload::Invocation;
 
 /// The path of the client library in an organization.
 const LIBRARY: &str = "webresources/Widget/msdyn_ciLibrary.js";
@@ -66,7 +66,7 @@ impl Link {
         }
     }
 
-    /// Performs [`Effect::Dynamics`](crate::store::Effect::Dynamics).
+    /// Performs [`Effect::Dynamics`](store::Effect::Dynamics).
     pub fn perform(&self, store: &Store, request: RequestId, call: DynamicsCall) {
         let (client, hearing, tell) = (self.client, self.hearing.clone(), teller(store));
         spawn_local(async move {

@@ -24,10 +24,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageChannel, MessageEvent, MessagePort, Window};
 
 use super::json;
-use super::protocol::{Hello, Message, ToFlex, WindowMessage, decode};
 use crate::browser::clock;
-use crate::store::problem::CommandProblem;
-use crate::store::{FlexCommand, FlexEvent, RequestId, patience};
+use store::problem::CommandProblem;
+use store::{FlexCommand, FlexEvent, RequestId, patience};
+use wire::bridge::{Hello, Message, ToFlex, WindowMessage, decode};
 
 /// How long the link waits, in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,4 +4,3 @@
 pub mod frame;
 mod json;
 pub mod link;
-pub mod protocol;

@@ -17,9 +17,9 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 pub use bindings::LibphonenumberJs;
 
 use crate::browser::{clock, script};
-use crate::store::dialable::{Dialable, Reading};
-use crate::store::problem::NumberProblem;
-use crate::store::{Event, RequestId, Store, patience};
+use store::dialable::{Dialable, Reading};
+use store::problem::NumberProblem;
+use store::{Event, RequestId, Store, patience};
 
 /// The file with the rules, relative to the page.
 const RULES: &str = "libphonenumber-max.js";
@@ -62,7 +62,7 @@ pub fn format(number: &str) -> Option<String> {
     has_rules().then(|| bindings::format(number)).flatten()
 }
 
-/// Performs [`Effect::ReadNumber`](crate::store::Effect::ReadNumber).
+/// Performs [`Effect::ReadNumber`](store::Effect::ReadNumber).
 pub fn perform(store: &Store, request: RequestId, text: Rc<str>, default_country: Option<Rc<str>>) {
     let store = store.clone();
     spawn_local(async move {

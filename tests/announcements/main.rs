@@ -7,15 +7,15 @@ mod words;
 use std::rc::Rc;
 
 use flex_cif_panel::components::announcements::{Announcement, announcements};
-use flex_cif_panel::store::activity::{Activity, AskedActivity};
-use flex_cif_panel::store::dialable::Choice;
-use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::state::{
+use store::activity::{Activity, AskedActivity};
+use store::dialable::Choice;
+use store::problem::CommandProblem;
+use store::state::{
     Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Task,
     TaskStatus,
 };
-use flex_cif_panel::store::windows::{Role, Windows};
-use flex_cif_panel::store::{Entity, Guid, Millis, Problem, Record, RequestId, State, WindowId};
+use store::windows::{Role, Windows};
+use store::{Entity, Guid, Millis, Problem, Record, RequestId, State, WindowId};
 
 fn case() -> Record {
     Record {

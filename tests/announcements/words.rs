@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use flex_cif_panel::components::announcements::Announcement;
 use flex_cif_panel::components::words::{I18n, announcement};
-use flex_cif_panel::store::language::Language;
-use flex_cif_panel::store::state::{Dialing, DynamicsLink, FlexLink, Origin, Task, TaskStatus};
-use flex_cif_panel::store::{Problem, RequestId};
+use store::language::Language;
+use store::state::{Dialing, DynamicsLink, FlexLink, Origin, Task, TaskStatus};
+use store::{Problem, RequestId};
 
 use crate::{case, task};
 

@@ -12,9 +12,9 @@ use flex_cif_panel::components::panel::Panel;
 use flex_cif_panel::config::{Config, Misconfigured};
 use flex_cif_panel::diagnostics::Recorder;
 use flex_cif_panel::route::Route;
-use flex_cif_panel::store::state::PanelMode;
-use flex_cif_panel::store::{AgentAct, DynamicsEvent, Event, FlexEvent, Store};
 use gloo_events::EventListener;
+use store::state::PanelMode;
+use store::{AgentAct, DynamicsEvent, Event, FlexEvent, Store};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{

@@ -8,14 +8,12 @@ use flex_cif_panel::config::{Config, ConfigProblem, Place};
 use flex_cif_panel::dynamics::client::{Client, Patience};
 use flex_cif_panel::dynamics::hearing::Hearing;
 use flex_cif_panel::dynamics::link::{Link, Tell};
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::language::Language;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::settings::Arrival;
-use flex_cif_panel::store::state::{PanelMode, SessionSight, Sight};
-use flex_cif_panel::store::{
-    DynamicsCall, DynamicsEvent, Entity, Guid, Problem, Record, Settings, TabId,
-};
+use store::event::Answer;
+use store::language::Language;
+use store::problem::CallProblem;
+use store::settings::Arrival;
+use store::state::{PanelMode, SessionSight, Sight};
+use store::{DynamicsCall, DynamicsEvent, Entity, Guid, Problem, Record, Settings, TabId};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 type Answers = Vec<Result<Answer, CallProblem>>;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use crate::stage::keyboard::{focus, focused, listening, press};
 use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{click, document, pending, until};
-use flex_cif_panel::store::problem::Problem;
-use flex_cif_panel::store::state::{Ending, Notice, PanelMode, State, Task, TaskStatus};
-use flex_cif_panel::store::{DynamicsEvent, Event, FlexEvent, RequestId};
+use store::problem::Problem;
+use store::state::{Ending, Notice, PanelMode, State, Task, TaskStatus};
+use store::{DynamicsEvent, Event, FlexEvent, RequestId};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn ended(sid: &str) -> Event {

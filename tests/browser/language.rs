@@ -8,14 +8,14 @@ use crate::stage::{case, document, find, pending, until};
 use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
 use flex_cif_panel::components::words::i18n::I18n;
-use flex_cif_panel::store::language::Language;
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
-use flex_cif_panel::store::state::{
+use store::language::Language;
+use store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
+use store::state::{
     Activity, Channel, DynamicsLink, FlexLink, Mode, Notice, PanelMode, RecordTab, State, Task,
     TaskStatus,
 };
-use flex_cif_panel::store::windows::{Role, Windows};
-use flex_cif_panel::store::{DynamicsEvent, Event, RequestId};
+use store::windows::{Role, Windows};
+use store::{DynamicsEvent, Event, RequestId};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlIFrameElement, HtmlSelectElement, Node};

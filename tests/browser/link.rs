@@ -3,13 +3,13 @@
 use crate::stage::flex::{Bench, CALM, HELLO, LISTEN, SNAPSHOT};
 use crate::stage::{document, until};
 use flex_cif_panel::flex::link::Patience;
-use flex_cif_panel::flex::protocol::VERSION;
-use flex_cif_panel::store::event::Snapshot;
-use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::{FlexEvent, RequestId};
 use js_sys::Reflect;
+use store::event::Snapshot;
+use store::problem::CommandProblem;
+use store::{FlexEvent, RequestId};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
+use wire::bridge::VERSION;
 
 fn replied(request: u32, result: Result<(), CommandProblem>) -> FlexEvent {
     FlexEvent::Replied {

@@ -4,13 +4,11 @@ use std::rc::Rc;
 
 use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{click, find, pending, until};
-use flex_cif_panel::store::dialable::{Choice, Dialable};
-use flex_cif_panel::store::problem::{CallProblem, Problem};
-use flex_cif_panel::store::state::{
-    ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State,
-};
-use flex_cif_panel::store::windows::{Message, Role, Windows};
-use flex_cif_panel::store::{
+use store::dialable::{Choice, Dialable};
+use store::problem::{CallProblem, Problem};
+use store::state::{ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State};
+use store::windows::{Message, Role, Windows};
+use store::{
     DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, RequestId, WindowEvent, WindowId,
     WindowsCall,
 };

@@ -4,9 +4,9 @@
 mod phone_fields;
 
 use flex_cif_panel::phone::{LibphonenumberJs, format, load_rules, read};
-use flex_cif_panel::store::dialable::{Dialable, Reading};
-use flex_cif_panel::store::problem::NumberProblem;
 use phone_fields::table;
+use store::dialable::{Dialable, Reading};
+use store::problem::NumberProblem;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The file beside the page. The test's page has none, so the test loads the rules itself.

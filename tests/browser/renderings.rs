@@ -8,8 +8,8 @@ use crate::stage::panel::{accepted, working};
 use crate::stage::{pending, place};
 use flex_cif_panel::components::row::{Row, rows};
 use flex_cif_panel::components::slice::use_slice;
-use flex_cif_panel::store::state::{Task, TaskStatus};
-use flex_cif_panel::store::{AgentAct, Event, FlexEvent, Store};
+use store::state::{Task, TaskStatus};
+use store::{AgentAct, Event, FlexEvent, Store};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 

@@ -4,8 +4,8 @@ use crate::stage::keyboard::{focus, focused, listening, press, shortcut};
 use crate::stage::panel::{accepted, working};
 use crate::stage::{click, find, pending, until};
 use flex_cif_panel::browser::keys;
-use flex_cif_panel::store::FlexCommand;
-use flex_cif_panel::store::state::{Channel, State, Task};
+use store::FlexCommand;
+use store::state::{Channel, State, Task};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn three() -> State {

@@ -2,9 +2,9 @@
 
 use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{case, click, find, pending, until};
-use flex_cif_panel::store::problem::Problem;
-use flex_cif_panel::store::state::{FlexLink, Front, Line, RecordTab, State, Task, TaskStatus};
-use flex_cif_panel::store::{Effect, Event, FlexCommand, FlexEvent};
+use store::problem::Problem;
+use store::state::{FlexLink, Front, Line, RecordTab, State, Task, TaskStatus};
+use store::{Effect, Event, FlexCommand, FlexEvent};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

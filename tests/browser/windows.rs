@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use crate::stage::until;
 use flex_cif_panel::browser::windows::Windows;
-use flex_cif_panel::store::windows::Role;
-use flex_cif_panel::store::{AgentAct, Effect, Event, State, Store, WindowEvent, WindowsCall};
+use store::windows::Role;
+use store::{AgentAct, Effect, Event, State, Store, WindowEvent, WindowsCall};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A window with a store in it.

@@ -5,10 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::hash::{Hash, Hasher};
 
-use flex_cif_panel::store::event::Snapshot;
-use flex_cif_panel::store::state::{Channel, Counters, Dialing, Task};
-use flex_cif_panel::store::windows::{Message, Role, WindowId, WindowsCall};
-use flex_cif_panel::store::{
+use store::event::Snapshot;
+use store::state::{Channel, Counters, Dialing, Task};
+use store::windows::{Message, Role, WindowId, WindowsCall};
+use store::{
     AgentAct, Effect, Event, FlexCommand, FlexEvent, Millis, Settings, State, Timer, WindowEvent,
     update,
 };

@@ -1,9 +1,9 @@
 //! What comes of a step.
 
-use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Owner};
-use flex_cif_panel::simulation::flex::{Input as FlexInput, Route, Timer as FlexTimer};
-use flex_cif_panel::store::{AgentAct, Event, ReservationSid, SessionId, TabId, Timer};
 use serde_json::json;
+use simulation::dynamics::{self as host, AgentAct as HostAct, Owner};
+use simulation::flex::{Input as FlexInput, Route, Timer as FlexTimer};
+use store::{AgentAct, Event, ReservationSid, SessionId, TabId, Timer};
 
 use super::explorer::{self, Cause, Pace};
 use super::steps::{Act, Hand, Step};

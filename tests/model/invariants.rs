@@ -3,13 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use flex_cif_panel::simulation::dynamics::{Mode, Session};
-use flex_cif_panel::simulation::flex::Status;
-use flex_cif_panel::store::memory::Past;
-use flex_cif_panel::store::state::{
-    Dialing, FlexLink, OrderStanding, PanelMode, RecordTab, TaskStatus,
-};
-use flex_cif_panel::store::{DynamicsCall, Effect, Record, State};
+use simulation::dynamics::{Mode, Session};
+use simulation::flex::Status;
+use store::memory::Past;
+use store::state::{Dialing, FlexLink, OrderStanding, PanelMode, RecordTab, TaskStatus};
+use store::{DynamicsCall, Effect, Record, State};
 
 use super::world::{World, contact, shown_by};
 

@@ -7,10 +7,10 @@
 use std::hash::Hasher;
 use std::rc::Rc;
 
-use flex_cif_panel::store::State;
-use flex_cif_panel::store::awaited::Awaited;
-use flex_cif_panel::store::problem::{CallProblem, Problem};
-use flex_cif_panel::store::state::RecordTab;
+use store::State;
+use store::awaited::Awaited;
+use store::problem::{CallProblem, Problem};
+use store::state::RecordTab;
 
 use super::canon::Canon;
 use super::world::{World, number};

@@ -4,7 +4,7 @@
 //! `tools/test model` explores the settings below completely, the largest one as deep as some seconds allow, and goes
 //! at random far beyond ([`walks`]). `make check-model` also explores the settings that take minutes, gives the largest
 //! one longer, and tries whether the check notices broken rules.
-#![cfg(all(not(target_arch = "wasm32"), feature = "demo"))]
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::panic, clippy::expect_used)]
 
 mod canon;
@@ -25,8 +25,8 @@ mod world;
 
 use std::time::Duration;
 
-use flex_cif_panel::store::Settings;
-use flex_cif_panel::store::settings::Sessions;
+use store::Settings;
+use store::settings::Sessions;
 
 use explorer::Limit;
 use report::{check, search};

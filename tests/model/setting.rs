@@ -1,7 +1,7 @@
 //! What may happen in a world, and how often.
 
-use flex_cif_panel::store::Settings;
-use flex_cif_panel::store::settings::Arrival;
+use store::Settings;
+use store::settings::Arrival;
 
 use super::steps::Reload;
 

@@ -1,9 +1,9 @@
 //! What can happen next in a world. What comes of it stands in [`happen`](super::happen).
 
-use flex_cif_panel::simulation::dynamics::Mode;
-use flex_cif_panel::simulation::flex::Status;
-use flex_cif_panel::store::Timer;
-use flex_cif_panel::store::state::{RecordTab, TaskStatus};
+use simulation::dynamics::Mode;
+use simulation::flex::Status;
+use store::Timer;
+use store::state::{RecordTab, TaskStatus};
 
 use super::world::World;
 

@@ -5,9 +5,9 @@ use std::hash::Hasher;
 use std::rc::Rc;
 use std::time::Duration;
 
-use flex_cif_panel::store::state::ClickToAct;
-use flex_cif_panel::store::windows::Role;
-use flex_cif_panel::store::{AgentAct, DynamicsEvent, Event, State};
+use store::state::ClickToAct;
+use store::windows::Role;
+use store::{AgentAct, DynamicsEvent, Event, State};
 
 use super::canon::Canon;
 use super::desk::{Desk, HERE, Life, Step, WINDOWS, Window, id};

@@ -2,23 +2,21 @@
 
 use std::rc::Rc;
 
-use flex_cif_panel::dynamics::decode::{self, Raw};
-use flex_cif_panel::dynamics::events::HostEvent;
-use flex_cif_panel::dynamics::payload::{Expected, Invocation, Plan, plan};
-use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
-use flex_cif_panel::simulation::bridge::Reaction;
-use flex_cif_panel::simulation::dynamics as host;
-use flex_cif_panel::simulation::flex::{
-    Input as FlexInput, Output as FlexOutput, Timer as FlexTimer,
-};
-use flex_cif_panel::simulation::library;
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
-use flex_cif_panel::store::state::{RecordTab, Way};
-use flex_cif_panel::store::{
+use serde_json::json;
+use simulation::bridge::Reaction;
+use simulation::dynamics as host;
+use simulation::flex::{Input as FlexInput, Output as FlexOutput, Timer as FlexTimer};
+use simulation::library;
+use store::event::Answer;
+use store::problem::{CallProblem, CommandProblem};
+use store::state::{RecordTab, Way};
+use store::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, Record, RequestId,
 };
-use serde_json::json;
+use wire::bridge::{Message, ToFlex, decode as decode_message};
+use wire::cif::decode::{self, Raw};
+use wire::cif::events::HostEvent;
+use wire::cif::payload::{Expected, Invocation, Plan, plan};
 
 use super::steps::Fault;
 use super::world::World;
@@ -196,10 +194,7 @@ impl World {
     }
 
     /// Dynamics does something; its answer to the request, if that is what came.
-    fn step_dynamics(
-        &mut self,
-        input: host::Input,
-    ) -> Option<flex_cif_panel::simulation::wire::Reply> {
+    fn step_dynamics(&mut self, input: host::Input) -> Option<simulation::host_wire::Reply> {
         let requested = matches!(input, host::Input::Request(_));
         let mut answer = None;
         for output in Rc::make_mut(&mut self.dynamics).step(input) {
@@ -222,7 +217,7 @@ impl World {
         answer
     }
 
-    fn form_is_up(&mut self, reply: &flex_cif_panel::simulation::wire::Reply) {
+    fn form_is_up(&mut self, reply: &simulation::host_wire::Reply) {
         let slot = reply.message_correlation_id.parse().ok();
         let forms = &mut self.channels.forms;
         let Some(place) = forms.iter().position(|(form, _)| Some(*form) == slot) else {

@@ -9,12 +9,12 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use flex_cif_panel::simulation::bridge::AgentDesktop;
-use flex_cif_panel::simulation::dynamics::records::{Columns, Records};
-use flex_cif_panel::simulation::dynamics::{self as host, Dynamics, Organization, Page};
-use flex_cif_panel::store::memory::Memory;
-use flex_cif_panel::store::state::Glance;
-use flex_cif_panel::store::{
+use simulation::bridge::AgentDesktop;
+use simulation::dynamics::records::{Columns, Records};
+use simulation::dynamics::{self as host, Dynamics, Organization, Page};
+use store::memory::Memory;
+use store::state::Glance;
+use store::{
     DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, RequestId, State, Timer, update,
 };
 

@@ -1,11 +1,11 @@
 //! The apps in which agents work, and how the panel's provider can stand in them.
 
-use flex_cif_panel::simulation::dynamics::{App, Dynamics, Mode, Organization};
-use flex_cif_panel::simulation::people;
-use flex_cif_panel::store::settings::Sessions;
-use flex_cif_panel::store::state::{PanelMode, RecordTab};
-use flex_cif_panel::store::{Settings, Tab};
 use serde_json::json;
+use simulation::dynamics::{App, Dynamics, Mode, Organization};
+use simulation::people;
+use store::settings::Sessions;
+use store::state::{PanelMode, RecordTab};
+use store::{Settings, Tab};
 
 use crate::world::World;
 

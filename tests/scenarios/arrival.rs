@@ -1,9 +1,9 @@
 //! Use cases 1, 1b and 7: a task arrives.
 
-use flex_cif_panel::simulation::dynamics::Mode;
-use flex_cif_panel::store::state::TaskStatus;
-use flex_cif_panel::store::{Entity, Guid, Record};
 use serde_json::json;
+use simulation::dynamics::Mode;
+use store::state::TaskStatus;
+use store::{Entity, Guid, Record};
 
 use crate::world::{World, person};
 

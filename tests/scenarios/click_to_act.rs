@@ -1,11 +1,11 @@
 //! Use case 3: a click on a phone field dials.
 
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode};
-use flex_cif_panel::simulation::flex::Input as FlexInput;
-use flex_cif_panel::store::dialable::Dialable;
-use flex_cif_panel::store::state::{Dialing, Origin};
-use flex_cif_panel::store::{AgentAct, Event};
 use serde_json::json;
+use simulation::dynamics::{AgentAct as HostAct, Mode};
+use simulation::flex::Input as FlexInput;
+use store::dialable::Dialable;
+use store::state::{Dialing, Origin};
+use store::{AgentAct, Event};
 
 use crate::world::{World, person};
 

@@ -1,9 +1,9 @@
 //! Use case 4: tasks end.
 
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode};
-use flex_cif_panel::simulation::flex::Input;
-use flex_cif_panel::store::AgentAct;
 use serde_json::json;
+use simulation::dynamics::{AgentAct as HostAct, Mode};
+use simulation::flex::Input;
+use store::AgentAct;
 
 use crate::world::World;
 

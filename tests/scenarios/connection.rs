@@ -1,8 +1,8 @@
 //! Flex loses its connection to Twilio, and has it again; and the worker's activity, which our header can change.
 
-use flex_cif_panel::simulation::dynamics::AgentAct as HostAct;
-use flex_cif_panel::store::AgentAct;
-use flex_cif_panel::store::state::{FlexLink, TaskStatus};
+use simulation::dynamics::AgentAct as HostAct;
+use store::AgentAct;
+use store::state::{FlexLink, TaskStatus};
 
 use crate::world::{World, person};
 

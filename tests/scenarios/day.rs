@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use flex_cif_panel::components::row::rows;
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode, Page};
-use flex_cif_panel::store::state::TaskStatus;
-use flex_cif_panel::store::{AgentAct, Record, ReservationSid};
 use serde_json::json;
+use simulation::dynamics::{AgentAct as HostAct, Mode, Page};
+use store::state::TaskStatus;
+use store::{AgentAct, Record, ReservationSid};
 
 use crate::world::{World, person};
 

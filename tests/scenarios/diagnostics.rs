@@ -5,12 +5,12 @@ use flex_cif_panel::diagnostics::log::CAPACITY;
 use flex_cif_panel::diagnostics::report::Report;
 use flex_cif_panel::diagnostics::rows::rows;
 use flex_cif_panel::diagnostics::{Filter, Masks};
-use flex_cif_panel::simulation::dynamics::AgentAct as HostAct;
-use flex_cif_panel::simulation::flex::Input as FlexInput;
-use flex_cif_panel::simulation::people::PEOPLE;
-use flex_cif_panel::store::settings::Sessions;
-use flex_cif_panel::store::{AgentAct, Event, Millis, Settings};
 use serde_json::Value;
+use simulation::dynamics::AgentAct as HostAct;
+use simulation::flex::Input as FlexInput;
+use simulation::people::PEOPLE;
+use store::settings::Sessions;
+use store::{AgentAct, Event, Millis, Settings};
 
 use crate::day::{DAY, shown_anywhere};
 use crate::world::{World, person};

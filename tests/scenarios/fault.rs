@@ -1,10 +1,10 @@
 //! What can go wrong with a call of the client library, or with a command to Flex, as [`World`](crate::world::World)
 //! makes it happen.
 
-use flex_cif_panel::dynamics::decode::Raw;
-use flex_cif_panel::simulation::wire::{Outcome, Reply};
-use flex_cif_panel::store::{RequestId, patience};
 use serde_json::{Value, json};
+use simulation::host_wire::{Outcome, Reply};
+use store::{RequestId, patience};
+use wire::cif::decode::Raw;
 
 /// How much later than anybody's patience a late answer comes, in milliseconds.
 pub const LATE: u32 = 2_000;

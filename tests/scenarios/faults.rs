@@ -5,10 +5,10 @@
 use std::collections::BTreeSet;
 
 use flex_cif_panel::components::row::rows;
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode};
-use flex_cif_panel::store::settings::{OpenWith, Sessions};
-use flex_cif_panel::store::state::{Dialing, OrderStanding, RecordTab};
-use flex_cif_panel::store::{AgentAct, Problem, Settings};
+use simulation::dynamics::{AgentAct as HostAct, Mode};
+use store::settings::{OpenWith, Sessions};
+use store::state::{Dialing, OrderStanding, RecordTab};
+use store::{AgentAct, Problem, Settings};
 
 use crate::day::{DAY, Sight, shown_anywhere, sight, told};
 use crate::fault::{Broken, Fault};

@@ -1,9 +1,9 @@
 //! A session of Dynamics that is full: ten tabs, and no more.
 
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Dynamics, Organization};
-use flex_cif_panel::simulation::people;
-use flex_cif_panel::store::{AgentAct, Record};
 use serde_json::json;
+use simulation::dynamics::{AgentAct as HostAct, Dynamics, Organization};
+use simulation::people;
+use store::{AgentAct, Record};
 
 use crate::world::{World, person};
 

@@ -1,10 +1,10 @@
 //! The links: a port that goes silent, a network that is lost for a minute, words of an earlier life; and how much the
 //! panel says while nothing happens.
 
-use flex_cif_panel::simulation::dynamics::Trouble;
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::{AgentAct, DynamicsEvent, Event, FlexEvent, RequestId};
 use serde_json::json;
+use simulation::dynamics::Trouble;
+use store::event::Answer;
+use store::{AgentAct, DynamicsEvent, Event, FlexEvent, RequestId};
 
 use crate::world::World;
 

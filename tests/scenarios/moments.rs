@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use flex_cif_panel::simulation::dynamics::Mode;
+use simulation::dynamics::Mode;
 
 use crate::day::{Sight, shown_anywhere, sight};
 use crate::faults::{assert_nothing_hangs, assert_nothing_piles_up};

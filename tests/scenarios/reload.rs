@@ -1,9 +1,9 @@
 //! Nothing is lost by a reload: of the panel, of Flex, of the whole window, at any moment.
 
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode};
-use flex_cif_panel::store::Settings;
-use flex_cif_panel::store::state::RecordTab;
 use serde_json::json;
+use simulation::dynamics::{AgentAct as HostAct, Mode};
+use store::Settings;
+use store::state::RecordTab;
 
 use crate::world::World;
 

@@ -1,9 +1,9 @@
 //! Queues that ring at several agents at once: somebody else accepts.
 
-use flex_cif_panel::simulation::dynamics::Mode;
-use flex_cif_panel::simulation::flex::Input as FlexInput;
-use flex_cif_panel::store::Settings;
-use flex_cif_panel::store::settings::PopOn;
+use simulation::dynamics::Mode;
+use simulation::flex::Input as FlexInput;
+use store::Settings;
+use store::settings::PopOn;
 
 use crate::world::World;
 

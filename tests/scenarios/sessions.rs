@@ -1,10 +1,10 @@
 //! One session per customer (`sessions: perTask`), and other providers' sessions.
 
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Owner};
-use flex_cif_panel::store::settings::Sessions;
-use flex_cif_panel::store::state::RecordTab;
-use flex_cif_panel::store::{AgentAct, SessionId, Settings};
 use serde_json::json;
+use simulation::dynamics::{AgentAct as HostAct, Owner};
+use store::settings::Sessions;
+use store::state::RecordTab;
+use store::{AgentAct, SessionId, Settings};
 
 use crate::world::{World, person};
 

@@ -1,9 +1,9 @@
 //! Use case 9: a Case that is slow, or does not come, or is not there, or may not be read.
 
-use flex_cif_panel::simulation::dynamics::Trouble;
-use flex_cif_panel::store::settings::OpenWith;
-use flex_cif_panel::store::state::RecordTab;
-use flex_cif_panel::store::{AgentAct, Settings};
+use simulation::dynamics::Trouble;
+use store::settings::OpenWith;
+use store::state::RecordTab;
+use store::{AgentAct, Settings};
 
 use crate::world::World;
 

@@ -1,7 +1,7 @@
 //! Use case 8: whichever side comes up first, the end is the same and nothing is lost.
 
-use flex_cif_panel::simulation::dynamics::Mode;
-use flex_cif_panel::store::Settings;
+use simulation::dynamics::Mode;
+use store::Settings;
 
 use crate::world::World;
 

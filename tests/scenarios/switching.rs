@@ -1,9 +1,9 @@
 //! Use cases 2, 5 and 6: several customers at once, and the agent's tabs.
 
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode};
-use flex_cif_panel::store::settings::Arrival;
-use flex_cif_panel::store::{AgentAct, Settings};
 use serde_json::json;
+use simulation::dynamics::{AgentAct as HostAct, Mode};
+use store::settings::Arrival;
+use store::{AgentAct, Settings};
 
 use crate::world::World;
 

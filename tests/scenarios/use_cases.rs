@@ -1,11 +1,11 @@
 //! The use cases as lists of steps, for tests that disturb them.
 
-use flex_cif_panel::simulation::dynamics::{AgentAct as HostAct, Mode, Page, Trouble};
-use flex_cif_panel::simulation::flex::Input;
-use flex_cif_panel::store::settings::{Arrival, OpenWith, PopOn, Sessions};
-use flex_cif_panel::store::state::RecordTab;
-use flex_cif_panel::store::{AgentAct, ReservationSid, Settings};
 use serde_json::json;
+use simulation::dynamics::{AgentAct as HostAct, Mode, Page, Trouble};
+use simulation::flex::Input;
+use store::settings::{Arrival, OpenWith, PopOn, Sessions};
+use store::state::RecordTab;
+use store::{AgentAct, ReservationSid, Settings};
 
 use crate::world::{World, person};
 

@@ -7,22 +7,22 @@ mod wires;
 use std::collections::{BTreeMap, BTreeSet};
 
 use flex_cif_panel::diagnostics::log::Log;
-use flex_cif_panel::dynamics::decode::Raw;
-use flex_cif_panel::dynamics::events::HostEvent;
-use flex_cif_panel::dynamics::page::Page;
-use flex_cif_panel::dynamics::payload::{Expected, Invocation};
-use flex_cif_panel::simulation::bridge::AgentDesktop;
-use flex_cif_panel::simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
-use flex_cif_panel::simulation::flex::{Input as FlexInput, Route};
-use flex_cif_panel::simulation::library;
-use flex_cif_panel::simulation::people::{self, PEOPLE, Person};
-use flex_cif_panel::simulation::studio::studio_flow;
-use flex_cif_panel::simulation::wire::Reply;
-use flex_cif_panel::store::memory::Memory;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::state::{RecordTab, Task};
-use flex_cif_panel::store::{AgentAct, DynamicsEvent, Event, Record, RequestId, Settings, State};
 use serde_json::{Value, json};
+use simulation::bridge::AgentDesktop;
+use simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
+use simulation::flex::{Input as FlexInput, Route};
+use simulation::host_wire::Reply;
+use simulation::library;
+use simulation::people::{self, PEOPLE, Person};
+use simulation::studio::studio_flow;
+use store::memory::Memory;
+use store::problem::CallProblem;
+use store::state::{RecordTab, Task};
+use store::{AgentAct, DynamicsEvent, Event, Record, RequestId, Settings, State};
+use wire::cif::decode::Raw;
+use wire::cif::events::HostEvent;
+use wire::cif::page::Page;
+use wire::cif::payload::{Expected, Invocation};
 
 use crate::fault::{Broken, Fault};
 

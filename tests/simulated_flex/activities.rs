@@ -1,7 +1,7 @@
 //! Tests what `SetActivity` leads to.
 
-use flex_cif_panel::simulation::flex::{Flex, Input};
 use serde_json::json;
+use simulation::flex::{Flex, Input};
 
 use crate::{NOW, act, invoke, names, offer, refused, with};
 

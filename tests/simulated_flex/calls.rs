@@ -1,7 +1,7 @@
 //! Tests the call in this browser, whichever task it belongs to.
 
-use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Status};
 use serde_json::{Value, json};
+use simulation::flex::{Flex, Input, Output, Route, Status};
 
 use crate::{
     NOW, act, invoke, names, offer, on_the_line, outputs_of, refused, route, status, with,

@@ -1,7 +1,6 @@
 //! Tests that the simulated Flex behaves as the real one does, in success and in refusal. `tests/flex/simulated`
 //! compares the two.
 
-#![cfg(feature = "demo")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod activities;
@@ -10,8 +9,8 @@ mod messages;
 mod outbound;
 mod tasks;
 
-use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Status};
 use serde_json::{Value, json};
+use simulation::flex::{Flex, Input, Output, Route, Status};
 
 const NOW: u64 = 1_700_000_000_000;
 
@@ -54,7 +53,7 @@ fn on_the_line(flex: &mut Flex) -> String {
 }
 
 fn conference_is_known(flex: &mut Flex, sid: &str) {
-    use flex_cif_panel::simulation::flex::Timer::Conference;
+    use simulation::flex::Timer::Conference;
     let sid = sid.into();
     assert!(
         flex.handle(Input::TimeUp(Conference { sid }), NOW)

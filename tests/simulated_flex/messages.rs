@@ -1,7 +1,7 @@
 //! Tests what Flex keeps of a conversation.
 
-use flex_cif_panel::simulation::flex::{DESKTOP, Flex, Input, Route};
 use serde_json::{Value, json};
+use simulation::flex::{DESKTOP, Flex, Input, Route};
 
 use crate::{NOW, act, invoke, route};
 

@@ -1,7 +1,7 @@
 //! Tests what is made for this agent and what is not: outgoing calls, which ring at the customer, and messages.
 
-use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Status, Timer};
 use serde_json::{Value, json};
+use simulation::flex::{Flex, Input, Output, Route, Status, Timer};
 
 use crate::{NOW, act, invoke, names, offer, on_the_line, refused, route, status, with};
 

@@ -1,7 +1,7 @@
 //! Tests a reservation from its start to its end, the selection and the views.
 
-use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Status, Timer};
 use serde_json::json;
+use simulation::flex::{Flex, Input, Output, Route, Status, Timer};
 
 use crate::{NOW, act, invoke, names, offer, route, status};
 

@@ -1,9 +1,9 @@
 //! The worker's activity: Flex's yes to `SetActivity` is no change yet.
 
-use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::settings::Settings;
-use flex_cif_panel::store::state::Activity;
-use flex_cif_panel::store::{AgentAct, FlexCommand, FlexEvent, Timer};
+use store::problem::CommandProblem;
+use store::settings::Settings;
+use store::state::Activity;
+use store::{AgentAct, FlexCommand, FlexEvent, Timer};
 
 use crate::panel::{Panel, snapshot};
 

@@ -1,7 +1,7 @@
 //! A task has ended: the agent goes back to the conversation that goes on.
 
-use flex_cif_panel::store::state::{Ending, Task, TaskStatus};
-use flex_cif_panel::store::{AgentAct, FlexCommand, FlexEvent, Settings};
+use store::state::{Ending, Task, TaskStatus};
+use store::{AgentAct, FlexCommand, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, chat, ended};
 

@@ -1,9 +1,9 @@
 //! R1.
 
-use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::settings::{Arrival, PopOn};
-use flex_cif_panel::store::state::{Ending, Origin, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings};
+use store::problem::CommandProblem;
+use store::settings::{Arrival, PopOn};
+use store::state::{Ending, Origin, PanelMode, Task, TaskStatus};
+use store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, case, chat, ended, snapshot};
 
@@ -247,7 +247,7 @@ fn a_record_that_comes_with_a_later_change_of_the_task_is_opened_then() {
         record: None,
         ..call("WR1", 1)
     }));
-    panel.answer_all(&Ok(flex_cif_panel::store::event::Answer::Done));
+    panel.answer_all(&Ok(store::event::Answer::Done));
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     assert_eq!(panel.calls(), [DynamicsCall::Search(case(1))]);
 }

@@ -1,12 +1,10 @@
 //! `openWith: auto`: by search, and by form where a search has opened nothing in its whole time.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::settings::OpenWith;
-use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
-use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Settings, Timer,
-};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::settings::OpenWith;
+use store::state::{Ending, RecordTab, SessionSight, Sight};
+use store::{AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Settings, Timer};
 
 use crate::panel::{Panel, by_search, call, case, chat, ended, sight, snapshot};
 

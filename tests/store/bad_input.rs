@@ -1,12 +1,10 @@
 //! What no state expects: a defined outcome, no panic, and it is counted.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::state::{Ending, TaskStatus};
-use flex_cif_panel::store::{
-    DynamicsEvent, Effect, FlexEvent, RequestId, ReservationSid, Settings, WindowEvent,
-};
-use flex_cif_panel::store::{Event, state::Task};
+use store::event::Answer;
+use store::problem::CommandProblem;
+use store::state::{Ending, TaskStatus};
+use store::{DynamicsEvent, Effect, FlexEvent, RequestId, ReservationSid, Settings, WindowEvent};
+use store::{Event, state::Task};
 
 use crate::panel::{Panel, call, case, snapshot};
 
@@ -125,7 +123,7 @@ fn a_thousand_tasks_are_all_in_the_list_and_open_one_record_at_a_time() {
         .map(|number| call(&format!("WR{number}"), number))
         .collect();
     let event = Event::Flex(FlexEvent::Snapshot(snapshot(tasks)));
-    let effects = flex_cif_panel::store::update(&mut panel.state, event);
+    let effects = store::update(&mut panel.state, event);
     assert_eq!(panel.state.tasks.len(), 1_000);
     assert_eq!(panel.state.selected, Some(ReservationSid::from("WR999")));
     let sent = |effect: &&Effect| matches!(effect, Effect::Dynamics { .. } | Effect::Flex { .. });

@@ -1,11 +1,9 @@
 //! How much the panel says to its host, and how much it keeps: bounded, whatever comes in.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
-use flex_cif_panel::store::{
-    DynamicsCall, Effect, Event, FlexEvent, Settings, State, Timer, WindowEvent, update,
-};
 use proptest::prelude::*;
+use store::event::Answer;
+use store::state::{Ending, RecordTab, SessionSight, Sight};
+use store::{DynamicsCall, Effect, Event, FlexEvent, Settings, State, Timer, WindowEvent, update};
 
 use crate::panel::{Panel, chat, ended};
 use crate::totality::events;

@@ -1,9 +1,9 @@
 //! The tab from which the agent dials.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::state::RecordTab;
-use flex_cif_panel::store::{DynamicsCall, DynamicsEvent, Record, Settings, Tab};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::state::RecordTab;
+use store::{DynamicsCall, DynamicsEvent, Record, Settings, Tab};
 
 use crate::panel::{Panel, call, case};
 

@@ -1,11 +1,9 @@
 //! An agent's windows on one desk: their stores, the browser's lock and the channel between them.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::state::RecordTab;
-use flex_cif_panel::store::windows::{Message, Role, WindowId, WindowsCall};
-use flex_cif_panel::store::{
-    AgentAct, Event, FlexCommand, FlexEvent, Millis, Settings, Tab, Timer, WindowEvent,
-};
+use store::event::Answer;
+use store::state::RecordTab;
+use store::windows::{Message, Role, WindowId, WindowsCall};
+use store::{AgentAct, Event, FlexCommand, FlexEvent, Millis, Settings, Tab, Timer, WindowEvent};
 
 use crate::panel::{Panel, case};
 

@@ -1,16 +1,14 @@
 //! R6.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::{CommandProblem, NumberProblem};
-use flex_cif_panel::store::state::{
-    Activity, Channel, Dialing, Ending, Origin, PanelMode, Task, TaskStatus,
-};
-use flex_cif_panel::store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
+use store::event::Answer;
+use store::problem::{CommandProblem, NumberProblem};
+use store::state::{Activity, Channel, Dialing, Ending, Origin, PanelMode, Task, TaskStatus};
+use store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
 
 use crate::panel::{Panel, call, chat, click, ended};
 
 /// The number of the reading that is out.
-fn reading(panel: &Panel) -> flex_cif_panel::store::RequestId {
+fn reading(panel: &Panel) -> store::RequestId {
     match &panel.state.dialing {
         Dialing::Reading { request, .. } => *request,
         other => panic!("not reading: {other:?}"),
@@ -127,9 +125,7 @@ fn a_call_without_a_task_in_time_is_told_and_not_pretended() {
 fn a_clock_of_an_older_call_rings_in_vain() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
-    panel.tell(Event::TimeUp(Timer::OutboundTask(
-        flex_cif_panel::store::RequestId(1),
-    )));
+    panel.tell(Event::TimeUp(Timer::OutboundTask(store::RequestId(1))));
     assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
 }
 

@@ -1,8 +1,8 @@
 //! A number that is being dialled when the panel, or Flex, is loaded anew: not lost in silence, nor dialled twice.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::state::{Dialing, Ending, Origin, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
+use store::event::Answer;
+use store::state::{Dialing, Ending, Origin, PanelMode, Task, TaskStatus};
+use store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer};
 
 use crate::panel::{Panel, call, click, ended, snapshot};
 
@@ -124,7 +124,7 @@ fn a_number_that_flex_had_when_it_was_loaded_anew_awaits_its_call() {
 #[test]
 fn the_empty_snapshot_after_a_reload_minimizes_nothing_while_a_call_is_being_placed() {
     let mut panel = Panel::new(Settings::default());
-    let memory = flex_cif_panel::store::memory::Memory {
+    let memory = store::memory::Memory {
         settled: false,
         ..awaiting().state.remembered.clone()
     };

@@ -1,9 +1,9 @@
 //! Records that other windows show: they come to the front there, and open nowhere else.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::windows::Message;
-use flex_cif_panel::store::{DynamicsCall, Event, FlexEvent, Settings, Timer, WindowEvent};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::windows::Message;
+use store::{DynamicsCall, Event, FlexEvent, Settings, Timer, WindowEvent};
 
 use crate::desk::{Desk, id};
 use crate::panel::{Panel, call, case, chat, sight};

@@ -1,9 +1,9 @@
 //! The agent ends a task: a row hangs up no call but its own.
 
-use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::settings::Settings;
-use flex_cif_panel::store::state::{Channel, Ending, Line, Origin, Task, TaskStatus};
-use flex_cif_panel::store::{AgentAct, Event, FlexCommand, FlexEvent, Timer};
+use store::problem::CommandProblem;
+use store::settings::Settings;
+use store::state::{Channel, Ending, Line, Origin, Task, TaskStatus};
+use store::{AgentAct, Event, FlexCommand, FlexEvent, Timer};
 
 use crate::panel::{Panel, call, ended};
 

@@ -1,7 +1,7 @@
 //! What the agent does in a window that follows, while leaders come and go: it is done once, or told not to be.
 
-use flex_cif_panel::store::windows::{Message, Role, WindowsCall};
-use flex_cif_panel::store::{AgentAct, Event, FlexCommand, FlexEvent, WindowEvent};
+use store::windows::{Message, Role, WindowsCall};
+use store::{AgentAct, Event, FlexCommand, FlexEvent, WindowEvent};
 
 use crate::desk::{Desk, id};
 use crate::panel::{chat, click};

@@ -1,10 +1,10 @@
 //! The extension of a number: dialled after the number, when the call is up and is the one in this browser.
 
-use flex_cif_panel::store::dialable::{Dialable, Reading};
-use flex_cif_panel::store::extension::can_send_digits;
-use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::state::{Channel, Dialing, Ending, Line, Origin, Task, TaskStatus};
-use flex_cif_panel::store::{
+use store::dialable::{Dialable, Reading};
+use store::extension::can_send_digits;
+use store::problem::CommandProblem;
+use store::state::{Channel, Dialing, Ending, Line, Origin, Task, TaskStatus};
+use store::{
     AgentAct, Effect, Event, FlexCommand, FlexEvent, RequestId, Settings, Timer, WindowEvent,
 };
 

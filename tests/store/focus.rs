@@ -1,10 +1,10 @@
 //! R3 and R10.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
-use flex_cif_panel::store::settings::Arrival;
-use flex_cif_panel::store::state::{Ending, SessionSight, Sight};
-use flex_cif_panel::store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings, Timer};
+use store::event::Answer;
+use store::problem::{CallProblem, CommandProblem};
+use store::settings::Arrival;
+use store::state::{Ending, SessionSight, Sight};
+use store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings, Timer};
 
 use crate::panel::{Panel, call, case, chat, ended, sight};
 

@@ -1,12 +1,10 @@
 //! A session that is full: ten tabs, and the next record would be the eleventh.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::settings::OpenWith;
-use flex_cif_panel::store::state::{Ending, Glance, RecordTab, SessionSight, Sight};
-use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, Timer, WindowEvent,
-};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::settings::OpenWith;
+use store::state::{Ending, Glance, RecordTab, SessionSight, Sight};
+use store::{AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, Timer, WindowEvent};
 
 use crate::panel::{Panel, call, case, chat, ended, snapshot};
 

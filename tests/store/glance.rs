@@ -1,11 +1,11 @@
 //! R4: the agent moves in Dynamics, the task follows.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::glance::foreign_in_front;
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
-use flex_cif_panel::store::settings::Arrival;
-use flex_cif_panel::store::state::{Glance, Task, TaskStatus};
-use flex_cif_panel::store::{
+use store::event::Answer;
+use store::glance::foreign_in_front;
+use store::problem::{CallProblem, CommandProblem};
+use store::settings::Arrival;
+use store::state::{Glance, Task, TaskStatus};
+use store::{
     AgentAct, DynamicsCall, DynamicsEvent, Event, FlexCommand, FlexEvent, Settings, Timer,
     WindowEvent,
 };

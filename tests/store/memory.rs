@@ -1,11 +1,9 @@
 //! What outlives a reload: a selection that was on its way when the page went, or was made while it came back.
 
-use flex_cif_panel::store::event::{Answer, Snapshot};
-use flex_cif_panel::store::settings::Arrival;
-use flex_cif_panel::store::state::{RecordTab, Task, TaskStatus};
-use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, TabId, Timer,
-};
+use store::event::{Answer, Snapshot};
+use store::settings::Arrival;
+use store::state::{RecordTab, Task, TaskStatus};
+use store::{AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, TabId, Timer};
 
 use crate::panel::{Panel, by_search, call, case, sight, snapshot};
 

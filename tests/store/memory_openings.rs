@@ -1,10 +1,10 @@
 //! Which records open after a reload: those that were not opened before, and nothing twice.
 
-use flex_cif_panel::store::event::{Answer, Snapshot};
-use flex_cif_panel::store::memory::Memory;
-use flex_cif_panel::store::settings::PopOn;
-use flex_cif_panel::store::state::{PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings};
+use store::event::{Answer, Snapshot};
+use store::memory::Memory;
+use store::settings::PopOn;
+use store::state::{PanelMode, Task, TaskStatus};
+use store::{AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, case, chat, sight, snapshot};
 

@@ -1,9 +1,9 @@
 //! R5, R7 and R9.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::state::{Ending, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{AgentAct, DynamicsCall, DynamicsEvent, FlexEvent, Settings};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::state::{Ending, PanelMode, Task, TaskStatus};
+use store::{AgentAct, DynamicsCall, DynamicsEvent, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, chat, click, ended, snapshot};
 

@@ -1,10 +1,10 @@
 //! Dock and minimize, when several orders are out at once, and the host refuses, is silent or tells late.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::settings::Sessions;
-use flex_cif_panel::store::state::{Ending, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{DynamicsCall, DynamicsEvent, FlexEvent, Settings};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::settings::Sessions;
+use store::state::{Ending, PanelMode, Task, TaskStatus};
+use store::{DynamicsCall, DynamicsEvent, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, ended};
 

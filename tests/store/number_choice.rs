@@ -1,10 +1,8 @@
 //! A phone field that holds several numbers: the agent chooses.
 
-use flex_cif_panel::store::dialable::{Dialable, Reading};
-use flex_cif_panel::store::state::{Dialing, Ending, PanelMode};
-use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, Event, FlexCommand, FlexEvent, RequestId, Settings,
-};
+use store::dialable::{Dialable, Reading};
+use store::state::{Dialing, Ending, PanelMode};
+use store::{AgentAct, DynamicsCall, Event, FlexCommand, FlexEvent, RequestId, Settings};
 
 use crate::desk::Desk;
 use crate::panel::{Panel, call, chat, click, ended};

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::settings::OpenWith;
-use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight};
-use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings, Tab, Timer,
-};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::settings::OpenWith;
+use store::state::{Ending, RecordTab, SessionSight, Sight};
+use store::{AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings, Tab, Timer};
 
 use crate::panel::{Panel, by_search, call, case, chat, ended, sight};
 

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use flex_cif_panel::store::event::{Answer, Snapshot};
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
-use flex_cif_panel::store::settings::OpenWith;
-use flex_cif_panel::store::state::{
+use store::event::{Answer, Snapshot};
+use store::problem::{CallProblem, CommandProblem};
+use store::settings::OpenWith;
+use store::state::{
     Activity, Channel, ClickToAct, Ending, Opening, PanelMode, RecordTab, SessionSight, Sight,
     Stage, Task, TaskStatus,
 };
-use flex_cif_panel::store::{
+use store::{
     AgentAct, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
     Record, RequestId, ReservationSid, Settings, State, Timer, WindowsCall, update,
 };

@@ -1,10 +1,8 @@
 //! R2: which tab shows a record, when something else happens in Dynamics at the same time.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::state::{RecordTab, SessionSight, Sight};
-use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, RequestId, Settings, Timer,
-};
+use store::event::Answer;
+use store::state::{RecordTab, SessionSight, Sight};
+use store::{AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, RequestId, Settings, Timer};
 
 use crate::panel::{Panel, by_search, call, case, sight};
 

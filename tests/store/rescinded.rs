@@ -1,10 +1,10 @@
 //! Queues that ring at several agents: of a task that another one has accepted nothing is left.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::memory::Memory;
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
-use flex_cif_panel::store::state::{Ending, PanelMode, RecordTab, SessionSight, Sight};
-use flex_cif_panel::store::{
+use store::event::Answer;
+use store::memory::Memory;
+use store::problem::{CallProblem, CommandProblem};
+use store::state::{Ending, PanelMode, RecordTab, SessionSight, Sight};
+use store::{
     AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings, State,
     Timer,
 };

@@ -1,10 +1,10 @@
 //! One session per customer, each made once: what goes with a session that is closed, what its own opens again.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::problem::CallProblem;
-use flex_cif_panel::store::settings::Sessions;
-use flex_cif_panel::store::state::{Ending, RecordTab, SessionSight, Sight, Task, TaskStatus};
-use flex_cif_panel::store::{
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::settings::Sessions;
+use store::state::{Ending, RecordTab, SessionSight, Sight, Task, TaskStatus};
+use store::{
     AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Problem, SessionId, Settings, Timer,
 };
 

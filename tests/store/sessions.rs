@@ -1,9 +1,9 @@
 //! One session per customer: what the host tells of sessions, and when.
 
-use flex_cif_panel::store::event::Answer;
-use flex_cif_panel::store::settings::Sessions;
-use flex_cif_panel::store::state::{SessionSight, Sight};
-use flex_cif_panel::store::{
+use store::event::Answer;
+use store::settings::Sessions;
+use store::state::{SessionSight, Sight};
+use store::{
     DynamicsCall, DynamicsEvent, FlexCommand, FlexEvent, Problem, ReservationSid, SessionId,
     Settings, Timer,
 };

@@ -1,11 +1,9 @@
 //! A snapshot of Flex, or its reload, while something that the panel has asked of it is under way.
 
-use flex_cif_panel::store::event::{Answer, Snapshot};
-use flex_cif_panel::store::problem::CommandProblem;
-use flex_cif_panel::store::state::{Activity, DynamicsLink, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::{
-    AgentAct, DynamicsCall, DynamicsEvent, FlexCommand, FlexEvent, Problem, Settings,
-};
+use store::event::{Answer, Snapshot};
+use store::problem::CommandProblem;
+use store::state::{Activity, DynamicsLink, PanelMode, Task, TaskStatus};
+use store::{AgentAct, DynamicsCall, DynamicsEvent, FlexCommand, FlexEvent, Problem, Settings};
 
 use crate::panel::{Panel, call, case, chat, snapshot};
 
@@ -65,14 +63,10 @@ fn a_selection_that_flex_refuses_after_a_snapshot_is_told_and_what_flex_has_is_s
 #[test]
 fn a_view_that_we_have_sent_flex_to_is_an_echo_after_a_snapshot_too() {
     let mut panel = two_customers();
-    panel.dynamics(flex_cif_panel::store::DynamicsEvent::ModeChanged(
-        PanelMode::Minimized,
-    ));
+    panel.dynamics(store::DynamicsEvent::ModeChanged(PanelMode::Minimized));
     panel.flex(FlexEvent::ViewChanged("teams".into()));
     panel.answer_all(&Ok(Answer::Done));
-    panel.dynamics(flex_cif_panel::store::DynamicsEvent::ModeChanged(
-        PanelMode::Minimized,
-    ));
+    panel.dynamics(store::DynamicsEvent::ModeChanged(PanelMode::Minimized));
     panel.agent(AgentAct::Select("WR1".into()));
     let FlexEvent::Snapshot(before) = both(Some("WR2")) else {
         return;
@@ -159,7 +153,7 @@ fn a_task_that_flex_cannot_select_since_it_has_gone_has_no_row() {
     assert_eq!(panel.selected(), Some("WR2"));
     assert!(!panel.has_done(|effect| matches!(
         effect,
-        flex_cif_panel::store::Effect::Dynamics {
+        store::Effect::Dynamics {
             call: DynamicsCall::SetMode(_),
             ..
         }

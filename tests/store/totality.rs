@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use flex_cif_panel::store::errands::Errand;
-use flex_cif_panel::store::event::{Answer, Snapshot};
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem, NumberProblem};
-use flex_cif_panel::store::state::{
+use proptest::prelude::*;
+use store::errands::Errand;
+use store::event::{Answer, Snapshot};
+use store::problem::{CallProblem, CommandProblem, NumberProblem};
+use store::state::{
     Activity, Channel, Ending, Origin, PanelMode, RecordTab, SessionSight, Sight, Task, TaskStatus,
 };
-use flex_cif_panel::store::windows::{List, Message};
-use flex_cif_panel::store::{
+use store::windows::{List, Message};
+use store::{
     AgentAct, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, ReservationSid, Settings,
     State, Timer, WindowEvent, WindowId, update,
 };
-use proptest::prelude::*;
 
 use crate::panel::{call, case, click, snapshot};
 
@@ -319,7 +319,7 @@ proptest! {
         prop_assert!(state.commands.is_empty());
         prop_assert!(state.windows.errands.is_empty());
         prop_assert!(state.focusing.is_none());
-        prop_assert!(matches!(state.dialing, flex_cif_panel::store::state::Dialing::Idle));
+        prop_assert!(matches!(state.dialing, store::state::Dialing::Idle));
         prop_assert!(!state.records.values().any(|tab| matches!(tab, RecordTab::Opening(_))));
     }
 }

@@ -1,9 +1,9 @@
 //! Several windows of one agent: one leads, the others show its list and carry to it what the agent does.
 
-use flex_cif_panel::store::problem::{CommandProblem, NumberProblem};
-use flex_cif_panel::store::state::{Ending, FlexLink, PanelMode, Task, TaskStatus};
-use flex_cif_panel::store::windows::{Message, Role, WindowsCall};
-use flex_cif_panel::store::{
+use store::problem::{CommandProblem, NumberProblem};
+use store::state::{Ending, FlexLink, PanelMode, Task, TaskStatus};
+use store::windows::{Message, Role, WindowsCall};
+use store::{
     AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Problem,
     RequestId, Settings, Timer, WindowEvent,
 };

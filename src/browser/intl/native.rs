@@ -4,7 +4,7 @@ use intl_pluralrules::{PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use super::category;
-use crate::store::Millis;
+use store::Millis;
 
 /// The numbers of a language.
 pub struct Intl {

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::category;
 use crate::browser::language;
-use crate::store::Millis;
+use store::Millis;
 
 #[wasm_bindgen]
 extern "C" {

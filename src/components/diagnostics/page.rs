@@ -22,7 +22,7 @@ use crate::diagnostics::report::Report;
 use crate::diagnostics::rows::rows;
 use crate::diagnostics::{Facts, Masks, Recorder, Row};
 use crate::phone;
-use crate::store::Store;
+use store::Store;
 
 /// How often the page checks whether the log has changed, in milliseconds.
 const LOOK: u32 = 1_000;

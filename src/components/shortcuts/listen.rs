@@ -11,7 +11,7 @@ use super::{Command, Press, command};
 use crate::browser;
 use crate::components::keys;
 use crate::components::slice::use_store;
-use crate::store::{AgentAct, Event, Store};
+use store::{AgentAct, Event, Store};
 
 /// Elements that need the keys themselves: fields, and open dialogs.
 const ELSEWHERE: &str = "input, select, textarea, [contenteditable], dialog";

@@ -6,7 +6,7 @@
 
 use super::Command;
 use crate::components::row::in_order;
-use crate::store::{AgentAct, ReservationSid, State};
+use store::{AgentAct, ReservationSid, State};
 
 /// What the agent does with this command, or nothing if no task is meant. `focused` is the task of the row with the
 /// focus.
@@ -52,7 +52,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
-    use crate::store::state::{Channel, Origin, Task, TaskStatus};
+    use store::state::{Channel, Origin, Task, TaskStatus};
 
     fn task(sid: &str, status: TaskStatus, channel: Channel) -> Task {
         Task {

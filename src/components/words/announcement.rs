@@ -5,7 +5,7 @@ use super::{
     windows,
 };
 use crate::components::announcements::Announcement;
-use crate::store::state::{DynamicsLink, FlexLink, Task, TaskStatus};
+use store::state::{DynamicsLink, FlexLink, Task, TaskStatus};
 
 /// The words of an announcement.
 #[must_use]

@@ -1,7 +1,7 @@
 //! What is wrong with the configuration, in words.
 
 use super::i18n::I18n;
-use crate::store::configuration::{ConfigProblem, FetchProblem, Place};
+use store::configuration::{ConfigProblem, FetchProblem, Place};
 
 /// A problem in a sentence.
 #[must_use]

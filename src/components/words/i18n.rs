@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use super::Advice;
 use crate::browser::intl::Intl;
-use crate::store::Millis;
-use crate::store::language::Language;
+use store::Millis;
+use store::language::Language;
 
 /// The messages in one language, and how that language writes numbers. A clone shares them.
 #[derive(Clone)]

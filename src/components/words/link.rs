@@ -1,7 +1,7 @@
 //! The states of the two links in words, and their names in the page (`data-state`).
 
 use super::{Advice, I18n, advice};
-use crate::store::state::{DynamicsLink, FlexLink};
+use store::state::{DynamicsLink, FlexLink};
 
 /// How a link stands. The header shows it as a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ pub fn checklist(i18n: &I18n, panel: &str, dynamics: &str) -> [String; 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Problem;
+    use store::Problem;
 
     fn flex_links() -> [FlexLink; 8] {
         [

@@ -13,8 +13,8 @@ pub mod windows;
 use yew::AttrValue;
 
 use crate::components::row::Foreign;
-use crate::store::Entity;
-use crate::store::state::{Activity, Channel, Dialing, FlexLink, Origin, Task, TaskStatus};
+use store::Entity;
+use store::state::{Activity, Channel, Dialing, FlexLink, Origin, Task, TaskStatus};
 
 pub use i18n::I18n;
 pub use problem::advice;

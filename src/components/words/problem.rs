@@ -1,8 +1,8 @@
 //! Every problem in words: what happened, and what a person can do about it.
 
 use super::{Advice, I18n, configuration, entity};
-use crate::store::Problem;
-use crate::store::problem::{CallProblem, CommandProblem, NumberProblem};
+use store::Problem;
+use store::problem::{CallProblem, CommandProblem, NumberProblem};
 
 /// What happened and what to do, for a problem.
 #[must_use]
@@ -111,9 +111,9 @@ fn their_own(words: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::configuration::{ConfigProblem, Place};
-    use crate::store::language::Language;
-    use crate::store::{Entity, Guid, Record};
+    use store::configuration::{ConfigProblem, Place};
+    use store::language::Language;
+    use store::{Entity, Guid, Record};
 
     fn calls() -> [CallProblem; 4] {
         [

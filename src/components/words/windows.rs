@@ -1,7 +1,7 @@
 //! The words for several windows.
 
 use super::{Advice, I18n};
-use crate::store::WindowId;
+use store::WindowId;
 
 /// Another window leads. `leader` is that window, if this window has heard of it.
 #[must_use]

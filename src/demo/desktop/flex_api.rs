@@ -8,7 +8,7 @@ use web_sys::HtmlScriptElement;
 
 use super::js;
 use super::running::Running;
-use crate::simulation::flex::{Flex, OFFLINE, Task};
+use simulation::flex::{Flex, OFFLINE, Task};
 
 /// Where the bridge script is, and the plugin's number. Flex starts no plugin without a number.
 const BRIDGE: (&str, &str) = ("/cif-panel-bridge.js", "FJ00000000000000000000000000000001");

@@ -1,4 +1,4 @@
-//! The page `/agent-desktop`: a stand-in for Flex. It runs the [simulated Flex](crate::simulation::flex), shows it to
+//! The page `/agent-desktop`: a stand-in for Flex. It runs the [simulated Flex](simulation::flex), shows it to
 //! its agent, and offers plugins what they expect of `Twilio.Flex`. The plugin that it loads is the real bridge script.
 //! Its tasks come from the [cloud](super::cloud) in the top window.
 //!
@@ -26,7 +26,7 @@ use tap::Noted;
 
 use super::cloud::{Offer, Reservation, ToCloud, ToDesktop, Worker};
 use super::page;
-use crate::simulation::flex::{Flex, Input, Route, Task};
+use simulation::flex::{Flex, Input, Route, Task};
 
 /// How long plugins wait until the cloud says what the worker has already, in milliseconds.
 const CLOUD: u32 = 5_000;

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 use super::js;
-use crate::simulation::flex::{Event, Flex, Input, Output, TaskEvent, Timer};
+use simulation::flex::{Event, Flex, Input, Output, TaskEvent, Timer};
 
 /// How long the phone rings before a customer of the demo answers, in milliseconds.
 const ANSWER: u32 = 2_500;

@@ -6,7 +6,7 @@ use yew::{Html, html};
 use super::view::Act;
 use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
-use crate::simulation::flex::{Flex, Status, Task};
+use simulation::flex::{Flex, Status, Task};
 
 /// The view.
 pub fn agent_desktop(flex: &Flex, act: &Act) -> Html {

@@ -6,7 +6,7 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
 
 use super::tasks;
 use crate::demo::icons::{self, icon};
-use crate::simulation::flex::{DESKTOP, Flex};
+use simulation::flex::{DESKTOP, Flex};
 
 /// An action that the agent invokes, with its payload.
 pub type Act = Callback<(&'static str, Value)>;

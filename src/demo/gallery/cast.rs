@@ -1,9 +1,9 @@
 //! The cast of the pictures: tasks of the demo's people, and the worker's activities.
 
 use crate::browser::clock;
-use crate::simulation::people::PEOPLE;
-use crate::store::state::{Activity, Channel, Task, TaskStatus};
-use crate::store::{Entity, Guid, Millis, Record, ReservationSid};
+use simulation::people::PEOPLE;
+use store::state::{Activity, Channel, Task, TaskStatus};
+use store::{Entity, Guid, Millis, Record, ReservationSid};
 
 /// A call that waits to be accepted, from the `number`-th of the demo's people (counted from 1, and around).
 pub fn call(number: usize) -> Task {

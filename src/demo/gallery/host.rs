@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::store::event::Answer;
-use crate::store::problem::CallProblem;
-use crate::store::state::{PanelMode, SessionSight, Sight};
-use crate::store::{DynamicsCall, SessionId, TabId, room};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::state::{PanelMode, SessionSight, Sight};
+use store::{DynamicsCall, SessionId, TabId, room};
 
 /// The answer to a call. `None` means that it does not answer.
 pub type Reply = Option<Result<Answer, CallProblem>>;

@@ -6,12 +6,12 @@ use std::rc::Rc;
 
 use super::cast;
 use super::host::Host;
-use crate::store::dialable::Reading;
-use crate::store::event::Snapshot;
-use crate::store::problem::CommandProblem;
-use crate::store::state::{PanelMode, Task};
-use crate::store::windows::{Message, WindowsCall};
-use crate::store::{
+use store::dialable::Reading;
+use store::event::Snapshot;
+use store::problem::CommandProblem;
+use store::state::{PanelMode, Task};
+use store::windows::{Message, WindowsCall};
+use store::{
     AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings, State,
     Store, Timer, WindowEvent,
 };

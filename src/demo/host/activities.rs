@@ -3,8 +3,8 @@
 
 use super::customers::Stage;
 use crate::demo::cloud::Worker;
-use crate::simulation::flex::Task;
-use crate::store::ids::{Guid, Record};
+use simulation::flex::Task;
+use store::ids::{Guid, Record};
 
 /// A conversation.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +71,8 @@ mod tests {
 
     use super::*;
     use crate::demo::cloud::Reservation;
-    use crate::simulation::flex::{Route, Status};
-    use crate::simulation::people::PEOPLE;
+    use simulation::flex::{Route, Status};
+    use simulation::people::PEOPLE;
 
     fn ada() -> Record {
         let [ada, ..] = &PEOPLE;

@@ -4,7 +4,7 @@ use yew::{Callback, Html, html};
 
 use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
-use crate::simulation::dynamics::{AgentAct, Owner, Session, Sessions};
+use simulation::dynamics::{AgentAct, Owner, Session, Sessions};
 
 /// The agent of the demo.
 const AGENT: &str = "Alex Agent";

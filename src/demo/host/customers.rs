@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::who::Who;
 use crate::demo::cloud::{Offer, ToDesktop, Worker};
-use crate::simulation::dynamics::Records;
-use crate::simulation::flex::{Status, Task};
-use crate::simulation::studio::{TaskAttributes, studio_flow};
+use simulation::dynamics::Records;
+use simulation::flex::{Status, Task};
+use simulation::studio::{TaskAttributes, studio_flow};
 
 /// What a customer does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,8 +201,8 @@ impl Customers {
 mod tests {
     use super::*;
     use crate::demo::cloud::Reservation;
-    use crate::simulation::flex::Route;
-    use crate::simulation::people::{self, PEOPLE};
+    use simulation::flex::Route;
+    use simulation::people::{self, PEOPLE};
 
     fn offered(message: Option<ToDesktop>) -> Offer {
         match message {

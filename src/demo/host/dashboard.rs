@@ -7,8 +7,8 @@ use super::customers::Stage;
 use super::pieces::{badge, card, link, nothing};
 use crate::demo::face::face;
 use crate::demo::icons;
-use crate::simulation::dynamics::{AgentAct, Records};
-use crate::store::ids::{Entity, Record};
+use simulation::dynamics::{AgentAct, Records};
+use store::ids::{Entity, Record};
 
 /// The agent's dashboard.
 pub fn dashboard(records: &Records, activities: &Activities, act: &Callback<AgentAct>) -> Html {

@@ -10,7 +10,7 @@ use super::setup;
 use super::who::{Who, everybody};
 use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
-use crate::simulation::dynamics::{AgentAct, Owner};
+use simulation::dynamics::{AgentAct, Owner};
 
 /// The callbacks of the drawer.
 pub struct Wishes {

@@ -8,8 +8,8 @@ use super::pieces::{card, field, link};
 use super::timeline::timeline;
 use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
-use crate::simulation::dynamics::{AgentAct, Dynamics, Records};
-use crate::store::ids::{Entity, Record};
+use simulation::dynamics::{AgentAct, Dynamics, Records};
+use store::ids::{Entity, Record};
 
 /// The owner of all cases and contacts.
 const OWNER: &str = "Alex Agent";

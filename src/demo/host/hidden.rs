@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use crate::simulation::dynamics::{Dynamics, Mode, Owner, Trouble};
+use simulation::dynamics::{Dynamics, Mode, Owner, Trouble};
 
 /// Why the panel is hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,8 +86,8 @@ pub fn note(why: Option<Why>) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::simulation::dynamics::{AgentAct, Input, Organization};
-    use crate::simulation::people;
+    use simulation::dynamics::{AgentAct, Input, Organization};
+    use simulation::people;
 
     fn dynamics(several_providers: bool) -> Dynamics {
         let organization = Organization {

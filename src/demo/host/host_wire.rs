@@ -12,7 +12,7 @@ use web_sys::{MessageEvent, Window};
 use yew::Callback;
 
 use crate::demo::page;
-use crate::simulation::wire::{Reply, Request};
+use simulation::host_wire::{Reply, Request};
 
 /// A message from the panel's library.
 #[derive(Debug, Deserialize)]

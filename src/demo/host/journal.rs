@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 use yew::{Html, html};
 
-use crate::simulation::wire::{HostEvent, Reply, Request};
+use simulation::host_wire::{HostEvent, Reply, Request};
 
 /// How many messages are kept. Older ones are dropped.
 const KEPT: usize = 500;
@@ -149,7 +149,7 @@ mod tests {
     use serde_json::{Map, json};
 
     use super::*;
-    use crate::simulation::wire::Outcome;
+    use simulation::host_wire::Outcome;
 
     #[test]
     fn a_reply_has_the_name_of_its_request_and_a_command_the_name_of_its_action() {

@@ -2,7 +2,7 @@
 //! another choice that loads a new world, such as the app, does not undo it.
 
 use crate::demo::page;
-use crate::simulation::dynamics::Trouble;
+use simulation::dynamics::Trouble;
 
 /// The parameter of the page that names the trouble.
 const PARAMETER: &str = "trouble";

@@ -40,8 +40,8 @@ use who::Who;
 
 use super::cloud::{ToCloud, ToDesktop};
 use super::page;
-use crate::simulation::dynamics::{AgentAct, Dynamics, Input, Output, Timer};
-use crate::simulation::people;
+use simulation::dynamics::{AgentAct, Dynamics, Input, Output, Timer};
+use simulation::people;
 
 /// In a page narrower than this, in pixels, the customers' drawer lies over the window (`styles/stage.css`). It closes
 /// when a customer has done something, so that the agent sees the result.

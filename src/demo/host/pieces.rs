@@ -4,8 +4,8 @@ use yew::{Callback, Html, html};
 
 use super::customers::Stage;
 use crate::demo::icons::icon;
-use crate::simulation::dynamics::{AgentAct, Records};
-use crate::store::ids::Record;
+use simulation::dynamics::{AgentAct, Records};
+use store::ids::Record;
 
 /// A link that opens a record in a tab.
 pub fn link(records: &Records, record: Record, act: &Callback<AgentAct>) -> Html {

@@ -5,8 +5,8 @@ use yew::{Callback, Html, InputEvent, SubmitEvent, TargetCast, html};
 
 use super::pieces::link;
 use crate::demo::icons::{self, icon};
-use crate::simulation::dynamics::{AgentAct, Records};
-use crate::store::ids::{Entity, Record};
+use simulation::dynamics::{AgentAct, Records};
+use store::ids::{Entity, Record};
 
 /// How many results are listed.
 const HITS: usize = 8;
@@ -100,7 +100,7 @@ fn hits(records: &Records, query: &str) -> Vec<Record> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::simulation::people::{self, PEOPLE};
+    use simulation::people::{self, PEOPLE};
 
     #[test]
     fn a_contact_is_found_by_name_and_by_number() {

@@ -6,7 +6,7 @@ use yew::{Event, Html, TargetCast, html};
 
 use super::mishap::Mishap;
 use crate::demo::page;
-use crate::simulation::dynamics::{App, Mode, Organization, Trouble};
+use simulation::dynamics::{App, Mode, Organization, Trouble};
 
 /// A value of a parameter of the page, and its label.
 type Choice = (&'static str, &'static str);

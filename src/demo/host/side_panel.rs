@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, PointerEvent, TargetCast, html};
 
 use crate::demo::icons::{self, icon};
-use crate::simulation::dynamics::{AgentAct, Mode};
+use simulation::dynamics::{AgentAct, Mode};
 
 /// The possible widths of the docked panel, in pixels.
 const WIDTHS: RangeInclusive<i32> = 300..=450;

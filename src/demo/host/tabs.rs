@@ -9,8 +9,8 @@ use super::activities::Activities;
 use super::pieces::nothing;
 use super::{dashboard, forms};
 use crate::demo::icons::{self, icon};
-use crate::simulation::dynamics::{AgentAct, Dynamics, Page, Session, Tab};
-use crate::store::ids::{Entity, TabId};
+use simulation::dynamics::{AgentAct, Dynamics, Page, Session, Tab};
+use store::ids::{Entity, TabId};
 
 /// The tabs. The first one has no cross, because it can't be closed.
 pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {

@@ -7,8 +7,8 @@ use yew::{Html, html};
 use super::activities::{Activities, Activity};
 use super::pieces::{badge, card, nothing};
 use crate::demo::icons::{self, icon};
-use crate::simulation::flex::Task;
-use crate::store::ids::{Entity, Record};
+use simulation::flex::Task;
+use store::ids::{Entity, Record};
 
 /// The card with the timeline, the newest entry first.
 pub fn timeline(activities: &Activities, record: Record) -> Html {

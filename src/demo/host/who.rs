@@ -1,7 +1,7 @@
 //! The people in the drawer: the contacts of the organization, a stranger, tasks that look like calls but are none, and
 //! a few with a broken flow.
 
-use crate::simulation::people::{PEOPLE, Person};
+use simulation::people::{PEOPLE, Person};
 
 /// A person who can get in touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

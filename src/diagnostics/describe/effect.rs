@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::parts::{self, optional, text};
 use super::{Line, Side};
 use crate::diagnostics::mask::{Masks, Personal};
-use crate::store::effect::DialAttributes;
-use crate::store::{DynamicsCall, Effect, FlexCommand, WindowsCall};
+use store::effect::DialAttributes;
+use store::{DynamicsCall, Effect, FlexCommand, WindowsCall};
 
 /// The line of an effect.
 #[must_use]

@@ -5,10 +5,10 @@ use serde_json::Value;
 use super::parts::{self, list, optional, text};
 use super::{Line, Side, problem};
 use crate::diagnostics::mask::Masks;
-use crate::store::dialable::Reading;
-use crate::store::event::Snapshot;
-use crate::store::state::Ending;
-use crate::store::{DynamicsEvent, Event, FlexEvent, WindowEvent};
+use store::dialable::Reading;
+use store::event::Snapshot;
+use store::state::Ending;
+use store::{DynamicsEvent, Event, FlexEvent, WindowEvent};
 
 /// The line of an event.
 #[must_use]

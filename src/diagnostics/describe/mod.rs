@@ -16,7 +16,7 @@ pub(super) use problem::config_problem;
 
 use serde_json::Value;
 
-use crate::store::RequestId;
+use store::RequestId;
 
 /// Whether something went to the store or came from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,16 +5,14 @@ use serde_json::Value;
 use super::object;
 use super::problem::problem;
 use crate::diagnostics::mask::{Masks, Personal};
-use crate::store::dialable::Dialable;
-use crate::store::errands::Errand;
-use crate::store::event::Answer;
-use crate::store::extension::Extensions;
-use crate::store::memory::{Dialed, Memory};
-use crate::store::state::{
-    Activity, ClickToAct, Line, Origin, PanelMode, SessionSight, Sight, Task,
-};
-use crate::store::windows::{List, Message};
-use crate::store::{AgentAct, Record, RequestId, ReservationSid, Tab, Timer};
+use store::dialable::Dialable;
+use store::errands::Errand;
+use store::event::Answer;
+use store::extension::Extensions;
+use store::memory::{Dialed, Memory};
+use store::state::{Activity, ClickToAct, Line, Origin, PanelMode, SessionSight, Sight, Task};
+use store::windows::{List, Message};
+use store::{AgentAct, Record, RequestId, ReservationSid, Tab, Timer};
 
 type Entries = Vec<(&'static str, Value)>;
 

@@ -6,9 +6,9 @@ use super::object;
 use super::parts::{record, text};
 use crate::config::Source;
 use crate::diagnostics::mask::{Masks, Personal};
-use crate::store::Problem;
-use crate::store::configuration::{ConfigProblem, FetchProblem, Place};
-use crate::store::problem::{CallProblem, CommandProblem, NumberProblem};
+use store::Problem;
+use store::configuration::{ConfigProblem, FetchProblem, Place};
+use store::problem::{CallProblem, CommandProblem, NumberProblem};
 
 pub(super) fn call_problem(problem: &CallProblem, masks: &mut Masks) -> Value {
     match problem {

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use flex_cif_panel::flex::link::{Link, Patience};
-use flex_cif_panel::store::{FlexCommand, FlexEvent, RequestId};
 use js_sys::{Function, Reflect};
+use store::{FlexCommand, FlexEvent, RequestId};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlIFrameElement};
 

@@ -1,7 +1,7 @@
 //! The keyboard of a test. Keys go to the element with the focus.
 
 use flex_cif_panel::browser::keys;
-use flex_cif_panel::store::state::State;
+use store::state::State;
 use web_sys::{KeyboardEvent, KeyboardEventInit};
 
 use super::panel::Bench;

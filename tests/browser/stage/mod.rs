@@ -6,9 +6,9 @@ pub mod panel;
 
 use std::rc::Rc;
 
-use flex_cif_panel::store::state::{Channel, Task};
-use flex_cif_panel::store::{Entity, Guid, Record};
 use gloo_timers::future::TimeoutFuture;
+use store::state::{Channel, Task};
+use store::{Entity, Guid, Record};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 

@@ -5,10 +5,8 @@ use std::rc::Rc;
 
 use flex_cif_panel::components::flex_area::FlexAreaProps;
 use flex_cif_panel::components::panel::{Panel, PanelProps};
-use flex_cif_panel::store::state::{
-    DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Task, TaskStatus,
-};
-use flex_cif_panel::store::{Effect, FlexCommand, Store, Tab};
+use store::state::{DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Task, TaskStatus};
+use store::{Effect, FlexCommand, Store, Tab};
 use web_sys::Element;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The real Flex and the simulated one, side by side. Everything is done in both, and both must show the same. The real
 //! one has no plugin, so that only Flex itself acts.
 
-use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route, Timer};
 use serde_json::{Value, json};
+use simulation::flex::{Flex, Input, Output, Route, Timer};
 
 use crate::agent::{LOADING, play_from_load, with_flex};
 use crate::event_bridge::{self, EventBridge, Status};

@@ -1,7 +1,7 @@
 //! The call in this browser, and what Flex treats as a call.
 
-use flex_cif_panel::simulation::flex::{Input, Output, Route};
 use serde_json::json;
+use simulation::flex::{Input, Output, Route};
 
 use super::both::{Both, Telephone, play_in_both};
 use crate::event_bridge::Status;

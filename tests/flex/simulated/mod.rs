@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::agent::play_with_flex;
 use crate::event_bridge::{EventBridge, Status};
 use crate::stage::{Outcome, Setting, Side, World};
-use flex_cif_panel::simulation::flex::{Flex, Input, Output, Route};
+use simulation::flex::{Flex, Input, Output, Route};
 
 /// The actions on a task before the tested one: none, the first, or both.
 const WAYS: [&[&str]; 3] = [&[], &["AcceptTask"], &["AcceptTask", "WrapupTask"]];

@@ -1,7 +1,7 @@
 //! Messages, activities, and paused tasks.
 
-use flex_cif_panel::simulation::flex::{Activity, Input, Route};
 use serde_json::{Value, json};
+use simulation::flex::{Activity, Input, Route};
 
 use super::both::{Telephone, play_in_both};
 use crate::event_bridge::{ACTIVITIES, Status};

@@ -1,7 +1,7 @@
 //! What is made for this agent, and what only looks like it.
 
-use flex_cif_panel::simulation::flex::{Input, Route, Status as Simulated};
 use serde_json::{Value, json};
+use simulation::flex::{Input, Route, Status as Simulated};
 
 use super::both::{Telephone, of_cloud, play_in_both};
 use crate::event_bridge::Status;

@@ -1,8 +1,8 @@
 //! Pages of the world are loaded anew, and links are lost.
 
-use flex_cif_panel::simulation::dynamics::{self as host, Dynamics};
-use flex_cif_panel::store::memory::Memory;
-use flex_cif_panel::store::{DynamicsEvent, Event, FlexEvent, State};
+use simulation::dynamics::{self as host, Dynamics};
+use store::memory::Memory;
+use store::{DynamicsEvent, Event, FlexEvent, State};
 
 use super::{Happening, World};
 

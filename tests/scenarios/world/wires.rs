@@ -1,22 +1,22 @@
 //! The wires of the world: what the panel does reaches Dynamics and Flex, and what they say reaches the panel. The
 //! adapters are played here with everything of theirs that is pure: plans, decoders, protocol.
 
-use flex_cif_panel::dynamics::decode::{self, Raw};
-use flex_cif_panel::dynamics::events::HostEvent;
-use flex_cif_panel::dynamics::payload::{Invocation, Plan, plan};
-use flex_cif_panel::flex::protocol::{Message, ToFlex, decode as decode_message};
 use flex_cif_panel::phone::read_with;
-use flex_cif_panel::simulation::bridge::Reaction;
-use flex_cif_panel::simulation::flex::{self, Input as FlexInput};
-use flex_cif_panel::simulation::wire::Reply;
-use flex_cif_panel::simulation::{dynamics as host, library};
-use flex_cif_panel::store;
-use flex_cif_panel::store::problem::{CallProblem, CommandProblem};
-use flex_cif_panel::store::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, patience, update,
-};
 use functions::phone::Libphonenumber;
 use serde_json::Value;
+use simulation::bridge::Reaction;
+use simulation::flex::{self, Input as FlexInput};
+use simulation::host_wire::Reply;
+use simulation::{dynamics as host, library};
+use store;
+use store::problem::{CallProblem, CommandProblem};
+use store::{
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, patience, update,
+};
+use wire::bridge::{Message, ToFlex, decode as decode_message};
+use wire::cif::decode::{self, Raw};
+use wire::cif::events::HostEvent;
+use wire::cif::payload::{Invocation, Plan, plan};
 
 use super::{Call, Happening, Look, Part, World};
 use crate::day::told;

@@ -3,7 +3,7 @@
 use super::super::cast::{accepted, ago, by, call, named, wrapping};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
-use crate::store::state::{Channel, Task};
+use store::state::{Channel, Task};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("names-of-200-characters", || {

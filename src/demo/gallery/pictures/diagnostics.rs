@@ -16,7 +16,7 @@ use crate::components::language::I18nProvider;
 use crate::components::panel::Panel;
 use crate::config::Config;
 use crate::diagnostics::Recorder;
-use crate::store::FlexEvent;
+use store::FlexEvent;
 
 pub const ALL: &[Picture] = &[
     Picture::page("diagnostics", || html! { <OverPanel ringing=false /> }),

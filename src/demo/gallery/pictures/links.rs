@@ -3,8 +3,8 @@
 use super::super::cast::{accepted, call};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
-use crate::store::problem::CallProblem;
-use crate::store::{DynamicsEvent, FlexEvent, Problem};
+use store::problem::CallProblem;
+use store::{DynamicsEvent, FlexEvent, Problem};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("waiting-for-both", Scene::dark).while_flex_loads(),

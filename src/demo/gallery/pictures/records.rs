@@ -3,10 +3,10 @@
 use super::super::cast::{accepted, by, call, case, sid};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
-use crate::store::event::Answer;
-use crate::store::problem::CallProblem;
-use crate::store::state::{Channel, Origin, SessionSight, Task};
-use crate::store::{AgentAct, DynamicsCall, DynamicsEvent, Problem, Timer};
+use store::event::Answer;
+use store::problem::CallProblem;
+use store::state::{Channel, Origin, SessionSight, Task};
+use store::{AgentAct, DynamicsCall, DynamicsEvent, Problem, Timer};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("case-not-found", || {

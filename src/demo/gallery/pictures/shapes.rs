@@ -3,9 +3,9 @@
 use super::super::cast::{accepted, activities, by, call, wrapping};
 use super::super::picture::{Picture, Size};
 use super::super::scene::Scene;
-use crate::store::problem::CallProblem;
-use crate::store::state::{Channel, PanelMode};
-use crate::store::{DynamicsEvent, FlexEvent, Problem};
+use store::problem::CallProblem;
+use store::state::{Channel, PanelMode};
+use store::{DynamicsEvent, FlexEvent, Problem};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("rail", || Scene::with([]).minimized()).sized(Size::Rail),

@@ -3,8 +3,8 @@
 use super::super::cast::{accepted, ago, by, call, named, sid, wrapping};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
-use crate::store::state::{Channel, Line, Origin, Task, TaskStatus};
-use crate::store::{AgentAct, DynamicsCall, Problem};
+use store::state::{Channel, Line, Origin, Task, TaskStatus};
+use store::{AgentAct, DynamicsCall, Problem};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("no-task", || Scene::with([])),

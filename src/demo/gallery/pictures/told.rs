@@ -13,10 +13,10 @@ use crate::components::diagnostics::Subject;
 use crate::components::panel::Panel;
 use crate::config::{Config, ConfigProblem, Place};
 use crate::diagnostics::Recorder;
-use crate::store::dialable::{Dialable, Reading};
-use crate::store::problem::{CallProblem, NumberProblem};
-use crate::store::state::{ClickToAct, Line, Origin, Task};
-use crate::store::{DynamicsEvent, Problem};
+use store::dialable::{Dialable, Reading};
+use store::problem::{CallProblem, NumberProblem};
+use store::state::{ClickToAct, Line, Origin, Task};
+use store::{DynamicsEvent, Problem};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("notice", || {

@@ -3,8 +3,8 @@
 use super::super::cast::{accepted, ago, call};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
-use crate::store::windows::Message;
-use crate::store::{WindowEvent, WindowId};
+use store::windows::Message;
+use store::{WindowEvent, WindowId};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("window-looking-for-leader", || {
