@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 use web_sys::{Storage, Window};
 
-use store::memory::Memory;
+use store::saved::Memory;
 
 /// The key in session storage.
 const KEY: &str = "flex-cif-panel";

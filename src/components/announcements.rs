@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::row::{Foreign, RecordStanding, Row, rows};
 use store::activity::Activity;
-use store::dialable::Choice;
+use store::click::Choice;
 use store::state::{Dialing, DynamicsLink, FlexLink, Task};
 use store::windows::Role;
 use store::{Problem, State, WindowId};

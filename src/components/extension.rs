@@ -10,7 +10,7 @@ use super::row::Row;
 use super::slice::use_dispatch;
 use super::words;
 use store::AgentAct;
-use store::extension::can_send_digits;
+use store::can_send_digits;
 
 /// The extension of a row's call, if there is one.
 #[component]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Properties};
 
 use store::state::{RecordTab, Task};
-use store::{Entity, Problem, Record, ReservationSid, State, glance};
+use store::{Entity, Problem, Record, ReservationSid, State, foreign_in_front};
 
 /// One row of the task list.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -103,7 +103,7 @@ pub fn rows(state: &State) -> Vec<Row> {
 }
 
 fn foreign(state: &State) -> Option<Foreign> {
-    let record = glance::foreign_in_front(state)?;
+    let record = foreign_in_front(state)?;
     let task = state.selected_task()?;
     let standing = task.record.map(|record| RecordStanding::of(state, record));
     let theirs = state.tasks.iter().find(|task| task.record == Some(record));

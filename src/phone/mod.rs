@@ -17,7 +17,7 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 pub use bindings::LibphonenumberJs;
 
 use crate::browser::{clock, script};
-use store::dialable::{Dialable, Reading};
+use store::click::{Dialable, Reading};
 use store::problem::NumberProblem;
 use store::{Event, RequestId, Store, patience};
 

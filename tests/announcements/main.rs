@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use flex_cif_panel::components::announcements::{Announcement, announcements};
 use store::activity::{Activity, AskedActivity};
-use store::dialable::Choice;
+use store::click::Choice;
 use store::problem::CommandProblem;
 use store::state::{
     Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Task,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{click, find, pending, until};
-use store::dialable::{Choice, Dialable};
+use store::click::{Choice, Dialable};
 use store::problem::{CallProblem, Problem};
 use store::state::{ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State};
 use store::windows::{Message, Role, Windows};

@@ -5,7 +5,7 @@ mod phone_fields;
 
 use flex_cif_panel::phone::{LibphonenumberJs, format, load_rules, read};
 use phone_fields::table;
-use store::dialable::{Dialable, Reading};
+use store::click::{Dialable, Reading};
 use store::problem::NumberProblem;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use simulation::dynamics::{Mode, Session};
 use simulation::flex::Status;
-use store::memory::Past;
+use store::saved::Past;
 use store::state::{Dialing, FlexLink, OrderStanding, PanelMode, RecordTab, TaskStatus};
 use store::{DynamicsCall, Effect, Record, State};
 

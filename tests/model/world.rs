@@ -12,7 +12,7 @@ use std::rc::Rc;
 use simulation::bridge::AgentDesktop;
 use simulation::dynamics::records::{Columns, Records};
 use simulation::dynamics::{self as host, Dynamics, Organization, Page};
-use store::memory::Memory;
+use store::saved::Memory;
 use store::state::Glance;
 use store::{
     DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, RequestId, State, Timer, update,

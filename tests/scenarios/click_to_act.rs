@@ -3,7 +3,7 @@
 use serde_json::json;
 use simulation::dynamics::{AgentAct as HostAct, Mode};
 use simulation::flex::Input as FlexInput;
-use store::dialable::Dialable;
+use store::click::Dialable;
 use store::state::{Dialing, Origin};
 use store::{AgentAct, Event};
 

@@ -15,7 +15,7 @@ use simulation::host_wire::Reply;
 use simulation::library;
 use simulation::people::{self, PEOPLE, Person};
 use simulation::studio::studio_flow;
-use store::memory::Memory;
+use store::saved::Memory;
 use store::problem::CallProblem;
 use store::state::{RecordTab, Task};
 use store::{AgentAct, DynamicsEvent, Event, Record, RequestId, Settings, State};

@@ -124,7 +124,7 @@ fn a_number_that_flex_had_when_it_was_loaded_anew_awaits_its_call() {
 #[test]
 fn the_empty_snapshot_after_a_reload_minimizes_nothing_while_a_call_is_being_placed() {
     let mut panel = Panel::new(Settings::default());
-    let memory = store::memory::Memory {
+    let memory = store::saved::Memory {
         settled: false,
         ..awaiting().state.remembered.clone()
     };

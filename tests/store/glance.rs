@@ -1,7 +1,7 @@
 //! R4: the agent moves in Dynamics, the task follows.
 
 use store::event::Answer;
-use store::glance::foreign_in_front;
+use store::foreign_in_front;
 use store::problem::{CallProblem, CommandProblem};
 use store::settings::Arrival;
 use store::state::{Glance, Task, TaskStatus};

@@ -1,7 +1,7 @@
 //! Which records open after a reload: those that were not opened before, and nothing twice.
 
 use store::event::{Answer, Snapshot};
-use store::memory::Memory;
+use store::saved::Memory;
 use store::settings::PopOn;
 use store::state::{PanelMode, Task, TaskStatus};
 use store::{AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings};

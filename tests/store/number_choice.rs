@@ -1,6 +1,6 @@
 //! A phone field that holds several numbers: the agent chooses.
 
-use store::dialable::{Dialable, Reading};
+use store::click::{Dialable, Reading};
 use store::state::{Dialing, Ending, PanelMode};
 use store::{AgentAct, DynamicsCall, Event, FlexCommand, FlexEvent, RequestId, Settings};
 

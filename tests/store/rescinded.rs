@@ -1,7 +1,7 @@
 //! Queues that ring at several agents: of a task that another one has accepted nothing is left.
 
 use store::event::Answer;
-use store::memory::Memory;
+use store::saved::Memory;
 use store::problem::{CallProblem, CommandProblem};
 use store::state::{Ending, PanelMode, RecordTab, SessionSight, Sight};
 use store::{

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use store::errands::Errand;
+use store::windows::Errand;
 use store::event::{Answer, Snapshot};
 use store::problem::{CallProblem, CommandProblem, NumberProblem};
 use store::state::{

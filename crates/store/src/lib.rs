@@ -1,67 +1,41 @@
 //! The shared state store: what the panel knows, what can happen, what it then does.
 //!
-//! Everything here is plain Rust: no browser, no clock, no randomness, no panic. Read in this order:
-//! the three vocabularies [`state`], [`event`] and [`effect`], with [`problem`], [`configuration`] and [`language`];
-//! then [`update()`], one match that hands on to the stories: [`tasks`] (the life of a reservation), [`arrival`] (how
-//! it begins), [`snapshot`] (all of them at once), [`records`], [`opening`], [`sessions`], [`watching`],
-//! [`recognition`] and [`room`] (a record gets its tab), [`selection`], [`focus`] and [`glance`] (one focus on three
-//! sides), [`mode`] (dock, minimize), [`ending`] (a call and all else ends), [`dialing`] (click-to-act) with
-//! [`clicked`], [`dialable`] and [`extension`], [`activity`] (what the worker does), [`memory`] (what outlives a reload) and
-//! [`lead`] (which of several [`windows`] leads), with [`errands`] and [`elsewhere`]; [`counters`] counts what went
-//! amiss.
-//! [`runtime`] drives it: it queues events, drains them through `update` and tells who is listening.
+//! Everything here is plain Rust: no browser, no clock, no randomness, no panic. It has two floors over a vocabulary:
 //!
-//! Who may use it: everybody. Whom it knows: nobody.
+//! 1. [`words`]: the [`state`], the [`event`]s and the [`effect`]s. They do nothing.
+//! 2. `mechanisms`: each keeps one part of the state. They report outcomes and decide nothing about each other.
+//! 3. `rules`: R1 to R10, as `docs/rules.md` tells them. They turn the outcome of one mechanism into acts of others. With
+//!    them stand `agent` (what the agent does), `snapshot` (all tasks of Flex at once) and `restore` (after a reload).
+//!
+//! [`update()`] is one turn over all of it. [`runtime`] drives it: it queues events, drains them through `update` and tells
+//! who is listening. A test fails if a file uses one of a higher floor, or if files use each other in a circle.
+//!
+//! Nothing in this workspace is used here, and everything else may use it.
 
-pub mod activity;
-pub mod arrival;
-pub mod awaited;
-pub mod clicked;
-pub mod configuration;
-pub mod counters;
-pub mod dialable;
-pub mod dialing;
-pub mod effect;
-pub mod elsewhere;
-pub mod ending;
-pub mod errands;
-pub mod event;
-pub mod extension;
-pub mod focus;
-pub mod glance;
-pub mod ids;
-pub mod language;
-pub mod lead;
-pub mod memory;
-pub mod mode;
-pub mod opening;
-pub mod patience;
-pub mod problem;
-pub mod recognition;
-pub mod records;
-pub mod room;
+mod agent;
+mod mechanisms;
+mod restore;
+mod rules;
 pub mod runtime;
-pub mod selection;
-pub mod sessions;
-pub mod settings;
-pub mod snapshot;
-pub mod state;
-pub mod tabs;
-pub mod task;
-pub mod tasks;
-mod turn;
+mod snapshot;
 pub mod update;
-pub mod watching;
-pub mod windows;
+pub mod words;
 
-pub use effect::{DynamicsCall, Effect, FlexCommand, Timer};
-pub use event::{AgentAct, DynamicsEvent, Event, FlexEvent, WindowEvent};
-pub use ids::{
+pub use mechanisms::extension::can_send_digits;
+pub use mechanisms::tabs::front::foreign_in_front;
+pub use runtime::{Happened, Store};
+pub use update::update;
+pub use words::agent::AgentAct;
+pub use words::effect::{DynamicsCall, Effect, FlexCommand, Timer};
+pub use words::event::{DynamicsEvent, Event, FlexEvent, WindowEvent};
+pub use words::ids::{
     ActivitySid, Entity, Guid, Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId,
 };
-pub use problem::Problem;
-pub use runtime::{Happened, Store};
-pub use settings::Settings;
-pub use state::State;
-pub use update::update;
-pub use windows::{WindowId, WindowsCall};
+pub use words::problem::Problem;
+pub use words::settings::Settings;
+pub use words::state::State;
+pub use words::windows::{WindowId, WindowsCall};
+pub use words::{
+    activity, awaited, click, configuration, counters, effect, event, extension, ids, language,
+    patience, problem, saved, settings, state, windows,
+};

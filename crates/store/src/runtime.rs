@@ -7,7 +7,10 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::{Effect, Event, State, update};
+use crate::update::update;
+use crate::words::effect::Effect;
+use crate::words::event::Event;
+use crate::words::state::State;
 
 type Perform = Box<dyn Fn(&Store, Effect)>;
 type Observe = Box<dyn Fn(Happened<'_>)>;

@@ -3,22 +3,19 @@
 
 use std::collections::BTreeSet;
 
-use super::event::Snapshot;
-use super::memory::Past;
-use super::state::{Dialing, Ending, FlexLink, Origin, Task, TaskStatus};
-use super::turn::Turn;
-use super::{ReservationSid, State, arrival, dialing, memory, mode, selection, tasks};
+use crate::mechanisms::turn::Turn;
+use crate::mechanisms::{dialing, flex_link, mode, tasks};
+use crate::words::click::Dialing;
+use crate::words::event::Snapshot;
+use crate::words::ids::ReservationSid;
+use crate::words::saved::Past;
+use crate::words::state::State;
+use crate::words::task::{Ending, Origin, Task, TaskStatus};
+use crate::{restore, rules};
 
 /// Takes the snapshot's tasks for the list. Of its selection it may be the past.
-pub(super) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
-    turn.flex = if snapshot.reconnecting {
-        FlexLink::Reconnecting
-    } else {
-        FlexLink::Connected
-    };
-    if turn.flex == FlexLink::Connected {
-        tasks::forget_lost_connection(turn);
-    }
+pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
+    flex_link::connect(turn, snapshot.reconnecting);
     turn.view.name = snapshot.view;
     turn.activity = snapshot.activity.map(Into::into);
     turn.activities = snapshot.activities;
@@ -30,17 +27,17 @@ pub(super) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
     select(turn, snapshot.selected, accepted.clone(), &told);
     dialing::resume(turn, &past);
     for sid in &new {
-        arrival::come(turn, sid, &past);
+        rules::come(turn, sid, &past);
     }
     if let Some(sid) = accepted {
         turn.mode.docked_by_arrival = false;
-        tasks::take_up(turn, sid);
+        rules::take_up(turn, sid);
     }
     // Of many newcomers the latest is selected, and no other on the way.
-    new.retain(|sid| arrival::is_waiting(turn, sid));
+    new.retain(|sid| rules::is_waiting(turn, sid));
     let latest = new.iter().rev().find(|sid| !past.has_seen(sid));
     if let Some(sid) = latest.or(new.last()) {
-        arrival::attend(turn, sid, &past);
+        rules::attend(turn, sid, &past);
     }
 }
 
@@ -48,12 +45,10 @@ pub(super) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
 fn list(turn: &mut Turn<'_>, told: Vec<Task>) -> Vec<ReservationSid> {
     let mut new = Vec::new();
     for task in told {
-        match turn.tasks.iter().position(|known| known.sid == task.sid) {
-            Some(index) => tasks::change(turn, index, task),
-            None => {
-                new.push(task.sid.clone());
-                turn.tasks.push(task.into());
-            }
+        let sid = task.sid.clone();
+        match tasks::put(turn, task) {
+            tasks::Change::New => new.push(sid),
+            change => rules::task_changed(turn, sid, &change),
         }
     }
     new
@@ -64,7 +59,7 @@ fn end_those_gone(turn: &mut Turn<'_>, told: &BTreeSet<ReservationSid>, past: &P
     let gone = turn.tasks.iter().filter(|task| !told.contains(&task.sid));
     let gone: Vec<_> = gone.map(|task| (task.sid.clone(), task.status)).collect();
     for (sid, status) in &gone {
-        tasks::end(turn, sid, unseen_ending(*status));
+        rules::task_ended(turn, sid, unseen_ending(*status));
     }
     turn.popped.retain(|sid| told.contains(sid));
     for (_, status) in past.statuses().filter(|(sid, _)| !told.contains(*sid)) {
@@ -108,13 +103,13 @@ fn select(
 ) {
     let recalled = turn.recalled.selected.take();
     if turn.selecting.is_some() {
-        return selection::told(turn, in_flex);
+        return rules::flex_selected(turn, in_flex);
     }
     let same = in_flex.is_none() || in_flex == recalled;
     let ours = accepted.or(turn.selected.clone()).or(recalled);
     turn.flex_selected = in_flex;
     match ours {
-        Some(ours) if same && told.contains(&ours) => memory::resume(turn, ours),
-        _ => selection::follow_flex(turn),
+        Some(ours) if same && told.contains(&ours) => restore::resume(turn, ours),
+        _ => rules::follow_flex(turn),
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::cast;
 use super::host::Host;
-use store::dialable::Reading;
+use store::click::Reading;
 use store::event::Snapshot;
 use store::problem::CommandProblem;
 use store::state::{PanelMode, Task};

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::parts::{self, list, optional, text};
 use super::{Line, Side, problem};
 use crate::diagnostics::mask::Masks;
-use store::dialable::Reading;
+use store::click::Reading;
 use store::event::Snapshot;
 use store::state::Ending;
 use store::{DynamicsEvent, Event, FlexEvent, WindowEvent};

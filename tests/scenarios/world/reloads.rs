@@ -1,7 +1,7 @@
 //! Pages of the world are loaded anew, and links are lost.
 
 use simulation::dynamics::{self as host, Dynamics};
-use store::memory::Memory;
+use store::saved::Memory;
 use store::{DynamicsEvent, Event, FlexEvent, State};
 
 use super::{Happening, World};

@@ -13,7 +13,7 @@ use crate::components::diagnostics::Subject;
 use crate::components::panel::Panel;
 use crate::config::{Config, ConfigProblem, Place};
 use crate::diagnostics::Recorder;
-use store::dialable::{Dialable, Reading};
+use store::click::{Dialable, Reading};
 use store::problem::{CallProblem, NumberProblem};
 use store::state::{ClickToAct, Line, Origin, Task};
 use store::{DynamicsEvent, Problem};

@@ -1,0 +1,109 @@
+//! The worker's activity: Flex has it, the header shows it and can ask for another one.
+//!
+//! What the agent has chosen is shown until the outcome is known; from then on what Flex has is shown. Flex's answer does
+//! not tell the outcome: the activity that Flex has soon after it does.
+
+use crate::mechanisms::turn::Turn;
+use crate::words::activity::{Activity, AskedActivity};
+use crate::words::awaited::Awaited;
+use crate::words::effect::{FlexCommand, Timer};
+use crate::words::ids::{ActivitySid, RequestId};
+use crate::words::patience;
+use crate::words::problem::{CommandProblem, Problem};
+use crate::words::state::State;
+
+impl State {
+    /// The activity to show: the chosen one until its outcome is known, else the one that Flex has.
+    #[must_use]
+    pub fn shown_activity(&self) -> Option<&Activity> {
+        let asked = self.asked_activity.as_ref().filter(|asked| !asked.came);
+        let chosen = asked.and_then(|asked| self.activity_named(&asked.sid));
+        chosen.or(self.activity.as_deref())
+    }
+
+    fn has_activity(&self, sid: &ActivitySid) -> bool {
+        self.activity.as_ref().is_some_and(|now| now.sid == *sid)
+    }
+
+    fn activity_named(&self, sid: &ActivitySid) -> Option<&Activity> {
+        self.activities.iter().find(|one| one.sid == *sid)
+    }
+}
+
+/// The agent chooses an activity. The latest choice counts; the answer to an earlier one is then stale.
+pub(crate) fn choose(turn: &mut Turn<'_>, sid: ActivitySid) {
+    let shown = turn.shown_activity().map(|shown| &shown.sid);
+    if shown == Some(&sid) || turn.activity_named(&sid).is_none() {
+        return;
+    }
+    turn.take_back(Problem::is_about_activity);
+    let activity_sid = sid.clone();
+    let request = turn.command(FlexCommand::SetActivity { activity_sid }, Awaited::Activity);
+    turn.asked_activity = Some(AskedActivity {
+        request,
+        sid,
+        came: false,
+    });
+}
+
+/// Flex answers `SetActivity`; false if the request is not that. Its yes is no change yet: it resolves even if
+/// TaskRouter has refused.
+pub(crate) fn replied(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: &Result<(), CommandProblem>,
+) -> bool {
+    let is_asked = |asked: &AskedActivity| asked.request == request;
+    let Some(asked) = turn.asked_activity.take_if(|asked| is_asked(asked)) else {
+        return false;
+    };
+    match result {
+        _ if asked.came || turn.has_activity(&asked.sid) => {}
+        Ok(()) => {
+            turn.asked_activity = Some(asked);
+            turn.wait(Timer::Activity(request), patience::ACTIVITY);
+        }
+        Err(why) => turn.tell(Problem::CommandFailed {
+            action: "SetActivity",
+            why: why.clone(),
+        }),
+    }
+    true
+}
+
+/// The worker's activity has changed: what was told of a change that did not come is over.
+pub(crate) fn changed(state: &mut State, activity: Activity) {
+    if !state.has_activity(&activity.sid) {
+        state.take_back(Problem::is_about_activity);
+    }
+    if let Some(asked) = &mut state.asked_activity {
+        asked.came |= asked.sid == activity.sid;
+    }
+    state.activity = Some(activity.into());
+}
+
+/// The activity has had its time to become the chosen one.
+pub(crate) fn time_up(state: &mut State, request: RequestId) {
+    let is_due = |asked: &mut AskedActivity| asked.request == request;
+    let asked = state.asked_activity.take_if(is_due);
+    if asked.is_some_and(|asked| !asked.came && !state.has_activity(&asked.sid)) {
+        state.tell(Problem::ActivityNotChanged);
+    }
+}
+
+/// Flex is loaded anew before it has answered.
+pub(crate) fn unanswered(turn: &mut Turn<'_>) {
+    if let Some(asked) = &turn.asked_activity {
+        let _ = replied(turn, asked.request, &Err(CommandProblem::TimedOut));
+    }
+}
+
+impl Problem {
+    fn is_about_activity(&self) -> bool {
+        match self {
+            Self::ActivityNotChanged => true,
+            Self::CommandFailed { action, .. } => *action == "SetActivity",
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! Click-to-act (R6): dock, read the number, let the agent choose if there are several, start an outbound call, wait for
+//! its task. It opens no record.
+
+use std::rc::Rc;
+
+use crate::mechanisms::turn::Turn;
+use crate::words::awaited::Awaited;
+use crate::words::click::{Choice, ClickToAct, Dialable, Dialing, Reading};
+use crate::words::effect::{DialAttributes, Effect, FlexCommand, Timer};
+use crate::words::ids::{RequestId, ReservationSid};
+use crate::words::links::FlexLink;
+use crate::words::problem::{CommandProblem, NumberProblem, Problem};
+use crate::words::saved::{Dialed, Past};
+use crate::words::state::State;
+use crate::words::task::{Origin, Task, TaskStatus};
+use crate::words::{counters, patience};
+
+/// Reads the number in the field that the agent has clicked, unless something is in the way of a call.
+pub(crate) fn begin(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
+    turn.take_back(Problem::is_about_dialing);
+    turn.choice = None;
+    match obstacle(turn) {
+        Some(problem) => turn.tell(problem),
+        None => {
+            let request = turn.next_request();
+            turn.effect(Effect::ReadNumber {
+                request,
+                text: click.value.clone(),
+            });
+            turn.dialing = Dialing::Reading { request, click };
+        }
+    }
+}
+
+/// A number is being dialled, or chosen: the panel is wanted on screen.
+pub(crate) fn is_under_way(state: &State) -> bool {
+    state.dialing != Dialing::Idle || state.choice.is_some()
+}
+
+/// The number has been read, or is none.
+pub(crate) fn number_read(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: Result<Reading, NumberProblem>,
+) {
+    let click = match &turn.dialing {
+        Dialing::Reading {
+            request: awaited,
+            click,
+        } if *awaited == request => click.clone(),
+        _ => return,
+    };
+    turn.dialing = Dialing::Idle;
+    match result {
+        Ok(Reading::One(number)) => dial(turn, &click, number),
+        Ok(Reading::Several(numbers)) => turn.choice = Some(Choice { click, numbers }.into()),
+        Err(why) => turn.tell(Problem::NotDialled {
+            text: click.value.clone(),
+            why,
+        }),
+    }
+}
+
+/// The agent has chosen one of several numbers. It passes the same guards as a click.
+pub(crate) fn chosen(turn: &mut Turn<'_>, number: Dialable) {
+    let offered = |choice: &&Rc<Choice>| choice.numbers.contains(&number);
+    if turn.dialing == Dialing::Idle
+        && let Some(choice) = turn.choice.clone().as_ref().filter(offered)
+    {
+        turn.take_back(Problem::is_about_dialing);
+        dial(turn, &choice.click, number);
+    }
+}
+
+/// What stands in the way is told; what was to be chosen from stays on offer then.
+fn dial(turn: &mut Turn<'_>, click: &ClickToAct, to: Dialable) {
+    if let Some(problem) = obstacle(turn) {
+        return turn.tell(problem);
+    }
+    let command = FlexCommand::StartOutboundCall {
+        destination: to.number.clone(),
+        task_attributes: DialAttributes {
+            name: click.title.clone(),
+            record_entity: click.entity.clone(),
+            record_id: click.id.map(|id| id.to_string().into()),
+        },
+    };
+    let request = turn.command(command, Awaited::Dial);
+    turn.choice = None;
+    turn.extensions.awaited = to.extension;
+    turn.dialing = Dialing::Starting {
+        request,
+        number: to.number,
+    };
+}
+
+/// Flex answers `StartOutboundCall`; false if the request is not that. Its yes is no call yet: the task is.
+pub(crate) fn replied(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: &Result<(), CommandProblem>,
+) -> bool {
+    let number = match &turn.dialing {
+        Dialing::Starting {
+            request: awaited,
+            number,
+        } if *awaited == request => number.clone(),
+        _ => return false,
+    };
+    match result {
+        // A time-out is no refusal: the call may be on its way.
+        Ok(()) | Err(CommandProblem::TimedOut) => {
+            begin_waiting(turn, request, Some(number));
+        }
+        Err(why) => {
+            turn.dialing = Dialing::Idle;
+            turn.extensions.awaited = None;
+            let action = "StartOutboundCall";
+            turn.tell(Problem::CommandFailed {
+                action,
+                why: why.clone(),
+            });
+        }
+    }
+    true
+}
+
+/// Flex is loaded anew before it has answered: the call may be on its way.
+pub(crate) fn unanswered(turn: &mut Turn<'_>) {
+    if let Dialing::Starting { request, .. } = turn.dialing {
+        let _ = replied(turn, request, &Err(CommandProblem::TimedOut));
+    }
+}
+
+/// The panel is loaded anew. A number that Flex was not given is not dialled: the agent may have thought better of it
+/// by the time that Flex is there.
+pub(crate) fn recall(state: &mut State) {
+    if state.recalled.dialed == Some(Dialed::Clicked) {
+        state.recalled.dialed = None;
+        state.tell(Problem::NoOutboundTask { number: None });
+    }
+}
+
+/// Flex is there after a reload of the panel: the call of a number that it was given has come, or is awaited.
+pub(crate) fn resume(turn: &mut Turn<'_>, past: &Past) {
+    let is_call = |task: &Rc<Task>| task.origin == Origin::Dialled;
+    let mut new = turn.tasks.iter().filter(|task| !past.has_seen(&task.sid));
+    let has_come = new.any(is_call);
+    if turn.recalled.dialed.take() == Some(Dialed::Given) && !has_come {
+        await_task(turn, None);
+    }
+}
+
+/// This page was about to place a call before its reload, or another window when this one took the lead from it: the
+/// task may yet come.
+pub(crate) fn await_task(turn: &mut Turn<'_>, number: Option<Rc<str>>) {
+    let request = turn.next_request();
+    begin_waiting(turn, request, number);
+}
+
+fn begin_waiting(turn: &mut Turn<'_>, request: RequestId, number: Option<Rc<str>>) {
+    turn.dialing = Dialing::AwaitingTask { request, number };
+    turn.wait(Timer::OutboundTask(request), patience::OUTBOUND_TASK);
+}
+
+/// The outbound task is there.
+pub(crate) fn task_came(state: &mut State, sid: &ReservationSid) {
+    state.extensions.call_came(sid);
+    state.take_back(Problem::is_about_dialing);
+    if matches!(
+        state.dialing,
+        Dialing::Starting { .. } | Dialing::AwaitingTask { .. }
+    ) {
+        state.dialing = Dialing::Idle;
+    }
+}
+
+/// The outbound task has had its time.
+pub(crate) fn time_up(state: &mut State, rung: RequestId) {
+    if let Dialing::AwaitingTask { request, number } = &state.dialing
+        && rung == *request
+    {
+        let problem = Problem::NoOutboundTask {
+            number: number.clone(),
+        };
+        state.dialing = Dialing::Idle;
+        counters::up(&mut state.counters.late_calls);
+        state.tell(problem);
+    }
+}
+
+/// What kept Flex from placing a call, and does no longer, is not worth the agent's eyes.
+pub(crate) fn take_back_overcome(state: &mut State) {
+    let obstacle = obstacle(state);
+    state.take_back(|problem| problem.is_obstacle() && Some(problem) != obstacle.as_ref());
+}
+
+/// What keeps Flex from placing a call now.
+fn obstacle(state: &State) -> Option<Problem> {
+    if state.flex != FlexLink::Connected {
+        Some(Problem::FlexNotConnected)
+    } else if let Some(call) = state.tasks.iter().find(|task| task.is_live_call()) {
+        Some(if call.is_waiting() {
+            Problem::CallWaits
+        } else {
+            Problem::CallLive
+        })
+    } else if state.tasks.iter().any(|task| is_taken_for_call(task)) {
+        Some(Problem::CallbackIsCall)
+    } else if state
+        .activity
+        .as_ref()
+        .is_some_and(|activity| activity.offline)
+    {
+        Some(Problem::WorkerOffline)
+    } else {
+        None
+    }
+}
+
+/// Flex refuses to dial beside it (`StartOutboundCall` asks `TaskHelper.isCallTask`).
+fn is_taken_for_call(task: &Task) -> bool {
+    let live = matches!(task.status, TaskStatus::Pending | TaskStatus::Accepted);
+    task.call && task.is_callback() && live
+}
+
+impl Problem {
+    fn is_obstacle(&self) -> bool {
+        matches!(
+            self,
+            Self::CallLive
+                | Self::CallWaits
+                | Self::CallbackIsCall
+                | Self::WorkerOffline
+                | Self::FlexNotConnected
+        )
+    }
+
+    fn is_about_dialing(&self) -> bool {
+        match self {
+            Self::NotDialled { .. }
+            | Self::CallLive
+            | Self::CallWaits
+            | Self::CallbackIsCall
+            | Self::WorkerOffline
+            | Self::FlexNotConnected
+            | Self::NoOutboundTask { .. } => true,
+            Self::CommandFailed { action, .. } => *action == "StartOutboundCall",
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The agent ends a task: a call by hanging up, all else by going into wrap-up.
+//!
+//! Flex hangs up whatever call this browser has, whichever task it is told to end (`HangupCall`, `EndVoiceTask`). So a
+//! task's row hangs up only a call that is the task's own. Where the call in the browser is another one, the task is
+//! selected first: a plugin for several calls then takes its call into the browser, Flex alone does not.
+
+use crate::mechanisms::tasks;
+use crate::mechanisms::turn::{Outcome, Turn};
+use crate::words::effect::{FlexCommand, Timer};
+use crate::words::ids::{RequestId, ReservationSid};
+use crate::words::patience;
+use crate::words::problem::Problem;
+use crate::words::state::State;
+use crate::words::task::{Line, Task, TaskCommand, TaskStatus};
+
+/// The agent ends the conversation, leaves the call, or gives up a call that still rings at the customer's.
+pub(crate) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
+    let Some(task) = turn.task(sid) else { return };
+    let sid = sid.clone();
+    if task.is_ringing_out() {
+        // It has no wrap-up: it can be cancelled as soon as this browser has its call.
+        let can_cancel = |task: &Task| task.line == Some(Line::Own);
+        return tasks::order(turn, can_cancel, FlexCommand::HangupCall { sid });
+    }
+    let command = match line(turn, task) {
+        _ if !task.is_call() => leave(task),
+        Line::Own => FlexCommand::HangupCall { sid },
+        Line::Other => return await_line(turn, sid),
+        // The agent talks on a desk phone: Flex's own button does the same.
+        Line::None => leave(task),
+    };
+    let talks = |task: &Task| task.status == TaskStatus::Accepted;
+    tasks::order(turn, talks, command);
+}
+
+/// An older bridge does not tell whose call this browser has: of a single call there is no doubt.
+fn line(state: &State, task: &Task) -> Line {
+    let talks = |task: &&_| Task::is_call(task) && task.status == TaskStatus::Accepted;
+    task.line.unwrap_or_else(
+        || match state.tasks.iter().map(AsRef::as_ref).filter(talks).count() {
+            0 | 1 => Line::Own,
+            _ => Line::Other,
+        },
+    )
+}
+
+/// A channel may know no wrap-up.
+fn leave(task: &Task) -> FlexCommand {
+    let sid = task.sid.clone();
+    if task.wrapup {
+        FlexCommand::WrapupTask { sid }
+    } else {
+        FlexCommand::CompleteTask { sid }
+    }
+}
+
+/// Selects the task, and gives the call in this browser a while to become its own.
+fn await_line(turn: &mut Turn<'_>, sid: ReservationSid) {
+    let order = TaskCommand {
+        sid: sid.clone(),
+        action: HANG_UP,
+        awaits_line: true,
+    };
+    let talks = turn
+        .task(&sid)
+        .is_some_and(|task| task.status == TaskStatus::Accepted);
+    if !talks || turn.commands.values().any(|out| *out == order) {
+        return;
+    }
+    let request = turn.next_request();
+    let _ = turn.commands.insert(request, order);
+    turn.report(Outcome::Select(sid));
+    turn.wait(Timer::Line(request), patience::LINE);
+}
+
+const HANG_UP: &str = "HangupCall";
+
+/// The call in this browser has become the task's own.
+pub(crate) fn line_came(turn: &mut Turn<'_>, sid: &ReservationSid) {
+    if forget(turn, sid) {
+        end(turn, sid);
+    }
+}
+
+/// The task has gone, or what it waited for has come. False if it did not wait.
+pub(crate) fn forget(state: &mut State, sid: &ReservationSid) -> bool {
+    let before = state.commands.len();
+    state
+        .commands
+        .retain(|_, command| !(command.awaits_line && command.sid == *sid));
+    state.commands.len() < before
+}
+
+/// The call in this browser has had its time to become the task's own.
+pub(crate) fn time_up(state: &mut State, request: RequestId) {
+    let waited = |command: &&TaskCommand| command.awaits_line;
+    if state.commands.get(&request).filter(waited).is_some()
+        && let Some(command) = state.commands.remove(&request)
+    {
+        tasks::refuse(state, &command.sid, Problem::OtherCall);
+    }
+}

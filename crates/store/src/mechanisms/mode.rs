@@ -1,0 +1,209 @@
+//! Dock, minimize: R1 docks, R5 and R9 minimize, R6 and R7 dock. The host decides: it may refuse, and the agent
+//! and the session templates change the mode as well.
+
+use crate::mechanisms::dialing;
+use crate::mechanisms::turn::Turn;
+use crate::words::awaited::Awaited;
+use crate::words::effect::DynamicsCall;
+use crate::words::event::Answer;
+use crate::words::ids::RequestId;
+use crate::words::links::FlexLink;
+use crate::words::mode::{ModeOrder, OrderStanding, PanelMode};
+use crate::words::problem::{CallProblem, Problem};
+use crate::words::state::State;
+use crate::words::task::Ending;
+
+/// Dynamics is there: ask how the panel stands, and do what had to wait.
+pub(crate) fn connected(turn: &mut Turn<'_>) {
+    turn.mode.reading = Some(turn.call(DynamicsCall::GetMode, Awaited::Mode));
+    if let Some(wanted) = turn.mode.wanted.take() {
+        ask(turn, wanted);
+    }
+}
+
+/// Docks or minimizes, unless that is so already or under way.
+pub(crate) fn ask(turn: &mut Turn<'_>, mode: PanelMode) {
+    if !turn.dynamics.is_open() {
+        turn.mode.wanted = Some(mode);
+        return;
+    }
+    turn.mode.wanted = None;
+    if heading(turn) != Some(mode) {
+        let request = turn.call(DynamicsCall::SetMode(mode), Awaited::Mode);
+        let orders = &mut turn.mode.orders;
+        orders.push(ModeOrder {
+            request,
+            mode,
+            standing: OrderStanding::Out,
+        });
+        let surplus = orders.len().saturating_sub(ORDERS);
+        let _ = orders.drain(..surplus);
+    }
+}
+
+/// How many orders are kept until the host has said all of them: one that says nothing must not fill the memory.
+const ORDERS: usize = 4;
+
+/// Our session is in front: what the host refused in another one it may grant now, if somebody still waits for it.
+pub(crate) fn try_again(turn: &mut Turn<'_>) {
+    let wanted = turn.mode.wanted.filter(|_| !turn.tasks.is_empty());
+    if let Some(mode) = wanted {
+        ask(turn, mode);
+    }
+}
+
+/// R1: an arrival docks the panel, and the panel remembers that nobody else did.
+pub(crate) fn dock_for_arrival(turn: &mut Turn<'_>) {
+    match heading(turn) {
+        Some(PanelMode::Docked) => {}
+        Some(_) => turn.mode.docked_by_arrival = true,
+        None => turn.mode.arrived_unread = true,
+    }
+    ask(turn, PanelMode::Docked);
+}
+
+/// R5: a task has ended.
+pub(crate) fn task_ended(turn: &mut Turn<'_>, ending: Ending) {
+    let last = turn.tasks.is_empty() && !dialing::is_under_way(turn);
+    let ours_to_undo = turn.mode.docked_by_arrival;
+    if last && (ending == Ending::Completed || ours_to_undo) {
+        minimize(turn);
+    } else if last && turn.mode.arrived_unread {
+        // It has not docked the panel yet; if it has, that is undone as soon as it is known.
+        let _ = turn.mode.wanted.take();
+        turn.mode.arrived_unread &= turn.mode.reading.is_some();
+    }
+}
+
+fn minimize(turn: &mut Turn<'_>) {
+    turn.mode.docked_by_arrival = false;
+    turn.mode.arrived_unread = false;
+    ask(turn, PanelMode::Minimized);
+}
+
+/// R9: with both sides up and the mode read, the panel finds its first mode: minimized without a task; on screen
+/// with one, or with a call on its way.
+pub(crate) fn settle(turn: &mut Turn<'_>) {
+    let ready =
+        turn.dynamics.is_open() && turn.flex == FlexLink::Connected && turn.mode.reading.is_none();
+    if turn.mode.settled || !ready {
+        return;
+    }
+    turn.mode.settled = true;
+    if turn.tasks.is_empty() && !dialing::is_under_way(turn) {
+        ask(turn, PanelMode::Minimized);
+    } else if turn.mode.now != Some(PanelMode::Minimized) {
+        ask(turn, PanelMode::Docked);
+    }
+}
+
+/// `onmodechanged`: the echo of an order of ours, or somebody's act. Orders are carried out as they were given, so the
+/// ones before it have been, too, or never will be.
+pub(crate) fn changed(state: &mut State, told: PanelMode) {
+    let orders = &mut state.mode.orders;
+    let untold = |order: &ModeOrder| order.mode == told && order.standing != OrderStanding::Told;
+    if let Some(place) = orders.iter().position(untold) {
+        let younger = orders.split_off(place + 1);
+        orders.retain(|order| is_unanswered(*order));
+        for order in &mut *orders {
+            order.standing = OrderStanding::Told;
+        }
+        orders.extend(younger);
+        state.take_back(is_about_mode);
+    } else {
+        orders.retain(|order| is_unanswered(*order));
+        if state.mode.now != Some(told) {
+            state.mode.wanted = None;
+            state.touched();
+        }
+    }
+    state.mode.now = Some(told);
+}
+
+/// Takes the answer to `getMode` or `setMode`; false if the request is neither.
+pub(crate) fn answered(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: &Result<Answer, CallProblem>,
+) -> bool {
+    if turn.mode.reading == Some(request) {
+        turn.mode.reading = None;
+        let arrived = std::mem::take(&mut turn.mode.arrived_unread);
+        if let (Ok(Answer::Mode(mode)), None) = (result, turn.mode.now) {
+            // It was read before the arrival's order was given.
+            turn.mode.docked_by_arrival |= arrived && *mode != PanelMode::Docked;
+            turn.mode.now = Some(*mode);
+            // What was granted before this was read is in it, told or not.
+            let granted = |order: &ModeOrder| order.standing == OrderStanding::Granted;
+            turn.mode.orders.retain(|order| !granted(order));
+        }
+        let gone = turn.tasks.is_empty() && !dialing::is_under_way(turn);
+        if arrived && gone && turn.mode.docked_by_arrival {
+            minimize(turn);
+        }
+        return true;
+    }
+    let mut orders = turn.mode.orders.iter();
+    let Some(place) = orders.position(|order| order.request == request) else {
+        return false;
+    };
+    let is_latest = orders.next().is_none();
+    let order = turn.mode.orders.remove(place);
+    if result.is_ok() {
+        turn.take_back(is_about_mode);
+    }
+    if order.standing == OrderStanding::Told {
+        return true;
+    }
+    let standing = match result {
+        Ok(_) => Some(OrderStanding::Granted),
+        Err(CallProblem::TimedOut) => Some(OrderStanding::Silent),
+        Err(_) => None,
+    };
+    if let Some(standing) = standing {
+        turn.mode
+            .orders
+            .insert(place, ModeOrder { standing, ..order });
+    }
+    match result {
+        // What became of an order that a younger one has overtaken matters to nobody.
+        _ if !is_latest => {}
+        Ok(_) => turn.mode.now = Some(order.mode),
+        Err(problem) => {
+            if *problem == CallProblem::TimedOut {
+                // Unknown, not refused: look, so that the agent is offered what there is to do.
+                turn.mode.now = None;
+                turn.mode.reading = Some(turn.call(DynamicsCall::GetMode, Awaited::Mode));
+            } else if order.mode == PanelMode::Docked {
+                turn.mode.wanted = Some(order.mode);
+            }
+            turn.tell(Problem::ModeRefused(problem.clone()));
+        }
+    }
+    true
+}
+
+impl State {
+    /// The agent has done something in or to the panel: what an arrival did to it is theirs now (R5, R9).
+    pub(crate) fn touched(&mut self) {
+        self.mode.docked_by_arrival = false;
+        self.mode.arrived_unread = false;
+        self.mode.settled = true;
+    }
+}
+
+fn is_unanswered(order: ModeOrder) -> bool {
+    matches!(order.standing, OrderStanding::Out | OrderStanding::Told)
+}
+
+fn is_about_mode(problem: &Problem) -> bool {
+    matches!(problem, Problem::ModeRefused(_))
+}
+
+/// The mode that the panel has, or is about to have.
+fn heading(state: &State) -> Option<PanelMode> {
+    let comes =
+        |order: &&ModeOrder| matches!(order.standing, OrderStanding::Out | OrderStanding::Granted);
+    let last = state.mode.orders.iter().rev().find(comes);
+    last.map(|order| order.mode).or(state.mode.now)
+}

@@ -1,0 +1,37 @@
+//! The tab from which the agent dials: the page of a record that the panel has not opened itself. It is bound like one
+//! that has been opened, so that the call's row brings it back to the front, and the agent's return to it selects the
+//! call.
+
+use crate::mechanisms::turn::Turn;
+use crate::words::awaited::Awaited;
+use crate::words::effect::DynamicsCall;
+use crate::words::event::Answer;
+use crate::words::ids::{Record, Tab};
+use crate::words::problem::CallProblem;
+use crate::words::state::State;
+use crate::words::tabs::{Front, RecordTab};
+
+/// The agent has clicked on the page of this record: the tab in front shows it. Which one is that?
+pub(crate) fn on_page(turn: &mut Turn<'_>, record: Record) {
+    if !turn.records.contains_key(&record) {
+        let _ = turn.call(DynamicsCall::GetFocusedTab, Awaited::ClickedPage(record));
+    }
+}
+
+/// Takes the answer.
+pub(crate) fn answered(state: &mut State, record: Record, result: &Result<Answer, CallProblem>) {
+    let Ok(Answer::FocusedTab(Some(id))) = result else {
+        return;
+    };
+    let tab = Tab {
+        session: state.session.ours().cloned(),
+        id: id.clone(),
+    };
+    let bound = RecordTab::Bound(tab.clone());
+    // A tab that was bound to another record may show either of the two by now.
+    let of_another = state.records.values().any(|shown| *shown == bound);
+    if !of_another && !state.records.contains_key(&record) {
+        state.front = Front::At(tab);
+        let _ = state.records.insert(record, bound);
+    }
+}

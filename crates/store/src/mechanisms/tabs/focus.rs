@@ -1,0 +1,167 @@
+//! The tab of the selected task comes to the front in Dynamics (R3, R10); an echo of our own moves nothing. What is
+//! selected is told in [`selection`](super::selection), where the agent goes by herself in [`glance`](super::glance).
+
+use crate::mechanisms::tabs::{front, sessions, watching};
+use crate::mechanisms::tasks;
+use crate::mechanisms::turn::{Outcome, Turn};
+use crate::words::awaited::Awaited;
+use crate::words::effect::DynamicsCall;
+use crate::words::event::Answer;
+use crate::words::ids::{Record, RequestId, Tab, TabId};
+use crate::words::problem::{CallProblem, Problem};
+use crate::words::state::State;
+use crate::words::tabs::{FocusStep, Focusing, Front, RecordTab, SessionSight};
+
+/// Brings the tab of a bound record to the front, or asks the agent to go to its session.
+pub(crate) fn bring(turn: &mut Turn<'_>, record: Record) {
+    if let Some(RecordTab::Bound(tab)) = turn.records.get(&record) {
+        match sessions::behind(turn, tab) {
+            Some(session) => sessions::ask_the_agent(turn, session),
+            None => begin(turn, record),
+        }
+    }
+}
+
+/// A new tab has taken the focus from the selected task's: that gets it back (R1).
+pub(crate) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
+    turn.recalled.bringing |= turn.recalled.selected.is_some();
+    let Some(record) = turn.selected_task().and_then(|task| task.record) else {
+        return;
+    };
+    let Some(RecordTab::Bound(tab)) = turn.records.get(&record).cloned() else {
+        return;
+    };
+    match (sessions::behind(turn, &tab), in_front) {
+        (Some(session), _) => sessions::ask_the_agent(turn, session),
+        (None, Some(front)) if *front == tab.id => {}
+        // Whatever is asked about the front was asked before this tab came up.
+        (None, Some(_)) if !is_moving(turn) => {
+            let call = DynamicsCall::FocusTab(tab.id);
+            next(turn, record, call, FocusStep::Focusing);
+        }
+        (None, _) => begin(turn, record),
+    }
+}
+
+/// A tab is on its way to the front: asking where the agent is moves none.
+fn is_moving(state: &State) -> bool {
+    let focusing = state.focusing.as_ref();
+    focusing.is_some_and(|focusing| focusing.step != FocusStep::Asking)
+}
+
+/// The answer to where the agent is will do for a younger choice too. While a `focusTab` is out its answer is awaited:
+/// a slow one would bring its tab over a younger choice.
+fn begin(turn: &mut Turn<'_>, record: Record) {
+    match &mut turn.focusing {
+        Some(focusing) if focusing.step == FocusStep::Asking => focusing.record = record,
+        Some(focusing) => focusing.again = true,
+        None => {
+            let call = DynamicsCall::GetFocusedTab;
+            next(turn, record, call, FocusStep::Asking);
+        }
+    }
+}
+
+/// Takes the answer to a call of a focusing; false if the request belongs to none.
+pub(crate) fn answered(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: &Result<Answer, CallProblem>,
+) -> bool {
+    if turn
+        .focusing
+        .as_ref()
+        .is_none_or(|focusing| focusing.request != request)
+    {
+        return false;
+    }
+    let Some(focusing) = turn.focusing.take() else {
+        return false;
+    };
+    let record = focusing.record;
+    let wanted = turn.selected_task().and_then(|task| task.record) == Some(record);
+    let tab = match turn.records.get(&record) {
+        Some(RecordTab::Bound(tab)) if wanted && !focusing.again => tab.clone(),
+        _ => {
+            turn.report(Outcome::ShowSelected);
+            return true;
+        }
+    };
+    match focusing.step {
+        FocusStep::Asking => {
+            note_front(turn, result);
+            if !is_in_front(turn, &tab, result) {
+                let call = DynamicsCall::FocusTab(tab.id);
+                next(turn, record, call, FocusStep::Focusing);
+            }
+        }
+        FocusStep::Focusing => match result {
+            Ok(_) => turn.front = Front::At(tab),
+            Err(CallProblem::Refused(_)) => {
+                next(turn, record, DynamicsCall::Look, FocusStep::Looking);
+            }
+            Err(problem) => not_focused(turn, record, problem.clone()),
+        },
+        FocusStep::Looking => looked(turn, record, &tab, result),
+    }
+    true
+}
+
+fn next(turn: &mut Turn<'_>, record: Record, call: DynamicsCall, step: FocusStep) {
+    if step == FocusStep::Focusing {
+        watching::look_anew(turn);
+    }
+    let request = turn.call(call, Awaited::Focus);
+    turn.focusing = Some(Focusing {
+        record,
+        request,
+        step,
+        again: false,
+    });
+}
+
+/// Where the agent is, seen on our own way elsewhere: no move of theirs.
+fn note_front(state: &mut State, result: &Result<Answer, CallProblem>) {
+    if let Ok(Answer::FocusedTab(Some(id))) = result {
+        let session = state.session.ours().cloned();
+        let id = id.clone();
+        state.front = Front::At(Tab { session, id });
+    }
+}
+
+fn is_in_front(state: &State, tab: &Tab, result: &Result<Answer, CallProblem>) -> bool {
+    let same_session = match (state.session.ours(), &tab.session) {
+        (Some(front), Some(session)) => front == session,
+        _ => state.session != SessionSight::NotOurs,
+    };
+    same_session && matches!(result, Ok(Answer::FocusedTab(Some(front))) if *front == tab.id)
+}
+
+/// `focusTab` was refused. A tab that is gone is opened again; one in another session is told on the row.
+fn looked(turn: &mut Turn<'_>, record: Record, tab: &Tab, result: &Result<Answer, CallProblem>) {
+    let sight = front::sight(turn, result);
+    if let Err(problem) = result {
+        return not_focused(turn, record, problem.clone());
+    }
+    let elsewhere = sight.session == SessionSight::NotOurs
+        || matches!((sight.session.ours(), &tab.session), (Some(a), Some(b)) if a != b);
+    let there = sight.tabs.is_some_and(|tabs| tabs.contains(&tab.id));
+    let is_selected = turn.selected_task().and_then(|task| task.record) == Some(record);
+    if let Some(session) = tab.session.clone().filter(|_| elsewhere && is_selected) {
+        sessions::ask_the_agent(turn, session);
+    } else if elsewhere || there {
+        not_focused(turn, record, CallProblem::Refused("".into()));
+    } else {
+        let _ = turn.records.remove(&record);
+        turn.report(Outcome::ShowSelected);
+    }
+}
+
+fn not_focused(state: &mut State, record: Record, why: CallProblem) {
+    let in_front = state
+        .selected_task()
+        .filter(|task| task.record == Some(record));
+    if let Some(sid) = in_front.map(|task| task.sid.clone()) {
+        tasks::refuse(state, &sid, Problem::TabNotFocused(why));
+    }
+}

@@ -1,0 +1,188 @@
+//! Which tab shows a record (R2). No call tells what a tab shows, so a tab is recognised by [`Signs`]: that it was not
+//! there before, and that the host has told that it navigates to the record (`onpagenavigate`, which comes before the
+//! tab).
+//!
+//! A tab that is taken for another customer's is the worst that can happen here, so what is not certain waits for the
+//! next look, and what stays uncertain is not bound: the row then says that the record did not come up. A host that
+//! tells neither its tabs nor where it navigates is taken at its focus.
+
+use std::collections::BTreeSet;
+
+use crate::words::ids::{Record, Tab, TabId};
+use crate::words::state::State;
+use crate::words::tabs::{Host, RecordTab, SessionSight, Sight, Signs, Strays};
+
+/// `onpagenavigate`, to a record or to another page.
+pub(crate) fn navigated(state: &mut State, to: Option<Record>) {
+    let awaited = to.and_then(|record| match state.records.get_mut(&record)? {
+        RecordTab::Opening(opening) => Some(&mut opening.signs_mut()?.navigated),
+        RecordTab::Failed {
+            late: Some(late), ..
+        } => {
+            late.due = true;
+            Some(&mut late.signs.navigated)
+        }
+        _ => None,
+    });
+    if let Some(navigated) = awaited {
+        *navigated = true;
+        state.host.tells_navigation = true;
+        return;
+    }
+    for shown in state.records.values_mut() {
+        if let RecordTab::Opening(opening) = shown
+            && let Some(signs) = opening.signs_mut()
+        {
+            signs.strays = Strays::Lately;
+        }
+    }
+}
+
+/// The tab that this look shows of the record that is being opened, if that is certain.
+pub(crate) fn recognise(
+    state: &State,
+    record: Record,
+    signs: &mut Signs,
+    now: &Sight,
+) -> Option<TabId> {
+    let told = is_told(state.host, signs);
+    let rival = state
+        .records
+        .values()
+        .any(|shown| is_announced(state, shown));
+    let new = new_tabs(state, record, signs, now);
+    let listed = new.is_some();
+    let likely = match new.as_deref() {
+        None => focus_moved(state, record, signs, now),
+        Some([only]) => Some(only.clone()),
+        Some(several) => {
+            let in_front = now.focused.clone().filter(|id| several.contains(id));
+            in_front.filter(|_| signs.strays == Strays::None)
+        }
+    };
+    if !told {
+        signs.unexplained |= new.is_none_or(|new| !new.is_empty());
+        exclude(signs, now);
+    }
+    let settled = matches!(signs.strays, Strays::None | Strays::Past);
+    let certain = told && !rival && settled && (listed || signs.likely == likely);
+    signs.likely.clone_from(&likely);
+    signs.strays = match signs.strays {
+        Strays::Lately => Strays::Settling,
+        Strays::Settling => Strays::Past,
+        strays => strays,
+    };
+    likely.filter(|_| certain)
+}
+
+/// Of the records whose time is over, the one whose tab this look shows, unless that may be another's.
+pub(crate) fn recognise_late(state: &mut State, now: &Sight) -> Option<(Record, TabId)> {
+    let host = state.host;
+    for shown in state.records.values_mut() {
+        if let RecordTab::Failed {
+            late: Some(late), ..
+        } = shown
+            && !is_told(host, &late.signs)
+        {
+            exclude(&mut late.signs, now);
+        }
+    }
+    let mut announced = state
+        .records
+        .iter()
+        .filter(|(_, shown)| is_announced(state, shown));
+    let (record, shown) = announced.next()?;
+    let RecordTab::Failed {
+        late: Some(late), ..
+    } = shown
+    else {
+        return None;
+    };
+    let another = announced.next().is_some()
+        || state
+            .records
+            .values()
+            .any(|shown| may_come_up(state, shown));
+    match new_tabs(state, *record, &late.signs, now)?.as_slice() {
+        [only] if !another => Some((*record, only.clone())),
+        _ => None,
+    }
+}
+
+/// Its time is over, and the host has told that it comes up after all.
+fn is_announced(state: &State, shown: &RecordTab) -> bool {
+    matches!(shown, RecordTab::Failed { late: Some(late), .. }
+        if late.due && is_told(state.host, &late.signs))
+}
+
+/// The host has told of it, or would not.
+fn may_come_up(state: &State, shown: &RecordTab) -> bool {
+    let signs = match shown {
+        RecordTab::Opening(opening) => opening.signs(),
+        _ => None,
+    };
+    signs.is_some_and(|signs| is_told(state.host, signs))
+}
+
+/// The host has told that it navigates to the record, or is none that tells such things: it has told nothing of our
+/// openings ever, nor of any other page while this one is awaited.
+fn is_told(host: Host, signs: &Signs) -> bool {
+    signs.navigated || !host.tells_navigation && signs.strays == Strays::None
+}
+
+/// No tab has come up since the open call, though that has been answered: the tabs are listed, those of the session in
+/// which it was to come, and the host has not told that it navigates to the record.
+pub(crate) fn nothing_came(state: &State, record: Record, signs: &Signs, now: &Sight) -> bool {
+    let listed = now.tabs.is_some() && is_same_session(&signs.before, now);
+    let new = new_tabs(state, record, signs, now);
+    let nothing = new.is_some_and(|new| new.is_empty()) && !signs.unexplained;
+    listed && nothing && signs.answered && !signs.navigated
+}
+
+/// The host has not yet told that it navigates to the record, so all that is there now is there before it.
+fn exclude(signs: &mut Signs, now: &Sight) {
+    if signs.before.session == now.session && now.tabs.is_some() {
+        signs.before.clone_from(now);
+    }
+}
+
+/// The tabs that are new and no other record's; `None` where the host does not list its tabs.
+fn new_tabs(state: &State, record: Record, signs: &Signs, now: &Sight) -> Option<Vec<TabId>> {
+    let before = signs.before.tabs.as_ref()?;
+    // A new tab has the focus: where the tabs are not listed now, that one at least is known.
+    let focused = || now.focused.iter().cloned().collect();
+    let tabs = now.tabs.clone().unwrap_or_else(focused);
+    let others = others(state, record, now);
+    let same = is_same_session(&signs.before, now);
+    let new = tabs
+        .difference(before)
+        .filter(|id| same && !others.contains(*id));
+    Some(new.cloned().collect())
+}
+
+/// Where nobody knows which tabs there were: the tab that has the focus now and had it not before.
+fn focus_moved(state: &State, record: Record, signs: &Signs, now: &Sight) -> Option<TabId> {
+    let before = signs.before.focused.as_ref()?;
+    let others = others(state, record, now);
+    let moved = now.focused.clone().filter(|id| id != before);
+    moved.filter(|id| is_same_session(&signs.before, now) && !others.contains(id))
+}
+
+/// The tabs of this session that show other records.
+fn others(state: &State, record: Record, now: &Sight) -> BTreeSet<TabId> {
+    let session = now.session.ours();
+    let others = state.records.iter().filter(|(other, _)| **other != record);
+    others
+        .filter_map(|(_, shown)| match shown {
+            RecordTab::Bound(Tab { session: of, id }) if of.as_ref() == session => Some(id.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn is_same_session(before: &Sight, now: &Sight) -> bool {
+    match (before.session.ours(), now.session.ours()) {
+        (Some(before), Some(now)) => before == now,
+        _ => now.session != SessionSight::NotOurs,
+    }
+}

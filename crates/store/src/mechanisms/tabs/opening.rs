@@ -1,0 +1,161 @@
+//! The opening of a record (R1): search for exactly it, make it a session if it shall have one, note the tabs, open it.
+//! What then happens is told in [`watching`].
+//!
+//! Success of the open call means that a query was answered; the tab comes later, and no call tells what a tab
+//! shows. So records are opened one at a time, and a new tab while one is being opened is its tab.
+
+use crate::mechanisms::tabs::front::sight;
+use crate::mechanisms::tabs::records::{fail, is_wanted, may_succeed_late, set};
+use crate::mechanisms::tabs::sessions::Place;
+use crate::mechanisms::tabs::watching::note;
+use crate::mechanisms::tabs::{front, room, sessions, watching};
+use crate::mechanisms::turn::Turn;
+use crate::words::awaited::Awaited;
+use crate::words::effect::DynamicsCall;
+use crate::words::event::Answer;
+use crate::words::ids::{Record, RequestId};
+use crate::words::problem::{CallProblem, Problem};
+use crate::words::state::State;
+use crate::words::tabs::{Late, Opening, RecordTab, Stage, Way};
+
+/// The next record in the queue has its turn when nothing else is being opened.
+pub(crate) fn begin_next(turn: &mut Turn<'_>) {
+    let recalling = turn.recalled.tabs.is_some();
+    let ready = !is_busy(turn) && !recalling && turn.dynamics.is_open();
+    if !ready || watching::watch_late(turn) {
+        return;
+    }
+    while let Some(record) = turn.queue.pop_front() {
+        if let Some(RecordTab::Queued(way)) = turn.records.get(&record) {
+            let way = *way;
+            begin(turn, record, way);
+        }
+        if is_busy(turn) {
+            return;
+        }
+    }
+}
+
+fn begin(turn: &mut Turn<'_>, record: Record, way: Way) {
+    match way {
+        Way::Search | Way::Auto => {
+            let request = turn.call(DynamicsCall::Search(record), Awaited::Opening(record));
+            let stage = Stage::Searching { request };
+            set(turn, record, Opening { way, stage });
+        }
+        Way::Form | Way::Asked => prepare(turn, record, way),
+    }
+}
+
+fn is_busy(state: &State) -> bool {
+    let mut shown = state.records.values();
+    shown.any(|tab| matches!(tab, RecordTab::Opening(_)))
+}
+
+/// Takes the answer to a call of a record's opening; false if nobody awaits it any more.
+pub(crate) fn answered(
+    turn: &mut Turn<'_>,
+    record: Record,
+    request: RequestId,
+    result: &Result<Answer, CallProblem>,
+) -> bool {
+    if *result == Err(CallProblem::TimedOut) && may_succeed_late(turn.records.get(&record), request)
+    {
+        let _ = turn.awaited.insert(request, Awaited::LateOpening(record));
+    }
+    let opening = match turn.records.get(&record) {
+        Some(RecordTab::Opening(opening)) if opening.stage.awaits(request) => Some(opening.clone()),
+        _ => None,
+    };
+    if let Some(opening) = opening {
+        match opening.stage {
+            Stage::Searching { .. } => searched(turn, record, opening.way, result),
+            Stage::AskingForSession { .. } => {
+                if withdrawn(turn, record) {
+                    return true;
+                }
+                match sessions::allowed(turn, record, result) {
+                    Some(stage) => {
+                        let way = opening.way;
+                        set(turn, record, Opening { way, stage });
+                    }
+                    None => note(turn, record, opening.way, None),
+                }
+            }
+            Stage::MakingSession { told, .. } => {
+                sessions::made(turn, record, &told, result);
+                note(turn, record, opening.way, None);
+            }
+            Stage::Noting { missing, .. } => {
+                noted(turn, record, opening.way, missing, result);
+            }
+            Stage::Watching { request: call, .. } if call == request => {
+                watching::opened(turn, record, opening, result);
+            }
+            Stage::Watching { .. } => watching::looked(turn, record, opening, result),
+        }
+        return true;
+    }
+    *result == Ok(Answer::Done) && watching::succeeded_late(turn, record, request)
+}
+
+/// The customer has gone before the open call went out: nothing is opened.
+fn withdrawn(state: &mut State, record: Record) -> bool {
+    let wanted = is_wanted(state, record);
+    if !wanted {
+        let _ = state.records.remove(&record);
+    }
+    !wanted
+}
+
+fn searched(turn: &mut Turn<'_>, record: Record, way: Way, result: &Result<Answer, CallProblem>) {
+    if withdrawn(turn, record) {
+        return;
+    }
+    let problem = match result {
+        Ok(Answer::Found(1)) => {
+            return prepare(turn, record, way);
+        }
+        Ok(Answer::Found(0)) => Problem::RecordNotFound(record),
+        Ok(Answer::Found(rows)) => Problem::RecordAmbiguous(record, *rows),
+        Ok(_) => Problem::RecordRefused(record, CallProblem::Malformed),
+        Err(problem) => Problem::RecordRefused(record, problem.clone()),
+    };
+    fail(turn, record, problem, None);
+}
+
+/// It is there: in which session is it to be? In one that is not in front it is opened when the agent has gone there.
+fn prepare(turn: &mut Turn<'_>, record: Record, way: Way) {
+    match sessions::place(turn, record) {
+        Place::Here => note(turn, record, way, None),
+        Place::New(stage) => set(turn, record, Opening { way, stage }),
+        Place::Behind(session) => {
+            let _ = turn.records.remove(&record);
+            if turn.selected_task().and_then(|task| task.record) == Some(record) {
+                sessions::ask_the_agent(turn, session);
+            }
+        }
+    }
+}
+
+fn noted(
+    turn: &mut Turn<'_>,
+    record: Record,
+    way: Way,
+    missing: Option<Late>,
+    result: &Result<Answer, CallProblem>,
+) {
+    let before = sight(turn, result);
+    watching::late_shown(turn, &before);
+    if let Some(id) = before.focused.clone() {
+        front::sighted(turn, id);
+    }
+    if withdrawn(turn, record) {
+        return;
+    }
+    match missing {
+        Some(late) => watching::missed(turn, record, late, before),
+        None if way != Way::Asked && room::is_full(turn, &before) => room::lack(turn, record),
+        None => watching::begin(turn, record, way, before),
+    }
+}

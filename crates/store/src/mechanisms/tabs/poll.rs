@@ -1,0 +1,134 @@
+//! R4: the agent moves to the tab of another task in Dynamics, and that task becomes the selected one.
+//!
+//! No event tells of a change of tabs within a session, so the panel glances at the focused tab. It does so only while
+//! two tasks have tabs of their own, or while the agent works on a task that has none beside another record's tab. It
+//! glances at most once a second, never while its page can't be seen, and not while it moves tabs itself. While a record
+//! waits for [`room`], the panel glances at all tabs instead: no event tells that a tab is closed.
+//!
+//! A tab counts as the agent's move only if it is another one than was last seen. So an echo of the panel's own focusing
+//! moves nothing, and neither does a tab that a refused selection has left in front.
+
+use std::collections::BTreeSet;
+
+use crate::mechanisms::tabs::{front, room, watching};
+use crate::mechanisms::turn::Turn;
+use crate::words::awaited::Awaited;
+use crate::words::effect::{DynamicsCall, Timer};
+use crate::words::event::Answer;
+use crate::words::ids::{Record, RequestId};
+use crate::words::patience;
+use crate::words::problem::CallProblem;
+use crate::words::state::State;
+use crate::words::tabs::{Glance, RecordTab};
+
+/// The agent may have moved: the next glance comes as soon as it may.
+pub(crate) fn soon(turn: &mut Turn<'_>) {
+    if let Glance::Resting { wanted, .. } = &mut turn.glance {
+        *wanted = true;
+    } else if matches!(turn.glance, Glance::Waiting { .. }) {
+        ask(turn);
+    }
+}
+
+/// At the end of each turn: begin, or leave it.
+pub(crate) fn keep_looking(turn: &mut Turn<'_>) {
+    match (matters(turn), &turn.glance) {
+        (true, Glance::Idle) => {
+            let rest = rest(turn);
+            turn.glance = Glance::Resting { rest, wanted: true };
+        }
+        (true, _) | (false, Glance::Idle) => {}
+        (false, _) => turn.glance = Glance::Idle,
+    }
+}
+
+/// The clock between two glances has run out.
+pub(crate) fn time_up(turn: &mut Turn<'_>, rung: RequestId) {
+    match &turn.glance {
+        Glance::Resting { rest, wanted } if rung == *rest => {
+            if *wanted {
+                ask(turn);
+            } else {
+                let rest = self::rest(turn);
+                turn.glance = Glance::Waiting { rest };
+            }
+        }
+        Glance::Waiting { rest } if rung == *rest => ask(turn),
+        _ => {}
+    }
+}
+
+/// Takes the answer to a glance; false if the request is none.
+pub(crate) fn answered(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: &Result<Answer, CallProblem>,
+) -> bool {
+    if turn.glance != (Glance::Asking { request }) {
+        return false;
+    }
+    let rest = rest(turn);
+    let wanted = false;
+    turn.glance = Glance::Resting { rest, wanted };
+    let focused = match result {
+        Ok(Answer::FocusedTab(focused)) => focused.clone(),
+        Ok(Answer::Looked(_)) => {
+            let now = front::sight(turn, result);
+            watching::late_shown(turn, &now);
+            room::seen(turn, &now);
+            now.focused
+        }
+        _ => None,
+    };
+    if let Some(id) = focused {
+        front::sighted(turn, id);
+    }
+    true
+}
+
+fn ask(turn: &mut Turn<'_>) {
+    if let Some(call) = question(turn) {
+        let request = turn.call(call, Awaited::Glance);
+        turn.glance = Glance::Asking { request };
+    }
+}
+
+fn rest(turn: &mut Turn<'_>) -> RequestId {
+    let rest = turn.next_request();
+    turn.wait(Timer::Glance(rest), patience::GLANCE);
+    rest
+}
+
+fn matters(state: &State) -> bool {
+    question(state).is_some()
+}
+
+/// What it can matter to know, while the panel itself moves no tabs: whether a tab has been closed, if a record waits
+/// for room; where the agent is, if two tasks have tabs of their own, or the selected one has none.
+fn question(state: &State) -> Option<DynamicsCall> {
+    let moving = state.focusing.is_some()
+        || state
+            .records
+            .values()
+            .any(|tab| matches!(tab, RecordTab::Opening(_)));
+    if !state.dynamics.is_open() || state.unseen || moving {
+        return None;
+    }
+    if room::is_wanted(state) {
+        return Some(DynamicsCall::Look);
+    }
+    let bound: BTreeSet<Record> = state
+        .tasks
+        .iter()
+        .filter_map(|task| task.record)
+        .filter(|record| matches!(state.records.get(record), Some(RecordTab::Bound(_))))
+        .collect();
+    let alone = state
+        .selected_task()
+        .is_some_and(|task| front::is_without_tab(state, task));
+    let other = state
+        .records
+        .values()
+        .any(|tab| matches!(tab, RecordTab::Bound(_)));
+    (bound.len() > 1 || alone && other).then_some(DynamicsCall::GetFocusedTab)
+}

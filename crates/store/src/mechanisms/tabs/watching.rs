@@ -1,0 +1,278 @@
+//! The watch for a record's tab (R2): success of the open call brings no tab yet, so the panel looks for it, once a
+//! second and for a minute; a late one is still bound.
+
+use crate::mechanisms::tabs::front::sight;
+use crate::mechanisms::tabs::records::{bind, fail, forget_unless_bound, opening_of, set};
+use crate::mechanisms::tabs::{front, matching, room};
+use crate::mechanisms::turn::Turn;
+use crate::words::awaited::Awaited;
+use crate::words::effect::{DynamicsCall, Effect, Timer};
+use crate::words::event::Answer;
+use crate::words::ids::{Record, RequestId, Tab, TabId};
+use crate::words::problem::{CallProblem, Problem};
+use crate::words::settings::OpenWith;
+use crate::words::state::State;
+use crate::words::tabs::{Late, Opening, RecordTab, SessionSight, Sight, Signs, Stage, Way};
+use crate::words::{counters, patience};
+
+/// The open call is out.
+pub(crate) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: Sight) {
+    let way = match way {
+        Way::Auto => usual(turn),
+        way => way,
+    };
+    let call = match way {
+        Way::Search | Way::Auto => DynamicsCall::OpenBySearch(record),
+        Way::Form | Way::Asked => DynamicsCall::OpenForm(record),
+    };
+    let request = turn.call(call, Awaited::Opening(record));
+    turn.wait(Timer::Opening(request), patience::OPENING);
+    look_later(turn, request);
+    let stage = Stage::Watching {
+        request,
+        look: None,
+        signs: Signs {
+            before,
+            ..Signs::default()
+        },
+    };
+    set(turn, record, Opening { way, stage });
+}
+
+/// How records open, as far as is known by now.
+fn usual(state: &State) -> Way {
+    match state.settings.open_with.into() {
+        Way::Auto if state.host.search_opens_nothing => Way::Form,
+        way => way,
+    }
+}
+
+/// A clock of an opening has run out.
+pub(crate) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
+    let (Timer::LookAgain(request) | Timer::Opening(request)) = timer else {
+        return;
+    };
+    let Some((record, mut opening)) = opening_of(turn, request) else {
+        return;
+    };
+    let Stage::Watching { look, signs, .. } = &mut opening.stage else {
+        return;
+    };
+    if timer == Timer::Opening(request) {
+        if turn.session == SessionSight::NotOurs {
+            return out_of_reach(turn, record);
+        }
+        let late = Late {
+            request,
+            signs: signs.clone(),
+            due: false,
+        };
+        counters::up(&mut turn.counters.late_tabs);
+        if opening.way == Way::Auto {
+            note(turn, record, Way::Auto, Some(late));
+        } else {
+            not_shown(turn, record, late);
+        }
+    } else if look.is_none() {
+        counters::up(&mut turn.counters.repeated_looks);
+        *look = Some(turn.call(DynamicsCall::Look, Awaited::Opening(record)));
+        set(turn, record, opening);
+    }
+}
+
+/// The whole time of an opening by search has passed, and this is the last look for its tab. If nothing but the app
+/// can be the reason why there is none, the form is used.
+pub(crate) fn missed(turn: &mut Turn<'_>, record: Record, mut late: Late, now: Sight) {
+    if now.session == SessionSight::NotOurs {
+        return out_of_reach(turn, record);
+    }
+    match matching::recognise(turn, record, &mut late.signs, &now) {
+        Some(id) => shown_in(turn, record, id, &now),
+        None if room::is_full(turn, &now) => room::lack(turn, record),
+        None if !late.due && matching::nothing_came(turn, record, &late.signs, &now) => {
+            begin(turn, record, Way::Form, now);
+        }
+        None => not_shown(turn, record, late),
+    }
+}
+
+fn not_shown(state: &mut State, record: Record, late: Late) {
+    if room::is_full(state, &late.signs.before) {
+        return room::lack(state, record);
+    }
+    fail(state, record, Problem::RecordNotShown(record), Some(late));
+}
+
+/// It has come up where nothing can be bound.
+fn out_of_reach(state: &mut State, record: Record) {
+    let _ = state.records.insert(record, RecordTab::OutOfReach);
+    forget_unless_bound(state, record);
+}
+
+/// The open call has been answered. Its yes brings no tab yet, and a time-out says nothing: the watch goes on.
+pub(crate) fn opened(
+    state: &mut State,
+    record: Record,
+    mut opening: Opening,
+    result: &Result<Answer, CallProblem>,
+) {
+    let Some(signs) = opening.signs_mut() else {
+        return;
+    };
+    match result {
+        Ok(_) if signs.before.session == SessionSight::NotOurs => {
+            out_of_reach(state, record);
+        }
+        Ok(_) => {
+            signs.answered = true;
+            set(state, record, opening);
+        }
+        Err(CallProblem::TimedOut) => {}
+        Err(_) if room::is_full(state, &signs.before) => room::lack(state, record),
+        Err(problem) => {
+            fail(
+                state,
+                record,
+                Problem::RecordRefused(record, problem.clone()),
+                None,
+            );
+        }
+    }
+}
+
+pub(crate) fn looked(
+    turn: &mut Turn<'_>,
+    record: Record,
+    mut opening: Opening,
+    result: &Result<Answer, CallProblem>,
+) {
+    let now = sight(turn, result);
+    let Stage::Watching {
+        request,
+        look,
+        signs,
+    } = &mut opening.stage
+    else {
+        return;
+    };
+    if result.is_ok() {
+        late_shown(turn, &now);
+    }
+    let shown = result
+        .is_ok()
+        .then(|| matching::recognise(turn, record, signs, &now))
+        .flatten();
+    if let Some(id) = shown {
+        shown_in(turn, record, id, &now);
+    } else {
+        *look = None;
+        look_later(turn, *request);
+        set(turn, record, opening);
+        if let Some(id) = now.focused {
+            front::sighted(turn, id);
+        }
+    }
+}
+
+/// A look that was for something else may show a late tab.
+pub(crate) fn late_shown(turn: &mut Turn<'_>, now: &Sight) {
+    if let Some((record, id)) = matching::recognise_late(turn, now) {
+        shown_in(turn, record, id, now);
+    }
+}
+
+fn shown_in(turn: &mut Turn<'_>, record: Record, id: TabId, now: &Sight) {
+    let tab = Tab {
+        session: now.session.ours().cloned(),
+        id,
+    };
+    learn(turn, record);
+    bind(turn, record, tab, now.focused.as_ref());
+}
+
+/// A record has its tab: what does that tell of this organization's search?
+fn learn(turn: &mut Turn<'_>, record: Record) {
+    let way = match turn.records.get(&record) {
+        Some(RecordTab::Opening(opening)) => opening.way,
+        _ => usual(turn),
+    };
+    let opens_nothing = match way {
+        Way::Search | Way::Auto => false,
+        Way::Form => turn.settings.open_with == OpenWith::Auto,
+        Way::Asked => return,
+    };
+    if turn.host.search_opens_nothing != opens_nothing {
+        turn.host.search_opens_nothing = opens_nothing;
+        turn.effect(Effect::RememberSearch { opens_nothing });
+    }
+}
+
+/// The open call of this record has succeeded after its time; false if nobody awaits that any more.
+pub(crate) fn succeeded_late(state: &mut State, record: Record, request: RequestId) -> bool {
+    let late = match state.records.get_mut(&record) {
+        Some(RecordTab::Failed { late, .. }) => late.as_mut(),
+        Some(RecordTab::Opening(Opening {
+            stage: Stage::Noting { missing, .. },
+            ..
+        })) => missing.as_mut(),
+        _ => None,
+    };
+    let late = late.filter(|late| late.request == request);
+    late.map(|late| late.due = true).is_some()
+}
+
+/// Watches once more for a record of which the host has told after its time; false if there is none.
+pub(crate) fn watch_late(turn: &mut Turn<'_>) -> bool {
+    let due = turn.records.iter().find_map(|(record, shown)| match shown {
+        RecordTab::Failed {
+            late: Some(late), ..
+        } if late.due => Some((*record, late.clone())),
+        _ => None,
+    });
+    if let Some((record, late)) = due.clone() {
+        watch_again(turn, record, late.request, late.signs);
+    }
+    due.is_some()
+}
+
+/// After a reload: the open call went out in the page's earlier life, and its answer went with that.
+pub(crate) fn resume(turn: &mut Turn<'_>, record: Record, signs: Signs) {
+    let request = turn.next_request();
+    watch_again(turn, record, request, signs);
+}
+
+fn watch_again(turn: &mut Turn<'_>, record: Record, request: RequestId, signs: Signs) {
+    let look = Some(turn.call(DynamicsCall::Look, Awaited::Opening(record)));
+    turn.wait(Timer::Opening(request), patience::OPENING);
+    let way = usual(turn);
+    let stage = Stage::Watching {
+        request,
+        look,
+        signs,
+    };
+    set(turn, record, Opening { way, stage });
+}
+
+/// A tab is brought to the front: a look that is out may have been there before it, and is asked for anew.
+pub(crate) fn look_anew(turn: &mut Turn<'_>) {
+    let out = turn.records.values_mut().find_map(|shown| match shown {
+        RecordTab::Opening(Opening {
+            stage: Stage::Watching { request, look, .. },
+            ..
+        }) => look.take().map(|_| *request),
+        _ => None,
+    });
+    out.into_iter()
+        .for_each(|request| look_later(turn, request));
+}
+
+/// Looks which tabs are there, before the open call or, for what is missing, after its whole time.
+pub(crate) fn note(turn: &mut Turn<'_>, record: Record, way: Way, missing: Option<Late>) {
+    let request = turn.call(DynamicsCall::Look, Awaited::Opening(record));
+    let stage = Stage::Noting { request, missing };
+    set(turn, record, Opening { way, stage });
+}
+
+fn look_later(turn: &mut Turn<'_>, request: RequestId) {
+    turn.wait(Timer::LookAgain(request), patience::LOOK_AGAIN);
+}

@@ -1,0 +1,167 @@
+//! One turn of the store: the state that it changes, the effects that it asks for in their order, and what the mechanisms
+//! leave for the rules to decide.
+
+use std::collections::VecDeque;
+use std::ops::{Deref, DerefMut};
+
+use crate::words::awaited::Awaited;
+use crate::words::effect::{DynamicsCall, Effect, FlexCommand, Timer};
+use crate::words::ids::{Record, RequestId, ReservationSid, TabId};
+use crate::words::problem::Problem;
+use crate::words::state::{Notice, State};
+use crate::words::windows::{Errand, Message, WindowId, WindowsCall};
+
+/// A turn under way. It dereferences to the state.
+pub(crate) struct Turn<'a> {
+    /// What the panel knows.
+    state: &'a mut State,
+    /// What the turn does to the world, in order.
+    effects: Vec<Effect>,
+    /// What the rules have yet to decide, in order.
+    outcomes: VecDeque<Outcome>,
+}
+
+/// What a mechanism has found out and does not decide itself.
+pub(crate) enum Outcome {
+    /// The selected task's tab has to be in front, as far as it can be.
+    ShowSelected,
+    /// A record has its tab, and this one had the focus then.
+    TabBound(Option<TabId>),
+    /// The agent has gone to the tab of this record, or to its session.
+    AgentWentTo(Record),
+    /// Another session of ours is in front.
+    SessionInFront,
+    /// The task has to be selected on all three sides.
+    Select(ReservationSid),
+    /// Flex has no such task any more, and has not told how it ended.
+    TaskGone(ReservationSid),
+    /// What the agent has done in this window or in another one has to be done here.
+    Run(Errand),
+}
+
+impl<'a> Turn<'a> {
+    /// A turn that begins with this state.
+    pub(crate) fn of(state: &'a mut State) -> Self {
+        Self {
+            state,
+            effects: Vec::new(),
+            outcomes: VecDeque::new(),
+        }
+    }
+
+    /// What the turn does to the world.
+    pub(crate) fn into_effects(self) -> Vec<Effect> {
+        self.effects
+    }
+
+    /// Calls Dynamics; the answer carries this number and goes to `awaited`.
+    pub(crate) fn call(&mut self, call: DynamicsCall, awaited: Awaited) -> RequestId {
+        let request = self.next_request();
+        let _ = self.awaited.insert(request, awaited);
+        self.effect(Effect::Dynamics { request, call });
+        request
+    }
+
+    /// Calls Dynamics by a call that is never answered.
+    pub(crate) fn call_unanswered(&mut self, call: DynamicsCall) {
+        let request = self.next_request();
+        self.effect(Effect::Dynamics { request, call });
+    }
+
+    /// Commands Flex; the reply carries this number and goes to `awaited`.
+    pub(crate) fn command(&mut self, command: FlexCommand, awaited: Awaited) -> RequestId {
+        let request = self.next_request();
+        let _ = self.awaited.insert(request, awaited);
+        self.effect(Effect::Flex { request, command });
+        request
+    }
+
+    /// Sets a clock.
+    pub(crate) fn wait(&mut self, timer: Timer, millis: u32) {
+        self.effect(Effect::Wait { timer, millis });
+    }
+
+    /// Says something to one of the agent's other windows, or to all.
+    pub(crate) fn say(&mut self, to: Option<WindowId>, message: Message) {
+        self.effect(Effect::Windows(WindowsCall::Say(to, message)));
+    }
+
+    /// Asks for an effect.
+    pub(crate) fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Leaves something for the rules to decide, at the latest at the end of the turn.
+    pub(crate) fn report(&mut self, outcome: Outcome) {
+        self.outcomes.push_back(outcome);
+    }
+
+    /// What the rules have to decide next.
+    pub(crate) fn next_outcome(&mut self) -> Option<Outcome> {
+        self.outcomes.pop_front()
+    }
+}
+
+impl Deref for Turn<'_> {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.state
+    }
+}
+
+impl DerefMut for Turn<'_> {
+    fn deref_mut(&mut self) -> &mut State {
+        self.state
+    }
+}
+
+/// How many notices are kept for the agent: the youngest.
+const NOTICES: usize = 5;
+
+impl State {
+    /// The number for the next request.
+    pub(crate) fn next_request(&mut self) -> RequestId {
+        self.last_request = RequestId(self.last_request.0.wrapping_add(1));
+        self.last_request
+    }
+
+    /// Takes an answer of Dynamics off the list; `None` if nobody awaits it.
+    pub(crate) fn answered_by_dynamics(&mut self, request: RequestId) -> Option<Awaited> {
+        self.take_awaited(request, |awaited| !awaited.is_of_flex())
+    }
+
+    /// Takes a reply of Flex off the list; `None` if nobody awaits it.
+    pub(crate) fn answered_by_flex(&mut self, request: RequestId) -> Option<Awaited> {
+        self.take_awaited(request, Awaited::is_of_flex)
+    }
+
+    fn take_awaited(
+        &mut self,
+        request: RequestId,
+        is_theirs: fn(Awaited) -> bool,
+    ) -> Option<Awaited> {
+        let awaited = self.awaited.get(&request).copied();
+        awaited.filter(|awaited| is_theirs(*awaited))?;
+        self.awaited.remove(&request)
+    }
+
+    /// Flex is gone: it answers nothing any more.
+    pub(crate) fn forget_flex(&mut self) {
+        self.awaited.retain(|_, awaited| !awaited.is_of_flex());
+    }
+
+    /// Tells the agent. The same problem is told once, as the youngest.
+    pub(crate) fn tell(&mut self, problem: Problem) {
+        self.notices.retain(|notice| notice.problem != problem);
+        let id = self.next_request();
+        self.notices.push(Notice { id, problem }.into());
+        let surplus = self.notices.len().saturating_sub(NOTICES);
+        let _ = self.notices.drain(..surplus);
+    }
+
+    /// Takes back what is no longer true.
+    pub(crate) fn take_back(&mut self, overcome: impl Fn(&Problem) -> bool) {
+        self.notices.retain(|notice| !overcome(&notice.problem));
+    }
+}

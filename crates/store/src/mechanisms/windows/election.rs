@@ -1,0 +1,305 @@
+//! Several windows of one agent. One leads: it alone loads Flex and decides. The others follow: they show its list,
+//! carry to it what the agent does in them ([`errands`]), and focus the tabs that are theirs ([`elsewhere`]).
+//!
+//! Who leads is settled by a lock of the browser (`browser::windows`), which tells [`WindowEvent::Leads`] and
+//! [`WindowEvent::Follows`]. A follower's list is the leader's, put in place of its own, so components need not know
+//! whose it is. Until the lock has told both of two windows, they may lead together: a follower that hears its leader
+//! follow asks who leads.
+
+use std::collections::BTreeSet;
+
+use crate::mechanisms::tabs::{poll, room};
+use crate::mechanisms::turn::{Outcome, Turn};
+use crate::mechanisms::windows::{outbox, remote_tabs};
+use crate::mechanisms::{dialing, mode};
+use crate::words::agent::AgentAct;
+use crate::words::click::Dialing;
+use crate::words::effect::Effect;
+use crate::words::event::{DynamicsEvent, Event, WindowEvent};
+use crate::words::ids::{Record, ReservationSid};
+use crate::words::links::{FlexLink, View};
+use crate::words::mode::PanelMode;
+use crate::words::problem::Problem;
+use crate::words::state::State;
+use crate::words::tabs::RecordTab;
+use crate::words::windows::{
+    Errand, List, Message, OwnCalls, Role, WindowId, Windows, WindowsCall,
+};
+
+/// How many followers are remembered. A window that crashes does not say that it goes.
+const FOLLOWERS: usize = 8;
+
+/// Something has happened to the window, or in another one.
+pub(crate) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
+    match event {
+        WindowEvent::Seen(seen) => {
+            turn.unseen = !seen;
+            poll::soon(turn);
+        }
+        WindowEvent::FocusMoved => poll::soon(turn),
+        WindowEvent::Malformed => {}
+        WindowEvent::Alone => lead(turn, Role::Alone),
+        WindowEvent::Leads => lead(turn, Role::Leading),
+        WindowEvent::Follows if turn.windows.follows() => follow_whom(turn),
+        WindowEvent::Follows => follow(turn, None),
+        WindowEvent::Heard(from, message) => heard(turn, from, message),
+    }
+}
+
+/// This window has Flex from now on: it leads, or finds out that it is alone. What the last leader had is kept until
+/// Flex tells what it has: nothing pops twice. A call that it was about to place may yet come, and its customers need a
+/// panel on screen.
+fn lead(turn: &mut Turn<'_>, role: Role) {
+    let before = std::mem::take(&mut turn.windows);
+    turn.windows.role = role;
+    turn.windows.errands = before.errands;
+    turn.flex = FlexLink::Loading;
+    call(turn, WindowsCall::Lead);
+    if role == Role::Leading {
+        turn.say(None, Message::Leading);
+    }
+    if let Some(number) = before.list.calls.dialing.clone() {
+        dialing::await_task(turn, Some(number));
+    }
+    if !turn.tasks.is_empty() {
+        mode::dock_for_arrival(turn);
+    }
+    outbox::come_home(turn);
+}
+
+/// What was under way in Flex, or waited for its turn in Dynamics, is the leader's from now on.
+fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
+    turn.windows = Windows {
+        role: Role::Following(leader),
+        list: List::of(turn),
+        shown: shown_here(turn),
+        ..Windows::default()
+    };
+    turn.flex = FlexLink::Loading;
+    turn.flex_selected = None;
+    turn.view = View::default();
+    turn.selecting = None;
+    turn.commands.clear();
+    turn.forget_flex();
+    turn.asked_activity = None;
+    turn.dialing = Dialing::Idle;
+    turn.queue.clear();
+    turn.records
+        .retain(|_, tab| !matches!(tab, RecordTab::Queued(_)) && !room::is_lacking(tab));
+    call(turn, WindowsCall::Follow);
+    tell_shown(turn, None);
+}
+
+/// Who leads? It answers with its list.
+fn follow_whom(turn: &mut Turn<'_>) {
+    turn.windows.role = Role::Following(None);
+    tell_shown(turn, None);
+}
+
+fn tell_shown(turn: &mut Turn<'_>, to: Option<WindowId>) {
+    turn.say(to, Message::Following(turn.windows.shown.clone()));
+}
+
+fn heard(turn: &mut Turn<'_>, from: WindowId, message: Message) {
+    if outbox::told(turn, from, &message) {
+        return;
+    }
+    match turn.windows.role {
+        // It has told the agent that it knows of nobody.
+        Role::Alone => {}
+        Role::Leading => told_by_follower(turn, from, message),
+        Role::Following(leader) => told_by_leader(turn, from, leader, message),
+    }
+}
+
+fn told_by_leader(turn: &mut Turn<'_>, from: WindowId, leader: Option<WindowId>, message: Message) {
+    match message {
+        Message::Leading => {
+            turn.windows.role = Role::Following(Some(from));
+            tell_shown(turn, Some(from));
+            outbox::offer_again(turn, None);
+        }
+        Message::List(list) => take_list(turn, from, list),
+        Message::Focus(record) => remote_tabs::focus(turn, from, record),
+        Message::Take => call(turn, WindowsCall::Take),
+        Message::Busy => turn.tell(Problem::CallLiveElsewhere),
+        // It led when it asked for this.
+        Message::Errand(number, _) => turn.say(Some(from), Message::GiveBack(number)),
+        // It leads no longer.
+        Message::Following(_) if leader == Some(from) => follow_whom(turn),
+        Message::Leaving => {
+            if leader == Some(from) {
+                turn.windows.role = Role::Following(None);
+            }
+            outbox::offer_again(turn, Some(from));
+        }
+        _ => {}
+    }
+}
+
+fn told_by_follower(turn: &mut Turn<'_>, from: WindowId, message: Message) {
+    match message {
+        Message::Following(shown) => {
+            remember(turn, from, shown);
+            turn.windows.list = List::of(turn);
+            turn.say(Some(from), Message::List(turn.windows.list.clone()));
+        }
+        Message::Offer(number) => turn.say(Some(from), Message::Give(number)),
+        Message::Errand(number, errand) => {
+            turn.say(Some(from), Message::Done(number));
+            match errand {
+                Errand::Act(AgentAct::WorkHere) => let_work(turn, from),
+                errand => turn.report(Outcome::Run(errand)),
+            }
+        }
+        Message::Focusing(record) => {
+            turn.windows.asked.take_if(|asked| asked.record == record);
+        }
+        Message::Gone(record) => remote_tabs::gone(turn, from, record),
+        Message::Leaving => remote_tabs::closed(turn, from),
+        // Of two that lead for a moment, the lock tells one that it doesn't.
+        _ => {}
+    }
+}
+
+/// A follower, and what it shows. Of too many, the one that shows least is forgotten.
+fn remember(state: &mut State, from: WindowId, shown: BTreeSet<Record>) {
+    let followers = &mut state.windows.followers;
+    let _ = followers.insert(from, shown);
+    if followers.len() > FOLLOWERS {
+        let others = followers.iter().filter(|(window, _)| **window != from);
+        let least = others.min_by_key(|(_, shown)| shown.len());
+        let least = least.map(|(window, _)| *window);
+        least.into_iter().for_each(|window| {
+            let _ = followers.remove(&window);
+        });
+    }
+}
+
+/// The agent wants to work in that window.
+fn let_work(turn: &mut Turn<'_>, there: WindowId) {
+    if turn.call_is_live() {
+        turn.say(Some(there), Message::Busy);
+    } else {
+        follow(turn, Some(there));
+        turn.say(Some(there), Message::Take);
+    }
+}
+
+/// The leader's list takes the place of ours. Notices stay this window's own: each is put away where it is read.
+fn take_list(state: &mut State, leader: WindowId, list: List) {
+    let before = std::mem::replace(&mut state.windows.list, list.clone());
+    state.windows.role = Role::Following(Some(leader));
+    state.take_back(|notice| before.notices.contains(notice) && !list.notices.contains(notice));
+    for notice in list.notices {
+        if !before.notices.contains(&notice) {
+            state.tell(notice);
+        }
+    }
+    state.tasks = list.tasks;
+    let tasks = &state.tasks;
+    let is_live = |sid: &ReservationSid| tasks.iter().any(|task| task.sid == *sid);
+    state.recent.retain(is_live);
+    state.selected = list.selected.filter(is_live);
+    state.recalled.selected = None;
+    state.popped = list.popped;
+    state.choice = list.calls.choice.clone();
+    state.extensions = list.calls.extensions.clone();
+    state.flex = list.flex;
+    state.activity = list.activity;
+    state.activities = list.activities;
+    if !state.call_is_live() {
+        state.take_back(|notice| *notice == Problem::CallLiveElsewhere);
+    }
+}
+
+/// Hands on to the leader what happens in a follower and is the leader's to decide. The rest is returned: the follower
+/// handles it itself.
+pub(crate) fn forward(turn: &mut Turn<'_>, event: Event) -> Option<Event> {
+    match event {
+        // The frame of Flex is about to go: what it still says no longer counts.
+        Event::Flex(_) => return None,
+        Event::Agent(AgentAct::Dock | AgentAct::Dismiss(_)) => return Some(event),
+        Event::Agent(act) => {
+            turn.touched();
+            outbox::carry(turn, Errand::Act(act));
+        }
+        // The leader dials. Its list comes on screen in the window with the field.
+        Event::Dynamics(DynamicsEvent::ClickToAct(click)) => {
+            turn.touched();
+            mode::ask(turn, PanelMode::Docked);
+            outbox::carry(turn, Errand::Dial(click));
+        }
+        event => return Some(event),
+    }
+    None
+}
+
+/// At the end of each turn: the others are told what has changed for them.
+pub(crate) fn keep(turn: &mut Turn<'_>) {
+    match turn.windows.role {
+        Role::Leading if !turn.windows.followers.is_empty() => {
+            let list = List::of(turn);
+            if list != turn.windows.list {
+                turn.windows.list = list.clone();
+                turn.say(None, Message::List(list));
+            }
+        }
+        Role::Following(_) => {
+            let shown = shown_here(turn);
+            if shown != turn.windows.shown {
+                turn.windows.shown = shown.clone();
+                turn.say(None, Message::Following(shown));
+            }
+        }
+        Role::Alone | Role::Leading => {}
+    }
+}
+
+/// The records that have tabs here, or are about to, or had them before a reload.
+fn shown_here(state: &State) -> BTreeSet<Record> {
+    let records = state.records.iter();
+    let recalled = state.recalled.tabs.iter().flat_map(|tabs| tabs.records());
+    records
+        .filter(|(_, tab)| matches!(tab, RecordTab::Bound(_) | RecordTab::Opening(_)))
+        .map(|(record, _)| *record)
+        .chain(recalled)
+        .collect()
+}
+
+fn call(turn: &mut Turn<'_>, call: WindowsCall) {
+    turn.effect(Effect::Windows(call));
+}
+
+impl List {
+    pub(crate) fn of(state: &State) -> Self {
+        let here = state.records.iter().filter(|(_, tab)| {
+            matches!(
+                tab,
+                RecordTab::Bound(_) | RecordTab::Opening(_) | RecordTab::Queued(_)
+            )
+        });
+        let elsewhere = state.windows.followers.values().flatten();
+        let notices = state.notices.iter().map(|notice| notice.problem.clone());
+        Self {
+            tasks: state.tasks.clone(),
+            selected: state.selected.clone(),
+            popped: state.popped.clone(),
+            open: here
+                .map(|(record, _)| record)
+                .chain(elsewhere)
+                .copied()
+                .collect(),
+            flex: state.flex.clone(),
+            activity: state.activity.clone(),
+            activities: state.activities.clone(),
+            calls: OwnCalls {
+                dialing: state.dialing.number().cloned(),
+                choice: state.choice.clone(),
+                extensions: state.extensions.clone(),
+            }
+            .into(),
+            notices: notices.collect(),
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Several windows of one agent.
+
+pub mod election;
+pub mod outbox;
+pub mod remote_tabs;

@@ -1,0 +1,71 @@
+//! Records that other windows show: they come to the front there, and open nowhere else.
+
+use crate::mechanisms::tabs::{focus, records};
+use crate::mechanisms::turn::{Outcome, Turn};
+use crate::words::effect::Timer;
+use crate::words::ids::{Record, RequestId};
+use crate::words::patience;
+use crate::words::windows::{Asked, Message, WindowId};
+
+/// The selected task's record is opened next; or, where another window shows it, comes to the front there.
+pub(crate) fn open(turn: &mut Turn<'_>, record: Record) {
+    if turn.windows.follows() {
+        // The leader thought that it stands here.
+        return turn.say(None, Message::Gone(record));
+    }
+    let Some(window) = turn.windows.holder(record) else {
+        return records::want(turn, record, true);
+    };
+    let request = turn.next_request();
+    turn.windows.asked = Some(Asked {
+        request,
+        window,
+        record,
+    });
+    turn.say(Some(window), Message::Focus(record));
+    turn.wait(Timer::Elsewhere(request), patience::OTHER_WINDOW);
+}
+
+/// The leader wants this record's tab in front.
+pub(crate) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
+    if !turn.windows.shown.contains(&record) {
+        return turn.say(Some(leader), Message::Gone(record));
+    }
+    turn.say(Some(leader), Message::Focusing(record));
+    if turn.recalled.tabs.is_some() {
+        turn.recalled.bringing = true;
+    } else {
+        // One that is coming up comes up in front.
+        focus::bring(turn, record);
+    }
+}
+
+/// The window that was asked has not answered: what it showed is shown here. It may merely be slow, so it goes on
+/// hearing the list.
+pub(crate) fn time_up(turn: &mut Turn<'_>, request: RequestId) {
+    let asked = turn.windows.asked.take_if(|asked| asked.request == request);
+    if let Some(asked) = asked {
+        gone(turn, asked.window, asked.record);
+    }
+}
+
+/// That window does not show this record any more: if it is the selected task's, it opens here.
+pub(crate) fn gone(turn: &mut Turn<'_>, window: WindowId, record: Record) {
+    if let Some(shown) = turn.windows.followers.get_mut(&window) {
+        let _ = shown.remove(&record);
+    }
+    let answered = |asked: &mut Asked| (asked.window, asked.record) == (window, record);
+    turn.windows.asked.take_if(answered);
+    if turn.selected_task().and_then(|task| task.record) == Some(record) {
+        turn.report(Outcome::ShowSelected);
+    }
+}
+
+/// That window has gone, and its tabs with it.
+pub(crate) fn closed(turn: &mut Turn<'_>, window: WindowId) {
+    let _ = turn.windows.followers.remove(&window);
+    let asked = turn.windows.asked.take_if(|asked| asked.window == window);
+    if let Some(asked) = asked {
+        gone(turn, window, asked.record);
+    }
+}

@@ -1,0 +1,211 @@
+//! What outlives a reload is written down, and is taken up again after it.
+//!
+//! Flex's snapshot is the truth about tasks; this adds what Flex can't know: among it, what the panel has not seen
+//! happen. A binding is believed when its tab is still there. The memory of an earlier life of Dynamics has no bindings:
+//! tab ids start anew with it.
+
+use std::collections::BTreeMap;
+
+use crate::mechanisms::tabs::{front, watching};
+use crate::mechanisms::turn::Turn;
+use crate::mechanisms::{dialing, selection};
+use crate::rules;
+use crate::words::awaited::Awaited;
+use crate::words::click::Dialing;
+use crate::words::effect::{DynamicsCall, Effect};
+use crate::words::event::Answer;
+use crate::words::ids::{Record, RequestId, ReservationSid, Tab};
+use crate::words::problem::{CallProblem, Problem};
+use crate::words::saved::{Dialed, Memory, Past, Tabs};
+use crate::words::state::State;
+use crate::words::tabs::{Front, Late, RecordTab, Sight};
+use crate::words::task::TaskStatus;
+use crate::words::windows::Role;
+
+impl Memory {
+    fn of(state: &State) -> Self {
+        let recalled = &state.recalled;
+        Self {
+            tabs: recalled.tabs.clone().unwrap_or_else(|| Tabs::of(state)),
+            tells_navigation: state.host.tells_navigation,
+            takes_more_tabs: state.host.takes_more_tabs,
+            popped: state.popped.clone(),
+            dialed: Dialed::of(&state.dialing).or(recalled.dialed),
+            extensions: state.extensions.clone(),
+            selected: state.selected.clone().or(recalled.selected.clone()),
+            statuses: match &recalled.past {
+                Past::Recalled(statuses) => statuses.clone(),
+                Past::Unknown | Past::Lived => statuses(state),
+            },
+            settled: state.mode.settled,
+            docked_by_arrival: state.mode.docked_by_arrival,
+        }
+    }
+}
+
+fn statuses(state: &State) -> BTreeMap<ReservationSid, TaskStatus> {
+    let tasks = state.tasks.iter();
+    tasks.map(|task| (task.sid.clone(), task.status)).collect()
+}
+
+impl Dialed {
+    fn of(dialing: &Dialing) -> Option<Self> {
+        match dialing {
+            Dialing::Idle => None,
+            Dialing::Reading { .. } => Some(Self::Clicked),
+            Dialing::Starting { .. } | Dialing::AwaitingTask { .. } => Some(Self::Given),
+        }
+    }
+}
+
+impl Tabs {
+    fn of(state: &State) -> Self {
+        let made = state.made_sessions.iter();
+        let mut tabs = Self {
+            sessions: made.map(|(record, made)| (*record, made.clone())).collect(),
+            bringing: state.focusing.is_some() || is_asked_for(state),
+            front: match &state.front {
+                Front::At(tab) => Some(tab.clone()),
+                Front::Unknown | Front::Left => None,
+            },
+            ..Self::default()
+        };
+        for (record, shown) in &state.records {
+            match shown {
+                RecordTab::Bound(tab) => tabs.bindings.push((*record, tab.clone())),
+                RecordTab::Opening(opening) => {
+                    let signs = opening.signs().cloned();
+                    tabs.watching = signs.map(|signs| (*record, signs));
+                }
+                RecordTab::Failed {
+                    late: Some(late), ..
+                } => tabs.late.push((*record, late.signs.clone())),
+                _ => {}
+            }
+        }
+        tabs
+    }
+}
+
+/// The selected task's record is to be opened, and its open call is not yet out.
+fn is_asked_for(state: &State) -> bool {
+    let record = state.selected_task().and_then(|task| task.record);
+    let tab = record.and_then(|record| state.records.get(&record));
+    match tab {
+        Some(RecordTab::Queued(_)) => true,
+        Some(RecordTab::Opening(opening)) => opening.signs().is_none(),
+        _ => false,
+    }
+}
+
+/// The page has been loaded anew, and this is what it knew before; nothing, if there is nothing in it.
+pub(crate) fn recall(state: &mut State, memory: Memory) {
+    if memory == Memory::default() {
+        return;
+    }
+    state.remembered = memory.clone();
+    state.popped = memory.popped;
+    state.mode.settled |= memory.settled;
+    state.host.tells_navigation |= memory.tells_navigation;
+    state.host.takes_more_tabs |= memory.takes_more_tabs;
+    state.mode.docked_by_arrival |= memory.docked_by_arrival;
+    state.recalled.past = Past::Recalled(memory.statuses);
+    state.recalled.selected = memory.selected;
+    state.extensions = memory.extensions;
+    state.recalled.dialed = memory.dialed;
+    dialing::recall(state);
+    state.made_sessions = memory.tabs.sessions.iter().cloned().collect();
+    if let Some(tab) = memory.tabs.front.clone() {
+        state.front = Front::At(tab);
+    }
+    state.recalled.bringing = memory.tabs.bringing;
+    state.recalled.tabs = Some(memory.tabs).filter(|tabs| *tabs != Tabs::default());
+}
+
+/// Dynamics is there: are the tabs?
+pub(crate) fn connected(turn: &mut Turn<'_>) {
+    if turn.recalled.tabs.is_some() {
+        turn.recalled.look = Some(turn.call(DynamicsCall::Look, Awaited::RestoredTabs));
+    }
+}
+
+/// Takes the look for the recalled tabs; false if the request is another.
+pub(crate) fn answered(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: &Result<Answer, CallProblem>,
+) -> bool {
+    if turn
+        .recalled
+        .look
+        .take_if(|look| *look == request)
+        .is_none()
+    {
+        return false;
+    }
+    let sight = front::sight(turn, result);
+    let tabs = turn.recalled.tabs.take().unwrap_or_default();
+    let asked_for = turn.queue.clone();
+    for (record, tab) in tabs.bindings {
+        if !is_gone(&tab, &sight) {
+            known(turn, record, RecordTab::Bound(tab));
+        }
+    }
+    for (record, signs) in tabs.late {
+        let late = Some(Late {
+            request: turn.next_request(),
+            signs,
+            due: false,
+        });
+        let problem = Problem::RecordNotShown(record);
+        known(turn, record, RecordTab::Failed { problem, late });
+    }
+    if let Some((record, signs)) = tabs.watching {
+        turn.queue.retain(|queued| *queued != record);
+        watching::resume(turn, record, signs);
+    }
+    // A task has been selected meanwhile, and its record was not known to have a tab.
+    let selected = turn.selected_task().and_then(|task| task.record);
+    // Or the leader wants it in front.
+    let follower = turn.windows.follows() && std::mem::take(&mut turn.recalled.bringing);
+    if selected.is_some_and(|record| follower || asked_for.contains(&record)) {
+        rules::show_selected(turn);
+    }
+    true
+}
+
+/// Flex is there: what was selected is restored. Its tab comes to the front if it was on its way there, or has lost
+/// the focus meanwhile.
+pub(crate) fn resume(turn: &mut Turn<'_>, sid: ReservationSid) {
+    if std::mem::take(&mut turn.recalled.bringing) {
+        rules::select(turn, sid);
+    } else {
+        selection::restore(turn, sid);
+    }
+}
+
+fn known(state: &mut State, record: Record, shown: RecordTab) {
+    state.queue.retain(|queued| *queued != record);
+    let _ = state.records.insert(record, shown);
+}
+
+/// A tab is gone when its session is in front, lists its tabs, and it is not among them. Of another session nothing
+/// can be asked; a tab that is gone there is found out when it is to be focused.
+fn is_gone(tab: &Tab, sight: &Sight) -> bool {
+    let in_front = sight.session.ours() == tab.session.as_ref();
+    let listed = sight.tabs.as_ref();
+    in_front && listed.is_some_and(|tabs| !tabs.contains(&tab.id))
+}
+
+/// At the end of each turn: what has changed of the memory is written.
+pub(crate) fn keep(turn: &mut Turn<'_>) {
+    if matches!(turn.windows.role, Role::Following(Some(_))) {
+        // What this window was dialling, the one that leads now awaits.
+        turn.recalled.dialed = None;
+    }
+    let memory = Memory::of(turn);
+    if memory != turn.remembered {
+        turn.remembered = memory.clone();
+        turn.effect(Effect::Remember(memory.into()));
+    }
+}

@@ -1,0 +1,287 @@
+//! The rules of the sync, as `docs/rules.md` tells them. Each function here turns what has happened to one mechanism into
+//! acts of others; the mechanisms do not know of each other's purposes.
+
+use std::rc::Rc;
+
+use crate::mechanisms::tabs::{focus, records};
+use crate::mechanisms::turn::Turn;
+use crate::mechanisms::windows::{outbox, remote_tabs};
+use crate::mechanisms::{dialing, ending, mode, selection, tasks};
+use crate::words::agent::AgentAct;
+use crate::words::click::{ClickToAct, Dialing};
+use crate::words::ids::{Record, RequestId, ReservationSid};
+use crate::words::mode::PanelMode;
+use crate::words::problem::CommandProblem;
+use crate::words::saved::Past;
+use crate::words::settings::{Arrival, PopOn, Sessions};
+use crate::words::state::State;
+use crate::words::tabs::RecordTab;
+use crate::words::task::{Ending, Origin, Task, TaskStatus};
+use crate::words::windows::Errand;
+
+/// Flex tells a task: it arrives (R1), or has changed.
+pub(crate) fn task_told(turn: &mut Turn<'_>, told: Task) {
+    let sid = told.sid.clone();
+    let change = tasks::put(turn, told);
+    if matches!(change, tasks::Change::New) {
+        task_arrived(turn, &sid);
+    } else {
+        task_changed(turn, sid, &change);
+    }
+}
+
+/// R1: a task is new in the list, and may be selected.
+fn task_arrived(turn: &mut Turn<'_>, sid: &ReservationSid) {
+    come(turn, sid, &Past::Lived);
+    attend(turn, sid, &Past::Lived);
+    if turn.flex_selected.as_ref() == Some(sid) && turn.selecting.is_none() {
+        follow_flex(turn);
+    }
+}
+
+/// A task of the list has changed.
+pub(crate) fn task_changed(turn: &mut Turn<'_>, sid: ReservationSid, change: &tasks::Change) {
+    let tasks::Change::Known {
+        accepted,
+        line_came,
+        other_record,
+    } = change
+    else {
+        return;
+    };
+    if let Some(before) = other_record {
+        let _ = turn.popped.remove(&sid);
+        before
+            .iter()
+            .for_each(|record| records::forget_unless_bound(turn, *record));
+    }
+    if *line_came {
+        ending::line_came(turn, &sid);
+    }
+    if *accepted {
+        turn.touched();
+        take_up(turn, sid);
+    } else if other_record.is_some() {
+        pop(turn, &sid);
+    }
+}
+
+/// A task is new in the list. Of one that is no longer pending it may not be known whether its record was opened: then
+/// it waits to be selected.
+pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, past: &Past) {
+    let Some(task) = turn.task(sid) else { return };
+    let (origin, pending) = (task.origin, task.status == TaskStatus::Pending);
+    let (seen, known) = (past.has_seen(sid), past.is_known());
+    match origin {
+        Origin::Offered if pending || known => {
+            let busy = is_busy(turn) && turn.selected.as_ref() != Some(sid);
+            if !(busy && would_disturb(turn, task.record)) {
+                pop(turn, sid);
+            }
+            match (seen, pending) {
+                (false, true) => mode::dock_for_arrival(turn),
+                // The agent has accepted it meanwhile.
+                (false, false) => mode::ask(turn, PanelMode::Docked),
+                (true, _) => {}
+            }
+        }
+        Origin::Dialled if !seen => dialing::task_came(turn, sid),
+        Origin::Offered | Origin::Dialled | Origin::Begun => {}
+    }
+}
+
+/// A newcomer is selected, unless the agent is busy. One that was there before is none, and is selected if no other is.
+pub(crate) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, past: &Past) {
+    let seen = past.has_seen(sid);
+    let taken = seen && turn.selected.is_some();
+    let free = !is_busy(turn) || turn.settings.arrival == Arrival::Bring;
+    if !is_waiting(turn, sid) || taken || !free {
+        return;
+    }
+    if seen {
+        selection::restore(turn, sid.clone());
+    } else {
+        selection::attend(turn, sid.clone());
+        show_selected(turn);
+    }
+}
+
+/// Whether the record of a newcomer would take a busy agent away from their task when it comes up. During a call it does
+/// so for a moment, until the tab is back. Where each record gets its own session it does so for good: only the agent can
+/// bring the session before back.
+fn would_disturb(state: &State, record: Option<Record>) -> bool {
+    let tab = record.and_then(|record| state.records.get(&record));
+    if matches!(tab, Some(RecordTab::Bound(_))) {
+        return false;
+    }
+    let talks = |task: &Rc<Task>| task.is_live_call() && !task.is_waiting();
+    let by_tab = state.settings.arrival == Arrival::Auto && state.tasks.iter().any(talks);
+    by_tab || state.settings.sessions == Sessions::PerTask
+}
+
+fn is_busy(state: &State) -> bool {
+    let selected = state.selected_task();
+    selected.is_some_and(|task| task.status == TaskStatus::Accepted || task.is_ringing_out())
+}
+
+/// It is an offered task that nobody has accepted.
+pub(crate) fn is_waiting(state: &State, sid: &ReservationSid) -> bool {
+    state.task(sid).is_some_and(|task| task.is_waiting())
+}
+
+/// The record of an offered task is opened, if the settings say that now is the time.
+pub(crate) fn pop(state: &mut State, sid: &ReservationSid) {
+    let Some(task) = state.task(sid) else { return };
+    let Some(record) = task.record.filter(|_| task.origin == Origin::Offered) else {
+        return;
+    };
+    let waits = state.settings.arrival == Arrival::Wait || state.settings.pop_on == PopOn::Accepted;
+    if task.status != TaskStatus::Pending || !waits {
+        if state.popped.contains(sid) {
+            return;
+        }
+        let is_open = matches!(state.records.get(&record), Some(RecordTab::Bound(_)));
+        let shared = state
+            .tasks
+            .iter()
+            .filter(|task| task.record == Some(record))
+            .count()
+            > 1;
+        let selected = state.selected.as_ref() == Some(sid);
+        records::want(state, record, false);
+        if is_open && shared && !selected {
+            tasks::set_ready(state, sid);
+        }
+    }
+}
+
+/// The agent has accepted a task.
+pub(crate) fn take_up(turn: &mut Turn<'_>, sid: ReservationSid) {
+    pop(turn, &sid);
+    select(turn, sid);
+}
+
+/// R3: selects a task on all three sides.
+pub(crate) fn select(turn: &mut Turn<'_>, sid: ReservationSid) {
+    selection::select(turn, sid);
+    show_selected(turn);
+}
+
+/// R3: the selected task's tab comes to the front; a record that has no tab yet gets one.
+pub(crate) fn show_selected(turn: &mut Turn<'_>) {
+    let Some(task) = turn.selected_task() else {
+        return;
+    };
+    let Some(record) = task.record else { return };
+    let opens = task.origin == Origin::Offered
+        && (turn.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
+    match turn.records.get(&record) {
+        None | Some(RecordTab::Queued(_)) if opens => remote_tabs::open(turn, record),
+        Some(RecordTab::Bound(_)) => focus::bring(turn, record),
+        _ => {}
+    }
+}
+
+/// R3: our list takes over Flex's selection, and its tab comes to the front.
+pub(crate) fn follow_flex(turn: &mut Turn<'_>) {
+    if selection::take_over(turn) {
+        show_selected(turn);
+    }
+}
+
+/// R3, R10: Flex tells its selection. It is somebody's act there, or the echo of ours.
+pub(crate) fn flex_selected(turn: &mut Turn<'_>, sid: Option<ReservationSid>) {
+    // A deselection is what Flex does when a task has ended: nobody's act.
+    let somebodys = sid.is_some() && sid != turn.selected;
+    if selection::told(turn, sid) {
+        if somebodys {
+            turn.mode.docked_by_arrival = false;
+        }
+        follow_flex(turn);
+    }
+}
+
+/// R10: Flex answers our `SelectTask`; false if the request is not that.
+pub(crate) fn selection_answered(
+    turn: &mut Turn<'_>,
+    request: RequestId,
+    result: &Result<(), CommandProblem>,
+) -> bool {
+    let Some(answered) = selection::replied(turn, request, result) else {
+        return false;
+    };
+    if *result == Err(CommandProblem::UnknownTask) {
+        // It has left Flex, and nobody told.
+        task_ended(turn, &answered.sid, Ending::Rescinded);
+    }
+    if selection::settle(turn, &answered) {
+        show_selected(turn);
+    }
+    true
+}
+
+/// R4: the agent has gone to the tab of this record, or to its session. Its task is the selected one now.
+pub(crate) fn agent_went_to(turn: &mut Turn<'_>, record: Record) {
+    let selected = turn.selected_task().and_then(|task| task.record);
+    if selected != Some(record)
+        && let Some(sid) = selection::latest_task_of(turn, record)
+    {
+        turn.mode.docked_by_arrival = false;
+        if turn.windows.follows() {
+            outbox::carry(turn, Errand::Act(AgentAct::Select(sid)));
+        } else {
+            selection::restore(turn, sid);
+        }
+    }
+}
+
+/// R5: a task has ended, and leaves the list.
+pub(crate) fn task_ended(turn: &mut Turn<'_>, sid: &ReservationSid, how: Ending) {
+    let Some(task) = tasks::remove(turn, sid) else {
+        return;
+    };
+    ending::forget(turn, sid);
+    selection::forget(turn, sid);
+    if let Some(record) = task.record {
+        records::forget_unless_bound(turn, record);
+    }
+    mode::task_ended(turn, how);
+}
+
+/// After a task has ended. If it was about to be selected, what Flex shows still stands: it will not tell that anew. If it
+/// was selected, the agent goes back to the conversation that was selected before it: somebody is on the line there.
+pub(crate) fn after_an_end(turn: &mut Turn<'_>) {
+    if turn.selecting.is_some() {
+        return;
+    }
+    follow_flex(turn);
+    if turn.selected.is_none()
+        && let Some(sid) = selection::latest_conversation(turn)
+    {
+        select(turn, sid);
+    }
+}
+
+/// R6: the agent has clicked a phone field. While something is being dialled, a click does nothing.
+pub(crate) fn phone_field_clicked(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
+    if turn.dialing == Dialing::Idle {
+        turn.touched();
+        mode::ask(turn, PanelMode::Docked);
+        dialing::begin(turn, click);
+    }
+}
+
+/// R7: the first view after load is nobody's act, and a view that we sent Flex to is an echo.
+pub(crate) fn view_changed(turn: &mut Turn<'_>, name: Rc<str>) {
+    let known = turn.view.name.replace(name.clone());
+    let first_or_same = known.is_none_or(|known| known == name);
+    let echo = turn
+        .view
+        .sent_to
+        .take_if(|sent_to| *sent_to == name)
+        .is_some();
+    if !first_or_same && !echo {
+        turn.touched();
+        mode::ask(turn, PanelMode::Docked);
+    }
+}

@@ -1,0 +1,151 @@
+//! What was dropped, what had no answer in time and what was tried again: numbers for those who help the agent.
+//!
+//! They change nothing that the panel does. Each is counted where it happens: what an event tells by itself here, the
+//! rest in the story that it belongs to. What each means is told in `docs/diagnostics.md`.
+
+use crate::words::event::{DynamicsEvent, Event, FlexEvent, WindowEvent};
+use crate::words::problem::{CallProblem, CommandProblem, NumberProblem};
+
+/// The counters, since the page was loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Counters {
+    /// Dropped: answers that came too late to matter.
+    pub stale_answers: u32,
+    /// Dropped: messages that did not decode, of Flex or of another window.
+    pub malformed_messages: u32,
+    /// Dropped: messages from a wrong window or origin that claim to be the bridge script's.
+    pub foreign_messages: u32,
+    /// Dropped: events about tasks that are not in the list.
+    pub unknown_tasks: u32,
+    /// No answer in time: calls to Dynamics.
+    pub silent_calls: u32,
+    /// No answer in time: commands to Flex.
+    pub silent_commands: u32,
+    /// No answer in time: a Flex frame that loads, and says no hello.
+    pub silent_flex: u32,
+    /// Not in time: a record's tab.
+    pub late_tabs: u32,
+    /// Not in time: the task of an outbound call.
+    pub late_calls: u32,
+    /// Not in time, or not at all: the rules for phone numbers.
+    pub missing_rules: u32,
+    /// Tried again: the first call to Dynamics.
+    pub repeated_first_calls: u32,
+    /// Tried again: the look for a record's tab.
+    pub repeated_looks: u32,
+    /// Tried again: a record, opened anew by the agent.
+    pub repeated_openings: u32,
+}
+
+impl Counters {
+    /// All of them by name, in groups: what was dropped, what was not in time, what was tried again.
+    #[must_use]
+    pub fn groups(&self) -> [(&'static str, Vec<(&'static str, u32)>); 3] {
+        let dropped = vec![
+            ("staleAnswers", self.stale_answers),
+            ("malformedMessages", self.malformed_messages),
+            ("foreignMessages", self.foreign_messages),
+            ("unknownTasks", self.unknown_tasks),
+        ];
+        let timed_out = vec![
+            ("dynamicsCalls", self.silent_calls),
+            ("flexCommands", self.silent_commands),
+            ("flexHello", self.silent_flex),
+            ("recordTabs", self.late_tabs),
+            ("outboundTasks", self.late_calls),
+            ("phoneRules", self.missing_rules),
+        ];
+        let retried = vec![
+            ("firstCalls", self.repeated_first_calls),
+            ("looks", self.repeated_looks),
+            ("openings", self.repeated_openings),
+        ];
+        [
+            ("dropped", dropped),
+            ("timeOuts", timed_out),
+            ("retries", retried),
+        ]
+    }
+
+    /// Counts what the event tells by itself.
+    pub(crate) fn count(&mut self, event: &Event) {
+        let counter = match event {
+            Event::Dynamics(DynamicsEvent::AskedAgain) => &mut self.repeated_first_calls,
+            Event::Dynamics(DynamicsEvent::Answered {
+                result: Err(CallProblem::TimedOut),
+                ..
+            }) => &mut self.silent_calls,
+            Event::Flex(FlexEvent::Replied {
+                result: Err(CommandProblem::TimedOut),
+                ..
+            }) => &mut self.silent_commands,
+            Event::Flex(FlexEvent::NotAnswering) => &mut self.silent_flex,
+            Event::Flex(FlexEvent::Late) => &mut self.stale_answers,
+            Event::Flex(FlexEvent::Malformed) | Event::Window(WindowEvent::Malformed) => {
+                &mut self.malformed_messages
+            }
+            Event::Flex(FlexEvent::Foreign) => &mut self.foreign_messages,
+            Event::NumberRead {
+                result: Err(NumberProblem::RulesNotLoaded),
+                ..
+            } => &mut self.missing_rules,
+            _ => return,
+        };
+        up(counter);
+    }
+}
+
+/// One more. At the end of its range a counter stays there.
+pub(crate) fn up(counter: &mut u32) {
+    *counter = counter.saturating_add(1);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{RequestId, State, update};
+    use super::*;
+
+    #[test]
+    fn what_an_event_tells_by_itself_is_counted_once() {
+        let request = RequestId(7);
+        let cases = [
+            (Event::Dynamics(DynamicsEvent::AskedAgain), "firstCalls"),
+            (Event::Flex(FlexEvent::NotAnswering), "flexHello"),
+            (Event::Flex(FlexEvent::Malformed), "malformedMessages"),
+            (Event::Flex(FlexEvent::Foreign), "foreignMessages"),
+            (Event::Flex(FlexEvent::Late), "staleAnswers"),
+            (Event::Window(WindowEvent::Malformed), "malformedMessages"),
+            (
+                Event::NumberRead {
+                    request,
+                    result: Err(NumberProblem::RulesNotLoaded),
+                },
+                "phoneRules",
+            ),
+        ];
+        for (event, name) in cases {
+            let mut state = State::default();
+            let _ = update(&mut state, event.clone());
+            let groups = state.counters.groups();
+            let counted = groups.iter().flat_map(|(_, counters)| counters);
+            let counted: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
+            assert_eq!(counted, [&(name, 1)], "{event:?}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_timed_out_and_is_awaited_by_nobody_is_both() {
+        let mut state = State::default();
+        let answered = DynamicsEvent::Answered {
+            request: RequestId(7),
+            result: Err(CallProblem::TimedOut),
+        };
+        let _ = update(&mut state, Event::Dynamics(answered));
+        let Counters {
+            silent_calls,
+            stale_answers,
+            ..
+        } = state.counters;
+        assert_eq!((silent_calls, stale_answers), (1, 1));
+    }
+}

@@ -1,0 +1,26 @@
+//! The extensions of calls.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::words::ids::ReservationSid;
+
+/// The extensions of calls.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Extensions {
+    /// That of the number that was dialled last, until its call comes.
+    pub awaited: Option<Rc<str>>,
+    /// Those of calls in the list.
+    pub of: BTreeMap<ReservationSid, Rc<str>>,
+}
+
+impl Extensions {
+    /// The call has come.
+    pub(crate) fn call_came(&mut self, sid: &ReservationSid) {
+        if let Some(extension) = self.awaited.take() {
+            let _ = self.of.insert(sid.clone(), extension);
+        }
+    }
+}

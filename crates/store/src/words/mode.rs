@@ -1,0 +1,57 @@
+//! Docked or minimized.
+
+use crate::words::ids::RequestId;
+
+/// The panel's mode as the store knows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Mode {
+    /// What the host last said or granted.
+    pub now: Option<PanelMode>,
+    /// Our own `setMode`s of which the host has not said all, the latest last.
+    pub orders: Vec<ModeOrder>,
+    /// The `getMode` that is out.
+    pub reading: Option<RequestId>,
+    /// What shall be asked as soon as Dynamics is there, or, once it has refused that, as soon as it may grant it.
+    pub wanted: Option<PanelMode>,
+    /// An arrival has docked the panel (R1), and the agent has not touched it since (R5).
+    pub docked_by_arrival: bool,
+    /// An arrival came before the mode was known: whether it docks the panel tells the reading.
+    pub arrived_unread: bool,
+    /// The panel has found its first mode (R9), or the agent has chosen one.
+    pub settled: bool,
+}
+
+/// A `setMode` of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ModeOrder {
+    /// The call.
+    pub request: RequestId,
+    /// What it asks for.
+    pub mode: PanelMode,
+    /// How far it has come.
+    pub standing: OrderStanding,
+}
+
+/// How far a `setMode` has come. The host answers it and, if the mode is another one then, tells it: in any order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OrderStanding {
+    /// Neither answered nor told.
+    Out,
+    /// `onmodechanged` has told it, and it has not been answered.
+    Told,
+    /// It has been granted, and not been told.
+    Granted,
+    /// There was no answer in time: it may yet be carried out.
+    Silent,
+}
+
+/// The panel's modes (`setMode`: strict numbers).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PanelMode {
+    /// 0.
+    Minimized,
+    /// 1.
+    Docked,
+    /// 2, or any other: not on screen.
+    Hidden,
+}

@@ -1,0 +1,151 @@
+//! What the panel knows. Components read it; only [`update`](super::update()) changes it.
+//!
+//! There is no clock in here and no belief that could be derived: a record and its tab stand once in
+//! [`State::records`], however many tasks share them. Tasks are told in [`task`](super::task), records and tabs in
+//! [`tabs`](super::tabs).
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::rc::Rc;
+
+pub use crate::words::activity::Activity;
+pub use crate::words::click::{ClickToAct, Dialing};
+pub use crate::words::counters::Counters;
+pub use crate::words::links::{DynamicsLink, FlexLink, Versions, View};
+pub use crate::words::mode::{Mode, ModeOrder, OrderStanding, PanelMode};
+pub use crate::words::tabs::{
+    FocusStep, Focusing, Front, Glance, Host, Late, Opening, RecordTab, SessionSight, Sight, Signs,
+    Stage, Strays, Way,
+};
+pub use crate::words::task::{
+    Channel, Ending, Line, Origin, Selecting, Task, TaskCommand, TaskStatus,
+};
+
+use crate::words::activity::AskedActivity;
+use crate::words::awaited::Awaited;
+use crate::words::click::Choice;
+use crate::words::extension::Extensions;
+use crate::words::ids::{Record, RequestId, ReservationSid, SessionId};
+use crate::words::language::Language;
+use crate::words::problem::Problem;
+use crate::words::saved::{Memory, Recalled};
+use crate::words::settings::Settings;
+use crate::words::windows::Windows;
+
+/// The whole state.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct State {
+    /// The settings in force.
+    pub settings: Settings,
+    /// The agent's language in Dynamics, if it is one of ours.
+    pub language: Option<Language>,
+    /// The link to Dynamics.
+    pub dynamics: DynamicsLink,
+    /// The link to Flex.
+    pub flex: FlexLink,
+    /// The live tasks, in order of arrival.
+    pub tasks: Vec<Rc<Task>>,
+    /// The task that is selected in our list, and in Flex as soon as Flex has followed.
+    pub selected: Option<ReservationSid>,
+    /// The task that Flex says is selected.
+    pub flex_selected: Option<ReservationSid>,
+    /// Our own `SelectTask` on its way.
+    pub selecting: Option<Selecting>,
+    /// The commands sent to Flex for a task and not yet answered.
+    pub commands: BTreeMap<RequestId, TaskCommand>,
+    /// Records and their tabs. A record that is not here has not been asked for.
+    pub records: BTreeMap<Record, RecordTab>,
+    /// Records that wait for their turn to be opened: one at a time, since a new tab tells nobody what it shows.
+    pub queue: VecDeque<Record>,
+    /// The tab that is about to get the focus.
+    pub focusing: Option<Focusing>,
+    /// What the host has shown of its ways.
+    pub host: Host,
+    /// The session in front, as far as the host tells.
+    pub session: SessionSight,
+    /// The latest session of our own making, until the host tells that it has come to the front.
+    pub untold_session: Option<SessionId>,
+    /// The session that the host has told last.
+    pub told_session: Option<SessionId>,
+    /// The sessions that were made for records, while they are there: each record gets one.
+    pub made_sessions: BTreeMap<Record, SessionId>,
+    /// The tab in front, as far as the host has told.
+    pub front: Front,
+    /// Whether, and when, the panel looks where the agent is in Dynamics.
+    pub glance: Glance,
+    /// The page can't be seen: nothing is looked at.
+    pub unseen: bool,
+    /// The tasks that were selected, the latest last.
+    pub recent: Vec<ReservationSid>,
+    /// The live reservations whose record has been opened: after a reload they do not pop again.
+    pub popped: BTreeSet<ReservationSid>,
+    /// What is known from before a reload, and has yet to prove itself.
+    pub recalled: Recalled,
+    /// The memory as it was last written.
+    pub remembered: Memory,
+    /// Docked or minimized.
+    pub mode: Mode,
+    /// The view that Flex shows.
+    pub view: View,
+    /// The worker's activity.
+    pub activity: Option<Rc<Activity>>,
+    /// The account's activities, in Flex's order.
+    pub activities: Rc<[Activity]>,
+    /// The activity that the agent has chosen, until Flex answers.
+    pub asked_activity: Option<AskedActivity>,
+    /// Click-to-act.
+    pub dialing: Dialing,
+    /// The numbers of a clicked field that holds several, until the agent has chosen one.
+    pub choice: Option<Rc<Choice>>,
+    /// The extensions of calls.
+    pub extensions: Extensions,
+    /// The agent's windows.
+    pub windows: Windows,
+    /// What the agent has to be told and has not yet put away; oldest first.
+    pub notices: Vec<Rc<Notice>>,
+    /// What both sides have told of themselves, for diagnostics.
+    pub versions: Versions,
+    /// What was dropped, late or tried again, for diagnostics.
+    pub counters: Counters,
+    /// The requests whose answers are still to come.
+    pub awaited: BTreeMap<RequestId, Awaited>,
+    /// The number of the last request.
+    pub last_request: RequestId,
+}
+
+impl State {
+    /// A state with these settings, before anything has happened.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            ..Self::default()
+        }
+    }
+
+    /// The task with this sid.
+    #[must_use]
+    pub fn task(&self, sid: &ReservationSid) -> Option<&Rc<Task>> {
+        self.tasks.iter().find(|task| task.sid == *sid)
+    }
+
+    /// The selected task.
+    #[must_use]
+    pub fn selected_task(&self) -> Option<&Rc<Task>> {
+        self.selected.as_ref().and_then(|sid| self.task(sid))
+    }
+
+    /// The agent is on the phone, or a phone rings.
+    #[must_use]
+    pub fn call_is_live(&self) -> bool {
+        self.tasks.iter().any(|task| task.is_live_call())
+    }
+}
+
+/// Something that the agent has to be told, until it is put away.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Notice {
+    /// Its key.
+    pub id: RequestId,
+    /// What happened.
+    pub problem: Problem,
+}

@@ -1,0 +1,291 @@
+//! Records and tabs as the panel knows them: which tab shows which record, how far an opening has come, what a look
+//! at Dynamics showed.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::words::ids::{Record, RequestId, SessionId, Tab, TabId};
+use crate::words::problem::Problem;
+use crate::words::settings::OpenWith;
+
+/// A record on its way to a tab.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum RecordTab {
+    /// It waits for its turn, to be opened this way.
+    Queued(Way),
+    /// It is being opened.
+    Opening(Opening),
+    /// This tab shows it.
+    Bound(Tab),
+    /// It came up in another application's session, where nothing can be bound or focused.
+    OutOfReach,
+    /// It was not opened, or did not come up. It is not opened again unasked, unless all that it lacked was room for
+    /// its tab ([`room`](super::room)).
+    Failed {
+        /// Why.
+        problem: Problem,
+        /// A tab that may still come up: it is bound even then.
+        late: Option<Late>,
+    },
+}
+
+impl RecordTab {
+    /// The call that opens it has gone out, and has not been refused.
+    pub(crate) fn is_opened(&self) -> bool {
+        match self {
+            Self::Bound(_) | Self::OutOfReach => true,
+            Self::Opening(opening) => opening.signs().is_some(),
+            Self::Queued(_) | Self::Failed { .. } => false,
+        }
+    }
+
+    /// The session in which its tab is, or is awaited.
+    #[must_use]
+    pub fn session(&self) -> Option<&SessionId> {
+        match self {
+            Self::Bound(tab) => tab.session.as_ref(),
+            Self::Opening(opening) => opening.signs()?.before.session.ours(),
+            Self::Failed { late, .. } => late.as_ref()?.signs.before.session.ours(),
+            _ => None,
+        }
+    }
+}
+
+/// How a record is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Search for exactly this id, then open by the same search.
+    Search,
+    /// The same, and by form if that search opens nothing.
+    Auto,
+    /// `openForm`: the setting `openWith: form`, and where a search has opened nothing.
+    Form,
+    /// The agent's own `Open`: by form, even into a session that looks full.
+    Asked,
+}
+
+impl From<OpenWith> for Way {
+    fn from(setting: OpenWith) -> Self {
+        match setting {
+            OpenWith::Auto => Self::Auto,
+            OpenWith::Search => Self::Search,
+            OpenWith::Form => Self::Form,
+        }
+    }
+}
+
+/// An opening under way.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Opening {
+    /// How.
+    pub way: Way,
+    /// How far.
+    pub stage: Stage,
+}
+
+impl Opening {
+    /// By what its tab is recognised, once an open call is out.
+    pub(crate) fn signs(&self) -> Option<&Signs> {
+        match &self.stage {
+            Stage::Watching { signs, .. } => Some(signs),
+            Stage::Noting { missing, .. } => missing.as_ref().map(|late| &late.signs),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn signs_mut(&mut self) -> Option<&mut Signs> {
+        match &mut self.stage {
+            Stage::Watching { signs, .. } => Some(signs),
+            Stage::Noting { missing, .. } => missing.as_mut().map(|late| &mut late.signs),
+            _ => None,
+        }
+    }
+}
+
+/// How far an opening has come. `request` is always the number whose answer is awaited.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Does exactly this record exist?
+    Searching {
+        /// The search.
+        request: RequestId,
+    },
+    /// May a session be made for it (`sessions: perTask`)?
+    AskingForSession {
+        /// `canCreateSession`.
+        request: RequestId,
+    },
+    /// A session is being made for it.
+    MakingSession {
+        /// `createSession`.
+        request: RequestId,
+        /// The sessions of which the host has told meanwhile: an answer may come after what it has brought about.
+        told: BTreeSet<SessionId>,
+    },
+    /// Which tabs are there now?
+    Noting {
+        /// The look.
+        request: RequestId,
+        /// What a search should have opened, whose whole time has passed: this look is the last for its tab.
+        missing: Option<Late>,
+    },
+    /// The open call is out; looking for the tab that it makes.
+    Watching {
+        /// The open call; it names the opening's timers too.
+        request: RequestId,
+        /// The look that is out.
+        look: Option<RequestId>,
+        /// By what the tab is recognised.
+        signs: Signs,
+    },
+}
+
+/// By what the tab of a record is recognised, since no call tells what a tab shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Signs {
+    /// What was there before it.
+    pub before: Sight,
+    /// The open call has been answered: it will not be carried out any later.
+    pub answered: bool,
+    /// A tab may have come up meanwhile of which nobody knows what it shows.
+    pub unexplained: bool,
+    /// `onpagenavigate` has named the record.
+    pub navigated: bool,
+    /// It has named other pages: a new tab may be theirs.
+    pub strays: Strays,
+    /// The tab that the last look would have taken, had that been certain.
+    pub likely: Option<TabId>,
+}
+
+/// The host goes to another page while a record's tab is awaited: mostly the agent does, within a tab or to a new one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Strays {
+    /// It has gone nowhere else.
+    #[default]
+    None,
+    /// It has; the look that is out may not show it yet.
+    Lately,
+    /// Each look that is called from now on shows it.
+    Settling,
+    /// One of them has.
+    Past,
+}
+
+/// An opening whose time is over, and whose tab may still come up.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Late {
+    /// The open call.
+    pub request: RequestId,
+    /// By what the tab is recognised.
+    pub signs: Signs,
+    /// The host has told something of it, and nobody has looked since.
+    pub due: bool,
+}
+
+/// What Dynamics has shown of its ways.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Host {
+    /// It tells where our openings go (`onpagenavigate`): what it has not told has not come up.
+    pub tells_navigation: bool,
+    /// A session of it has been seen with more tabs than the documented limit: that is not its own.
+    pub takes_more_tabs: bool,
+    /// A search of it has opened nothing where the form then has.
+    pub search_opens_nothing: bool,
+}
+
+/// What a look at Dynamics' tabs showed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Sight {
+    /// The session in front.
+    pub session: SessionSight,
+    /// The focused tab, if the host told.
+    pub focused: Option<TabId>,
+    /// All tabs of the session, if the host told: the 2021 host does not in the home session.
+    pub tabs: Option<BTreeSet<TabId>>,
+}
+
+/// The session in front.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SessionSight {
+    /// The host did not tell.
+    #[default]
+    Unknown,
+    /// One in which our calls work: our own, or the home session.
+    Ours(SessionId),
+    /// Another provider's: nothing in it can be bound or focused.
+    NotOurs,
+}
+
+impl SessionSight {
+    /// The session's id, where our calls work in it.
+    #[must_use]
+    pub fn ours(&self) -> Option<&SessionId> {
+        match self {
+            Self::Ours(session) => Some(session),
+            Self::Unknown | Self::NotOurs => None,
+        }
+    }
+}
+
+/// A tab on its way to the front.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Focusing {
+    /// Whose tab.
+    pub record: Record,
+    /// The call whose answer is awaited.
+    pub request: RequestId,
+    /// Which call that is.
+    pub step: FocusStep,
+    /// Something else was to come to the front meanwhile: look again afterwards.
+    pub again: bool,
+}
+
+/// The calls of a focusing, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FocusStep {
+    /// `getFocusedTab`: a tab that has the focus is not focused again.
+    Asking,
+    /// `focusTab`.
+    Focusing,
+    /// `focusTab` was refused: is the tab still there?
+    Looking,
+}
+
+/// The tab in front.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Front {
+    /// Not told yet.
+    #[default]
+    Unknown,
+    /// The agent has left the last one: whichever is seen next is where they went.
+    Left,
+    /// This one, when it was last seen.
+    At(Tab),
+}
+
+/// The panel's glances at Dynamics (R4): there is no event for a change of tabs within a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Glance {
+    /// It can't matter where the agent is.
+    #[default]
+    Idle,
+    /// A moment after the last glance; `wanted`: something has happened that calls for the next one.
+    Resting {
+        /// Names the clock.
+        rest: RequestId,
+        /// Something has happened.
+        wanted: bool,
+    },
+    /// Nothing has happened: the next glance is for good measure.
+    Waiting {
+        /// Names the clock.
+        rest: RequestId,
+    },
+    /// `getFocusedTab` is out, or a look.
+    Asking {
+        /// The call.
+        request: RequestId,
+    },
+}

@@ -1,0 +1,200 @@
+//! The agent's windows: what each of them is, and what they say to each other. How one comes to lead, and what the
+//! others do meanwhile, is told in [`lead`](super::lead).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::words::activity::Activity;
+use crate::words::agent::AgentAct;
+use crate::words::click::{Choice, ClickToAct};
+use crate::words::extension::Extensions;
+use crate::words::ids::{Millis, Record, RequestId, ReservationSid};
+use crate::words::links::FlexLink;
+use crate::words::problem::Problem;
+use crate::words::task::Task;
+
+/// A window, by the time at which the agent opened it; windows of one moment differ by their salt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct WindowId {
+    /// When its panel was loaded.
+    pub opened: Millis,
+    /// Any number.
+    pub salt: u32,
+}
+
+/// What this window is among the agent's windows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The browser can't tell the windows of each other: each leads itself.
+    Alone,
+    /// It has Flex.
+    #[default]
+    Leading,
+    /// Another window leads, or is about to: this one, if it is known.
+    Following(Option<WindowId>),
+}
+
+impl Role {
+    /// Its name, in the page and in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Alone => "alone",
+            Self::Leading => "leading",
+            Self::Following(_) => "following",
+        }
+    }
+}
+
+/// The agent's windows, as this one sees them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Windows {
+    /// What this one is.
+    pub role: Role,
+    /// While it leads: the followers, and the records that they show or are about to.
+    pub followers: BTreeMap<WindowId, BTreeSet<Record>>,
+    /// While it leads: a follower has been asked to focus a tab, and has not answered.
+    pub asked: Option<Asked>,
+    /// The list that was last told, or last heard.
+    pub list: List,
+    /// While it follows: the records that it shows or is about to, as last told.
+    pub shown: BTreeSet<Record>,
+    /// While it follows: what the agent has done here and is not known to be done.
+    pub errands: BTreeMap<RequestId, Open>,
+}
+
+/// A follower was asked to bring this record's tab to its front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Asked {
+    /// Names the clock.
+    pub request: RequestId,
+    /// Who was asked.
+    pub window: WindowId,
+    /// Whose tab.
+    pub record: Record,
+}
+
+/// What one window says to the others.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Message {
+    /// I lead now. Every follower answers with [`Message::Following`].
+    Leading,
+    /// I follow, and these records have their tabs here, or are about to. The leader answers with its list.
+    Following(BTreeSet<Record>),
+    /// The leader's list.
+    List(List),
+    /// To whoever leads: the agent has done something here.
+    Offer(RequestId),
+    /// From who leads: let me do it.
+    Give(RequestId),
+    /// To that one alone, and once: do it.
+    Errand(RequestId, Errand),
+    /// It is in my hands: what comes of it is in the list.
+    Done(RequestId),
+    /// From one that leads no longer: it is yours again.
+    GiveBack(RequestId),
+    /// From the leader: bring this record's tab to your front.
+    Focus(Record),
+    /// To the leader: it is being done.
+    Focusing(Record),
+    /// To the leader: this record has no tab here any more.
+    Gone(Record),
+    /// From the leader, which has let go of Flex: take the lead.
+    Take,
+    /// From the leader: not while a call is live.
+    Busy,
+    /// I go: my page is closed, loaded anew, or frozen by the browser.
+    Leaving,
+}
+
+/// What followers show.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct List {
+    /// The live tasks.
+    pub tasks: Vec<Rc<Task>>,
+    /// The selected one.
+    pub selected: Option<ReservationSid>,
+    /// The reservations whose record has been opened.
+    pub popped: BTreeSet<ReservationSid>,
+    /// The records that some window shows, or is about to.
+    pub open: BTreeSet<Record>,
+    /// The link to Flex.
+    pub flex: FlexLink,
+    /// The worker's activity.
+    pub activity: Option<Rc<Activity>>,
+    /// The account's activities.
+    pub activities: Rc<[Activity]>,
+    /// The agent's own calls.
+    pub calls: Rc<OwnCalls>,
+    /// What the agent has to be told.
+    pub notices: Vec<Problem>,
+}
+
+/// The agent's own calls, as followers show them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct OwnCalls {
+    /// The number that is being dialled.
+    pub dialing: Option<Rc<str>>,
+    /// The numbers of a clicked field that holds several.
+    pub choice: Option<Rc<Choice>>,
+    /// The extensions of calls.
+    pub extensions: Extensions,
+}
+
+/// What is done among the windows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum WindowsCall {
+    /// This window leads from now on: it listens for Flex, whose frame is about to be there.
+    Lead,
+    /// It leads no longer: Flex's frame is about to go.
+    Follow,
+    /// It takes the lead from whoever has it; then it is told that it leads.
+    Take,
+    /// It says something, to one window or to all.
+    Say(Option<WindowId>, Message),
+}
+
+impl Windows {
+    /// This window has no Flex of its own.
+    #[must_use]
+    pub fn follows(&self) -> bool {
+        matches!(self.role, Role::Following(_))
+    }
+
+    /// Another window shows this record, or is about to.
+    #[must_use]
+    pub fn have_open(&self, record: Record) -> bool {
+        match self.role {
+            Role::Following(_) => self.list.open.contains(&record),
+            Role::Alone | Role::Leading => self.holder(record).is_some(),
+        }
+    }
+
+    /// While this window leads: the follower that shows this record.
+    pub(crate) fn holder(&self, record: Record) -> Option<WindowId> {
+        let mut followers = self.followers.iter();
+        followers.find_map(|(window, records)| records.contains(&record).then_some(*window))
+    }
+}
+
+/// What the agent has done.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Errand {
+    /// This, in the panel.
+    Act(AgentAct),
+    /// Clicked this phone field.
+    Dial(Rc<ClickToAct>),
+}
+
+/// An errand that is not known to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Open {
+    /// What was done.
+    pub errand: Errand,
+    /// Who has it.
+    pub given: Option<WindowId>,
+    /// How often the leader may yet be asked to take it.
+    pub tries: u8,
+}
