@@ -1,7 +1,7 @@
 //! The extension of a number: dialled after the number, when the call is up and is the one in this browser.
 
-use store::click::{Dialable, Reading};
 use store::can_send_digits;
+use store::click::{Dialable, Reading};
 use store::problem::CommandProblem;
 use store::state::{Channel, Dialing, Ending, Line, Origin, Task, TaskStatus};
 use store::{

@@ -17,6 +17,7 @@ mod elsewhere;
 mod ending;
 mod errands;
 mod extension;
+mod floors;
 mod focus;
 mod full_session;
 mod glance;

@@ -1,8 +1,8 @@
 //! Queues that ring at several agents: of a task that another one has accepted nothing is left.
 
 use store::event::Answer;
-use store::saved::Memory;
 use store::problem::{CallProblem, CommandProblem};
+use store::saved::Memory;
 use store::state::{Ending, PanelMode, RecordTab, SessionSight, Sight};
 use store::{
     AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings, State,

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use store::windows::Errand;
 use store::event::{Answer, Snapshot};
 use store::problem::{CallProblem, CommandProblem, NumberProblem};
 use store::state::{
     Activity, Channel, Ending, Origin, PanelMode, RecordTab, SessionSight, Sight, Task, TaskStatus,
 };
+use store::windows::Errand;
 use store::windows::{List, Message};
 use store::{
     AgentAct, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, ReservationSid, Settings,

@@ -102,8 +102,8 @@ pub(crate) fn up(counter: &mut u32) {
 
 #[cfg(test)]
 mod tests {
-    use crate::{RequestId, State, update};
     use super::*;
+    use crate::{RequestId, State, update};
 
     #[test]
     fn what_an_event_tells_by_itself_is_counted_once() {

@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-
 use crate::words::activity::Activity;
 use crate::words::agent::AgentAct;
 use crate::words::click::{ClickToAct, Reading};
