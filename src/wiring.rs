@@ -8,17 +8,17 @@ use yew::NodeRef;
 
 use crate::browser::visibility::{self, Visibility};
 use crate::browser::windows::Windows;
-use crate::browser::{clock, memory, search};
+use crate::browser::{clock, saved, search};
 use crate::components::diagnostics::Subject;
 use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::PanelProps;
 use crate::config::Config;
 use crate::diagnostics::Recorder;
 use crate::dynamics::client::Client;
-use crate::flex::link::Patience;
+use crate::flex::link::Timeouts;
 use crate::{dynamics, flex, phone};
 use store::{
-    DynamicsEvent, Effect, Event, FlexCommand, RequestId, State, Store, WindowEvent, WindowsCall,
+    DynamicsEvent, Effect, Event, FlexCommand, State, Store, Ticket, WindowEvent, WindowsCall,
 };
 
 /// Everything that a panel stands on, started, and what is to be told of it to those who help. It lives as long as the
@@ -55,8 +55,8 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
                 let country = in_force.borrow().default_country.clone();
                 phone::perform(store, request, text, country);
             }
-            Effect::Remember(kept) => memory::remember(&page, &kept),
-            Effect::RememberSearch { opens_nothing } => {
+            Effect::Save(kept) => saved::save(&page, &kept),
+            Effect::SaveSearch { opens_nothing } => {
                 search::remember(&page, &organization, opens_nothing);
             }
             Effect::Windows(call) => {
@@ -69,8 +69,8 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
     };
 
     let recorder = Recorder::of(&store);
-    if let Some(before) = memory::recall(window) {
-        store.dispatch(Event::Recalled(before));
+    if let Some(before) = saved::restore(window) {
+        store.dispatch(Event::Restored(before));
     }
     if search::opens_nothing(window, &organization) {
         store.dispatch(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
@@ -84,7 +84,7 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
                 &page,
                 move || frame.cast::<HtmlIFrameElement>()?.content_window(),
                 flex_origin.clone(),
-                Patience::default(),
+                Timeouts::default(),
                 move |event| reported.dispatch(Event::Flex(event)),
             )
         }),
@@ -97,7 +97,7 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
             store.dispatch(Event::Window(WindowEvent::Follows));
             windows.start();
         }
-        None => store.dispatch(Event::Window(WindowEvent::Alone)),
+        None => store.dispatch(Event::Window(WindowEvent::Standalone)),
     }
     dynamics.start(&store);
     let panel = PanelProps {
@@ -118,7 +118,7 @@ struct Listening {
 }
 
 impl Listening {
-    fn command_flex(&self, request: RequestId, command: FlexCommand) {
+    fn command_flex(&self, request: Ticket, command: FlexCommand) {
         if let Some(flex) = &*self.flex.borrow() {
             flex.perform(request, command);
         }

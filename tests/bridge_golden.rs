@@ -7,7 +7,7 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use store::state::Task;
-use store::{FlexCommand, FlexEvent, Millis, Problem, RequestId};
+use store::{FlexCommand, FlexEvent, Millis, Problem, Ticket};
 use wire::bridge::{Hello, Message, ToFlex, ToPanel, WindowMessage, decode};
 
 const NOW: Millis = Millis(1_700_000_000_000);
@@ -82,7 +82,7 @@ fn each_golden_command_is_what_the_panel_sends() {
             json!({"action": message["action"], "payload": message["payload"]}),
         )
         .unwrap();
-        let request = RequestId(u32::try_from(message["request"].as_u64().unwrap()).unwrap());
+        let request = Ticket(u32::try_from(message["request"].as_u64().unwrap()).unwrap());
         let sent = Message::Flex(ToFlex::Command { request, command });
         assert_eq!(serde_json::to_value(sent).unwrap(), *message);
     }

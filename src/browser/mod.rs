@@ -1,4 +1,4 @@
-//! The adapters for the browser: its [`clock`] and its [`memory`], what it keeps about a [`search`], whether the page
+//! The adapters for the browser: its [`clock`] and its [`saved`], what it keeps about a [`search`], whether the page
 //! is [`visible`](visibility), the agent's [`mod@language`] and how it writes numbers ([`intl`]), whether shortcuts are
 //! on ([`keys`]), the agent's other [`windows`], how to load a [`script`] and to [`export`] text, and what the agent
 //! sees after a [`crash`].
@@ -10,7 +10,7 @@ pub mod intl;
 pub mod keys;
 pub mod language;
 mod locks;
-pub mod memory;
+pub mod saved;
 pub mod script;
 pub mod search;
 pub mod visibility;

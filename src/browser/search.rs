@@ -20,7 +20,7 @@ pub fn opens_nothing(window: &Window, organization: &str) -> bool {
     kept.is_some_and(|kept| is_fresh(&kept, clock::now()))
 }
 
-/// Performs [`Effect::RememberSearch`](store::Effect::RememberSearch).
+/// Performs [`Effect::SaveSearch`](store::Effect::SaveSearch).
 pub fn remember(window: &Window, organization: &str, opens_nothing: bool) {
     let Some(storage) = storage(window) else {
         return;

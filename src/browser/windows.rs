@@ -24,7 +24,7 @@ use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
 use super::clock;
 use super::locks::{Locks, options};
 use store::windows::{Message, Role};
-use store::{Event, Store, WindowEvent, WindowId, patience};
+use store::{Event, Store, WindowEvent, WindowId, timeouts};
 
 /// A message on the channel, with its sender and receiver.
 #[derive(Debug, Deserialize, Serialize)]
@@ -111,7 +111,7 @@ impl Windows {
         });
         let lifecycle = shared.follow_page(window);
         let watching = shared.clone();
-        let watch = Interval::new(patience::LEADER_AGAIN, move || watching.watch());
+        let watch = Interval::new(timeouts::LEADER_AGAIN, move || watching.watch());
         Some(Self {
             shared,
             _listener: listener,
@@ -255,7 +255,7 @@ impl Shared {
                 shared.ask_for_lock(false);
             } else {
                 // The browser forbids locks here, as it may forbid storage.
-                shared.tell(WindowEvent::Alone);
+                shared.tell(WindowEvent::Standalone);
             }
         });
     }
@@ -267,9 +267,9 @@ impl Shared {
         }
         let unanswered = self.unanswered.get();
         let patience = if self.store.state().call_is_live() {
-            patience::LEADER_SILENT_IN_CALL
+            timeouts::LEADER_SILENT_IN_CALL
         } else {
-            patience::LEADER_SILENT
+            timeouts::LEADER_SILENT
         };
         if unanswered >= patience {
             self.unanswered.set(0);
@@ -310,12 +310,12 @@ impl Shared {
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
             Says::This(message) => {
-                let leader = Role::Following(Some(envelope.from));
+                let leader = Role::Follower(Some(envelope.from));
                 match message {
                     Message::Leading => self.unanswered.set(0),
                     // A leader that is frozen still holds the lock.
                     Message::Leaving if self.store.state().windows.role == leader => {
-                        self.unanswered.set(patience::LEADER_SILENT_IN_CALL);
+                        self.unanswered.set(timeouts::LEADER_SILENT_IN_CALL);
                     }
                     _ => {}
                 }

@@ -10,7 +10,7 @@ use super::language::use_i18n;
 use super::slice::{use_dispatch, use_slice, use_store};
 use super::words;
 use store::activity::Activity;
-use store::{ActivitySid, AgentAct, State};
+use store::{ActivitySid, AgentAction, State};
 
 /// What the component shows: the current activity, and all that the agent can choose. Nothing while Flex can't be asked
 /// for another one.
@@ -92,7 +92,7 @@ pub fn ActivityChoice() -> Html {
         let select = select.clone();
         Callback::from(move |_: Event| {
             if let Some(chosen) = select.cast::<HtmlSelectElement>() {
-                dispatch.emit(AgentAct::SetActivity(chosen.value().as_str().into()));
+                dispatch.emit(AgentAction::SetActivity(chosen.value().as_str().into()));
             }
             let now = shown(&store.state()).map(|(shown, _)| shown.sid);
             show(&select, now.as_ref());

@@ -112,8 +112,8 @@ fn of_links(before: &State, after: &State) -> Vec<Announcement> {
         (before.flex != after.flex).then(|| Announcement::Flex(after.flex.clone())),
         activity.map(Announcement::Activity),
         match role {
-            Some(Role::Following(Some(leader))) => Some(Announcement::Following(leader)),
-            Some(Role::Alone) => Some(Announcement::Alone),
+            Some(Role::Follower(Some(leader))) => Some(Announcement::Following(leader)),
+            Some(Role::Standalone) => Some(Announcement::Alone),
             _ => None,
         },
     ]

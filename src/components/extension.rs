@@ -9,7 +9,7 @@ use super::message::{Message, Tone};
 use super::row::Row;
 use super::slice::use_dispatch;
 use super::words;
-use store::AgentAct;
+use store::AgentAction;
 use store::can_send_digits;
 
 /// The extension of a row's call, if there is one.
@@ -34,7 +34,7 @@ pub fn Extension(row: &Row) -> Html {
                 act="send-extension" label={i18n.send_extension(digits)} about={words::customer(&i18n, task)}
                 disabled={row.busy} obstacle={(!row.commanded).then(|| AttrValue::from(i18n.needs_flex()))}
                 in_tab_order={row.tab_stop}
-                onclick={dispatch.reform(move |()| AgentAct::SendExtension(sid.clone()))}
+                onclick={dispatch.reform(move |()| AgentAction::SendExtension(sid.clone()))}
             />
         </div>
     }

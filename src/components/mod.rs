@@ -2,7 +2,7 @@
 //! the Flex frame. A narrow [`rail`] takes their place while the panel is minimized.
 //!
 //! Components read the store through [`mod@slice`] and dispatch what the agent did
-//! ([`AgentAct`](store::AgentAct)). They decide nothing. Their texts come from [`words`], in the agent's
+//! ([`AgentAction`](store::AgentAction)). They decide nothing. Their texts come from [`words`], in the agent's
 //! [`mod@language`]. The style of a component stands in its file and uses the tokens of `styles/tokens.css`.
 //!
 //! Screen readers say the [`mod@announcements`], which the [`announcer`] puts into the page. Agents without a mouse use

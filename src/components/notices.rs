@@ -15,7 +15,7 @@ use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::slice::{use_dispatch, use_slice};
 use super::words::{self, I18n, link};
-use store::AgentAct;
+use store::AgentAction;
 
 /// The notices.
 #[component]
@@ -73,7 +73,7 @@ pub fn Notices() -> Html {
                     html! {
                         <div class="notice" key={id.0} data-notice={notice.problem.code()}>
                             <Message tone={Tone::Warning} advice={words::advice(&i18n, &notice.problem)} />
-                            { dismiss(&i18n, dispatch.reform(move |()| AgentAct::Dismiss(id))) }
+                            { dismiss(&i18n, dispatch.reform(move |()| AgentAction::Dismiss(id))) }
                         </div>
                     }
                 }) }

@@ -9,7 +9,7 @@ use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::slice::{use_dispatch, use_slice};
-use store::AgentAct;
+use store::AgentAction;
 
 /// The choice among the numbers, while there is one to make.
 #[component]
@@ -57,7 +57,7 @@ pub fn NumberChoice() -> Html {
         html! {
             <Button
                 key={&*dialable.number} act="call" {label}
-                onclick={dispatch.reform(move |()| AgentAct::Call(chosen.clone()))}
+                onclick={dispatch.reform(move |()| AgentAction::Call(chosen.clone()))}
             />
         }
     });
@@ -70,7 +70,7 @@ pub fn NumberChoice() -> Html {
             <Button
                 act="call-none" label={i18n.dismiss()}
                 icon={Some(Icon::Cross)} icon_only=true look={Look::Subtle}
-                onclick={dispatch.reform(|()| AgentAct::CallNone)}
+                onclick={dispatch.reform(|()| AgentAction::CallNone)}
             />
         </section>
     }

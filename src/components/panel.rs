@@ -100,10 +100,10 @@ fn Layout(flex: &FlexAreaProps) -> Html {
                 <TaskList folded={*folded} />
                 <main class="work">
                     <Notices />
-                    if let Role::Following(leader) = role {
+                    if let Role::Follower(leader) = role {
                         <OtherWindow {leader} />
                     } else {
-                        <AloneNotice alone={role == Role::Alone} />
+                        <AloneNotice alone={role == Role::Standalone} />
                         <FlexArea ..flex.clone() />
                     }
                 </main>

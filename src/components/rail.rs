@@ -9,7 +9,7 @@ use super::row::counts;
 use super::slice::{use_dispatch, use_slice};
 use super::words;
 use super::words::link::{self, Standing};
-use store::AgentAct;
+use store::AgentAction;
 
 /// The rail.
 #[component]
@@ -75,7 +75,7 @@ pub fn Rail() -> Html {
     let label = words::rail(&i18n, counts.all, counts.waiting, troubles);
     html! {
         <button
-            type="button" class={style} data-act="dock" onclick={dispatch.reform(|_: MouseEvent| AgentAct::Dock)}
+            type="button" class={style} data-act="dock" onclick={dispatch.reform(|_: MouseEvent| AgentAction::Dock)}
             aria-label={label.clone()} title={label}
         >
             { mark("expand", Icon::Expand, 0) }

@@ -185,8 +185,8 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use store::state::{Channel, DynamicsLink, Front, Opening, Origin, Stage, TaskStatus, Way};
-    use store::{Guid, RequestId, Tab};
+    use store::state::{Channel, DynamicsLink, LastFocus, Opening, Origin, Stage, TaskStatus, Way};
+    use store::{Guid, Tab, Ticket};
 
     fn case() -> Record {
         Record {
@@ -217,9 +217,7 @@ mod tests {
             session: None,
             id: "tab-1".into(),
         };
-        let searching = Stage::Searching {
-            request: RequestId(1),
-        };
+        let searching = Stage::Searching { request: Ticket(1) };
         let failed = RecordTab::Failed {
             problem: Problem::RecordNotFound(case()),
             late: None,
@@ -344,7 +342,7 @@ mod tests {
             let state = State {
                 selected: Some(selected.into()),
                 records: [(theirs, RecordTab::Bound(tab.clone()))].into(),
-                front: Front::At(tab.clone()),
+                last_focus: LastFocus::At(tab.clone()),
                 ..connected([other.clone(), stranger(status)])
             };
             let shown: Vec<_> = rows(&state)
@@ -383,7 +381,7 @@ mod tests {
                     .is_none_or(|foreign| foreign.customer.is_empty())
             }));
             let elsewhere = State {
-                front: Front::Left,
+                last_focus: LastFocus::Moved,
                 ..state
             };
             assert!(rows(&elsewhere).iter().all(|row| row.foreign.is_none()));

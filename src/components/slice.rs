@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use store::{AgentAct, Event, State, Store};
+use store::{AgentAction, Event, State, Store};
 
 /// The store of the panel around this component. Outside a panel, this is a store in which nothing happens.
 #[hook]
@@ -36,7 +36,7 @@ pub fn use_slice<T: Clone + PartialEq + 'static>(select: fn(&State) -> T) -> T {
 
 /// A callback that tells the store what the agent did.
 #[hook]
-pub fn use_dispatch() -> Callback<AgentAct> {
+pub fn use_dispatch() -> Callback<AgentAction> {
     let store = use_store();
     use_callback(store, |act, store| store.dispatch(Event::Agent(act)))
 }

@@ -10,7 +10,7 @@ use super::language::use_i18n;
 use super::row::Row;
 use super::slice::use_dispatch;
 use super::words::{self, I18n};
-use store::AgentAct;
+use store::AgentAction;
 use store::state::{Line, TaskStatus};
 
 /// One action and its button.
@@ -19,12 +19,12 @@ struct Action {
     label: String,
     icon: Option<Icon>,
     look: Look,
-    act: AgentAct,
+    act: AgentAction,
     obstacle: Option<String>,
 }
 
 impl Action {
-    fn new(name: &'static str, label: String, icon: Icon, look: Look, act: AgentAct) -> Self {
+    fn new(name: &'static str, label: String, icon: Icon, look: Look, act: AgentAction) -> Self {
         Self {
             name,
             label,
@@ -44,7 +44,7 @@ impl Action {
     /// second press must not do something else than the first.
     fn key(&self) -> &'static str {
         match self.act {
-            AgentAct::Hold(..) => "hold",
+            AgentAction::Hold(..) => "hold",
             _ => self.name,
         }
     }
@@ -56,7 +56,7 @@ fn actions(i18n: &I18n, row: &Row) -> Vec<Action> {
     let sid = || task.sid.clone();
     if task.is_ringing_out() {
         let (label, icon) = (i18n.cancel_call(), Icon::HangUp);
-        let mut action = Action::new("cancel", label, icon, Look::Ending, AgentAct::End(sid()));
+        let mut action = Action::new("cancel", label, icon, Look::Ending, AgentAction::End(sid()));
         // Until this browser has the call, it has nothing to hang up.
         action.obstacle = (task.line != Some(Line::Own)).then(|| i18n.call_not_here());
         return vec![action];
@@ -69,26 +69,26 @@ fn actions(i18n: &I18n, row: &Row) -> Vec<Action> {
                 i18n.accept(),
                 Icon::Check,
                 Look::Primary,
-                AgentAct::Accept(sid()),
+                AgentAction::Accept(sid()),
             ),
             Action::new(
                 "decline",
                 i18n.decline(),
                 Icon::Cross,
                 Look::Outline,
-                AgentAct::Decline(sid()),
+                AgentAction::Decline(sid()),
             ),
         ],
         TaskStatus::Accepted => {
             let hold = task.on_hold.filter(|_| task.is_call()).map(|held| {
-                let act = AgentAct::Hold(sid(), !held);
+                let act = AgentAction::Hold(sid(), !held);
                 if held {
                     Action::new("unhold", i18n.unhold(), Icon::Play, Look::Subtle, act)
                 } else {
                     Action::new("hold", i18n.hold(), Icon::Pause, Look::Subtle, act)
                 }
             });
-            let act = AgentAct::End(sid());
+            let act = AgentAction::End(sid());
             let by_phone =
                 |label| Action::new("end", label, Icon::HangUp, Look::Ending, act.clone());
             let end = match (task.is_call(), task.group) {
@@ -103,7 +103,7 @@ fn actions(i18n: &I18n, row: &Row) -> Vec<Action> {
         }
         TaskStatus::Paused => Vec::new(),
         TaskStatus::Wrapping => {
-            let act = AgentAct::Complete(sid());
+            let act = AgentAction::Complete(sid());
             vec![Action::new(
                 "complete",
                 i18n.complete(),

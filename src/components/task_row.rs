@@ -16,7 +16,7 @@ use super::task_actions::TaskActions;
 use super::task_row_style::use_row_style;
 use super::words::{self, Advice, I18n};
 use store::state::{Task, TaskStatus};
-use store::{AgentAct, Problem};
+use store::{AgentAction, Problem};
 
 /// A row of the task list.
 #[component]
@@ -46,11 +46,11 @@ pub fn TaskRow(row: &Row) -> Html {
     });
     let select = {
         let sid = task.sid.clone();
-        dispatch.reform(move |_: MouseEvent| AgentAct::Select(sid.clone()))
+        dispatch.reform(move |_: MouseEvent| AgentAction::Select(sid.clone()))
     };
     let open = {
         let sid = task.sid.clone();
-        dispatch.reform(move |()| AgentAct::Open(sid.clone()))
+        dispatch.reform(move |()| AgentAction::Open(sid.clone()))
     };
     html! {
         <li

@@ -9,7 +9,7 @@ use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::slice::use_dispatch;
 use super::words;
-use store::{AgentAct, WindowId};
+use store::{AgentAction, WindowId};
 
 /// What the message needs.
 #[derive(PartialEq, Properties)]
@@ -32,7 +32,7 @@ pub fn OtherWindow(props: &OtherWindowProps) -> Html {
         & button { margin-block-start: var(--space-s); }
         "#
     );
-    let work_here = use_dispatch().reform(|()| AgentAct::WorkHere);
+    let work_here = use_dispatch().reform(|()| AgentAction::WorkHere);
     let i18n = use_i18n();
     html! {
         <section class={style} aria-label={i18n.flex_area()} data-elsewhere="true">

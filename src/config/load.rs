@@ -5,7 +5,7 @@ use web_sys::RequestCache;
 
 use super::{Config, ConfigProblem, FILE, FetchProblem, Misconfigured, NO_FILE};
 use crate::browser::clock::within;
-use store::patience;
+use store::timeouts;
 
 /// The configuration from `config.json` and the build's defaults. A missing file is fine if the defaults are enough. A
 /// file that can't be read is an error.
@@ -13,7 +13,7 @@ use store::patience;
 /// # Errors
 /// What is wrong. The agent then sees a page that says so.
 pub async fn load() -> Result<Config, Misconfigured> {
-    let file = within(patience::CONFIG, fetch())
+    let file = within(timeouts::CONFIG, fetch())
         .await
         .unwrap_or_else(|| Err(not_fetched(FetchProblem::Silent)))
         .map_err(Config::unread)?;

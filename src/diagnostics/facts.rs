@@ -124,7 +124,7 @@ fn links(state: &State, browser: &Browser) -> Vec<Fact> {
     };
     let followers = state.windows.followers.len();
     let window = match state.windows.role {
-        Role::Leading if followers > 0 => Some(format!("followers: {followers}")),
+        Role::Leader if followers > 0 => Some(format!("followers: {followers}")),
         _ => None,
     };
     vec![

@@ -9,7 +9,7 @@ use std::mem::discriminant;
 
 use store::event::Answer;
 use store::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Happened, Millis, Timer, WindowEvent,
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, Timer, Traced, WindowEvent,
 };
 
 /// How many entries the log keeps. Older ones are dropped.
@@ -51,11 +51,11 @@ pub struct Log {
 
 impl Log {
     /// Adds what happens at this moment.
-    pub fn note(&mut self, happened: Happened<'_>, at: Millis) {
+    pub fn note(&mut self, happened: Traced<'_>, at: Millis) {
         self.changes = self.changes.wrapping_add(1);
         let item = match happened {
-            Happened::Event(event) => Item::Event(event.clone()),
-            Happened::Effect(effect) => Item::Effect(effect.clone()),
+            Traced::Event(event) => Item::Event(event.clone()),
+            Traced::Effect(effect) => Item::Effect(effect.clone()),
         };
         if is_noise(&item) {
             let lately = self.entries.iter_mut().rev().take(NOISE);
@@ -103,13 +103,13 @@ impl Log {
 fn is_noise(item: &Item) -> bool {
     match item {
         Item::Effect(Effect::Wait { timer, .. }) | Item::Event(Event::TimeUp(timer)) => {
-            matches!(timer, Timer::Glance(_) | Timer::LookAgain(_))
+            matches!(timer, Timer::Poll(_) | Timer::LookAgain(_))
         }
         Item::Effect(Effect::Dynamics { call, .. }) => {
-            matches!(call, DynamicsCall::GetFocusedTab | DynamicsCall::Look)
+            matches!(call, DynamicsCall::GetFocusedTab | DynamicsCall::ReadTabs)
         }
         Item::Event(Event::Dynamics(DynamicsEvent::Answered { result, .. })) => {
-            matches!(result, Ok(Answer::FocusedTab(_) | Answer::Looked(_)))
+            matches!(result, Ok(Answer::FocusedTab(_) | Answer::Tabs(_)))
         }
         Item::Event(Event::Dynamics(event)) => *event == DynamicsEvent::AskedAgain,
         Item::Event(Event::Flex(event)) => matches!(
@@ -151,14 +151,14 @@ fn are_alike(one: &Item, other: &Item) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use store::{AgentAct, RequestId, TabId};
+    use store::{AgentAction, TabId, Ticket};
 
     fn log_of(happened: &[Item]) -> Log {
         let mut log = Log::default();
         for (item, at) in happened.iter().zip(0..) {
             let happened = match item {
-                Item::Event(event) => Happened::Event(event),
-                Item::Effect(effect) => Happened::Effect(effect),
+                Item::Event(event) => Traced::Event(event),
+                Item::Effect(effect) => Traced::Effect(effect),
             };
             log.note(happened, Millis(at));
         }
@@ -166,13 +166,13 @@ mod tests {
     }
 
     fn act(number: u32) -> Item {
-        Item::Event(Event::Agent(AgentAct::Dismiss(RequestId(number))))
+        Item::Event(Event::Agent(AgentAction::Dismiss(Ticket(number))))
     }
 
     /// The four items of one poll that finds this tab in front.
     fn glance(number: u32, tab: &str) -> [Item; 4] {
-        let request = RequestId(number);
-        let timer = Timer::Glance(request);
+        let request = Ticket(number);
+        let timer = Timer::Poll(request);
         let call = DynamicsCall::GetFocusedTab;
         let result = Ok(Answer::FocusedTab(Some(TabId::from(tab))));
         [

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::describe::{Direction, Side, effect, event};
 use super::log::{Item, Log};
 use super::mask::Masks;
-use store::{Millis, RequestId};
+use store::{Millis, Ticket};
 
 /// An entry of the log in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Row {
     /// What it is: the name of the call, the command or the event.
     pub kind: &'static str,
     /// The number of the request. A question and its answer have the same number.
-    pub request: Option<RequestId>,
+    pub request: Option<Ticket>,
     /// For an answer: the kind of its question.
     pub to: Option<&'static str>,
     /// For an answer: how long it took, in milliseconds.
@@ -39,7 +39,7 @@ pub struct Row {
 /// All rows of a log, the oldest first.
 #[must_use]
 pub fn rows(log: &Log, masks: &mut Masks) -> Vec<Row> {
-    let mut questions: BTreeMap<RequestId, (&'static str, Millis)> = BTreeMap::new();
+    let mut questions: BTreeMap<Ticket, (&'static str, Millis)> = BTreeMap::new();
     let row = |entry: &super::log::Entry| {
         let (direction, line) = match &entry.item {
             Item::Event(happened) => (Direction::Event, event(happened, masks)),
@@ -87,7 +87,7 @@ impl Row {
                 .map_or_else(|| value.to_string(), str::to_owned);
             parts.push(format!("{key}: {value}"));
         }
-        if let Some(RequestId(request)) = self.request {
+        if let Some(Ticket(request)) = self.request {
             parts.push(format!("request: {request}"));
         }
         parts.join(" · ")
@@ -136,11 +136,11 @@ mod tests {
     use store::problem::CallProblem;
     use store::state::PanelMode;
     use store::{
-        AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, Happened, TabId,
+        AgentAction, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, TabId, Traced,
     };
 
-    fn request() -> RequestId {
-        RequestId(7)
+    fn request() -> Ticket {
+        Ticket(7)
     }
 
     fn log() -> Log {
@@ -149,25 +149,25 @@ mod tests {
         let accept = FlexCommand::AcceptTask { sid };
         let result = Err(CallProblem::Refused("No, Ada".into()));
         log.note(
-            Happened::Event(&Event::Agent(AgentAct::Accept("WR1".into()))),
+            Traced::Event(&Event::Agent(AgentAction::Accept("WR1".into()))),
             Millis(1_000),
         );
         log.note(
-            Happened::Effect(&Effect::Flex {
-                request: RequestId(6),
+            Traced::Effect(&Effect::Flex {
+                request: Ticket(6),
                 command: accept,
             }),
             Millis(1_001),
         );
         log.note(
-            Happened::Effect(&Effect::Dynamics {
+            Traced::Effect(&Effect::Dynamics {
                 request: request(),
                 call: DynamicsCall::SetMode(PanelMode::Docked),
             }),
             Millis(1_002),
         );
         log.note(
-            Happened::Event(&Event::Dynamics(DynamicsEvent::Answered {
+            Traced::Event(&Event::Dynamics(DynamicsEvent::Answered {
                 request: request(),
                 result,
             })),
@@ -198,15 +198,15 @@ mod tests {
         let mut log = Log::default();
         let result = Ok(Answer::FocusedTab(Some(TabId::from("tab-1"))));
         for (number, at) in [(1, 1_000), (2, 3_000)] {
-            let request = RequestId(number);
+            let request = Ticket(number);
             let call = DynamicsCall::GetFocusedTab;
             log.note(
-                Happened::Effect(&Effect::Dynamics { request, call }),
+                Traced::Effect(&Effect::Dynamics { request, call }),
                 Millis(at),
             );
             let result = result.clone();
             let answered = Event::Dynamics(DynamicsEvent::Answered { request, result });
-            log.note(Happened::Event(&answered), Millis(at + 40));
+            log.note(Traced::Event(&answered), Millis(at + 40));
         }
         let all = rows(&log, &mut Masks::default());
         let told: Vec<_> = all.iter().map(|row| (row.times, row.took)).collect();

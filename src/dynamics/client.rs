@@ -18,13 +18,13 @@ use super::bindings;
 use crate::browser::clock::within;
 use store::event::Answer;
 use store::problem::CallProblem;
-use store::{DynamicsCall, patience};
+use store::{DynamicsCall, timeouts};
 use wire::cif::decode::{self, Raw};
 use wire::cif::payload::{self, Expected, Invocation, Plan};
 
 /// How long the client waits, in milliseconds.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct Timeouts {
     /// For reads, and for focusing a tab.
     pub call: u32,
     /// For opening a record.
@@ -35,13 +35,13 @@ pub struct Patience {
     pub host_again: u32,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         Self {
-            call: patience::DYNAMICS_CALL,
-            opening: patience::OPENING,
-            tabs_grace: patience::TABS_GRACE,
-            host_again: patience::HOST_AGAIN,
+            call: timeouts::DYNAMICS_CALL,
+            opening: timeouts::OPENING,
+            tabs_grace: timeouts::TABS_GRACE,
+            host_again: timeouts::HOST_AGAIN,
         }
     }
 }
@@ -50,7 +50,7 @@ impl Default for Patience {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Client {
     /// How long it waits.
-    pub patience: Patience,
+    pub patience: Timeouts,
 }
 
 impl Client {
@@ -77,7 +77,7 @@ impl Client {
                 // The promise is awaited only so that no rejection stays unhandled. Nobody needs the result.
                 let _ = self.call(&invocation).await;
             }
-            Plan::Look {
+            Plan::ReadTabs {
                 session,
                 focused,
                 tabs,

@@ -32,7 +32,7 @@ use super::hearing::Hearing;
 use crate::browser::{clock::within, script};
 use crate::config::{Config, EnableClickToAct};
 use store::problem::CallProblem;
-use store::{DynamicsCall, DynamicsEvent, Event, Problem, RequestId, Store, patience};
+use store::{DynamicsCall, DynamicsEvent, Event, Problem, Store, Ticket, timeouts};
 use wire::cif::decode::Raw;
 use wire::cif::environment::Environment;
 use wire::cif::events::HostEvent;
@@ -67,7 +67,7 @@ impl Link {
     }
 
     /// Performs [`Effect::Dynamics`](store::Effect::Dynamics).
-    pub fn perform(&self, store: &Store, request: RequestId, call: DynamicsCall) {
+    pub fn perform(&self, store: &Store, request: Ticket, call: DynamicsCall) {
         let (client, hearing, tell) = (self.client, self.hearing.clone(), teller(store));
         spawn_local(async move {
             client
@@ -101,9 +101,9 @@ impl Link {
             ("data-cifid", "CIFMainLibrary"),
             ("data-crmurl", organization.as_str()),
         ];
-        let loaded = script::load(&url, &attributes, patience::LIBRARY).await;
+        let loaded = script::load(&url, &attributes, timeouts::LIBRARY).await;
         let ready = match loaded {
-            Ok(()) => within(patience::LIBRARY, JsFuture::from(ready)).await,
+            Ok(()) => within(timeouts::LIBRARY, JsFuture::from(ready)).await,
             Err(_) => None,
         };
         match ready {

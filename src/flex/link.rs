@@ -26,23 +26,23 @@ use web_sys::{MessageChannel, MessageEvent, MessagePort, Window};
 use super::json;
 use crate::browser::clock;
 use store::problem::CommandProblem;
-use store::{FlexCommand, FlexEvent, RequestId, patience};
+use store::{FlexCommand, FlexEvent, Ticket, timeouts};
 use wire::bridge::{Hello, Message, ToFlex, WindowMessage, decode};
 
 /// How long the link waits, in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Patience {
+pub struct Timeouts {
     /// For the first snapshot of a frame that loads.
     pub hello: u32,
     /// For the reply to a command.
     pub command: u32,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         Self {
-            hello: patience::FLEX_HELLO,
-            command: patience::FLEX_COMMAND,
+            hello: timeouts::FLEX_HELLO,
+            command: timeouts::FLEX_COMMAND,
         }
     }
 }
@@ -56,11 +56,11 @@ pub struct Link {
 struct Shared {
     flex: Box<dyn Fn() -> Option<Window>>,
     origin: String,
-    patience: Patience,
+    patience: Timeouts,
     report: Box<dyn Fn(FlexEvent)>,
     port: RefCell<Option<Port>>,
     hello: RefCell<Option<Timeout>>,
-    replies: RefCell<BTreeMap<RequestId, Timeout>>,
+    replies: RefCell<BTreeMap<Ticket, Timeout>>,
 }
 
 impl Link {
@@ -71,7 +71,7 @@ impl Link {
         window: &Window,
         flex: impl Fn() -> Option<Window> + 'static,
         origin: String,
-        patience: Patience,
+        patience: Timeouts,
         report: impl Fn(FlexEvent) + 'static,
     ) -> Self {
         let shared = Rc::new(Shared {
@@ -97,7 +97,7 @@ impl Link {
     }
 
     /// Sends a command. Its only answer is a [`FlexEvent::Replied`] with this number.
-    pub fn perform(&self, request: RequestId, command: FlexCommand) {
+    pub fn perform(&self, request: Ticket, command: FlexCommand) {
         self.shared.perform(request, command);
     }
 }
@@ -174,7 +174,7 @@ impl Shared {
         }
     }
 
-    fn perform(self: &Rc<Self>, request: RequestId, command: FlexCommand) {
+    fn perform(self: &Rc<Self>, request: Ticket, command: FlexCommand) {
         if self.post(ToFlex::Command { request, command }).is_none() {
             let result = Err(CommandProblem::NotConnected);
             return (self.report)(FlexEvent::Replied { request, result });
@@ -189,7 +189,7 @@ impl Shared {
     }
 
     /// Only the first answer to a command counts. A reply after the time-out is dropped, and so is a second reply.
-    fn replied(&self, request: RequestId, result: Result<(), CommandProblem>) {
+    fn replied(&self, request: Ticket, result: Result<(), CommandProblem>) {
         let awaited = self.replies.borrow_mut().remove(&request);
         (self.report)(match awaited {
             Some(_) => FlexEvent::Replied { request, result },

@@ -19,7 +19,7 @@ pub use bindings::LibphonenumberJs;
 use crate::browser::{clock, script};
 use store::click::{Dialable, Reading};
 use store::problem::NumberProblem;
-use store::{Event, RequestId, Store, patience};
+use store::{Event, Store, Ticket, timeouts};
 
 /// The file with the rules, relative to the page.
 const RULES: &str = "libphonenumber-max.js";
@@ -43,7 +43,7 @@ pub async fn load_rules() -> bool {
     }
     let load = || {
         future_to_promise(async {
-            let loaded = script::load(RULES, &[], patience::NUMBER).await;
+            let loaded = script::load(RULES, &[], timeouts::NUMBER).await;
             // The next caller after a failure tries again.
             LOADING.set(None);
             Ok(loaded.is_ok().into())
@@ -63,10 +63,10 @@ pub fn format(number: &str) -> Option<String> {
 }
 
 /// Performs [`Effect::ReadNumber`](store::Effect::ReadNumber).
-pub fn perform(store: &Store, request: RequestId, text: Rc<str>, default_country: Option<Rc<str>>) {
+pub fn perform(store: &Store, request: Ticket, text: Rc<str>, default_country: Option<Rc<str>>) {
     let store = store.clone();
     spawn_local(async move {
-        let result = clock::within(patience::NUMBER, read(&text, default_country.as_deref()))
+        let result = clock::within(timeouts::NUMBER, read(&text, default_country.as_deref()))
             .await
             .unwrap_or(Err(NumberProblem::RulesNotLoaded));
         store.dispatch(Event::NumberRead { request, result });

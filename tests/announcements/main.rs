@@ -15,7 +15,7 @@ use store::state::{
     TaskStatus,
 };
 use store::windows::{Role, Windows};
-use store::{Entity, Guid, Millis, Problem, Record, RequestId, State, WindowId};
+use store::{Entity, Guid, Millis, Problem, Record, State, Ticket, WindowId};
 
 fn case() -> Record {
     Record {
@@ -192,7 +192,7 @@ fn a_notice_is_announced_when_it_comes_and_not_when_another_one_goes() {
             .iter()
             .map(|id| {
                 Rc::new(Notice {
-                    id: RequestId(*id),
+                    id: Ticket(*id),
                     problem: Problem::CallLive,
                 })
             })
@@ -236,16 +236,16 @@ fn changes_of_links_and_windows_are_announced() {
         (signed_out, Announcement::Flex(FlexLink::SignedOut), true),
         (outside, Announcement::Dynamics(failed), true),
         (
-            role(Role::Following(Some(leader))),
+            role(Role::Follower(Some(leader))),
             Announcement::Following(leader),
             false,
         ),
-        (role(Role::Alone), Announcement::Alone, false),
+        (role(Role::Standalone), Announcement::Alone, false),
     ] {
         assert_eq!(expected.is_urgent(), urgent, "{expected:?}");
         assert_eq!(announcements(&with(&[]), &after), [expected]);
     }
-    assert_eq!(announcements(&with(&[]), &role(Role::Following(None))), []);
+    assert_eq!(announcements(&with(&[]), &role(Role::Follower(None))), []);
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn a_dialled_number_is_announced_once() {
         ..with(&[])
     };
     let reading = Dialing::Reading {
-        request: RequestId(1),
+        request: Ticket(1),
         click: Rc::new(ClickToAct {
             value: "030 23125-042".into(),
             title: None,
@@ -264,11 +264,11 @@ fn a_dialled_number_is_announced_once() {
         }),
     };
     let starting = Dialing::Starting {
-        request: RequestId(2),
+        request: Ticket(2),
         number: "+493023125042".into(),
     };
     let awaiting = Dialing::AwaitingTask {
-        request: RequestId(2),
+        request: Ticket(2),
         number: Some("+493023125042".into()),
     };
     // It may be no number.
@@ -327,7 +327,7 @@ fn an_activity_is_announced_if_flex_has_changed_it_and_not_if_the_agent_has() {
     );
     assert_eq!(announcements(&with(&[]), &has("WA1")), []);
     let asked = AskedActivity {
-        request: RequestId(1),
+        request: Ticket(1),
         sid: "WA2".into(),
         came: false,
     };

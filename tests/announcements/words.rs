@@ -6,7 +6,7 @@ use flex_cif_panel::components::announcements::Announcement;
 use flex_cif_panel::components::words::{I18n, announcement};
 use store::language::Language;
 use store::state::{Dialing, DynamicsLink, FlexLink, Origin, Task, TaskStatus};
-use store::{Problem, RequestId};
+use store::{Problem, Ticket};
 
 use crate::{case, task};
 
@@ -93,7 +93,7 @@ fn each_announcement_names_the_customer_and_what_has_happened() {
         ),
         (
             Announcement::Dialling(Dialing::Starting {
-                request: RequestId(1),
+                request: Ticket(1),
                 number: "+493023125042".into(),
             }),
             "Starting the call to +493023125042. The call appears in the list as soon as Flex has started it.",

@@ -8,7 +8,7 @@ use crate::stage::{case, click, find, pending};
 use flex_cif_panel::browser::language;
 use store::problem::{CallProblem, Problem};
 use store::state::{Ending, Notice, State, Task, TaskStatus};
-use store::{DynamicsEvent, Event, FlexEvent, RequestId};
+use store::{DynamicsEvent, Event, FlexEvent, Ticket};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -170,7 +170,7 @@ async fn an_error_interrupts_and_is_in_no_other_live_region() {
 #[wasm_bindgen_test]
 async fn what_was_there_before_the_panel_is_not_announced() {
     let notice = Notice {
-        id: RequestId(3),
+        id: Ticket(3),
         problem: Problem::RecordNotFound(case()),
     };
     let state = State {

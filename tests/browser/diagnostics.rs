@@ -14,7 +14,7 @@ use flex_cif_panel::diagnostics::Recorder;
 use flex_cif_panel::route::Route;
 use gloo_events::EventListener;
 use store::state::PanelMode;
-use store::{AgentAct, DynamicsEvent, Event, FlexEvent, Store};
+use store::{AgentAction, DynamicsEvent, Event, FlexEvent, Store};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
@@ -93,7 +93,7 @@ impl Bench {
             "WR1",
             "Ada Lovelace",
         ))));
-        store.dispatch(Event::Agent(AgentAct::Select("WR1".into())));
+        store.dispatch(Event::Agent(AgentAction::Select("WR1".into())));
         let history = AnyHistory::from(MemoryHistory::new());
         history.push("/panel");
         let props = StageProps {

@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use crate::stage::until;
 use flex_cif_panel::config::{Config, ConfigProblem, Place};
-use flex_cif_panel::dynamics::client::{Client, Patience};
+use flex_cif_panel::dynamics::client::{Client, Timeouts};
 use flex_cif_panel::dynamics::hearing::Hearing;
 use flex_cif_panel::dynamics::link::{Link, Tell};
 use store::event::Answer;
 use store::language::Language;
 use store::problem::CallProblem;
 use store::settings::Arrival;
-use store::state::{PanelMode, SessionSight, Sight};
+use store::state::{FocusedSession, PanelMode, TabsView};
 use store::{DynamicsCall, DynamicsEvent, Entity, Guid, Problem, Record, Settings, TabId};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -40,7 +40,7 @@ fn eval(script: &str) -> String {
 
 fn client() -> Client {
     Client {
-        patience: Patience {
+        patience: Timeouts {
             call: 100,
             opening: 50,
             tabs_grace: 20,
@@ -220,14 +220,14 @@ async fn a_look_does_not_wait_for_a_host_that_never_answers_get_tabs() {
     library(&format!(
         "getFocusedSession: async () => 'session-id-0', getFocusedTab: async () => 'a', getTabs: {NEVER}"
     ));
-    let sight = Sight {
-        session: SessionSight::Ours("session-id-0".into()),
+    let sight = TabsView {
+        session: FocusedSession::Ours("session-id-0".into()),
         focused: Some("a".into()),
         tabs: None,
     };
     assert_eq!(
-        answers(DynamicsCall::Look).await,
-        vec![Ok(Answer::Looked(sight))]
+        answers(DynamicsCall::ReadTabs).await,
+        vec![Ok(Answer::Tabs(sight))]
     );
 }
 
@@ -237,14 +237,14 @@ async fn a_look_sees_the_session_its_tabs_and_the_focused_one() {
         "getFocusedSession: async () => null, getFocusedTab: async () => { throw new Map() },
          getTabs: async () => ['b', 'a']",
     );
-    let sight = Sight {
-        session: SessionSight::NotOurs,
+    let sight = TabsView {
+        session: FocusedSession::NotOurs,
         focused: None,
         tabs: Some(["a".into(), "b".into()].into()),
     };
     assert_eq!(
-        answers(DynamicsCall::Look).await,
-        vec![Ok(Answer::Looked(sight))]
+        answers(DynamicsCall::ReadTabs).await,
+        vec![Ok(Answer::Tabs(sight))]
     );
 }
 

@@ -7,7 +7,7 @@ use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{click, document, pending, until};
 use store::problem::Problem;
 use store::state::{Ending, Notice, PanelMode, State, Task, TaskStatus};
-use store::{DynamicsEvent, Event, FlexEvent, RequestId};
+use store::{DynamicsEvent, Event, FlexEvent, Ticket};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn ended(sid: &str) -> Event {
@@ -155,7 +155,7 @@ async fn the_rail_and_the_panel_hand_the_focus_to_each_other() {
 async fn a_dismissed_notice_leaves_the_focus_to_the_next_notice_and_then_to_the_list() {
     let notices = [3, 4].map(|id| {
         Rc::new(Notice {
-            id: RequestId(id),
+            id: Ticket(id),
             problem: Problem::CallLive,
         })
     });

@@ -15,7 +15,7 @@ use store::state::{
     TaskStatus,
 };
 use store::windows::{Role, Windows};
-use store::{DynamicsEvent, Event, RequestId};
+use store::{DynamicsEvent, Event, Ticket};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlIFrameElement, HtmlSelectElement, Node};
@@ -175,7 +175,7 @@ fn talkative() -> State {
         },
     ];
     let notices = notices.into_iter().enumerate().map(|(id, problem)| {
-        let id = RequestId(u32::try_from(id).unwrap());
+        let id = Ticket(u32::try_from(id).unwrap());
         Rc::new(Notice { id, problem })
     });
     State {
@@ -214,11 +214,11 @@ async fn every_text_can_be_translated() {
             ..State::default()
         },
         State {
-            windows: windows(Role::Alone),
+            windows: windows(Role::Standalone),
             ..working([])
         },
         State {
-            windows: windows(Role::Following(None)),
+            windows: windows(Role::Follower(None)),
             ..talkative()
         },
     ];

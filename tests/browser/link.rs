@@ -2,18 +2,18 @@
 
 use crate::stage::flex::{Bench, CALM, HELLO, LISTEN, SNAPSHOT};
 use crate::stage::{document, until};
-use flex_cif_panel::flex::link::Patience;
+use flex_cif_panel::flex::link::Timeouts;
 use js_sys::Reflect;
 use store::event::Snapshot;
 use store::problem::CommandProblem;
-use store::{FlexEvent, RequestId};
+use store::{FlexEvent, Ticket};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use wire::bridge::VERSION;
 
 fn replied(request: u32, result: Result<(), CommandProblem>) -> FlexEvent {
     FlexEvent::Replied {
-        request: RequestId(request),
+        request: Ticket(request),
         result,
     }
 }
@@ -57,7 +57,7 @@ async fn only_a_hello_brings_the_versions_of_script_and_flex() {
 
 #[wasm_bindgen_test]
 async fn the_panel_never_speaks_first() {
-    let bench = Bench::new(Patience {
+    let bench = Bench::new(Timeouts {
         hello: 1,
         command: 1,
     });
@@ -223,7 +223,7 @@ async fn a_command_goes_over_the_port_and_only_its_first_reply_counts() {
 
 #[wasm_bindgen_test]
 async fn a_command_without_a_reply_times_out_and_a_late_reply_is_counted() {
-    let bench = Bench::new(Patience {
+    let bench = Bench::new(Timeouts {
         hello: 60_000,
         command: 1,
     });

@@ -9,7 +9,7 @@ use store::problem::{CallProblem, Problem};
 use store::state::{ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State};
 use store::windows::{Message, Role, Windows};
 use store::{
-    DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, RequestId, WindowEvent, WindowId,
+    DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, Ticket, WindowEvent, WindowId,
     WindowsCall,
 };
 use wasm_bindgen::JsCast;
@@ -19,7 +19,7 @@ use web_sys::HtmlIFrameElement;
 #[wasm_bindgen_test]
 async fn a_notice_stays_until_it_is_dismissed() {
     let notice = Notice {
-        id: RequestId(3),
+        id: Ticket(3),
         problem: Problem::CallLive,
     };
     let state = State {
@@ -186,7 +186,7 @@ async fn a_follower_shows_the_list_and_in_the_place_of_flex_an_offer_to_work_her
         opened: Millis(0),
         salt: 1,
     };
-    let bench = Bench::showing(in_role(Role::Following(Some(leader)))).await;
+    let bench = Bench::showing(in_role(Role::Follower(Some(leader)))).await;
     assert!(find(&bench.place, "[data-panel][data-role=following]").is_some());
     assert!(find(&bench.place, "[data-task=WR1]").is_some());
     assert!(find(&bench.place, "iframe").is_none());
@@ -208,7 +208,7 @@ async fn a_follower_shows_the_list_and_in_the_place_of_flex_an_offer_to_work_her
 
 #[wasm_bindgen_test]
 async fn a_window_without_locks_has_flex_and_warns_the_agent() {
-    let bench = Bench::showing(in_role(Role::Alone)).await;
+    let bench = Bench::showing(in_role(Role::Standalone)).await;
     assert!(find(&bench.place, "[data-role=alone] iframe[data-flex]").is_some());
     assert!(!bench.text("[data-trouble=windows]").is_empty());
 }

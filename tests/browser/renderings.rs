@@ -9,7 +9,7 @@ use crate::stage::{pending, place};
 use flex_cif_panel::components::row::{Row, rows};
 use flex_cif_panel::components::slice::use_slice;
 use store::state::{Task, TaskStatus};
-use store::{AgentAct, Event, FlexEvent, Store};
+use store::{AgentAction, Event, FlexEvent, Store};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 
@@ -105,7 +105,7 @@ async fn only_the_rows_that_changed_render_again() {
     assert_eq!(counts(), (2, [1, 2, 1]));
 
     // The selection moves, so two rows render: the old one and the new one.
-    store.dispatch(Event::Agent(AgentAct::Select("WR1".into())));
+    store.dispatch(Event::Agent(AgentAction::Select("WR1".into())));
     yew::scheduler::flush().await;
     assert_eq!(counts(), (3, [2, 2, 1]));
 }

@@ -3,7 +3,7 @@
 use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{case, click, find, pending, until};
 use store::problem::Problem;
-use store::state::{FlexLink, Front, Line, RecordTab, State, Task, TaskStatus};
+use store::state::{FlexLink, LastFocus, Line, RecordTab, State, Task, TaskStatus};
 use store::{Effect, Event, FlexCommand, FlexEvent};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -227,12 +227,12 @@ async fn a_row_without_a_record_names_the_customer_whose_record_is_in_front() {
         ..accepted("WR2", "Grace Hopper")
     };
     let state = working([accepted("WR1", "Ada Lovelace"), stranger]);
-    let front = match state.records.get(&case()) {
-        Some(RecordTab::Bound(tab)) => Front::At(tab.clone()),
+    let last_focus = match state.records.get(&case()) {
+        Some(RecordTab::Bound(tab)) => LastFocus::At(tab.clone()),
         other => panic!("not bound: {other:?}"),
     };
     let state = State {
-        front,
+        last_focus,
         selected: Some("WR2".into()),
         ..state
     };

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::stage::until;
 use flex_cif_panel::browser::windows::Windows;
 use store::windows::Role;
-use store::{AgentAct, Effect, Event, State, Store, WindowEvent, WindowsCall};
+use store::{AgentAction, Effect, Event, State, Store, WindowEvent, WindowsCall};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A window with a store in it.
@@ -51,27 +51,27 @@ impl Window {
 #[wasm_bindgen_test]
 async fn a_follower_takes_the_lead_when_the_leader_hangs() {
     let first = Window::open("that hang");
-    until("the first one leads", || first.role() == Role::Leading).await;
+    until("the first one leads", || first.role() == Role::Leader).await;
 
     let second = Window::open("that hang");
     until("the second one knows its leader", || {
-        matches!(second.role(), Role::Following(Some(_)))
+        matches!(second.role(), Role::Follower(Some(_)))
     })
     .await;
     assert_eq!(first.store.state().windows.followers.len(), 1);
 
     first.hang();
-    until("the second one leads", || second.role() == Role::Leading).await;
+    until("the second one leads", || second.role() == Role::Leader).await;
 
     let third = Window::open("that hang");
     until("the third one knows its leader", || {
-        matches!(third.role(), Role::Following(Some(_)))
+        matches!(third.role(), Role::Follower(Some(_)))
     })
     .await;
-    third.store.dispatch(Event::Agent(AgentAct::WorkHere));
-    until("the third one leads", || third.role() == Role::Leading).await;
+    third.store.dispatch(Event::Agent(AgentAction::WorkHere));
+    until("the third one leads", || third.role() == Role::Leader).await;
     until("the second one follows it", || {
-        matches!(second.role(), Role::Following(Some(_)))
+        matches!(second.role(), Role::Follower(Some(_)))
     })
     .await;
 }
@@ -92,37 +92,37 @@ fn document(event: &str) {
 #[wasm_bindgen_test]
 async fn a_page_that_goes_away_lets_another_lead_and_follows_when_it_comes_back() {
     let first = Window::open("that go");
-    until("the first one leads", || first.role() == Role::Leading).await;
+    until("the first one leads", || first.role() == Role::Leader).await;
     page("pagehide");
     let second = Window::open("that go");
-    until("the second one leads", || second.role() == Role::Leading).await;
-    assert_eq!(first.role(), Role::Leading, "it has heard nothing");
+    until("the second one leads", || second.role() == Role::Leader).await;
+    assert_eq!(first.role(), Role::Leader, "it has heard nothing");
     page("pageshow");
     until("the first one follows", || {
-        matches!(first.role(), Role::Following(Some(_)))
+        matches!(first.role(), Role::Follower(Some(_)))
     })
     .await;
-    assert_eq!(second.role(), Role::Leading);
+    assert_eq!(second.role(), Role::Leader);
 }
 
 #[wasm_bindgen_test]
 async fn a_frozen_leader_says_so_and_ignores_messages_until_it_thaws() {
     let first = Window::open("that freeze");
-    until("the first one leads", || first.role() == Role::Leading).await;
+    until("the first one leads", || first.role() == Role::Leader).await;
     let second = Window::open("that freeze");
     until("the second one knows its leader", || {
-        matches!(second.role(), Role::Following(Some(_)))
+        matches!(second.role(), Role::Follower(Some(_)))
     })
     .await;
     document("freeze");
-    until("the second one leads", || second.role() == Role::Leading).await;
+    until("the second one leads", || second.role() == Role::Leader).await;
     until("the first one has lost the lock", || {
-        matches!(first.role(), Role::Following(_))
+        matches!(first.role(), Role::Follower(_))
     })
     .await;
     document("resume");
     until("the first one follows the second", || {
-        matches!(first.role(), Role::Following(Some(_)))
+        matches!(first.role(), Role::Follower(Some(_)))
     })
     .await;
 }

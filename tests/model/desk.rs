@@ -9,8 +9,8 @@ use store::event::Snapshot;
 use store::state::{Channel, Counters, Dialing, Task};
 use store::windows::{Message, Role, WindowId, WindowsCall};
 use store::{
-    AgentAct, Effect, Event, FlexCommand, FlexEvent, Millis, Settings, State, Timer, WindowEvent,
-    update,
+    AgentAction, Effect, Event, FlexCommand, FlexEvent, Millis, Settings, State, Timer,
+    WindowEvent, update,
 };
 
 pub const WINDOWS: usize = 3;
@@ -157,7 +157,7 @@ impl Desk {
                 self.answered = true;
             }
             Effect::Wait {
-                timer: timer @ (Timer::Errand(_) | Timer::OutboundTask(_)),
+                timer: timer @ (Timer::Outbox(_) | Timer::OutboundTask(_)),
                 ..
             } => {
                 let _ = self.window(number).timers.insert(timer);
@@ -243,7 +243,7 @@ impl Desk {
         if self.misfortunes > 0 {
             let leaders = (0..WINDOWS).filter(|number| {
                 let window = &self.windows[*number];
-                window.life == Life::Well && window.state.windows.role == Role::Leading
+                window.life == Life::Well && window.state.windows.role == Role::Leader
             });
             use Misfortune::{Closed, Crashed, Frozen, Stalled};
             for leader in leaders {
@@ -278,16 +278,16 @@ impl Desk {
                 self.tell(number, Event::TimeUp(timer));
             }
             Step::Act => {
-                let leads = self.windows[HERE].state.windows.role == Role::Leading;
+                let leads = self.windows[HERE].state.windows.role == Role::Leader;
                 if let Some(act) = self.acts.pop() {
-                    self.answered |= leads && act == Event::Agent(AgentAct::WorkHere);
+                    self.answered |= leads && act == Event::Agent(AgentAction::WorkHere);
                     self.tell(HERE, act);
                 }
             }
             Step::Befall(number, misfortune) => self.befall(number, misfortune),
             Step::Recover(number) => {
                 let was = std::mem::replace(&mut self.window(number).life, Life::Well);
-                if was == Life::Frozen && self.windows[number].state.windows.role == Role::Leading {
+                if was == Life::Frozen && self.windows[number].state.windows.role == Role::Leader {
                     self.post(number, None, &Message::Leading);
                 }
             }
@@ -305,7 +305,7 @@ impl Desk {
         }
         let window = self.window(to);
         let deaf = match window.life {
-            Life::Frozen => window.state.windows.role == Role::Leading,
+            Life::Frozen => window.state.windows.role == Role::Leader,
             life => life == Life::Gone,
         };
         if let Some(letter) = letter.filter(|_| !deaf) {

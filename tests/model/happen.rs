@@ -1,9 +1,9 @@
 //! What comes of a step.
 
 use serde_json::json;
-use simulation::dynamics::{self as host, AgentAct as HostAct, Owner};
+use simulation::dynamics::{self as host, AgentAction as HostAct, Owner};
 use simulation::flex::{Input as FlexInput, Route, Timer as FlexTimer};
-use store::{AgentAct, Event, ReservationSid, SessionId, TabId, Timer};
+use store::{AgentAction, Event, ReservationSid, SessionId, TabId, Timer};
 
 use super::explorer::{self, Cause, Pace};
 use super::steps::{Act, Hand, Step};
@@ -147,11 +147,11 @@ impl World {
             *self.history.asked.entry(record).or_default() += 1;
         }
         self.tell(Event::Agent(match hand {
-            Hand::Select => AgentAct::Select(sid),
-            Hand::Accept => AgentAct::Accept(sid),
-            Hand::End => AgentAct::End(sid),
-            Hand::Complete => AgentAct::Complete(sid),
-            Hand::Open => AgentAct::Open(sid),
+            Hand::Select => AgentAction::Select(sid),
+            Hand::Accept => AgentAction::Accept(sid),
+            Hand::End => AgentAction::End(sid),
+            Hand::Complete => AgentAction::Complete(sid),
+            Hand::Open => AgentAction::Open(sid),
         }));
     }
 
@@ -193,7 +193,7 @@ impl World {
     fn is_recurring(&self) -> bool {
         matches!(
             self.turn.told.first(),
-            Some(Event::TimeUp(Timer::LookAgain(_) | Timer::Glance(_)))
+            Some(Event::TimeUp(Timer::LookAgain(_) | Timer::Poll(_)))
         )
     }
 }

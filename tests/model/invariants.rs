@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use simulation::dynamics::{Mode, Session};
 use simulation::flex::Status;
-use store::saved::Past;
-use store::state::{Dialing, FlexLink, OrderStanding, PanelMode, RecordTab, TaskStatus};
+use store::saved::Baseline;
+use store::state::{Dialing, FlexLink, ModeProgress, PanelMode, RecordTab, TaskStatus};
 use store::{DynamicsCall, Effect, Record, State};
 
 use super::world::{World, contact, shown_by};
@@ -55,10 +55,10 @@ pub struct Before {
 
 impl Before {
     pub fn of(panel: &State) -> Self {
-        let past = &panel.recalled.past;
-        let remembered = matches!(past, Past::Recalled(tasks) if !tasks.is_empty());
+        let past = &panel.restoring.baseline;
+        let last_saved = matches!(past, Baseline::Restored(tasks) if !tasks.is_empty());
         Self {
-            had_tasks: !panel.tasks.is_empty() || remembered,
+            had_tasks: !panel.tasks.is_empty() || last_saved,
             settled: panel.mode.settled,
             owes_minimizing: panel.mode.wanted == Some(PanelMode::Minimized)
                 || panel.mode.arrived_unread,
@@ -200,9 +200,9 @@ fn every_request_ends(world: &World) -> bool {
         && panel.focusing.is_none()
         && !panel
             .mode
-            .orders
+            .requests
             .iter()
-            .any(|order| order.standing == OrderStanding::Out)
+            .any(|order| order.progress == ModeProgress::Pending)
         && panel.mode.reading.is_none()
         && panel.queue.is_empty()
         && panel.dialing == Dialing::Idle

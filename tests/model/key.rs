@@ -45,7 +45,7 @@ impl World {
     fn what_matters(&self) -> State {
         let mut panel = State::clone(&self.panel);
         panel.notices.clear();
-        panel.remembered = Default::default();
+        panel.last_saved = Default::default();
         // Who awaits which answer follows from what each mechanism waits for: an answer that nobody waits for is stale.
         panel
             .awaited

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use store::state::ClickToAct;
 use store::windows::Role;
-use store::{AgentAct, DynamicsEvent, Event, State};
+use store::{AgentAction, DynamicsEvent, Event, State};
 
 use super::canon::Canon;
 use super::desk::{Desk, HERE, Life, Step, WINDOWS, Window, id};
@@ -65,7 +65,7 @@ const INVARIANTS: [Invariant; 4] = [
     }),
     ("no act is under way", |desk| {
         let mut there = desk.windows.iter();
-        there.all(|window| window.state.windows.errands.is_empty() || window.life == Life::Gone)
+        there.all(|window| window.state.windows.outbox.is_empty() || window.life == Life::Gone)
     }),
     ("one window leads", |desk| leaders(desk).count() == 1),
     ("the others show its list", |desk| {
@@ -82,7 +82,7 @@ fn well(desk: &Desk) -> impl Iterator<Item = (usize, &Window)> {
 }
 
 fn leaders(desk: &Desk) -> impl Iterator<Item = (usize, &Window)> {
-    well(desk).filter(|(_, window)| window.state.windows.role == Role::Leading)
+    well(desk).filter(|(_, window)| window.state.windows.role == Role::Leader)
 }
 
 /// Both know of each other, and the follower's list is the leader's.
@@ -94,7 +94,7 @@ fn follows(number: usize, window: &Window, (leader, leading): (usize, &Window)) 
             state.flex.clone(),
         )
     };
-    window.state.windows.role == Role::Following(Some(id(leader)))
+    window.state.windows.role == Role::Follower(Some(id(leader)))
         && list(&window.state) == list(&leading.state)
         && leading.state.windows.followers.contains_key(&id(number))
 }
@@ -119,7 +119,7 @@ fn check(name: &str, act: Event, misfortunes: u8) {
 fn three_windows_with_an_acceptance() {
     check(
         "with_an_acceptance",
-        Event::Agent(AgentAct::Accept("WR1".into())),
+        Event::Agent(AgentAction::Accept("WR1".into())),
         1,
     );
 }
@@ -140,5 +140,5 @@ fn three_windows_with_a_click_on_a_number() {
 /// Nothing befalls the leader: it goes by itself.
 #[test]
 fn three_windows_with_work_here() {
-    check("with_work_here", Event::Agent(AgentAct::WorkHere), 0);
+    check("with_work_here", Event::Agent(AgentAction::WorkHere), 0);
 }

@@ -11,7 +11,7 @@ use store::event::Answer;
 use store::problem::{CallProblem, CommandProblem};
 use store::state::{RecordTab, Way};
 use store::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, Record, RequestId,
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, Record, Ticket,
 };
 use wire::bridge::{Message, ToFlex, decode as decode_message};
 use wire::cif::decode::{self, Raw};
@@ -68,8 +68,8 @@ impl World {
     pub(super) fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Wait { timer, .. } => return self.channels.clocks.push(timer),
-            Effect::Remember(memory) => return self.memory = memory,
-            Effect::RememberSearch { opens_nothing } => {
+            Effect::Save(memory) => return self.memory = memory,
+            Effect::SaveSearch { opens_nothing } => {
                 return self.search_opens_nothing = opens_nothing;
             }
             Effect::Dynamics { request, call } => {
@@ -101,7 +101,7 @@ impl World {
         fault.map(|(_, fault)| fault)
     }
 
-    fn call(&mut self, request: RequestId, call: &DynamicsCall, fault: Option<Fault>) {
+    fn call(&mut self, request: Ticket, call: &DynamicsCall, fault: Option<Fault>) {
         let opens = matches!(
             call,
             DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_)
@@ -140,7 +140,7 @@ impl World {
         matches!(shown, Some(RecordTab::Opening(opening)) if opening.way == Way::Asked)
     }
 
-    fn answer(&mut self, request: RequestId, result: Result<Answer, CallProblem>) {
+    fn answer(&mut self, request: Ticket, result: Result<Answer, CallProblem>) {
         let event = Event::Dynamics(DynamicsEvent::Answered { request, result });
         self.channels.answers.push((request, event));
     }
@@ -148,12 +148,12 @@ impl World {
     /// `None` where the answer comes later: a form is answered when it is up.
     fn carry_out(
         &mut self,
-        request: RequestId,
+        request: Ticket,
         call: &DynamicsCall,
     ) -> Option<Result<Answer, CallProblem>> {
         let silent = || Err(CallProblem::TimedOut);
         match plan(call) {
-            Plan::Look {
+            Plan::ReadTabs {
                 session,
                 focused,
                 tabs,
@@ -233,7 +233,7 @@ impl World {
         }
     }
 
-    fn command(&mut self, request: RequestId, command: FlexCommand, fault: Option<Fault>) {
+    fn command(&mut self, request: Ticket, command: FlexCommand, fault: Option<Fault>) {
         let Some(channel) = &mut self.channels.flex else {
             let event = failed(request, CommandProblem::NotConnected);
             return self.channels.answers.push((request, Event::Flex(event)));
@@ -302,7 +302,7 @@ impl World {
     }
 }
 
-fn failed(request: RequestId, why: CommandProblem) -> FlexEvent {
+fn failed(request: Ticket, why: CommandProblem) -> FlexEvent {
     let result = Err(why);
     FlexEvent::Replied { request, result }
 }
@@ -311,7 +311,7 @@ fn failed(request: RequestId, why: CommandProblem) -> FlexEvent {
 fn nonsense(call: &DynamicsCall) -> Result<Answer, CallProblem> {
     let raw = || Raw::Json(json!({"sense": null}));
     match plan(call) {
-        Plan::Look { .. } => decode::look(Ok(raw()), Ok(raw()), Ok(raw())),
+        Plan::ReadTabs { .. } => decode::look(Ok(raw()), Ok(raw()), Ok(raw())),
         Plan::Unawaited(_) => Ok(Answer::Done),
         Plan::One(_, expected) => decode::answer(expected, raw()),
     }

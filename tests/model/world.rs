@@ -12,11 +12,9 @@ use std::rc::Rc;
 use simulation::bridge::AgentDesktop;
 use simulation::dynamics::records::{Columns, Records};
 use simulation::dynamics::{self as host, Dynamics, Organization, Page};
-use store::saved::Memory;
-use store::state::Glance;
-use store::{
-    DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, RequestId, State, Timer, update,
-};
+use store::saved::SavedState;
+use store::state::Poll;
+use store::{DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, State, Ticket, Timer, update};
 
 use super::canon::Numbers;
 use super::invariants::{Before, broken_by};
@@ -32,13 +30,13 @@ pub struct World {
     pub desktop: Rc<AgentDesktop>,
     pub channels: Channels,
     /// What the panel has kept for the time after a reload.
-    pub memory: Rc<Memory>,
+    pub memory: Rc<SavedState>,
     /// And of the organization's search.
     pub search_opens_nothing: bool,
     pub left: Left,
     pub history: History,
     /// The number of the panel's last request.
-    pub(super) last_request: RequestId,
+    pub(super) last_ticket: Ticket,
     /// What the last step did.
     pub turn: Turn,
 }
@@ -51,7 +49,7 @@ pub struct Channels {
     /// What the bridge script has posted, first in, first out; `None` until it has its port.
     pub flex: Option<VecDeque<FlexEvent>>,
     /// Answers to calls, and time-outs: each on its own way.
-    pub answers: Vec<(RequestId, Event)>,
+    pub answers: Vec<(Ticket, Event)>,
     /// The panel's clocks.
     pub clocks: Vec<Timer>,
     /// The clocks of Dynamics: tabs that have been asked for.
@@ -59,7 +57,7 @@ pub struct Channels {
     /// Flex has been asked for a call, whose reservation is on its way.
     pub calls_out: bool,
     /// The forms that have been asked for and are answered when they are up: Dynamics' number, the panel's.
-    pub forms: Vec<(u32, RequestId)>,
+    pub forms: Vec<(u32, Ticket)>,
 }
 
 impl Channels {
@@ -129,7 +127,7 @@ impl World {
                 budget: setting.budget,
             },
             history: History::default(),
-            last_request: RequestId::default(),
+            last_ticket: Ticket::default(),
             turn: Turn::default(),
             setting: Rc::new(setting),
         };
@@ -148,9 +146,9 @@ impl World {
         let before = Before::of(&self.panel);
         self.turn.told.push(event.clone());
         let panel = Rc::make_mut(&mut self.panel);
-        panel.last_request = self.last_request;
+        panel.last_ticket = self.last_ticket;
         let effects = update(panel, event);
-        self.last_request = std::mem::take(&mut panel.last_request);
+        self.last_ticket = std::mem::take(&mut panel.last_ticket);
         panel.counters = Default::default();
         if let Some(name) = broken_by(&before, &self.panel, &effects) {
             self.turn.broken = Some(name);
@@ -164,7 +162,7 @@ impl World {
     pub fn reload(&mut self, what: Reload) {
         Rc::make_mut(&mut self.desktop).reload();
         self.channels.calls_out = false;
-        let mut memory = Memory::clone(&self.memory);
+        let mut memory = SavedState::clone(&self.memory);
         match what {
             Reload::Flex => return self.flex_leaves(),
             Reload::Panel => {}
@@ -181,7 +179,7 @@ impl World {
             tabs: std::mem::take(&mut self.channels.tabs),
             ..Channels::default()
         };
-        self.tell(Event::Recalled(memory));
+        self.tell(Event::Restored(memory));
         if self.search_opens_nothing {
             self.tell(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
         }
@@ -193,12 +191,12 @@ impl World {
         let mut mechanisms = State::clone(&self.panel);
         mechanisms.awaited.clear();
         let awaited = Numbers::of(&mechanisms);
-        let idle = |request: RequestId, event: &Event| {
+        let idle = |request: Ticket, event: &Event| {
             let mut panel = State::clone(&self.panel);
-            panel.last_request = self.last_request;
+            panel.last_ticket = self.last_ticket;
             awaited.place(request.0).is_none() && {
                 let effects = update(&mut panel, event.clone());
-                panel.last_request = RequestId::default();
+                panel.last_ticket = Ticket::default();
                 panel.counters = Default::default();
                 panel.awaited.clone_from(&self.panel.awaited);
                 effects.is_empty() && panel == *self.panel
@@ -217,8 +215,8 @@ impl World {
         let clocks = &self.channels.clocks;
         self.channels.are_silent()
             && self.desktop.flex.connected
-            && clocks.iter().all(|clock| matches!(clock, Timer::Glance(_)))
-            && matches!(self.panel.glance, Glance::Idle | Glance::Waiting { .. })
+            && clocks.iter().all(|clock| matches!(clock, Timer::Poll(_)))
+            && matches!(self.panel.poll, Poll::Off | Poll::Backoff { .. })
     }
 
     /// The records that Dynamics shows, one for each of its tabs.
@@ -249,7 +247,7 @@ fn dynamics(setting: &Setting, records: Records) -> Dynamics {
     };
     let mut dynamics = Dynamics::new(organization, records);
     for _ in 0..setting.tabs {
-        let by_hand = host::AgentAct::OpenRecord(contact());
+        let by_hand = host::AgentAction::OpenRecord(contact());
         let _ = dynamics.step(host::Input::Agent(by_hand));
     }
     dynamics
@@ -264,13 +262,13 @@ pub fn shown_by(tab: &host::Tab) -> Option<Record> {
 }
 
 /// The request that a clock belongs to.
-pub fn number(clock: Timer) -> RequestId {
+pub fn number(clock: Timer) -> Ticket {
     let (Timer::LookAgain(request)
     | Timer::Opening(request)
     | Timer::OutboundTask(request)
-    | Timer::Glance(request)
-    | Timer::Elsewhere(request)
-    | Timer::Errand(request)
+    | Timer::Poll(request)
+    | Timer::RemoteFocus(request)
+    | Timer::Outbox(request)
     | Timer::Line(request)
     | Timer::Activity(request)) = clock;
     request

@@ -1,11 +1,11 @@
 //! Use case 3: a click on a phone field dials.
 
 use serde_json::json;
-use simulation::dynamics::{AgentAct as HostAct, Mode};
+use simulation::dynamics::{AgentAction as HostAct, Mode};
 use simulation::flex::Input as FlexInput;
 use store::click::Dialable;
 use store::state::{Dialing, Origin};
-use store::{AgentAct, Event};
+use store::{AgentAction, Event};
 
 use crate::world::{World, person};
 
@@ -50,11 +50,11 @@ fn a_call_names_the_record_that_it_was_dialled_from_and_brings_its_tab_back() {
     assert_eq!(task.record, Some(ada));
     assert_eq!(world.in_front(), Some(ada));
 
-    world.tell(Event::Agent(AgentAct::Select(chat.as_str().into())));
+    world.tell(Event::Agent(AgentAction::Select(chat.as_str().into())));
     world.rest();
     assert_eq!(world.in_front(), Some(world.record_of(&chat)));
     let tabs = world.shown();
-    world.tell(Event::Agent(AgentAct::Select(task.sid.clone())));
+    world.tell(Event::Agent(AgentAction::Select(task.sid.clone())));
     world.rest();
     assert_eq!(world.in_front(), Some(ada));
     assert_eq!(world.shown(), tabs, "nothing is opened");
@@ -130,7 +130,7 @@ fn of_two_numbers_the_chosen_one_is_called_and_its_extension_sent_when_the_custo
     assert_eq!(world.sent("flex"), [""; 0]);
 
     let office = numbers.first().cloned().expect("the first");
-    world.tell(Event::Agent(AgentAct::Call(office)));
+    world.tell(Event::Agent(AgentAction::Call(office)));
     world.pass(2_000);
     assert_eq!(
         world.sent("flex StartOutboundCall"),
@@ -148,7 +148,7 @@ fn of_two_numbers_the_chosen_one_is_called_and_its_extension_sent_when_the_custo
     });
     world.rest();
     assert_eq!(offered(&world).as_deref(), Some("40"));
-    world.tell(Event::Agent(AgentAct::SendExtension(sid.clone())));
+    world.tell(Event::Agent(AgentAction::SendExtension(sid.clone())));
     world.rest();
     let sent = format!("flex SendDTMFDigits {}", sid.as_str());
     assert_eq!(world.sent("flex SendDTMFDigits"), [sent]);

@@ -1,9 +1,9 @@
 //! Use case 4: tasks end.
 
 use serde_json::json;
-use simulation::dynamics::{AgentAct as HostAct, Mode};
+use simulation::dynamics::{AgentAction as HostAct, Mode};
 use simulation::flex::Input;
-use store::AgentAct;
+use store::AgentAction;
 
 use crate::world::World;
 
@@ -99,7 +99,7 @@ fn a_task_can_be_worked_from_our_list_to_its_end() {
     let mut world = World::new();
     let sid = world.contacted_by("ada", "chat");
     world.rest();
-    for act in [AgentAct::Accept, AgentAct::End, AgentAct::Complete] {
+    for act in [AgentAction::Accept, AgentAction::End, AgentAction::Complete] {
         world.in_list(act(sid.as_str().into()));
         world.rest();
     }

@@ -1,7 +1,7 @@
 //! Flex loses its connection to Twilio, and has it again; and the worker's activity, which our header can change.
 
-use simulation::dynamics::AgentAct as HostAct;
-use store::AgentAct;
+use simulation::dynamics::AgentAction as HostAct;
+use store::AgentAction;
 use store::state::{FlexLink, TaskStatus};
 
 use crate::world::{World, person};
@@ -29,7 +29,7 @@ fn while_flex_reconnects_a_command_is_sent_and_its_refusal_told_but_nothing_is_d
     let mut world = World::new();
     let ada = world.accepted("ada", "chat");
     world.flex_is_connected(false);
-    world.in_list(AgentAct::End(ada.as_str().into()));
+    world.in_list(AgentAction::End(ada.as_str().into()));
     world.rest();
     assert_eq!(world.sent("flex WrapupTask").len(), 1);
     let refused = world.row(&ada).refused.as_ref();
@@ -43,7 +43,7 @@ fn while_flex_reconnects_a_command_is_sent_and_its_refusal_told_but_nothing_is_d
     assert_eq!(world.notices(), ["dial.flex"]);
     world.flex_is_connected(true);
     assert!(world.notices().is_empty());
-    world.in_list(AgentAct::End(ada.as_str().into()));
+    world.in_list(AgentAction::End(ada.as_str().into()));
     world.rest();
     assert_eq!(world.row(&ada).status, TaskStatus::Wrapping);
 }
@@ -53,12 +53,12 @@ fn the_activity_is_the_chosen_one_until_flex_answers_and_then_what_flex_has() {
     let mut world = World::new();
     assert_eq!(world.activity(), "Available");
     world.flex_is_connected(false);
-    world.in_list(AgentAct::SetActivity(BREAK.into()));
+    world.in_list(AgentAction::SetActivity(BREAK.into()));
     world.rest();
     assert_eq!(world.activity(), "Available");
     assert_eq!(world.notices(), ["flex.command"]);
     world.flex_is_connected(true);
-    world.in_list(AgentAct::SetActivity(BREAK.into()));
+    world.in_list(AgentAction::SetActivity(BREAK.into()));
     world.rest();
     assert_eq!(world.activity(), "Break");
     assert!(world.notices().is_empty());
@@ -68,7 +68,7 @@ fn the_activity_is_the_chosen_one_until_flex_answers_and_then_what_flex_has() {
 #[test]
 fn an_activity_that_the_account_has_not_is_not_asked_for() {
     let mut world = World::new();
-    world.in_list(AgentAct::SetActivity("WAbogus".into()));
+    world.in_list(AgentAction::SetActivity("WAbogus".into()));
     world.rest();
     assert_eq!(world.sent("flex SetActivity").len(), 0);
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use flex_cif_panel::components::row::rows;
 use serde_json::json;
-use simulation::dynamics::{AgentAct as HostAct, Mode, Page};
+use simulation::dynamics::{AgentAction as HostAct, Mode, Page};
 use store::state::TaskStatus;
-use store::{AgentAct, Record, ReservationSid};
+use store::{AgentAction, Record, ReservationSid};
 
 use crate::world::{World, person};
 
@@ -23,7 +23,7 @@ pub const DAY: [Step; 12] = [
             let _ = world.contacted_by("ada", "voice");
             world.pass(5_000);
         }
-        of_first(world, TaskStatus::Pending, AgentAct::Accept);
+        of_first(world, TaskStatus::Pending, AgentAction::Accept);
     }),
     ("Jürgen chats and is accepted in Flex", |world| {
         if world.rows().len() == 1 {
@@ -34,18 +34,20 @@ pub const DAY: [Step; 12] = [
     }),
     ("Ada is selected in the list", |world| {
         let ada = world.rows()[0].into();
-        world.in_list(AgentAct::Select(ada));
+        world.in_list(AgentAction::Select(ada));
     }),
     ("Jürgen is selected in Flex", |world| {
         let juergen = world.rows()[1].to_owned();
         world.in_flex("SelectTask", json!({"sid": juergen}));
     }),
     ("Ada is put on hold", |world| {
-        of_first(world, TaskStatus::Accepted, |sid| AgentAct::Hold(sid, true));
+        of_first(world, TaskStatus::Accepted, |sid| {
+            AgentAction::Hold(sid, true)
+        });
     }),
     ("Ada is taken back", |world| {
         of_first(world, TaskStatus::Accepted, |sid| {
-            AgentAct::Hold(sid, false)
+            AgentAction::Hold(sid, false)
         });
     }),
     ("a third call comes and is declined", |world| {
@@ -56,7 +58,7 @@ pub const DAY: [Step; 12] = [
         let third = world.rows().get(2).map(|sid| (*sid).into());
         third
             .into_iter()
-            .for_each(|sid| world.in_list(AgentAct::Decline(sid)));
+            .for_each(|sid| world.in_list(AgentAction::Decline(sid)));
     }),
     ("Ada's call is ended and completed", |world| {
         finish(world, 1)
@@ -73,12 +75,12 @@ pub const DAY: [Step; 12] = [
         }
     }),
     ("the agent takes a break", |world| {
-        world.in_list(AgentAct::SetActivity(BREAK.into()));
+        world.in_list(AgentAction::SetActivity(BREAK.into()));
     }),
 ];
 
 /// The agent does something in our list for the first task, if that has this status.
-fn of_first(world: &mut World, status: TaskStatus, act: impl Fn(ReservationSid) -> AgentAct) {
+fn of_first(world: &mut World, status: TaskStatus, act: impl Fn(ReservationSid) -> AgentAction) {
     let first = world
         .panel
         .tasks
@@ -91,8 +93,8 @@ fn of_first(world: &mut World, status: TaskStatus, act: impl Fn(ReservationSid) 
 /// The agent ends the first task until no more than these are left.
 fn finish(world: &mut World, left: usize) {
     for (status, act) in [
-        (TaskStatus::Accepted, AgentAct::End as fn(_) -> _),
-        (TaskStatus::Wrapping, AgentAct::Complete),
+        (TaskStatus::Accepted, AgentAction::End as fn(_) -> _),
+        (TaskStatus::Wrapping, AgentAction::Complete),
     ] {
         if world.rows().len() > left {
             of_first(world, status, act);
@@ -103,7 +105,7 @@ fn finish(world: &mut World, left: usize) {
 
 /// What the agent sees on all three sides.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sight {
+pub struct TabsView {
     pub rows: Vec<(String, TaskStatus, Option<bool>)>,
     pub selected: Option<String>,
     pub selected_in_flex: Option<String>,
@@ -114,7 +116,7 @@ pub struct Sight {
     pub activity: String,
 }
 
-pub fn sight(world: &World) -> Sight {
+pub fn sight(world: &World) -> TabsView {
     let tasks = world.panel.tasks.iter();
     let known = world
         .selected_in_flex()
@@ -123,7 +125,7 @@ pub fn sight(world: &World) -> Sight {
         let mut tasks = world.panel.tasks.iter();
         tasks.any(|task| task.record == Some(*record))
     };
-    Sight {
+    TabsView {
         rows: tasks
             .map(|task| (task.sid.to_string(), task.status, task.on_hold))
             .collect(),

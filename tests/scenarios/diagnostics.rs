@@ -6,11 +6,11 @@ use flex_cif_panel::diagnostics::report::Report;
 use flex_cif_panel::diagnostics::rows::rows;
 use flex_cif_panel::diagnostics::{Filter, Masks};
 use serde_json::Value;
-use simulation::dynamics::AgentAct as HostAct;
+use simulation::dynamics::AgentAction as HostAct;
 use simulation::flex::Input as FlexInput;
 use simulation::people::PEOPLE;
 use store::settings::Sessions;
-use store::{AgentAct, Event, Millis, Settings};
+use store::{AgentAction, Event, Millis, Settings};
 
 use crate::day::{DAY, shown_anywhere};
 use crate::world::{World, person};
@@ -120,7 +120,7 @@ fn an_hour_without_news_leaves_the_log_as_it_was() {
     let mut world = World::new();
     let ada = world.accepted("ada", "voice");
     let _ = world.accepted("juergen", "chat");
-    world.in_list(AgentAct::Select(ada.as_str().into()));
+    world.in_list(AgentAction::Select(ada.as_str().into()));
     world.rest();
     let before = world.log.entries().count();
     world.pass(3_600_000);
@@ -166,14 +166,14 @@ fn a_choice_among_numbers_and_an_extension_are_masked() {
     world.rest();
     let choice = world.panel.choice.clone().expect("a choice");
     let office = choice.numbers.first().cloned().expect("a number");
-    world.tell(Event::Agent(AgentAct::Call(office)));
+    world.tell(Event::Agent(AgentAction::Call(office)));
     world.pass(2_000);
     let sid = world.panel.tasks[0].sid.clone();
     world.give_flex(FlexInput::CustomerAnswers {
         sid: sid.as_str().to_owned(),
     });
     world.rest();
-    world.tell(Event::Agent(AgentAct::SendExtension(sid)));
+    world.tell(Event::Agent(AgentAction::SendExtension(sid)));
     world.rest();
     let (masked, open) = (told(&world, true), told(&world, false));
     for secret in ["+12125550147", "+12125550148", "\"40\""] {

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use simulation::host_wire::{Outcome, Reply};
-use store::{RequestId, patience};
+use store::{Ticket, timeouts};
 use wire::cif::decode::Raw;
 
 /// How much later than anybody's patience a late answer comes, in milliseconds.
@@ -92,7 +92,7 @@ impl Fault {
     /// How long Flex's reply to a command is on its way, in milliseconds.
     pub fn delay_of_reply(self) -> u32 {
         match self {
-            Self::AnsweredLate => patience::FLEX_COMMAND + LATE,
+            Self::AnsweredLate => timeouts::FLEX_COMMAND + LATE,
             _ => 0,
         }
     }
@@ -122,7 +122,7 @@ pub fn replies(fault: Option<Fault>, reply: Option<Value>) -> Vec<Value> {
 }
 
 /// Flex refuses a command.
-pub fn refusal_of(request: RequestId) -> Value {
+pub fn refusal_of(request: Ticket) -> Value {
     json!({
         "to": "panel", "type": "reply", "request": request,
         "error": {"code": "refused", "message": "Access denied"},

@@ -5,12 +5,12 @@
 use std::collections::BTreeSet;
 
 use flex_cif_panel::components::row::rows;
-use simulation::dynamics::{AgentAct as HostAct, Mode};
+use simulation::dynamics::{AgentAction as HostAct, Mode};
 use store::settings::{OpenWith, Sessions};
-use store::state::{Dialing, OrderStanding, RecordTab};
-use store::{AgentAct, Problem, Settings};
+use store::state::{Dialing, ModeProgress, RecordTab};
+use store::{AgentAction, Problem, Settings};
 
-use crate::day::{DAY, Sight, shown_anywhere, sight, told};
+use crate::day::{DAY, TabsView, shown_anywhere, sight, told};
 use crate::fault::{Broken, Fault};
 use crate::world::World;
 
@@ -49,7 +49,7 @@ const COMMANDS: [&str; 10] = [
 ];
 
 /// The sights of a day without faults, after each step, and what was sent in it.
-fn good_day(settings: &Settings) -> (Vec<Sight>, Vec<String>) {
+fn good_day(settings: &Settings) -> (Vec<TabsView>, Vec<String>) {
     let mut world = awake(settings, None);
     let sights = DAY.iter().map(|(name, act)| {
         act(&mut world);
@@ -71,25 +71,25 @@ fn awake(settings: &Settings, broken: Option<Broken>) -> World {
 }
 
 /// The agent brings about what did not happen: does it again, opens what offers it, selects, docks or minimizes.
-fn put_right(world: &mut World, act: fn(&mut World), hoped: &Sight) {
+fn put_right(world: &mut World, act: fn(&mut World), hoped: &TabsView) {
     act(world);
     world.pass(10_000);
     let rows = rows(&world.panel);
     let unopened = rows.iter().filter(|row| row.can_open());
     for sid in unopened.map(|row| row.task.sid.clone()).collect::<Vec<_>>() {
-        world.in_list(AgentAct::Open(sid));
+        world.in_list(AgentAction::Open(sid));
         world.pass(10_000);
     }
     if let Some(sid) = &hoped.selected
         && sight(world) != *hoped
     {
-        world.in_list(AgentAct::Select(sid.as_str().into()));
+        world.in_list(AgentAction::Select(sid.as_str().into()));
         world.pass(10_000);
     }
     go_where_the_row_says(world);
     if world.mode() != hoped.mode {
         match hoped.mode {
-            Mode::Docked => world.in_list(AgentAct::Dock),
+            Mode::Docked => world.in_list(AgentAction::Dock),
             mode => world.in_dynamics(HostAct::SetMode(mode)),
         }
         world.pass(10_000);
@@ -118,16 +118,16 @@ pub fn assert_nothing_hangs(world: &World, case: &str) {
     assert!(panel.commands.is_empty(), "{case}: {:?}", panel.commands);
     assert!(panel.asked_activity.is_none(), "{case}");
     assert!(panel.focusing.is_none(), "{case}: {:?}", panel.focusing);
-    let mut orders = panel.mode.orders.iter();
+    let mut orders = panel.mode.requests.iter();
     assert!(
-        orders.all(|order| !matches!(order.standing, OrderStanding::Out | OrderStanding::Told)),
+        orders.all(|order| !matches!(order.progress, ModeProgress::Pending | ModeProgress::Echoed)),
         "{case}: {:?}",
         panel.mode
     );
     assert!(panel.mode.reading.is_none(), "{case}: {:?}", panel.mode);
     assert_eq!(panel.dialing, Dialing::Idle, "{case}");
     assert!(panel.queue.is_empty(), "{case}: {:?}", panel.queue);
-    assert!(panel.recalled.look.is_none(), "{case}");
+    assert!(panel.restoring.look.is_none(), "{case}");
     let opening = |tab: &RecordTab| matches!(tab, RecordTab::Opening(_) | RecordTab::Queued(_));
     assert!(
         !panel.records.values().any(opening),
@@ -148,7 +148,7 @@ pub fn assert_nothing_piles_up(world: &World, case: &str) {
     assert!(panel.recent.len() <= tasks, "{case}: {:?}", panel.recent);
     assert!(panel.popped.len() <= tasks, "{case}: {:?}", panel.popped);
     assert!(panel.notices.len() <= 5, "{case}: {:?}", panel.notices);
-    assert!(panel.recalled.tabs.is_none(), "{case}");
+    assert!(panel.restoring.tabs.is_none(), "{case}");
 }
 
 /// How often each command was given and each record opened: no more than on a good day.
@@ -170,7 +170,7 @@ fn assert_nothing_twice(world: &World, good: &[String], case: &str) {
 
 /// The host alone has moved the agent, late or to where nothing can be focused, and all three sides agree on it or
 /// no task is concerned: nothing that the agent asked for has failed to happen.
-fn is_the_hosts_doing(world: &World, fault: Fault, now: &Sight, hoped: &Sight) -> bool {
+fn is_the_hosts_doing(world: &World, fault: Fault, now: &TabsView, hoped: &TabsView) -> bool {
     let of_no_task = now
         .in_front
         .is_none_or(|record| !now.shown.contains(&record));
@@ -187,7 +187,7 @@ fn endure(
     settings: &Settings,
     broken: &Broken,
     at: usize,
-    good: &(Vec<Sight>, Vec<String>),
+    good: &(Vec<TabsView>, Vec<String>),
 ) -> usize {
     let at_start = (at == 0).then(|| broken.clone());
     let mut world = awake(settings, at_start);

@@ -1,9 +1,9 @@
 //! A session of Dynamics that is full: ten tabs, and no more.
 
 use serde_json::json;
-use simulation::dynamics::{AgentAct as HostAct, Dynamics, Organization};
+use simulation::dynamics::{AgentAction as HostAct, Dynamics, Organization};
 use simulation::people;
-use store::{AgentAct, Record};
+use store::{AgentAction, Record};
 
 use crate::world::{World, person};
 
@@ -39,7 +39,7 @@ fn a_full_session_is_told_at_once_and_the_case_opens_when_a_tab_is_closed() {
         assert_eq!(world.wrong_with(sid), Some("session.full"));
     }
     assert!(world.sent("dynamics searchandopenrecords").is_empty());
-    world.in_list(AgentAct::Select(ada.as_str().into()));
+    world.in_list(AgentAction::Select(ada.as_str().into()));
     world.close(3);
     world.pass(6_000);
     assert!(world.shows(world.record_of(&ada)));
@@ -56,7 +56,7 @@ fn open_tries_even_then_and_what_dynamics_says_to_that_changes_nothing() {
     world.by_hand(9);
     let ada = world.contacted_by("ada", "voice");
     world.pass(2_000);
-    world.in_list(AgentAct::Open(ada.as_str().into()));
+    world.in_list(AgentAction::Open(ada.as_str().into()));
     world.pass(2_000);
     assert_eq!(world.sent("dynamics openform").len(), 1);
     assert_eq!(world.wrong_with(&ada), Some("session.full"));
@@ -80,7 +80,7 @@ fn where_dynamics_takes_more_tabs_open_finds_it_out_and_the_next_case_opens_by_i
     let ada = world.contacted_by("ada", "voice");
     world.pass(2_000);
     assert_eq!(world.wrong_with(&ada), Some("session.full"));
-    world.in_list(AgentAct::Open(ada.as_str().into()));
+    world.in_list(AgentAction::Open(ada.as_str().into()));
     world.pass(6_000);
     assert!(world.shows(world.record_of(&ada)));
     let juergen = world.contacted_by("juergen", "chat");

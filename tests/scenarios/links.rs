@@ -4,7 +4,7 @@
 use serde_json::json;
 use simulation::dynamics::Trouble;
 use store::event::Answer;
-use store::{AgentAct, DynamicsEvent, Event, FlexEvent, RequestId};
+use store::{AgentAction, DynamicsEvent, Event, FlexEvent, Ticket};
 
 use crate::world::World;
 
@@ -32,7 +32,7 @@ fn a_command_into_a_silent_port_is_told_and_can_be_given_again() {
     let mut world = World::new();
     let ada = world.accepted("ada", "voice");
     world.lose_flex();
-    let hold = || AgentAct::Hold(ada.as_str().into(), true);
+    let hold = || AgentAction::Hold(ada.as_str().into(), true);
     world.in_list(hold());
     world.rest();
     let refused = world.row(&ada).refused.as_ref();
@@ -53,7 +53,7 @@ fn words_of_an_earlier_life_change_nothing() {
     world.rest();
     let before = world.panel.clone();
     for number in 1..200 {
-        let request = RequestId(10_000 + number);
+        let request = Ticket(10_000 + number);
         let result = Ok(Answer::Done);
         world.tell(Event::Dynamics(DynamicsEvent::Answered { request, result }));
         let result = Ok(());

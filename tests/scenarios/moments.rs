@@ -7,7 +7,7 @@ use std::thread;
 
 use simulation::dynamics::Mode;
 
-use crate::day::{Sight, shown_anywhere, sight};
+use crate::day::{TabsView, shown_anywhere, sight};
 use crate::faults::{assert_nothing_hangs, assert_nothing_piles_up};
 use crate::use_cases::{USE_CASES, UseCase};
 use crate::world::World;
@@ -43,7 +43,7 @@ const WINDOW: &str = "the whole window";
 const STEP: u64 = 5_000;
 
 /// The use case without a reload: what the agent sees after each step, if the world comes to rest in this one.
-fn undisturbed(case: &UseCase, rests_in: usize) -> (Vec<Sight>, World) {
+fn undisturbed(case: &UseCase, rests_in: usize) -> (Vec<TabsView>, World) {
     let mut world = World::with((case.settings)());
     world.moment = 0;
     let steps = case.steps.iter().enumerate();
@@ -83,17 +83,17 @@ const UNHEARD: u64 = 4;
 /// Plays the use case with this reload at this moment.
 fn disturbed(
     case: &UseCase,
-    hoped: &[(Vec<Sight>, World)],
+    hoped: &[(Vec<TabsView>, World)],
     (what, reload): Reload,
     moment: u64,
 ) -> Outcome {
     let mut world = World::with((case.settings)());
     world.moment = 0;
     world.at_moment = Some((moment, reload));
-    let seen: fn(&Sight) -> Sight = if what == WINDOW {
+    let seen: fn(&TabsView) -> TabsView = if what == WINDOW {
         without_tabs
     } else {
-        Sight::clone
+        TabsView::clone
     };
     let mut rested = None;
     for (number, step) in case.steps.iter().enumerate() {
@@ -151,9 +151,9 @@ fn disturbed(
 }
 
 /// After a reload of Dynamics itself its tabs are gone; where there is no task the mode does not matter.
-fn without_tabs(sight: &Sight) -> Sight {
+fn without_tabs(sight: &TabsView) -> TabsView {
     let idle = sight.rows.is_empty();
-    Sight {
+    TabsView {
         shown: BTreeSet::new(),
         in_front: None,
         mode: if idle { Mode::Minimized } else { sight.mode },

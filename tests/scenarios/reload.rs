@@ -1,7 +1,7 @@
 //! Nothing is lost by a reload: of the panel, of Flex, of the whole window, at any moment.
 
 use serde_json::json;
-use simulation::dynamics::{AgentAct as HostAct, Mode};
+use simulation::dynamics::{AgentAction as HostAct, Mode};
 use store::Settings;
 use store::state::RecordTab;
 

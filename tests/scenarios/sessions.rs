@@ -1,10 +1,10 @@
 //! One session per customer (`sessions: perTask`), and other providers' sessions.
 
 use serde_json::json;
-use simulation::dynamics::{AgentAct as HostAct, Owner};
+use simulation::dynamics::{AgentAction as HostAct, Owner};
 use store::settings::Sessions;
 use store::state::RecordTab;
-use store::{AgentAct, SessionId, Settings};
+use store::{AgentAction, SessionId, Settings};
 
 use crate::world::{World, person};
 
@@ -64,7 +64,7 @@ fn a_task_whose_session_is_behind_asks_the_agent_to_go_there() {
     let mut world = per_task();
     let ada = world.accepted("ada", "voice");
     let juergen = world.accepted("juergen", "chat");
-    world.in_list(AgentAct::Select(ada.as_str().into()));
+    world.in_list(AgentAction::Select(ada.as_str().into()));
     world.rest();
     assert_eq!(world.problem_on(&ada), Some("session.behind"));
     assert_eq!(world.front(), world.session_of(&juergen));

@@ -3,7 +3,7 @@
 use simulation::dynamics::Trouble;
 use store::settings::OpenWith;
 use store::state::RecordTab;
-use store::{AgentAct, Settings};
+use store::{AgentAction, Settings};
 
 use crate::world::World;
 
@@ -35,7 +35,7 @@ fn a_second_arrival_is_bound_to_its_own_tab_while_the_first_is_slow() {
     let juergen = world.contacted_by("juergen", "chat");
     world.rest();
     for sid in [&ada, &juergen] {
-        world.in_list(AgentAct::Select(sid.as_str().into()));
+        world.in_list(AgentAction::Select(sid.as_str().into()));
         world.pass(5_000);
         assert_eq!(world.in_front(), Some(world.record_of(sid)));
     }
@@ -58,7 +58,7 @@ fn what_does_not_come_up_is_told_and_opened_when_the_agent_asks() {
         world.pass(70_000);
         assert_eq!(world.wrong_with(&sid), Some(code), "{trouble:?}");
         assert_eq!(world.shown(), [], "{trouble:?}");
-        world.in_list(AgentAct::Open(sid.as_str().into()));
+        world.in_list(AgentAction::Open(sid.as_str().into()));
         world.pass(20_000);
         assert_eq!(world.in_front(), Some(world.record_of(&sid)), "{trouble:?}");
         assert_eq!(world.wrong_with(&sid), None, "{trouble:?}");
@@ -84,7 +84,7 @@ fn a_host_that_never_lists_its_tabs_costs_a_moment_and_no_binding() {
     let ada = world.accepted("ada", "voice");
     let juergen = world.accepted("juergen", "chat");
     assert_eq!(world.in_front(), Some(world.record_of(&juergen)));
-    world.in_list(AgentAct::Select(ada.as_str().into()));
+    world.in_list(AgentAction::Select(ada.as_str().into()));
     world.rest();
     assert_eq!(world.in_front(), Some(world.record_of(&ada)));
     assert_eq!(world.shown().len(), 2);

@@ -1,9 +1,9 @@
 //! Use cases 2, 5 and 6: several customers at once, and the agent's tabs.
 
 use serde_json::json;
-use simulation::dynamics::{AgentAct as HostAct, Mode};
+use simulation::dynamics::{AgentAction as HostAct, Mode};
 use store::settings::Arrival;
-use store::{AgentAct, Settings};
+use store::{AgentAction, Settings};
 
 use crate::world::World;
 
@@ -38,7 +38,7 @@ fn selecting_in_flex_focuses_the_tab_and_selects_the_row() {
 fn selecting_in_the_list_focuses_the_tab_and_flex_follows() {
     let mut world = World::new();
     let [ada, ..] = three_customers(&mut world);
-    world.in_list(AgentAct::Select(ada.as_str().into()));
+    world.in_list(AgentAction::Select(ada.as_str().into()));
     world.rest();
     assert_eq!(world.selected_in_flex(), Some(ada.as_str()));
     assert_eq!(world.in_front(), Some(world.record_of(&ada)));
@@ -49,7 +49,7 @@ fn a_tab_that_has_the_focus_already_is_not_focused_again() {
     let mut world = World::new();
     let [_, _, linnea] = three_customers(&mut world);
     world.journal.clear();
-    world.in_list(AgentAct::Select(linnea.as_str().into()));
+    world.in_list(AgentAction::Select(linnea.as_str().into()));
     world.rest();
     assert_eq!(world.sent("dynamics focusTab"), [""; 0]);
 }
@@ -94,7 +94,7 @@ fn two_tasks_of_one_case_share_its_tab() {
     let again = world.offered("chat", attributes);
     world.rest();
     assert_eq!(world.shown(), [case]);
-    world.in_list(AgentAct::Select(again.as_str().into()));
+    world.in_list(AgentAction::Select(again.as_str().into()));
     world.rest();
     assert_eq!(world.in_front(), Some(case));
     assert_eq!(world.shown(), [case]);
@@ -147,7 +147,7 @@ fn navigating_in_flex_docks_and_our_own_commands_do_not() {
 
     world.in_dynamics(HostAct::SetMode(Mode::Minimized));
     world.rest();
-    world.in_list(AgentAct::Select(ada.as_str().into()));
+    world.in_list(AgentAction::Select(ada.as_str().into()));
     world.rest();
     assert_eq!(world.desktop.flex.view, "agent-desktop");
     assert_eq!(world.mode(), Mode::Minimized);

@@ -1,11 +1,11 @@
 //! The use cases as lists of steps, for tests that disturb them.
 
 use serde_json::json;
-use simulation::dynamics::{AgentAct as HostAct, Mode, Page, Trouble};
+use simulation::dynamics::{AgentAction as HostAct, Mode, Page, Trouble};
 use simulation::flex::Input;
 use store::settings::{Arrival, OpenWith, PopOn, Sessions};
 use store::state::RecordTab;
-use store::{AgentAct, ReservationSid, Settings};
+use store::{AgentAction, ReservationSid, Settings};
 
 use crate::world::{World, person};
 
@@ -25,11 +25,11 @@ pub const USE_CASES: &[UseCase] = &[
         settings: Settings::default,
         steps: &[
             |world| drop(world.contacted_by("ada", "voice")),
-            |world| of(world, 0, AgentAct::Accept),
-            |world| of(world, 0, |sid| AgentAct::Hold(sid, true)),
-            |world| of(world, 0, |sid| AgentAct::Hold(sid, false)),
-            |world| of(world, 0, AgentAct::End),
-            |world| of(world, 0, AgentAct::Complete),
+            |world| of(world, 0, AgentAction::Accept),
+            |world| of(world, 0, |sid| AgentAction::Hold(sid, true)),
+            |world| of(world, 0, |sid| AgentAction::Hold(sid, false)),
+            |world| of(world, 0, AgentAction::End),
+            |world| of(world, 0, AgentAction::Complete),
         ],
     },
     UseCase {
@@ -50,9 +50,9 @@ pub const USE_CASES: &[UseCase] = &[
         settings: Settings::default,
         steps: &[
             |world| drop(world.offered("chat", json!({"name": "Somebody"}))),
-            |world| of(world, 0, AgentAct::Accept),
-            |world| of(world, 0, AgentAct::End),
-            |world| of(world, 0, AgentAct::Complete),
+            |world| of(world, 0, AgentAction::Accept),
+            |world| of(world, 0, AgentAction::End),
+            |world| of(world, 0, AgentAction::Complete),
         ],
     },
     UseCase {
@@ -60,7 +60,7 @@ pub const USE_CASES: &[UseCase] = &[
         settings: Settings::default,
         steps: &[
             |world| drop(world.contacted_by("ada", "voice")),
-            |world| of(world, 0, AgentAct::Decline),
+            |world| of(world, 0, AgentAction::Decline),
             |world| drop(world.contacted_by("juergen", "chat")),
             |world| in_flex(world, 0, "RejectTask"),
             |world| drop(world.contacted_by("oconnor", "voice")),
@@ -80,12 +80,12 @@ pub const USE_CASES: &[UseCase] = &[
         settings: Settings::default,
         steps: &[
             |world| drop(world.contacted_by("ada", "voice")),
-            |world| of(world, 0, AgentAct::Accept),
+            |world| of(world, 0, AgentAction::Accept),
             |world| drop(world.contacted_by("juergen", "chat")),
             |world| in_flex(world, 1, "AcceptTask"),
             |world| drop(world.contacted_by("linnea", "sms")),
-            |world| of(world, 2, AgentAct::Accept),
-            |world| of(world, 0, AgentAct::Select),
+            |world| of(world, 2, AgentAction::Accept),
+            |world| of(world, 0, AgentAction::Select),
             |world| in_flex(world, 1, "SelectTask"),
             |world| go_to(world, 2),
             |world| go_to(world, 0),
@@ -103,9 +103,9 @@ pub const USE_CASES: &[UseCase] = &[
         },
         steps: &[
             |world| drop(world.contacted_by("ada", "chat")),
-            |world| of(world, 0, AgentAct::Accept),
+            |world| of(world, 0, AgentAction::Accept),
             |world| drop(world.contacted_by("juergen", "chat")),
-            |world| of(world, 1, AgentAct::Accept),
+            |world| of(world, 1, AgentAction::Accept),
         ],
     },
     UseCase {
@@ -116,7 +116,7 @@ pub const USE_CASES: &[UseCase] = &[
         },
         steps: &[
             |world| drop(world.contacted_by("ada", "chat")),
-            |world| of(world, 0, AgentAct::Accept),
+            |world| of(world, 0, AgentAction::Accept),
             |world| drop(world.contacted_by("juergen", "chat")),
             |world| in_flex(world, 1, "AcceptTask"),
         ],
@@ -129,12 +129,12 @@ pub const USE_CASES: &[UseCase] = &[
         },
         steps: &[
             |world| drop(world.contacted_by("ada", "chat")),
-            |world| of(world, 0, AgentAct::Accept),
+            |world| of(world, 0, AgentAction::Accept),
             |world| {
                 let id = world.record_of(&nth(world, 0)).id.to_string();
                 let _ = world.offered("voice", json!({"name": "Ada", "incidentId": id}));
             },
-            |world| of(world, 1, AgentAct::Accept),
+            |world| of(world, 1, AgentAction::Accept),
             |world| {
                 let record = world.record_of(&nth(world, 0));
                 let tabs = &world.dynamics.sessions().front().tabs;
@@ -146,7 +146,7 @@ pub const USE_CASES: &[UseCase] = &[
                 tab.into_iter()
                     .for_each(|tab| world.in_dynamics(HostAct::CloseTab(tab)));
             },
-            |world| of(world, 0, AgentAct::Select),
+            |world| of(world, 0, AgentAction::Select),
         ],
     },
     UseCase {
@@ -170,11 +170,11 @@ pub const USE_CASES: &[UseCase] = &[
         steps: &[
             |world| world.in_dynamics(HostAct::SetMode(Mode::Docked)),
             |world| drop(world.contacted_by("ada", "chat")),
-            |world| of(world, 0, AgentAct::Decline),
+            |world| of(world, 0, AgentAction::Decline),
             |world| drop(world.contacted_by("juergen", "chat")),
-            |world| of(world, 0, AgentAct::Accept),
+            |world| of(world, 0, AgentAction::Accept),
             |world| world.in_dynamics(HostAct::SetMode(Mode::Minimized)),
-            |world| world.in_list(AgentAct::Dock),
+            |world| world.in_list(AgentAction::Dock),
         ],
     },
     UseCase {
@@ -185,13 +185,13 @@ pub const USE_CASES: &[UseCase] = &[
         },
         steps: &[
             |world| drop(world.contacted_by("ada", "chat")),
-            |world| of(world, 0, AgentAct::Accept),
+            |world| of(world, 0, AgentAction::Accept),
             |world| drop(world.contacted_by("juergen", "chat")),
-            |world| of(world, 1, AgentAct::Accept),
+            |world| of(world, 1, AgentAction::Accept),
             |world| go_to_session(world, 0),
             |world| go_to_session(world, 1),
-            |world| of(world, 0, AgentAct::End),
-            |world| of(world, 0, AgentAct::Complete),
+            |world| of(world, 0, AgentAction::End),
+            |world| of(world, 0, AgentAction::Complete),
         ],
     },
     UseCase {
@@ -202,9 +202,9 @@ pub const USE_CASES: &[UseCase] = &[
                 world.trouble(Trouble::Slow);
                 let _ = world.contacted_by("ada", "chat");
             },
-            |world| of(world, 0, AgentAct::Accept),
+            |world| of(world, 0, AgentAction::Accept),
             |world| drop(world.contacted_by("juergen", "chat")),
-            |world| of(world, 1, AgentAct::Accept),
+            |world| of(world, 1, AgentAction::Accept),
         ],
     },
 ];
@@ -217,7 +217,7 @@ fn nth(world: &World, place: usize) -> String {
         .unwrap_or_default()
 }
 
-fn of(world: &mut World, place: usize, act: impl Fn(ReservationSid) -> AgentAct) {
+fn of(world: &mut World, place: usize, act: impl Fn(ReservationSid) -> AgentAction) {
     let sid = nth(world, place);
     world.in_list(act(sid.as_str().into()));
 }

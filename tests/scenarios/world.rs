@@ -9,16 +9,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use flex_cif_panel::diagnostics::log::Log;
 use serde_json::{Value, json};
 use simulation::bridge::AgentDesktop;
-use simulation::dynamics::{self as host, AgentAct as HostAct, Dynamics, Trouble};
+use simulation::dynamics::{self as host, AgentAction as HostAct, Dynamics, Trouble};
 use simulation::flex::{Input as FlexInput, Route};
 use simulation::host_wire::Reply;
 use simulation::library;
 use simulation::people::{self, PEOPLE, Person};
 use simulation::studio::studio_flow;
-use store::saved::Memory;
 use store::problem::CallProblem;
+use store::saved::SavedState;
 use store::state::{RecordTab, Task};
-use store::{AgentAct, DynamicsEvent, Event, Record, RequestId, Settings, State};
+use store::{AgentAction, DynamicsEvent, Event, Record, Settings, State, Ticket};
 use wire::cif::decode::Raw;
 use wire::cif::events::HostEvent;
 use wire::cif::page::Page;
@@ -35,7 +35,7 @@ pub struct World {
     /// What has gone through the store.
     pub log: Log,
     /// What the panel would know after a reload.
-    pub kept: Memory,
+    pub kept: SavedState,
     /// And of the organization's search.
     pub search_opens_nothing: bool,
     /// What the agent has been told to be wrong, ever.
@@ -52,10 +52,10 @@ pub struct World {
     agenda: Vec<(u64, u64, Happening)>,
     planned: u64,
     pending: BTreeMap<String, Call>,
-    looks: BTreeMap<RequestId, Look>,
+    looks: BTreeMap<Ticket, Look>,
     correlations: u32,
     /// Commands that Flex has not answered.
-    commands: BTreeSet<RequestId>,
+    commands: BTreeSet<Ticket>,
     /// The page that the host has gone to last.
     page: Page,
 }
@@ -72,7 +72,7 @@ enum Happening {
     /// A reply of the host that comes late.
     Reply(Reply),
     /// A command has had its time.
-    NoReply(RequestId),
+    NoReply(Ticket),
     /// A message reaches Flex.
     ToFlex(Value),
     /// A message of Flex reaches the panel.
@@ -80,7 +80,7 @@ enum Happening {
 }
 
 struct Call {
-    request: RequestId,
+    request: Ticket,
     method: &'static str,
     part: Part,
     fault: Option<Fault>,
@@ -110,7 +110,7 @@ impl World {
             desktop: AgentDesktop::default(),
             journal: Vec::new(),
             log: Log::default(),
-            kept: Memory::default(),
+            kept: SavedState::default(),
             search_opens_nothing: false,
             has_told: BTreeSet::new(),
             broken: None,
@@ -259,7 +259,7 @@ impl World {
     }
 
     /// The agent's hand in our list.
-    pub fn in_list(&mut self, act: AgentAct) {
+    pub fn in_list(&mut self, act: AgentAction) {
         self.tell(Event::Agent(act));
     }
 

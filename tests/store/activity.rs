@@ -3,7 +3,7 @@
 use store::problem::CommandProblem;
 use store::settings::Settings;
 use store::state::Activity;
-use store::{AgentAct, FlexCommand, FlexEvent, Timer};
+use store::{AgentAction, FlexCommand, FlexEvent, Timer};
 
 use crate::panel::{Panel, snapshot};
 
@@ -23,7 +23,7 @@ fn answered(result: Result<(), CommandProblem>) -> Panel {
     all.activities = ["WA1", "WA2", "WA3"].map(activity).into();
     all.activity = Some(activity("WA1"));
     panel.flex(FlexEvent::Snapshot(all));
-    panel.agent(AgentAct::SetActivity("WA2".into()));
+    panel.agent(AgentAction::SetActivity("WA2".into()));
     let command = FlexCommand::SetActivity {
         activity_sid: "WA2".into(),
     };
@@ -82,7 +82,7 @@ fn a_change_that_comes_later_takes_the_words_back() {
 #[test]
 fn a_later_choice_counts_and_the_clock_of_the_earlier_one_rings_in_vain() {
     let mut panel = answered(Ok(()));
-    panel.agent(AgentAct::SetActivity("WA3".into()));
+    panel.agent(AgentAction::SetActivity("WA3".into()));
     panel.timer(Timer::Activity);
     assert_eq!((shown(&panel), panel.told()), (Some("WA3"), Vec::new()));
 }

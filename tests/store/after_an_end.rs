@@ -1,7 +1,7 @@
 //! A task has ended: the agent goes back to the conversation that goes on.
 
 use store::state::{Ending, Task, TaskStatus};
-use store::{AgentAct, FlexCommand, FlexEvent, Settings};
+use store::{AgentAction, FlexCommand, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, chat, ended};
 
@@ -10,7 +10,7 @@ fn on_the_line() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     let select = FlexCommand::SelectTask { sid: "WR2".into() };
     panel.reply(&select, Ok(()));

@@ -3,7 +3,7 @@
 use store::problem::CommandProblem;
 use store::settings::{Arrival, PopOn};
 use store::state::{Ending, Origin, PanelMode, Task, TaskStatus};
-use store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings};
+use store::{AgentAction, DynamicsCall, FlexCommand, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, case, chat, ended, snapshot};
 
@@ -187,8 +187,8 @@ fn a_task_that_flex_accepts_by_itself_docks_nothing_and_is_no_act_of_the_agent_s
         };
         panel.flex(FlexEvent::Task(task.clone()));
         assert_eq!(panel.done(), [], "{origin:?}");
-        panel.agent(AgentAct::Accept("WR1".into()));
-        panel.agent(AgentAct::Decline("WR1".into()));
+        panel.agent(AgentAction::Accept("WR1".into()));
+        panel.agent(AgentAction::Decline("WR1".into()));
         assert_eq!(panel.commands(), [], "{origin:?}");
         panel.flex(FlexEvent::Task(Task {
             status: TaskStatus::Accepted,
@@ -221,7 +221,7 @@ fn a_customer_who_answers_the_agent_s_call_moves_no_selection() {
     };
     panel.flex(FlexEvent::Task(rings.clone()));
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     panel.flex(FlexEvent::Task(Task {
         status: TaskStatus::Accepted,
         ..rings
@@ -344,7 +344,7 @@ fn the_agents_own_choice_wins_over_a_newcomer_that_waits_for_flex() {
         panel.reply(&select("WR2"), Ok(()));
     };
     let in_the_list: fn(&mut Panel) = |panel| {
-        panel.agent(AgentAct::Select("WR1".into()));
+        panel.agent(AgentAction::Select("WR1".into()));
         panel.flex(FlexEvent::Selected(Some("WR2".into())));
         panel.flex(FlexEvent::Selected(Some("WR1".into())));
         panel.reply(&select("WR2"), Ok(()));

@@ -3,10 +3,10 @@
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::settings::OpenWith;
-use store::state::{Ending, RecordTab, SessionSight, Sight};
-use store::{AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Settings, Timer};
+use store::state::{Ending, FocusedSession, RecordTab, TabsView};
+use store::{AgentAction, DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Settings, Timer};
 
-use crate::panel::{Panel, by_search, call, case, chat, ended, sight, snapshot};
+use crate::panel::{Panel, by_search, call, case, chat, ended, snapshot, tabs_view};
 
 const SEARCH: fn() -> DynamicsCall = || DynamicsCall::OpenBySearch(case(1));
 const FORM: fn() -> DynamicsCall = || DynamicsCall::OpenForm(case(1));
@@ -16,7 +16,10 @@ fn opening(settings: Settings) -> Panel {
     let mut panel = Panel::ready(settings);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     panel
 }
 
@@ -36,7 +39,10 @@ fn time_is_up(panel: &mut Panel) {
 /// The search has opened nothing, and the form its tab.
 fn opened_by_form() -> Panel {
     let mut panel = in_vain();
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     panel.answer(&FORM(), Ok(Answer::Done));
     comes_up(&mut panel, "form");
     panel
@@ -44,7 +50,10 @@ fn opened_by_form() -> Panel {
 
 fn comes_up(panel: &mut Panel, tab: &str) {
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some(tab), &["home", tab])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some(tab), &["home", tab])),
+    );
 }
 
 fn bound_to(panel: &Panel) -> Option<&str> {
@@ -63,7 +72,7 @@ fn trouble(panel: &Panel) -> Option<&'static str> {
 }
 
 fn remembers(panel: &Panel, opens_nothing: bool) -> bool {
-    let effect = Effect::RememberSearch { opens_nothing };
+    let effect = Effect::SaveSearch { opens_nothing };
     panel.has_done(|done| *done == effect)
 }
 
@@ -75,7 +84,10 @@ fn is_sent(panel: &Panel, call: &DynamicsCall) -> bool {
 fn a_search_that_has_opened_nothing_in_its_whole_time_is_followed_by_the_form() {
     let mut panel = in_vain();
     assert!(!is_sent(&panel, &FORM()), "not before the last look");
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     assert!(is_sent(&panel, &FORM()));
     panel.answer(&FORM(), Ok(Answer::Done));
     comes_up(&mut panel, "form");
@@ -93,19 +105,19 @@ fn a_search_that_opens_is_not_followed_by_the_form() {
 
 #[test]
 fn where_anything_else_may_be_the_reason_the_form_is_not_used() {
-    let ours = SessionSight::Ours("session-id-0".into());
+    let ours = FocusedSession::Ours("session-id-0".into());
     let tabs = |count: usize| {
         let ids = (0..count).map(|number| format!("t{number}").as_str().into());
         Some(ids.chain(["home".into()]).collect())
     };
-    let at = |session: &SessionSight, tabs| {
-        Ok(Answer::Looked(Sight {
+    let at = |session: &FocusedSession, tabs| {
+        Ok(Answer::Tabs(TabsView {
             session: session.clone(),
             focused: Some("home".into()),
             tabs,
         }))
     };
-    let elsewhere = SessionSight::Ours("session-id-7".into());
+    let elsewhere = FocusedSession::Ours("session-id-7".into());
     let not_shown = Some("record.not-shown");
     for (what, look, told) in [
         ("the tabs are not told", at(&ours, None), not_shown),
@@ -119,12 +131,12 @@ fn where_anything_else_may_be_the_reason_the_form_is_not_used() {
         ("a full session", at(&ours, tabs(9)), Some("session.full")),
         (
             "a session of others",
-            at(&SessionSight::NotOurs, None),
+            at(&FocusedSession::NotOurs, None),
             Some("out of reach"),
         ),
     ] {
         let mut panel = in_vain();
-        panel.answer(&DynamicsCall::Look, look);
+        panel.answer(&DynamicsCall::ReadTabs, look);
         assert_eq!(trouble(&panel), told, "{what}");
         assert!(!is_sent(&panel, &FORM()), "{what}");
     }
@@ -134,7 +146,10 @@ fn where_anything_else_may_be_the_reason_the_form_is_not_used() {
 fn a_tab_to_which_the_host_navigates_is_awaited_and_no_form_is_opened_for_it() {
     let mut panel = in_vain();
     panel.dynamics(DynamicsEvent::PageNavigated(Some(case(1))));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     assert_eq!(trouble(&panel), Some("record.not-shown"));
     assert!(!is_sent(&panel, &FORM()));
 }
@@ -151,14 +166,17 @@ fn a_search_that_has_not_been_answered_may_yet_be_carried_out_and_no_form_is_ope
         if late {
             panel.answer_request(search, Ok(Answer::Done));
         }
-        panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+        panel.answer(
+            &DynamicsCall::ReadTabs,
+            Ok(tabs_view(Some("home"), &["home"])),
+        );
         if !late {
             assert_eq!(trouble(&panel), Some("record.not-shown"));
             panel.answer_request(search, Ok(Answer::Done));
         }
         panel.answer(
-            &DynamicsCall::Look,
-            Ok(sight(Some("late"), &["home", "late"])),
+            &DynamicsCall::ReadTabs,
+            Ok(tabs_view(Some("late"), &["home", "late"])),
         );
         assert_eq!(bound_to(&panel), Some("late"));
         assert!(!is_sent(&panel, &FORM()));
@@ -172,10 +190,16 @@ fn a_tab_that_came_up_without_being_told_of_is_unexplained_and_no_form_is_opened
     panel.answer(&SEARCH(), Ok(Answer::Done));
     let tabs = ["home", "untold"];
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("untold"), &tabs)));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("untold"), &tabs)),
+    );
     assert_eq!(bound_to(&panel), None);
     time_is_up(&mut panel);
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("untold"), &tabs)));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("untold"), &tabs)),
+    );
     assert_eq!(trouble(&panel), Some("record.not-shown"));
     assert!(!is_sent(&panel, &FORM()));
 }
@@ -184,8 +208,8 @@ fn a_tab_that_came_up_without_being_told_of_is_unexplained_and_no_form_is_opened
 fn a_tab_that_the_last_look_shows_is_bound_and_not_doubled() {
     let mut panel = in_vain();
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("late"), &["home", "late"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("late"), &["home", "late"])),
     );
     assert_eq!(bound_to(&panel), Some("late"));
     assert!(!is_sent(&panel, &FORM()));
@@ -196,7 +220,10 @@ fn a_tab_that_the_last_look_shows_is_bound_and_not_doubled() {
 fn nothing_is_opened_for_a_customer_who_goes_during_the_last_look() {
     let mut panel = in_vain();
     panel.flex(ended("WR1", Ending::Rescinded));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     assert!(!is_sent(&panel, &FORM()));
     assert!(panel.state.records.is_empty());
 }
@@ -204,7 +231,10 @@ fn nothing_is_opened_for_a_customer_who_goes_during_the_last_look() {
 #[test]
 fn a_form_that_brings_nothing_either_is_told_and_not_repeated() {
     let mut panel = in_vain();
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     let _ = panel.request_of(&FORM());
     time_is_up(&mut panel);
     assert_eq!(trouble(&panel), Some("record.not-shown"));
@@ -222,7 +252,10 @@ fn search_and_form_stay_as_they_are() {
         ..Settings::default()
     });
     panel.flex(FlexEvent::Task(call("WR1", 1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     let _ = panel.request_of(&FORM());
     comes_up(&mut panel, "form");
     assert!(!remembers(&panel, true), "nobody has tried the search");
@@ -235,7 +268,7 @@ fn the_second_record_opens_by_form_at_once_after_a_search_has_found_it() {
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     panel.answer(&DynamicsCall::Search(case(2)), Ok(Answer::Found(1)));
     let tabs = ["home", "form"];
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("form"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("form"), &tabs)));
     assert!(is_sent(&panel, &DynamicsCall::OpenForm(case(2))));
     assert!(!is_sent(&panel, &DynamicsCall::OpenBySearch(case(2))));
 }
@@ -248,7 +281,10 @@ fn what_an_earlier_page_has_found_out_counts() {
     panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     let _ = panel.request_of(&FORM());
     comes_up(&mut panel, "form");
     assert!(!remembers(&panel, true), "its week goes on");
@@ -260,12 +296,15 @@ fn a_late_tab_of_the_form_is_no_tab_of_the_search() {
     panel.dynamics(DynamicsEvent::SearchOpensNothing);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     time_is_up(&mut panel);
     panel.answer(&FORM(), Ok(Answer::Done));
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("form"), &["home", "form"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("form"), &["home", "form"])),
     );
     assert_eq!(bound_to(&panel), Some("form"));
     assert!(panel.state.host.search_opens_nothing);
@@ -277,7 +316,10 @@ fn it_is_forgotten_as_soon_as_a_search_brings_a_tab() {
     panel.dynamics(DynamicsEvent::SearchOpensNothing);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     comes_up(&mut panel, "new");
     assert!(remembers(&panel, false));
     assert!(!panel.state.host.search_opens_nothing);
@@ -287,8 +329,11 @@ fn it_is_forgotten_as_soon_as_a_search_brings_a_tab() {
 fn the_agents_own_open_tells_nothing_of_the_search() {
     let mut panel = opening(by_search());
     time_is_up(&mut panel);
-    panel.agent(AgentAct::Open("WR1".into()));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.agent(AgentAction::Open("WR1".into()));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     panel.answer(&FORM(), Ok(Answer::Done));
     comes_up(&mut panel, "form");
     assert!(!remembers(&panel, true));

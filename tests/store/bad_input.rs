@@ -3,7 +3,7 @@
 use store::event::Answer;
 use store::problem::CommandProblem;
 use store::state::{Ending, TaskStatus};
-use store::{DynamicsEvent, Effect, FlexEvent, RequestId, ReservationSid, Settings, WindowEvent};
+use store::{DynamicsEvent, Effect, FlexEvent, ReservationSid, Settings, Ticket, WindowEvent};
 use store::{Event, state::Task};
 
 use crate::panel::{Panel, call, case, snapshot};
@@ -104,7 +104,7 @@ fn an_empty_snapshot_ends_all_tasks_and_does_not_minimize() {
 fn answers_that_nobody_has_asked_for_are_counted() {
     let mut panel = Panel::ready(Settings::default());
     let before = panel.state.counters.stale_answers;
-    let request = RequestId(4_711);
+    let request = Ticket(4_711);
     panel.dynamics(DynamicsEvent::Answered {
         request,
         result: Ok(Answer::Done),

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use store::event::Answer;
-use store::state::{Ending, RecordTab, SessionSight, Sight};
+use store::state::{Ending, FocusedSession, RecordTab, TabsView};
 use store::{DynamicsCall, Effect, Event, FlexEvent, Settings, State, Timer, WindowEvent, update};
 
 use crate::panel::{Panel, chat, ended};
@@ -17,7 +17,7 @@ const COMMANDS_PER_EVENT: usize = 2;
 /// that which the agent asked of the last leader.
 fn acts(state: &State, event: &Event) -> usize {
     match event {
-        Event::Window(WindowEvent::Leads) => 1 + state.windows.errands.len(),
+        Event::Window(WindowEvent::Leads) => 1 + state.windows.outbox.len(),
         _ => 1,
     }
 }
@@ -29,7 +29,7 @@ const CLOCKS: usize = 2;
 fn messages(effect: &Effect) -> usize {
     match effect {
         Effect::Dynamics {
-            call: DynamicsCall::Look,
+            call: DynamicsCall::ReadTabs,
             ..
         } => 3,
         Effect::Dynamics { .. } => 1,
@@ -86,8 +86,8 @@ proptest! {
             // The one that is being opened may have lost its task.
             prop_assert!(unbound.count() <= tasks + 1, "{:?}", state.records);
             prop_assert!(state.notices.len() <= 5);
-            let signs = state.remembered.tabs.late.iter().chain(&state.remembered.tabs.watching);
-            for tabs in signs.filter_map(|(_, signs)| signs.before.tabs.as_ref()) {
+            let evidence = state.last_saved.tabs.late.iter().chain(&state.last_saved.tabs.watching);
+            for tabs in evidence.filter_map(|(_, evidence)| evidence.before.tabs.as_ref()) {
                 prop_assert!(tabs.len() <= 4);
             }
         }
@@ -99,8 +99,8 @@ proptest! {
 fn a_day_with_a_host_that_lists_no_tabs_leaves_no_more_bindings_than_it_can_have_tabs() {
     let mut panel = Panel::ready(Settings::default());
     let look = |tab: String| {
-        Ok(Answer::Looked(Sight {
-            session: SessionSight::Ours("session-id-0".into()),
+        Ok(Answer::Tabs(TabsView {
+            session: FocusedSession::Ours("session-id-0".into()),
             focused: Some(tab.as_str().into()),
             tabs: None,
         }))
@@ -110,10 +110,10 @@ fn a_day_with_a_host_that_lists_no_tabs_leaves_no_more_bindings_than_it_can_have
         let record = crate::panel::case(number);
         panel.flex(FlexEvent::Task(chat(&sid, number)));
         panel.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
-        panel.answer(&DynamicsCall::Look, look(format!("tab-{}", number - 1)));
+        panel.answer(&DynamicsCall::ReadTabs, look(format!("tab-{}", number - 1)));
         for _ in 0..2 {
             panel.timer(Timer::LookAgain);
-            panel.answer(&DynamicsCall::Look, look(format!("tab-{number}")));
+            panel.answer(&DynamicsCall::ReadTabs, look(format!("tab-{number}")));
         }
         let shown = panel.state.records.get(&record);
         assert!(matches!(shown, Some(RecordTab::Bound(_))), "{shown:?}");

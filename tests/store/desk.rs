@@ -3,7 +3,9 @@
 use store::event::Answer;
 use store::state::RecordTab;
 use store::windows::{Message, Role, WindowId, WindowsCall};
-use store::{AgentAct, Event, FlexCommand, FlexEvent, Millis, Settings, Tab, Timer, WindowEvent};
+use store::{
+    AgentAction, Event, FlexCommand, FlexEvent, Millis, Settings, Tab, Timer, WindowEvent,
+};
 
 use crate::panel::{Panel, case};
 
@@ -79,7 +81,7 @@ impl Desk {
     /// The lock goes to this window, from whoever has it.
     pub fn give_lock(&mut self, to: usize) {
         for (number, window) in self.windows.iter_mut().enumerate() {
-            let leads = window.state.windows.role == Role::Leading;
+            let leads = window.state.windows.role == Role::Leader;
             if number != to && leads && !self.gone.contains(&number) {
                 window.tell(Event::Window(WindowEvent::Follows));
             }
@@ -93,7 +95,7 @@ impl Desk {
         self.talk();
     }
 
-    pub fn agent(&mut self, window: usize, act: AgentAct) {
+    pub fn agent(&mut self, window: usize, act: AgentAction) {
         self.window(window).agent(act);
         self.talk();
     }
@@ -115,13 +117,13 @@ impl Desk {
             .window(window)
             .state
             .windows
-            .errands
+            .outbox
             .keys()
             .copied()
             .collect();
         for errand in errands {
             self.window(window)
-                .tell(Event::TimeUp(Timer::Errand(errand)));
+                .tell(Event::TimeUp(Timer::Outbox(errand)));
         }
         self.talk();
     }

@@ -8,7 +8,7 @@ use store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer
 use crate::panel::{Panel, call, chat, click, ended};
 
 /// The number of the reading that is out.
-fn reading(panel: &Panel) -> store::RequestId {
+fn reading(panel: &Panel) -> store::Ticket {
     match &panel.state.dialing {
         Dialing::Reading { request, .. } => *request,
         other => panic!("not reading: {other:?}"),
@@ -125,7 +125,7 @@ fn a_call_without_a_task_in_time_is_told_and_not_pretended() {
 fn a_clock_of_an_older_call_rings_in_vain() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
-    panel.tell(Event::TimeUp(Timer::OutboundTask(store::RequestId(1))));
+    panel.tell(Event::TimeUp(Timer::OutboundTask(store::Ticket(1))));
     assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
 }
 

@@ -38,7 +38,7 @@ fn awaiting() -> Panel {
 
 fn reloaded(before: &Panel) -> Panel {
     let mut panel = Panel::new(Settings::default());
-    panel.tell(Event::Recalled(before.state.remembered.clone()));
+    panel.tell(Event::Restored(before.state.last_saved.clone()));
     panel.connect_dynamics();
     panel
 }
@@ -124,11 +124,11 @@ fn a_number_that_flex_had_when_it_was_loaded_anew_awaits_its_call() {
 #[test]
 fn the_empty_snapshot_after_a_reload_minimizes_nothing_while_a_call_is_being_placed() {
     let mut panel = Panel::new(Settings::default());
-    let memory = store::saved::Memory {
+    let memory = store::saved::SavedState {
         settled: false,
-        ..awaiting().state.remembered.clone()
+        ..awaiting().state.last_saved.clone()
     };
-    panel.tell(Event::Recalled(memory));
+    panel.tell(Event::Restored(memory));
     panel.connect_dynamics();
     panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
     let minimize = DynamicsCall::SetMode(PanelMode::Minimized);
@@ -143,7 +143,7 @@ fn no_number_and_no_name_stands_in_what_is_kept_for_a_reload() {
             ..call("WR2", 1)
         };
         panel.flex(FlexEvent::Task(stranger));
-        let kept = format!("{:?}", panel.state.remembered);
+        let kept = format!("{:?}", panel.state.last_saved);
         for personal in ["5550100", "555-0100", "442079460958", "Lovelace"] {
             assert!(!kept.contains(personal), "{personal}: {kept}");
         }

@@ -3,7 +3,7 @@
 use store::problem::CommandProblem;
 use store::settings::Settings;
 use store::state::{Channel, Ending, Line, Origin, Task, TaskStatus};
-use store::{AgentAct, Event, FlexCommand, FlexEvent, Timer};
+use store::{AgentAction, Event, FlexCommand, FlexEvent, Timer};
 
 use crate::panel::{Panel, call, ended};
 
@@ -23,7 +23,7 @@ fn ending(task: Task) -> Panel {
     let sid = task.sid.clone();
     panel.flex(FlexEvent::Task(task));
     let _ = panel.commands();
-    panel.agent(AgentAct::End(sid));
+    panel.agent(AgentAction::End(sid));
     panel
 }
 
@@ -136,7 +136,7 @@ fn a_call_that_is_not_the_browser_s_is_selected_and_hung_up_when_it_has_become_i
     panel.flex(FlexEvent::Task(talked("WR1", Line::Other)));
     panel.flex(FlexEvent::Task(talked("WR2", Line::Own)));
     let _ = panel.commands();
-    panel.agent(AgentAct::End("WR1".into()));
+    panel.agent(AgentAction::End("WR1".into()));
     let select = FlexCommand::SelectTask { sid: "WR1".into() };
     assert_eq!(panel.commands(), [select]);
     let clock = clock(&panel);
@@ -166,7 +166,7 @@ fn a_call_that_does_not_become_the_browser_s_in_time_is_not_ended_and_that_is_to
 fn a_second_press_meanwhile_does_nothing_and_a_task_that_goes_is_waited_for_no_more() {
     let mut panel = ending(talked("WR1", Line::Other));
     let (_, clock) = (panel.commands(), clock(&panel));
-    panel.agent(AgentAct::End("WR1".into()));
+    panel.agent(AgentAction::End("WR1".into()));
     assert_eq!(panel.commands(), []);
     panel.flex(ended("WR1", Ending::Completed));
     assert!(panel.state.commands.is_empty());
@@ -193,7 +193,7 @@ fn under_a_bridge_that_does_not_tell_of_the_browser_s_call_a_single_call_is_hung
     assert_eq!(panel.commands(), [hang_up("WR1")]);
     panel.flex(FlexEvent::Task(untold("WR2")));
     let _ = panel.commands();
-    panel.agent(AgentAct::End("WR2".into()));
+    panel.agent(AgentAction::End("WR2".into()));
     assert!(!panel.commands().contains(&hang_up("WR2")));
     panel.tell(Event::TimeUp(clock(&panel)));
     let refused = panel.row("WR2").refused.as_ref();
@@ -208,7 +208,7 @@ fn hold_acts_on_its_own_task_whatever_the_browser_s_call_and_selects_nothing() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(talked("WR1", Line::Other)));
     let _ = panel.commands();
-    panel.agent(AgentAct::Hold("WR1".into(), true));
+    panel.agent(AgentAction::Hold("WR1".into(), true));
     assert_eq!(
         panel.commands(),
         [FlexCommand::HoldCall { sid: "WR1".into() }]

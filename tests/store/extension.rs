@@ -5,13 +5,13 @@ use store::click::{Dialable, Reading};
 use store::problem::CommandProblem;
 use store::state::{Channel, Dialing, Ending, Line, Origin, Task, TaskStatus};
 use store::{
-    AgentAct, Effect, Event, FlexCommand, FlexEvent, RequestId, Settings, Timer, WindowEvent,
+    AgentAction, Effect, Event, FlexCommand, FlexEvent, Settings, Ticket, Timer, WindowEvent,
 };
 
 use crate::desk::Desk;
 use crate::panel::{Panel, chat, click, ended, snapshot};
 
-fn read(request: RequestId) -> Event {
+fn read(request: Ticket) -> Event {
     let number = Dialable {
         number: "+14255550100".into(),
         extension: Some("12w34#".into()),
@@ -68,7 +68,7 @@ fn extension(panel: &Panel) -> Option<&str> {
 }
 
 fn send(panel: &mut Panel) {
-    panel.agent(AgentAct::SendExtension("WR1".into()));
+    panel.agent(AgentAction::SendExtension("WR1".into()));
 }
 
 /// How often it has been sent.
@@ -191,7 +191,7 @@ fn it_outlives_a_reload_of_the_panel_before_and_after_the_call_has_come() {
     reply(&mut waiting, Ok(()));
     for before in [waiting, talking()] {
         let mut panel = Panel::new(Settings::default());
-        panel.tell(Event::Recalled(before.state.remembered.clone()));
+        panel.tell(Event::Restored(before.state.last_saved.clone()));
         panel.connect_dynamics();
         panel.flex(FlexEvent::Snapshot(snapshot(vec![up()])));
         assert_eq!(extension(&panel), Some("12w34#"));
@@ -209,7 +209,7 @@ fn a_follower_shows_it_and_the_leader_sends_it() {
     desk.window(0).tell(read(request));
     desk.flex(FlexEvent::Task(up()));
     assert_eq!(extension(desk.window(1)), Some("12w34#"));
-    desk.agent(1, AgentAct::SendExtension("WR1".into()));
+    desk.agent(1, AgentAction::SendExtension("WR1".into()));
     assert_eq!(sent(desk.window(0)), 1);
 }
 

@@ -3,10 +3,10 @@
 use store::event::Answer;
 use store::problem::{CallProblem, CommandProblem};
 use store::settings::Arrival;
-use store::state::{Ending, SessionSight, Sight};
-use store::{AgentAct, DynamicsCall, FlexCommand, FlexEvent, Settings, Timer};
+use store::state::{Ending, FocusedSession, TabsView};
+use store::{AgentAction, DynamicsCall, FlexCommand, FlexEvent, Settings, Timer};
 
-use crate::panel::{Panel, call, case, chat, ended, sight};
+use crate::panel::{Panel, call, case, chat, ended, tabs_view};
 
 fn select(sid: &str) -> FlexCommand {
     FlexCommand::SelectTask { sid: sid.into() }
@@ -52,7 +52,7 @@ fn a_tab_that_has_the_focus_is_not_focused_again() {
 #[test]
 fn a_selection_in_our_list_moves_flex_and_the_tab_once_each() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.reply(&select("WR2"), Ok(()));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
@@ -68,7 +68,7 @@ fn a_selection_in_our_list_moves_flex_and_the_tab_once_each() {
 #[test]
 fn an_older_selection_in_flex_does_not_undo_a_younger_one_in_our_list() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     // Flex tells of a click that was made before our command came.
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
@@ -80,7 +80,7 @@ fn an_older_selection_in_flex_does_not_undo_a_younger_one_in_our_list() {
 #[test]
 fn a_younger_selection_in_flex_wins_over_ours() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.reply(&select("WR2"), Ok(()));
@@ -90,7 +90,7 @@ fn a_younger_selection_in_flex_wins_over_ours() {
 #[test]
 fn a_selection_that_flex_refuses_falls_back_to_what_flex_shows_and_is_told() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     panel.reply(
         &select("WR2"),
         Err(CommandProblem::Refused("a plugin said no".into())),
@@ -126,8 +126,8 @@ fn a_tab_that_is_gone_is_opened_again_and_bound_anew() {
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
     panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("tab-1"), &["home", "tab-1"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("tab-1"), &["home", "tab-1"])),
     );
     panel.open(case(2), "tab-9", &["home", "tab-1"]);
 }
@@ -138,10 +138,10 @@ fn a_tab_that_is_there_but_refuses_the_focus_is_told_and_not_opened_again() {
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
     panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
-    let _ = panel.request_of(&DynamicsCall::Look);
+    let _ = panel.request_of(&DynamicsCall::ReadTabs);
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("tab-1"), &["home", "tab-1", "tab-2"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("tab-1"), &["home", "tab-1", "tab-2"])),
     );
     let searched = panel.calls().contains(&DynamicsCall::Search(case(2)));
     assert!(!searched);
@@ -160,12 +160,12 @@ fn a_tab_in_a_session_out_of_reach_is_told_and_not_opened_again() {
         Err(CallProblem::Refused("".into())),
     );
     panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
-    let other = Sight {
-        session: SessionSight::NotOurs,
+    let other = TabsView {
+        session: FocusedSession::NotOurs,
         focused: None,
         tabs: None,
     };
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(other)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(other)));
     assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
     assert_eq!(
         panel.row("WR2").refused.as_ref().map(|p| p.code()),
@@ -216,7 +216,7 @@ fn a_command_to_select_goes_to_the_agent_desktop_and_its_view_is_an_echo() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::ViewChanged("queues-stats".into()));
     panel.answer_all(&Ok(Answer::Done));
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     assert_eq!(panel.state.view.sent_to.as_deref(), Some("agent-desktop"));
     panel.flex(FlexEvent::ViewChanged("agent-desktop".into()));
     assert_eq!(panel.state.view.sent_to, None);
@@ -225,7 +225,7 @@ fn a_command_to_select_goes_to_the_agent_desktop_and_its_view_is_an_echo() {
 #[test]
 fn the_agents_own_open_selects_the_task_too() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Open("WR2".into()));
+    panel.agent(AgentAction::Open("WR2".into()));
     assert_eq!(panel.selected(), Some("WR2"));
     assert_eq!(panel.commands(), [select("WR2")]);
 }
@@ -235,7 +235,7 @@ fn a_click_on_the_selected_row_brings_flex_back_to_its_tasks() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::ViewChanged("queues-stats".into()));
     panel.answer_all(&Ok(Answer::Done));
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     assert_eq!(panel.commands(), [select("WR1")]);
 }
 
@@ -263,14 +263,14 @@ fn a_look_that_fails_opens_nothing_again() {
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
     panel.answer(&focus("tab-2"), Err(CallProblem::Refused("".into())));
-    panel.answer(&DynamicsCall::Look, Err(CallProblem::TimedOut));
+    panel.answer(&DynamicsCall::ReadTabs, Err(CallProblem::TimedOut));
     assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
 }
 
 #[test]
 fn a_task_that_flex_does_not_know_any_more_leaves_the_list() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::End("WR2".into()));
+    panel.agent(AgentAction::End("WR2".into()));
     let wrap_up = FlexCommand::WrapupTask { sid: "WR2".into() };
     panel.reply(&wrap_up, Err(CommandProblem::UnknownTask));
     assert!(panel.state.task(&"WR2".into()).is_none());
@@ -283,13 +283,13 @@ fn a_tab_that_comes_up_while_the_agent_is_looked_for_gives_the_focus_back() {
     panel.flex(FlexEvent::Task(call("WR3", 3)));
     let tabs = ["home", "tab-1", "tab-2"];
     panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-1"), &tabs)));
     panel.answer(&DynamicsCall::OpenBySearch(case(3)), Ok(Answer::Done));
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     let asked = panel.request_of(&DynamicsCall::GetFocusedTab);
     panel.timer(Timer::LookAgain);
     let tabs = ["home", "tab-1", "tab-2", "tab-3"];
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-3"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-3"), &tabs)));
     panel.answer_request(asked, in_front("tab-2"));
     assert_eq!(panel.calls().pop(), Some(focus("tab-2")));
 }
@@ -301,7 +301,7 @@ fn a_look_from_before_a_focusing_does_not_tell_where_the_agent_is() {
     panel.flex(FlexEvent::Task(call("WR3", 3)));
     let tabs = ["home", "tab-1", "tab-2"];
     panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-1"), &tabs)));
     panel.answer(&DynamicsCall::OpenBySearch(case(3)), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
@@ -309,8 +309,8 @@ fn a_look_from_before_a_focusing_does_not_tell_where_the_agent_is() {
     panel.answer(&focus("tab-2"), Ok(Answer::Done));
     panel.flex(FlexEvent::Selected(Some("WR3".into())));
     let tabs = ["home", "tab-1", "tab-2", "tab-3"];
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-3"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-3"), &tabs)));
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-2"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-2"), &tabs)));
     assert_eq!(panel.calls().pop(), Some(focus("tab-3")));
 }

@@ -3,8 +3,8 @@
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::settings::OpenWith;
-use store::state::{Ending, Glance, RecordTab, SessionSight, Sight};
-use store::{AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, Timer, WindowEvent};
+use store::state::{Ending, FocusedSession, Poll, RecordTab, TabsView};
+use store::{AgentAction, DynamicsCall, Effect, Event, FlexEvent, Settings, Timer, WindowEvent};
 
 use crate::panel::{Panel, call, case, chat, ended, snapshot};
 
@@ -15,8 +15,8 @@ fn tabs(count: usize) -> Result<Answer, CallProblem> {
 
 fn tabs_in(session: &str, count: usize) -> Result<Answer, CallProblem> {
     let names = (1..=count).map(|number| format!("t{number}").as_str().into());
-    Ok(Answer::Looked(Sight {
-        session: SessionSight::Ours(session.into()),
+    Ok(Answer::Tabs(TabsView {
+        session: FocusedSession::Ours(session.into()),
         focused: Some("t1".into()),
         tabs: Some(names.collect()),
     }))
@@ -33,13 +33,13 @@ fn called(settings: Settings, count: usize) -> Panel {
 /// A record is found, and the look before its opening shows so many tabs.
 fn found(panel: &mut Panel, number: u32, count: usize) {
     panel.answer(&DynamicsCall::Search(case(number)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, tabs(count));
+    panel.answer(&DynamicsCall::ReadTabs, tabs(count));
 }
 
-/// The clock of the glances runs out twice: something may have happened, then it is looked.
-fn glance(panel: &mut Panel) {
+/// The clock of the polls runs out twice: something may have happened, then it is looked.
+fn poll(panel: &mut Panel) {
     for _ in 0..2 {
-        panel.timer(Timer::Glance);
+        panel.timer(Timer::Poll);
     }
 }
 
@@ -71,7 +71,7 @@ fn a_record_for_which_there_is_no_room_is_told_at_once_and_not_opened_however_re
         if open_with != OpenWith::Form {
             panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
         }
-        panel.answer(&DynamicsCall::Look, tabs(10));
+        panel.answer(&DynamicsCall::ReadTabs, tabs(10));
         assert_eq!(trouble(&panel, 1), Some("session.full"), "{open_with:?}");
         assert_eq!(opens(&mut panel), [], "{open_with:?}");
         assert!(panel.state.popped.is_empty(), "it has yet to be opened");
@@ -89,12 +89,12 @@ fn where_the_tabs_are_not_told_it_is_opened() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    let untold = Sight {
-        session: SessionSight::Ours("session-id-0".into()),
+    let untold = TabsView {
+        session: FocusedSession::Ours("session-id-0".into()),
         focused: Some("t1".into()),
         tabs: None,
     };
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(untold)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(untold)));
     assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
 }
 
@@ -123,11 +123,11 @@ fn is_opening_clock(effect: &Effect) -> bool {
 #[test]
 fn it_opens_by_itself_when_a_tab_has_been_closed() {
     let mut panel = called(Settings::default(), 10);
-    glance(&mut panel);
-    panel.answer(&DynamicsCall::Look, tabs(10));
+    poll(&mut panel);
+    panel.answer(&DynamicsCall::ReadTabs, tabs(10));
     assert_eq!(trouble(&panel, 1), Some("session.full"), "still full");
-    glance(&mut panel);
-    panel.answer(&DynamicsCall::Look, tabs(9));
+    poll(&mut panel);
+    panel.answer(&DynamicsCall::ReadTabs, tabs(9));
     found(&mut panel, 1, 9);
     assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
 }
@@ -139,9 +139,9 @@ fn as_many_as_there_is_room_for_open_the_selected_tasks_first() {
         panel.flex(FlexEvent::Task(chat(sid, number)));
         found(&mut panel, number, 10);
     }
-    panel.agent(AgentAct::Select("WR3".into()));
-    glance(&mut panel);
-    panel.answer(&DynamicsCall::Look, tabs(8));
+    panel.agent(AgentAction::Select("WR3".into()));
+    poll(&mut panel);
+    panel.answer(&DynamicsCall::ReadTabs, tabs(8));
     assert!(matches!(
         panel.state.records.get(&case(3)),
         Some(RecordTab::Opening(_))
@@ -153,28 +153,28 @@ fn as_many_as_there_is_room_for_open_the_selected_tasks_first() {
 #[test]
 fn another_session_with_room_will_do() {
     let mut panel = called(Settings::default(), 10);
-    glance(&mut panel);
-    panel.answer(&DynamicsCall::Look, tabs_in("session-id-7", 2));
+    poll(&mut panel);
+    panel.answer(&DynamicsCall::ReadTabs, tabs_in("session-id-7", 2));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, tabs_in("session-id-7", 2));
+    panel.answer(&DynamicsCall::ReadTabs, tabs_in("session-id-7", 2));
     assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
 }
 
 #[test]
 fn nothing_is_looked_at_while_nothing_waits_for_room() {
     let mut panel = called(Settings::default(), 10);
-    glance(&mut panel);
-    panel.answer(&DynamicsCall::Look, tabs(10));
+    poll(&mut panel);
+    panel.answer(&DynamicsCall::ReadTabs, tabs(10));
     panel.flex(ended("WR1", Ending::Canceled));
     assert!(panel.state.records.is_empty());
-    assert_eq!(panel.state.glance, Glance::Idle);
+    assert_eq!(panel.state.poll, Poll::Off);
 }
 
 #[test]
 fn the_agents_own_open_always_tries_and_its_refusal_leaves_it_waiting_for_room() {
     let mut panel = called(Settings::default(), 10);
-    panel.agent(AgentAct::Open("WR1".into()));
-    panel.answer(&DynamicsCall::Look, tabs(10));
+    panel.agent(AgentAction::Open("WR1".into()));
+    panel.answer(&DynamicsCall::ReadTabs, tabs(10));
     let words = "Maximum tabs reached. Close a tab in this session before opening another.";
     panel.answer(
         &DynamicsCall::OpenForm(case(1)),
@@ -186,8 +186,8 @@ fn the_agents_own_open_always_tries_and_its_refusal_leaves_it_waiting_for_room()
 #[test]
 fn the_agents_own_open_that_brings_nothing_leaves_it_waiting_for_room() {
     let mut panel = called(Settings::default(), 10);
-    panel.agent(AgentAct::Open("WR1".into()));
-    panel.answer(&DynamicsCall::Look, tabs(10));
+    panel.agent(AgentAction::Open("WR1".into()));
+    panel.answer(&DynamicsCall::ReadTabs, tabs(10));
     let opening = panel.opening_of(case(1));
     panel.tell(Event::TimeUp(Timer::Opening(opening)));
     assert_eq!(trouble(&panel, 1), Some("session.full"));
@@ -196,11 +196,11 @@ fn the_agents_own_open_that_brings_nothing_leaves_it_waiting_for_room() {
 #[test]
 fn a_session_once_seen_with_more_tabs_lifts_the_limit_for_good() {
     let mut panel = called(Settings::default(), 10);
-    panel.agent(AgentAct::Open("WR1".into()));
-    panel.answer(&DynamicsCall::Look, tabs(10));
+    panel.agent(AgentAction::Open("WR1".into()));
+    panel.answer(&DynamicsCall::ReadTabs, tabs(10));
     panel.answer(&DynamicsCall::OpenForm(case(1)), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, tabs(11));
+    panel.answer(&DynamicsCall::ReadTabs, tabs(11));
     assert!(matches!(
         panel.state.records.get(&case(1)),
         Some(RecordTab::Bound(_))
@@ -211,7 +211,7 @@ fn a_session_once_seen_with_more_tabs_lifts_the_limit_for_good() {
     assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(2))]);
 
     let mut reloaded = Panel::new(Settings::default());
-    reloaded.tell(Event::Recalled(panel.state.remembered.clone()));
+    reloaded.tell(Event::Restored(panel.state.last_saved.clone()));
     assert!(reloaded.state.host.takes_more_tabs);
 }
 
@@ -220,14 +220,14 @@ fn a_record_that_has_its_tab_in_the_full_session_is_focused() {
     let mut panel = called(Settings::default(), 9);
     panel.answer(&DynamicsCall::OpenBySearch(case(1)), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, tabs(10));
+    panel.answer(&DynamicsCall::ReadTabs, tabs(10));
     let focus = DynamicsCall::FocusTab("t10".into());
     panel.answer(&focus, Ok(Answer::Done));
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     found(&mut panel, 2, 10);
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     let _ = panel.done();
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     panel.answer(
         &DynamicsCall::GetFocusedTab,
         Ok(Answer::FocusedTab(Some("t1".into()))),
@@ -240,9 +240,9 @@ fn a_record_that_has_its_tab_in_the_full_session_is_focused() {
 fn what_waits_for_room_pops_again_after_a_reload() {
     let before = called(Settings::default(), 10);
     let mut panel = Panel::new(Settings::default());
-    panel.tell(Event::Recalled(before.state.remembered.clone()));
+    panel.tell(Event::Restored(before.state.last_saved.clone()));
     panel.connect_dynamics();
-    panel.answer(&DynamicsCall::Look, tabs(9));
+    panel.answer(&DynamicsCall::ReadTabs, tabs(9));
     panel.flex(FlexEvent::Snapshot(snapshot(vec![call("WR1", 1)])));
     found(&mut panel, 1, 9);
     assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);

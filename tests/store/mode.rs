@@ -3,7 +3,7 @@
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::state::{Ending, PanelMode, Task, TaskStatus};
-use store::{AgentAct, DynamicsCall, DynamicsEvent, FlexEvent, Settings};
+use store::{AgentAction, DynamicsCall, DynamicsEvent, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, chat, click, ended, snapshot};
 
@@ -159,7 +159,7 @@ fn the_order_in_which_the_sides_come_up_does_not_matter() {
 fn nothing_is_minimized_under_the_agents_hands() {
     let mut panel = Panel::new(Settings::default());
     panel.connect_dynamics();
-    panel.agent(AgentAct::Dock);
+    panel.agent(AgentAction::Dock);
     panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
     assert_eq!(modes(&mut panel), [DOCK]);
 }
@@ -200,11 +200,11 @@ fn the_panel_stays_while_a_call_is_being_placed() {
 #[test]
 fn words_about_the_mode_go_when_it_works_again() {
     let mut panel = Panel::ready(Settings::default());
-    panel.agent(AgentAct::Dock);
+    panel.agent(AgentAction::Dock);
     panel.answer(&DOCK, Err(CallProblem::Refused("".into())));
     assert_eq!(panel.told(), ["mode.refused"]);
     let _ = panel.done();
-    panel.agent(AgentAct::Dock);
+    panel.agent(AgentAction::Dock);
     panel.answer(&DOCK, Ok(Answer::Done));
     assert_eq!(panel.told(), [""; 0]);
 }

@@ -2,7 +2,7 @@
 
 use store::click::{Dialable, Reading};
 use store::state::{Dialing, Ending, PanelMode};
-use store::{AgentAct, DynamicsCall, Event, FlexCommand, FlexEvent, RequestId, Settings};
+use store::{AgentAction, DynamicsCall, Event, FlexCommand, FlexEvent, Settings, Ticket};
 
 use crate::desk::Desk;
 use crate::panel::{Panel, call, chat, click, ended};
@@ -20,7 +20,7 @@ fn home() -> Dialable {
     "+14255550101".into()
 }
 
-fn both(request: RequestId) -> Event {
+fn both(request: Ticket) -> Event {
     let result = Ok(Reading::Several([office(), home()].into()));
     Event::NumberRead { request, result }
 }
@@ -60,7 +60,7 @@ fn both_are_offered_and_none_is_dialled_unasked() {
 #[test]
 fn the_one_chosen_is_dialled_for_the_record_of_the_click() {
     let mut panel = choosing();
-    panel.agent(AgentAct::Call(home()));
+    panel.agent(AgentAction::Call(home()));
     let commands = panel.commands();
     let [
         FlexCommand::StartOutboundCall {
@@ -79,26 +79,26 @@ fn the_one_chosen_is_dialled_for_the_record_of_the_click() {
 #[test]
 fn a_second_press_dials_nothing_more() {
     let mut panel = choosing();
-    panel.agent(AgentAct::Call(home()));
-    panel.agent(AgentAct::Call(office()));
+    panel.agent(AgentAction::Call(home()));
+    panel.agent(AgentAction::Call(office()));
     assert_eq!(dialled(&mut panel), ["+14255550101"]);
 }
 
 #[test]
 fn what_was_not_offered_is_not_dialled() {
     let mut panel = choosing();
-    panel.agent(AgentAct::Call("+14255550199".into()));
+    panel.agent(AgentAction::Call("+14255550199".into()));
     let without_extension = Dialable::from("+14255550100");
-    panel.agent(AgentAct::Call(without_extension));
+    panel.agent(AgentAction::Call(without_extension));
     assert!(dialled(&mut panel).is_empty());
 }
 
 #[test]
 fn the_offer_can_be_put_away() {
     let mut panel = choosing();
-    panel.agent(AgentAct::CallNone);
+    panel.agent(AgentAction::CallNone);
     assert_eq!(offered(&panel), None);
-    panel.agent(AgentAct::Call(home()));
+    panel.agent(AgentAction::Call(home()));
     assert!(dialled(&mut panel).is_empty());
 }
 
@@ -117,11 +117,11 @@ fn a_click_on_another_field_takes_its_place() {
 fn a_choice_passes_the_guards_of_a_click_and_stays_on_offer_if_it_does_not() {
     let mut panel = choosing();
     panel.flex(FlexEvent::Task(call("WR1", 1)));
-    panel.agent(AgentAct::Call(home()));
+    panel.agent(AgentAction::Call(home()));
     assert!(dialled(&mut panel).is_empty());
     assert_eq!(panel.told(), ["dial.call-waits"]);
     panel.flex(ended("WR1", Ending::Canceled));
-    panel.agent(AgentAct::Call(home()));
+    panel.agent(AgentAction::Call(home()));
     assert_eq!(dialled(&mut panel), ["+14255550101"]);
     assert!(panel.told().is_empty());
 }
@@ -144,7 +144,7 @@ fn in_a_follower_it_is_offered_too_and_dialled_by_the_leader() {
     desk.window(0).tell(both(request));
     desk.talk();
     assert_eq!(offered(desk.window(1)), Some(vec![office(), home()]));
-    desk.agent(1, AgentAct::Call(office()));
+    desk.agent(1, AgentAction::Call(office()));
     assert_eq!(dialled(desk.window(0)), ["+14255550100"]);
     desk.talk();
     assert_eq!(offered(desk.window(1)), None);

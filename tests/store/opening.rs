@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::settings::OpenWith;
-use store::state::{Ending, RecordTab, SessionSight, Sight};
-use store::{AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings, Tab, Timer};
+use store::state::{Ending, FocusedSession, RecordTab, TabsView};
+use store::{AgentAction, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings, Tab, Timer};
 
-use crate::panel::{Panel, by_search, call, case, chat, ended, sight};
+use crate::panel::{Panel, by_search, call, case, chat, ended, tabs_view};
 
 const OPEN: fn() -> DynamicsCall = || DynamicsCall::OpenBySearch(case(1));
 
@@ -21,7 +21,10 @@ fn opening_in(settings: Settings) -> Panel {
     let mut panel = Panel::ready(settings);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     panel
 }
 
@@ -53,9 +56,16 @@ fn a_record_is_searched_then_the_tabs_are_noted_then_it_is_opened() {
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     let _ = panel.request_of(&DynamicsCall::Search(case(1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     let calls = panel.calls();
-    let order = [DynamicsCall::Search(case(1)), DynamicsCall::Look, OPEN()];
+    let order = [
+        DynamicsCall::Search(case(1)),
+        DynamicsCall::ReadTabs,
+        OPEN(),
+    ];
     let opening: Vec<_> = calls
         .into_iter()
         .filter(|call| order.contains(call))
@@ -85,8 +95,8 @@ fn nothing_is_opened_unless_the_search_finds_exactly_one() {
 #[test]
 fn the_tab_is_bound_by_what_is_new() {
     // Each row: what the later look shows, whether onpagenavigate named the record, and the tab that is bound.
-    let home = SessionSight::Ours("session-id-0".into());
-    let look = |focused: &str, tabs: Option<&[&str]>| Sight {
+    let home = FocusedSession::Ours("session-id-0".into());
+    let look = |focused: &str, tabs: Option<&[&str]>| TabsView {
         session: home.clone(),
         focused: Some(focused.into()),
         tabs: tabs.map(|tabs| tabs.iter().map(|id| (*id).into()).collect::<BTreeSet<_>>()),
@@ -142,7 +152,7 @@ fn the_tab_is_bound_by_what_is_new() {
         }
         panel.answer(&OPEN(), Ok(Answer::Done));
         panel.timer(Timer::LookAgain);
-        panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(seen)));
+        panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(seen)));
         assert_eq!(bound_to(&panel), bound, "{what}");
     }
 }
@@ -152,13 +162,16 @@ fn a_tab_is_looked_for_again_and_again_until_it_is_there() {
     let mut panel = opening();
     panel.answer(&OPEN(), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     let _ = panel.calls();
     let request = panel.opening_of(case(1));
     panel.tell(Event::TimeUp(Timer::LookAgain(request)));
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("new"), &["home", "new"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("new"), &["home", "new"])),
     );
     assert_eq!(bound_to(&panel), Some("new"));
 }
@@ -169,8 +182,8 @@ fn an_answer_that_never_comes_is_unknown_and_the_watch_goes_on() {
     panel.answer(&OPEN(), Err(CallProblem::TimedOut));
     panel.timer(Timer::LookAgain);
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("new"), &["home", "new"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("new"), &["home", "new"])),
     );
     assert_eq!(bound_to(&panel), Some("new"));
 }
@@ -197,12 +210,12 @@ fn in_another_providers_session_nothing_is_bound_and_the_row_says_so() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    let elsewhere = Sight {
-        session: SessionSight::NotOurs,
+    let elsewhere = TabsView {
+        session: FocusedSession::NotOurs,
         focused: None,
         tabs: None,
     };
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(elsewhere)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(elsewhere)));
     panel.answer(&OPEN(), Ok(Answer::Done));
     assert_eq!(state_of(&panel), &RecordTab::OutOfReach);
 }
@@ -215,7 +228,7 @@ fn records_are_opened_one_at_a_time_and_the_selected_one_comes_next() {
         panel.flex(FlexEvent::Task(chat(&format!("WR{number}"), number)));
     }
     assert_eq!(panel.calls(), [DynamicsCall::Search(case(1))]);
-    panel.agent(AgentAct::Select("WR3".into()));
+    panel.agent(AgentAction::Select("WR3".into()));
     assert_eq!(panel.state.queue, [case(3), case(2)]);
 }
 
@@ -224,13 +237,16 @@ fn the_agents_own_open_uses_the_form() {
     let mut panel = opening();
     panel.answer(&OPEN(), Err(CallProblem::Refused("no".into())));
     let _ = panel.done();
-    panel.agent(AgentAct::Open("WR1".into()));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.agent(AgentAction::Open("WR1".into()));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     panel.answer(&DynamicsCall::OpenForm(case(1)), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("new"), &["home", "new"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("new"), &["home", "new"])),
     );
     let home = Some("session-id-0".into());
     assert_eq!(
@@ -250,7 +266,10 @@ fn the_setting_form_opens_without_a_search() {
     };
     let mut panel = Panel::ready(settings);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     let calls = panel.calls();
     assert!(
         calls.contains(&DynamicsCall::OpenForm(case(1))),
@@ -265,14 +284,17 @@ fn nothing_is_opened_for_a_customer_who_goes_during_the_search_or_the_look() {
     searching.flex(FlexEvent::Task(call("WR1", 1)));
     searching.flex(ended("WR1", Ending::Canceled));
     searching.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    assert!(!searching.calls().contains(&DynamicsCall::Look));
+    assert!(!searching.calls().contains(&DynamicsCall::ReadTabs));
     assert!(searching.state.records.is_empty());
 
     let mut noting = Panel::ready(Settings::default());
     noting.flex(FlexEvent::Task(call("WR1", 1)));
     noting.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
     noting.flex(ended("WR1", Ending::Canceled));
-    noting.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    noting.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     assert!(!noting.calls().contains(&OPEN()));
     assert!(noting.state.records.is_empty());
 }
@@ -282,11 +304,11 @@ fn what_came_up_in_a_session_out_of_reach_is_told_as_that() {
     let mut panel = opening();
     panel.answer(&OPEN(), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
-    let elsewhere = Sight {
-        session: SessionSight::NotOurs,
-        ..Sight::default()
+    let elsewhere = TabsView {
+        session: FocusedSession::NotOurs,
+        ..TabsView::default()
     };
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(elsewhere)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(elsewhere)));
     panel.timer(Timer::Opening);
     assert_eq!(state_of(&panel), &RecordTab::OutOfReach);
 }
@@ -296,17 +318,17 @@ fn a_session_that_was_not_told_once_does_not_keep_the_tab_from_being_bound() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    let untold = Sight {
-        session: SessionSight::Unknown,
+    let untold = TabsView {
+        session: FocusedSession::Unknown,
         focused: Some("home".into()),
         tabs: Some(BTreeSet::from(["home".into()])),
     };
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(untold)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(untold)));
     panel.answer(&OPEN(), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("new"), &["home", "new"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("new"), &["home", "new"])),
     );
     assert_eq!(bound_to(&panel), Some("new"));
 }

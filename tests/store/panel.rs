@@ -6,12 +6,12 @@ use store::event::{Answer, Snapshot};
 use store::problem::{CallProblem, CommandProblem};
 use store::settings::OpenWith;
 use store::state::{
-    Activity, Channel, ClickToAct, Ending, Opening, PanelMode, RecordTab, SessionSight, Sight,
-    Stage, Task, TaskStatus,
+    Activity, Channel, ClickToAct, Ending, FocusedSession, Opening, PanelMode, RecordTab, Stage,
+    TabsView, Task, TaskStatus,
 };
 use store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
-    Record, RequestId, ReservationSid, Settings, State, Timer, WindowsCall, update,
+    AgentAction, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
+    Record, ReservationSid, Settings, State, Ticket, Timer, WindowsCall, update,
 };
 
 #[derive(Clone)]
@@ -50,7 +50,7 @@ impl Panel {
         self.tell(Event::Flex(event));
     }
 
-    pub fn agent(&mut self, act: AgentAct) {
+    pub fn agent(&mut self, act: AgentAction) {
         self.tell(Event::Agent(act));
     }
 
@@ -66,7 +66,7 @@ impl Panel {
             .filter(|effect| {
                 !matches!(
                     effect,
-                    Effect::Wait { .. } | Effect::Remember(_) | Effect::RememberSearch { .. }
+                    Effect::Wait { .. } | Effect::Save(_) | Effect::SaveSearch { .. }
                 )
             })
             .collect()
@@ -108,7 +108,7 @@ impl Panel {
     }
 
     /// The request of the last such call that was made since the last look.
-    pub fn request_of(&self, call: &DynamicsCall) -> RequestId {
+    pub fn request_of(&self, call: &DynamicsCall) -> Ticket {
         let made = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Dynamics {
                 request,
@@ -120,7 +120,7 @@ impl Panel {
     }
 
     /// The last reading of a number since the last look.
-    pub fn request_of_number(&self) -> RequestId {
+    pub fn request_of_number(&self) -> Ticket {
         let asked = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::ReadNumber { request, .. } => Some(*request),
             _ => None,
@@ -133,7 +133,7 @@ impl Panel {
         self.answer_request(request, result);
     }
 
-    pub fn answer_request(&mut self, request: RequestId, result: Result<Answer, CallProblem>) {
+    pub fn answer_request(&mut self, request: Ticket, result: Result<Answer, CallProblem>) {
         self.dynamics(DynamicsEvent::Answered { request, result });
     }
 
@@ -167,15 +167,15 @@ impl Panel {
                     }
                     Effect::ReadNumber { .. }
                     | Effect::Wait { .. }
-                    | Effect::Remember(_)
-                    | Effect::RememberSearch { .. }
+                    | Effect::Save(_)
+                    | Effect::SaveSearch { .. }
                     | Effect::Windows(_) => {}
                 }
             }
         }
     }
 
-    pub fn timer(&mut self, pick: impl Fn(RequestId) -> Timer) {
+    pub fn timer(&mut self, pick: impl Fn(Ticket) -> Timer) {
         let set = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Wait { timer, .. } if *timer == pick(number(*timer)) => Some(*timer),
             _ => None,
@@ -185,10 +185,10 @@ impl Panel {
     }
 
     /// The open call of a record whose tab is awaited: it names the opening's timers.
-    pub fn opening_of(&self, record: Record) -> RequestId {
+    pub fn opening_of(&self, record: Record) -> Ticket {
         match self.state.records.get(&record) {
             Some(RecordTab::Opening(Opening {
-                stage: Stage::Watching { request, .. },
+                stage: Stage::AwaitingTab { request, .. },
                 ..
             })) => *request,
             other => panic!("not watching: {other:?}"),
@@ -199,13 +199,13 @@ impl Panel {
     pub fn open(&mut self, record: Record, tab: &str, others: &[&str]) {
         self.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
         self.answer(
-            &DynamicsCall::Look,
-            Ok(sight(others.last().copied(), others)),
+            &DynamicsCall::ReadTabs,
+            Ok(tabs_view(others.last().copied(), others)),
         );
         self.answer(&DynamicsCall::OpenBySearch(record), Ok(Answer::Done));
         self.timer(Timer::LookAgain);
         let now: Vec<&str> = others.iter().copied().chain([tab]).collect();
-        self.answer(&DynamicsCall::Look, Ok(sight(Some(tab), &now)));
+        self.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some(tab), &now)));
         assert!(matches!(
             self.state.records.get(&record),
             Some(RecordTab::Bound(_))
@@ -259,14 +259,14 @@ impl Panel {
     }
 }
 
-fn number(timer: Timer) -> RequestId {
+fn number(timer: Timer) -> Ticket {
     match timer {
         Timer::LookAgain(request)
         | Timer::Opening(request)
-        | Timer::Glance(request)
+        | Timer::Poll(request)
         | Timer::OutboundTask(request)
-        | Timer::Elsewhere(request)
-        | Timer::Errand(request)
+        | Timer::RemoteFocus(request)
+        | Timer::Outbox(request)
         | Timer::Line(request)
         | Timer::Activity(request) => request,
     }
@@ -333,10 +333,10 @@ pub fn snapshot(tasks: Vec<Task>) -> Snapshot {
 }
 
 /// A look that shows these tabs in the home session.
-pub fn sight(focused: Option<&str>, tabs: &[&str]) -> Answer {
+pub fn tabs_view(focused: Option<&str>, tabs: &[&str]) -> Answer {
     let tabs: BTreeSet<_> = tabs.iter().map(|id| (*id).into()).collect();
-    Answer::Looked(Sight {
-        session: SessionSight::Ours("session-id-0".into()),
+    Answer::Tabs(TabsView {
+        session: FocusedSession::Ours("session-id-0".into()),
         focused: focused.map(Into::into),
         tabs: Some(tabs),
     })

@@ -2,14 +2,14 @@
 
 use store::event::Answer;
 use store::problem::{CallProblem, CommandProblem};
-use store::saved::Memory;
-use store::state::{Ending, PanelMode, RecordTab, SessionSight, Sight};
+use store::saved::SavedState;
+use store::state::{Ending, FocusedSession, PanelMode, RecordTab, TabsView};
 use store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings, State,
-    Timer,
+    AgentAction, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings,
+    State, Timer,
 };
 
-use crate::panel::{Panel, by_search, call, case, ended, sight, snapshot};
+use crate::panel::{Panel, by_search, call, case, ended, snapshot, tabs_view};
 
 const MINIMIZE: DynamicsCall = DynamicsCall::SetMode(PanelMode::Minimized);
 
@@ -29,20 +29,20 @@ fn left(panel: &Panel) -> Vec<&'static str> {
         recent,
         popped,
         notices,
-        remembered,
+        last_saved,
         records,
         focusing,
         made_sessions,
         ..
     } = &panel.state;
-    let Memory {
+    let SavedState {
         popped: saved_popped,
         selected: saved_selected,
         statuses,
         docked_by_arrival,
         tabs,
         ..
-    } = remembered;
+    } = last_saved;
     let unbound = |tab: &RecordTab| !matches!(tab, RecordTab::Bound(_));
     [
         ("a row", !tasks.is_empty()),
@@ -94,7 +94,7 @@ fn noting() -> Panel {
 
 fn looked(tabs: &[&str]) -> Panel {
     let mut panel = noting();
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("home"), tabs)));
     panel
 }
 
@@ -117,7 +117,10 @@ const MOMENTS: [Moment; 6] = [
         let mut panel = Panel::ready(by_search());
         panel.flex(FlexEvent::Task(call("WR1", 1)));
         panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-        panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+        panel.answer(
+            &DynamicsCall::ReadTabs,
+            Ok(tabs_view(Some("home"), &["home"])),
+        );
         panel.timer(Timer::Opening);
         panel
     }),
@@ -126,11 +129,11 @@ const MOMENTS: [Moment; 6] = [
     }),
     ("its record is open in a session of others", || {
         let mut panel = noting();
-        let others = Sight {
-            session: SessionSight::NotOurs,
-            ..Sight::default()
+        let others = TabsView {
+            session: FocusedSession::NotOurs,
+            ..TabsView::default()
         };
-        panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(others)));
+        panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(others)));
         panel.answer(&DynamicsCall::OpenBySearch(case(1)), Ok(Answer::Done));
         panel
     }),
@@ -155,17 +158,17 @@ fn of_a_task_that_somebody_else_took_nothing_is_left() {
 
 #[test]
 fn what_is_on_its_way_meanwhile_leaves_nothing_either() {
-    let look = |tabs: &[&str]| Ok(sight(Some("home"), tabs));
+    let look = |tabs: &[&str]| Ok(tabs_view(Some("home"), tabs));
     let mut searching = arrived();
     rescinded(&mut searching);
     searching.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
     let mut noting = noting();
     rescinded(&mut noting);
-    noting.answer(&DynamicsCall::Look, look(&["home"]));
+    noting.answer(&DynamicsCall::ReadTabs, look(&["home"]));
     let mut watching = looked(&["home"]);
     rescinded(&mut watching);
     watching.timer(Timer::Opening);
-    watching.answer(&DynamicsCall::Look, look(&["home"]));
+    watching.answer(&DynamicsCall::ReadTabs, look(&["home"]));
     let mut waiting = Panel::ready(Settings::default());
     waiting.flex(FlexEvent::Task(call("WR0", 7)));
     waiting.flex(FlexEvent::Task(call("WR1", 1)));
@@ -185,7 +188,7 @@ fn what_is_on_its_way_meanwhile_leaves_nothing_either() {
 #[test]
 fn an_acceptance_that_came_too_late_leaves_nothing() {
     let mut panel = arrived();
-    panel.agent(AgentAct::Accept("WR1".into()));
+    panel.agent(AgentAction::Accept("WR1".into()));
     rescinded(&mut panel);
     let accept = FlexCommand::AcceptTask { sid: "WR1".into() };
     panel.reply(&accept, Err(CommandProblem::UnknownTask));
@@ -209,9 +212,9 @@ fn a_task_that_is_gone_before_dynamics_is_there_docks_nothing() {
 fn a_task_that_is_gone_before_the_mode_is_read_leaves_the_panel_as_it_was() {
     for (before, minimized) in [(PanelMode::Minimized, true), (PanelMode::Docked, false)] {
         let mut panel = Panel::new(Settings::default());
-        panel.tell(Event::Recalled(Memory {
+        panel.tell(Event::Restored(SavedState {
             settled: true,
-            ..Memory::default()
+            ..SavedState::default()
         }));
         panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
         panel.dynamics(DynamicsEvent::Connected(Settings::default()));

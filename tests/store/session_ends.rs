@@ -3,9 +3,9 @@
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::settings::Sessions;
-use store::state::{Ending, RecordTab, SessionSight, Sight, Task, TaskStatus};
+use store::state::{Ending, FocusedSession, RecordTab, TabsView, Task, TaskStatus};
 use store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Problem, SessionId, Settings, Timer,
+    AgentAction, DynamicsCall, DynamicsEvent, Event, FlexEvent, Problem, SessionId, Settings, Timer,
 };
 
 use crate::panel::{Panel, by_search, call, case, chat, ended};
@@ -15,8 +15,8 @@ const FIRST: &str = "session-id-1";
 const SECOND: &str = "session-id-2";
 
 fn look(session: &str, tabs: &[&str]) -> Result<Answer, CallProblem> {
-    Ok(Answer::Looked(Sight {
-        session: SessionSight::Ours(session.into()),
+    Ok(Answer::Tabs(TabsView {
+        session: FocusedSession::Ours(session.into()),
         focused: tabs.last().map(|id| (*id).into()),
         tabs: Some(tabs.iter().map(|id| (*id).into()).collect()),
     }))
@@ -42,7 +42,7 @@ fn opening(panel: &mut Panel, about: u32, session: &str) {
     panel.answer(&DynamicsCall::CanCreateSession, Ok(Answer::Allowed(true)));
     panel.answer(&create(), Ok(Answer::SessionMade(session.into())));
     panel.dynamics(DynamicsEvent::SessionSwitched(session.into()));
-    panel.answer(&DynamicsCall::Look, look(session, &["anchor"]));
+    panel.answer(&DynamicsCall::ReadTabs, look(session, &["anchor"]));
     let open = DynamicsCall::OpenBySearch(case(about));
     panel.answer(&open, Ok(Answer::Done));
 }
@@ -50,7 +50,7 @@ fn opening(panel: &mut Panel, about: u32, session: &str) {
 fn opened(panel: &mut Panel, about: u32, session: &str) {
     opening(panel, about, session);
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, look(session, &["anchor", "tab"]));
+    panel.answer(&DynamicsCall::ReadTabs, look(session, &["anchor", "tab"]));
     let bound = panel.state.records.get(&case(about));
     assert!(matches!(bound, Some(RecordTab::Bound(_))), "{bound:?}");
 }
@@ -118,7 +118,7 @@ fn a_tab_that_is_late_is_not_awaited_in_a_session_that_is_gone() {
 #[test]
 fn a_session_that_the_agent_closes_while_its_tab_comes_to_the_front_stays_closed() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     goes_to(&mut panel, FIRST);
     let asked = panel.request_of(&DynamicsCall::GetFocusedTab);
     let _ = panel.done();
@@ -132,7 +132,7 @@ fn a_session_that_the_agent_closes_while_its_tab_comes_to_the_front_stays_closed
 #[test]
 fn a_row_goes_on_to_ask_for_its_session_when_its_task_goes_on_in_its_life() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     let wrapping = Task {
         status: TaskStatus::Wrapping,
         ..panel.row("WR1").clone()
@@ -144,7 +144,7 @@ fn a_row_goes_on_to_ask_for_its_session_when_its_task_goes_on_in_its_life() {
 #[test]
 fn no_row_asks_for_a_session_that_is_gone() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
     closes(&mut panel, FIRST);
     assert_eq!(panel.row("WR1").refused, None);
@@ -155,7 +155,7 @@ fn a_session_that_the_agent_goes_to_before_its_tab_is_up_selects_its_task() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Task(call("WR3", 3)));
     opening(&mut panel, 3, "session-id-3");
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     goes_to(&mut panel, SECOND);
     goes_to(&mut panel, "session-id-3");
     assert_eq!(panel.selected(), Some("WR3"));
@@ -166,7 +166,7 @@ fn a_session_that_is_told_twice_moves_nothing_the_second_time() {
     let mut panel = two_customers();
     goes_to(&mut panel, FIRST);
     assert_eq!(panel.selected(), Some("WR1"));
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     goes_to(&mut panel, FIRST);
     assert_eq!(panel.selected(), Some("WR2"));
     assert_eq!(panel.row("WR2").refused, Some(Problem::SessionBehind));
@@ -177,14 +177,14 @@ fn a_tab_that_was_closed_is_opened_again_in_the_session_that_was_made_for_it() {
     let mut panel = two_customers();
     goes_to(&mut panel, FIRST);
     panel.answer_all(&Err(CallProblem::Refused("".into())));
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     let not_there = Ok(Answer::FocusedTab(Some("anchor".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, not_there);
     let refused = Err(CallProblem::Refused("".into()));
     panel.answer(&DynamicsCall::FocusTab("tab".into()), refused);
-    panel.answer(&DynamicsCall::Look, look(FIRST, &["anchor"]));
+    panel.answer(&DynamicsCall::ReadTabs, look(FIRST, &["anchor"]));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, look(FIRST, &["anchor"]));
+    panel.answer(&DynamicsCall::ReadTabs, look(FIRST, &["anchor"]));
     let calls = panel.calls();
     assert!(
         !calls.contains(&DynamicsCall::CanCreateSession),
@@ -196,7 +196,7 @@ fn a_tab_that_was_closed_is_opened_again_in_the_session_that_was_made_for_it() {
 #[test]
 fn a_record_is_opened_again_when_the_agent_has_gone_to_its_session() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Open("WR1".into()));
+    panel.agent(AgentAction::Open("WR1".into()));
     let calls = panel.calls();
     assert!(calls.contains(&DynamicsCall::RequestFocusSession(FIRST.into())));
     assert!(
@@ -206,7 +206,7 @@ fn a_record_is_opened_again_when_the_agent_has_gone_to_its_session() {
     assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
     goes_to(&mut panel, FIRST);
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, look(FIRST, &["anchor", "tab"]));
+    panel.answer(&DynamicsCall::ReadTabs, look(FIRST, &["anchor", "tab"]));
     let _ = panel.request_of(&DynamicsCall::OpenBySearch(case(1)));
 }
 
@@ -214,7 +214,7 @@ fn a_record_is_opened_again_when_the_agent_has_gone_to_its_session() {
 fn a_session_that_was_closed_is_made_anew() {
     let mut panel = two_customers();
     closes(&mut panel, FIRST);
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
     let _ = panel.request_of(&DynamicsCall::CanCreateSession);
 }
@@ -241,7 +241,7 @@ fn a_session_that_was_closed_before_its_making_was_answered_blinds_nobody() {
     goes_to(&mut panel, HOME);
     closes(&mut panel, third.as_str());
     panel.answer(&create(), Ok(Answer::SessionMade(third)));
-    panel.answer(&DynamicsCall::Look, Err(CallProblem::TimedOut));
+    panel.answer(&DynamicsCall::ReadTabs, Err(CallProblem::TimedOut));
     goes_to(&mut panel, FIRST);
     assert_eq!(panel.selected(), Some("WR1"));
 }

@@ -2,7 +2,7 @@
 
 use store::event::Answer;
 use store::settings::Sessions;
-use store::state::{SessionSight, Sight};
+use store::state::{FocusedSession, TabsView};
 use store::{
     DynamicsCall, DynamicsEvent, FlexCommand, FlexEvent, Problem, ReservationSid, SessionId,
     Settings, Timer,
@@ -11,8 +11,8 @@ use store::{
 use crate::panel::{Panel, case, chat};
 
 fn look(session: &SessionId, tabs: &[&str]) -> Answer {
-    Answer::Looked(Sight {
-        session: SessionSight::Ours(session.clone()),
+    Answer::Tabs(TabsView {
+        session: FocusedSession::Ours(session.clone()),
         focused: tabs.last().map(|id| (*id).into()),
         tabs: Some(tabs.iter().map(|id| (*id).into()).collect()),
     })
@@ -32,10 +32,13 @@ fn two_waiting(session: &SessionId) -> Panel {
         customer: panel.row("WR1").customer.clone(),
     };
     panel.answer(&create, Ok(Answer::SessionMade(session.clone())));
-    panel.answer(&DynamicsCall::Look, Ok(look(session, &["home"])));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(look(session, &["home"])));
     panel.answer(&DynamicsCall::OpenBySearch(case(1)), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(look(session, &["home", "tab-1"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(look(session, &["home", "tab-1"])),
+    );
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     for sid in ["WR1", "WR2"].map(ReservationSid::from) {
         panel.reply(&FlexCommand::SelectTask { sid }, Ok(()));
@@ -70,10 +73,13 @@ fn a_session_that_comes_before_the_selected_tasks_asks_the_agent_to_go_back() {
         customer: panel.row("WR2").customer.clone(),
     };
     panel.answer(&create, Ok(Answer::SessionMade(second.clone())));
-    panel.answer(&DynamicsCall::Look, Ok(look(&second, &["home"])));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(look(&second, &["home"])));
     panel.answer(&DynamicsCall::OpenBySearch(case(2)), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(look(&second, &["home", "tab-2"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(look(&second, &["home", "tab-2"])),
+    );
     assert_eq!(panel.selected(), Some("WR1"));
     assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
     let asked = panel.calls().pop();

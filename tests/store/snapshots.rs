@@ -3,7 +3,7 @@
 use store::event::{Answer, Snapshot};
 use store::problem::CommandProblem;
 use store::state::{Activity, DynamicsLink, PanelMode, Task, TaskStatus};
-use store::{AgentAct, DynamicsCall, DynamicsEvent, FlexCommand, FlexEvent, Problem, Settings};
+use store::{AgentAction, DynamicsCall, DynamicsEvent, FlexCommand, FlexEvent, Problem, Settings};
 
 use crate::panel::{Panel, call, case, chat, snapshot};
 
@@ -40,7 +40,7 @@ fn both(selected: Option<&str>) -> FlexEvent {
 #[test]
 fn a_snapshot_from_before_our_selection_does_not_undo_it() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     panel.flex(both(Some("WR2")));
     assert_eq!(panel.selected(), Some("WR1"));
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
@@ -52,7 +52,7 @@ fn a_snapshot_from_before_our_selection_does_not_undo_it() {
 #[test]
 fn a_selection_that_flex_refuses_after_a_snapshot_is_told_and_what_flex_has_is_shown() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     panel.flex(both(Some("WR2")));
     let why = CommandProblem::Refused("not now".into());
     panel.reply(&select("WR1"), Err(why));
@@ -67,7 +67,7 @@ fn a_view_that_we_have_sent_flex_to_is_an_echo_after_a_snapshot_too() {
     panel.flex(FlexEvent::ViewChanged("teams".into()));
     panel.answer_all(&Ok(Answer::Done));
     panel.dynamics(store::DynamicsEvent::ModeChanged(PanelMode::Minimized));
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     let FlexEvent::Snapshot(before) = both(Some("WR2")) else {
         return;
     };
@@ -83,7 +83,7 @@ fn a_view_that_we_have_sent_flex_to_is_an_echo_after_a_snapshot_too() {
 #[test]
 fn a_selection_that_goes_down_with_flex_is_asked_for_again_when_flex_is_back() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     panel.flex(FlexEvent::Loading);
     assert_eq!(panel.selected(), Some("WR1"), "the agent's latest act");
     assert!(panel.state.selecting.is_none());
@@ -96,8 +96,8 @@ fn a_selection_that_goes_down_with_flex_is_asked_for_again_when_flex_is_back() {
 #[test]
 fn what_flex_has_not_answered_when_it_goes_is_told_and_can_be_asked_for_again() {
     let mut panel = two_customers();
-    let unhold = || AgentAct::Hold("WR1".into(), false);
-    let hold = || AgentAct::Hold("WR1".into(), true);
+    let unhold = || AgentAction::Hold("WR1".into(), false);
+    let hold = || AgentAction::Hold("WR1".into(), true);
     panel.agent(hold());
     let _ = panel.done();
     panel.flex(FlexEvent::Loading);
@@ -137,7 +137,7 @@ fn an_activity_that_flex_has_not_answered_when_it_goes_is_told() {
         offline: false,
     };
     panel.flex(FlexEvent::ActivitiesChanged([on_break].into()));
-    panel.agent(AgentAct::SetActivity("WA2".into()));
+    panel.agent(AgentAction::SetActivity("WA2".into()));
     panel.flex(FlexEvent::Loading);
     assert_eq!(panel.told(), ["flex.command"]);
     let shown = panel.state.shown_activity();
@@ -147,7 +147,7 @@ fn an_activity_that_flex_has_not_answered_when_it_goes_is_told() {
 #[test]
 fn a_task_that_flex_cannot_select_since_it_has_gone_has_no_row() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     panel.reply(&select("WR1"), Err(CommandProblem::UnknownTask));
     assert!(panel.state.task(&"WR1".into()).is_none());
     assert_eq!(panel.selected(), Some("WR2"));
@@ -169,7 +169,7 @@ fn what_flex_could_not_do_without_its_connection_is_no_refusal_and_is_forgotten_
     };
     panel.flex(FlexEvent::Task(talking.clone()));
     panel.flex(FlexEvent::Reconnecting);
-    panel.agent(AgentAct::Hold("WR1".into(), true));
+    panel.agent(AgentAction::Hold("WR1".into(), true));
     let hold = FlexCommand::HoldCall { sid: "WR1".into() };
     panel.reply(&hold, Err(CommandProblem::Refused("offline".into())));
     let problem = Problem::CommandFailed {

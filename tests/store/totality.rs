@@ -6,13 +6,14 @@ use proptest::prelude::*;
 use store::event::{Answer, Snapshot};
 use store::problem::{CallProblem, CommandProblem, NumberProblem};
 use store::state::{
-    Activity, Channel, Ending, Origin, PanelMode, RecordTab, SessionSight, Sight, Task, TaskStatus,
+    Activity, Channel, Ending, FocusedSession, Origin, PanelMode, RecordTab, TabsView, Task,
+    TaskStatus,
 };
-use store::windows::Errand;
+use store::windows::Forwarded;
 use store::windows::{List, Message};
 use store::{
-    AgentAct, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, ReservationSid, Settings,
-    State, Timer, WindowEvent, WindowId, update,
+    AgentAction, DynamicsEvent, Effect, Event, FlexEvent, Millis, ReservationSid, Settings, State,
+    Ticket, Timer, WindowEvent, WindowId, update,
 };
 
 use crate::panel::{call, case, click, snapshot};
@@ -39,19 +40,19 @@ fn tasks() -> impl Strategy<Value = Task> {
     })
 }
 
-fn requests() -> impl Strategy<Value = RequestId> {
-    (1..40u32).prop_map(RequestId)
+fn requests() -> impl Strategy<Value = Ticket> {
+    (1..40u32).prop_map(Ticket)
 }
 
-fn sights() -> impl Strategy<Value = Sight> {
+fn sights() -> impl Strategy<Value = TabsView> {
     let session = prop_oneof![
-        Just(SessionSight::Unknown),
-        Just(SessionSight::Ours("session-id-0".into())),
-        Just(SessionSight::NotOurs),
+        Just(FocusedSession::Unknown),
+        Just(FocusedSession::Ours("session-id-0".into())),
+        Just(FocusedSession::NotOurs),
     ];
     let tab = || (0..4u8).prop_map(|number| format!("tab-{number}").as_str().into());
     let tabs = proptest::option::of(proptest::collection::btree_set(tab(), 0..4));
-    (session, proptest::option::of(tab()), tabs).prop_map(|(session, focused, tabs)| Sight {
+    (session, proptest::option::of(tab()), tabs).prop_map(|(session, focused, tabs)| TabsView {
         session,
         focused,
         tabs,
@@ -64,7 +65,7 @@ fn answers() -> impl Strategy<Value = Result<Answer, CallProblem>> {
         (0..3usize).prop_map(|rows| Ok(Answer::Found(rows))),
         Just(Ok(Answer::Mode(PanelMode::Docked))),
         Just(Ok(Answer::FocusedTab(Some("tab-1".into())))),
-        sights().prop_map(|sight| Ok(Answer::Looked(sight))),
+        sights().prop_map(|tabs_view| Ok(Answer::Tabs(tabs_view))),
         Just(Err(CallProblem::TimedOut)),
         Just(Err(CallProblem::Malformed)),
         Just(Err(CallProblem::Refused("no".into()))),
@@ -117,21 +118,21 @@ fn flex_events() -> impl Strategy<Value = FlexEvent> {
     ]
 }
 
-fn acts() -> impl Strategy<Value = AgentAct> {
+fn acts() -> impl Strategy<Value = AgentAction> {
     prop_oneof![
-        sids().prop_map(AgentAct::Select),
-        sids().prop_map(AgentAct::Accept),
-        sids().prop_map(AgentAct::Decline),
-        sids().prop_map(AgentAct::End),
-        sids().prop_map(AgentAct::Complete),
-        (sids(), any::<bool>()).prop_map(|(sid, hold)| AgentAct::Hold(sid, hold)),
-        sids().prop_map(AgentAct::Open),
-        Just(AgentAct::Call("+14255550100".into())),
-        Just(AgentAct::CallNone),
-        sids().prop_map(AgentAct::SendExtension),
-        Just(AgentAct::Dock),
-        requests().prop_map(AgentAct::Dismiss),
-        Just(AgentAct::WorkHere),
+        sids().prop_map(AgentAction::Select),
+        sids().prop_map(AgentAction::Accept),
+        sids().prop_map(AgentAction::Decline),
+        sids().prop_map(AgentAction::End),
+        sids().prop_map(AgentAction::Complete),
+        (sids(), any::<bool>()).prop_map(|(sid, hold)| AgentAction::Hold(sid, hold)),
+        sids().prop_map(AgentAction::Open),
+        Just(AgentAction::Call("+14255550100".into())),
+        Just(AgentAction::CallNone),
+        sids().prop_map(AgentAction::SendExtension),
+        Just(AgentAction::Dock),
+        requests().prop_map(AgentAction::Dismiss),
+        Just(AgentAction::WorkHere),
     ]
 }
 
@@ -152,10 +153,11 @@ fn messages() -> impl Strategy<Value = Message> {
         cases().prop_map(Message::Following),
         list,
         requests().prop_map(Message::Offer),
-        requests().prop_map(Message::Give),
-        requests().prop_map(Message::GiveBack),
-        requests().prop_map(Message::Done),
-        (requests(), acts()).prop_map(|(number, act)| Message::Errand(number, Errand::Act(act))),
+        requests().prop_map(Message::Claim),
+        requests().prop_map(Message::Return),
+        requests().prop_map(Message::Ack),
+        (requests(), acts())
+            .prop_map(|(number, act)| Message::Deliver(number, Forwarded::Act(act))),
         (1..3u32).prop_map(|number| Message::Focus(case(number))),
         (1..3u32).prop_map(|number| Message::Focusing(case(number))),
         (1..3u32).prop_map(|number| Message::Gone(case(number))),
@@ -177,9 +179,9 @@ pub fn events() -> impl Strategy<Value = Event> {
         requests().prop_map(Timer::LookAgain),
         requests().prop_map(Timer::Opening),
         requests().prop_map(Timer::OutboundTask),
-        requests().prop_map(Timer::Glance),
-        requests().prop_map(Timer::Elsewhere),
-        requests().prop_map(Timer::Errand),
+        requests().prop_map(Timer::Poll),
+        requests().prop_map(Timer::RemoteFocus),
+        requests().prop_map(Timer::Outbox),
     ];
     let number = prop_oneof![
         Just(Ok("+14255550100".into())),
@@ -240,15 +242,14 @@ fn check(state: &State, effects: &[Effect]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn request(effect: &Effect) -> Option<RequestId> {
+fn request(effect: &Effect) -> Option<Ticket> {
     match effect {
         Effect::Dynamics { request, .. }
         | Effect::Flex { request, .. }
         | Effect::ReadNumber { request, .. } => Some(*request),
-        Effect::Wait { .. }
-        | Effect::Remember(_)
-        | Effect::RememberSearch { .. }
-        | Effect::Windows(_) => None,
+        Effect::Wait { .. } | Effect::Save(_) | Effect::SaveSearch { .. } | Effect::Windows(_) => {
+            None
+        }
     }
 }
 
@@ -265,7 +266,7 @@ proptest! {
             check(&state, &effects)?;
             let mut again = state.clone();
             // A clock that nobody has set changes nothing: what follows is the rest of a turn alone.
-            let effects = update(&mut again, Event::TimeUp(Timer::Glance(RequestId(0))));
+            let effects = update(&mut again, Event::TimeUp(Timer::Poll(Ticket(0))));
             prop_assert_eq!(effects, [], "a turn leaves nothing to do");
             prop_assert_eq!(&again, &state, "a turn leaves nothing to change");
         }
@@ -301,9 +302,9 @@ proptest! {
                         Event::TimeUp(Timer::Opening(request))
                     }
                     // Glances go on for as long as they matter.
-                    Effect::Wait { timer: Timer::Glance(_), .. }
-                    | Effect::Remember(_)
-                    | Effect::RememberSearch { .. }
+                    Effect::Wait { timer: Timer::Poll(_), .. }
+                    | Effect::Save(_)
+                    | Effect::SaveSearch { .. }
                     | Effect::Windows(_) => continue,
                     Effect::Wait { timer, .. } => Event::TimeUp(timer),
                 };
@@ -317,7 +318,7 @@ proptest! {
         prop_assert!(waiting.is_empty(), "still waiting for {:?}", waiting);
         prop_assert!(state.selecting.is_none());
         prop_assert!(state.commands.is_empty());
-        prop_assert!(state.windows.errands.is_empty());
+        prop_assert!(state.windows.outbox.is_empty());
         prop_assert!(state.focusing.is_none());
         prop_assert!(matches!(state.dialing, store::state::Dialing::Idle));
         prop_assert!(!state.records.values().any(|tab| matches!(tab, RecordTab::Opening(_))));

@@ -4,8 +4,8 @@ use store::problem::{CommandProblem, NumberProblem};
 use store::state::{Ending, FlexLink, PanelMode, Task, TaskStatus};
 use store::windows::{Message, Role, WindowsCall};
 use store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Problem,
-    RequestId, Settings, Timer, WindowEvent,
+    AgentAction, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Problem,
+    Settings, Ticket, Timer, WindowEvent,
 };
 
 use crate::desk::{Desk, id};
@@ -24,7 +24,7 @@ fn a_follower_shows_the_leaders_list_and_moves_nothing_in_dynamics() {
     desk.flex(FlexEvent::Task(call("WR1", 1)));
     let leader = desk.window(0).state.clone();
     let follower = desk.window(1);
-    assert_eq!(follower.state.windows.role, Role::Following(Some(id(0))));
+    assert_eq!(follower.state.windows.role, Role::Follower(Some(id(0))));
     assert_eq!(follower.state.tasks, leader.tasks);
     assert_eq!(follower.selected(), Some("WR1"));
     assert_eq!(follower.state.flex, FlexLink::Connected);
@@ -43,7 +43,7 @@ fn an_act_in_a_follower_is_done_by_the_leader() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     let _ = desk.window(0).done();
-    desk.agent(1, AgentAct::Accept("WR1".into()));
+    desk.agent(1, AgentAction::Accept("WR1".into()));
     assert!(desk.window(1).commands().is_empty());
     let accept = FlexCommand::AcceptTask { sid: "WR1".into() };
     assert_eq!(desk.window(0).commands(), [accept]);
@@ -53,7 +53,7 @@ fn an_act_in_a_follower_is_done_by_the_leader() {
 fn what_flex_refuses_is_told_on_the_followers_row_too() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
-    desk.agent(1, AgentAct::Accept("WR1".into()));
+    desk.agent(1, AgentAction::Accept("WR1".into()));
     let accept = FlexCommand::AcceptTask { sid: "WR1".into() };
     let why = CommandProblem::Refused("full".into());
     desk.window(0).reply(&accept, Err(why.clone()));
@@ -90,7 +90,7 @@ fn a_number_that_is_none_is_told_where_it_was_clicked_and_put_away_there() {
     desk.talk();
     assert_eq!(desk.window(1).told(), ["dial.number"]);
     let notice = desk.window(1).state.notices.first().map(|it| it.id);
-    desk.agent(1, AgentAct::Dismiss(notice.expect("a notice")));
+    desk.agent(1, AgentAction::Dismiss(notice.expect("a notice")));
     assert!(desk.window(1).told().is_empty());
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     assert!(desk.window(1).told().is_empty(), "it does not come back");
@@ -100,8 +100,8 @@ fn a_number_that_is_none_is_told_where_it_was_clicked_and_put_away_there() {
 fn work_here_moves_the_lead() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(accepted(chat("WR1", 1))));
-    desk.agent(1, AgentAct::WorkHere);
-    assert_eq!(desk.roles(), [Role::Following(Some(id(1))), Role::Leading]);
+    desk.agent(1, AgentAction::WorkHere);
+    assert_eq!(desk.roles(), [Role::Follower(Some(id(1))), Role::Leader]);
     let new = desk.window(1);
     assert_eq!(new.state.flex, FlexLink::Loading);
     assert!(
@@ -114,8 +114,8 @@ fn work_here_moves_the_lead() {
 fn work_here_is_refused_while_a_call_is_live() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(accepted(call("WR1", 1))));
-    desk.agent(1, AgentAct::WorkHere);
-    assert_eq!(desk.roles(), [Role::Leading, Role::Following(Some(id(0)))]);
+    desk.agent(1, AgentAction::WorkHere);
+    assert_eq!(desk.roles(), [Role::Leader, Role::Follower(Some(id(0)))]);
     assert_eq!(desk.window(1).told(), ["window.call-live"]);
     desk.flex(ended("WR1", Ending::Completed));
     assert!(desk.window(1).told().is_empty(), "it is no longer so");
@@ -143,9 +143,9 @@ fn a_window_that_finds_that_it_was_deposed_asks_nothing_of_flex() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(accepted(chat("WR1", 1))));
     desk.give_lock(1);
-    assert_eq!(desk.roles(), [Role::Following(Some(id(1))), Role::Leading]);
+    assert_eq!(desk.roles(), [Role::Follower(Some(id(1))), Role::Leader]);
     let _ = desk.window(0).done();
-    desk.agent(0, AgentAct::End("WR1".into()));
+    desk.agent(0, AgentAction::End("WR1".into()));
     assert!(desk.window(0).commands().is_empty());
     let end = FlexCommand::WrapupTask { sid: "WR1".into() };
     assert_eq!(desk.window(1).commands(), [end]);
@@ -155,8 +155,8 @@ fn a_window_that_finds_that_it_was_deposed_asks_nothing_of_flex() {
 fn a_window_that_can_know_of_no_other_leads_alone() {
     let mut panel = Panel::new(Settings::default());
     panel.tell(Event::Window(WindowEvent::Follows));
-    panel.tell(Event::Window(WindowEvent::Alone));
-    assert_eq!(panel.state.windows.role, Role::Alone);
+    panel.tell(Event::Window(WindowEvent::Standalone));
+    assert_eq!(panel.state.windows.role, Role::Standalone);
     assert_eq!(panel.among_windows().last(), Some(&WindowsCall::Lead));
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     assert!(panel.among_windows().is_empty(), "it talks to nobody");
@@ -202,12 +202,12 @@ fn a_follower_of_a_window_that_leads_no_longer_finds_the_one_that_does() {
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     assert_eq!(
         desk.window(1).state.windows.role,
-        Role::Following(Some(id(0)))
+        Role::Follower(Some(id(0)))
     );
     desk.window(0).tell(Event::Window(WindowEvent::Follows));
     desk.talk();
-    let third = Role::Following(Some(id(2)));
-    assert_eq!(desk.roles(), [third, third, Role::Leading]);
+    let third = Role::Follower(Some(id(2)));
+    assert_eq!(desk.roles(), [third, third, Role::Leader]);
     let leader = desk.window(2).state.tasks.clone();
     assert_eq!(desk.window(1).state.tasks, leader);
 }
@@ -239,7 +239,7 @@ fn a_frozen_leader_that_thaws_and_finds_its_flex_replaced_follows() {
             desk.talk();
         }
         let thawed = desk.window(0);
-        assert_eq!(thawed.state.windows.role, Role::Following(Some(id(1))));
+        assert_eq!(thawed.state.windows.role, Role::Follower(Some(id(1))));
         assert_eq!(thawed.state.flex, FlexLink::Connected);
         assert!(thawed.state.task(&"WR1".into()).is_some());
         assert_eq!(desk.window(1).state.flex, FlexLink::Connected);
@@ -264,12 +264,12 @@ fn a_letter_that_can_not_be_read_is_counted_and_changes_nothing() {
 fn windows_that_know_of_no_other_hear_nothing() {
     let mut panel = Panel::new(Settings::default());
     panel.tell(Event::Window(WindowEvent::Follows));
-    panel.tell(Event::Window(WindowEvent::Alone));
+    panel.tell(Event::Window(WindowEvent::Standalone));
     let _ = panel.among_windows();
     let before = panel.state.clone();
     for message in [
         Message::Following(Default::default()),
-        Message::Offer(RequestId(1)),
+        Message::Offer(Ticket(1)),
     ] {
         panel.tell(Event::Window(WindowEvent::Heard(id(1), message)));
     }

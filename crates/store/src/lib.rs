@@ -23,13 +23,14 @@ pub mod words;
 
 pub use mechanisms::extension::can_send_digits;
 pub use mechanisms::tabs::front::foreign_in_front;
-pub use runtime::{Happened, Store};
+pub use mechanisms::tabs::room::TABS_PER_SESSION;
+pub use runtime::{Store, Traced};
 pub use update::update;
-pub use words::agent::AgentAct;
+pub use words::agent::AgentAction;
 pub use words::effect::{DynamicsCall, Effect, FlexCommand, Timer};
 pub use words::event::{DynamicsEvent, Event, FlexEvent, WindowEvent};
 pub use words::ids::{
-    ActivitySid, Entity, Guid, Millis, Record, RequestId, ReservationSid, SessionId, Tab, TabId,
+    ActivitySid, Entity, Guid, Millis, Record, ReservationSid, SessionId, Tab, TabId, Ticket,
 };
 pub use words::problem::Problem;
 pub use words::settings::Settings;
@@ -37,5 +38,5 @@ pub use words::state::State;
 pub use words::windows::{WindowId, WindowsCall};
 pub use words::{
     activity, awaited, click, configuration, counters, effect, event, extension, ids, language,
-    patience, problem, saved, settings, state, windows,
+    problem, saved, settings, state, timeouts, windows,
 };

@@ -14,28 +14,28 @@ use crate::words::awaited::Awaited;
 use crate::words::click::Dialing;
 use crate::words::effect::{DynamicsCall, Effect};
 use crate::words::event::Answer;
-use crate::words::ids::{Record, RequestId, ReservationSid, Tab};
+use crate::words::ids::{Record, ReservationSid, Tab, Ticket};
 use crate::words::problem::{CallProblem, Problem};
-use crate::words::saved::{Dialed, Memory, Past, Tabs};
+use crate::words::saved::{Baseline, Dialed, SavedState, Tabs};
 use crate::words::state::State;
-use crate::words::tabs::{Front, Late, RecordTab, Sight};
+use crate::words::tabs::{LastFocus, Late, RecordTab, TabsView};
 use crate::words::task::TaskStatus;
 use crate::words::windows::Role;
 
-impl Memory {
+impl SavedState {
     fn of(state: &State) -> Self {
-        let recalled = &state.recalled;
+        let restoring = &state.restoring;
         Self {
-            tabs: recalled.tabs.clone().unwrap_or_else(|| Tabs::of(state)),
+            tabs: restoring.tabs.clone().unwrap_or_else(|| Tabs::of(state)),
             tells_navigation: state.host.tells_navigation,
             takes_more_tabs: state.host.takes_more_tabs,
             popped: state.popped.clone(),
-            dialed: Dialed::of(&state.dialing).or(recalled.dialed),
+            dialed: Dialed::of(&state.dialing).or(restoring.dialed),
             extensions: state.extensions.clone(),
-            selected: state.selected.clone().or(recalled.selected.clone()),
-            statuses: match &recalled.past {
-                Past::Recalled(statuses) => statuses.clone(),
-                Past::Unknown | Past::Lived => statuses(state),
+            selected: state.selected.clone().or(restoring.selected.clone()),
+            statuses: match &restoring.baseline {
+                Baseline::Restored(statuses) => statuses.clone(),
+                Baseline::Unknown | Baseline::Live => statuses(state),
             },
             settled: state.mode.settled,
             docked_by_arrival: state.mode.docked_by_arrival,
@@ -64,9 +64,9 @@ impl Tabs {
         let mut tabs = Self {
             sessions: made.map(|(record, made)| (*record, made.clone())).collect(),
             bringing: state.focusing.is_some() || is_asked_for(state),
-            front: match &state.front {
-                Front::At(tab) => Some(tab.clone()),
-                Front::Unknown | Front::Left => None,
+            last_focus: match &state.last_focus {
+                LastFocus::At(tab) => Some(tab.clone()),
+                LastFocus::Unknown | LastFocus::Moved => None,
             },
             ..Self::default()
         };
@@ -74,12 +74,12 @@ impl Tabs {
             match shown {
                 RecordTab::Bound(tab) => tabs.bindings.push((*record, tab.clone())),
                 RecordTab::Opening(opening) => {
-                    let signs = opening.signs().cloned();
-                    tabs.watching = signs.map(|signs| (*record, signs));
+                    let evidence = opening.evidence().cloned();
+                    tabs.watching = evidence.map(|evidence| (*record, evidence));
                 }
                 RecordTab::Failed {
                     late: Some(late), ..
-                } => tabs.late.push((*record, late.signs.clone())),
+                } => tabs.late.push((*record, late.evidence.clone())),
                 _ => {}
             }
         }
@@ -93,81 +93,81 @@ fn is_asked_for(state: &State) -> bool {
     let tab = record.and_then(|record| state.records.get(&record));
     match tab {
         Some(RecordTab::Queued(_)) => true,
-        Some(RecordTab::Opening(opening)) => opening.signs().is_none(),
+        Some(RecordTab::Opening(opening)) => opening.evidence().is_none(),
         _ => false,
     }
 }
 
 /// The page has been loaded anew, and this is what it knew before; nothing, if there is nothing in it.
-pub(crate) fn recall(state: &mut State, memory: Memory) {
-    if memory == Memory::default() {
+pub(crate) fn recall(state: &mut State, memory: SavedState) {
+    if memory == SavedState::default() {
         return;
     }
-    state.remembered = memory.clone();
+    state.last_saved = memory.clone();
     state.popped = memory.popped;
     state.mode.settled |= memory.settled;
     state.host.tells_navigation |= memory.tells_navigation;
     state.host.takes_more_tabs |= memory.takes_more_tabs;
     state.mode.docked_by_arrival |= memory.docked_by_arrival;
-    state.recalled.past = Past::Recalled(memory.statuses);
-    state.recalled.selected = memory.selected;
+    state.restoring.baseline = Baseline::Restored(memory.statuses);
+    state.restoring.selected = memory.selected;
     state.extensions = memory.extensions;
-    state.recalled.dialed = memory.dialed;
+    state.restoring.dialed = memory.dialed;
     dialing::recall(state);
     state.made_sessions = memory.tabs.sessions.iter().cloned().collect();
-    if let Some(tab) = memory.tabs.front.clone() {
-        state.front = Front::At(tab);
+    if let Some(tab) = memory.tabs.last_focus.clone() {
+        state.last_focus = LastFocus::At(tab);
     }
-    state.recalled.bringing = memory.tabs.bringing;
-    state.recalled.tabs = Some(memory.tabs).filter(|tabs| *tabs != Tabs::default());
+    state.restoring.bringing = memory.tabs.bringing;
+    state.restoring.tabs = Some(memory.tabs).filter(|tabs| *tabs != Tabs::default());
 }
 
 /// Dynamics is there: are the tabs?
 pub(crate) fn connected(turn: &mut Turn<'_>) {
-    if turn.recalled.tabs.is_some() {
-        turn.recalled.look = Some(turn.call(DynamicsCall::Look, Awaited::RestoredTabs));
+    if turn.restoring.tabs.is_some() {
+        turn.restoring.look = Some(turn.call(DynamicsCall::ReadTabs, Awaited::RestoredTabs));
     }
 }
 
-/// Takes the look for the recalled tabs; false if the request is another.
+/// Takes the look for the restoring tabs; false if the request is another.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
     if turn
-        .recalled
+        .restoring
         .look
         .take_if(|look| *look == request)
         .is_none()
     {
         return false;
     }
-    let sight = front::sight(turn, result);
-    let tabs = turn.recalled.tabs.take().unwrap_or_default();
+    let sight = front::tabs_seen(turn, result);
+    let tabs = turn.restoring.tabs.take().unwrap_or_default();
     let asked_for = turn.queue.clone();
     for (record, tab) in tabs.bindings {
         if !is_gone(&tab, &sight) {
             known(turn, record, RecordTab::Bound(tab));
         }
     }
-    for (record, signs) in tabs.late {
+    for (record, evidence) in tabs.late {
         let late = Some(Late {
-            request: turn.next_request(),
-            signs,
+            request: turn.next_ticket(),
+            evidence,
             due: false,
         });
         let problem = Problem::RecordNotShown(record);
         known(turn, record, RecordTab::Failed { problem, late });
     }
-    if let Some((record, signs)) = tabs.watching {
+    if let Some((record, evidence)) = tabs.watching {
         turn.queue.retain(|queued| *queued != record);
-        watching::resume(turn, record, signs);
+        watching::resume(turn, record, evidence);
     }
     // A task has been selected meanwhile, and its record was not known to have a tab.
     let selected = turn.selected_task().and_then(|task| task.record);
     // Or the leader wants it in front.
-    let follower = turn.windows.follows() && std::mem::take(&mut turn.recalled.bringing);
+    let follower = turn.windows.follows() && std::mem::take(&mut turn.restoring.bringing);
     if selected.is_some_and(|record| follower || asked_for.contains(&record)) {
         rules::show_selected(turn);
     }
@@ -177,7 +177,7 @@ pub(crate) fn answered(
 /// Flex is there: what was selected is restored. Its tab comes to the front if it was on its way there, or has lost
 /// the focus meanwhile.
 pub(crate) fn resume(turn: &mut Turn<'_>, sid: ReservationSid) {
-    if std::mem::take(&mut turn.recalled.bringing) {
+    if std::mem::take(&mut turn.restoring.bringing) {
         rules::select(turn, sid);
     } else {
         selection::restore(turn, sid);
@@ -191,7 +191,7 @@ fn known(state: &mut State, record: Record, shown: RecordTab) {
 
 /// A tab is gone when its session is in front, lists its tabs, and it is not among them. Of another session nothing
 /// can be asked; a tab that is gone there is found out when it is to be focused.
-fn is_gone(tab: &Tab, sight: &Sight) -> bool {
+fn is_gone(tab: &Tab, sight: &TabsView) -> bool {
     let in_front = sight.session.ours() == tab.session.as_ref();
     let listed = sight.tabs.as_ref();
     in_front && listed.is_some_and(|tabs| !tabs.contains(&tab.id))
@@ -199,13 +199,13 @@ fn is_gone(tab: &Tab, sight: &Sight) -> bool {
 
 /// At the end of each turn: what has changed of the memory is written.
 pub(crate) fn keep(turn: &mut Turn<'_>) {
-    if matches!(turn.windows.role, Role::Following(Some(_))) {
+    if matches!(turn.windows.role, Role::Follower(Some(_))) {
         // What this window was dialling, the one that leads now awaits.
-        turn.recalled.dialed = None;
+        turn.restoring.dialed = None;
     }
-    let memory = Memory::of(turn);
-    if memory != turn.remembered {
-        turn.remembered = memory.clone();
-        turn.effect(Effect::Remember(memory.into()));
+    let memory = SavedState::of(turn);
+    if memory != turn.last_saved {
+        turn.last_saved = memory.clone();
+        turn.effect(Effect::Save(memory.into()));
     }
 }

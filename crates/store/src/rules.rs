@@ -7,17 +7,17 @@ use crate::mechanisms::tabs::{focus, records};
 use crate::mechanisms::turn::Turn;
 use crate::mechanisms::windows::{outbox, remote_tabs};
 use crate::mechanisms::{dialing, ending, mode, selection, tasks};
-use crate::words::agent::AgentAct;
+use crate::words::agent::AgentAction;
 use crate::words::click::{ClickToAct, Dialing};
-use crate::words::ids::{Record, RequestId, ReservationSid};
+use crate::words::ids::{Record, ReservationSid, Ticket};
 use crate::words::mode::PanelMode;
 use crate::words::problem::CommandProblem;
-use crate::words::saved::Past;
+use crate::words::saved::Baseline;
 use crate::words::settings::{Arrival, PopOn, Sessions};
 use crate::words::state::State;
 use crate::words::tabs::RecordTab;
 use crate::words::task::{Ending, Origin, Task, TaskStatus};
-use crate::words::windows::Errand;
+use crate::words::windows::Forwarded;
 
 /// Flex tells a task: it arrives (R1), or has changed.
 pub(crate) fn task_told(turn: &mut Turn<'_>, told: Task) {
@@ -32,8 +32,8 @@ pub(crate) fn task_told(turn: &mut Turn<'_>, told: Task) {
 
 /// R1: a task is new in the list, and may be selected.
 fn task_arrived(turn: &mut Turn<'_>, sid: &ReservationSid) {
-    come(turn, sid, &Past::Lived);
-    attend(turn, sid, &Past::Lived);
+    come(turn, sid, &Baseline::Live);
+    attend(turn, sid, &Baseline::Live);
     if turn.flex_selected.as_ref() == Some(sid) && turn.selecting.is_none() {
         follow_flex(turn);
     }
@@ -59,7 +59,7 @@ pub(crate) fn task_changed(turn: &mut Turn<'_>, sid: ReservationSid, change: &ta
         ending::line_came(turn, &sid);
     }
     if *accepted {
-        turn.touched();
+        turn.agent_acted();
         take_up(turn, sid);
     } else if other_record.is_some() {
         pop(turn, &sid);
@@ -68,10 +68,10 @@ pub(crate) fn task_changed(turn: &mut Turn<'_>, sid: ReservationSid, change: &ta
 
 /// A task is new in the list. Of one that is no longer pending it may not be known whether its record was opened: then
 /// it waits to be selected.
-pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, past: &Past) {
+pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baseline) {
     let Some(task) = turn.task(sid) else { return };
     let (origin, pending) = (task.origin, task.status == TaskStatus::Pending);
-    let (seen, known) = (past.has_seen(sid), past.is_known());
+    let (seen, known) = (baseline.has_seen(sid), baseline.is_known());
     match origin {
         Origin::Offered if pending || known => {
             let busy = is_busy(turn) && turn.selected.as_ref() != Some(sid);
@@ -91,8 +91,8 @@ pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, past: &Past) {
 }
 
 /// A newcomer is selected, unless the agent is busy. One that was there before is none, and is selected if no other is.
-pub(crate) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, past: &Past) {
-    let seen = past.has_seen(sid);
+pub(crate) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baseline) {
+    let seen = baseline.has_seen(sid);
     let taken = seen && turn.selected.is_some();
     let free = !is_busy(turn) || turn.settings.arrival == Arrival::Bring;
     if !is_waiting(turn, sid) || taken || !free {
@@ -204,7 +204,7 @@ pub(crate) fn flex_selected(turn: &mut Turn<'_>, sid: Option<ReservationSid>) {
 /// R10: Flex answers our `SelectTask`; false if the request is not that.
 pub(crate) fn selection_answered(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<(), CommandProblem>,
 ) -> bool {
     let Some(answered) = selection::replied(turn, request, result) else {
@@ -228,7 +228,7 @@ pub(crate) fn agent_went_to(turn: &mut Turn<'_>, record: Record) {
     {
         turn.mode.docked_by_arrival = false;
         if turn.windows.follows() {
-            outbox::carry(turn, Errand::Act(AgentAct::Select(sid)));
+            outbox::enqueue(turn, Forwarded::Act(AgentAction::Select(sid)));
         } else {
             selection::restore(turn, sid);
         }
@@ -265,7 +265,7 @@ pub(crate) fn after_an_end(turn: &mut Turn<'_>) {
 /// R6: the agent has clicked a phone field. While something is being dialled, a click does nothing.
 pub(crate) fn phone_field_clicked(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
     if turn.dialing == Dialing::Idle {
-        turn.touched();
+        turn.agent_acted();
         mode::ask(turn, PanelMode::Docked);
         dialing::begin(turn, click);
     }
@@ -281,7 +281,7 @@ pub(crate) fn view_changed(turn: &mut Turn<'_>, name: Rc<str>) {
         .take_if(|sent_to| *sent_to == name)
         .is_some();
     if !first_or_same && !echo {
-        turn.touched();
+        turn.agent_acted();
         mode::ask(turn, PanelMode::Docked);
     }
 }

@@ -13,12 +13,12 @@ use crate::words::event::Event;
 use crate::words::state::State;
 
 type Perform = Box<dyn Fn(&Store, Effect)>;
-type Observe = Box<dyn Fn(Happened<'_>)>;
+type Observe = Box<dyn Fn(Traced<'_>)>;
 type Listen = Rc<dyn Fn(&Rc<State>)>;
 
 /// Something that has gone through the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Happened<'a> {
+pub enum Traced<'a> {
     /// It has been told this, and has not yet drawn its conclusions.
     Event(&'a Event),
     /// It is about to have this done.
@@ -65,7 +65,7 @@ impl Store {
 
     /// From now on `observe` sees every event and every effect, in their order. There is one observer, the first: it
     /// records, and must not dispatch.
-    pub fn observe(&self, observe: impl Fn(Happened<'_>) + 'static) {
+    pub fn observe(&self, observe: impl Fn(Traced<'_>) + 'static) {
         let _ = self.0.observer.set(Box::new(observe));
     }
 
@@ -95,14 +95,14 @@ impl Store {
         }
     }
 
-    fn observed(&self, happened: Happened<'_>) {
+    fn observed(&self, happened: Traced<'_>) {
         if let Some(observe) = self.0.observer.get() {
             observe(happened);
         }
     }
 
     fn handle(&self, event: Event) {
-        self.observed(Happened::Event(&event));
+        self.observed(Traced::Event(&event));
         let before = self.state();
         let mut state = (*before).clone();
         let effects = update(&mut state, event);
@@ -122,7 +122,7 @@ impl Store {
             }
         }
         for effect in effects {
-            self.observed(Happened::Effect(&effect));
+            self.observed(Traced::Effect(&effect));
             (self.0.perform)(self, effect);
         }
     }

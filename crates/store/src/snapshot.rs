@@ -1,5 +1,5 @@
 //! Flex has (re)connected: its snapshot is the truth about tasks. What the panel has not seen happen meanwhile, it
-//! concludes from how the tasks stood before ([`Past`]).
+//! concludes from how the tasks stood before ([`Baseline`]).
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use crate::mechanisms::{dialing, flex_link, mode, tasks};
 use crate::words::click::Dialing;
 use crate::words::event::Snapshot;
 use crate::words::ids::ReservationSid;
-use crate::words::saved::Past;
+use crate::words::saved::Baseline;
 use crate::words::state::State;
 use crate::words::task::{Ending, Origin, Task, TaskStatus};
 use crate::{restore, rules};
 
-/// Takes the snapshot's tasks for the list. Of its selection it may be the past.
+/// Takes the snapshot's tasks for the list. Its selection may be out of date.
 pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
     flex_link::connect(turn, snapshot.reconnecting);
     turn.view.name = snapshot.view;
@@ -21,13 +21,16 @@ pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
     turn.activities = snapshot.activities;
     let told: BTreeSet<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
     let mut new = list(turn, snapshot.tasks);
-    let past = std::mem::replace(&mut turn.recalled.past, Past::Lived);
-    end_those_gone(turn, &told, &past);
-    let accepted = new.iter().rfind(|sid| is_taken(turn, sid, &past)).cloned();
+    let baseline = std::mem::replace(&mut turn.restoring.baseline, Baseline::Live);
+    end_those_gone(turn, &told, &baseline);
+    let accepted = new
+        .iter()
+        .rfind(|sid| is_taken(turn, sid, &baseline))
+        .cloned();
     select(turn, snapshot.selected, accepted.clone(), &told);
-    dialing::resume(turn, &past);
+    dialing::resume(turn, &baseline);
     for sid in &new {
-        rules::come(turn, sid, &past);
+        rules::come(turn, sid, &baseline);
     }
     if let Some(sid) = accepted {
         turn.mode.docked_by_arrival = false;
@@ -35,9 +38,9 @@ pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
     }
     // Of many newcomers the latest is selected, and no other on the way.
     new.retain(|sid| rules::is_waiting(turn, sid));
-    let latest = new.iter().rev().find(|sid| !past.has_seen(sid));
+    let latest = new.iter().rev().find(|sid| !baseline.has_seen(sid));
     if let Some(sid) = latest.or(new.last()) {
-        rules::attend(turn, sid, &past);
+        rules::attend(turn, sid, &baseline);
     }
 }
 
@@ -55,14 +58,14 @@ fn list(turn: &mut Turn<'_>, told: Vec<Task>) -> Vec<ReservationSid> {
 }
 
 /// Those of the list that Flex has no more, and those of the time before a reload.
-fn end_those_gone(turn: &mut Turn<'_>, told: &BTreeSet<ReservationSid>, past: &Past) {
+fn end_those_gone(turn: &mut Turn<'_>, told: &BTreeSet<ReservationSid>, baseline: &Baseline) {
     let gone = turn.tasks.iter().filter(|task| !told.contains(&task.sid));
     let gone: Vec<_> = gone.map(|task| (task.sid.clone(), task.status)).collect();
     for (sid, status) in &gone {
         rules::task_ended(turn, sid, unseen_ending(*status));
     }
     turn.popped.retain(|sid| told.contains(sid));
-    for (_, status) in past.statuses().filter(|(sid, _)| !told.contains(*sid)) {
+    for (_, status) in baseline.statuses().filter(|(sid, _)| !told.contains(*sid)) {
         mode::task_ended(turn, unseen_ending(status));
     }
 }
@@ -77,19 +80,19 @@ fn unseen_ending(status: TaskStatus) -> Ending {
 }
 
 /// The agent has accepted a new task that waited before a reload, or has dialled it.
-fn is_taken(state: &State, sid: &ReservationSid, past: &Past) -> bool {
+fn is_taken(state: &State, sid: &ReservationSid, baseline: &Baseline) -> bool {
     let Some(task) = state.task(sid) else {
         return false;
     };
     match task.origin {
         Origin::Offered => {
-            task.status == TaskStatus::Accepted && past.status(sid) == Some(TaskStatus::Pending)
+            task.status == TaskStatus::Accepted && baseline.status(sid) == Some(TaskStatus::Pending)
         }
         // Flex selects it by itself, and may have had no time to say so.
         Origin::Dialled | Origin::Begun => {
-            let awaited = state.dialing != Dialing::Idle || state.recalled.dialed.is_some();
-            let nothing = state.selected.is_none() && state.recalled.selected.is_none();
-            task.origin == Origin::Dialled && awaited || past.has_seen(sid) && nothing
+            let awaited = state.dialing != Dialing::Idle || state.restoring.dialed.is_some();
+            let nothing = state.selected.is_none() && state.restoring.selected.is_none();
+            task.origin == Origin::Dialled && awaited || baseline.has_seen(sid) && nothing
         }
     }
 }
@@ -101,12 +104,12 @@ fn select(
     accepted: Option<ReservationSid>,
     told: &BTreeSet<ReservationSid>,
 ) {
-    let recalled = turn.recalled.selected.take();
+    let restoring = turn.restoring.selected.take();
     if turn.selecting.is_some() {
         return rules::flex_selected(turn, in_flex);
     }
-    let same = in_flex.is_none() || in_flex == recalled;
-    let ours = accepted.or(turn.selected.clone()).or(recalled);
+    let same = in_flex.is_none() || in_flex == restoring;
+    let ours = accepted.or(turn.selected.clone()).or(restoring);
     turn.flex_selected = in_flex;
     match ours {
         Some(ours) if same && told.contains(&ours) => restore::resume(turn, ours),

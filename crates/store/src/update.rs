@@ -17,7 +17,7 @@ use crate::words::awaited::Awaited;
 use crate::words::counters;
 use crate::words::effect::{Effect, Timer};
 use crate::words::event::{Answer, DynamicsEvent, Event, FlexEvent};
-use crate::words::ids::RequestId;
+use crate::words::ids::Ticket;
 use crate::words::links::{DynamicsLink, FlexLink, Versions};
 use crate::words::mode::PanelMode;
 use crate::words::problem::{CallProblem, CommandProblem};
@@ -49,7 +49,7 @@ fn apply(turn: &mut Turn<'_>, event: Event) {
 /// Goes on with what may go on now. A notice that is overcome goes first: the others can't bring it back. The next
 /// opening comes before the glance, which looks nowhere while a record is being opened.
 fn advance(turn: &mut Turn<'_>) {
-    dialing::take_back_overcome(turn);
+    dialing::retract_overcome(turn);
     opening::begin_next(turn);
     decide(turn);
     mode::settle(turn);
@@ -77,14 +77,14 @@ fn decide(turn: &mut Turn<'_>) {
                 rules::task_ended(turn, &sid, Ending::Rescinded);
                 rules::after_an_end(turn);
             }
-            Outcome::Run(errand) => agent::run(turn, errand),
+            Outcome::Run(forwarded) => agent::run(turn, forwarded),
         }
     }
 }
 
 fn handle(turn: &mut Turn<'_>, event: Event) {
     match event {
-        Event::Recalled(memory) => restore::recall(turn, memory),
+        Event::Restored(memory) => restore::recall(turn, memory),
         Event::Dynamics(event) => dynamics(turn, event),
         Event::Flex(event) => flex(turn, event),
         Event::Agent(act) => agent::acts(turn, act),
@@ -120,7 +120,7 @@ fn dynamics(turn: &mut Turn<'_>, event: DynamicsEvent) {
         }
         DynamicsEvent::Silent(_) => {}
         DynamicsEvent::Failed(problem) => turn.dynamics = DynamicsLink::Failed(problem),
-        DynamicsEvent::Warned(problem) => turn.tell(problem),
+        DynamicsEvent::Warned(problem) => turn.notify(problem),
         DynamicsEvent::Answered { request, result } => {
             let taken = answered(turn, request, &result);
             if !taken {
@@ -178,7 +178,7 @@ fn flex(turn: &mut Turn<'_>, event: FlexEvent) {
 }
 
 /// Hands an answer of Dynamics to whoever has asked; false if nobody awaits it any more.
-fn answered(turn: &mut Turn<'_>, request: RequestId, result: &Result<Answer, CallProblem>) -> bool {
+fn answered(turn: &mut Turn<'_>, request: Ticket, result: &Result<Answer, CallProblem>) -> bool {
     match turn.answered_by_dynamics(request) {
         Some(Awaited::Mode) => mode::answered(turn, request, result),
         Some(Awaited::RestoredTabs) => restore::answered(turn, request, result),
@@ -186,7 +186,7 @@ fn answered(turn: &mut Turn<'_>, request: RequestId, result: &Result<Answer, Cal
         Some(Awaited::Opening(record) | Awaited::LateOpening(record)) => {
             opening::answered(turn, record, request, result)
         }
-        Some(Awaited::Glance) => poll::answered(turn, request, result),
+        Some(Awaited::Poll) => poll::answered(turn, request, result),
         Some(Awaited::ClickedPage(record)) => {
             clicked::answered(turn, record, result);
             true
@@ -199,7 +199,7 @@ fn answered(turn: &mut Turn<'_>, request: RequestId, result: &Result<Answer, Cal
 }
 
 /// Flex has answered: the reply goes to whoever has sent the command.
-fn replied(turn: &mut Turn<'_>, request: RequestId, result: &Result<(), CommandProblem>) {
+fn replied(turn: &mut Turn<'_>, request: Ticket, result: &Result<(), CommandProblem>) {
     let taken = match turn.answered_by_flex(request) {
         Some(Awaited::Selection) => rules::selection_answered(turn, request, result),
         Some(Awaited::Task) => tasks::replied(turn, request, result),
@@ -216,10 +216,10 @@ fn replied(turn: &mut Turn<'_>, request: RequestId, result: &Result<(), CommandP
 fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     match timer {
         Timer::LookAgain(_) | Timer::Opening(_) => watching::time_up(turn, timer),
-        Timer::Glance(rest) => poll::time_up(turn, rest),
+        Timer::Poll(rest) => poll::time_up(turn, rest),
         Timer::OutboundTask(request) => dialing::time_up(turn, request),
-        Timer::Elsewhere(request) => remote_tabs::time_up(turn, request),
-        Timer::Errand(request) => outbox::time_up(turn, request),
+        Timer::RemoteFocus(request) => remote_tabs::time_up(turn, request),
+        Timer::Outbox(request) => outbox::time_up(turn, request),
         Timer::Line(request) => ending::time_up(turn, request),
         Timer::Activity(request) => activity::time_up(turn, request),
     }

@@ -11,7 +11,7 @@ use super::{Command, Press, command};
 use crate::browser;
 use crate::components::keys;
 use crate::components::slice::use_store;
-use store::{AgentAct, Event, Store};
+use store::{AgentAction, Event, Store};
 
 /// Elements that need the keys themselves: fields, and open dialogs.
 const ELSEWHERE: &str = "input, select, textarea, [contenteditable], dialog";
@@ -65,7 +65,7 @@ fn perform(command: Command, store: &Store, page: &Document) {
         return;
     };
     let selected = match &action {
-        AgentAct::Select(sid) => Some(sid.clone()),
+        AgentAction::Select(sid) => Some(sid.clone()),
         _ => None,
     };
     store.dispatch(Event::Agent(action));

@@ -6,7 +6,7 @@
 
 use super::Command;
 use crate::components::row::in_order;
-use store::{AgentAct, ReservationSid, State};
+use store::{AgentAction, ReservationSid, State};
 
 /// What the agent does with this command, or nothing if no task is meant. `focused` is the task of the row with the
 /// focus.
@@ -15,11 +15,11 @@ pub fn resolve(
     state: &State,
     command: Command,
     focused: Option<&ReservationSid>,
-) -> Option<AgentAct> {
+) -> Option<AgentAction> {
     let last = state.tasks.len().checked_sub(1)?;
     let place = match command {
-        Command::Accept => return waiting(state, focused).map(AgentAct::Accept),
-        Command::Decline => return waiting(state, focused).map(AgentAct::Decline),
+        Command::Accept => return waiting(state, focused).map(AgentAction::Accept),
+        Command::Decline => return waiting(state, focused).map(AgentAction::Decline),
         Command::Next => selected(state)
             .filter(|place| *place < last)
             .map_or(0, |place| place + 1),
@@ -30,7 +30,7 @@ pub fn resolve(
         Command::Help => return None,
     };
     let task = in_order(state).nth(place)?;
-    Some(AgentAct::Select(task.sid.clone()))
+    Some(AgentAction::Select(task.sid.clone()))
 }
 
 /// The task that accept and decline mean.
@@ -114,12 +114,12 @@ mod tests {
             let meant = meant.map(ReservationSid::from);
             assert_eq!(
                 resolve(&state, Command::Accept, focused.as_ref()),
-                meant.clone().map(AgentAct::Accept),
+                meant.clone().map(AgentAction::Accept),
                 "{state:?}"
             );
             assert_eq!(
                 resolve(&state, Command::Decline, focused.as_ref()),
-                meant.map(AgentAct::Decline),
+                meant.map(AgentAction::Decline),
                 "{state:?}"
             );
         }
@@ -137,7 +137,7 @@ mod tests {
             (Command::Next, "WR1"),
             (Command::Previous, "WR1"),
         ] {
-            let chosen = AgentAct::Select(chosen.into());
+            let chosen = AgentAction::Select(chosen.into());
             assert_eq!(resolve(&state, command, None), Some(chosen), "{command:?}");
         }
     }
@@ -161,7 +161,7 @@ mod tests {
                 selected: selected.map(Into::into),
                 ..with(three.map(|sid| task(sid, TaskStatus::Accepted, Channel::Chat)))
             };
-            let chosen = chosen.map(|sid| AgentAct::Select(sid.into()));
+            let chosen = chosen.map(|sid| AgentAction::Select(sid.into()));
             assert_eq!(
                 resolve(&state, command, None),
                 chosen,

@@ -42,8 +42,8 @@ pub fn advice(i18n: &I18n, problem: &Problem) -> Advice {
         Problem::CallWaits => i18n.call_waits(),
         Problem::CallbackIsCall => i18n.callback_is_call(),
         Problem::CallLiveElsewhere => i18n.call_live_elsewhere(),
-        Problem::NotCarried => i18n.not_carried(),
-        Problem::PerhapsCarried => i18n.perhaps_carried(),
+        Problem::NotForwarded => i18n.not_carried(),
+        Problem::ForwardUnknown => i18n.perhaps_carried(),
         Problem::WorkerOffline => i18n.worker_offline(),
         Problem::FlexNotConnected => i18n.flex_not_connected(),
         Problem::NoOutboundTask {
@@ -160,8 +160,8 @@ mod tests {
                 CallProblem::Refused("User is missing prvReadIncident privilege.".into()),
             ),
             Problem::CallLiveElsewhere,
-            Problem::NotCarried,
-            Problem::PerhapsCarried,
+            Problem::NotForwarded,
+            Problem::ForwardUnknown,
             Problem::CustomParameters(ConfigProblem::NotAnObject {
                 place: Place::CustomParameters,
             }),

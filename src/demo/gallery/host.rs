@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use store::event::Answer;
 use store::problem::CallProblem;
-use store::state::{PanelMode, SessionSight, Sight};
-use store::{DynamicsCall, SessionId, TabId, room};
+use store::state::{FocusedSession, PanelMode, TabsView};
+use store::{DynamicsCall, SessionId, TABS_PER_SESSION, TabId};
 
 /// The answer to a call. `None` means that it does not answer.
 pub type Reply = Option<Result<Answer, CallProblem>>;
@@ -15,7 +15,7 @@ pub struct Host {
     /// What it does differently. `None` for calls that it answers with success.
     pub instead: fn(&DynamicsCall) -> Option<Reply>,
     /// The session in front.
-    pub session: SessionSight,
+    pub session: FocusedSession,
     tabs: Vec<TabId>,
     focused: TabId,
 }
@@ -25,7 +25,7 @@ impl Default for Host {
         let home = TabId::from("home");
         Self {
             instead: |_| None,
-            session: SessionSight::Ours(SessionId::from("session-id-0")),
+            session: FocusedSession::Ours(SessionId::from("session-id-0")),
             tabs: vec![home.clone()],
             focused: home,
         }
@@ -41,7 +41,7 @@ impl Host {
 
     /// The agent opens tabs until the session in front is full.
     pub fn fill_session(&mut self) {
-        let more = self.tabs.len()..room::TABS;
+        let more = self.tabs.len()..TABS_PER_SESSION;
         self.tabs
             .extend(more.map(|number| TabId(format!("tab-{number}").into())));
     }
@@ -59,7 +59,7 @@ impl Host {
                 self.tabs.push(self.focused.clone());
                 Answer::Done
             }
-            DynamicsCall::Look => Answer::Looked(Sight {
+            DynamicsCall::ReadTabs => Answer::Tabs(TabsView {
                 session: self.session.clone(),
                 focused: Some(self.focused.clone()),
                 tabs: Some(self.tabs.iter().cloned().collect::<BTreeSet<_>>()),

@@ -12,8 +12,8 @@ use store::problem::CommandProblem;
 use store::state::{PanelMode, Task};
 use store::windows::{Message, WindowsCall};
 use store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings, State,
-    Store, Timer, WindowEvent,
+    AgentAction, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings,
+    State, Store, Timer, WindowEvent,
 };
 
 /// A store with the world around it.
@@ -146,7 +146,7 @@ impl Scene {
     }
 
     /// The agent does something in the panel.
-    pub fn agent(self, act: AgentAct) -> Self {
+    pub fn agent(self, act: AgentAction) -> Self {
         self.happens(Event::Agent(act))
     }
 
@@ -206,7 +206,7 @@ impl Scene {
                 let result = Ok(self.reading.clone()?);
                 Some(Event::NumberRead { request, result })
             }
-            Effect::Remember(_) | Effect::RememberSearch { .. } | Effect::Windows(_) => None,
+            Effect::Save(_) | Effect::SaveSearch { .. } | Effect::Windows(_) => None,
         }
     }
 

@@ -4,7 +4,7 @@ use yew::{Callback, Html, html};
 
 use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
-use simulation::dynamics::{AgentAct, Owner, Session, Sessions};
+use simulation::dynamics::{AgentAction, Owner, Session, Sessions};
 
 /// The agent of the demo.
 const AGENT: &str = "Alex Agent";
@@ -22,7 +22,7 @@ pub fn top_bar(app: &'static str, search: Html) -> Html {
 }
 
 /// The sessions, one below the other.
-pub fn session_rail(sessions: &Sessions, act: &Callback<AgentAct>) -> Html {
+pub fn session_rail(sessions: &Sessions, act: &Callback<AgentAction>) -> Html {
     let front = &sessions.front().id;
     html! {
         <nav class="session-rail" aria-label="Sessions">
@@ -31,16 +31,16 @@ pub fn session_rail(sessions: &Sessions, act: &Callback<AgentAct>) -> Html {
     }
 }
 
-fn session_button(session: &Session, in_front: bool, act: &Callback<AgentAct>) -> Html {
+fn session_button(session: &Session, in_front: bool, act: &Callback<AgentAction>) -> Html {
     let id = session.id.clone();
-    let switch = act.reform(move |_| AgentAct::SwitchSession(id.clone()));
+    let switch = act.reform(move |_| AgentAction::SwitchSession(id.clone()));
     let picture = match session.owner {
         Owner::Home => icon(icons::HOME),
         Owner::Panel => face(&session.title),
         Owner::Other => icon(icons::WINDOW),
     };
     let id = session.id.clone();
-    let close = act.reform(move |_| AgentAct::CloseSession(id.clone()));
+    let close = act.reform(move |_| AgentAction::CloseSession(id.clone()));
     html! {
         <div key={session.id.to_string()} class="session" data-front={in_front.then_some("true")}>
             <button data-session={session.id.to_string()} aria-current={in_front.then_some("true")}

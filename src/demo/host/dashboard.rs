@@ -7,11 +7,11 @@ use super::customers::Stage;
 use super::pieces::{badge, card, link, nothing};
 use crate::demo::face::face;
 use crate::demo::icons;
-use simulation::dynamics::{AgentAct, Records};
+use simulation::dynamics::{AgentAction, Records};
 use store::ids::{Entity, Record};
 
 /// The agent's dashboard.
-pub fn dashboard(records: &Records, activities: &Activities, act: &Callback<AgentAct>) -> Html {
+pub fn dashboard(records: &Records, activities: &Activities, act: &Callback<AgentAction>) -> Html {
     let mut cases: Vec<Record> = records.all(Entity::Case).map(|(case, _)| case).collect();
     cases.reverse();
     let contacts: Vec<Record> = records.all(Entity::Contact).map(|(it, _)| it).collect();
@@ -52,7 +52,7 @@ fn active_cases(
     records: &Records,
     activities: &Activities,
     cases: &[Record],
-    act: &Callback<AgentAct>,
+    act: &Callback<AgentAction>,
 ) -> Html {
     let content = if cases.is_empty() {
         let how = "When a known customer gets in touch, a Case is opened for them.";
@@ -71,7 +71,7 @@ fn case_row(
     records: &Records,
     activities: &Activities,
     case: Record,
-    act: &Callback<AgentAct>,
+    act: &Callback<AgentAction>,
 ) -> Html {
     let customer = records.customer(case).and_then(|it| records.title(it));
     let last = activities.about(case).next();
@@ -89,7 +89,7 @@ fn case_row(
     }
 }
 
-fn contact(records: &Records, contact: Record, act: &Callback<AgentAct>) -> Html {
+fn contact(records: &Records, contact: Record, act: &Callback<AgentAction>) -> Html {
     html! {
         <li key={contact.id.to_string()}>
             { face(records.title(contact).unwrap_or_default()) }

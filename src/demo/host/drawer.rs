@@ -10,7 +10,7 @@ use super::setup;
 use super::who::{Who, everybody};
 use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
-use simulation::dynamics::{AgentAct, Owner};
+use simulation::dynamics::{AgentAction, Owner};
 
 /// The callbacks of the drawer.
 pub struct Wishes {
@@ -19,7 +19,7 @@ pub struct Wishes {
     /// Something will go wrong from now on.
     pub go_wrong: Callback<Mishap>,
     /// The agent does something in Dynamics.
-    pub agent: Callback<AgentAct>,
+    pub agent: Callback<AgentAction>,
     /// The drawer opens or closes.
     pub open: Callback<bool>,
 }
@@ -150,8 +150,8 @@ fn customer(who: Who, customers: &Customers, act: &Callback<(Who, Act)>) -> Html
 }
 
 /// Another application of Dynamics gets something. The panel can do nothing in its session.
-fn other_session() -> AgentAct {
-    AgentAct::OpenSession {
+fn other_session() -> AgentAction {
+    AgentAction::OpenSession {
         owner: Owner::Other,
         title: "Other app".to_owned(),
         panel: None,

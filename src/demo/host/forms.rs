@@ -8,7 +8,7 @@ use super::pieces::{card, field, link};
 use super::timeline::timeline;
 use crate::demo::face::face;
 use crate::demo::icons::{self, icon};
-use simulation::dynamics::{AgentAct, Dynamics, Records};
+use simulation::dynamics::{AgentAction, Dynamics, Records};
 use store::ids::{Entity, Record};
 
 /// The owner of all cases and contacts.
@@ -19,7 +19,7 @@ pub fn form(
     dynamics: &Dynamics,
     activities: &Activities,
     record: Record,
-    act: &Callback<AgentAct>,
+    act: &Callback<AgentAction>,
 ) -> Html {
     let title = dynamics.records().title(record).unwrap_or_default();
     let (kind, picture, facts, others) = match record.entity {
@@ -75,7 +75,7 @@ fn header_fields(records: &Records, record: Record) -> Html {
 }
 
 /// The customer of a case, and how to reach them.
-fn customer(dynamics: &Dynamics, case: Record, act: &Callback<AgentAct>) -> Html {
+fn customer(dynamics: &Dynamics, case: Record, act: &Callback<AgentAction>) -> Html {
     let records = dynamics.records();
     let Some(customer) = records.customer(case) else {
         return Html::default();
@@ -110,7 +110,7 @@ fn case_details(records: &Records, case: Record) -> Html {
     card("Case details", None, content)
 }
 
-fn contact_details(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Html {
+fn contact_details(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAction>) -> Html {
     let name = dynamics.records().title(contact).unwrap_or("—");
     let content = html! {
         <dl>
@@ -128,7 +128,12 @@ fn reached_by() -> Html {
 }
 
 /// The cases of the same contact, without the one on the form.
-fn other_cases(records: &Records, record: Record, heading: &str, act: &Callback<AgentAct>) -> Html {
+fn other_cases(
+    records: &Records,
+    record: Record,
+    heading: &str,
+    act: &Callback<AgentAction>,
+) -> Html {
     let contact = match record.entity {
         Entity::Case => records.customer(record),
         Entity::Contact => Some(record),
@@ -156,7 +161,7 @@ fn other_cases(records: &Records, record: Record, heading: &str, act: &Callback<
 }
 
 /// The phone fields of a contact.
-fn phones(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Html {
+fn phones(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAction>) -> Html {
     let columns = [
         ("telephone1", "Business phone"),
         ("mobilephone", "Mobile phone"),
@@ -167,7 +172,7 @@ fn phones(dynamics: &Dynamics, contact: Record, act: &Callback<AgentAct>) -> Htm
             Some(number) if dynamics.click_to_act() => {
                 let click = act.reform(move |event: MouseEvent| {
                     event.prevent_default();
-                    AgentAct::ClickPhone {
+                    AgentAction::ClickPhone {
                         record: contact,
                         column,
                     }

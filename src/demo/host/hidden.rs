@@ -86,7 +86,7 @@ pub fn note(why: Option<Why>) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use simulation::dynamics::{AgentAct, Input, Organization};
+    use simulation::dynamics::{AgentAction, Input, Organization};
     use simulation::people;
 
     fn dynamics(several_providers: bool) -> Dynamics {
@@ -105,7 +105,7 @@ mod tests {
     }
 
     fn session_of(owner: Owner) -> Input {
-        Input::Agent(AgentAct::OpenSession {
+        Input::Agent(AgentAction::OpenSession {
             owner,
             title: String::new(),
             panel: None,
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn a_panel_that_is_on_screen_is_not_explained() {
         for mode in [Mode::Minimized, Mode::Docked] {
-            let shown = Input::Agent(AgentAct::SetMode(mode));
+            let shown = Input::Agent(AgentAction::SetMode(mode));
             let inputs = [shown, session_of(Owner::Other)];
             assert_eq!(why(&after(dynamics(true), inputs), true), None);
         }

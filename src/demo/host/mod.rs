@@ -40,7 +40,7 @@ use who::Who;
 
 use super::cloud::{ToCloud, ToDesktop};
 use super::page;
-use simulation::dynamics::{AgentAct, Dynamics, Input, Output, Timer};
+use simulation::dynamics::{AgentAction, Dynamics, Input, Output, Timer};
 use simulation::people;
 
 /// In a page narrower than this, in pixels, the customers' drawer lies over the window (`styles/stage.css`). It closes
@@ -89,7 +89,7 @@ enum Message {
     /// Flex sends something.
     Flex(FromFlex),
     /// The agent does something in Dynamics.
-    Agent(AgentAct),
+    Agent(AgentAction),
     /// A customer does something.
     Customer(Who, Act),
     /// Something will go wrong.

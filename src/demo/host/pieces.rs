@@ -4,14 +4,14 @@ use yew::{Callback, Html, html};
 
 use super::customers::Stage;
 use crate::demo::icons::icon;
-use simulation::dynamics::{AgentAct, Records};
+use simulation::dynamics::{AgentAction, Records};
 use store::ids::Record;
 
 /// A link that opens a record in a tab.
-pub fn link(records: &Records, record: Record, act: &Callback<AgentAct>) -> Html {
+pub fn link(records: &Records, record: Record, act: &Callback<AgentAction>) -> Html {
     html! {
         <button class="link" data-open={record.id.to_string()}
-            onclick={act.reform(move |_| AgentAct::OpenRecord(record))}>
+            onclick={act.reform(move |_| AgentAction::OpenRecord(record))}>
             { records.title(record).unwrap_or_default() }
         </button>
     }

@@ -5,7 +5,7 @@ use yew::{Callback, Html, InputEvent, SubmitEvent, TargetCast, html};
 
 use super::pieces::link;
 use crate::demo::icons::{self, icon};
-use simulation::dynamics::{AgentAct, Records};
+use simulation::dynamics::{AgentAction, Records};
 use store::ids::{Entity, Record};
 
 /// How many results are listed.
@@ -15,7 +15,7 @@ const HITS: usize = 8;
 pub fn search(
     query: &str,
     records: &Records,
-    act: &Callback<AgentAct>,
+    act: &Callback<AgentAction>,
     ask: &Callback<String>,
 ) -> Html {
     let hits = hits(records, query);
@@ -25,7 +25,7 @@ pub fn search(
     });
     let open = {
         let (act, ask) = (act.clone(), ask.clone());
-        Callback::from(move |chosen: AgentAct| {
+        Callback::from(move |chosen: AgentAction| {
             ask.emit(String::new());
             act.emit(chosen);
         })
@@ -36,7 +36,7 @@ pub fn search(
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(first) = first {
-                open.emit(AgentAct::OpenRecord(first));
+                open.emit(AgentAction::OpenRecord(first));
             }
         })
     };
@@ -58,7 +58,7 @@ pub fn search(
     }
 }
 
-fn hit(records: &Records, record: Record, open: &Callback<AgentAct>) -> Html {
+fn hit(records: &Records, record: Record, open: &Callback<AgentAction>) -> Html {
     let (strokes, aside) = match record.entity {
         Entity::Case => (icons::CASE, "ticketnumber"),
         Entity::Contact => (icons::PERSON, "telephone1"),

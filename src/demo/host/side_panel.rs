@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::{Callback, Html, KeyboardEvent, PointerEvent, TargetCast, html};
 
 use crate::demo::icons::{self, icon};
-use simulation::dynamics::{AgentAct, Mode};
+use simulation::dynamics::{AgentAction, Mode};
 
 /// The possible widths of the docked panel, in pixels.
 const WIDTHS: RangeInclusive<i32> = 300..=450;
@@ -24,7 +24,7 @@ pub fn side_panel(
     mode: Mode,
     width: i32,
     container: &str,
-    act: &Callback<AgentAct>,
+    act: &Callback<AgentAction>,
     widen: &Callback<i32>,
 ) -> Html {
     let (name, other, label, strokes) = match mode {
@@ -44,7 +44,7 @@ pub fn side_panel(
             <div class="panel-bar">
                 <span>{ "Twilio Flex" }</span>
                 <button class="quiet" data-act="toggle-panel" title={label} aria-label={label}
-                    onclick={act.reform(move |_| AgentAct::SetMode(other))}>{ icon(strokes) }</button>
+                    onclick={act.reform(move |_| AgentAction::SetMode(other))}>{ icon(strokes) }</button>
             </div>
             <iframe data-container="" title="Twilio Flex" src={container.to_owned()}
                 allow="microphone; camera; geolocation; autoplay; clipboard-write" />

@@ -9,11 +9,11 @@ use super::activities::Activities;
 use super::pieces::nothing;
 use super::{dashboard, forms};
 use crate::demo::icons::{self, icon};
-use simulation::dynamics::{AgentAct, Dynamics, Page, Session, Tab};
+use simulation::dynamics::{AgentAction, Dynamics, Page, Session, Tab};
 use store::ids::{Entity, TabId};
 
 /// The tabs. The first one has no cross, because it can't be closed.
-pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {
+pub fn strip(session: &Session, act: &Callback<AgentAction>) -> Html {
     let tabs = session
         .tabs
         .iter()
@@ -22,19 +22,19 @@ pub fn strip(session: &Session, act: &Callback<AgentAct>) -> Html {
     html! { <div class="tab-strip" role="tablist" aria-label="Open pages">{ for tabs }</div> }
 }
 
-fn tab_of(session: &Session, tab: &Tab, can_close: bool, act: &Callback<AgentAct>) -> Html {
+fn tab_of(session: &Session, tab: &Tab, can_close: bool, act: &Callback<AgentAction>) -> Html {
     let id = tab.id.clone();
     let selected = id == session.focused;
     let close = {
         let (act, id) = (act.clone(), id.clone());
         Callback::from(move |event: MouseEvent| {
             event.stop_propagation();
-            act.emit(AgentAct::CloseTab(id.clone()));
+            act.emit(AgentAction::CloseTab(id.clone()));
         })
     };
     let go = {
         let id = id.clone();
-        act.reform(move |_| AgentAct::FocusTab(id.clone()))
+        act.reform(move |_| AgentAction::FocusTab(id.clone()))
     };
     html! {
         <div key={id.to_string()} class="tab" role="tab" id={id.to_string()} data-tab={id.to_string()}
@@ -51,7 +51,7 @@ fn tab_of(session: &Session, tab: &Tab, can_close: bool, act: &Callback<AgentAct
     }
 }
 
-fn on_key(id: TabId, can_close: bool, act: &Callback<AgentAct>) -> Callback<KeyboardEvent> {
+fn on_key(id: TabId, can_close: bool, act: &Callback<AgentAction>) -> Callback<KeyboardEvent> {
     let act = act.clone();
     Callback::from(move |event: KeyboardEvent| {
         let Some(tab) = event.target_dyn_into::<Element>() else {
@@ -59,11 +59,11 @@ fn on_key(id: TabId, can_close: bool, act: &Callback<AgentAct>) -> Callback<Keyb
         };
         let strip = tab.parent_element();
         match &*event.key() {
-            "Enter" | " " => act.emit(AgentAct::FocusTab(id.clone())),
+            "Enter" | " " => act.emit(AgentAction::FocusTab(id.clone())),
             "Delete" if can_close => {
                 // The tab before the closed one gets the focus.
                 focus(tab.previous_element_sibling());
-                act.emit(AgentAct::CloseTab(id.clone()));
+                act.emit(AgentAction::CloseTab(id.clone()));
             }
             "ArrowRight" => focus(tab.next_element_sibling()),
             "ArrowLeft" => focus(tab.previous_element_sibling()),
@@ -94,7 +94,7 @@ fn strokes(tab: &Tab) -> &'static str {
 }
 
 /// What the focused tab shows.
-pub fn page(dynamics: &Dynamics, activities: &Activities, act: &Callback<AgentAct>) -> Html {
+pub fn page(dynamics: &Dynamics, activities: &Activities, act: &Callback<AgentAction>) -> Html {
     let session = dynamics.sessions().front();
     let label = session.focused.to_string();
     match session.focused_tab().map(|tab| tab.page) {

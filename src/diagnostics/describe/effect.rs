@@ -21,12 +21,12 @@ pub fn effect(effect: &Effect, masks: &mut Masks) -> Line {
             let details = vec![("text", masks.redact(Personal::Number, text))];
             Line::new(Side::Phone, "readNumber", details).of_request(*request)
         }
-        Effect::Remember(memory) => {
-            Line::new(Side::Memory, "remember", parts::memory(memory, masks))
+        Effect::Save(memory) => {
+            Line::new(Side::SavedState, "remember", parts::memory(memory, masks))
         }
-        Effect::RememberSearch { opens_nothing } => {
+        Effect::SaveSearch { opens_nothing } => {
             let details = vec![("opensNothing", (*opens_nothing).into())];
-            Line::new(Side::Memory, "rememberSearch", details)
+            Line::new(Side::SavedState, "rememberSearch", details)
         }
         Effect::Windows(call) => windows(call, masks),
         Effect::Wait { timer, millis } => {
@@ -49,7 +49,7 @@ fn dynamics(call: &DynamicsCall, masks: &mut Masks) -> Line {
         DynamicsCall::OpenForm(record) => {
             ("openForm", vec![("record", parts::record(record, masks))])
         }
-        DynamicsCall::Look => ("look", vec![]),
+        DynamicsCall::ReadTabs => ("look", vec![]),
         DynamicsCall::GetFocusedTab => ("getFocusedTab", vec![]),
         DynamicsCall::FocusTab(tab) => ("focusTab", vec![("tab", text(tab.as_str()))]),
         DynamicsCall::CanCreateSession => ("canCreateSession", vec![]),

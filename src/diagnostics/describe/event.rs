@@ -14,8 +14,8 @@ use store::{DynamicsEvent, Event, FlexEvent, WindowEvent};
 #[must_use]
 pub fn event(event: &Event, masks: &mut Masks) -> Line {
     match event {
-        Event::Recalled(memory) => {
-            Line::new(Side::Memory, "recalled", parts::memory(memory, masks))
+        Event::Restored(memory) => {
+            Line::new(Side::SavedState, "recalled", parts::memory(memory, masks))
         }
         Event::Dynamics(event) => dynamics(event, masks),
         Event::Flex(event) => flex(event, masks),
@@ -46,7 +46,9 @@ fn dynamics(event: &DynamicsEvent, masks: &mut Masks) -> Line {
             line("userLcid", vec![("language", text(language.tag()))])
         }
         DynamicsEvent::AskedAgain => line("askedAgain", vec![]),
-        DynamicsEvent::SearchOpensNothing => Line::new(Side::Memory, "searchOpensNothing", vec![]),
+        DynamicsEvent::SearchOpensNothing => {
+            Line::new(Side::SavedState, "searchOpensNothing", vec![])
+        }
         DynamicsEvent::Runs { dynamics, cif } => line(
             "versions",
             vec![
@@ -171,7 +173,7 @@ fn window(event: &WindowEvent, masks: &mut Masks) -> Line {
     match event {
         WindowEvent::Seen(seen) => line("visibilitychange", vec![("seen", (*seen).into())]),
         WindowEvent::FocusMoved => line("focusMoved", vec![]),
-        WindowEvent::Alone => line("alone", vec![]),
+        WindowEvent::Standalone => line("alone", vec![]),
         WindowEvent::Leads => line("leads", vec![]),
         WindowEvent::Follows => line("follows", vec![]),
         WindowEvent::Malformed => line("malformed", vec![]),

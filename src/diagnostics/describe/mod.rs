@@ -16,7 +16,7 @@ pub(super) use problem::config_problem;
 
 use serde_json::Value;
 
-use store::RequestId;
+use store::Ticket;
 
 /// Whether something went to the store or came from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub enum Side {
     /// A clock.
     Clock,
     /// What survives a reload.
-    Memory,
+    SavedState,
 }
 
 impl Side {
@@ -69,7 +69,7 @@ impl Side {
         Self::Window,
         Self::Phone,
         Self::Clock,
-        Self::Memory,
+        Self::SavedState,
     ];
 
     /// Its name in the report.
@@ -82,7 +82,7 @@ impl Side {
             Self::Window => "window",
             Self::Phone => "phone",
             Self::Clock => "clock",
-            Self::Memory => "memory",
+            Self::SavedState => "memory",
         }
     }
 }
@@ -95,7 +95,7 @@ pub struct Line {
     /// Its kind.
     pub kind: &'static str,
     /// The request that it starts or ends.
-    pub request: Option<RequestId>,
+    pub request: Option<Ticket>,
     /// All other fields, as a JSON object.
     pub details: Value,
 }
@@ -110,7 +110,7 @@ impl Line {
         }
     }
 
-    fn of_request(mut self, request: RequestId) -> Self {
+    fn of_request(mut self, request: Ticket) -> Self {
         self.request = Some(request);
         self
     }

@@ -6,13 +6,13 @@ use super::object;
 use super::problem::problem;
 use crate::diagnostics::mask::{Masks, Personal};
 use store::click::Dialable;
-use store::windows::Errand;
 use store::event::Answer;
 use store::extension::Extensions;
-use store::saved::{Dialed, Memory};
-use store::state::{Activity, ClickToAct, Line, Origin, PanelMode, SessionSight, Sight, Task};
+use store::saved::{Dialed, SavedState};
+use store::state::{Activity, ClickToAct, FocusedSession, Line, Origin, PanelMode, TabsView, Task};
+use store::windows::Forwarded;
 use store::windows::{List, Message};
-use store::{AgentAct, Record, RequestId, ReservationSid, Tab, Timer};
+use store::{AgentAction, Record, ReservationSid, Tab, Ticket, Timer};
 
 type Entries = Vec<(&'static str, Value)>;
 
@@ -48,11 +48,11 @@ pub(super) fn tab(tab: &Tab) -> Value {
     format!("{session} {}", tab.id).trim_start().into()
 }
 
-pub(super) fn sight(sight: &Sight) -> Value {
+pub(super) fn sight(sight: &TabsView) -> Value {
     let session = match &sight.session {
-        SessionSight::Unknown => Value::Null,
-        SessionSight::Ours(session) => text(session.as_str()),
-        SessionSight::NotOurs => text("not ours"),
+        FocusedSession::Unknown => Value::Null,
+        FocusedSession::Ours(session) => text(session.as_str()),
+        FocusedSession::NotOurs => text("not ours"),
     };
     let tabs = sight.tabs.as_ref();
     object(vec![
@@ -172,17 +172,17 @@ pub(super) fn timer(timer: Timer) -> Entries {
     let (name, request) = match timer {
         Timer::LookAgain(request) => ("lookAgain", request),
         Timer::Opening(request) => ("opening", request),
-        Timer::Glance(request) => ("glance", request),
+        Timer::Poll(request) => ("glance", request),
         Timer::OutboundTask(request) => ("outboundTask", request),
-        Timer::Elsewhere(request) => ("elsewhere", request),
-        Timer::Errand(request) => ("errand", request),
+        Timer::RemoteFocus(request) => ("elsewhere", request),
+        Timer::Outbox(request) => ("forwarded", request),
         Timer::Line(request) => ("line", request),
         Timer::Activity(request) => ("activity", request),
     };
     vec![("timer", text(name)), ("of", request.0.into())]
 }
 
-pub(super) fn memory(memory: &Memory, masks: &mut Masks) -> Entries {
+pub(super) fn memory(memory: &SavedState, masks: &mut Masks) -> Entries {
     let tabs = &memory.tabs;
     let watching = tabs.watching.as_ref();
     vec![
@@ -224,24 +224,24 @@ pub(super) fn memory(memory: &Memory, masks: &mut Masks) -> Entries {
     ]
 }
 
-pub(super) fn act(act: &AgentAct, masks: &mut Masks) -> (&'static str, Entries) {
+pub(super) fn act(act: &AgentAction, masks: &mut Masks) -> (&'static str, Entries) {
     let of = |sid: &ReservationSid| vec![("sid", text(sid.as_str()))];
     match act {
-        AgentAct::Select(sid) => ("select", of(sid)),
-        AgentAct::Accept(sid) => ("accept", of(sid)),
-        AgentAct::Decline(sid) => ("decline", of(sid)),
-        AgentAct::End(sid) => ("end", of(sid)),
-        AgentAct::Complete(sid) => ("complete", of(sid)),
-        AgentAct::Hold(sid, true) => ("hold", of(sid)),
-        AgentAct::Hold(sid, false) => ("unhold", of(sid)),
-        AgentAct::Open(sid) => ("open", of(sid)),
-        AgentAct::Call(number) => ("call", vec![("number", dialable(number, masks))]),
-        AgentAct::CallNone => ("callNone", vec![]),
-        AgentAct::SendExtension(sid) => ("sendExtension", of(sid)),
-        AgentAct::SetActivity(sid) => ("setActivity", vec![("sid", text(sid.as_str()))]),
-        AgentAct::Dock => ("dock", vec![]),
-        AgentAct::Dismiss(notice) => ("dismiss", vec![("notice", notice.0.into())]),
-        AgentAct::WorkHere => ("workHere", vec![]),
+        AgentAction::Select(sid) => ("select", of(sid)),
+        AgentAction::Accept(sid) => ("accept", of(sid)),
+        AgentAction::Decline(sid) => ("decline", of(sid)),
+        AgentAction::End(sid) => ("end", of(sid)),
+        AgentAction::Complete(sid) => ("complete", of(sid)),
+        AgentAction::Hold(sid, true) => ("hold", of(sid)),
+        AgentAction::Hold(sid, false) => ("unhold", of(sid)),
+        AgentAction::Open(sid) => ("open", of(sid)),
+        AgentAction::Call(number) => ("call", vec![("number", dialable(number, masks))]),
+        AgentAction::CallNone => ("callNone", vec![]),
+        AgentAction::SendExtension(sid) => ("sendExtension", of(sid)),
+        AgentAction::SetActivity(sid) => ("setActivity", vec![("sid", text(sid.as_str()))]),
+        AgentAction::Dock => ("dock", vec![]),
+        AgentAction::Dismiss(notice) => ("dismiss", vec![("notice", notice.0.into())]),
+        AgentAction::WorkHere => ("workHere", vec![]),
     }
 }
 
@@ -253,18 +253,18 @@ pub(super) fn message(message: &Message, masks: &mut Masks) -> (&'static str, En
             vec![("records", list(records, |about| record(about, masks)))],
         ),
         Message::List(told) => ("list", tasks_of(told, masks)),
-        Message::Offer(number) => ("offer", errand(*number)),
-        Message::Give(number) => ("give", errand(*number)),
-        Message::GiveBack(number) => ("giveBack", errand(*number)),
-        Message::Done(number) => ("done", errand(*number)),
-        Message::Errand(number, done) => {
+        Message::Offer(number) => ("offer", forwarded(*number)),
+        Message::Claim(number) => ("give", forwarded(*number)),
+        Message::Return(number) => ("giveBack", forwarded(*number)),
+        Message::Ack(number) => ("done", forwarded(*number)),
+        Message::Deliver(number, done) => {
             let (name, entries) = match done {
-                Errand::Act(done) => act(done, masks),
-                Errand::Dial(clicked) => ("dial", click(clicked, masks)),
+                Forwarded::Act(done) => act(done, masks),
+                Forwarded::Dial(clicked) => ("dial", click(clicked, masks)),
             };
-            let mut all = errand(*number);
+            let mut all = forwarded(*number);
             all.push((name, object(entries)));
-            ("errand", all)
+            ("forwarded", all)
         }
         Message::Focus(about) => ("focus", vec![("record", record(about, masks))]),
         Message::Focusing(about) => ("focusing", vec![("record", record(about, masks))]),
@@ -275,7 +275,7 @@ pub(super) fn message(message: &Message, masks: &mut Masks) -> (&'static str, En
     }
 }
 
-fn errand(number: RequestId) -> Entries {
+fn forwarded(number: Ticket) -> Entries {
     vec![("number", number.0.into())]
 }
 
@@ -307,6 +307,6 @@ pub(super) fn answer(answer: &Answer) -> Entries {
             let focused = focused.as_ref().map_or("none", |tab| tab.as_str());
             vec![("tab", text(focused))]
         }
-        Answer::Looked(seen) => vec![("sight", sight(seen))],
+        Answer::Tabs(seen) => vec![("sight", sight(seen))],
     }
 }

@@ -93,8 +93,8 @@ pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
         | Problem::OtherCall
         | Problem::ActivityNotChanged
         | Problem::CallLiveElsewhere
-        | Problem::NotCarried
-        | Problem::PerhapsCarried
+        | Problem::NotForwarded
+        | Problem::ForwardUnknown
         | Problem::WorkerOffline
         | Problem::FlexNotConnected
         | Problem::NotInDynamics => {}

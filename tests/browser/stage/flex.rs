@@ -3,16 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use flex_cif_panel::flex::link::{Link, Patience};
+use flex_cif_panel::flex::link::{Link, Timeouts};
 use js_sys::{Function, Reflect};
-use store::{FlexCommand, FlexEvent, RequestId};
+use store::{FlexCommand, FlexEvent, Ticket};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlIFrameElement};
 
 use super::{document, place, until};
 
 /// Time limits that never run out in a test.
-pub const CALM: Patience = Patience {
+pub const CALM: Timeouts = Timeouts {
     hello: 60_000,
     command: 60_000,
 };
@@ -44,12 +44,12 @@ pub struct Bench {
 }
 
 impl Bench {
-    pub fn new(patience: Patience) -> Self {
+    pub fn new(patience: Timeouts) -> Self {
         let origin = document().location().unwrap().origin().unwrap();
         Self::with(patience, &origin, |_| {})
     }
 
-    pub fn with(patience: Patience, origin: &str, prepare: impl Fn(&HtmlIFrameElement)) -> Self {
+    pub fn with(patience: Timeouts, origin: &str, prepare: impl Fn(&HtmlIFrameElement)) -> Self {
         let place = place();
         let frame: HtmlIFrameElement = document()
             .create_element("iframe")
@@ -121,7 +121,7 @@ impl Bench {
         self.link
             .as_ref()
             .unwrap()
-            .perform(RequestId(request), FlexCommand::AcceptTask { sid });
+            .perform(Ticket(request), FlexCommand::AcceptTask { sid });
     }
 }
 

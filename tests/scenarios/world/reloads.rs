@@ -1,7 +1,7 @@
 //! Pages of the world are loaded anew, and links are lost.
 
 use simulation::dynamics::{self as host, Dynamics};
-use store::saved::Memory;
+use store::saved::SavedState;
 use store::{DynamicsEvent, Event, FlexEvent, State};
 
 use super::{Happening, World};
@@ -45,7 +45,7 @@ impl World {
         self.start_flex();
     }
 
-    fn load_panel(&mut self, kept: Memory) {
+    fn load_panel(&mut self, kept: SavedState) {
         self.panel = State::new(self.settings.clone());
         self.pending.clear();
         self.looks.clear();
@@ -53,7 +53,7 @@ impl World {
         self.agenda.retain(|(_, _, happening)| {
             matches!(happening, Happening::Dynamics(_) | Happening::Flex(_))
         });
-        self.tell(Event::Recalled(kept));
+        self.tell(Event::Restored(kept));
         if self.search_opens_nothing {
             self.tell(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
         }

@@ -11,7 +11,7 @@ use simulation::{dynamics as host, library};
 use store;
 use store::problem::{CallProblem, CommandProblem};
 use store::{
-    DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, patience, update,
+    DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, Ticket, timeouts, update,
 };
 use wire::bridge::{Message, ToFlex, decode as decode_message};
 use wire::cif::decode::{self, Raw};
@@ -25,9 +25,9 @@ use crate::fault::{Fault, LATE, refusal_of, replies};
 impl World {
     pub fn tell(&mut self, event: Event) {
         let now = Millis(self.now);
-        self.log.note(store::Happened::Event(&event), now);
+        self.log.note(store::Traced::Event(&event), now);
         for effect in update(&mut self.panel, event) {
-            self.log.note(store::Happened::Effect(&effect), now);
+            self.log.note(store::Traced::Effect(&effect), now);
             self.perform(effect);
         }
         self.has_told.extend(told(self));
@@ -51,14 +51,14 @@ impl World {
                 self.journal
                     .push(format!("flex {action} {what}").trim_end().to_owned());
                 let _ = self.commands.insert(request);
-                self.plan(patience::FLEX_COMMAND, Happening::NoReply(request));
+                self.plan(timeouts::FLEX_COMMAND, Happening::NoReply(request));
                 match self.broken_by(action) {
                     Some(Fault::Lost) => {}
                     Some(fault) if fault.rejection().is_some() => {
                         self.plan(0, Happening::FromFlex(refusal_of(request)));
                     }
                     Some(Fault::DoneLate) => {
-                        self.plan(patience::FLEX_COMMAND + LATE, Happening::ToFlex(message));
+                        self.plan(timeouts::FLEX_COMMAND + LATE, Happening::ToFlex(message));
                     }
                     _ => self.command(&message),
                 }
@@ -70,8 +70,8 @@ impl World {
                 };
                 self.plan(0, Happening::Store(event.into()));
             }
-            Effect::Remember(memory) => self.kept = (*memory).clone(),
-            Effect::RememberSearch { opens_nothing } => self.search_opens_nothing = opens_nothing,
+            Effect::Save(memory) => self.kept = (*memory).clone(),
+            Effect::SaveSearch { opens_nothing } => self.search_opens_nothing = opens_nothing,
             // This window is the only one of the agent.
             Effect::Windows(_) => {}
             Effect::Wait { timer, millis } => {
@@ -80,23 +80,23 @@ impl World {
         }
     }
 
-    fn call(&mut self, request: RequestId, call: &DynamicsCall) {
+    fn call(&mut self, request: Ticket, call: &DynamicsCall) {
         let millis = match call {
-            DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_) => patience::OPENING,
-            _ => patience::DYNAMICS_CALL,
+            DynamicsCall::OpenBySearch(_) | DynamicsCall::OpenForm(_) => timeouts::OPENING,
+            _ => timeouts::DYNAMICS_CALL,
         };
         match plan(call) {
             Plan::One(invocation, expected) => {
                 self.invoke(request, &invocation, Part::Whole(expected), millis);
             }
             Plan::Unawaited(invocation) => self.send_unawaited(&invocation),
-            Plan::Look {
+            Plan::ReadTabs {
                 session,
                 focused,
                 tabs,
             } => {
                 let _ = self.looks.insert(request, Look::default());
-                self.invoke(request, &tabs, Part::Tabs, patience::TABS_GRACE);
+                self.invoke(request, &tabs, Part::Tabs, timeouts::TABS_GRACE);
                 self.invoke(request, &session, Part::Session, millis);
                 self.invoke(request, &focused, Part::Focused, millis);
             }
@@ -116,7 +116,7 @@ impl World {
         }
     }
 
-    fn invoke(&mut self, request: RequestId, invocation: &Invocation, part: Part, millis: u32) {
+    fn invoke(&mut self, request: Ticket, invocation: &Invocation, part: Part, millis: u32) {
         self.correlations += 1;
         let correlation = self.correlations.to_string();
         let Ok(message) = library::request(invocation, &correlation) else {
@@ -205,7 +205,7 @@ impl World {
         match call.and_then(|call| call.fault) {
             Some(Fault::Unanswered) => {}
             Some(Fault::AnsweredLate) => {
-                self.plan(patience::OPENING + LATE, Happening::Reply(reply));
+                self.plan(timeouts::OPENING + LATE, Happening::Reply(reply));
             }
             fault => {
                 fault.into_iter().for_each(|fault| fault.spoil(&mut reply));
@@ -301,7 +301,7 @@ impl World {
         self.tell(Event::Flex(event));
     }
 
-    pub(super) fn no_reply(&mut self, request: RequestId) {
+    pub(super) fn no_reply(&mut self, request: Ticket) {
         if self.commands.remove(&request) {
             let result = Err(CommandProblem::TimedOut);
             self.tell(Event::Flex(FlexEvent::Replied { request, result }));

@@ -9,7 +9,7 @@ use store::ids::{Record, SessionId, TabId};
 
 /// One act of the agent in Dynamics.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum AgentAct {
+pub enum AgentAction {
     /// Goes to a tab of the session in front. The host sends no event for it.
     FocusTab(TabId),
     /// Closes a tab of the session in front. The first tab can't be closed.
@@ -41,22 +41,22 @@ pub enum AgentAct {
 }
 
 impl Dynamics {
-    pub(super) fn act(&mut self, act: AgentAct, out: &mut Vec<Output>) {
+    pub(super) fn act(&mut self, act: AgentAction, out: &mut Vec<Output>) {
         match act {
-            AgentAct::FocusTab(id) => {
+            AgentAction::FocusTab(id) => {
                 self.sessions.front_mut().focus(&id);
             }
-            AgentAct::CloseTab(id) => self.sessions.front_mut().close(&id),
-            AgentAct::OpenRecord(_) if !self.has_room() => {}
-            AgentAct::OpenRecord(record) => {
+            AgentAction::CloseTab(id) => self.sessions.front_mut().close(&id),
+            AgentAction::OpenRecord(_) if !self.has_room() => {}
+            AgentAction::OpenRecord(record) => {
                 let page = Page::Record(record);
                 self.tell("onpagenavigate", &json!({ "value": self.url(page) }), out);
                 self.show(page);
             }
-            AgentAct::ClickPhone { record, column } => self.click_phone(record, column, out),
-            AgentAct::SetMode(mode) => self.show_panel(mode, out),
-            AgentAct::SwitchSession(id) => self.switch_session(&id, out),
-            AgentAct::OpenSession {
+            AgentAction::ClickPhone { record, column } => self.click_phone(record, column, out),
+            AgentAction::SetMode(mode) => self.show_panel(mode, out),
+            AgentAction::SwitchSession(id) => self.switch_session(&id, out),
+            AgentAction::OpenSession {
                 owner,
                 title,
                 panel,
@@ -65,7 +65,7 @@ impl Dynamics {
                     self.switch_session(&id, out);
                 }
             }
-            AgentAct::CloseSession(id) => self.close_session(&id, out),
+            AgentAction::CloseSession(id) => self.close_session(&id, out),
         }
     }
 

@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-pub use agent::AgentAct;
+pub use agent::AgentAction;
 pub use panel::Mode;
 pub use records::Records;
 pub use sessions::{Owner, Page, Session, Sessions, Tab};
@@ -95,7 +95,7 @@ pub enum Input {
     /// The panel makes a call.
     Request(Request),
     /// The agent does something.
-    Agent(AgentAct),
+    Agent(AgentAction),
     /// A timer has run out.
     TimeUp(Timer),
     /// This will go wrong from now on.

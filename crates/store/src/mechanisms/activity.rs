@@ -7,10 +7,10 @@ use crate::mechanisms::turn::Turn;
 use crate::words::activity::{Activity, AskedActivity};
 use crate::words::awaited::Awaited;
 use crate::words::effect::{FlexCommand, Timer};
-use crate::words::ids::{ActivitySid, RequestId};
-use crate::words::patience;
+use crate::words::ids::{ActivitySid, Ticket};
 use crate::words::problem::{CommandProblem, Problem};
 use crate::words::state::State;
+use crate::words::timeouts;
 
 impl State {
     /// The activity to show: the chosen one until its outcome is known, else the one that Flex has.
@@ -36,7 +36,7 @@ pub(crate) fn choose(turn: &mut Turn<'_>, sid: ActivitySid) {
     if shown == Some(&sid) || turn.activity_named(&sid).is_none() {
         return;
     }
-    turn.take_back(Problem::is_about_activity);
+    turn.retract(Problem::is_about_activity);
     let activity_sid = sid.clone();
     let request = turn.command(FlexCommand::SetActivity { activity_sid }, Awaited::Activity);
     turn.asked_activity = Some(AskedActivity {
@@ -50,7 +50,7 @@ pub(crate) fn choose(turn: &mut Turn<'_>, sid: ActivitySid) {
 /// TaskRouter has refused.
 pub(crate) fn replied(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<(), CommandProblem>,
 ) -> bool {
     let is_asked = |asked: &AskedActivity| asked.request == request;
@@ -61,9 +61,9 @@ pub(crate) fn replied(
         _ if asked.came || turn.has_activity(&asked.sid) => {}
         Ok(()) => {
             turn.asked_activity = Some(asked);
-            turn.wait(Timer::Activity(request), patience::ACTIVITY);
+            turn.wait(Timer::Activity(request), timeouts::ACTIVITY);
         }
-        Err(why) => turn.tell(Problem::CommandFailed {
+        Err(why) => turn.notify(Problem::CommandFailed {
             action: "SetActivity",
             why: why.clone(),
         }),
@@ -74,7 +74,7 @@ pub(crate) fn replied(
 /// The worker's activity has changed: what was told of a change that did not come is over.
 pub(crate) fn changed(state: &mut State, activity: Activity) {
     if !state.has_activity(&activity.sid) {
-        state.take_back(Problem::is_about_activity);
+        state.retract(Problem::is_about_activity);
     }
     if let Some(asked) = &mut state.asked_activity {
         asked.came |= asked.sid == activity.sid;
@@ -83,11 +83,11 @@ pub(crate) fn changed(state: &mut State, activity: Activity) {
 }
 
 /// The activity has had its time to become the chosen one.
-pub(crate) fn time_up(state: &mut State, request: RequestId) {
+pub(crate) fn time_up(state: &mut State, request: Ticket) {
     let is_due = |asked: &mut AskedActivity| asked.request == request;
     let asked = state.asked_activity.take_if(is_due);
     if asked.is_some_and(|asked| !asked.came && !state.has_activity(&asked.sid)) {
-        state.tell(Problem::ActivityNotChanged);
+        state.notify(Problem::ActivityNotChanged);
     }
 }
 

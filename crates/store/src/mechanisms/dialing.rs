@@ -7,22 +7,22 @@ use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
 use crate::words::click::{Choice, ClickToAct, Dialable, Dialing, Reading};
 use crate::words::effect::{DialAttributes, Effect, FlexCommand, Timer};
-use crate::words::ids::{RequestId, ReservationSid};
+use crate::words::ids::{ReservationSid, Ticket};
 use crate::words::links::FlexLink;
 use crate::words::problem::{CommandProblem, NumberProblem, Problem};
-use crate::words::saved::{Dialed, Past};
+use crate::words::saved::{Baseline, Dialed};
 use crate::words::state::State;
 use crate::words::task::{Origin, Task, TaskStatus};
-use crate::words::{counters, patience};
+use crate::words::{counters, timeouts};
 
 /// Reads the number in the field that the agent has clicked, unless something is in the way of a call.
 pub(crate) fn begin(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
-    turn.take_back(Problem::is_about_dialing);
+    turn.retract(Problem::is_about_dialing);
     turn.choice = None;
     match obstacle(turn) {
-        Some(problem) => turn.tell(problem),
+        Some(problem) => turn.notify(problem),
         None => {
-            let request = turn.next_request();
+            let request = turn.next_ticket();
             turn.effect(Effect::ReadNumber {
                 request,
                 text: click.value.clone(),
@@ -40,7 +40,7 @@ pub(crate) fn is_under_way(state: &State) -> bool {
 /// The number has been read, or is none.
 pub(crate) fn number_read(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: Result<Reading, NumberProblem>,
 ) {
     let click = match &turn.dialing {
@@ -54,7 +54,7 @@ pub(crate) fn number_read(
     match result {
         Ok(Reading::One(number)) => dial(turn, &click, number),
         Ok(Reading::Several(numbers)) => turn.choice = Some(Choice { click, numbers }.into()),
-        Err(why) => turn.tell(Problem::NotDialled {
+        Err(why) => turn.notify(Problem::NotDialled {
             text: click.value.clone(),
             why,
         }),
@@ -67,7 +67,7 @@ pub(crate) fn chosen(turn: &mut Turn<'_>, number: Dialable) {
     if turn.dialing == Dialing::Idle
         && let Some(choice) = turn.choice.clone().as_ref().filter(offered)
     {
-        turn.take_back(Problem::is_about_dialing);
+        turn.retract(Problem::is_about_dialing);
         dial(turn, &choice.click, number);
     }
 }
@@ -75,7 +75,7 @@ pub(crate) fn chosen(turn: &mut Turn<'_>, number: Dialable) {
 /// What stands in the way is told; what was to be chosen from stays on offer then.
 fn dial(turn: &mut Turn<'_>, click: &ClickToAct, to: Dialable) {
     if let Some(problem) = obstacle(turn) {
-        return turn.tell(problem);
+        return turn.notify(problem);
     }
     let command = FlexCommand::StartOutboundCall {
         destination: to.number.clone(),
@@ -97,7 +97,7 @@ fn dial(turn: &mut Turn<'_>, click: &ClickToAct, to: Dialable) {
 /// Flex answers `StartOutboundCall`; false if the request is not that. Its yes is no call yet: the task is.
 pub(crate) fn replied(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<(), CommandProblem>,
 ) -> bool {
     let number = match &turn.dialing {
@@ -116,7 +116,7 @@ pub(crate) fn replied(
             turn.dialing = Dialing::Idle;
             turn.extensions.awaited = None;
             let action = "StartOutboundCall";
-            turn.tell(Problem::CommandFailed {
+            turn.notify(Problem::CommandFailed {
                 action,
                 why: why.clone(),
             });
@@ -135,18 +135,21 @@ pub(crate) fn unanswered(turn: &mut Turn<'_>) {
 /// The panel is loaded anew. A number that Flex was not given is not dialled: the agent may have thought better of it
 /// by the time that Flex is there.
 pub(crate) fn recall(state: &mut State) {
-    if state.recalled.dialed == Some(Dialed::Clicked) {
-        state.recalled.dialed = None;
-        state.tell(Problem::NoOutboundTask { number: None });
+    if state.restoring.dialed == Some(Dialed::Clicked) {
+        state.restoring.dialed = None;
+        state.notify(Problem::NoOutboundTask { number: None });
     }
 }
 
 /// Flex is there after a reload of the panel: the call of a number that it was given has come, or is awaited.
-pub(crate) fn resume(turn: &mut Turn<'_>, past: &Past) {
+pub(crate) fn resume(turn: &mut Turn<'_>, baseline: &Baseline) {
     let is_call = |task: &Rc<Task>| task.origin == Origin::Dialled;
-    let mut new = turn.tasks.iter().filter(|task| !past.has_seen(&task.sid));
+    let mut new = turn
+        .tasks
+        .iter()
+        .filter(|task| !baseline.has_seen(&task.sid));
     let has_come = new.any(is_call);
-    if turn.recalled.dialed.take() == Some(Dialed::Given) && !has_come {
+    if turn.restoring.dialed.take() == Some(Dialed::Given) && !has_come {
         await_task(turn, None);
     }
 }
@@ -154,19 +157,19 @@ pub(crate) fn resume(turn: &mut Turn<'_>, past: &Past) {
 /// This page was about to place a call before its reload, or another window when this one took the lead from it: the
 /// task may yet come.
 pub(crate) fn await_task(turn: &mut Turn<'_>, number: Option<Rc<str>>) {
-    let request = turn.next_request();
+    let request = turn.next_ticket();
     begin_waiting(turn, request, number);
 }
 
-fn begin_waiting(turn: &mut Turn<'_>, request: RequestId, number: Option<Rc<str>>) {
+fn begin_waiting(turn: &mut Turn<'_>, request: Ticket, number: Option<Rc<str>>) {
     turn.dialing = Dialing::AwaitingTask { request, number };
-    turn.wait(Timer::OutboundTask(request), patience::OUTBOUND_TASK);
+    turn.wait(Timer::OutboundTask(request), timeouts::OUTBOUND_TASK);
 }
 
 /// The outbound task is there.
 pub(crate) fn task_came(state: &mut State, sid: &ReservationSid) {
     state.extensions.call_came(sid);
-    state.take_back(Problem::is_about_dialing);
+    state.retract(Problem::is_about_dialing);
     if matches!(
         state.dialing,
         Dialing::Starting { .. } | Dialing::AwaitingTask { .. }
@@ -176,7 +179,7 @@ pub(crate) fn task_came(state: &mut State, sid: &ReservationSid) {
 }
 
 /// The outbound task has had its time.
-pub(crate) fn time_up(state: &mut State, rung: RequestId) {
+pub(crate) fn time_up(state: &mut State, rung: Ticket) {
     if let Dialing::AwaitingTask { request, number } = &state.dialing
         && rung == *request
     {
@@ -185,14 +188,14 @@ pub(crate) fn time_up(state: &mut State, rung: RequestId) {
         };
         state.dialing = Dialing::Idle;
         counters::up(&mut state.counters.late_calls);
-        state.tell(problem);
+        state.notify(problem);
     }
 }
 
 /// What kept Flex from placing a call, and does no longer, is not worth the agent's eyes.
-pub(crate) fn take_back_overcome(state: &mut State) {
+pub(crate) fn retract_overcome(state: &mut State) {
     let obstacle = obstacle(state);
-    state.take_back(|problem| problem.is_obstacle() && Some(problem) != obstacle.as_ref());
+    state.retract(|problem| problem.is_obstacle() && Some(problem) != obstacle.as_ref());
 }
 
 /// What keeps Flex from placing a call now.

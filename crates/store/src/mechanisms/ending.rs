@@ -7,11 +7,11 @@
 use crate::mechanisms::tasks;
 use crate::mechanisms::turn::{Outcome, Turn};
 use crate::words::effect::{FlexCommand, Timer};
-use crate::words::ids::{RequestId, ReservationSid};
-use crate::words::patience;
+use crate::words::ids::{ReservationSid, Ticket};
 use crate::words::problem::Problem;
 use crate::words::state::State;
 use crate::words::task::{Line, Task, TaskCommand, TaskStatus};
+use crate::words::timeouts;
 
 /// The agent ends the conversation, leaves the call, or gives up a call that still rings at the customer's.
 pub(crate) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
@@ -67,10 +67,10 @@ fn await_line(turn: &mut Turn<'_>, sid: ReservationSid) {
     if !talks || turn.commands.values().any(|out| *out == order) {
         return;
     }
-    let request = turn.next_request();
+    let request = turn.next_ticket();
     let _ = turn.commands.insert(request, order);
     turn.report(Outcome::Select(sid));
-    turn.wait(Timer::Line(request), patience::LINE);
+    turn.wait(Timer::Line(request), timeouts::LINE);
 }
 
 const HANG_UP: &str = "HangupCall";
@@ -92,11 +92,11 @@ pub(crate) fn forget(state: &mut State, sid: &ReservationSid) -> bool {
 }
 
 /// The call in this browser has had its time to become the task's own.
-pub(crate) fn time_up(state: &mut State, request: RequestId) {
+pub(crate) fn time_up(state: &mut State, request: Ticket) {
     let waited = |command: &&TaskCommand| command.awaits_line;
     if state.commands.get(&request).filter(waited).is_some()
         && let Some(command) = state.commands.remove(&request)
     {
-        tasks::refuse(state, &command.sid, Problem::OtherCall);
+        tasks::set_row_problem(state, &command.sid, Problem::OtherCall);
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn leave(turn: &mut Turn<'_>) {
             action: order.action,
             why: CommandProblem::TimedOut,
         };
-        tasks::refuse(turn, &order.sid, problem);
+        tasks::set_row_problem(turn, &order.sid, problem);
     }
     activity::unanswered(turn);
     dialing::unanswered(turn);

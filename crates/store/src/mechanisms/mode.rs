@@ -6,9 +6,9 @@ use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
 use crate::words::effect::DynamicsCall;
 use crate::words::event::Answer;
-use crate::words::ids::RequestId;
+use crate::words::ids::Ticket;
 use crate::words::links::FlexLink;
-use crate::words::mode::{ModeOrder, OrderStanding, PanelMode};
+use crate::words::mode::{ModeProgress, ModeRequest, PanelMode};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::state::State;
 use crate::words::task::Ending;
@@ -30,19 +30,19 @@ pub(crate) fn ask(turn: &mut Turn<'_>, mode: PanelMode) {
     turn.mode.wanted = None;
     if heading(turn) != Some(mode) {
         let request = turn.call(DynamicsCall::SetMode(mode), Awaited::Mode);
-        let orders = &mut turn.mode.orders;
-        orders.push(ModeOrder {
+        let requests = &mut turn.mode.requests;
+        requests.push(ModeRequest {
             request,
             mode,
-            standing: OrderStanding::Out,
+            progress: ModeProgress::Pending,
         });
-        let surplus = orders.len().saturating_sub(ORDERS);
-        let _ = orders.drain(..surplus);
+        let surplus = requests.len().saturating_sub(REQUESTS);
+        let _ = requests.drain(..surplus);
     }
 }
 
-/// How many orders are kept until the host has said all of them: one that says nothing must not fill the memory.
-const ORDERS: usize = 4;
+/// How many requests are kept until the host has said all of them: one that says nothing must not fill the memory.
+const REQUESTS: usize = 4;
 
 /// Our session is in front: what the host refused in another one it may grant now, if somebody still waits for it.
 pub(crate) fn try_again(turn: &mut Turn<'_>) {
@@ -100,21 +100,21 @@ pub(crate) fn settle(turn: &mut Turn<'_>) {
 /// `onmodechanged`: the echo of an order of ours, or somebody's act. Orders are carried out as they were given, so the
 /// ones before it have been, too, or never will be.
 pub(crate) fn changed(state: &mut State, told: PanelMode) {
-    let orders = &mut state.mode.orders;
-    let untold = |order: &ModeOrder| order.mode == told && order.standing != OrderStanding::Told;
-    if let Some(place) = orders.iter().position(untold) {
-        let younger = orders.split_off(place + 1);
-        orders.retain(|order| is_unanswered(*order));
-        for order in &mut *orders {
-            order.standing = OrderStanding::Told;
+    let requests = &mut state.mode.requests;
+    let untold = |order: &ModeRequest| order.mode == told && order.progress != ModeProgress::Echoed;
+    if let Some(place) = requests.iter().position(untold) {
+        let younger = requests.split_off(place + 1);
+        requests.retain(|order| is_unanswered(*order));
+        for order in &mut *requests {
+            order.progress = ModeProgress::Echoed;
         }
-        orders.extend(younger);
-        state.take_back(is_about_mode);
+        requests.extend(younger);
+        state.retract(is_about_mode);
     } else {
-        orders.retain(|order| is_unanswered(*order));
+        requests.retain(|order| is_unanswered(*order));
         if state.mode.now != Some(told) {
             state.mode.wanted = None;
-            state.touched();
+            state.agent_acted();
         }
     }
     state.mode.now = Some(told);
@@ -123,7 +123,7 @@ pub(crate) fn changed(state: &mut State, told: PanelMode) {
 /// Takes the answer to `getMode` or `setMode`; false if the request is neither.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
     if turn.mode.reading == Some(request) {
@@ -134,8 +134,8 @@ pub(crate) fn answered(
             turn.mode.docked_by_arrival |= arrived && *mode != PanelMode::Docked;
             turn.mode.now = Some(*mode);
             // What was granted before this was read is in it, told or not.
-            let granted = |order: &ModeOrder| order.standing == OrderStanding::Granted;
-            turn.mode.orders.retain(|order| !granted(order));
+            let granted = |order: &ModeRequest| order.progress == ModeProgress::Acknowledged;
+            turn.mode.requests.retain(|order| !granted(order));
         }
         let gone = turn.tasks.is_empty() && !dialing::is_under_way(turn);
         if arrived && gone && turn.mode.docked_by_arrival {
@@ -143,27 +143,27 @@ pub(crate) fn answered(
         }
         return true;
     }
-    let mut orders = turn.mode.orders.iter();
-    let Some(place) = orders.position(|order| order.request == request) else {
+    let mut requests = turn.mode.requests.iter();
+    let Some(place) = requests.position(|order| order.request == request) else {
         return false;
     };
-    let is_latest = orders.next().is_none();
-    let order = turn.mode.orders.remove(place);
+    let is_latest = requests.next().is_none();
+    let order = turn.mode.requests.remove(place);
     if result.is_ok() {
-        turn.take_back(is_about_mode);
+        turn.retract(is_about_mode);
     }
-    if order.standing == OrderStanding::Told {
+    if order.progress == ModeProgress::Echoed {
         return true;
     }
-    let standing = match result {
-        Ok(_) => Some(OrderStanding::Granted),
-        Err(CallProblem::TimedOut) => Some(OrderStanding::Silent),
+    let progress = match result {
+        Ok(_) => Some(ModeProgress::Acknowledged),
+        Err(CallProblem::TimedOut) => Some(ModeProgress::TimedOut),
         Err(_) => None,
     };
-    if let Some(standing) = standing {
+    if let Some(progress) = progress {
         turn.mode
-            .orders
-            .insert(place, ModeOrder { standing, ..order });
+            .requests
+            .insert(place, ModeRequest { progress, ..order });
     }
     match result {
         // What became of an order that a younger one has overtaken matters to nobody.
@@ -177,7 +177,7 @@ pub(crate) fn answered(
             } else if order.mode == PanelMode::Docked {
                 turn.mode.wanted = Some(order.mode);
             }
-            turn.tell(Problem::ModeRefused(problem.clone()));
+            turn.notify(Problem::ModeRefused(problem.clone()));
         }
     }
     true
@@ -185,15 +185,15 @@ pub(crate) fn answered(
 
 impl State {
     /// The agent has done something in or to the panel: what an arrival did to it is theirs now (R5, R9).
-    pub(crate) fn touched(&mut self) {
+    pub(crate) fn agent_acted(&mut self) {
         self.mode.docked_by_arrival = false;
         self.mode.arrived_unread = false;
         self.mode.settled = true;
     }
 }
 
-fn is_unanswered(order: ModeOrder) -> bool {
-    matches!(order.standing, OrderStanding::Out | OrderStanding::Told)
+fn is_unanswered(order: ModeRequest) -> bool {
+    matches!(order.progress, ModeProgress::Pending | ModeProgress::Echoed)
 }
 
 fn is_about_mode(problem: &Problem) -> bool {
@@ -202,8 +202,12 @@ fn is_about_mode(problem: &Problem) -> bool {
 
 /// The mode that the panel has, or is about to have.
 fn heading(state: &State) -> Option<PanelMode> {
-    let comes =
-        |order: &&ModeOrder| matches!(order.standing, OrderStanding::Out | OrderStanding::Granted);
-    let last = state.mode.orders.iter().rev().find(comes);
+    let comes = |order: &&ModeRequest| {
+        matches!(
+            order.progress,
+            ModeProgress::Pending | ModeProgress::Acknowledged
+        )
+    };
+    let last = state.mode.requests.iter().rev().find(comes);
     last.map(|order| order.mode).or(state.mode.now)
 }

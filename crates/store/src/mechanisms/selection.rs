@@ -7,7 +7,7 @@ use crate::mechanisms::tasks;
 use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
 use crate::words::effect::{AGENT_DESKTOP, FlexCommand};
-use crate::words::ids::{Record, RequestId, ReservationSid};
+use crate::words::ids::{Record, ReservationSid, Ticket};
 use crate::words::problem::{CommandProblem, Problem};
 use crate::words::state::State;
 use crate::words::task::{Selecting, TaskStatus};
@@ -90,7 +90,7 @@ pub(crate) fn told(state: &mut State, sid: Option<ReservationSid>) -> bool {
 /// Flex answers our `SelectTask`; `None` if the request is not that.
 pub(crate) fn replied(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<(), CommandProblem>,
 ) -> Option<Selecting> {
     let is_asked = |selecting: &mut Selecting| selecting.request == request;
@@ -104,7 +104,7 @@ pub(crate) fn replied(
                 action: "SelectTask",
                 why: why.clone(),
             };
-            tasks::refuse(turn, &selecting.sid, problem);
+            tasks::set_row_problem(turn, &selecting.sid, problem);
         }
     }
     Some(selecting)

@@ -6,7 +6,7 @@ use crate::mechanisms::turn::{Outcome, Turn};
 use crate::words::awaited::Awaited;
 use crate::words::counters;
 use crate::words::effect::FlexCommand;
-use crate::words::ids::{Record, RequestId, ReservationSid};
+use crate::words::ids::{Record, ReservationSid, Ticket};
 use crate::words::links::FlexLink;
 use crate::words::problem::{CommandProblem, Problem};
 use crate::words::state::State;
@@ -40,7 +40,7 @@ pub(crate) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command
 /// Flex has answered a command for a task; false if the request is none.
 pub(crate) fn replied(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<(), CommandProblem>,
 ) -> bool {
     let Some(order) = turn.commands.remove(&request) else {
@@ -61,7 +61,7 @@ pub(crate) fn replied(
                 false => why.clone(),
             };
             let action = order.action;
-            refuse(turn, &order.sid, Problem::CommandFailed { action, why });
+            set_row_problem(turn, &order.sid, Problem::CommandFailed { action, why });
         }
     }
     true
@@ -138,7 +138,7 @@ pub(crate) fn set_ready(state: &mut State, sid: &ReservationSid) {
 }
 
 /// Tells on the task's row what was refused for it.
-pub(crate) fn refuse(state: &mut State, sid: &ReservationSid, problem: Problem) {
+pub(crate) fn set_row_problem(state: &mut State, sid: &ReservationSid, problem: Problem) {
     if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid) {
         Rc::make_mut(task).refused = Some(problem);
     }

@@ -6,10 +6,10 @@ use std::ops::{Deref, DerefMut};
 
 use crate::words::awaited::Awaited;
 use crate::words::effect::{DynamicsCall, Effect, FlexCommand, Timer};
-use crate::words::ids::{Record, RequestId, ReservationSid, TabId};
+use crate::words::ids::{Record, ReservationSid, TabId, Ticket};
 use crate::words::problem::Problem;
 use crate::words::state::{Notice, State};
-use crate::words::windows::{Errand, Message, WindowId, WindowsCall};
+use crate::words::windows::{Forwarded, Message, WindowId, WindowsCall};
 
 /// A turn under way. It dereferences to the state.
 pub(crate) struct Turn<'a> {
@@ -36,7 +36,7 @@ pub(crate) enum Outcome {
     /// Flex has no such task any more, and has not told how it ended.
     TaskGone(ReservationSid),
     /// What the agent has done in this window or in another one has to be done here.
-    Run(Errand),
+    Run(Forwarded),
 }
 
 impl<'a> Turn<'a> {
@@ -55,8 +55,8 @@ impl<'a> Turn<'a> {
     }
 
     /// Calls Dynamics; the answer carries this number and goes to `awaited`.
-    pub(crate) fn call(&mut self, call: DynamicsCall, awaited: Awaited) -> RequestId {
-        let request = self.next_request();
+    pub(crate) fn call(&mut self, call: DynamicsCall, awaited: Awaited) -> Ticket {
+        let request = self.next_ticket();
         let _ = self.awaited.insert(request, awaited);
         self.effect(Effect::Dynamics { request, call });
         request
@@ -64,13 +64,13 @@ impl<'a> Turn<'a> {
 
     /// Calls Dynamics by a call that is never answered.
     pub(crate) fn call_unanswered(&mut self, call: DynamicsCall) {
-        let request = self.next_request();
+        let request = self.next_ticket();
         self.effect(Effect::Dynamics { request, call });
     }
 
     /// Commands Flex; the reply carries this number and goes to `awaited`.
-    pub(crate) fn command(&mut self, command: FlexCommand, awaited: Awaited) -> RequestId {
-        let request = self.next_request();
+    pub(crate) fn command(&mut self, command: FlexCommand, awaited: Awaited) -> Ticket {
+        let request = self.next_ticket();
         let _ = self.awaited.insert(request, awaited);
         self.effect(Effect::Flex { request, command });
         request
@@ -121,26 +121,22 @@ const NOTICES: usize = 5;
 
 impl State {
     /// The number for the next request.
-    pub(crate) fn next_request(&mut self) -> RequestId {
-        self.last_request = RequestId(self.last_request.0.wrapping_add(1));
-        self.last_request
+    pub(crate) fn next_ticket(&mut self) -> Ticket {
+        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
+        self.last_ticket
     }
 
     /// Takes an answer of Dynamics off the list; `None` if nobody awaits it.
-    pub(crate) fn answered_by_dynamics(&mut self, request: RequestId) -> Option<Awaited> {
+    pub(crate) fn answered_by_dynamics(&mut self, request: Ticket) -> Option<Awaited> {
         self.take_awaited(request, |awaited| !awaited.is_of_flex())
     }
 
     /// Takes a reply of Flex off the list; `None` if nobody awaits it.
-    pub(crate) fn answered_by_flex(&mut self, request: RequestId) -> Option<Awaited> {
+    pub(crate) fn answered_by_flex(&mut self, request: Ticket) -> Option<Awaited> {
         self.take_awaited(request, Awaited::is_of_flex)
     }
 
-    fn take_awaited(
-        &mut self,
-        request: RequestId,
-        is_theirs: fn(Awaited) -> bool,
-    ) -> Option<Awaited> {
+    fn take_awaited(&mut self, request: Ticket, is_theirs: fn(Awaited) -> bool) -> Option<Awaited> {
         let awaited = self.awaited.get(&request).copied();
         awaited.filter(|awaited| is_theirs(*awaited))?;
         self.awaited.remove(&request)
@@ -152,16 +148,16 @@ impl State {
     }
 
     /// Tells the agent. The same problem is told once, as the youngest.
-    pub(crate) fn tell(&mut self, problem: Problem) {
+    pub(crate) fn notify(&mut self, problem: Problem) {
         self.notices.retain(|notice| notice.problem != problem);
-        let id = self.next_request();
+        let id = self.next_ticket();
         self.notices.push(Notice { id, problem }.into());
         let surplus = self.notices.len().saturating_sub(NOTICES);
         let _ = self.notices.drain(..surplus);
     }
 
     /// Takes back what is no longer true.
-    pub(crate) fn take_back(&mut self, overcome: impl Fn(&Problem) -> bool) {
+    pub(crate) fn retract(&mut self, overcome: impl Fn(&Problem) -> bool) {
         self.notices.retain(|notice| !overcome(&notice.problem));
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::ids::{ActivitySid, RequestId};
+use crate::words::ids::{ActivitySid, Ticket};
 
 /// An activity of the account, as Flex has it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ pub struct Activity {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AskedActivity {
     /// The command; it names the timer too.
-    pub request: RequestId,
+    pub request: Ticket,
     /// What it asks for.
     pub sid: ActivitySid,
     /// Flex has had it since: whatever Flex has after that is no longer the outcome of this command.

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::words::click::Dialable;
-use crate::words::ids::{ActivitySid, RequestId, ReservationSid};
+use crate::words::ids::{ActivitySid, ReservationSid, Ticket};
 
 /// By the agent's hand, in the panel.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum AgentAct {
+pub enum AgentAction {
     /// Selects a row.
     Select(ReservationSid),
     /// Accepts a waiting task.
@@ -33,7 +33,7 @@ pub enum AgentAct {
     /// Docks the panel from its rail.
     Dock,
     /// Puts a notice away.
-    Dismiss(RequestId),
+    Dismiss(Ticket),
     /// Wants Flex in this window.
     WorkHere,
 }

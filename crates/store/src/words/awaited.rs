@@ -18,7 +18,7 @@ pub enum Awaited {
     /// The open call of this record has had its time, and may succeed after all.
     LateOpening(Record),
     /// The glance at the tabs.
-    Glance,
+    Poll,
     /// The tab of this record's page, on which the agent has clicked a phone field.
     ClickedPage(Record),
     /// `SelectTask`.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::ids::{Guid, RequestId};
+use crate::words::ids::{Guid, Ticket};
 
 /// A number to dial.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -68,21 +68,21 @@ pub enum Dialing {
     /// The number is being read.
     Reading {
         /// The reading.
-        request: RequestId,
+        request: Ticket,
         /// The field that was clicked.
         click: Rc<ClickToAct>,
     },
     /// `StartOutboundCall` is out.
     Starting {
         /// The command.
-        request: RequestId,
+        request: Ticket,
         /// The number, in E.164.
         number: Rc<str>,
     },
     /// Flex has taken the command; its task has not come.
     AwaitingTask {
         /// The command; it names the timer too.
-        request: RequestId,
+        request: Ticket,
         /// The number, in E.164; `None` after a reload of the panel, which no number outlives.
         number: Option<Rc<str>>,
     },

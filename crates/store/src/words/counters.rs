@@ -103,11 +103,11 @@ pub(crate) fn up(counter: &mut u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{RequestId, State, update};
+    use crate::{State, Ticket, update};
 
     #[test]
     fn what_an_event_tells_by_itself_is_counted_once() {
-        let request = RequestId(7);
+        let request = Ticket(7);
         let cases = [
             (Event::Dynamics(DynamicsEvent::AskedAgain), "firstCalls"),
             (Event::Flex(FlexEvent::NotAnswering), "flexHello"),
@@ -137,7 +137,7 @@ mod tests {
     fn an_answer_that_timed_out_and_is_awaited_by_nobody_is_both() {
         let mut state = State::default();
         let answered = DynamicsEvent::Answered {
-            request: RequestId(7),
+            request: Ticket(7),
             result: Err(CallProblem::TimedOut),
         };
         let _ = update(&mut state, Event::Dynamics(answered));

@@ -1,12 +1,12 @@
-//! What the panel does: plain, comparable data. The adapters carry it out and dispatch the answer as an event.
+//! What the panel does: plain, comparable data. The adapters enqueue it out and dispatch the answer as an event.
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::ids::{ActivitySid, Record, RequestId, ReservationSid, SessionId, TabId};
+use crate::words::ids::{ActivitySid, Record, ReservationSid, SessionId, TabId, Ticket};
 use crate::words::mode::PanelMode;
-use crate::words::saved::Memory;
+use crate::words::saved::SavedState;
 use crate::words::windows::WindowsCall;
 
 /// What the panel does.
@@ -15,29 +15,29 @@ pub enum Effect {
     /// Calls Dynamics; the answer is [`DynamicsEvent::Answered`](super::DynamicsEvent::Answered).
     Dynamics {
         /// The number that the answer carries.
-        request: RequestId,
+        request: Ticket,
         /// The call.
         call: DynamicsCall,
     },
     /// Commands Flex; the answer is [`FlexEvent::Replied`](super::FlexEvent::Replied).
     Flex {
         /// The number that the answer carries.
-        request: RequestId,
+        request: Ticket,
         /// The command.
         command: FlexCommand,
     },
     /// Reads a phone number; the answer is [`Event::NumberRead`](super::Event::NumberRead).
     ReadNumber {
         /// The number that the answer carries.
-        request: RequestId,
+        request: Ticket,
         /// The text of the field.
         text: Rc<str>,
     },
     /// Keeps this for the time after a reload, in place of what was kept before. There is no answer: nothing depends
     /// on it.
-    Remember(Rc<Memory>),
+    Save(Rc<SavedState>),
     /// Keeps for a week what this organization's search has shown, in place of what was kept before. There is no answer.
-    RememberSearch {
+    SaveSearch {
         /// It has opened nothing where the form then has. `false`: it has opened something.
         opens_nothing: bool,
     },
@@ -66,7 +66,7 @@ pub enum DynamicsCall {
     /// `openForm`.
     OpenForm(Record),
     /// `getFocusedSession`, `getFocusedTab` and `getTabs` together.
-    Look,
+    ReadTabs,
     /// `getFocusedTab`.
     GetFocusedTab,
     /// `focusTab`.
@@ -230,19 +230,19 @@ pub struct DialAttributes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Timer {
     /// Look again for the tab of this opening.
-    LookAgain(RequestId),
+    LookAgain(Ticket),
     /// This opening has had its time.
-    Opening(RequestId),
+    Opening(Ticket),
     /// Time for a glance at where the agent is.
-    Glance(RequestId),
+    Poll(Ticket),
     /// The outbound task of this command has had its time.
-    OutboundTask(RequestId),
+    OutboundTask(Ticket),
     /// A window that was asked to focus a tab has had its time.
-    Elsewhere(RequestId),
-    /// The leader has been offered an errand, and may have taken it.
-    Errand(RequestId),
+    RemoteFocus(Ticket),
+    /// The leader has been offered an forwarded, and may have taken it.
+    Outbox(Ticket),
     /// The call in this browser has had its time to become the one of the task that is to be ended.
-    Line(RequestId),
+    Line(Ticket),
     /// The worker's activity has had its time to become the chosen one.
-    Activity(RequestId),
+    Activity(Ticket),
 }

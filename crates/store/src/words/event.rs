@@ -6,16 +6,16 @@
 use std::rc::Rc;
 
 use crate::words::activity::Activity;
-use crate::words::agent::AgentAct;
+use crate::words::agent::AgentAction;
 use crate::words::click::{ClickToAct, Reading};
 use crate::words::effect::Timer;
-use crate::words::ids::{Record, RequestId, ReservationSid, SessionId, TabId};
+use crate::words::ids::{Record, ReservationSid, SessionId, TabId, Ticket};
 use crate::words::language::Language;
 use crate::words::mode::PanelMode;
 use crate::words::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
-use crate::words::saved::Memory;
+use crate::words::saved::SavedState;
 use crate::words::settings::Settings;
-use crate::words::tabs::Sight;
+use crate::words::tabs::TabsView;
 use crate::words::task::{Ending, Task};
 use crate::words::windows::{Message, WindowId};
 
@@ -23,19 +23,19 @@ use crate::words::windows::{Message, WindowId};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Event {
     /// The page has been loaded; this is what it knew before, if it did. The first event of all.
-    Recalled(Memory),
+    Restored(SavedState),
     /// On the Dynamics side.
     Dynamics(DynamicsEvent),
     /// On the Flex side.
     Flex(FlexEvent),
     /// By the agent's hand, in the panel.
-    Agent(AgentAct),
+    Agent(AgentAction),
     /// To the window that the panel stands in.
     Window(WindowEvent),
     /// A number has been read, or is none.
     NumberRead {
         /// The request.
-        request: RequestId,
+        request: Ticket,
         /// What can be dialled, or why nothing can.
         result: Result<Reading, NumberProblem>,
     },
@@ -70,7 +70,7 @@ pub enum DynamicsEvent {
     /// The answer to a call.
     Answered {
         /// The request.
-        request: RequestId,
+        request: Ticket,
         /// What came back.
         result: Result<Answer, CallProblem>,
     },
@@ -104,7 +104,7 @@ pub enum Answer {
     /// `getFocusedTab`; `None` where the host tells no tab.
     FocusedTab(Option<TabId>),
     /// A look.
-    Looked(Sight),
+    Tabs(TabsView),
 }
 
 /// On the Flex side.
@@ -156,7 +156,7 @@ pub enum FlexEvent {
     /// The answer to a command.
     Replied {
         /// The request.
-        request: RequestId,
+        request: Ticket,
         /// Whether Flex did it.
         result: Result<(), CommandProblem>,
     },
@@ -193,7 +193,7 @@ pub enum WindowEvent {
     /// The focus has come to the panel or gone from it: the agent may have gone elsewhere in Dynamics.
     FocusMoved,
     /// The browser can't tell this window of the agent's others.
-    Alone,
+    Standalone,
     /// The lock is this window's: it leads.
     Leads,
     /// It is not, or no longer.

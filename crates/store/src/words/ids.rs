@@ -133,7 +133,7 @@ pub struct Record {
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 #[serde(transparent)]
-pub struct RequestId(pub u32);
+pub struct Ticket(pub u32);
 
 /// A moment: milliseconds since 1970 (what `Date.now()` says).
 #[derive(

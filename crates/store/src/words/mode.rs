@@ -1,6 +1,6 @@
 //! Docked or minimized.
 
-use crate::words::ids::RequestId;
+use crate::words::ids::Ticket;
 
 /// The panel's mode as the store knows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -8,9 +8,9 @@ pub struct Mode {
     /// What the host last said or granted.
     pub now: Option<PanelMode>,
     /// Our own `setMode`s of which the host has not said all, the latest last.
-    pub orders: Vec<ModeOrder>,
+    pub requests: Vec<ModeRequest>,
     /// The `getMode` that is out.
-    pub reading: Option<RequestId>,
+    pub reading: Option<Ticket>,
     /// What shall be asked as soon as Dynamics is there, or, once it has refused that, as soon as it may grant it.
     pub wanted: Option<PanelMode>,
     /// An arrival has docked the panel (R1), and the agent has not touched it since (R5).
@@ -23,26 +23,26 @@ pub struct Mode {
 
 /// A `setMode` of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct ModeOrder {
+pub struct ModeRequest {
     /// The call.
-    pub request: RequestId,
+    pub request: Ticket,
     /// What it asks for.
     pub mode: PanelMode,
     /// How far it has come.
-    pub standing: OrderStanding,
+    pub progress: ModeProgress,
 }
 
 /// How far a `setMode` has come. The host answers it and, if the mode is another one then, tells it: in any order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OrderStanding {
+pub enum ModeProgress {
     /// Neither answered nor told.
-    Out,
+    Pending,
     /// `onmodechanged` has told it, and it has not been answered.
-    Told,
+    Echoed,
     /// It has been granted, and not been told.
-    Granted,
+    Acknowledged,
     /// There was no answer in time: it may yet be carried out.
-    Silent,
+    TimedOut,
 }
 
 /// The panel's modes (`setMode`: strict numbers).

@@ -68,9 +68,9 @@ pub enum Problem {
     /// A call is live in the window that leads: the lead stays there.
     CallLiveElsewhere,
     /// What the agent did here has reached no window that leads: it was not done.
-    NotCarried,
+    NotForwarded,
     /// The window that was to do it has fallen silent: it may have been done.
-    PerhapsCarried,
+    ForwardUnknown,
     /// The worker is offline: Flex places no calls.
     WorkerOffline,
     /// Flex is not connected: nothing can be dialled.
@@ -126,8 +126,8 @@ impl Problem {
             Self::OtherCall => "task.other-call",
             Self::ActivityNotChanged => "activity.not-changed",
             Self::CallLiveElsewhere => "window.call-live",
-            Self::NotCarried => "window.not-carried",
-            Self::PerhapsCarried => "window.perhaps-carried",
+            Self::NotForwarded => "window.not-carried",
+            Self::ForwardUnknown => "window.perhaps-carried",
             Self::WorkerOffline => "dial.offline",
             Self::FlexNotConnected => "dial.flex",
             Self::NoOutboundTask { .. } => "dial.no-task",
@@ -145,7 +145,7 @@ impl Problem {
 /// A name that stands in our own code. (An alias: serde would take the bare reference for borrowed data.)
 type Name = &'static str;
 
-/// All names that problems carry from one window to another.
+/// All names that problems enqueue from one window to another.
 const NAMES: [Name; 14] = [
     "incidentId",
     "contactId",

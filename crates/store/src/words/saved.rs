@@ -8,14 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::words::extension::Extensions;
-use crate::words::ids::{Record, RequestId, ReservationSid, SessionId, Tab};
-use crate::words::tabs::Signs;
+use crate::words::ids::{Record, ReservationSid, SessionId, Tab, Ticket};
+use crate::words::tabs::Evidence;
 use crate::words::task::TaskStatus;
 
 /// What outlives a reload.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Memory {
+pub struct SavedState {
     /// What is true of this life of Dynamics alone.
     pub tabs: Tabs,
     /// The host tells where openings go.
@@ -55,26 +55,26 @@ pub struct Tabs {
     /// The tabs of records.
     pub bindings: Vec<(Record, Tab)>,
     /// The record whose tab is awaited.
-    pub watching: Option<(Record, Signs)>,
+    pub watching: Option<(Record, Evidence)>,
     /// The records whose time is over, and whose tabs may still come up.
-    pub late: Vec<(Record, Signs)>,
+    pub late: Vec<(Record, Evidence)>,
     /// The sessions that were made for records.
     pub sessions: Vec<(Record, SessionId)>,
     /// A tab is about to come to the front: in the end, the selected task's.
     pub bringing: bool,
     /// The tab in front, as it was last seen.
-    pub front: Option<Tab>,
+    pub last_focus: Option<Tab>,
 }
 
 /// What of the memory still has to prove itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Recalled {
+pub struct Restoring {
     /// Until Dynamics has shown its tabs nothing is opened.
     pub tabs: Option<Tabs>,
     /// The look that will show them.
-    pub look: Option<RequestId>,
+    pub look: Option<Ticket>,
     /// What is known of the time before Flex told its tasks.
-    pub past: Past,
+    pub baseline: Baseline,
     /// A number that Flex had been given: until Flex has told its tasks.
     pub dialed: Option<Dialed>,
     /// The selection: until Flex has told its tasks.
@@ -85,17 +85,17 @@ pub struct Recalled {
 
 /// What is known of the time before Flex told its tasks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Past {
+pub enum Baseline {
     /// Nothing: nobody knows whether a task that is no longer pending had its record opened.
     #[default]
     Unknown,
     /// How the tasks stood before the page was loaded anew.
-    Recalled(BTreeMap<ReservationSid, TaskStatus>),
+    Restored(BTreeMap<ReservationSid, TaskStatus>),
     /// All: this page has been told before.
-    Lived,
+    Live,
 }
 
-impl Past {
+impl Baseline {
     /// It tells which records have been opened.
     pub(crate) fn is_known(&self) -> bool {
         *self != Self::Unknown
@@ -109,23 +109,23 @@ impl Past {
     /// How the task stood before that.
     pub(crate) fn status(&self, sid: &ReservationSid) -> Option<TaskStatus> {
         match self {
-            Self::Recalled(statuses) => statuses.get(sid).copied(),
-            Self::Unknown | Self::Lived => None,
+            Self::Restored(statuses) => statuses.get(sid).copied(),
+            Self::Unknown | Self::Live => None,
         }
     }
 
     /// How each of them stood.
     pub(crate) fn statuses(&self) -> impl Iterator<Item = (&ReservationSid, TaskStatus)> {
-        let recalled = match self {
-            Self::Recalled(statuses) => Some(statuses),
-            Self::Unknown | Self::Lived => None,
+        let restoring = match self {
+            Self::Restored(statuses) => Some(statuses),
+            Self::Unknown | Self::Live => None,
         };
-        let recalled = recalled.into_iter().flatten();
-        recalled.map(|(sid, status)| (sid, *status))
+        let restoring = restoring.into_iter().flatten();
+        restoring.map(|(sid, status)| (sid, *status))
     }
 }
 
-impl Memory {
+impl SavedState {
     /// What is left of it when Dynamics itself has been reloaded.
     #[must_use]
     pub fn of_an_earlier_dynamics(self) -> Self {
@@ -159,11 +159,11 @@ impl Tabs {
     /// A session is gone, and its tabs with it.
     pub(crate) fn forget(&mut self, session: &SessionId) {
         let within = |tab: &Tab| tab.session.as_ref() == Some(session);
-        let gone = |signs: &Signs| signs.before.session.ours() == Some(session);
+        let gone = |evidence: &Evidence| evidence.before.session.ours() == Some(session);
         self.bindings.retain(|(_, tab)| !within(tab));
-        let _ = self.watching.take_if(|(_, signs)| gone(signs));
-        self.late.retain(|(_, signs)| !gone(signs));
+        let _ = self.watching.take_if(|(_, evidence)| gone(evidence));
+        self.late.retain(|(_, evidence)| !gone(evidence));
         self.sessions.retain(|(_, made)| made != session);
-        let _ = self.front.take_if(|tab| within(tab));
+        let _ = self.last_focus.take_if(|tab| within(tab));
     }
 }

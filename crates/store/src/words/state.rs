@@ -11,10 +11,10 @@ pub use crate::words::activity::Activity;
 pub use crate::words::click::{ClickToAct, Dialing};
 pub use crate::words::counters::Counters;
 pub use crate::words::links::{DynamicsLink, FlexLink, Versions, View};
-pub use crate::words::mode::{Mode, ModeOrder, OrderStanding, PanelMode};
+pub use crate::words::mode::{Mode, ModeProgress, ModeRequest, PanelMode};
 pub use crate::words::tabs::{
-    FocusStep, Focusing, Front, Glance, Host, Late, Opening, RecordTab, SessionSight, Sight, Signs,
-    Stage, Strays, Way,
+    Evidence, FocusStep, FocusedSession, Focusing, ForeignNavigation, Host, LastFocus, Late,
+    Opening, Poll, RecordTab, Stage, TabsView, Way,
 };
 pub use crate::words::task::{
     Channel, Ending, Line, Origin, Selecting, Task, TaskCommand, TaskStatus,
@@ -24,10 +24,10 @@ use crate::words::activity::AskedActivity;
 use crate::words::awaited::Awaited;
 use crate::words::click::Choice;
 use crate::words::extension::Extensions;
-use crate::words::ids::{Record, RequestId, ReservationSid, SessionId};
+use crate::words::ids::{Record, ReservationSid, SessionId, Ticket};
 use crate::words::language::Language;
 use crate::words::problem::Problem;
-use crate::words::saved::{Memory, Recalled};
+use crate::words::saved::{Restoring, SavedState};
 use crate::words::settings::Settings;
 use crate::words::windows::Windows;
 
@@ -51,7 +51,7 @@ pub struct State {
     /// Our own `SelectTask` on its way.
     pub selecting: Option<Selecting>,
     /// The commands sent to Flex for a task and not yet answered.
-    pub commands: BTreeMap<RequestId, TaskCommand>,
+    pub commands: BTreeMap<Ticket, TaskCommand>,
     /// Records and their tabs. A record that is not here has not been asked for.
     pub records: BTreeMap<Record, RecordTab>,
     /// Records that wait for their turn to be opened: one at a time, since a new tab tells nobody what it shows.
@@ -61,7 +61,7 @@ pub struct State {
     /// What the host has shown of its ways.
     pub host: Host,
     /// The session in front, as far as the host tells.
-    pub session: SessionSight,
+    pub session: FocusedSession,
     /// The latest session of our own making, until the host tells that it has come to the front.
     pub untold_session: Option<SessionId>,
     /// The session that the host has told last.
@@ -69,9 +69,9 @@ pub struct State {
     /// The sessions that were made for records, while they are there: each record gets one.
     pub made_sessions: BTreeMap<Record, SessionId>,
     /// The tab in front, as far as the host has told.
-    pub front: Front,
+    pub last_focus: LastFocus,
     /// Whether, and when, the panel looks where the agent is in Dynamics.
-    pub glance: Glance,
+    pub poll: Poll,
     /// The page can't be seen: nothing is looked at.
     pub unseen: bool,
     /// The tasks that were selected, the latest last.
@@ -79,9 +79,9 @@ pub struct State {
     /// The live reservations whose record has been opened: after a reload they do not pop again.
     pub popped: BTreeSet<ReservationSid>,
     /// What is known from before a reload, and has yet to prove itself.
-    pub recalled: Recalled,
+    pub restoring: Restoring,
     /// The memory as it was last written.
-    pub remembered: Memory,
+    pub last_saved: SavedState,
     /// Docked or minimized.
     pub mode: Mode,
     /// The view that Flex shows.
@@ -107,9 +107,9 @@ pub struct State {
     /// What was dropped, late or tried again, for diagnostics.
     pub counters: Counters,
     /// The requests whose answers are still to come.
-    pub awaited: BTreeMap<RequestId, Awaited>,
+    pub awaited: BTreeMap<Ticket, Awaited>,
     /// The number of the last request.
-    pub last_request: RequestId,
+    pub last_ticket: Ticket,
 }
 
 impl State {
@@ -145,7 +145,7 @@ impl State {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Notice {
     /// Its key.
-    pub id: RequestId,
+    pub id: Ticket,
     /// What happened.
     pub problem: Problem,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::ids::{Record, RequestId, SessionId, Tab, TabId};
+use crate::words::ids::{Record, SessionId, Tab, TabId, Ticket};
 use crate::words::problem::Problem;
 use crate::words::settings::OpenWith;
 
@@ -35,7 +35,7 @@ impl RecordTab {
     pub(crate) fn is_opened(&self) -> bool {
         match self {
             Self::Bound(_) | Self::OutOfReach => true,
-            Self::Opening(opening) => opening.signs().is_some(),
+            Self::Opening(opening) => opening.evidence().is_some(),
             Self::Queued(_) | Self::Failed { .. } => false,
         }
     }
@@ -45,8 +45,8 @@ impl RecordTab {
     pub fn session(&self) -> Option<&SessionId> {
         match self {
             Self::Bound(tab) => tab.session.as_ref(),
-            Self::Opening(opening) => opening.signs()?.before.session.ours(),
-            Self::Failed { late, .. } => late.as_ref()?.signs.before.session.ours(),
+            Self::Opening(opening) => opening.evidence()?.before.session.ours(),
+            Self::Failed { late, .. } => late.as_ref()?.evidence.before.session.ours(),
             _ => None,
         }
     }
@@ -86,18 +86,20 @@ pub struct Opening {
 
 impl Opening {
     /// By what its tab is recognised, once an open call is out.
-    pub(crate) fn signs(&self) -> Option<&Signs> {
+    pub(crate) fn evidence(&self) -> Option<&Evidence> {
         match &self.stage {
-            Stage::Watching { signs, .. } => Some(signs),
-            Stage::Noting { missing, .. } => missing.as_ref().map(|late| &late.signs),
+            Stage::AwaitingTab { evidence, .. } => Some(evidence),
+            Stage::ReadingTabsBefore { missing, .. } => missing.as_ref().map(|late| &late.evidence),
             _ => None,
         }
     }
 
-    pub(crate) fn signs_mut(&mut self) -> Option<&mut Signs> {
+    pub(crate) fn evidence_mut(&mut self) -> Option<&mut Evidence> {
         match &mut self.stage {
-            Stage::Watching { signs, .. } => Some(signs),
-            Stage::Noting { missing, .. } => missing.as_mut().map(|late| &mut late.signs),
+            Stage::AwaitingTab { evidence, .. } => Some(evidence),
+            Stage::ReadingTabsBefore { missing, .. } => {
+                missing.as_mut().map(|late| &mut late.evidence)
+            }
             _ => None,
         }
     }
@@ -109,44 +111,44 @@ pub enum Stage {
     /// Does exactly this record exist?
     Searching {
         /// The search.
-        request: RequestId,
+        request: Ticket,
     },
     /// May a session be made for it (`sessions: perTask`)?
     AskingForSession {
         /// `canCreateSession`.
-        request: RequestId,
+        request: Ticket,
     },
     /// A session is being made for it.
     MakingSession {
         /// `createSession`.
-        request: RequestId,
+        request: Ticket,
         /// The sessions of which the host has told meanwhile: an answer may come after what it has brought about.
         told: BTreeSet<SessionId>,
     },
     /// Which tabs are there now?
-    Noting {
+    ReadingTabsBefore {
         /// The look.
-        request: RequestId,
+        request: Ticket,
         /// What a search should have opened, whose whole time has passed: this look is the last for its tab.
         missing: Option<Late>,
     },
     /// The open call is out; looking for the tab that it makes.
-    Watching {
+    AwaitingTab {
         /// The open call; it names the opening's timers too.
-        request: RequestId,
+        request: Ticket,
         /// The look that is out.
-        look: Option<RequestId>,
+        look: Option<Ticket>,
         /// By what the tab is recognised.
-        signs: Signs,
+        evidence: Evidence,
     },
 }
 
 /// By what the tab of a record is recognised, since no call tells what a tab shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Signs {
+pub struct Evidence {
     /// What was there before it.
-    pub before: Sight,
+    pub before: TabsView,
     /// The open call has been answered: it will not be carried out any later.
     pub answered: bool,
     /// A tab may have come up meanwhile of which nobody knows what it shows.
@@ -154,14 +156,14 @@ pub struct Signs {
     /// `onpagenavigate` has named the record.
     pub navigated: bool,
     /// It has named other pages: a new tab may be theirs.
-    pub strays: Strays,
+    pub foreign: ForeignNavigation,
     /// The tab that the last look would have taken, had that been certain.
     pub likely: Option<TabId>,
 }
 
 /// The host goes to another page while a record's tab is awaited: mostly the agent does, within a tab or to a new one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Strays {
+pub enum ForeignNavigation {
     /// It has gone nowhere else.
     #[default]
     None,
@@ -170,16 +172,16 @@ pub enum Strays {
     /// Each look that is called from now on shows it.
     Settling,
     /// One of them has.
-    Past,
+    Baseline,
 }
 
 /// An opening whose time is over, and whose tab may still come up.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Late {
     /// The open call.
-    pub request: RequestId,
+    pub request: Ticket,
     /// By what the tab is recognised.
-    pub signs: Signs,
+    pub evidence: Evidence,
     /// The host has told something of it, and nobody has looked since.
     pub due: bool,
 }
@@ -197,9 +199,9 @@ pub struct Host {
 
 /// What a look at Dynamics' tabs showed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Sight {
+pub struct TabsView {
     /// The session in front.
-    pub session: SessionSight,
+    pub session: FocusedSession,
     /// The focused tab, if the host told.
     pub focused: Option<TabId>,
     /// All tabs of the session, if the host told: the 2021 host does not in the home session.
@@ -208,7 +210,7 @@ pub struct Sight {
 
 /// The session in front.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum SessionSight {
+pub enum FocusedSession {
     /// The host did not tell.
     #[default]
     Unknown,
@@ -218,7 +220,7 @@ pub enum SessionSight {
     NotOurs,
 }
 
-impl SessionSight {
+impl FocusedSession {
     /// The session's id, where our calls work in it.
     #[must_use]
     pub fn ours(&self) -> Option<&SessionId> {
@@ -235,7 +237,7 @@ pub struct Focusing {
     /// Whose tab.
     pub record: Record,
     /// The call whose answer is awaited.
-    pub request: RequestId,
+    pub request: Ticket,
     /// Which call that is.
     pub step: FocusStep,
     /// Something else was to come to the front meanwhile: look again afterwards.
@@ -255,37 +257,37 @@ pub enum FocusStep {
 
 /// The tab in front.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Front {
+pub enum LastFocus {
     /// Not told yet.
     #[default]
     Unknown,
     /// The agent has left the last one: whichever is seen next is where they went.
-    Left,
+    Moved,
     /// This one, when it was last seen.
     At(Tab),
 }
 
 /// The panel's glances at Dynamics (R4): there is no event for a change of tabs within a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Glance {
+pub enum Poll {
     /// It can't matter where the agent is.
     #[default]
-    Idle,
+    Off,
     /// A moment after the last glance; `wanted`: something has happened that calls for the next one.
-    Resting {
+    CoolingDown {
         /// Names the clock.
-        rest: RequestId,
+        rest: Ticket,
         /// Something has happened.
         wanted: bool,
     },
     /// Nothing has happened: the next glance is for good measure.
-    Waiting {
+    Backoff {
         /// Names the clock.
-        rest: RequestId,
+        rest: Ticket,
     },
     /// `getFocusedTab` is out, or a look.
-    Asking {
+    InFlight {
         /// The call.
-        request: RequestId,
+        request: Ticket,
     },
 }

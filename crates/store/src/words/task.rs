@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::ids::{Millis, Record, RequestId, ReservationSid};
+use crate::words::ids::{Millis, Record, ReservationSid, Ticket};
 use crate::words::problem::Problem;
 
 /// A Flex reservation. It is in the list while it is live: pending, accepted, paused or wrapping.
@@ -239,7 +239,7 @@ impl Channel {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Selecting {
     /// The command.
-    pub request: RequestId,
+    pub request: Ticket,
     /// What it selects.
     pub sid: ReservationSid,
     /// Where Flex ends up, its tab is shown; not when the agent's own move in Dynamics has caused this (R4).

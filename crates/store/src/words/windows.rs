@@ -7,10 +7,10 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::words::activity::Activity;
-use crate::words::agent::AgentAct;
+use crate::words::agent::AgentAction;
 use crate::words::click::{Choice, ClickToAct};
 use crate::words::extension::Extensions;
-use crate::words::ids::{Millis, Record, RequestId, ReservationSid};
+use crate::words::ids::{Millis, Record, ReservationSid, Ticket};
 use crate::words::links::FlexLink;
 use crate::words::problem::Problem;
 use crate::words::task::Task;
@@ -28,12 +28,12 @@ pub struct WindowId {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The browser can't tell the windows of each other: each leads itself.
-    Alone,
+    Standalone,
     /// It has Flex.
     #[default]
-    Leading,
+    Leader,
     /// Another window leads, or is about to: this one, if it is known.
-    Following(Option<WindowId>),
+    Follower(Option<WindowId>),
 }
 
 impl Role {
@@ -41,9 +41,9 @@ impl Role {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Alone => "alone",
-            Self::Leading => "leading",
-            Self::Following(_) => "following",
+            Self::Standalone => "alone",
+            Self::Leader => "leading",
+            Self::Follower(_) => "following",
         }
     }
 }
@@ -62,14 +62,14 @@ pub struct Windows {
     /// While it follows: the records that it shows or is about to, as last told.
     pub shown: BTreeSet<Record>,
     /// While it follows: what the agent has done here and is not known to be done.
-    pub errands: BTreeMap<RequestId, Open>,
+    pub outbox: BTreeMap<Ticket, OutboxEntry>,
 }
 
 /// A follower was asked to bring this record's tab to its front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Asked {
     /// Names the clock.
-    pub request: RequestId,
+    pub request: Ticket,
     /// Who was asked.
     pub window: WindowId,
     /// Whose tab.
@@ -86,15 +86,15 @@ pub enum Message {
     /// The leader's list.
     List(List),
     /// To whoever leads: the agent has done something here.
-    Offer(RequestId),
+    Offer(Ticket),
     /// From who leads: let me do it.
-    Give(RequestId),
+    Claim(Ticket),
     /// To that one alone, and once: do it.
-    Errand(RequestId, Errand),
+    Deliver(Ticket, Forwarded),
     /// It is in my hands: what comes of it is in the list.
-    Done(RequestId),
+    Ack(Ticket),
     /// From one that leads no longer: it is yours again.
-    GiveBack(RequestId),
+    Return(Ticket),
     /// From the leader: bring this record's tab to your front.
     Focus(Record),
     /// To the leader: it is being done.
@@ -160,15 +160,15 @@ impl Windows {
     /// This window has no Flex of its own.
     #[must_use]
     pub fn follows(&self) -> bool {
-        matches!(self.role, Role::Following(_))
+        matches!(self.role, Role::Follower(_))
     }
 
     /// Another window shows this record, or is about to.
     #[must_use]
     pub fn have_open(&self, record: Record) -> bool {
         match self.role {
-            Role::Following(_) => self.list.open.contains(&record),
-            Role::Alone | Role::Leading => self.holder(record).is_some(),
+            Role::Follower(_) => self.list.open.contains(&record),
+            Role::Standalone | Role::Leader => self.holder(record).is_some(),
         }
     }
 
@@ -181,18 +181,18 @@ impl Windows {
 
 /// What the agent has done.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Errand {
+pub enum Forwarded {
     /// This, in the panel.
-    Act(AgentAct),
+    Act(AgentAction),
     /// Clicked this phone field.
     Dial(Rc<ClickToAct>),
 }
 
-/// An errand that is not known to be done.
+/// An forwarded that is not known to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Open {
+pub struct OutboxEntry {
     /// What was done.
-    pub errand: Errand,
+    pub forwarded: Forwarded,
     /// Who has it.
     pub given: Option<WindowId>,
     /// How often the leader may yet be asked to take it.

@@ -12,7 +12,7 @@ use super::to_panel::{ActivityFields, Ending, Failure, ToPanel};
 use store::event::Snapshot;
 use store::problem::CommandProblem;
 use store::state::{self, Activity};
-use store::{FlexEvent, Millis, RequestId};
+use store::{FlexEvent, Millis, Ticket};
 
 /// How many characters of the name of a view or an activity are kept.
 const NAME: usize = 100;
@@ -111,7 +111,7 @@ pub fn decode(message: &Value, now: Millis) -> Result<FlexEvent, Malformed> {
         ToPanel::SessionInvalidated => FlexEvent::Replaced,
         ToPanel::Leaving => FlexEvent::Loading,
         ToPanel::Reply { request, error } => FlexEvent::Replied {
-            request: RequestId(request),
+            request: Ticket(request),
             result: error.map_or(Ok(()), |failure| Err(read_failure(failure))),
         },
         ToPanel::Error(failure) => {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::to_panel::Failure;
-use store::{FlexCommand, RequestId};
+use store::{FlexCommand, Ticket};
 
 /// A message from the panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -12,7 +12,7 @@ pub enum ToFlex {
     /// Do this. The script replies with the same number.
     Command {
         /// The number.
-        request: RequestId,
+        request: Ticket,
         /// `action` and `payload`.
         #[serde(flatten)]
         command: FlexCommand,

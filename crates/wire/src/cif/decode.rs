@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::payload::Expected;
 use store::event::Answer;
 use store::problem::CallProblem;
-use store::state::{PanelMode, SessionSight, Sight};
+use store::state::{FocusedSession, PanelMode, TabsView};
 use store::{SessionId, TabId};
 
 /// What a promise of the library settled with, as plain data. `client` makes it from a `JsValue`.
@@ -57,8 +57,8 @@ pub fn answer(expected: Expected, raw: Raw) -> Result<Answer, CallProblem> {
         Expected::Tab => focused_tab(raw).map(Answer::FocusedTab),
         Expected::Truth => raw.read().as_bool().map(Answer::Allowed),
         Expected::Session => match session_sight(raw) {
-            SessionSight::Ours(session) => Some(Answer::SessionMade(session)),
-            SessionSight::NotOurs | SessionSight::Unknown => None,
+            FocusedSession::Ours(session) => Some(Answer::SessionMade(session)),
+            FocusedSession::NotOurs | FocusedSession::Unknown => None,
         },
     }
     .ok_or(CallProblem::Malformed)
@@ -76,8 +76,8 @@ pub fn look(
     if let (Err(problem), Err(_), Err(_)) = (&session, &focused, &tabs) {
         return Err(problem.clone());
     }
-    Ok(Answer::Looked(Sight {
-        session: session.map_or(SessionSight::Unknown, session_sight),
+    Ok(Answer::Tabs(TabsView {
+        session: session.map_or(FocusedSession::Unknown, session_sight),
         focused: focused.ok().and_then(focused_tab).flatten(),
         tabs: tabs
             .ok()
@@ -158,11 +158,11 @@ fn focused_tab(raw: Raw) -> Option<Option<TabId>> {
 }
 
 /// The host names no session while a session of another provider is focused.
-fn session_sight(raw: Raw) -> SessionSight {
+fn session_sight(raw: Raw) -> FocusedSession {
     match raw {
-        Raw::Nothing => SessionSight::NotOurs,
-        Raw::Text(text) if !text.is_empty() => SessionSight::Ours(SessionId::from(text.as_str())),
-        Raw::Text(_) | Raw::Json(_) => SessionSight::Unknown,
+        Raw::Nothing => FocusedSession::NotOurs,
+        Raw::Text(text) if !text.is_empty() => FocusedSession::Ours(SessionId::from(text.as_str())),
+        Raw::Text(_) | Raw::Json(_) => FocusedSession::Unknown,
     }
 }
 
@@ -291,10 +291,10 @@ mod tests {
     #[test]
     fn a_look_without_a_session_means_another_providers_session() {
         let sight = look(Ok(Raw::Nothing), Ok(Raw::Nothing), Ok(Raw::Json(json!([]))));
-        let Ok(Answer::Looked(sight)) = sight else {
+        let Ok(Answer::Tabs(sight)) = sight else {
             panic!("{sight:?}")
         };
-        assert_eq!(sight.session, SessionSight::NotOurs);
+        assert_eq!(sight.session, FocusedSession::NotOurs);
         assert_eq!(sight.focused, None);
     }
 
@@ -307,8 +307,8 @@ mod tests {
         );
         assert_eq!(
             sight,
-            Ok(Answer::Looked(Sight {
-                session: SessionSight::Ours("session-id-0".into()),
+            Ok(Answer::Tabs(TabsView {
+                session: FocusedSession::Ours("session-id-0".into()),
                 focused: Some("b".into()),
                 tabs: None,
             }))
@@ -320,8 +320,8 @@ mod tests {
         );
         assert_eq!(
             tabs,
-            Ok(Answer::Looked(Sight {
-                session: SessionSight::Unknown,
+            Ok(Answer::Tabs(TabsView {
+                session: FocusedSession::Unknown,
                 focused: None,
                 tabs: Some(["a".into(), "b".into()].into()),
             }))

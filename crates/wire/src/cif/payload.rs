@@ -33,8 +33,8 @@ pub enum Plan {
     One(Invocation, Expected),
     /// One method whose promise nobody awaits, because it may never settle.
     Unawaited(Invocation),
-    /// Three methods at the same time. No single method answers all that a [`Sight`](store::state::Sight) holds.
-    Look {
+    /// Three methods at the same time. No single method answers all that a [`TabsView`](store::state::TabsView) holds.
+    ReadTabs {
         /// `getFocusedSession`.
         session: Invocation,
         /// `getFocusedTab`.
@@ -71,7 +71,7 @@ pub fn plan(call: &DynamicsCall) -> Plan {
         DynamicsCall::Search(record) => Plan::One(search(*record, true), Expected::Rows),
         DynamicsCall::OpenBySearch(record) => Plan::One(search(*record, false), Expected::Nothing),
         DynamicsCall::OpenForm(record) => one("openForm", form(*record), Expected::Nothing),
-        DynamicsCall::Look => Plan::Look {
+        DynamicsCall::ReadTabs => Plan::ReadTabs {
             session: Invocation::new("getFocusedSession", vec![]),
             focused: Invocation::new("getFocusedTab", vec![]),
             tabs: Invocation::new("getTabs", vec![]),
@@ -169,7 +169,7 @@ mod tests {
         match plan(call) {
             Plan::One(invocation, _) => invocation,
             Plan::Unawaited(invocation) => invocation,
-            Plan::Look { .. } => panic!("{call:?} is one method"),
+            Plan::ReadTabs { .. } => panic!("{call:?} is one method"),
         }
     }
 

@@ -5,8 +5,8 @@ use super::super::picture::Picture;
 use super::super::scene::Scene;
 use store::event::Answer;
 use store::problem::CallProblem;
-use store::state::{Channel, Origin, SessionSight, Task};
-use store::{AgentAct, DynamicsCall, DynamicsEvent, Problem, Timer};
+use store::state::{Channel, FocusedSession, Origin, Task};
+use store::{AgentAction, DynamicsCall, DynamicsEvent, Problem, Timer};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("case-not-found", || {
@@ -39,10 +39,10 @@ pub const ALL: &[Picture] = &[
     }),
     Picture::panel("tab-closed", || {
         Scene::working_on([accepted(call(1)), accepted(by(Channel::Chat, 2))])
-            .agent(AgentAct::Select(sid(2)))
+            .agent(AgentAction::Select(sid(2)))
             .host(super::super::host::Host::close_tabs)
             .but(|call| matches!(call, DynamicsCall::Search(_)).then_some(None))
-            .agent(AgentAct::Select(sid(1)))
+            .agent(AgentAction::Select(sid(1)))
     }),
     Picture::panel("tab-not-focused", || {
         Scene::working_on([accepted(call(1)), accepted(by(Channel::Chat, 2))])
@@ -50,14 +50,14 @@ pub const ALL: &[Picture] = &[
                 matches!(call, DynamicsCall::FocusTab(_))
                     .then_some(Some(Err(CallProblem::TimedOut)))
             })
-            .agent(AgentAct::Select(sid(2)))
-            .agent(AgentAct::Select(sid(1)))
+            .agent(AgentAction::Select(sid(2)))
+            .agent(AgentAction::Select(sid(1)))
     }),
     Picture::panel("session-behind", || {
         Scene::working_on([accepted(call(1)), accepted(by(Channel::Chat, 2))])
-            .agent(AgentAct::Select(sid(2)))
+            .agent(AgentAction::Select(sid(2)))
             .dynamics(DynamicsEvent::SessionSwitched("session-id-7".into()))
-            .agent(AgentAct::Select(sid(1)))
+            .agent(AgentAction::Select(sid(1)))
     }),
     Picture::panel("another-customers-case-in-front", || {
         let stranger = Task {
@@ -69,7 +69,7 @@ pub const ALL: &[Picture] = &[
         };
         Scene::working_on([accepted(call(1))])
             .arrives(stranger)
-            .agent(AgentAct::Select(sid(2)))
+            .agent(AgentAction::Select(sid(2)))
     }),
     Picture::panel("session-full", || {
         Scene::with([])
@@ -78,7 +78,7 @@ pub const ALL: &[Picture] = &[
     }),
     Picture::panel("session-of-others", || {
         Scene::with([])
-            .host(|host| host.session = SessionSight::NotOurs)
+            .host(|host| host.session = FocusedSession::NotOurs)
             .arrives(call(1))
     }),
     Picture::panel("record-malformed", || {
@@ -104,7 +104,7 @@ pub const ALL: &[Picture] = &[
     Picture::panel("command-refused", || {
         Scene::working_on([accepted(call(1))])
             .flex_refusing()
-            .agent(AgentAct::Hold(sid(1), true))
+            .agent(AgentAction::Hold(sid(1), true))
     }),
     Picture::panel("everything-refused", || {
         Scene::with([])
@@ -120,6 +120,6 @@ pub const ALL: &[Picture] = &[
                 ..call(1)
             })
             .flex_refusing()
-            .agent(AgentAct::Accept(sid(1)))
+            .agent(AgentAction::Accept(sid(1)))
     }),
 ];

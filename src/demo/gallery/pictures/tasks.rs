@@ -4,7 +4,7 @@ use super::super::cast::{accepted, ago, by, call, named, sid, wrapping};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
 use store::state::{Channel, Line, Origin, Task, TaskStatus};
-use store::{AgentAct, DynamicsCall, Problem};
+use store::{AgentAction, DynamicsCall, Problem};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("no-task", || Scene::with([])),
@@ -40,7 +40,7 @@ pub const ALL: &[Picture] = &[
     Picture::panel("task-commanded", || {
         Scene::working_on([accepted(call(1)), call(2)])
             .flex_silent()
-            .agent(AgentAct::Accept(sid(2)))
+            .agent(AgentAction::Accept(sid(2)))
     }),
     Picture::panel("task-wrapping-up", || {
         Scene::working_on([wrapping(call(1)), wrapping(by(Channel::Chat, 2))])

@@ -19,7 +19,7 @@ pub const ALL: &[Picture] = &[
     }),
     Picture::panel("window-alone", || {
         Scene::dark()
-            .window(WindowEvent::Alone)
+            .window(WindowEvent::Standalone)
             .dynamics_is_up()
             .flex_is_up([call(1)])
             .docked()

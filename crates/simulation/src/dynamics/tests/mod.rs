@@ -96,7 +96,7 @@ impl World {
         data
     }
 
-    fn act(&mut self, act: AgentAct) {
+    fn act(&mut self, act: AgentAction) {
         self.step(Input::Agent(act));
     }
 
@@ -131,7 +131,7 @@ impl World {
     }
 
     fn other_session(&mut self, owner: Owner, panel: Option<Mode>) -> SessionId {
-        self.act(AgentAct::OpenSession {
+        self.act(AgentAction::OpenSession {
             owner,
             title: "Chat".to_owned(),
             panel,

@@ -118,9 +118,9 @@ fn an_eleventh_tab_never_comes_although_its_search_is_answered() {
         refusal["value"]["errorMsg"],
         json!("Maximum tabs reached. Close a tab in this session before opening another.")
     );
-    world.act(AgentAct::OpenRecord(world.case));
+    world.act(AgentAction::OpenRecord(world.case));
     assert_eq!(world.pages().len(), 10, "nor by hand");
-    world.act(AgentAct::CloseTab("tab-id-3".into()));
+    world.act(AgentAction::CloseTab("tab-id-3".into()));
     assert_eq!(world.call("openform", world.form()), None);
     world.pass_time();
     assert_eq!(world.pages().len(), 10);
@@ -130,10 +130,10 @@ fn an_eleventh_tab_never_comes_although_its_search_is_answered() {
 fn a_form_whose_session_fills_up_first_never_comes_and_is_never_answered() {
     let mut world = World::new();
     for _ in 0..8 {
-        world.act(AgentAct::OpenRecord(world.case));
+        world.act(AgentAction::OpenRecord(world.case));
     }
     assert_eq!(world.call("openform", world.form()), None);
-    world.act(AgentAct::OpenRecord(world.case));
+    world.act(AgentAction::OpenRecord(world.case));
     world.pass_time();
     assert_eq!(world.pages().len(), 10);
     assert_eq!(world.reply("openform"), None);
@@ -146,7 +146,7 @@ fn an_organization_may_allow_more_tabs() {
         ..Organization::default()
     });
     for _ in 0..15 {
-        world.act(AgentAct::OpenRecord(world.case));
+        world.act(AgentAction::OpenRecord(world.case));
     }
     assert_eq!(world.pages().len(), 12);
 }

@@ -8,7 +8,7 @@ fn the_panel_starts_hidden_and_each_change_of_its_mode_sends_an_event() {
     assert_eq!(world.value("getmode", json!({})), json!(2));
     world.value("setmode", json!({ "value": 1 }));
     world.value("setmode", json!({ "value": 1 }));
-    world.act(AgentAct::SetMode(Mode::Minimized));
+    world.act(AgentAction::SetMode(Mode::Minimized));
     let modes: Vec<&Value> = world
         .events
         .iter()
@@ -59,7 +59,7 @@ fn a_clicked_phone_field_names_its_record_while_click_to_act_is_on() {
     let mut world = World::new();
     let [ada, ..] = PEOPLE;
     let record = ada.record().unwrap();
-    let click = AgentAct::ClickPhone {
+    let click = AgentAction::ClickPhone {
         record,
         column: "telephone1",
     };
@@ -130,7 +130,7 @@ fn an_unanswered_call_is_carried_out_all_the_same() {
 fn a_case_has_no_phone_field_of_its_own() {
     let mut world = World::new();
     let case = world.case;
-    world.act(AgentAct::ClickPhone {
+    world.act(AgentAction::ClickPhone {
         record: case,
         column: "telephone1",
     });
@@ -139,7 +139,7 @@ fn a_case_has_no_phone_field_of_its_own() {
         entity: Entity::Contact,
         id,
     };
-    world.act(AgentAct::ClickPhone {
+    world.act(AgentAction::ClickPhone {
         record,
         column: "telephone1",
     });

@@ -15,7 +15,7 @@ fn in_another_providers_session_the_panel_can_do_nothing() {
         assert_eq!(world.refusal(call, data)["msdyn_name"], json!(call));
     }
     assert_eq!(world.value("getFocusedSession", json!({})), Value::Null);
-    world.act(AgentAct::SwitchSession(home()));
+    world.act(AgentAction::SwitchSession(home()));
     assert_eq!(
         world.value("getFocusedSession", json!({})),
         json!("session-id-0")
@@ -58,10 +58,10 @@ fn the_template_of_the_panels_sessions_sets_the_mode_each_time_one_comes_to_the_
     let id = world.value("createSession", json!({ "input": {} }));
     assert_eq!(world.dynamics.mode(), Mode::Minimized);
     world.value("setmode", json!({ "value": 1 }));
-    world.act(AgentAct::SwitchSession(home()));
+    world.act(AgentAction::SwitchSession(home()));
     assert_eq!(world.dynamics.mode(), Mode::Docked);
     let id = SessionId::from(id.as_str().unwrap());
-    world.act(AgentAct::SwitchSession(id));
+    world.act(AgentAction::SwitchSession(id));
     assert_eq!(world.dynamics.mode(), Mode::Minimized);
 }
 
@@ -82,7 +82,7 @@ fn a_switch_of_sessions_sends_two_events_and_sets_the_mode_of_the_template() {
         ]
     );
     world.events.clear();
-    world.act(AgentAct::CloseSession(other.clone()));
+    world.act(AgentAction::CloseSession(other.clone()));
     assert_eq!(
         world.events,
         [told(other.as_str(), false), told("session-id-0", true)]
@@ -101,12 +101,12 @@ fn only_the_panels_own_sessions_are_listed_and_name_their_page() {
         world.value("getSession", json!({ "sessionId": id }))["focused"],
         json!(true)
     );
-    world.act(AgentAct::OpenRecord(world.case));
+    world.act(AgentAction::OpenRecord(world.case));
     let environment = world.value("getenvironment", json!({}));
     assert_eq!(environment["id"], json!(world.case.id.to_string()));
     assert_eq!(environment["etn"], json!("incident"));
-    world.act(AgentAct::SwitchSession(home()));
-    world.act(AgentAct::OpenRecord(world.case));
+    world.act(AgentAction::SwitchSession(home()));
+    world.act(AgentAction::OpenRecord(world.case));
     assert_eq!(world.value("getenvironment", json!({}))["id"], Value::Null);
     world.refusal("getSession", json!({ "sessionId": "session-id-0" }));
 }
@@ -125,12 +125,12 @@ fn a_session_beyond_the_tenth_is_refused() {
 #[test]
 fn the_focus_of_a_closed_tab_is_refused_without_words() {
     let mut world = World::new();
-    world.act(AgentAct::OpenRecord(world.case));
+    world.act(AgentAction::OpenRecord(world.case));
     world.value("focusTab", json!({ "tabId": "tab-id-0" }));
     assert_eq!(world.value("getFocusedTab", json!({})), json!("tab-id-0"));
-    world.act(AgentAct::FocusTab(TabId::from("tab-id-1")));
+    world.act(AgentAction::FocusTab(TabId::from("tab-id-1")));
     assert_eq!(world.value("getFocusedTab", json!({})), json!("tab-id-1"));
-    world.act(AgentAct::CloseTab(TabId::from("tab-id-1")));
+    world.act(AgentAction::CloseTab(TabId::from("tab-id-1")));
     let refusal = world.refusal("focusTab", json!({ "tabId": "tab-id-1" }));
     assert_eq!(refusal.get("message"), None);
 }

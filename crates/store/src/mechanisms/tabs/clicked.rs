@@ -9,7 +9,7 @@ use crate::words::event::Answer;
 use crate::words::ids::{Record, Tab};
 use crate::words::problem::CallProblem;
 use crate::words::state::State;
-use crate::words::tabs::{Front, RecordTab};
+use crate::words::tabs::{LastFocus, RecordTab};
 
 /// The agent has clicked on the page of this record: the tab in front shows it. Which one is that?
 pub(crate) fn on_page(turn: &mut Turn<'_>, record: Record) {
@@ -31,7 +31,7 @@ pub(crate) fn answered(state: &mut State, record: Record, result: &Result<Answer
     // A tab that was bound to another record may show either of the two by now.
     let of_another = state.records.values().any(|shown| *shown == bound);
     if !of_another && !state.records.contains_key(&record) {
-        state.front = Front::At(tab);
+        state.last_focus = LastFocus::At(tab);
         let _ = state.records.insert(record, bound);
     }
 }

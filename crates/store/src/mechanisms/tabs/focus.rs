@@ -7,10 +7,10 @@ use crate::mechanisms::turn::{Outcome, Turn};
 use crate::words::awaited::Awaited;
 use crate::words::effect::DynamicsCall;
 use crate::words::event::Answer;
-use crate::words::ids::{Record, RequestId, Tab, TabId};
+use crate::words::ids::{Record, Tab, TabId, Ticket};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::state::State;
-use crate::words::tabs::{FocusStep, Focusing, Front, RecordTab, SessionSight};
+use crate::words::tabs::{FocusStep, FocusedSession, Focusing, LastFocus, RecordTab};
 
 /// Brings the tab of a bound record to the front, or asks the agent to go to its session.
 pub(crate) fn bring(turn: &mut Turn<'_>, record: Record) {
@@ -24,7 +24,7 @@ pub(crate) fn bring(turn: &mut Turn<'_>, record: Record) {
 
 /// A new tab has taken the focus from the selected task's: that gets it back (R1).
 pub(crate) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
-    turn.recalled.bringing |= turn.recalled.selected.is_some();
+    turn.restoring.bringing |= turn.restoring.selected.is_some();
     let Some(record) = turn.selected_task().and_then(|task| task.record) else {
         return;
     };
@@ -65,7 +65,7 @@ fn begin(turn: &mut Turn<'_>, record: Record) {
 /// Takes the answer to a call of a focusing; false if the request belongs to none.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
     if turn
@@ -96,9 +96,9 @@ pub(crate) fn answered(
             }
         }
         FocusStep::Focusing => match result {
-            Ok(_) => turn.front = Front::At(tab),
+            Ok(_) => turn.last_focus = LastFocus::At(tab),
             Err(CallProblem::Refused(_)) => {
-                next(turn, record, DynamicsCall::Look, FocusStep::Looking);
+                next(turn, record, DynamicsCall::ReadTabs, FocusStep::Looking);
             }
             Err(problem) => not_focused(turn, record, problem.clone()),
         },
@@ -125,25 +125,25 @@ fn note_front(state: &mut State, result: &Result<Answer, CallProblem>) {
     if let Ok(Answer::FocusedTab(Some(id))) = result {
         let session = state.session.ours().cloned();
         let id = id.clone();
-        state.front = Front::At(Tab { session, id });
+        state.last_focus = LastFocus::At(Tab { session, id });
     }
 }
 
 fn is_in_front(state: &State, tab: &Tab, result: &Result<Answer, CallProblem>) -> bool {
     let same_session = match (state.session.ours(), &tab.session) {
         (Some(front), Some(session)) => front == session,
-        _ => state.session != SessionSight::NotOurs,
+        _ => state.session != FocusedSession::NotOurs,
     };
     same_session && matches!(result, Ok(Answer::FocusedTab(Some(front))) if *front == tab.id)
 }
 
 /// `focusTab` was refused. A tab that is gone is opened again; one in another session is told on the row.
 fn looked(turn: &mut Turn<'_>, record: Record, tab: &Tab, result: &Result<Answer, CallProblem>) {
-    let sight = front::sight(turn, result);
+    let sight = front::tabs_seen(turn, result);
     if let Err(problem) = result {
         return not_focused(turn, record, problem.clone());
     }
-    let elsewhere = sight.session == SessionSight::NotOurs
+    let elsewhere = sight.session == FocusedSession::NotOurs
         || matches!((sight.session.ours(), &tab.session), (Some(a), Some(b)) if a != b);
     let there = sight.tabs.is_some_and(|tabs| tabs.contains(&tab.id));
     let is_selected = turn.selected_task().and_then(|task| task.record) == Some(record);
@@ -162,6 +162,6 @@ fn not_focused(state: &mut State, record: Record, why: CallProblem) {
         .selected_task()
         .filter(|task| task.record == Some(record));
     if let Some(sid) = in_front.map(|task| task.sid.clone()) {
-        tasks::refuse(state, &sid, Problem::TabNotFocused(why));
+        tasks::set_row_problem(state, &sid, Problem::TabNotFocused(why));
     }
 }

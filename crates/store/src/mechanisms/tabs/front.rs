@@ -6,18 +6,18 @@ use crate::words::event::Answer;
 use crate::words::ids::{Record, Tab, TabId};
 use crate::words::problem::CallProblem;
 use crate::words::state::State;
-use crate::words::tabs::{Front, RecordTab, SessionSight, Sight};
+use crate::words::tabs::{FocusedSession, LastFocus, RecordTab, TabsView};
 use crate::words::task::{Origin, Task, TaskStatus};
 
-/// What a look showed; the session in front is remembered, and bindings to tabs that are gone are dropped once no
+/// What a look showed; the session in front is last_saved, and bindings to tabs that are gone are dropped once no
 /// live task needs them. A look that was not told the session is in the one that was in front before: events tell
 /// of every other.
-pub(crate) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> Sight {
-    let Ok(Answer::Looked(sight)) = result else {
-        return Sight::default();
+pub(crate) fn tabs_seen(state: &mut State, result: &Result<Answer, CallProblem>) -> TabsView {
+    let Ok(Answer::Tabs(sight)) = result else {
+        return TabsView::default();
     };
     let mut sight = sight.clone();
-    if sight.session == SessionSight::Unknown && state.session.ours().is_some() {
+    if sight.session == FocusedSession::Unknown && state.session.ours().is_some() {
         sight.session = state.session.clone();
     }
     state.session = sight.session.clone();
@@ -38,15 +38,15 @@ pub(crate) fn sight(state: &mut State, result: &Result<Answer, CallProblem>) -> 
 }
 
 /// A tab has been seen in front. If it is another one than before, the agent has gone there.
-pub(crate) fn sighted(turn: &mut Turn<'_>, id: TabId) {
+pub(crate) fn focused_tab_seen(turn: &mut Turn<'_>, id: TabId) {
     let session = turn.session.ours().cloned();
     let tab = Tab { session, id };
-    let moved = match &turn.front {
-        Front::Unknown => false,
-        Front::Left => true,
-        Front::At(before) => *before != tab,
+    let moved = match &turn.last_focus {
+        LastFocus::Unknown => false,
+        LastFocus::Moved => true,
+        LastFocus::At(before) => *before != tab,
     };
-    turn.front = Front::At(tab.clone());
+    turn.last_focus = LastFocus::At(tab.clone());
     // A tab that is on its way to the front may be there before it is answered.
     if !moved || turn.focusing.is_some() {
         return;
@@ -70,7 +70,7 @@ pub fn foreign_in_front(state: &State) -> Option<Record> {
     let task = state
         .selected_task()
         .filter(|task| is_without_tab(state, task))?;
-    let Front::At(tab) = &state.front else {
+    let LastFocus::At(tab) = &state.last_focus else {
         return None;
     };
     record_in(state, tab).filter(|record| task.record != Some(*record))

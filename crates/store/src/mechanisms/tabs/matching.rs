@@ -1,4 +1,4 @@
-//! Which tab shows a record (R2). No call tells what a tab shows, so a tab is recognised by [`Signs`]: that it was not
+//! Which tab shows a record (R2). No call tells what a tab shows, so a tab is recognised by [`Evidence`]: that it was not
 //! there before, and that the host has told that it navigates to the record (`onpagenavigate`, which comes before the
 //! tab).
 //!
@@ -10,17 +10,17 @@ use std::collections::BTreeSet;
 
 use crate::words::ids::{Record, Tab, TabId};
 use crate::words::state::State;
-use crate::words::tabs::{Host, RecordTab, SessionSight, Sight, Signs, Strays};
+use crate::words::tabs::{Evidence, FocusedSession, ForeignNavigation, Host, RecordTab, TabsView};
 
 /// `onpagenavigate`, to a record or to another page.
 pub(crate) fn navigated(state: &mut State, to: Option<Record>) {
     let awaited = to.and_then(|record| match state.records.get_mut(&record)? {
-        RecordTab::Opening(opening) => Some(&mut opening.signs_mut()?.navigated),
+        RecordTab::Opening(opening) => Some(&mut opening.evidence_mut()?.navigated),
         RecordTab::Failed {
             late: Some(late), ..
         } => {
             late.due = true;
-            Some(&mut late.signs.navigated)
+            Some(&mut late.evidence.navigated)
         }
         _ => None,
     });
@@ -31,9 +31,9 @@ pub(crate) fn navigated(state: &mut State, to: Option<Record>) {
     }
     for shown in state.records.values_mut() {
         if let RecordTab::Opening(opening) = shown
-            && let Some(signs) = opening.signs_mut()
+            && let Some(evidence) = opening.evidence_mut()
         {
-            signs.strays = Strays::Lately;
+            evidence.foreign = ForeignNavigation::Lately;
         }
     }
 }
@@ -42,49 +42,52 @@ pub(crate) fn navigated(state: &mut State, to: Option<Record>) {
 pub(crate) fn recognise(
     state: &State,
     record: Record,
-    signs: &mut Signs,
-    now: &Sight,
+    evidence: &mut Evidence,
+    now: &TabsView,
 ) -> Option<TabId> {
-    let told = is_told(state.host, signs);
+    let told = is_told(state.host, evidence);
     let rival = state
         .records
         .values()
         .any(|shown| is_announced(state, shown));
-    let new = new_tabs(state, record, signs, now);
+    let new = new_tabs(state, record, evidence, now);
     let listed = new.is_some();
     let likely = match new.as_deref() {
-        None => focus_moved(state, record, signs, now),
+        None => focus_moved(state, record, evidence, now),
         Some([only]) => Some(only.clone()),
         Some(several) => {
             let in_front = now.focused.clone().filter(|id| several.contains(id));
-            in_front.filter(|_| signs.strays == Strays::None)
+            in_front.filter(|_| evidence.foreign == ForeignNavigation::None)
         }
     };
     if !told {
-        signs.unexplained |= new.is_none_or(|new| !new.is_empty());
-        exclude(signs, now);
+        evidence.unexplained |= new.is_none_or(|new| !new.is_empty());
+        exclude(evidence, now);
     }
-    let settled = matches!(signs.strays, Strays::None | Strays::Past);
-    let certain = told && !rival && settled && (listed || signs.likely == likely);
-    signs.likely.clone_from(&likely);
-    signs.strays = match signs.strays {
-        Strays::Lately => Strays::Settling,
-        Strays::Settling => Strays::Past,
-        strays => strays,
+    let settled = matches!(
+        evidence.foreign,
+        ForeignNavigation::None | ForeignNavigation::Baseline
+    );
+    let certain = told && !rival && settled && (listed || evidence.likely == likely);
+    evidence.likely.clone_from(&likely);
+    evidence.foreign = match evidence.foreign {
+        ForeignNavigation::Lately => ForeignNavigation::Settling,
+        ForeignNavigation::Settling => ForeignNavigation::Baseline,
+        foreign => foreign,
     };
     likely.filter(|_| certain)
 }
 
 /// Of the records whose time is over, the one whose tab this look shows, unless that may be another's.
-pub(crate) fn recognise_late(state: &mut State, now: &Sight) -> Option<(Record, TabId)> {
+pub(crate) fn recognise_late(state: &mut State, now: &TabsView) -> Option<(Record, TabId)> {
     let host = state.host;
     for shown in state.records.values_mut() {
         if let RecordTab::Failed {
             late: Some(late), ..
         } = shown
-            && !is_told(host, &late.signs)
+            && !is_told(host, &late.evidence)
         {
-            exclude(&mut late.signs, now);
+            exclude(&mut late.evidence, now);
         }
     }
     let mut announced = state
@@ -103,7 +106,7 @@ pub(crate) fn recognise_late(state: &mut State, now: &Sight) -> Option<(Record, 
             .records
             .values()
             .any(|shown| may_come_up(state, shown));
-    match new_tabs(state, *record, &late.signs, now)?.as_slice() {
+    match new_tabs(state, *record, &late.evidence, now)?.as_slice() {
         [only] if !another => Some((*record, only.clone())),
         _ => None,
     }
@@ -112,48 +115,58 @@ pub(crate) fn recognise_late(state: &mut State, now: &Sight) -> Option<(Record, 
 /// Its time is over, and the host has told that it comes up after all.
 fn is_announced(state: &State, shown: &RecordTab) -> bool {
     matches!(shown, RecordTab::Failed { late: Some(late), .. }
-        if late.due && is_told(state.host, &late.signs))
+        if late.due && is_told(state.host, &late.evidence))
 }
 
 /// The host has told of it, or would not.
 fn may_come_up(state: &State, shown: &RecordTab) -> bool {
-    let signs = match shown {
-        RecordTab::Opening(opening) => opening.signs(),
+    let evidence = match shown {
+        RecordTab::Opening(opening) => opening.evidence(),
         _ => None,
     };
-    signs.is_some_and(|signs| is_told(state.host, signs))
+    evidence.is_some_and(|evidence| is_told(state.host, evidence))
 }
 
 /// The host has told that it navigates to the record, or is none that tells such things: it has told nothing of our
 /// openings ever, nor of any other page while this one is awaited.
-fn is_told(host: Host, signs: &Signs) -> bool {
-    signs.navigated || !host.tells_navigation && signs.strays == Strays::None
+fn is_told(host: Host, evidence: &Evidence) -> bool {
+    evidence.navigated || !host.tells_navigation && evidence.foreign == ForeignNavigation::None
 }
 
 /// No tab has come up since the open call, though that has been answered: the tabs are listed, those of the session in
 /// which it was to come, and the host has not told that it navigates to the record.
-pub(crate) fn nothing_came(state: &State, record: Record, signs: &Signs, now: &Sight) -> bool {
-    let listed = now.tabs.is_some() && is_same_session(&signs.before, now);
-    let new = new_tabs(state, record, signs, now);
-    let nothing = new.is_some_and(|new| new.is_empty()) && !signs.unexplained;
-    listed && nothing && signs.answered && !signs.navigated
+pub(crate) fn nothing_came(
+    state: &State,
+    record: Record,
+    evidence: &Evidence,
+    now: &TabsView,
+) -> bool {
+    let listed = now.tabs.is_some() && is_same_session(&evidence.before, now);
+    let new = new_tabs(state, record, evidence, now);
+    let nothing = new.is_some_and(|new| new.is_empty()) && !evidence.unexplained;
+    listed && nothing && evidence.answered && !evidence.navigated
 }
 
 /// The host has not yet told that it navigates to the record, so all that is there now is there before it.
-fn exclude(signs: &mut Signs, now: &Sight) {
-    if signs.before.session == now.session && now.tabs.is_some() {
-        signs.before.clone_from(now);
+fn exclude(evidence: &mut Evidence, now: &TabsView) {
+    if evidence.before.session == now.session && now.tabs.is_some() {
+        evidence.before.clone_from(now);
     }
 }
 
 /// The tabs that are new and no other record's; `None` where the host does not list its tabs.
-fn new_tabs(state: &State, record: Record, signs: &Signs, now: &Sight) -> Option<Vec<TabId>> {
-    let before = signs.before.tabs.as_ref()?;
+fn new_tabs(
+    state: &State,
+    record: Record,
+    evidence: &Evidence,
+    now: &TabsView,
+) -> Option<Vec<TabId>> {
+    let before = evidence.before.tabs.as_ref()?;
     // A new tab has the focus: where the tabs are not listed now, that one at least is known.
     let focused = || now.focused.iter().cloned().collect();
     let tabs = now.tabs.clone().unwrap_or_else(focused);
     let others = others(state, record, now);
-    let same = is_same_session(&signs.before, now);
+    let same = is_same_session(&evidence.before, now);
     let new = tabs
         .difference(before)
         .filter(|id| same && !others.contains(*id));
@@ -161,15 +174,20 @@ fn new_tabs(state: &State, record: Record, signs: &Signs, now: &Sight) -> Option
 }
 
 /// Where nobody knows which tabs there were: the tab that has the focus now and had it not before.
-fn focus_moved(state: &State, record: Record, signs: &Signs, now: &Sight) -> Option<TabId> {
-    let before = signs.before.focused.as_ref()?;
+fn focus_moved(
+    state: &State,
+    record: Record,
+    evidence: &Evidence,
+    now: &TabsView,
+) -> Option<TabId> {
+    let before = evidence.before.focused.as_ref()?;
     let others = others(state, record, now);
     let moved = now.focused.clone().filter(|id| id != before);
-    moved.filter(|id| is_same_session(&signs.before, now) && !others.contains(id))
+    moved.filter(|id| is_same_session(&evidence.before, now) && !others.contains(id))
 }
 
 /// The tabs of this session that show other records.
-fn others(state: &State, record: Record, now: &Sight) -> BTreeSet<TabId> {
+fn others(state: &State, record: Record, now: &TabsView) -> BTreeSet<TabId> {
     let session = now.session.ours();
     let others = state.records.iter().filter(|(other, _)| **other != record);
     others
@@ -180,9 +198,9 @@ fn others(state: &State, record: Record, now: &Sight) -> BTreeSet<TabId> {
         .collect()
 }
 
-fn is_same_session(before: &Sight, now: &Sight) -> bool {
+fn is_same_session(before: &TabsView, now: &TabsView) -> bool {
     match (before.session.ours(), now.session.ours()) {
         (Some(before), Some(now)) => before == now,
-        _ => now.session != SessionSight::NotOurs,
+        _ => now.session != FocusedSession::NotOurs,
     }
 }

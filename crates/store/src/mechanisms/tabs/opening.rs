@@ -4,7 +4,7 @@
 //! Success of the open call means that a query was answered; the tab comes later, and no call tells what a tab
 //! shows. So records are opened one at a time, and a new tab while one is being opened is its tab.
 
-use crate::mechanisms::tabs::front::sight;
+use crate::mechanisms::tabs::front::tabs_seen;
 use crate::mechanisms::tabs::records::{fail, is_wanted, may_succeed_late, set};
 use crate::mechanisms::tabs::sessions::Place;
 use crate::mechanisms::tabs::watching::note;
@@ -13,14 +13,14 @@ use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
 use crate::words::effect::DynamicsCall;
 use crate::words::event::Answer;
-use crate::words::ids::{Record, RequestId};
+use crate::words::ids::{Record, Ticket};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::state::State;
 use crate::words::tabs::{Late, Opening, RecordTab, Stage, Way};
 
 /// The next record in the queue has its turn when nothing else is being opened.
 pub(crate) fn begin_next(turn: &mut Turn<'_>) {
-    let recalling = turn.recalled.tabs.is_some();
+    let recalling = turn.restoring.tabs.is_some();
     let ready = !is_busy(turn) && !recalling && turn.dynamics.is_open();
     if !ready || watching::watch_late(turn) {
         return;
@@ -56,7 +56,7 @@ fn is_busy(state: &State) -> bool {
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
     record: Record,
-    request: RequestId,
+    request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
     if *result == Err(CallProblem::TimedOut) && may_succeed_late(turn.records.get(&record), request)
@@ -86,13 +86,13 @@ pub(crate) fn answered(
                 sessions::made(turn, record, &told, result);
                 note(turn, record, opening.way, None);
             }
-            Stage::Noting { missing, .. } => {
+            Stage::ReadingTabsBefore { missing, .. } => {
                 noted(turn, record, opening.way, missing, result);
             }
-            Stage::Watching { request: call, .. } if call == request => {
+            Stage::AwaitingTab { request: call, .. } if call == request => {
                 watching::opened(turn, record, opening, result);
             }
-            Stage::Watching { .. } => watching::looked(turn, record, opening, result),
+            Stage::AwaitingTab { .. } => watching::looked(turn, record, opening, result),
         }
         return true;
     }
@@ -145,10 +145,10 @@ fn noted(
     missing: Option<Late>,
     result: &Result<Answer, CallProblem>,
 ) {
-    let before = sight(turn, result);
+    let before = tabs_seen(turn, result);
     watching::late_shown(turn, &before);
     if let Some(id) = before.focused.clone() {
-        front::sighted(turn, id);
+        front::focused_tab_seen(turn, id);
     }
     if withdrawn(turn, record) {
         return;

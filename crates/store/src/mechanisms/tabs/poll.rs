@@ -15,45 +15,45 @@ use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
 use crate::words::effect::{DynamicsCall, Timer};
 use crate::words::event::Answer;
-use crate::words::ids::{Record, RequestId};
-use crate::words::patience;
+use crate::words::ids::{Record, Ticket};
 use crate::words::problem::CallProblem;
 use crate::words::state::State;
-use crate::words::tabs::{Glance, RecordTab};
+use crate::words::tabs::{Poll, RecordTab};
+use crate::words::timeouts;
 
 /// The agent may have moved: the next glance comes as soon as it may.
 pub(crate) fn soon(turn: &mut Turn<'_>) {
-    if let Glance::Resting { wanted, .. } = &mut turn.glance {
+    if let Poll::CoolingDown { wanted, .. } = &mut turn.poll {
         *wanted = true;
-    } else if matches!(turn.glance, Glance::Waiting { .. }) {
+    } else if matches!(turn.poll, Poll::Backoff { .. }) {
         ask(turn);
     }
 }
 
 /// At the end of each turn: begin, or leave it.
 pub(crate) fn keep_looking(turn: &mut Turn<'_>) {
-    match (matters(turn), &turn.glance) {
-        (true, Glance::Idle) => {
+    match (matters(turn), &turn.poll) {
+        (true, Poll::Off) => {
             let rest = rest(turn);
-            turn.glance = Glance::Resting { rest, wanted: true };
+            turn.poll = Poll::CoolingDown { rest, wanted: true };
         }
-        (true, _) | (false, Glance::Idle) => {}
-        (false, _) => turn.glance = Glance::Idle,
+        (true, _) | (false, Poll::Off) => {}
+        (false, _) => turn.poll = Poll::Off,
     }
 }
 
 /// The clock between two glances has run out.
-pub(crate) fn time_up(turn: &mut Turn<'_>, rung: RequestId) {
-    match &turn.glance {
-        Glance::Resting { rest, wanted } if rung == *rest => {
+pub(crate) fn time_up(turn: &mut Turn<'_>, rung: Ticket) {
+    match &turn.poll {
+        Poll::CoolingDown { rest, wanted } if rung == *rest => {
             if *wanted {
                 ask(turn);
             } else {
                 let rest = self::rest(turn);
-                turn.glance = Glance::Waiting { rest };
+                turn.poll = Poll::Backoff { rest };
             }
         }
-        Glance::Waiting { rest } if rung == *rest => ask(turn),
+        Poll::Backoff { rest } if rung == *rest => ask(turn),
         _ => {}
     }
 }
@@ -61,19 +61,19 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, rung: RequestId) {
 /// Takes the answer to a glance; false if the request is none.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
-    request: RequestId,
+    request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
-    if turn.glance != (Glance::Asking { request }) {
+    if turn.poll != (Poll::InFlight { request }) {
         return false;
     }
     let rest = rest(turn);
     let wanted = false;
-    turn.glance = Glance::Resting { rest, wanted };
+    turn.poll = Poll::CoolingDown { rest, wanted };
     let focused = match result {
         Ok(Answer::FocusedTab(focused)) => focused.clone(),
-        Ok(Answer::Looked(_)) => {
-            let now = front::sight(turn, result);
+        Ok(Answer::Tabs(_)) => {
+            let now = front::tabs_seen(turn, result);
             watching::late_shown(turn, &now);
             room::seen(turn, &now);
             now.focused
@@ -81,21 +81,21 @@ pub(crate) fn answered(
         _ => None,
     };
     if let Some(id) = focused {
-        front::sighted(turn, id);
+        front::focused_tab_seen(turn, id);
     }
     true
 }
 
 fn ask(turn: &mut Turn<'_>) {
     if let Some(call) = question(turn) {
-        let request = turn.call(call, Awaited::Glance);
-        turn.glance = Glance::Asking { request };
+        let request = turn.call(call, Awaited::Poll);
+        turn.poll = Poll::InFlight { request };
     }
 }
 
-fn rest(turn: &mut Turn<'_>) -> RequestId {
-    let rest = turn.next_request();
-    turn.wait(Timer::Glance(rest), patience::GLANCE);
+fn rest(turn: &mut Turn<'_>) -> Ticket {
+    let rest = turn.next_ticket();
+    turn.wait(Timer::Poll(rest), timeouts::POLL);
     rest
 }
 
@@ -115,7 +115,7 @@ fn question(state: &State) -> Option<DynamicsCall> {
         return None;
     }
     if room::is_wanted(state) {
-        return Some(DynamicsCall::Look);
+        return Some(DynamicsCall::ReadTabs);
     }
     let bound: BTreeSet<Record> = state
         .tasks

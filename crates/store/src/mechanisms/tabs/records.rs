@@ -5,10 +5,10 @@ use crate::mechanisms::tasks;
 use crate::mechanisms::turn::{Outcome, Turn};
 use crate::words::awaited::Awaited;
 use crate::words::counters;
-use crate::words::ids::{Record, RequestId, Tab, TabId};
+use crate::words::ids::{Record, Tab, TabId, Ticket};
 use crate::words::problem::Problem;
 use crate::words::state::State;
-use crate::words::tabs::{Front, Late, Opening, RecordTab, Stage, Way};
+use crate::words::tabs::{LastFocus, Late, Opening, RecordTab, Stage, Way};
 
 /// A record shall be opened, unless it is, or is about to be, or could not be, or another window does. An urgent one
 /// comes next.
@@ -69,7 +69,7 @@ pub(crate) fn forget_unless_bound(state: &mut State, record: Record) {
 /// The tab is there. The selected task keeps the focus, or gets it back (R1).
 pub(crate) fn bind(turn: &mut Turn<'_>, record: Record, tab: Tab, focused: Option<&TabId>) {
     if focused == Some(&tab.id) {
-        turn.front = Front::At(tab.clone());
+        turn.last_focus = LastFocus::At(tab.clone());
     }
     let _ = turn.records.insert(record, RecordTab::Bound(tab));
     let selected = turn.selected.as_ref();
@@ -142,7 +142,7 @@ pub(crate) fn fail(state: &mut State, record: Record, problem: Problem, late: Op
 }
 
 /// The opening that awaits this request, be it its call or its look.
-pub(crate) fn opening_of(state: &State, request: RequestId) -> Option<(Record, Opening)> {
+pub(crate) fn opening_of(state: &State, request: Ticket) -> Option<(Record, Opening)> {
     state.records.iter().find_map(|(record, tab)| match tab {
         RecordTab::Opening(opening) if opening.stage.awaits(request) => {
             Some((*record, opening.clone()))
@@ -152,11 +152,11 @@ pub(crate) fn opening_of(state: &State, request: RequestId) -> Option<(Record, O
 }
 
 /// This is the open call of a record that has not come up yet: it may bring its tab after its time.
-pub(crate) fn may_succeed_late(shown: Option<&RecordTab>, request: RequestId) -> bool {
+pub(crate) fn may_succeed_late(shown: Option<&RecordTab>, request: Ticket) -> bool {
     match shown {
         Some(RecordTab::Opening(opening)) => match &opening.stage {
-            Stage::Watching { request: call, .. } => *call == request,
-            Stage::Noting { missing, .. } => {
+            Stage::AwaitingTab { request: call, .. } => *call == request,
+            Stage::ReadingTabsBefore { missing, .. } => {
                 missing.as_ref().is_some_and(|late| late.request == request)
             }
             _ => false,
@@ -169,13 +169,13 @@ pub(crate) fn may_succeed_late(shown: Option<&RecordTab>, request: RequestId) ->
 }
 
 impl Stage {
-    pub(crate) fn awaits(&self, number: RequestId) -> bool {
+    pub(crate) fn awaits(&self, number: Ticket) -> bool {
         match self {
             Self::Searching { request }
             | Self::AskingForSession { request }
             | Self::MakingSession { request, .. }
-            | Self::Noting { request, .. } => *request == number,
-            Self::Watching { request, look, .. } => *request == number || *look == Some(number),
+            | Self::ReadingTabsBefore { request, .. } => *request == number,
+            Self::AwaitingTab { request, look, .. } => *request == number || *look == Some(number),
         }
     }
 }

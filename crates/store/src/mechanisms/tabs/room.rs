@@ -6,19 +6,19 @@ use crate::mechanisms::tabs::records;
 use crate::words::ids::Record;
 use crate::words::problem::Problem;
 use crate::words::state::State;
-use crate::words::tabs::{RecordTab, Sight};
+use crate::words::tabs::{RecordTab, TabsView};
 
 /// So many tabs a session takes, as Microsoft documents it.
-pub const TABS: usize = 10;
+pub const TABS_PER_SESSION: usize = 10;
 
 /// A look has counted the tabs of a session. Where one has more than the limit, there is no such limit.
-pub(crate) fn counted(state: &mut State, sight: &Sight) {
+pub(crate) fn counted(state: &mut State, sight: &TabsView) {
     let tabs = sight.tabs.as_ref();
-    state.host.takes_more_tabs |= tabs.is_some_and(|tabs| tabs.len() > TABS);
+    state.host.takes_more_tabs |= tabs.is_some_and(|tabs| tabs.len() > TABS_PER_SESSION);
 }
 
 /// The session that was seen has no room for one more tab.
-pub(crate) fn is_full(state: &State, sight: &Sight) -> bool {
+pub(crate) fn is_full(state: &State, sight: &TabsView) -> bool {
     free(state, sight) == Some(0)
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn is_wanted(state: &State) -> bool {
 }
 
 /// A glance has shown these tabs: so many records as there is room for are opened, the selected task's first.
-pub(crate) fn seen(state: &mut State, sight: &Sight) {
+pub(crate) fn seen(state: &mut State, sight: &TabsView) {
     let free = free(state, sight).unwrap_or_default();
     for record in waiting_for(state, sight).into_iter().take(free) {
         let way = state.settings.open_with.into();
@@ -50,17 +50,17 @@ pub(crate) fn seen(state: &mut State, sight: &Sight) {
 }
 
 /// For so many tabs more there is room; `None` where the tabs were not told.
-fn free(state: &State, sight: &Sight) -> Option<usize> {
+fn free(state: &State, sight: &TabsView) -> Option<usize> {
     let tabs = sight.tabs.as_ref()?;
     Some(if state.host.takes_more_tabs {
         usize::MAX
     } else {
-        TABS.saturating_sub(tabs.len())
+        TABS_PER_SESSION.saturating_sub(tabs.len())
     })
 }
 
 /// The records that wait for room and may open in this session. One that has a session of its own opens there.
-fn waiting_for(state: &State, sight: &Sight) -> Vec<Record> {
+fn waiting_for(state: &State, sight: &TabsView) -> Vec<Record> {
     let mut waiting = Vec::new();
     for task in state.selected_task().into_iter().chain(&state.tasks) {
         let Some(record) = task.record else { continue };

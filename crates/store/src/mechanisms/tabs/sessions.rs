@@ -14,7 +14,7 @@ use crate::words::ids::{Record, SessionId, Tab};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::settings::Sessions;
 use crate::words::state::State;
-use crate::words::tabs::{Front, Opening, RecordTab, SessionSight, Stage};
+use crate::words::tabs::{FocusedSession, LastFocus, Opening, RecordTab, Stage};
 
 /// Where a record's tab is to be.
 pub(crate) enum Place {
@@ -78,10 +78,10 @@ pub(crate) fn made(
         Ok(Answer::SessionMade(session)) => {
             if !told.contains(session) {
                 turn.untold_session = Some(session.clone());
-                turn.session = SessionSight::Ours(session.clone());
+                turn.session = FocusedSession::Ours(session.clone());
             }
             if turn.session.ours() == Some(session) {
-                turn.front = Front::Unknown;
+                turn.last_focus = LastFocus::Unknown;
                 let _ = turn.made_sessions.insert(record, session.clone());
             }
             let title = customer(turn, record);
@@ -95,7 +95,7 @@ pub(crate) fn made(
 }
 
 /// Another session is in front: if it is a task's own, that is the selected one now (R4). The host tells in order what
-/// an answer may overtake: until it tells of a session of our own making, it tells the past. What it tells twice is
+/// an answer may overtake: until it tells of a session of our own making, it tells the baseline. What it tells twice is
 /// no second move.
 pub(crate) fn switched(turn: &mut Turn<'_>, session: SessionId) {
     note_told(turn, &session);
@@ -107,8 +107,8 @@ pub(crate) fn switched(turn: &mut Turn<'_>, session: SessionId) {
     if before.as_ref() == Some(&session) && turn.session.ours() == before.as_ref() {
         return;
     }
-    turn.session = SessionSight::Ours(session.clone());
-    turn.front = Front::Left;
+    turn.session = FocusedSession::Ours(session.clone());
+    turn.last_focus = LastFocus::Moved;
     let inside = records_of(turn, &session);
     match inside.first() {
         Some(only) if inside.len() == 1 && turn.settings.sessions == Sessions::PerTask => {
@@ -150,7 +150,7 @@ fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
 pub(crate) fn ask_the_agent(turn: &mut Turn<'_>, session: SessionId) {
     turn.call_unanswered(DynamicsCall::RequestFocusSession(session));
     if let Some(sid) = turn.selected.clone() {
-        tasks::refuse(turn, &sid, Problem::SessionBehind);
+        tasks::set_row_problem(turn, &sid, Problem::SessionBehind);
     }
 }
 
@@ -181,8 +181,8 @@ pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
     let _ = turn.untold_session.take_if(|made| made == session);
     let theirs = records_of(turn, session);
     turn.made_sessions.retain(|_, made| made != session);
-    if let Some(recalled) = &mut turn.recalled.tabs {
-        recalled.forget(session);
+    if let Some(restoring) = &mut turn.restoring.tabs {
+        restoring.forget(session);
     }
     for record in &theirs {
         match turn.records.get_mut(record) {
@@ -222,6 +222,6 @@ fn not_made(state: &mut State, record: Record, why: CallProblem) {
         .filter(|task| task.record == Some(record));
     let sids: Vec<_> = about_it.map(|task| task.sid.clone()).collect();
     for sid in &sids {
-        tasks::refuse(state, sid, Problem::SessionNotMade(why.clone()));
+        tasks::set_row_problem(state, sid, Problem::SessionNotMade(why.clone()));
     }
 }

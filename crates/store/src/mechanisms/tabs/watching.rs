@@ -1,22 +1,24 @@
 //! The watch for a record's tab (R2): success of the open call brings no tab yet, so the panel looks for it, once a
 //! second and for a minute; a late one is still bound.
 
-use crate::mechanisms::tabs::front::sight;
+use crate::mechanisms::tabs::front::tabs_seen;
 use crate::mechanisms::tabs::records::{bind, fail, forget_unless_bound, opening_of, set};
 use crate::mechanisms::tabs::{front, matching, room};
 use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
 use crate::words::effect::{DynamicsCall, Effect, Timer};
 use crate::words::event::Answer;
-use crate::words::ids::{Record, RequestId, Tab, TabId};
+use crate::words::ids::{Record, Tab, TabId, Ticket};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::settings::OpenWith;
 use crate::words::state::State;
-use crate::words::tabs::{Late, Opening, RecordTab, SessionSight, Sight, Signs, Stage, Way};
-use crate::words::{counters, patience};
+use crate::words::tabs::{
+    Evidence, FocusedSession, Late, Opening, RecordTab, Stage, TabsView, Way,
+};
+use crate::words::{counters, timeouts};
 
 /// The open call is out.
-pub(crate) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: Sight) {
+pub(crate) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: TabsView) {
     let way = match way {
         Way::Auto => usual(turn),
         way => way,
@@ -26,14 +28,14 @@ pub(crate) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: Sight
         Way::Form | Way::Asked => DynamicsCall::OpenForm(record),
     };
     let request = turn.call(call, Awaited::Opening(record));
-    turn.wait(Timer::Opening(request), patience::OPENING);
+    turn.wait(Timer::Opening(request), timeouts::OPENING);
     look_later(turn, request);
-    let stage = Stage::Watching {
+    let stage = Stage::AwaitingTab {
         request,
         look: None,
-        signs: Signs {
+        evidence: Evidence {
             before,
-            ..Signs::default()
+            ..Evidence::default()
         },
     };
     set(turn, record, Opening { way, stage });
@@ -55,16 +57,16 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     let Some((record, mut opening)) = opening_of(turn, request) else {
         return;
     };
-    let Stage::Watching { look, signs, .. } = &mut opening.stage else {
+    let Stage::AwaitingTab { look, evidence, .. } = &mut opening.stage else {
         return;
     };
     if timer == Timer::Opening(request) {
-        if turn.session == SessionSight::NotOurs {
+        if turn.session == FocusedSession::NotOurs {
             return out_of_reach(turn, record);
         }
         let late = Late {
             request,
-            signs: signs.clone(),
+            evidence: evidence.clone(),
             due: false,
         };
         counters::up(&mut turn.counters.late_tabs);
@@ -75,21 +77,21 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
         }
     } else if look.is_none() {
         counters::up(&mut turn.counters.repeated_looks);
-        *look = Some(turn.call(DynamicsCall::Look, Awaited::Opening(record)));
+        *look = Some(turn.call(DynamicsCall::ReadTabs, Awaited::Opening(record)));
         set(turn, record, opening);
     }
 }
 
 /// The whole time of an opening by search has passed, and this is the last look for its tab. If nothing but the app
 /// can be the reason why there is none, the form is used.
-pub(crate) fn missed(turn: &mut Turn<'_>, record: Record, mut late: Late, now: Sight) {
-    if now.session == SessionSight::NotOurs {
+pub(crate) fn missed(turn: &mut Turn<'_>, record: Record, mut late: Late, now: TabsView) {
+    if now.session == FocusedSession::NotOurs {
         return out_of_reach(turn, record);
     }
-    match matching::recognise(turn, record, &mut late.signs, &now) {
+    match matching::recognise(turn, record, &mut late.evidence, &now) {
         Some(id) => shown_in(turn, record, id, &now),
         None if room::is_full(turn, &now) => room::lack(turn, record),
-        None if !late.due && matching::nothing_came(turn, record, &late.signs, &now) => {
+        None if !late.due && matching::nothing_came(turn, record, &late.evidence, &now) => {
             begin(turn, record, Way::Form, now);
         }
         None => not_shown(turn, record, late),
@@ -97,7 +99,7 @@ pub(crate) fn missed(turn: &mut Turn<'_>, record: Record, mut late: Late, now: S
 }
 
 fn not_shown(state: &mut State, record: Record, late: Late) {
-    if room::is_full(state, &late.signs.before) {
+    if room::is_full(state, &late.evidence.before) {
         return room::lack(state, record);
     }
     fail(state, record, Problem::RecordNotShown(record), Some(late));
@@ -116,19 +118,19 @@ pub(crate) fn opened(
     mut opening: Opening,
     result: &Result<Answer, CallProblem>,
 ) {
-    let Some(signs) = opening.signs_mut() else {
+    let Some(evidence) = opening.evidence_mut() else {
         return;
     };
     match result {
-        Ok(_) if signs.before.session == SessionSight::NotOurs => {
+        Ok(_) if evidence.before.session == FocusedSession::NotOurs => {
             out_of_reach(state, record);
         }
         Ok(_) => {
-            signs.answered = true;
+            evidence.answered = true;
             set(state, record, opening);
         }
         Err(CallProblem::TimedOut) => {}
-        Err(_) if room::is_full(state, &signs.before) => room::lack(state, record),
+        Err(_) if room::is_full(state, &evidence.before) => room::lack(state, record),
         Err(problem) => {
             fail(
                 state,
@@ -146,11 +148,11 @@ pub(crate) fn looked(
     mut opening: Opening,
     result: &Result<Answer, CallProblem>,
 ) {
-    let now = sight(turn, result);
-    let Stage::Watching {
+    let now = tabs_seen(turn, result);
+    let Stage::AwaitingTab {
         request,
         look,
-        signs,
+        evidence,
     } = &mut opening.stage
     else {
         return;
@@ -160,7 +162,7 @@ pub(crate) fn looked(
     }
     let shown = result
         .is_ok()
-        .then(|| matching::recognise(turn, record, signs, &now))
+        .then(|| matching::recognise(turn, record, evidence, &now))
         .flatten();
     if let Some(id) = shown {
         shown_in(turn, record, id, &now);
@@ -169,19 +171,19 @@ pub(crate) fn looked(
         look_later(turn, *request);
         set(turn, record, opening);
         if let Some(id) = now.focused {
-            front::sighted(turn, id);
+            front::focused_tab_seen(turn, id);
         }
     }
 }
 
 /// A look that was for something else may show a late tab.
-pub(crate) fn late_shown(turn: &mut Turn<'_>, now: &Sight) {
+pub(crate) fn late_shown(turn: &mut Turn<'_>, now: &TabsView) {
     if let Some((record, id)) = matching::recognise_late(turn, now) {
         shown_in(turn, record, id, now);
     }
 }
 
-fn shown_in(turn: &mut Turn<'_>, record: Record, id: TabId, now: &Sight) {
+fn shown_in(turn: &mut Turn<'_>, record: Record, id: TabId, now: &TabsView) {
     let tab = Tab {
         session: now.session.ours().cloned(),
         id,
@@ -203,16 +205,16 @@ fn learn(turn: &mut Turn<'_>, record: Record) {
     };
     if turn.host.search_opens_nothing != opens_nothing {
         turn.host.search_opens_nothing = opens_nothing;
-        turn.effect(Effect::RememberSearch { opens_nothing });
+        turn.effect(Effect::SaveSearch { opens_nothing });
     }
 }
 
 /// The open call of this record has succeeded after its time; false if nobody awaits that any more.
-pub(crate) fn succeeded_late(state: &mut State, record: Record, request: RequestId) -> bool {
+pub(crate) fn succeeded_late(state: &mut State, record: Record, request: Ticket) -> bool {
     let late = match state.records.get_mut(&record) {
         Some(RecordTab::Failed { late, .. }) => late.as_mut(),
         Some(RecordTab::Opening(Opening {
-            stage: Stage::Noting { missing, .. },
+            stage: Stage::ReadingTabsBefore { missing, .. },
             ..
         })) => missing.as_mut(),
         _ => None,
@@ -230,25 +232,25 @@ pub(crate) fn watch_late(turn: &mut Turn<'_>) -> bool {
         _ => None,
     });
     if let Some((record, late)) = due.clone() {
-        watch_again(turn, record, late.request, late.signs);
+        watch_again(turn, record, late.request, late.evidence);
     }
     due.is_some()
 }
 
 /// After a reload: the open call went out in the page's earlier life, and its answer went with that.
-pub(crate) fn resume(turn: &mut Turn<'_>, record: Record, signs: Signs) {
-    let request = turn.next_request();
-    watch_again(turn, record, request, signs);
+pub(crate) fn resume(turn: &mut Turn<'_>, record: Record, evidence: Evidence) {
+    let request = turn.next_ticket();
+    watch_again(turn, record, request, evidence);
 }
 
-fn watch_again(turn: &mut Turn<'_>, record: Record, request: RequestId, signs: Signs) {
-    let look = Some(turn.call(DynamicsCall::Look, Awaited::Opening(record)));
-    turn.wait(Timer::Opening(request), patience::OPENING);
+fn watch_again(turn: &mut Turn<'_>, record: Record, request: Ticket, evidence: Evidence) {
+    let look = Some(turn.call(DynamicsCall::ReadTabs, Awaited::Opening(record)));
+    turn.wait(Timer::Opening(request), timeouts::OPENING);
     let way = usual(turn);
-    let stage = Stage::Watching {
+    let stage = Stage::AwaitingTab {
         request,
         look,
-        signs,
+        evidence,
     };
     set(turn, record, Opening { way, stage });
 }
@@ -257,7 +259,7 @@ fn watch_again(turn: &mut Turn<'_>, record: Record, request: RequestId, signs: S
 pub(crate) fn look_anew(turn: &mut Turn<'_>) {
     let out = turn.records.values_mut().find_map(|shown| match shown {
         RecordTab::Opening(Opening {
-            stage: Stage::Watching { request, look, .. },
+            stage: Stage::AwaitingTab { request, look, .. },
             ..
         }) => look.take().map(|_| *request),
         _ => None,
@@ -268,11 +270,11 @@ pub(crate) fn look_anew(turn: &mut Turn<'_>) {
 
 /// Looks which tabs are there, before the open call or, for what is missing, after its whole time.
 pub(crate) fn note(turn: &mut Turn<'_>, record: Record, way: Way, missing: Option<Late>) {
-    let request = turn.call(DynamicsCall::Look, Awaited::Opening(record));
-    let stage = Stage::Noting { request, missing };
+    let request = turn.call(DynamicsCall::ReadTabs, Awaited::Opening(record));
+    let stage = Stage::ReadingTabsBefore { request, missing };
     set(turn, record, Opening { way, stage });
 }
 
-fn look_later(turn: &mut Turn<'_>, request: RequestId) {
-    turn.wait(Timer::LookAgain(request), patience::LOOK_AGAIN);
+fn look_later(turn: &mut Turn<'_>, request: Ticket) {
+    turn.wait(Timer::LookAgain(request), timeouts::LOOK_AGAIN);
 }

@@ -1,5 +1,5 @@
 //! Several windows of one agent. One leads: it alone loads Flex and decides. The others follow: they show its list,
-//! carry to it what the agent does in them ([`errands`]), and focus the tabs that are theirs ([`elsewhere`]).
+//! enqueue to it what the agent does in them ([`outbox`]), and focus the tabs that are theirs ([`elsewhere`]).
 //!
 //! Who leads is settled by a lock of the browser (`browser::windows`), which tells [`WindowEvent::Leads`] and
 //! [`WindowEvent::Follows`]. A follower's list is the leader's, put in place of its own, so components need not know
@@ -12,7 +12,7 @@ use crate::mechanisms::tabs::{poll, room};
 use crate::mechanisms::turn::{Outcome, Turn};
 use crate::mechanisms::windows::{outbox, remote_tabs};
 use crate::mechanisms::{dialing, mode};
-use crate::words::agent::AgentAct;
+use crate::words::agent::AgentAction;
 use crate::words::click::Dialing;
 use crate::words::effect::Effect;
 use crate::words::event::{DynamicsEvent, Event, WindowEvent};
@@ -23,10 +23,10 @@ use crate::words::problem::Problem;
 use crate::words::state::State;
 use crate::words::tabs::RecordTab;
 use crate::words::windows::{
-    Errand, List, Message, OwnCalls, Role, WindowId, Windows, WindowsCall,
+    Forwarded, List, Message, OwnCalls, Role, WindowId, Windows, WindowsCall,
 };
 
-/// How many followers are remembered. A window that crashes does not say that it goes.
+/// How many followers are last_saved. A window that crashes does not say that it goes.
 const FOLLOWERS: usize = 8;
 
 /// Something has happened to the window, or in another one.
@@ -38,8 +38,8 @@ pub(crate) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
         }
         WindowEvent::FocusMoved => poll::soon(turn),
         WindowEvent::Malformed => {}
-        WindowEvent::Alone => lead(turn, Role::Alone),
-        WindowEvent::Leads => lead(turn, Role::Leading),
+        WindowEvent::Standalone => lead(turn, Role::Standalone),
+        WindowEvent::Leads => lead(turn, Role::Leader),
         WindowEvent::Follows if turn.windows.follows() => follow_whom(turn),
         WindowEvent::Follows => follow(turn, None),
         WindowEvent::Heard(from, message) => heard(turn, from, message),
@@ -52,10 +52,10 @@ pub(crate) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
 fn lead(turn: &mut Turn<'_>, role: Role) {
     let before = std::mem::take(&mut turn.windows);
     turn.windows.role = role;
-    turn.windows.errands = before.errands;
+    turn.windows.outbox = before.outbox;
     turn.flex = FlexLink::Loading;
     call(turn, WindowsCall::Lead);
-    if role == Role::Leading {
+    if role == Role::Leader {
         turn.say(None, Message::Leading);
     }
     if let Some(number) = before.list.calls.dialing.clone() {
@@ -64,13 +64,13 @@ fn lead(turn: &mut Turn<'_>, role: Role) {
     if !turn.tasks.is_empty() {
         mode::dock_for_arrival(turn);
     }
-    outbox::come_home(turn);
+    outbox::drain_locally(turn);
 }
 
 /// What was under way in Flex, or waited for its turn in Dynamics, is the leader's from now on.
 fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
     turn.windows = Windows {
-        role: Role::Following(leader),
+        role: Role::Follower(leader),
         list: List::of(turn),
         shown: shown_here(turn),
         ..Windows::default()
@@ -92,7 +92,7 @@ fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
 
 /// Who leads? It answers with its list.
 fn follow_whom(turn: &mut Turn<'_>) {
-    turn.windows.role = Role::Following(None);
+    turn.windows.role = Role::Follower(None);
     tell_shown(turn, None);
 }
 
@@ -106,30 +106,30 @@ fn heard(turn: &mut Turn<'_>, from: WindowId, message: Message) {
     }
     match turn.windows.role {
         // It has told the agent that it knows of nobody.
-        Role::Alone => {}
-        Role::Leading => told_by_follower(turn, from, message),
-        Role::Following(leader) => told_by_leader(turn, from, leader, message),
+        Role::Standalone => {}
+        Role::Leader => told_by_follower(turn, from, message),
+        Role::Follower(leader) => told_by_leader(turn, from, leader, message),
     }
 }
 
 fn told_by_leader(turn: &mut Turn<'_>, from: WindowId, leader: Option<WindowId>, message: Message) {
     match message {
         Message::Leading => {
-            turn.windows.role = Role::Following(Some(from));
+            turn.windows.role = Role::Follower(Some(from));
             tell_shown(turn, Some(from));
             outbox::offer_again(turn, None);
         }
         Message::List(list) => take_list(turn, from, list),
         Message::Focus(record) => remote_tabs::focus(turn, from, record),
         Message::Take => call(turn, WindowsCall::Take),
-        Message::Busy => turn.tell(Problem::CallLiveElsewhere),
+        Message::Busy => turn.notify(Problem::CallLiveElsewhere),
         // It led when it asked for this.
-        Message::Errand(number, _) => turn.say(Some(from), Message::GiveBack(number)),
+        Message::Deliver(number, _) => turn.say(Some(from), Message::Return(number)),
         // It leads no longer.
         Message::Following(_) if leader == Some(from) => follow_whom(turn),
         Message::Leaving => {
             if leader == Some(from) {
-                turn.windows.role = Role::Following(None);
+                turn.windows.role = Role::Follower(None);
             }
             outbox::offer_again(turn, Some(from));
         }
@@ -144,12 +144,12 @@ fn told_by_follower(turn: &mut Turn<'_>, from: WindowId, message: Message) {
             turn.windows.list = List::of(turn);
             turn.say(Some(from), Message::List(turn.windows.list.clone()));
         }
-        Message::Offer(number) => turn.say(Some(from), Message::Give(number)),
-        Message::Errand(number, errand) => {
-            turn.say(Some(from), Message::Done(number));
-            match errand {
-                Errand::Act(AgentAct::WorkHere) => let_work(turn, from),
-                errand => turn.report(Outcome::Run(errand)),
+        Message::Offer(number) => turn.say(Some(from), Message::Claim(number)),
+        Message::Deliver(number, forwarded) => {
+            turn.say(Some(from), Message::Ack(number));
+            match forwarded {
+                Forwarded::Act(AgentAction::WorkHere) => let_work(turn, from),
+                forwarded => turn.report(Outcome::Run(forwarded)),
             }
         }
         Message::Focusing(record) => {
@@ -189,11 +189,11 @@ fn let_work(turn: &mut Turn<'_>, there: WindowId) {
 /// The leader's list takes the place of ours. Notices stay this window's own: each is put away where it is read.
 fn take_list(state: &mut State, leader: WindowId, list: List) {
     let before = std::mem::replace(&mut state.windows.list, list.clone());
-    state.windows.role = Role::Following(Some(leader));
-    state.take_back(|notice| before.notices.contains(notice) && !list.notices.contains(notice));
+    state.windows.role = Role::Follower(Some(leader));
+    state.retract(|notice| before.notices.contains(notice) && !list.notices.contains(notice));
     for notice in list.notices {
         if !before.notices.contains(&notice) {
-            state.tell(notice);
+            state.notify(notice);
         }
     }
     state.tasks = list.tasks;
@@ -201,7 +201,7 @@ fn take_list(state: &mut State, leader: WindowId, list: List) {
     let is_live = |sid: &ReservationSid| tasks.iter().any(|task| task.sid == *sid);
     state.recent.retain(is_live);
     state.selected = list.selected.filter(is_live);
-    state.recalled.selected = None;
+    state.restoring.selected = None;
     state.popped = list.popped;
     state.choice = list.calls.choice.clone();
     state.extensions = list.calls.extensions.clone();
@@ -209,7 +209,7 @@ fn take_list(state: &mut State, leader: WindowId, list: List) {
     state.activity = list.activity;
     state.activities = list.activities;
     if !state.call_is_live() {
-        state.take_back(|notice| *notice == Problem::CallLiveElsewhere);
+        state.retract(|notice| *notice == Problem::CallLiveElsewhere);
     }
 }
 
@@ -219,16 +219,16 @@ pub(crate) fn forward(turn: &mut Turn<'_>, event: Event) -> Option<Event> {
     match event {
         // The frame of Flex is about to go: what it still says no longer counts.
         Event::Flex(_) => return None,
-        Event::Agent(AgentAct::Dock | AgentAct::Dismiss(_)) => return Some(event),
+        Event::Agent(AgentAction::Dock | AgentAction::Dismiss(_)) => return Some(event),
         Event::Agent(act) => {
-            turn.touched();
-            outbox::carry(turn, Errand::Act(act));
+            turn.agent_acted();
+            outbox::enqueue(turn, Forwarded::Act(act));
         }
         // The leader dials. Its list comes on screen in the window with the field.
         Event::Dynamics(DynamicsEvent::ClickToAct(click)) => {
-            turn.touched();
+            turn.agent_acted();
             mode::ask(turn, PanelMode::Docked);
-            outbox::carry(turn, Errand::Dial(click));
+            outbox::enqueue(turn, Forwarded::Dial(click));
         }
         event => return Some(event),
     }
@@ -238,32 +238,32 @@ pub(crate) fn forward(turn: &mut Turn<'_>, event: Event) -> Option<Event> {
 /// At the end of each turn: the others are told what has changed for them.
 pub(crate) fn keep(turn: &mut Turn<'_>) {
     match turn.windows.role {
-        Role::Leading if !turn.windows.followers.is_empty() => {
+        Role::Leader if !turn.windows.followers.is_empty() => {
             let list = List::of(turn);
             if list != turn.windows.list {
                 turn.windows.list = list.clone();
                 turn.say(None, Message::List(list));
             }
         }
-        Role::Following(_) => {
+        Role::Follower(_) => {
             let shown = shown_here(turn);
             if shown != turn.windows.shown {
                 turn.windows.shown = shown.clone();
                 turn.say(None, Message::Following(shown));
             }
         }
-        Role::Alone | Role::Leading => {}
+        Role::Standalone | Role::Leader => {}
     }
 }
 
 /// The records that have tabs here, or are about to, or had them before a reload.
 fn shown_here(state: &State) -> BTreeSet<Record> {
     let records = state.records.iter();
-    let recalled = state.recalled.tabs.iter().flat_map(|tabs| tabs.records());
+    let restoring = state.restoring.tabs.iter().flat_map(|tabs| tabs.records());
     records
         .filter(|(_, tab)| matches!(tab, RecordTab::Bound(_) | RecordTab::Opening(_)))
         .map(|(record, _)| *record)
-        .chain(recalled)
+        .chain(restoring)
         .collect()
 }
 

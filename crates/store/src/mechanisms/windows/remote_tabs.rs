@@ -3,8 +3,8 @@
 use crate::mechanisms::tabs::{focus, records};
 use crate::mechanisms::turn::{Outcome, Turn};
 use crate::words::effect::Timer;
-use crate::words::ids::{Record, RequestId};
-use crate::words::patience;
+use crate::words::ids::{Record, Ticket};
+use crate::words::timeouts;
 use crate::words::windows::{Asked, Message, WindowId};
 
 /// The selected task's record is opened next; or, where another window shows it, comes to the front there.
@@ -16,14 +16,14 @@ pub(crate) fn open(turn: &mut Turn<'_>, record: Record) {
     let Some(window) = turn.windows.holder(record) else {
         return records::want(turn, record, true);
     };
-    let request = turn.next_request();
+    let request = turn.next_ticket();
     turn.windows.asked = Some(Asked {
         request,
         window,
         record,
     });
     turn.say(Some(window), Message::Focus(record));
-    turn.wait(Timer::Elsewhere(request), patience::OTHER_WINDOW);
+    turn.wait(Timer::RemoteFocus(request), timeouts::OTHER_WINDOW);
 }
 
 /// The leader wants this record's tab in front.
@@ -32,8 +32,8 @@ pub(crate) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
         return turn.say(Some(leader), Message::Gone(record));
     }
     turn.say(Some(leader), Message::Focusing(record));
-    if turn.recalled.tabs.is_some() {
-        turn.recalled.bringing = true;
+    if turn.restoring.tabs.is_some() {
+        turn.restoring.bringing = true;
     } else {
         // One that is coming up comes up in front.
         focus::bring(turn, record);
@@ -42,7 +42,7 @@ pub(crate) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
 
 /// The window that was asked has not answered: what it showed is shown here. It may merely be slow, so it goes on
 /// hearing the list.
-pub(crate) fn time_up(turn: &mut Turn<'_>, request: RequestId) {
+pub(crate) fn time_up(turn: &mut Turn<'_>, request: Ticket) {
     let asked = turn.windows.asked.take_if(|asked| asked.request == request);
     if let Some(asked) = asked {
         gone(turn, asked.window, asked.record);

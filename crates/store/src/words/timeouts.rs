@@ -9,7 +9,7 @@ pub const OPENING: u32 = 60_000;
 /// Between two looks for the tab of a record that is being opened.
 pub const LOOK_AGAIN: u32 = 1_000;
 /// After a glance at where the agent is in Dynamics, until the next one may follow; twice that, if nothing happens.
-pub const GLANCE: u32 = 1_000;
+pub const POLL: u32 = 1_000;
 /// What `getTabs` gets once the rest of a look is known: the 2021 host never answers it in the home session.
 pub const TABS_GRACE: u32 = 2_000;
 /// A command to Flex.
@@ -22,10 +22,10 @@ pub const ACTIVITY: u32 = 2_000;
 pub const OUTBOUND_TASK: u32 = 20_000;
 /// A window that is asked to focus a tab of its own.
 pub const OTHER_WINDOW: u32 = 1_000;
-/// Between two offers of an errand to the leader.
-pub const ERRAND_AGAIN: u32 = 1_000;
-/// How often an errand is offered again: for longer than it takes to elect a leader during a call.
-pub const ERRAND_TRIES: u8 = 6;
+/// Between two offers of an forwarded to the leader.
+pub const OUTBOX_AGAIN: u32 = 1_000;
+/// How often an forwarded is offered again: for longer than it takes to elect a leader during a call.
+pub const OUTBOX_TRIES: u8 = 6;
 /// Between two questions of a follower whether its leader is there.
 pub const LEADER_AGAIN: u32 = 250;
 /// How many of them may go unanswered before the follower takes the lead.

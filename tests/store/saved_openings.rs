@@ -1,12 +1,12 @@
 //! Which records open after a reload: those that were not opened before, and nothing twice.
 
 use store::event::{Answer, Snapshot};
-use store::saved::Memory;
+use store::saved::SavedState;
 use store::settings::PopOn;
 use store::state::{PanelMode, Task, TaskStatus};
-use store::{AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings};
+use store::{AgentAction, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings};
 
-use crate::panel::{Panel, call, case, chat, sight, snapshot};
+use crate::panel::{Panel, call, case, chat, snapshot, tabs_view};
 
 fn accepted(task: Task) -> Task {
     Task {
@@ -16,12 +16,15 @@ fn accepted(task: Task) -> Task {
 }
 
 /// The page after its reload, with this memory; Dynamics shows these tabs.
-fn reloaded(memory: Memory, settings: Settings, tabs: &[&str]) -> Panel {
+fn reloaded(memory: SavedState, settings: Settings, tabs: &[&str]) -> Panel {
     let mut panel = Panel::new(settings);
-    panel.tell(Event::Recalled(memory));
+    panel.tell(Event::Restored(memory));
     panel.connect_dynamics();
-    if panel.state.recalled.look.is_some() {
-        panel.answer(&DynamicsCall::Look, Ok(sight(tabs.last().copied(), tabs)));
+    if panel.state.restoring.look.is_some() {
+        panel.answer(
+            &DynamicsCall::ReadTabs,
+            Ok(tabs_view(tabs.last().copied(), tabs)),
+        );
     }
     let _ = panel.done();
     panel
@@ -29,12 +32,12 @@ fn reloaded(memory: Memory, settings: Settings, tabs: &[&str]) -> Panel {
 
 fn after(before: &Panel, tabs: &[&str]) -> Panel {
     let settings = before.state.settings.clone();
-    reloaded(before.state.remembered.clone(), settings, tabs)
+    reloaded(before.state.last_saved.clone(), settings, tabs)
 }
 
 /// The whole window is loaded anew: Dynamics has forgotten its tabs.
 fn after_all(before: &Panel) -> Panel {
-    let memory = before.state.remembered.clone().of_an_earlier_dynamics();
+    let memory = before.state.last_saved.clone().of_an_earlier_dynamics();
     reloaded(memory, before.state.settings.clone(), &["home"])
 }
 
@@ -89,7 +92,7 @@ fn a_record_that_waited_for_its_turn_is_opened_after_the_reload() {
 fn a_record_that_the_agent_has_asked_for_again_is_opened_after_the_reload() {
     let mut before = Panel::ready(Settings::default());
     before.with_active(call("WR1", 1), "tab-1", &["home"]);
-    before.agent(AgentAct::Open("WR1".into()));
+    before.agent(AgentAction::Open("WR1".into()));
     let mut panel = after(&before, &["home", "tab-1"]);
     flex_tells(&mut panel, vec![accepted(call("WR1", 1))]);
     assert_eq!(searches(&mut panel), [DynamicsCall::Search(case(1))]);
@@ -148,7 +151,7 @@ fn a_task_that_was_there_before_the_reload_is_no_newcomer_after_it() {
     before.flex(FlexEvent::Task(plain("WR1")));
     before.flex(FlexEvent::Task(plain("WR2")));
     before.answer_all(&Ok(Answer::Done));
-    before.agent(AgentAct::Select("WR1".into()));
+    before.agent(AgentAction::Select("WR1".into()));
     before.answer_all(&Ok(Answer::Done));
     let mut panel = after(&before, &["home"]);
     flex_tells(&mut panel, vec![plain("WR1"), plain("WR2")]);

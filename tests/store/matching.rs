@@ -1,10 +1,10 @@
 //! R2: which tab shows a record, when something else happens in Dynamics at the same time.
 
 use store::event::Answer;
-use store::state::{RecordTab, SessionSight, Sight};
-use store::{AgentAct, DynamicsCall, DynamicsEvent, Event, FlexEvent, RequestId, Settings, Timer};
+use store::state::{FocusedSession, RecordTab, TabsView};
+use store::{AgentAction, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings, Ticket, Timer};
 
-use crate::panel::{Panel, by_search, call, case, sight};
+use crate::panel::{Panel, by_search, call, case, tabs_view};
 
 /// Two tasks, each about the record of its number. The first one's record is being opened; `home` is the only tab.
 fn opening() -> Panel {
@@ -18,7 +18,7 @@ fn opening() -> Panel {
 /// The record is found, and opened while these tabs are there.
 fn open(panel: &mut Panel, number: u32, tabs: &[&str]) {
     panel.answer(&DynamicsCall::Search(case(number)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("home"), tabs)));
     panel.answer(&DynamicsCall::OpenBySearch(case(number)), Ok(Answer::Done));
 }
 
@@ -34,7 +34,7 @@ fn goes_to(panel: &mut Panel, number: u32) {
     panel.dynamics(DynamicsEvent::PageNavigated(Some(case(number))));
 }
 
-fn ring(panel: &mut Panel, timer: fn(RequestId) -> Timer, number: u32) {
+fn ring(panel: &mut Panel, timer: fn(Ticket) -> Timer, number: u32) {
     let opening = panel.opening_of(case(number));
     panel.tell(Event::TimeUp(timer(opening)));
 }
@@ -42,7 +42,10 @@ fn ring(panel: &mut Panel, timer: fn(RequestId) -> Timer, number: u32) {
 /// The next look for this record's tab shows these tabs, the first of them in front.
 fn look(panel: &mut Panel, number: u32, tabs: &[&str]) {
     ring(panel, Timer::LookAgain, number);
-    panel.answer(&DynamicsCall::Look, Ok(sight(tabs.first().copied(), tabs)));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(tabs.first().copied(), tabs)),
+    );
 }
 
 fn tab_of(panel: &Panel, number: u32) -> Option<&str> {
@@ -71,13 +74,16 @@ fn the_late_success_of_an_opening_still_binds_its_tab() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     ring(&mut panel, Timer::Opening, 1);
     assert_eq!(tab_of(&panel, 1), None);
     panel.answer(&DynamicsCall::OpenBySearch(case(1)), Ok(Answer::Done));
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("new"), &["new", "home"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("new"), &["new", "home"])),
     );
     assert_eq!(tab_of(&panel, 1), Some("new"));
 }
@@ -111,8 +117,8 @@ fn a_late_tab_that_comes_up_while_the_tabs_are_noted_is_the_late_records() {
     panel.answer(&DynamicsCall::Search(case(2)), Ok(Answer::Found(1)));
     goes_to(&mut panel, 1);
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("late"), &["late", "home"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("late"), &["late", "home"])),
     );
     assert_eq!(tab_of(&panel, 1), Some("late"));
 }
@@ -125,8 +131,11 @@ fn a_tab_that_was_there_before_dynamics_has_told_of_the_late_record_is_not_the_l
     look_around(&mut panel, &["agents", "second", "home"]);
     goes_to(&mut panel, 1);
     panel.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("late"), &["late", "agents", "second", "home"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(
+            Some("late"),
+            &["late", "agents", "second", "home"],
+        )),
     );
     assert_eq!(tab_of(&panel, 1), Some("late"));
 }
@@ -135,7 +144,7 @@ fn a_tab_that_was_there_before_dynamics_has_told_of_the_late_record_is_not_the_l
 fn look_around(panel: &mut Panel, tabs: &[&str]) {
     panel.flex(FlexEvent::Task(call("WR3", 3)));
     panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("home"), tabs)));
     ring(panel, Timer::Opening, 3);
 }
 
@@ -165,8 +174,8 @@ fn a_navigation_of_the_agent_within_a_tab_delays_the_binding_by_two_looks() {
 #[test]
 fn a_host_that_lists_no_tabs_is_taken_at_its_focus_once_two_looks_agree() {
     let unlisted = |focused: &str| {
-        Ok(Answer::Looked(Sight {
-            session: SessionSight::Ours("session-id-0".into()),
+        Ok(Answer::Tabs(TabsView {
+            session: FocusedSession::Ours("session-id-0".into()),
             focused: Some(focused.into()),
             tabs: None,
         }))
@@ -174,11 +183,11 @@ fn a_host_that_lists_no_tabs_is_taken_at_its_focus_once_two_looks_agree() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    panel.answer(&DynamicsCall::Look, unlisted("home"));
+    panel.answer(&DynamicsCall::ReadTabs, unlisted("home"));
     panel.answer(&DynamicsCall::OpenBySearch(case(1)), Ok(Answer::Done));
     for (focused, bound) in [("agents", None), ("first", None), ("first", Some("first"))] {
         ring(&mut panel, Timer::LookAgain, 1);
-        panel.answer(&DynamicsCall::Look, unlisted(focused));
+        panel.answer(&DynamicsCall::ReadTabs, unlisted(focused));
         assert_eq!(tab_of(&panel, 1), bound);
     }
 }
@@ -202,8 +211,11 @@ fn the_agents_own_open_of_a_late_record_takes_whichever_of_its_two_tabs_is_in_fr
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     open(&mut panel, 1, &["home"]);
     ring(&mut panel, Timer::Opening, 1);
-    panel.agent(AgentAct::Open("WR1".into()));
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    panel.agent(AgentAction::Open("WR1".into()));
+    panel.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     goes_to(&mut panel, 1);
     look(&mut panel, 1, &["form", "search", "home"]);
     assert_eq!(tab_of(&panel, 1), Some("form"));
@@ -214,12 +226,12 @@ fn a_look_that_is_not_told_the_session_is_in_the_one_in_front_before() {
     let mut panel = opening();
     let session = panel.state.session.ours().cloned();
     ring(&mut panel, Timer::LookAgain, 1);
-    let untold = Sight {
-        session: SessionSight::Unknown,
+    let untold = TabsView {
+        session: FocusedSession::Unknown,
         focused: Some("new".into()),
         tabs: Some(["home", "new"].map(Into::into).into()),
     };
-    panel.answer(&DynamicsCall::Look, Ok(Answer::Looked(untold)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(untold)));
     match panel.state.records.get(&case(1)) {
         Some(RecordTab::Bound(tab)) => assert_eq!(tab.session, session),
         other => panic!("not bound: {other:?}"),

@@ -4,15 +4,15 @@ use store::event::Answer;
 use store::foreign_in_front;
 use store::problem::{CallProblem, CommandProblem};
 use store::settings::Arrival;
-use store::state::{Glance, Task, TaskStatus};
+use store::state::{Poll, Task, TaskStatus};
 use store::{
-    AgentAct, DynamicsCall, DynamicsEvent, Event, FlexCommand, FlexEvent, Settings, Timer,
+    AgentAction, DynamicsCall, DynamicsEvent, Event, FlexCommand, FlexEvent, Settings, Timer,
     WindowEvent,
 };
 
-use crate::panel::{Panel, call, case, chat, sight};
+use crate::panel::{Panel, call, case, chat, tabs_view};
 
-const GLANCE: DynamicsCall = DynamicsCall::GetFocusedTab;
+const POLL: DynamicsCall = DynamicsCall::GetFocusedTab;
 
 fn select(sid: &str) -> FlexCommand {
     FlexCommand::SelectTask { sid: sid.into() }
@@ -34,21 +34,21 @@ fn two_customers() -> Panel {
 
 impl Panel {
     /// The clock of the next glance runs out.
-    fn glance(&mut self) {
-        let rest = match &self.state.glance {
-            Glance::Resting { rest, .. } | Glance::Waiting { rest } => *rest,
+    fn poll(&mut self) {
+        let rest = match &self.state.poll {
+            Poll::CoolingDown { rest, .. } | Poll::Backoff { rest } => *rest,
             other => panic!("no glance to come: {other:?}"),
         };
         let _ = self.done();
-        self.tell(Event::TimeUp(Timer::Glance(rest)));
-        if matches!(self.state.glance, Glance::Waiting { .. }) {
-            self.glance();
+        self.tell(Event::TimeUp(Timer::Poll(rest)));
+        if matches!(self.state.poll, Poll::Backoff { .. }) {
+            self.poll();
         }
     }
 
     fn glance_at(&mut self, tab: &str) {
-        self.glance();
-        let glance = self.request_of(&GLANCE);
+        self.poll();
+        let glance = self.request_of(&POLL);
         let _ = self.done();
         self.answer_request(glance, in_front(tab));
     }
@@ -80,7 +80,7 @@ fn a_tab_that_was_in_front_before_is_no_move() {
     panel.glance_at("home");
     // The agent chooses WR1 in Flex, but Dynamics refuses to bring its tab.
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
-    panel.answer(&GLANCE, in_front("home"));
+    panel.answer(&POLL, in_front("home"));
     panel.answer(
         &DynamicsCall::FocusTab("tab-1".into()),
         Err(CallProblem::TimedOut),
@@ -92,8 +92,8 @@ fn a_tab_that_was_in_front_before_is_no_move() {
 #[test]
 fn our_own_focusing_is_no_move_of_the_agent() {
     let mut panel = two_customers();
-    panel.agent(AgentAct::Select("WR1".into()));
-    panel.answer(&GLANCE, in_front("tab-2"));
+    panel.agent(AgentAction::Select("WR1".into()));
+    panel.answer(&POLL, in_front("tab-2"));
     panel.answer(&DynamicsCall::FocusTab("tab-1".into()), Ok(Answer::Done));
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.reply(&select("WR1"), Ok(()));
@@ -105,10 +105,10 @@ fn our_own_focusing_is_no_move_of_the_agent() {
 #[test]
 fn a_glance_that_was_out_when_the_panel_focused_a_tab_tells_nothing() {
     let mut panel = two_customers();
-    panel.glance();
-    let glance = panel.request_of(&GLANCE);
-    panel.agent(AgentAct::Select("WR1".into()));
-    let asking = panel.request_of(&GLANCE);
+    panel.poll();
+    let glance = panel.request_of(&POLL);
+    panel.agent(AgentAction::Select("WR1".into()));
+    let asking = panel.request_of(&POLL);
     panel.answer_request(asking, in_front("tab-2"));
     panel.answer(&DynamicsCall::FocusTab("tab-1".into()), Ok(Answer::Done));
     panel.answer_request(glance, in_front("tab-2"));
@@ -161,10 +161,10 @@ fn the_looks_of_a_slow_opening_see_the_agent_move_too() {
     let record = crate::panel::case(3);
     panel.answer(&DynamicsCall::Search(record), Ok(Answer::Found(1)));
     let tabs = ["home", "tab-1", "tab-2"];
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-2"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-2"), &tabs)));
     panel.answer(&DynamicsCall::OpenBySearch(record), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-1"), &tabs)));
     assert_eq!(panel.selected(), Some("WR1"));
 }
 
@@ -191,7 +191,7 @@ fn nothing_is_looked_at_while_it_can_t_matter() {
         }),
     ];
     for (what, make) in cases {
-        assert_eq!(make().state.glance, Glance::Idle, "{what}");
+        assert_eq!(make().state.poll, Poll::Off, "{what}");
     }
 }
 
@@ -212,11 +212,11 @@ fn however_much_happens_a_glance_is_followed_by_a_rest() {
         panel.tell(Event::Window(WindowEvent::FocusMoved));
     }
     assert_eq!(panel.calls(), []);
-    panel.glance();
+    panel.poll();
     for _ in 0..50 {
         panel.tell(Event::Window(WindowEvent::FocusMoved));
     }
-    assert_eq!(panel.calls(), [GLANCE]);
+    assert_eq!(panel.calls(), [POLL]);
 }
 
 #[test]
@@ -226,16 +226,16 @@ fn a_tab_that_our_own_focusing_has_brought_to_the_front_is_no_move_of_the_agents
     panel.flex(FlexEvent::Task(chat("WR3", 3)));
     let search = DynamicsCall::Search(crate::panel::case(3));
     panel.answer(&search, Ok(Answer::Found(1)));
-    panel.agent(AgentAct::Select("WR1".into()));
-    panel.answer(&GLANCE, in_front("tab-2"));
+    panel.agent(AgentAction::Select("WR1".into()));
+    panel.answer(&POLL, in_front("tab-2"));
     let focusing = panel.request_of(&DynamicsCall::FocusTab("tab-1".into()));
-    panel.agent(AgentAct::Select("WR2".into()));
+    panel.agent(AgentAction::Select("WR2".into()));
     // The host has focused the tab, and has not said so yet.
     let tabs = ["home", "tab-1", "tab-2"];
-    panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &tabs)));
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-1"), &tabs)));
     assert_eq!(panel.selected(), Some("WR2"));
     panel.answer_request(focusing, Ok(Answer::Done));
-    panel.answer(&GLANCE, in_front("tab-1"));
+    panel.answer(&POLL, in_front("tab-1"));
     panel.request_of(&DynamicsCall::FocusTab("tab-2".into()));
 }
 
@@ -243,7 +243,7 @@ fn a_tab_that_our_own_focusing_has_brought_to_the_front_is_no_move_of_the_agents
 fn while_the_agent_works_on_a_task_without_a_tab_the_panel_sees_whose_record_is_in_front() {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
-    assert_eq!(panel.state.glance, Glance::Idle);
+    assert_eq!(panel.state.poll, Poll::Off);
     let stranger = Task {
         record: None,
         status: TaskStatus::Accepted,

@@ -3,9 +3,9 @@
 use store::event::{Answer, Snapshot};
 use store::settings::Arrival;
 use store::state::{RecordTab, Task, TaskStatus};
-use store::{AgentAct, DynamicsCall, Effect, Event, FlexEvent, Settings, TabId, Timer};
+use store::{AgentAction, DynamicsCall, Effect, Event, FlexEvent, Settings, TabId, Timer};
 
-use crate::panel::{Panel, by_search, call, case, sight, snapshot};
+use crate::panel::{Panel, by_search, call, case, snapshot, tabs_view};
 
 fn accepted(sid: &str, about: u32) -> Task {
     Task {
@@ -25,7 +25,7 @@ fn at_work() -> Panel {
 /// The page after its reload, with what it has kept.
 fn reloaded(before: &Panel) -> Panel {
     let mut panel = Panel::new(Settings::default());
-    panel.tell(Event::Recalled(before.state.remembered.clone()));
+    panel.tell(Event::Restored(before.state.last_saved.clone()));
     panel
 }
 
@@ -39,8 +39,8 @@ fn flex_tells(panel: &mut Panel, selected: Option<&str>) {
 
 fn dynamics_tells(panel: &mut Panel) {
     panel.connect_dynamics();
-    let tabs = sight(Some("tab-2"), &["home", "tab-1", "tab-2"]);
-    panel.answer(&DynamicsCall::Look, Ok(tabs));
+    let tabs = tabs_view(Some("tab-2"), &["home", "tab-1", "tab-2"]);
+    panel.answer(&DynamicsCall::ReadTabs, Ok(tabs));
 }
 
 /// The tab that is brought to the front, while the second one is there.
@@ -68,7 +68,7 @@ fn brought(panel: &mut Panel) -> Option<TabId> {
 fn a_tab_that_was_on_its_way_to_the_front_gets_there_after_a_reload() {
     for flex_is_first in [true, false] {
         let mut before = at_work();
-        before.agent(AgentAct::Select("WR1".into()));
+        before.agent(AgentAction::Select("WR1".into()));
         let mut panel = reloaded(&before);
         if flex_is_first {
             flex_tells(&mut panel, None);
@@ -92,12 +92,12 @@ fn a_tab_that_comes_up_before_flex_has_told_its_tasks_gives_the_focus_back() {
     before.flex(FlexEvent::Task(call("WR3", 3)));
     before.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
     let tabs = ["home", "tab-1", "tab-2"];
-    before.answer(&DynamicsCall::Look, Ok(sight(Some("tab-2"), &tabs)));
+    before.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-2"), &tabs)));
     let mut panel = reloaded(&before);
     panel.connect_dynamics();
     let tabs = ["home", "tab-1", "tab-2", "tab-3"];
     for _ in 0..2 {
-        panel.answer(&DynamicsCall::Look, Ok(sight(Some("tab-3"), &tabs)));
+        panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-3"), &tabs)));
     }
     flex_tells(&mut panel, None);
     let in_front = Answer::FocusedTab(Some("tab-3".into()));
@@ -126,7 +126,7 @@ fn a_task_that_is_selected_in_flex_before_the_bridge_script_is_up_has_its_tab_in
 fn a_task_that_is_selected_in_the_list_before_dynamics_is_up_has_its_tab_in_front() {
     let mut panel = reloaded(&at_work());
     flex_tells(&mut panel, None);
-    panel.agent(AgentAct::Select("WR1".into()));
+    panel.agent(AgentAction::Select("WR1".into()));
     dynamics_tells(&mut panel);
     assert_eq!(brought(&mut panel), Some("tab-1".into()));
 }
@@ -136,7 +136,10 @@ fn every_record_that_was_late_is_still_known_as_late() {
     let mut before = Panel::ready(by_search());
     before.flex(FlexEvent::Task(call("WR1", 1)));
     before.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
-    before.answer(&DynamicsCall::Look, Ok(sight(Some("home"), &["home"])));
+    before.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("home"), &["home"])),
+    );
     let opening = before.opening_of(case(1));
     before.tell(Event::TimeUp(Timer::Opening(opening)));
     let mut panel = reloaded(&before);

@@ -6,7 +6,7 @@ use store::windows::Message;
 use store::{DynamicsCall, Event, FlexEvent, Settings, Timer, WindowEvent};
 
 use crate::desk::{Desk, id};
-use crate::panel::{Panel, call, case, chat, sight};
+use crate::panel::{Panel, call, case, chat, tabs_view};
 
 #[test]
 fn a_record_that_a_follower_shows_comes_to_the_front_there_and_opens_nowhere_else() {
@@ -31,7 +31,7 @@ fn a_record_whose_window_has_gone_opens_in_the_leaders() {
     desk.show_in_follower(1, "tab-7");
     desk.gone.push(1);
     desk.flex(FlexEvent::Task(call("WR1", 1)));
-    desk.window(0).timer(Timer::Elsewhere);
+    desk.window(0).timer(Timer::RemoteFocus);
     assert!(
         desk.window(0)
             .calls()
@@ -45,7 +45,7 @@ fn a_window_that_answers_too_late_goes_on_hearing_the_list() {
     desk.show_in_follower(1, "tab-7");
     desk.gone.push(1);
     desk.flex(FlexEvent::Task(call("WR1", 1)));
-    desk.window(0).timer(Timer::Elsewhere);
+    desk.window(0).timer(Timer::RemoteFocus);
     desk.talk();
     desk.gone.clear();
     desk.flex(FlexEvent::Task(chat("WR2", 2)));
@@ -80,7 +80,10 @@ fn a_record_whose_tab_the_agent_has_closed_in_the_follower_opens_in_the_leaders(
     );
     let refused = Err(CallProblem::Refused("no such tab".into()));
     follower.answer(&DynamicsCall::FocusTab("tab-7".into()), refused);
-    follower.answer(&DynamicsCall::Look, Ok(sight(Some("tab-1"), &["tab-1"])));
+    follower.answer(
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("tab-1"), &["tab-1"])),
+    );
     let _ = desk.window(0).calls();
     desk.talk();
     assert!(
@@ -106,9 +109,9 @@ fn a_tab_that_is_closed_by_hand_in_a_follower_is_opened_nowhere_unasked() {
 fn a_window_that_is_loaded_anew_shows_its_tabs_before_it_has_found_them() {
     let mut desk = Desk::of_two();
     desk.show_in_follower(1, "tab-7");
-    let kept = desk.window(1).state.remembered.clone();
+    let kept = desk.window(1).state.last_saved.clone();
     let mut anew = Panel::new(Settings::default());
-    anew.tell(Event::Recalled(kept));
+    anew.tell(Event::Restored(kept));
     anew.tell(Event::Window(WindowEvent::Follows));
     desk.windows.push(anew);
     desk.says(1, &Message::Leaving);
@@ -120,8 +123,8 @@ fn a_window_that_is_loaded_anew_shows_its_tabs_before_it_has_found_them() {
     let anew = desk.window(2);
     anew.connect_dynamics();
     anew.answer(
-        &DynamicsCall::Look,
-        Ok(sight(Some("tab-1"), &["tab-1", "tab-7"])),
+        &DynamicsCall::ReadTabs,
+        Ok(tabs_view(Some("tab-1"), &["tab-1", "tab-7"])),
     );
     anew.answer(
         &DynamicsCall::GetFocusedTab,

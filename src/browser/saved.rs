@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 use web_sys::{Storage, Window};
 
-use store::saved::Memory;
+use store::saved::SavedState;
 
 /// The key in session storage.
 const KEY: &str = "flex-cif-panel";
@@ -18,12 +18,12 @@ const NAME: &str = "flex-cif-panel-";
 struct Kept {
     /// The name of the frame that wrote it.
     frame: String,
-    memory: Memory,
+    memory: SavedState,
 }
 
 /// What the page knew before it was reloaded. `None` if it was not reloaded, or if nothing was kept.
 #[must_use]
-pub fn recall(window: &Window) -> Option<Memory> {
+pub fn restore(window: &Window) -> Option<SavedState> {
     let text = storage(window)?.get_item(KEY).ok()??;
     let kept: Kept = serde_json::from_str(&text).ok()?;
     Some(if kept.frame == window.name().unwrap_or_default() {
@@ -33,8 +33,8 @@ pub fn recall(window: &Window) -> Option<Memory> {
     })
 }
 
-/// Performs [`Effect::Remember`](store::Effect::Remember).
-pub fn remember(window: &Window, memory: &Memory) {
+/// Performs [`Effect::Save`](store::Effect::Save).
+pub fn save(window: &Window, memory: &SavedState) {
     let kept = Kept {
         frame: own_name(window),
         memory: memory.clone(),
