@@ -52,15 +52,15 @@ pub enum RecordStanding {
 
 impl RecordStanding {
     fn of(state: &State, record: Record) -> Self {
-        match state.records.get(&record) {
+        let (tabs, is_open) = (&state.tabs, state.dynamics.is_open());
+        match tabs.records.get(&record) {
             Some(RecordTab::Bound(_)) => Self::Settled,
-            Some(RecordTab::Opening(_)) => Self::Opening,
-            Some(RecordTab::Queued(_)) if state.dynamics.is_open() => Self::Opening,
             Some(RecordTab::OutOfReach) => Self::OutOfReach,
             Some(RecordTab::Failed { problem, .. }) => Self::NoTab(Some(problem.clone())),
-            None if state.windows.have_open(record) => Self::Settled,
-            None if state.dynamics.is_open() => Self::NoTab(None),
-            None | Some(RecordTab::Queued(_)) => Self::Settled,
+            None if tabs.opening_of(record).is_some() => Self::Opening,
+            None if tabs.is_queued(record) && is_open => Self::Opening,
+            None if !is_open || state.windows.have_open(record) => Self::Settled,
+            None => Self::NoTab(None),
         }
     }
 }
@@ -185,7 +185,9 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use store::state::{Channel, DynamicsLink, LastFocus, Opening, Origin, Stage, TaskStatus, Way};
+    use store::state::{
+        Channel, DynamicsLink, LastFocus, Opening, Origin, Stage, Tabs, TaskStatus, Way,
+    };
     use store::{Guid, Tab, Ticket};
 
     fn case() -> Record {
@@ -222,30 +224,37 @@ mod tests {
             problem: Problem::RecordNotFound(case()),
             late: None,
         };
-        for (record_tab, can_open) in [
-            (None, true),
-            (Some(RecordTab::Queued(Way::Search)), false),
-            (
-                Some(RecordTab::Opening(Opening {
-                    way: Way::Search,
-                    stage: searching,
-                })),
-                false,
-            ),
-            (Some(RecordTab::Bound(tab)), false),
-            (Some(RecordTab::OutOfReach), true),
-            (Some(failed), true),
+        let opening = Opening {
+            record: case(),
+            way: Way::Search,
+            stage: searching,
+        };
+        let settled = |shown| Tabs {
+            records: [(case(), shown)].into(),
+            ..Tabs::default()
+        };
+        let queued = Tabs {
+            queue: [(case(), Way::Search)].into(),
+            ..Tabs::default()
+        };
+        let opening = Tabs {
+            opening: Some(opening),
+            ..Tabs::default()
+        };
+        for (tabs, can_open) in [
+            (Tabs::default(), true),
+            (queued, false),
+            (opening, false),
+            (settled(RecordTab::Bound(tab)), false),
+            (settled(RecordTab::OutOfReach), true),
+            (settled(failed), true),
         ] {
             let state = State {
-                records: record_tab
-                    .clone()
-                    .map(|record_tab| (case(), record_tab))
-                    .into_iter()
-                    .collect(),
+                tabs: tabs.clone(),
                 ..connected([task("WR1", TaskStatus::Accepted)])
             };
             let offered: Vec<bool> = rows(&state).iter().map(Row::can_open).collect();
-            assert_eq!(offered, [can_open], "{record_tab:?}");
+            assert_eq!(offered, [can_open], "{tabs:?}");
         }
     }
 
@@ -341,8 +350,11 @@ mod tests {
         ] {
             let state = State {
                 selected: Some(selected.into()),
-                records: [(theirs, RecordTab::Bound(tab.clone()))].into(),
-                last_focus: LastFocus::At(tab.clone()),
+                tabs: Tabs {
+                    records: [(theirs, RecordTab::Bound(tab.clone()))].into(),
+                    last_focus: LastFocus::At(tab.clone()),
+                    ..Tabs::default()
+                },
                 ..connected([other.clone(), stranger(status)])
             };
             let shown: Vec<_> = rows(&state)
@@ -380,10 +392,8 @@ mod tests {
                     .as_ref()
                     .is_none_or(|foreign| foreign.customer.is_empty())
             }));
-            let elsewhere = State {
-                last_focus: LastFocus::Moved,
-                ..state
-            };
+            let mut elsewhere = state;
+            elsewhere.tabs.last_focus = LastFocus::Moved;
             assert!(rows(&elsewhere).iter().all(|row| row.foreign.is_none()));
         }
     }

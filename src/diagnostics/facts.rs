@@ -118,7 +118,7 @@ fn links(state: &State, browser: &Browser) -> Vec<Fact> {
         true => "loaded",
         false => "not loaded",
     };
-    let search = match state.host.search_opens_nothing {
+    let search = match state.tabs.host.search_opens_nothing {
         true => "opens nothing",
         false => "not known to open nothing",
     };

@@ -11,7 +11,7 @@ use store::activity::{Activity, AskedActivity};
 use store::click::Choice;
 use store::problem::CommandProblem;
 use store::state::{
-    Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Task,
+    Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Tabs, Task,
     TaskStatus,
 };
 use store::windows::{Role, Windows};
@@ -165,7 +165,10 @@ fn when_flex_connects_only_waiting_tasks_are_announced() {
 fn a_problem_of_a_record_is_announced_once_and_again_after_another_try() {
     let task = task("WR1", TaskStatus::Accepted);
     let standing = |tab: Option<RecordTab>| State {
-        records: tab.map(|tab| (case(), tab)).into_iter().collect(),
+        tabs: Tabs {
+            records: tab.map(|tab| (case(), tab)).into_iter().collect(),
+            ..Tabs::default()
+        },
         ..with(&[&task])
     };
     let problem = Problem::RecordNotFound(case());

@@ -227,15 +227,13 @@ async fn a_row_without_a_record_names_the_customer_whose_record_is_in_front() {
         ..accepted("WR2", "Grace Hopper")
     };
     let state = working([accepted("WR1", "Ada Lovelace"), stranger]);
-    let last_focus = match state.records.get(&case()) {
+    let last_focus = match state.tabs.records.get(&case()) {
         Some(RecordTab::Bound(tab)) => LastFocus::At(tab.clone()),
         other => panic!("not bound: {other:?}"),
     };
-    let state = State {
-        last_focus,
-        selected: Some("WR2".into()),
-        ..state
-    };
+    let mut state = state;
+    state.tabs.last_focus = last_focus;
+    state.selected = Some("WR2".into());
     let bench = Bench::showing(state).await;
     let words = bench.text("[data-task=WR2] [data-problem='record.foreign']");
     assert!(words.contains("Ada Lovelace"), "{words}");

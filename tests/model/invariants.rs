@@ -109,7 +109,7 @@ fn one_focus(world: &World) -> bool {
         .tasks
         .iter()
         .filter_map(|task| task.record)
-        .filter(|record| matches!(panel.records.get(record), Some(RecordTab::Bound(_))))
+        .filter(|record| matches!(panel.tabs.records.get(record), Some(RecordTab::Bound(_))))
         .collect();
     let in_front = world.in_front().filter(|record| bound.contains(record));
     let Some(task) = panel.selected_task() else {
@@ -117,7 +117,7 @@ fn one_focus(world: &World) -> bool {
         return in_front.is_none() || bound.len() < 2 || refused;
     };
     let failed = |record: Option<Record>| {
-        let shown = record.and_then(|record| panel.records.get(&record));
+        let shown = record.and_then(|record| panel.tabs.records.get(&record));
         matches!(
             shown,
             Some(RecordTab::Failed { .. } | RecordTab::OutOfReach)
@@ -174,7 +174,7 @@ fn one_call_per_click(world: &World) -> bool {
 /// the tab is looked for in all of them.)
 fn a_bound_tab_shows_its_record(world: &World) -> bool {
     let sessions = world.dynamics.sessions();
-    world.panel.records.iter().all(|(record, bound)| {
+    world.panel.tabs.records.iter().all(|(record, bound)| {
         let RecordTab::Bound(bound) = bound else {
             return true;
         };
@@ -194,19 +194,18 @@ fn a_bound_tab_shows_its_record(world: &World) -> bool {
 /// Nothing waits for an answer, or for its turn.
 fn every_request_ends(world: &World) -> bool {
     let panel = &world.panel;
-    let opening = |tab: &RecordTab| matches!(tab, RecordTab::Opening(_) | RecordTab::Queued(_));
     panel.selecting.is_none()
         && panel.commands.is_empty()
-        && panel.focusing.is_none()
+        && panel.tabs.focusing.is_none()
         && !panel
             .mode
             .requests
             .iter()
             .any(|order| order.progress == ModeProgress::Pending)
         && panel.mode.reading.is_none()
-        && panel.queue.is_empty()
+        && panel.tabs.queue.is_empty()
         && panel.dialing == Dialing::Idle
-        && !panel.records.values().any(opening)
+        && panel.tabs.opening.is_none()
 }
 
 /// `setMode(0)` is asked for when the last task ends (R5) or when the panel finds its first mode (R9), and at no

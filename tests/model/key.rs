@@ -63,7 +63,7 @@ impl World {
                 }
             }
         }
-        for shown in panel.records.values_mut() {
+        for shown in panel.tabs.records.values_mut() {
             match shown {
                 // What waits for room opens when there is some.
                 RecordTab::Failed { problem, .. } if *problem != Problem::SessionFull => {

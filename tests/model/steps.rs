@@ -171,10 +171,12 @@ impl World {
     /// An opening has a minute, which no message takes. It is a fault of Dynamics if that is over before its tab is
     /// up, or has been seen. An outbound call gets its reservation in its time, too.
     fn is_due(&self, clock: Timer) -> bool {
-        let opened =
-            self.panel.records.iter().find_map(|(record, shown)| {
-                matches!(shown, RecordTab::Opening(_)).then_some(*record)
-            });
+        let opened = self
+            .panel
+            .tabs
+            .opening
+            .as_ref()
+            .map(|opening| opening.record);
         let untroubled = self.left.budget.faults == self.setting.budget.faults
             && self.left.budget.slow == self.setting.budget.slow;
         let comes = untroubled && self.shown().any(|shown| Some(shown) == opened);

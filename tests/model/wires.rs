@@ -136,8 +136,8 @@ impl World {
 
     /// The form that is being opened is what the agent has asked for.
     fn was_asked_for(&self, record: Record) -> bool {
-        let shown = self.panel.records.get(&record);
-        matches!(shown, Some(RecordTab::Opening(opening)) if opening.way == Way::Asked)
+        let opening = self.panel.tabs.opening_of(record);
+        opening.is_some_and(|opening| opening.way == Way::Asked)
     }
 
     fn answer(&mut self, request: Ticket, result: Result<Answer, CallProblem>) {

@@ -216,7 +216,7 @@ impl World {
         self.channels.are_silent()
             && self.desktop.flex.connected
             && clocks.iter().all(|clock| matches!(clock, Timer::Poll(_)))
-            && matches!(self.panel.poll, Poll::Off | Poll::Backoff { .. })
+            && matches!(self.panel.tabs.poll, Poll::Off | Poll::Backoff { .. })
     }
 
     /// The records that Dynamics shows, one for each of its tabs.

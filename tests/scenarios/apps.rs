@@ -32,7 +32,7 @@ fn with_another_provider(sessions: Sessions) -> World {
 impl World {
     /// The session in which this task's record has its tab.
     fn home_of(&self, sid: &str) -> Option<&str> {
-        match self.panel.records.get(&self.record_of(sid)) {
+        match self.panel.tabs.records.get(&self.record_of(sid)) {
             Some(RecordTab::Bound(Tab {
                 session: Some(id), ..
             })) => Some(id.as_str()),

@@ -71,7 +71,7 @@ fn a_call_that_is_dialled_from_a_list_names_its_record_and_has_no_tab() {
     world.rest();
     let recorded: Vec<_> = world.panel.tasks.iter().map(|task| task.record).collect();
     assert_eq!(recorded, [Some(record)]);
-    assert_eq!(world.panel.records.get(&record), None);
+    assert_eq!(world.panel.tabs.records.get(&record), None);
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn go_where_the_row_says(world: &mut World) {
         .selected_task()
         .filter(|task| task.refused == Some(Problem::SessionBehind));
     let record = asked.and_then(|task| task.record);
-    if let Some(RecordTab::Bound(tab)) = record.and_then(|it| world.panel.records.get(&it))
+    if let Some(RecordTab::Bound(tab)) = record.and_then(|it| world.panel.tabs.records.get(&it))
         && let Some(session) = tab.session.clone()
     {
         world.in_dynamics(HostAct::SwitchSession(session));
@@ -117,7 +117,11 @@ pub fn assert_nothing_hangs(world: &World, case: &str) {
     assert!(panel.selecting.is_none(), "{case}: {:?}", panel.selecting);
     assert!(panel.commands.is_empty(), "{case}: {:?}", panel.commands);
     assert!(panel.asked_activity.is_none(), "{case}");
-    assert!(panel.focusing.is_none(), "{case}: {:?}", panel.focusing);
+    assert!(
+        panel.tabs.focusing.is_none(),
+        "{case}: {:?}",
+        panel.tabs.focusing
+    );
     let mut orders = panel.mode.requests.iter();
     assert!(
         orders.all(|order| !matches!(order.progress, ModeProgress::Pending | ModeProgress::Echoed)),
@@ -126,14 +130,13 @@ pub fn assert_nothing_hangs(world: &World, case: &str) {
     );
     assert!(panel.mode.reading.is_none(), "{case}: {:?}", panel.mode);
     assert_eq!(panel.dialing, Dialing::Idle, "{case}");
-    assert!(panel.queue.is_empty(), "{case}: {:?}", panel.queue);
-    assert!(panel.restoring.look.is_none(), "{case}");
-    let opening = |tab: &RecordTab| matches!(tab, RecordTab::Opening(_) | RecordTab::Queued(_));
     assert!(
-        !panel.records.values().any(opening),
+        panel.tabs.queue.is_empty(),
         "{case}: {:?}",
-        panel.records
+        panel.tabs.queue
     );
+    assert!(panel.restoring.look.is_none(), "{case}");
+    assert!(panel.tabs.opening.is_none(), "{case}: {:?}", panel.tabs);
 }
 
 /// Nothing of the panel's knowledge outgrows the tasks, the tabs and five notices.
@@ -141,9 +144,9 @@ pub fn assert_nothing_piles_up(world: &World, case: &str) {
     let panel = &world.panel;
     let (tasks, tabs) = (panel.tasks.len(), shown_anywhere(world).len());
     assert!(
-        panel.records.len() <= tasks + tabs,
+        panel.tabs.records.len() <= tasks + tabs,
         "{case}: {:?}",
-        panel.records
+        panel.tabs.records
     );
     assert!(panel.recent.len() <= tasks, "{case}: {:?}", panel.recent);
     assert!(panel.popped.len() <= tasks, "{case}: {:?}", panel.popped);

@@ -32,7 +32,10 @@ fn the_case_of_a_waiting_call_opens_once_wherever_the_panel_or_flex_is_reloaded(
             assert_eq!(world.selected(), Some(sid.as_str()), "{told}");
             assert_eq!(world.selected_in_flex(), Some(sid.as_str()), "{told}");
             assert_eq!(world.mode(), Mode::Docked, "{told}");
-            let bound = matches!(world.panel.records.get(&record), Some(RecordTab::Bound(_)));
+            let bound = matches!(
+                world.panel.tabs.records.get(&record),
+                Some(RecordTab::Bound(_))
+            );
             assert!(bound, "{told}");
         }
     }

@@ -26,7 +26,7 @@ impl World {
     }
 
     fn session_of(&self, sid: &str) -> SessionId {
-        match self.panel.records.get(&self.record_of(sid)) {
+        match self.panel.tabs.records.get(&self.record_of(sid)) {
             Some(RecordTab::Bound(tab)) => tab.session.clone().expect("a session"),
             other => panic!("not bound: {other:?}"),
         }
@@ -96,7 +96,13 @@ fn a_session_that_the_agent_closes_is_unbound_and_made_again_when_its_task_is_se
     let session = world.session_of(&ada);
     world.in_dynamics(HostAct::CloseSession(session.clone()));
     world.rest();
-    assert!(!world.panel.records.contains_key(&world.record_of(&ada)));
+    assert!(
+        !world
+            .panel
+            .tabs
+            .records
+            .contains_key(&world.record_of(&ada))
+    );
     world.in_flex("SelectTask", json!({"sid": ada}));
     world.rest();
     assert_ne!(world.session_of(&ada), session);
@@ -130,6 +136,6 @@ fn what_opens_in_another_providers_session_is_out_of_reach_and_the_row_says_so()
     });
     let ada = world.contacted_by("ada", "voice");
     world.rest();
-    let shown = world.panel.records.get(&world.record_of(&ada));
+    let shown = world.panel.tabs.records.get(&world.record_of(&ada));
     assert_eq!(shown, Some(&RecordTab::OutOfReach));
 }

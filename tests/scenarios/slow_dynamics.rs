@@ -14,13 +14,10 @@ fn a_case_that_takes_twenty_seconds_is_bound_when_it_comes() {
     let sid = world.contacted_by("ada", "voice");
     world.pass(15_000);
     let record = world.record_of(&sid);
-    assert!(matches!(
-        world.panel.records.get(&record),
-        Some(RecordTab::Opening(_))
-    ));
+    assert!(world.panel.tabs.opening_of(record).is_some());
     world.pass(10_000);
     assert!(matches!(
-        world.panel.records.get(&record),
+        world.panel.tabs.records.get(&record),
         Some(RecordTab::Bound(_))
     ));
     assert_eq!(world.sent("dynamics searchandopenrecords").len(), 1);

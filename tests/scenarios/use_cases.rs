@@ -239,7 +239,7 @@ fn go_to(world: &mut World, place: usize) {
 
 fn go_to_session(world: &mut World, place: usize) {
     let record = world.record_of(&nth(world, place));
-    match world.panel.records.get(&record) {
+    match world.panel.tabs.records.get(&record) {
         Some(RecordTab::Bound(tab)) => {
             let session = tab.session.clone();
             session

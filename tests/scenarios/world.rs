@@ -341,7 +341,7 @@ impl World {
 
     /// The code of what is wrong with a task's record.
     pub fn wrong_with(&self, sid: &str) -> Option<&'static str> {
-        match self.panel.records.get(&self.record_of(sid)) {
+        match self.panel.tabs.records.get(&self.record_of(sid)) {
             Some(RecordTab::Failed { problem, .. }) => Some(problem.code()),
             _ => None,
         }

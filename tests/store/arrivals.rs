@@ -259,8 +259,9 @@ fn a_record_in_the_queue_is_not_opened_for_a_customer_who_has_given_up() {
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
     panel.flex(ended("WR2", Ending::Canceled));
     let _ = panel.calls();
-    assert!(panel.state.queue.is_empty());
-    assert_eq!(panel.state.records.len(), 1);
+    assert!(panel.state.tabs.queue.is_empty());
+    assert!(panel.state.tabs.opening_of(case(1)).is_some());
+    assert!(panel.state.tabs.records.is_empty());
 }
 
 #[test]

@@ -57,14 +57,14 @@ fn comes_up(panel: &mut Panel, tab: &str) {
 }
 
 fn bound_to(panel: &Panel) -> Option<&str> {
-    match panel.state.records.get(&case(1)) {
+    match panel.state.tabs.records.get(&case(1)) {
         Some(RecordTab::Bound(tab)) => Some(tab.id.as_str()),
         _ => None,
     }
 }
 
 fn trouble(panel: &Panel) -> Option<&'static str> {
-    match panel.state.records.get(&case(1)) {
+    match panel.state.tabs.records.get(&case(1)) {
         Some(RecordTab::Failed { problem, .. }) => Some(problem.code()),
         Some(RecordTab::OutOfReach) => Some("out of reach"),
         _ => None,
@@ -186,7 +186,7 @@ fn a_search_that_has_not_been_answered_may_yet_be_carried_out_and_no_form_is_ope
 #[test]
 fn a_tab_that_came_up_without_being_told_of_is_unexplained_and_no_form_is_opened_beside_it() {
     let mut panel = opening(Settings::default());
-    panel.state.host.tells_navigation = true;
+    panel.state.tabs.host.tells_navigation = true;
     panel.answer(&SEARCH(), Ok(Answer::Done));
     let tabs = ["home", "untold"];
     panel.timer(Timer::LookAgain);
@@ -213,7 +213,7 @@ fn a_tab_that_the_last_look_shows_is_bound_and_not_doubled() {
     );
     assert_eq!(bound_to(&panel), Some("late"));
     assert!(!is_sent(&panel, &FORM()));
-    assert!(!panel.state.host.search_opens_nothing);
+    assert!(!panel.state.tabs.host.search_opens_nothing);
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn nothing_is_opened_for_a_customer_who_goes_during_the_last_look() {
         Ok(tabs_view(Some("home"), &["home"])),
     );
     assert!(!is_sent(&panel, &FORM()));
-    assert!(panel.state.records.is_empty());
+    assert!(panel.state.tabs.records.is_empty());
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn a_form_that_brings_nothing_either_is_told_and_not_repeated() {
     let _ = panel.request_of(&FORM());
     time_is_up(&mut panel);
     assert_eq!(trouble(&panel), Some("record.not-shown"));
-    assert!(!panel.state.host.search_opens_nothing);
+    assert!(!panel.state.tabs.host.search_opens_nothing);
 }
 
 #[test]
@@ -307,7 +307,7 @@ fn a_late_tab_of_the_form_is_no_tab_of_the_search() {
         Ok(tabs_view(Some("form"), &["home", "form"])),
     );
     assert_eq!(bound_to(&panel), Some("form"));
-    assert!(panel.state.host.search_opens_nothing);
+    assert!(panel.state.tabs.host.search_opens_nothing);
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn it_is_forgotten_as_soon_as_a_search_brings_a_tab() {
     );
     comes_up(&mut panel, "new");
     assert!(remembers(&panel, false));
-    assert!(!panel.state.host.search_opens_nothing);
+    assert!(!panel.state.tabs.host.search_opens_nothing);
 }
 
 #[test]

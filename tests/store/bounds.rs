@@ -79,12 +79,11 @@ proptest! {
         let mut state = State::new(Settings::default());
         for event in events {
             let _ = update(&mut state, event);
-            let (tasks, records) = (state.tasks.len(), state.records.len());
+            let tasks = state.tasks.len();
             prop_assert!(state.recent.len() <= tasks);
-            prop_assert!(state.queue.len() <= records);
-            let unbound = state.records.values().filter(|tab| !matches!(tab, RecordTab::Bound(_)));
-            // The one that is being opened may have lost its task.
-            prop_assert!(unbound.count() <= tasks + 1, "{:?}", state.records);
+            prop_assert!(state.tabs.queue.len() <= tasks);
+            let unbound = state.tabs.records.values().filter(|tab| !matches!(tab, RecordTab::Bound(_)));
+            prop_assert!(unbound.count() <= tasks, "{:?}", state.tabs.records);
             prop_assert!(state.notices.len() <= 5);
             let evidence = state.last_saved.tabs.late.iter().chain(&state.last_saved.tabs.watching);
             for tabs in evidence.filter_map(|(_, evidence)| evidence.before.tabs.as_ref()) {
@@ -115,11 +114,17 @@ fn a_day_with_a_host_that_lists_no_tabs_leaves_no_more_bindings_than_it_can_have
             panel.timer(Timer::LookAgain);
             panel.answer(&DynamicsCall::ReadTabs, look(format!("tab-{number}")));
         }
-        let shown = panel.state.records.get(&record);
+        let shown = panel.state.tabs.records.get(&record);
         assert!(matches!(shown, Some(RecordTab::Bound(_))), "{shown:?}");
         panel.flex(ended(&sid, Ending::Completed));
         panel.answer_all(&Ok(Answer::Done));
-        assert!(panel.state.records.len() <= 100);
+        assert!(panel.state.tabs.records.len() <= 100);
     }
-    assert!(panel.state.records.contains_key(&crate::panel::case(299)));
+    assert!(
+        panel
+            .state
+            .tabs
+            .records
+            .contains_key(&crate::panel::case(299))
+    );
 }

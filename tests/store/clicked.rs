@@ -19,7 +19,7 @@ fn clicked_on_page(record: Record) -> Panel {
 fn the_page_on_which_the_agent_has_clicked_is_bound_to_the_tab_in_front() {
     let mut panel = clicked_on_page(case(1));
     panel.answer(&QUESTION, Ok(Answer::FocusedTab(Some("tab-1".into()))));
-    let shown = panel.state.records.get(&case(1));
+    let shown = panel.state.tabs.records.get(&case(1));
     assert!(matches!(shown, Some(RecordTab::Bound(Tab { id, .. })) if id.as_str() == "tab-1"));
 }
 
@@ -28,7 +28,7 @@ fn without_an_answer_nothing_is_bound() {
     for answer in [Ok(Answer::FocusedTab(None)), Err(CallProblem::TimedOut)] {
         let mut panel = clicked_on_page(case(1));
         panel.answer(&QUESTION, answer);
-        assert_eq!(panel.state.records.get(&case(1)), None);
+        assert_eq!(panel.state.tabs.records.get(&case(1)), None);
     }
 }
 
@@ -36,10 +36,10 @@ fn without_an_answer_nothing_is_bound() {
 fn a_tab_that_shows_another_record_is_not_taken() {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
-    let before = panel.state.records.clone();
+    let before = panel.state.tabs.records.clone();
     panel.dynamics(DynamicsEvent::ClickedOnPage(case(2)));
     panel.answer(&QUESTION, Ok(Answer::FocusedTab(Some("tab-1".into()))));
-    assert_eq!(panel.state.records, before);
+    assert_eq!(panel.state.tabs.records, before);
 }
 
 #[test]

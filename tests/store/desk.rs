@@ -146,6 +146,7 @@ impl Desk {
         let follower = self.window(1);
         let _ = follower
             .state
+            .tabs
             .records
             .insert(case(about), RecordTab::Bound(tab));
         follower.tell(Event::Window(WindowEvent::FocusMoved));

@@ -232,7 +232,7 @@ fn a_click_opens_no_record() {
     reply(&mut panel, Ok(()));
     panel.flex(FlexEvent::Task(outbound()));
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
-    assert!(panel.state.records.is_empty());
+    assert!(panel.state.tabs.records.is_empty());
     assert_eq!(panel.calls(), []);
 }
 

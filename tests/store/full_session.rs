@@ -44,7 +44,7 @@ fn poll(panel: &mut Panel) {
 }
 
 fn trouble(panel: &Panel, number: u32) -> Option<&'static str> {
-    match panel.state.records.get(&case(number)) {
+    match panel.state.tabs.records.get(&case(number)) {
         Some(RecordTab::Failed { problem, .. }) => Some(problem.code()),
         _ => None,
     }
@@ -142,11 +142,8 @@ fn as_many_as_there_is_room_for_open_the_selected_tasks_first() {
     panel.agent(AgentAction::Select("WR3".into()));
     poll(&mut panel);
     panel.answer(&DynamicsCall::ReadTabs, tabs(8));
-    assert!(matches!(
-        panel.state.records.get(&case(3)),
-        Some(RecordTab::Opening(_))
-    ));
-    assert_eq!(panel.state.queue, [case(1)]);
+    assert!(panel.state.tabs.opening_of(case(3)).is_some());
+    assert_eq!(panel.queue(), [case(1)]);
     assert_eq!(trouble(&panel, 2), Some("session.full"));
 }
 
@@ -166,8 +163,8 @@ fn nothing_is_looked_at_while_nothing_waits_for_room() {
     poll(&mut panel);
     panel.answer(&DynamicsCall::ReadTabs, tabs(10));
     panel.flex(ended("WR1", Ending::Canceled));
-    assert!(panel.state.records.is_empty());
-    assert_eq!(panel.state.poll, Poll::Off);
+    assert!(panel.state.tabs.records.is_empty());
+    assert_eq!(panel.state.tabs.poll, Poll::Off);
 }
 
 #[test]
@@ -202,7 +199,7 @@ fn a_session_once_seen_with_more_tabs_lifts_the_limit_for_good() {
     panel.timer(Timer::LookAgain);
     panel.answer(&DynamicsCall::ReadTabs, tabs(11));
     assert!(matches!(
-        panel.state.records.get(&case(1)),
+        panel.state.tabs.records.get(&case(1)),
         Some(RecordTab::Bound(_))
     ));
     let _ = panel.done();
@@ -212,7 +209,7 @@ fn a_session_once_seen_with_more_tabs_lifts_the_limit_for_good() {
 
     let mut reloaded = Panel::new(Settings::default());
     reloaded.tell(Event::Restored(panel.state.last_saved.clone()));
-    assert!(reloaded.state.host.takes_more_tabs);
+    assert!(reloaded.state.tabs.host.takes_more_tabs);
 }
 
 #[test]
@@ -252,5 +249,5 @@ fn what_waits_for_room_pops_again_after_a_reload() {
 fn a_window_that_follows_waits_for_no_room() {
     let mut panel = called(Settings::default(), 10);
     panel.tell(Event::Window(WindowEvent::Follows));
-    assert!(panel.state.records.is_empty());
+    assert!(panel.state.tabs.records.is_empty());
 }

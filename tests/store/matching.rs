@@ -49,7 +49,7 @@ fn look(panel: &mut Panel, number: u32, tabs: &[&str]) {
 }
 
 fn tab_of(panel: &Panel, number: u32) -> Option<&str> {
-    match panel.state.records.get(&case(number)) {
+    match panel.state.tabs.records.get(&case(number)) {
         Some(RecordTab::Bound(tab)) => Some(tab.id.as_str()),
         _ => None,
     }
@@ -224,7 +224,7 @@ fn the_agents_own_open_of_a_late_record_takes_whichever_of_its_two_tabs_is_in_fr
 #[test]
 fn a_look_that_is_not_told_the_session_is_in_the_one_in_front_before() {
     let mut panel = opening();
-    let session = panel.state.session.ours().cloned();
+    let session = panel.state.tabs.sessions.focused.ours().cloned();
     ring(&mut panel, Timer::LookAgain, 1);
     let untold = TabsView {
         session: FocusedSession::Unknown,
@@ -232,7 +232,7 @@ fn a_look_that_is_not_told_the_session_is_in_the_one_in_front_before() {
         tabs: Some(["home", "new"].map(Into::into).into()),
     };
     panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(untold)));
-    match panel.state.records.get(&case(1)) {
+    match panel.state.tabs.records.get(&case(1)) {
         Some(RecordTab::Bound(tab)) => assert_eq!(tab.session, session),
         other => panic!("not bound: {other:?}"),
     }

@@ -31,16 +31,15 @@ fn opening_in(settings: Settings) -> Panel {
 fn state_of(panel: &Panel) -> &RecordTab {
     panel
         .state
+        .tabs
         .records
         .get(&case(1))
         .expect("the record is known")
 }
 
 fn bound_to(panel: &Panel) -> Option<&str> {
-    match state_of(panel) {
-        RecordTab::Bound(tab) => Some(tab.id.as_str()),
-        _ => None,
-    }
+    let tab = panel.state.tabs.bound(case(1))?;
+    Some(tab.id.as_str())
 }
 
 fn failed_with(panel: &Panel) -> Option<&'static str> {
@@ -229,7 +228,7 @@ fn records_are_opened_one_at_a_time_and_the_selected_one_comes_next() {
     }
     assert_eq!(panel.calls(), [DynamicsCall::Search(case(1))]);
     panel.agent(AgentAction::Select("WR3".into()));
-    assert_eq!(panel.state.queue, [case(3), case(2)]);
+    assert_eq!(panel.queue(), [case(3), case(2)]);
 }
 
 #[test]
@@ -285,7 +284,7 @@ fn nothing_is_opened_for_a_customer_who_goes_during_the_search_or_the_look() {
     searching.flex(ended("WR1", Ending::Canceled));
     searching.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
     assert!(!searching.calls().contains(&DynamicsCall::ReadTabs));
-    assert!(searching.state.records.is_empty());
+    assert!(searching.state.tabs.records.is_empty());
 
     let mut noting = Panel::ready(Settings::default());
     noting.flex(FlexEvent::Task(call("WR1", 1)));
@@ -296,7 +295,7 @@ fn nothing_is_opened_for_a_customer_who_goes_during_the_search_or_the_look() {
         Ok(tabs_view(Some("home"), &["home"])),
     );
     assert!(!noting.calls().contains(&OPEN()));
-    assert!(noting.state.records.is_empty());
+    assert!(noting.state.tabs.records.is_empty());
 }
 
 #[test]

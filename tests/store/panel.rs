@@ -6,8 +6,8 @@ use store::event::{Answer, Snapshot};
 use store::problem::{CallProblem, CommandProblem};
 use store::settings::OpenWith;
 use store::state::{
-    Activity, Channel, ClickToAct, Ending, FocusedSession, Opening, PanelMode, RecordTab, Stage,
-    TabsView, Task, TaskStatus,
+    Activity, Channel, ClickToAct, Ending, FocusedSession, PanelMode, RecordTab, Stage, TabsView,
+    Task, TaskStatus,
 };
 use store::{
     AgentAction, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
@@ -186,13 +186,21 @@ impl Panel {
 
     /// The open call of a record whose tab is awaited: it names the opening's timers.
     pub fn opening_of(&self, record: Record) -> Ticket {
-        match self.state.records.get(&record) {
-            Some(RecordTab::Opening(Opening {
-                stage: Stage::AwaitingTab { request, .. },
-                ..
-            })) => *request,
+        match self
+            .state
+            .tabs
+            .opening_of(record)
+            .map(|opening| &opening.stage)
+        {
+            Some(Stage::AwaitingTab { request, .. }) => *request,
             other => panic!("not watching: {other:?}"),
         }
+    }
+
+    /// The records that wait for their turn to be opened.
+    pub fn queue(&self) -> Vec<Record> {
+        let queue = self.state.tabs.queue.iter();
+        queue.map(|(record, _)| *record).collect()
     }
 
     /// Takes this record from its search to its tab.
@@ -207,7 +215,7 @@ impl Panel {
         let now: Vec<&str> = others.iter().copied().chain([tab]).collect();
         self.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some(tab), &now)));
         assert!(matches!(
-            self.state.records.get(&record),
+            self.state.tabs.records.get(&record),
             Some(RecordTab::Bound(_))
         ));
     }

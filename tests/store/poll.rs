@@ -35,13 +35,13 @@ fn two_customers() -> Panel {
 impl Panel {
     /// The clock of the next glance runs out.
     fn poll(&mut self) {
-        let rest = match &self.state.poll {
+        let rest = match &self.state.tabs.poll {
             Poll::CoolingDown { rest, .. } | Poll::Backoff { rest } => *rest,
             other => panic!("no glance to come: {other:?}"),
         };
         let _ = self.done();
         self.tell(Event::TimeUp(Timer::Poll(rest)));
-        if matches!(self.state.poll, Poll::Backoff { .. }) {
+        if matches!(self.state.tabs.poll, Poll::Backoff { .. }) {
             self.poll();
         }
     }
@@ -191,7 +191,7 @@ fn nothing_is_looked_at_while_it_can_t_matter() {
         }),
     ];
     for (what, make) in cases {
-        assert_eq!(make().state.poll, Poll::Off, "{what}");
+        assert_eq!(make().state.tabs.poll, Poll::Off, "{what}");
     }
 }
 
@@ -243,7 +243,7 @@ fn a_tab_that_our_own_focusing_has_brought_to_the_front_is_no_move_of_the_agents
 fn while_the_agent_works_on_a_task_without_a_tab_the_panel_sees_whose_record_is_in_front() {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
-    assert_eq!(panel.state.poll, Poll::Off);
+    assert_eq!(panel.state.tabs.poll, Poll::Off);
     let stranger = Task {
         record: None,
         status: TaskStatus::Accepted,

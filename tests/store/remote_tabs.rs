@@ -99,7 +99,7 @@ fn a_tab_that_is_closed_by_hand_in_a_follower_is_opened_nowhere_unasked() {
     desk.show_in_follower(1, "tab-7");
     desk.flex(FlexEvent::Task(call("WR1", 1)));
     let _ = desk.window(0).calls();
-    let _ = desk.window(1).state.records.remove(&case(1));
+    let _ = desk.window(1).state.tabs.records.remove(&case(1));
     desk.window(1).tell(Event::Window(WindowEvent::FocusMoved));
     desk.talk();
     assert!(desk.window(0).calls().is_empty());

@@ -25,14 +25,11 @@ fn left(panel: &Panel) -> Vec<&'static str> {
         selected,
         selecting,
         commands,
-        queue,
+        tabs,
         recent,
         popped,
         notices,
         last_saved,
-        records,
-        focusing,
-        made_sessions,
         ..
     } = &panel.state;
     let SavedState {
@@ -40,7 +37,7 @@ fn left(panel: &Panel) -> Vec<&'static str> {
         selected: saved_selected,
         statuses,
         docked_by_arrival,
-        tabs,
+        tabs: saved_tabs,
         ..
     } = last_saved;
     let unbound = |tab: &RecordTab| !matches!(tab, RecordTab::Bound(_));
@@ -49,19 +46,22 @@ fn left(panel: &Panel) -> Vec<&'static str> {
         ("the selection", selected.is_some()),
         ("a selecting", selecting.is_some()),
         ("a command", !commands.is_empty()),
-        ("the queue", !queue.is_empty()),
+        ("the queue", !tabs.queue.is_empty()),
         ("its place among the recent", !recent.is_empty()),
         ("that it popped", !popped.is_empty()),
         ("a notice", !notices.is_empty()),
-        ("a record without a tab", records.values().any(unbound)),
-        ("a focusing", focusing.is_some()),
-        ("its session", !made_sessions.is_empty()),
+        ("a record without a tab", tabs.records.values().any(unbound)),
+        ("a focusing", tabs.focusing.is_some()),
+        ("its session", !tabs.sessions.created_for.is_empty()),
         ("in memory, that it popped", !saved_popped.is_empty()),
         ("in memory, the selection", saved_selected.is_some()),
         ("in memory, its status", !statuses.is_empty()),
-        ("in memory, a late tab", !tabs.late.is_empty()),
-        ("in memory, an awaited tab", tabs.watching.is_some()),
-        ("in memory, a tab on its way to the front", tabs.bringing),
+        ("in memory, a late tab", !saved_tabs.late.is_empty()),
+        ("in memory, an awaited tab", saved_tabs.watching.is_some()),
+        (
+            "in memory, a tab on its way to the front",
+            saved_tabs.bringing,
+        ),
         ("in memory, the dock", *docked_by_arrival),
         ("the dock", panel.state.mode.docked_by_arrival),
         (

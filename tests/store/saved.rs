@@ -144,7 +144,7 @@ fn every_record_that_was_late_is_still_known_as_late() {
     before.tell(Event::TimeUp(Timer::Opening(opening)));
     let mut panel = reloaded(&before);
     dynamics_tells(&mut panel);
-    let shown = panel.state.records.get(&case(1));
+    let shown = panel.state.tabs.records.get(&case(1));
     assert!(
         matches!(shown, Some(RecordTab::Failed { late: Some(_), .. })),
         "{shown:?}"

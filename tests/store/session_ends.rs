@@ -51,7 +51,7 @@ fn opened(panel: &mut Panel, about: u32, session: &str) {
     opening(panel, about, session);
     panel.timer(Timer::LookAgain);
     panel.answer(&DynamicsCall::ReadTabs, look(session, &["anchor", "tab"]));
-    let bound = panel.state.records.get(&case(about));
+    let bound = panel.state.tabs.records.get(&case(about));
     assert!(matches!(bound, Some(RecordTab::Bound(_))), "{bound:?}");
 }
 
@@ -90,7 +90,7 @@ fn a_tab_that_is_awaited_when_its_session_goes_is_not_taken_for_another_customer
     assert!(!panel.calls().contains(&search));
     let opening = panel.opening_of(case(1));
     panel.tell(Event::TimeUp(Timer::Opening(opening)));
-    let shown = panel.state.records.get(&case(1));
+    let shown = panel.state.tabs.records.get(&case(1));
     let told = matches!(
         shown,
         Some(RecordTab::Failed {
@@ -126,7 +126,7 @@ fn a_session_that_the_agent_closes_while_its_tab_comes_to_the_front_stays_closed
     goes_to(&mut panel, HOME);
     panel.answer_request(asked, Ok(Answer::FocusedTab(Some("anchor".into()))));
     assert_eq!(panel.calls(), [], "nothing opens again by itself");
-    assert!(panel.state.focusing.is_none());
+    assert!(panel.state.tabs.focusing.is_none());
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn no_session_is_made_for_a_customer_who_has_gone() {
     panel.flex(ended("WR1", Ending::Canceled));
     panel.answer(&DynamicsCall::CanCreateSession, Ok(Answer::Allowed(true)));
     assert!(!panel.calls().contains(&create()));
-    assert!(panel.state.records.is_empty());
+    assert!(panel.state.tabs.records.is_empty());
 }
 
 #[test]

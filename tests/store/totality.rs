@@ -6,8 +6,7 @@ use proptest::prelude::*;
 use store::event::{Answer, Snapshot};
 use store::problem::{CallProblem, CommandProblem, NumberProblem};
 use store::state::{
-    Activity, Channel, Ending, FocusedSession, Origin, PanelMode, RecordTab, TabsView, Task,
-    TaskStatus,
+    Activity, Channel, Ending, FocusedSession, Origin, PanelMode, TabsView, Task, TaskStatus,
 };
 use store::windows::Forwarded;
 use store::windows::{List, Message};
@@ -211,22 +210,17 @@ fn check(state: &State, effects: &[Effect]) -> Result<(), TestCaseError> {
     if let Some(selected) = &state.selected {
         prop_assert!(sids.contains(selected), "the selected task is in the list");
     }
-    let opening = state
-        .records
-        .values()
-        .filter(|tab| matches!(tab, RecordTab::Opening(_)))
-        .count();
-    prop_assert!(opening <= 1, "one record is opened at a time");
-    let queued = state
-        .records
-        .values()
-        .filter(|tab| matches!(tab, RecordTab::Queued(_)))
-        .count();
-    prop_assert_eq!(
-        queued,
-        state.queue.len(),
-        "what waits is queued, and nothing else"
-    );
+    let tabs = &state.tabs;
+    let waiting: BTreeSet<_> = tabs.queue.iter().map(|(record, _)| record).collect();
+    prop_assert_eq!(waiting.len(), tabs.queue.len(), "a record waits once");
+    let opening = tabs.opening.iter().map(|opening| &opening.record);
+    for record in waiting.into_iter().chain(opening) {
+        let elsewhere = tabs.records.contains_key(record);
+        prop_assert!(
+            !elsewhere,
+            "a record that is yet to be opened is nowhere else"
+        );
+    }
     prop_assert!(
         state.notices.len() <= 5,
         "the agent is not buried in notices"
@@ -319,8 +313,8 @@ proptest! {
         prop_assert!(state.selecting.is_none());
         prop_assert!(state.commands.is_empty());
         prop_assert!(state.windows.outbox.is_empty());
-        prop_assert!(state.focusing.is_none());
+        prop_assert!(state.tabs.focusing.is_none());
         prop_assert!(matches!(state.dialing, store::state::Dialing::Idle));
-        prop_assert!(!state.records.values().any(|tab| matches!(tab, RecordTab::Opening(_))));
+        prop_assert!(state.tabs.opening.is_none());
     }
 }

@@ -4,9 +4,9 @@
 //! happen. A binding is believed when its tab is still there. The memory of an earlier life of Dynamics has no bindings:
 //! tab ids start anew with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::mechanisms::tabs::{front, watching};
+use crate::mechanisms::tabs::{front, records, watching};
 use crate::mechanisms::turn::Turn;
 use crate::mechanisms::{dialing, selection};
 use crate::rules;
@@ -16,7 +16,7 @@ use crate::words::effect::{DynamicsCall, Effect};
 use crate::words::event::Answer;
 use crate::words::ids::{Record, ReservationSid, Tab, Ticket};
 use crate::words::problem::{CallProblem, Problem};
-use crate::words::saved::{Baseline, Dialed, SavedState, Tabs};
+use crate::words::saved::{Baseline, Dialed, SavedState, SavedTabs};
 use crate::words::state::State;
 use crate::words::tabs::{LastFocus, Late, RecordTab, TabsView};
 use crate::words::task::TaskStatus;
@@ -26,9 +26,12 @@ impl SavedState {
     fn of(state: &State) -> Self {
         let restoring = &state.restoring;
         Self {
-            tabs: restoring.tabs.clone().unwrap_or_else(|| Tabs::of(state)),
-            tells_navigation: state.host.tells_navigation,
-            takes_more_tabs: state.host.takes_more_tabs,
+            tabs: restoring
+                .tabs
+                .clone()
+                .unwrap_or_else(|| SavedTabs::of(state)),
+            tells_navigation: state.tabs.host.tells_navigation,
+            takes_more_tabs: state.tabs.host.takes_more_tabs,
             popped: state.popped.clone(),
             dialed: Dialed::of(&state.dialing).or(restoring.dialed),
             extensions: state.extensions.clone(),
@@ -58,25 +61,24 @@ impl Dialed {
     }
 }
 
-impl Tabs {
+impl SavedTabs {
     fn of(state: &State) -> Self {
-        let made = state.made_sessions.iter();
+        let made = state.tabs.sessions.created_for.iter();
         let mut tabs = Self {
             sessions: made.map(|(record, made)| (*record, made.clone())).collect(),
-            bringing: state.focusing.is_some() || is_asked_for(state),
-            last_focus: match &state.last_focus {
+            bringing: state.tabs.focusing.is_some() || is_asked_for(state),
+            last_focus: match &state.tabs.last_focus {
                 LastFocus::At(tab) => Some(tab.clone()),
                 LastFocus::Unknown | LastFocus::Moved => None,
             },
             ..Self::default()
         };
-        for (record, shown) in &state.records {
+        let opening = state.tabs.opening.as_ref();
+        tabs.watching =
+            opening.and_then(|opening| Some((opening.record, opening.evidence()?.clone())));
+        for (record, shown) in &state.tabs.records {
             match shown {
                 RecordTab::Bound(tab) => tabs.bindings.push((*record, tab.clone())),
-                RecordTab::Opening(opening) => {
-                    let evidence = opening.evidence().cloned();
-                    tabs.watching = evidence.map(|evidence| (*record, evidence));
-                }
                 RecordTab::Failed {
                     late: Some(late), ..
                 } => tabs.late.push((*record, late.evidence.clone())),
@@ -90,12 +92,11 @@ impl Tabs {
 /// The selected task's record is to be opened, and its open call is not yet out.
 fn is_asked_for(state: &State) -> bool {
     let record = state.selected_task().and_then(|task| task.record);
-    let tab = record.and_then(|record| state.records.get(&record));
-    match tab {
-        Some(RecordTab::Queued(_)) => true,
-        Some(RecordTab::Opening(opening)) => opening.evidence().is_none(),
-        _ => false,
-    }
+    record.is_some_and(|record| {
+        let opening = state.tabs.opening_of(record);
+        let waits = opening.is_some_and(|opening| opening.evidence().is_none());
+        waits || state.tabs.is_queued(record)
+    })
 }
 
 /// The page has been loaded anew, and this is what it knew before; nothing, if there is nothing in it.
@@ -106,20 +107,20 @@ pub(crate) fn recall(state: &mut State, memory: SavedState) {
     state.last_saved = memory.clone();
     state.popped = memory.popped;
     state.mode.settled |= memory.settled;
-    state.host.tells_navigation |= memory.tells_navigation;
-    state.host.takes_more_tabs |= memory.takes_more_tabs;
+    state.tabs.host.tells_navigation |= memory.tells_navigation;
+    state.tabs.host.takes_more_tabs |= memory.takes_more_tabs;
     state.mode.docked_by_arrival |= memory.docked_by_arrival;
     state.restoring.baseline = Baseline::Restored(memory.statuses);
     state.restoring.selected = memory.selected;
     state.extensions = memory.extensions;
     state.restoring.dialed = memory.dialed;
     dialing::recall(state);
-    state.made_sessions = memory.tabs.sessions.iter().cloned().collect();
+    state.tabs.sessions.created_for = memory.tabs.sessions.iter().cloned().collect();
     if let Some(tab) = memory.tabs.last_focus.clone() {
-        state.last_focus = LastFocus::At(tab);
+        state.tabs.last_focus = LastFocus::At(tab);
     }
     state.restoring.bringing = memory.tabs.bringing;
-    state.restoring.tabs = Some(memory.tabs).filter(|tabs| *tabs != Tabs::default());
+    state.restoring.tabs = Some(memory.tabs).filter(|tabs| *tabs != SavedTabs::default());
 }
 
 /// Dynamics is there: are the tabs?
@@ -145,7 +146,8 @@ pub(crate) fn answered(
     }
     let sight = front::tabs_seen(turn, result);
     let tabs = turn.restoring.tabs.take().unwrap_or_default();
-    let asked_for = turn.queue.clone();
+    let queue = turn.tabs.queue.iter();
+    let asked_for: BTreeSet<_> = queue.map(|(record, _)| *record).collect();
     for (record, tab) in tabs.bindings {
         if !is_gone(&tab, &sight) {
             known(turn, record, RecordTab::Bound(tab));
@@ -161,7 +163,7 @@ pub(crate) fn answered(
         known(turn, record, RecordTab::Failed { problem, late });
     }
     if let Some((record, evidence)) = tabs.watching {
-        turn.queue.retain(|queued| *queued != record);
+        records::unqueue(&mut turn.tabs, record);
         watching::resume(turn, record, evidence);
     }
     // A task has been selected meanwhile, and its record was not known to have a tab.
@@ -185,8 +187,8 @@ pub(crate) fn resume(turn: &mut Turn<'_>, sid: ReservationSid) {
 }
 
 fn known(state: &mut State, record: Record, shown: RecordTab) {
-    state.queue.retain(|queued| *queued != record);
-    let _ = state.records.insert(record, shown);
+    records::unqueue(&mut state.tabs, record);
+    let _ = state.tabs.records.insert(record, shown);
 }
 
 /// A tab is gone when its session is in front, lists its tabs, and it is not among them. Of another session nothing

@@ -15,7 +15,6 @@ use crate::words::problem::CommandProblem;
 use crate::words::saved::Baseline;
 use crate::words::settings::{Arrival, PopOn, Sessions};
 use crate::words::state::State;
-use crate::words::tabs::RecordTab;
 use crate::words::task::{Ending, Origin, Task, TaskStatus};
 use crate::words::windows::Forwarded;
 
@@ -110,8 +109,7 @@ pub(crate) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Basel
 /// so for a moment, until the tab is back. Where each record gets its own session it does so for good: only the agent can
 /// bring the session before back.
 fn would_disturb(state: &State, record: Option<Record>) -> bool {
-    let tab = record.and_then(|record| state.records.get(&record));
-    if matches!(tab, Some(RecordTab::Bound(_))) {
+    if record.is_some_and(|record| state.tabs.bound(record).is_some()) {
         return false;
     }
     let talks = |task: &Rc<Task>| task.is_live_call() && !task.is_waiting();
@@ -140,7 +138,7 @@ pub(crate) fn pop(state: &mut State, sid: &ReservationSid) {
         if state.popped.contains(sid) {
             return;
         }
-        let is_open = matches!(state.records.get(&record), Some(RecordTab::Bound(_)));
+        let is_open = state.tabs.bound(record).is_some();
         let shared = state
             .tasks
             .iter()
@@ -175,10 +173,11 @@ pub(crate) fn show_selected(turn: &mut Turn<'_>) {
     let Some(record) = task.record else { return };
     let opens = task.origin == Origin::Offered
         && (turn.settings.pop_on == PopOn::Reserved || task.status != TaskStatus::Pending);
-    match turn.records.get(&record) {
-        None | Some(RecordTab::Queued(_)) if opens => remote_tabs::open(turn, record),
-        Some(RecordTab::Bound(_)) => focus::bring(turn, record),
-        _ => {}
+    let (tabs, is_known) = (&turn.tabs, turn.tabs.records.contains_key(&record));
+    if tabs.bound(record).is_some() {
+        focus::bring(turn, record);
+    } else if opens && !is_known && tabs.opening_of(record).is_none() {
+        remote_tabs::open(turn, record);
     }
 }
 

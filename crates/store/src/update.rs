@@ -97,7 +97,7 @@ fn handle(turn: &mut Turn<'_>, event: Event) {
 fn dynamics(turn: &mut Turn<'_>, event: DynamicsEvent) {
     match event {
         DynamicsEvent::AskedAgain => {}
-        DynamicsEvent::SearchOpensNothing => turn.host.search_opens_nothing = true,
+        DynamicsEvent::SearchOpensNothing => turn.tabs.host.search_opens_nothing = true,
         DynamicsEvent::Runs { dynamics, cif } => {
             turn.versions = Versions {
                 dynamics,

@@ -17,7 +17,7 @@ use crate::words::task::TaskStatus;
 #[serde(rename_all = "camelCase", default)]
 pub struct SavedState {
     /// What is true of this life of Dynamics alone.
-    pub tabs: Tabs,
+    pub tabs: SavedTabs,
     /// The host tells where openings go.
     pub tells_navigation: bool,
     /// A session of it takes more tabs than the documented limit.
@@ -51,7 +51,7 @@ pub enum Dialed {
 /// Records and their tabs, as far as a reload of the panel leaves them alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Tabs {
+pub struct SavedTabs {
     /// The tabs of records.
     pub bindings: Vec<(Record, Tab)>,
     /// The record whose tab is awaited.
@@ -70,7 +70,7 @@ pub struct Tabs {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Restoring {
     /// Until Dynamics has shown its tabs nothing is opened.
-    pub tabs: Option<Tabs>,
+    pub tabs: Option<SavedTabs>,
     /// The look that will show them.
     pub look: Option<Ticket>,
     /// What is known of the time before Flex told its tasks.
@@ -130,7 +130,7 @@ impl SavedState {
     #[must_use]
     pub fn of_an_earlier_dynamics(self) -> Self {
         Self {
-            tabs: Tabs::default(),
+            tabs: SavedTabs::default(),
             settled: false,
             docked_by_arrival: false,
             ..self
@@ -149,7 +149,7 @@ impl Dialed {
     }
 }
 
-impl Tabs {
+impl SavedTabs {
     /// The records that had tabs, or were about to.
     pub(crate) fn records(&self) -> impl Iterator<Item = Record> {
         let bound = self.bindings.iter().map(|(record, _)| *record);

@@ -4,7 +4,7 @@
 //! [`State::records`], however many tasks share them. Tasks are told in [`task`](super::task), records and tabs in
 //! [`tabs`](super::tabs).
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 pub use crate::words::activity::Activity;
@@ -14,7 +14,7 @@ pub use crate::words::links::{DynamicsLink, FlexLink, Versions, View};
 pub use crate::words::mode::{Mode, ModeProgress, ModeRequest, PanelMode};
 pub use crate::words::tabs::{
     Evidence, FocusStep, FocusedSession, Focusing, ForeignNavigation, Host, LastFocus, Late,
-    Opening, Poll, RecordTab, Stage, TabsView, Way,
+    Opening, Poll, RecordTab, Sessions, Stage, Tabs, TabsView, Way,
 };
 pub use crate::words::task::{
     Channel, Ending, Line, Origin, Selecting, Task, TaskCommand, TaskStatus,
@@ -24,7 +24,7 @@ use crate::words::activity::AskedActivity;
 use crate::words::awaited::Awaited;
 use crate::words::click::Choice;
 use crate::words::extension::Extensions;
-use crate::words::ids::{Record, ReservationSid, SessionId, Ticket};
+use crate::words::ids::{ReservationSid, Ticket};
 use crate::words::language::Language;
 use crate::words::problem::Problem;
 use crate::words::saved::{Restoring, SavedState};
@@ -52,26 +52,8 @@ pub struct State {
     pub selecting: Option<Selecting>,
     /// The commands sent to Flex for a task and not yet answered.
     pub commands: BTreeMap<Ticket, TaskCommand>,
-    /// Records and their tabs. A record that is not here has not been asked for.
-    pub records: BTreeMap<Record, RecordTab>,
-    /// Records that wait for their turn to be opened: one at a time, since a new tab tells nobody what it shows.
-    pub queue: VecDeque<Record>,
-    /// The tab that is about to get the focus.
-    pub focusing: Option<Focusing>,
-    /// What the host has shown of its ways.
-    pub host: Host,
-    /// The session in front, as far as the host tells.
-    pub session: FocusedSession,
-    /// The latest session of our own making, until the host tells that it has come to the front.
-    pub untold_session: Option<SessionId>,
-    /// The session that the host has told last.
-    pub told_session: Option<SessionId>,
-    /// The sessions that were made for records, while they are there: each record gets one.
-    pub made_sessions: BTreeMap<Record, SessionId>,
-    /// The tab in front, as far as the host has told.
-    pub last_focus: LastFocus,
-    /// Whether, and when, the panel looks where the agent is in Dynamics.
-    pub poll: Poll,
+    /// Records and their tabs.
+    pub tabs: Tabs,
     /// The page can't be seen: nothing is looked at.
     pub unseen: bool,
     /// The tasks that were selected, the latest last.

@@ -1,7 +1,7 @@
 //! Records and tabs as the panel knows them: which tab shows which record, how far an opening has come, what a look
 //! at Dynamics showed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -9,13 +9,91 @@ use crate::words::ids::{Record, SessionId, Tab, TabId, Ticket};
 use crate::words::problem::Problem;
 use crate::words::settings::OpenWith;
 
-/// A record on its way to a tab.
+/// Records, their tabs, and where the agent is among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Tabs {
+    /// What has become of each record that was opened.
+    pub records: BTreeMap<Record, RecordTab>,
+    /// The record that is being opened: one at a time, since a new tab tells nobody what it shows.
+    pub opening: Option<Opening>,
+    /// The records that wait for their turn to be opened, and how each of them is to be.
+    pub queue: VecDeque<(Record, Way)>,
+    /// The tab that is about to get the focus.
+    pub focusing: Option<Focusing>,
+    /// The tab in front, as far as the host has told.
+    pub last_focus: LastFocus,
+    /// Whether, and when, the panel asks where the agent is in Dynamics.
+    pub poll: Poll,
+    /// The sessions of the app.
+    pub sessions: Sessions,
+    /// What the host has shown of its ways.
+    pub host: Host,
+}
+
+impl Tabs {
+    /// The tab that shows the record.
+    #[must_use]
+    pub fn bound(&self, record: Record) -> Option<&Tab> {
+        match self.records.get(&record)? {
+            RecordTab::Bound(tab) => Some(tab),
+            _ => None,
+        }
+    }
+
+    /// The record's opening, while it is being opened.
+    #[must_use]
+    pub fn opening_of(&self, record: Record) -> Option<&Opening> {
+        self.opening
+            .as_ref()
+            .filter(|opening| opening.record == record)
+    }
+
+    /// The record waits for its turn to be opened.
+    #[must_use]
+    pub fn is_queued(&self, record: Record) -> bool {
+        self.queue.iter().any(|(queued, _)| *queued == record)
+    }
+
+    /// The call that opens the record has gone out, and has not been refused.
+    pub(crate) fn is_opened(&self, record: Record) -> bool {
+        let called = self
+            .opening_of(record)
+            .and_then(Opening::evidence)
+            .is_some();
+        let shown = self.records.get(&record);
+        called || matches!(shown, Some(RecordTab::Bound(_) | RecordTab::OutOfReach))
+    }
+
+    /// The session in which the record's tab is, or is awaited.
+    #[must_use]
+    pub fn session_of(&self, record: Record) -> Option<&SessionId> {
+        if let Some(opening) = self.opening_of(record) {
+            return opening.evidence()?.before.session.ours();
+        }
+        match self.records.get(&record)? {
+            RecordTab::Bound(tab) => tab.session.as_ref(),
+            RecordTab::Failed { late, .. } => late.as_ref()?.evidence.before.session.ours(),
+            RecordTab::OutOfReach => None,
+        }
+    }
+}
+
+/// The sessions of the app, as far as the host tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Sessions {
+    /// The session in front.
+    pub focused: FocusedSession,
+    /// The session that `onSessionSwitched` has named last.
+    pub announced: Option<SessionId>,
+    /// The latest session of our own making, until `onSessionSwitched` names it: what it names until then is the past.
+    pub unconfirmed: Option<SessionId>,
+    /// The sessions that were made for records, while they are there: each record gets one.
+    pub created_for: BTreeMap<Record, SessionId>,
+}
+
+/// What has become of a record that was opened.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RecordTab {
-    /// It waits for its turn, to be opened this way.
-    Queued(Way),
-    /// It is being opened.
-    Opening(Opening),
     /// This tab shows it.
     Bound(Tab),
     /// It came up in another application's session, where nothing can be bound or focused.
@@ -28,28 +106,6 @@ pub enum RecordTab {
         /// A tab that may still come up: it is bound even then.
         late: Option<Late>,
     },
-}
-
-impl RecordTab {
-    /// The call that opens it has gone out, and has not been refused.
-    pub(crate) fn is_opened(&self) -> bool {
-        match self {
-            Self::Bound(_) | Self::OutOfReach => true,
-            Self::Opening(opening) => opening.evidence().is_some(),
-            Self::Queued(_) | Self::Failed { .. } => false,
-        }
-    }
-
-    /// The session in which its tab is, or is awaited.
-    #[must_use]
-    pub fn session(&self) -> Option<&SessionId> {
-        match self {
-            Self::Bound(tab) => tab.session.as_ref(),
-            Self::Opening(opening) => opening.evidence()?.before.session.ours(),
-            Self::Failed { late, .. } => late.as_ref()?.evidence.before.session.ours(),
-            _ => None,
-        }
-    }
 }
 
 /// How a record is opened.
@@ -78,6 +134,8 @@ impl From<OpenWith> for Way {
 /// An opening under way.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Opening {
+    /// Which record.
+    pub record: Record,
     /// How.
     pub way: Way,
     /// How far.
@@ -172,7 +230,7 @@ pub enum ForeignNavigation {
     /// Each look that is called from now on shows it.
     Settling,
     /// One of them has.
-    Baseline,
+    Past,
 }
 
 /// An opening whose time is over, and whose tab may still come up.

@@ -13,7 +13,7 @@ use crate::words::tabs::{LastFocus, RecordTab};
 
 /// The agent has clicked on the page of this record: the tab in front shows it. Which one is that?
 pub(crate) fn on_page(turn: &mut Turn<'_>, record: Record) {
-    if !turn.records.contains_key(&record) {
+    if !turn.tabs.records.contains_key(&record) {
         let _ = turn.call(DynamicsCall::GetFocusedTab, Awaited::ClickedPage(record));
     }
 }
@@ -24,14 +24,14 @@ pub(crate) fn answered(state: &mut State, record: Record, result: &Result<Answer
         return;
     };
     let tab = Tab {
-        session: state.session.ours().cloned(),
+        session: state.tabs.sessions.focused.ours().cloned(),
         id: id.clone(),
     };
     let bound = RecordTab::Bound(tab.clone());
     // A tab that was bound to another record may show either of the two by now.
-    let of_another = state.records.values().any(|shown| *shown == bound);
-    if !of_another && !state.records.contains_key(&record) {
-        state.last_focus = LastFocus::At(tab);
-        let _ = state.records.insert(record, bound);
+    let of_another = state.tabs.records.values().any(|shown| *shown == bound);
+    if !of_another && !state.tabs.records.contains_key(&record) {
+        state.tabs.last_focus = LastFocus::At(tab);
+        let _ = state.tabs.records.insert(record, bound);
     }
 }

@@ -14,7 +14,7 @@ use crate::words::tabs::{FocusStep, FocusedSession, Focusing, LastFocus, RecordT
 
 /// Brings the tab of a bound record to the front, or asks the agent to go to its session.
 pub(crate) fn bring(turn: &mut Turn<'_>, record: Record) {
-    if let Some(RecordTab::Bound(tab)) = turn.records.get(&record) {
+    if let Some(RecordTab::Bound(tab)) = turn.tabs.records.get(&record) {
         match sessions::behind(turn, tab) {
             Some(session) => sessions::ask_the_agent(turn, session),
             None => begin(turn, record),
@@ -28,7 +28,7 @@ pub(crate) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
     let Some(record) = turn.selected_task().and_then(|task| task.record) else {
         return;
     };
-    let Some(RecordTab::Bound(tab)) = turn.records.get(&record).cloned() else {
+    let Some(RecordTab::Bound(tab)) = turn.tabs.records.get(&record).cloned() else {
         return;
     };
     match (sessions::behind(turn, &tab), in_front) {
@@ -45,14 +45,14 @@ pub(crate) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
 
 /// A tab is on its way to the front: asking where the agent is moves none.
 fn is_moving(state: &State) -> bool {
-    let focusing = state.focusing.as_ref();
+    let focusing = state.tabs.focusing.as_ref();
     focusing.is_some_and(|focusing| focusing.step != FocusStep::Asking)
 }
 
 /// The answer to where the agent is will do for a younger choice too. While a `focusTab` is out its answer is awaited:
 /// a slow one would bring its tab over a younger choice.
 fn begin(turn: &mut Turn<'_>, record: Record) {
-    match &mut turn.focusing {
+    match &mut turn.tabs.focusing {
         Some(focusing) if focusing.step == FocusStep::Asking => focusing.record = record,
         Some(focusing) => focusing.again = true,
         None => {
@@ -69,18 +69,19 @@ pub(crate) fn answered(
     result: &Result<Answer, CallProblem>,
 ) -> bool {
     if turn
+        .tabs
         .focusing
         .as_ref()
         .is_none_or(|focusing| focusing.request != request)
     {
         return false;
     }
-    let Some(focusing) = turn.focusing.take() else {
+    let Some(focusing) = turn.tabs.focusing.take() else {
         return false;
     };
     let record = focusing.record;
     let wanted = turn.selected_task().and_then(|task| task.record) == Some(record);
-    let tab = match turn.records.get(&record) {
+    let tab = match turn.tabs.records.get(&record) {
         Some(RecordTab::Bound(tab)) if wanted && !focusing.again => tab.clone(),
         _ => {
             turn.report(Outcome::ShowSelected);
@@ -96,7 +97,7 @@ pub(crate) fn answered(
             }
         }
         FocusStep::Focusing => match result {
-            Ok(_) => turn.last_focus = LastFocus::At(tab),
+            Ok(_) => turn.tabs.last_focus = LastFocus::At(tab),
             Err(CallProblem::Refused(_)) => {
                 next(turn, record, DynamicsCall::ReadTabs, FocusStep::Looking);
             }
@@ -112,7 +113,7 @@ fn next(turn: &mut Turn<'_>, record: Record, call: DynamicsCall, step: FocusStep
         watching::look_anew(turn);
     }
     let request = turn.call(call, Awaited::Focus);
-    turn.focusing = Some(Focusing {
+    turn.tabs.focusing = Some(Focusing {
         record,
         request,
         step,
@@ -123,16 +124,16 @@ fn next(turn: &mut Turn<'_>, record: Record, call: DynamicsCall, step: FocusStep
 /// Where the agent is, seen on our own way elsewhere: no move of theirs.
 fn note_front(state: &mut State, result: &Result<Answer, CallProblem>) {
     if let Ok(Answer::FocusedTab(Some(id))) = result {
-        let session = state.session.ours().cloned();
+        let session = state.tabs.sessions.focused.ours().cloned();
         let id = id.clone();
-        state.last_focus = LastFocus::At(Tab { session, id });
+        state.tabs.last_focus = LastFocus::At(Tab { session, id });
     }
 }
 
 fn is_in_front(state: &State, tab: &Tab, result: &Result<Answer, CallProblem>) -> bool {
-    let same_session = match (state.session.ours(), &tab.session) {
+    let same_session = match (state.tabs.sessions.focused.ours(), &tab.session) {
         (Some(front), Some(session)) => front == session,
-        _ => state.session != FocusedSession::NotOurs,
+        _ => state.tabs.sessions.focused != FocusedSession::NotOurs,
     };
     same_session && matches!(result, Ok(Answer::FocusedTab(Some(front))) if *front == tab.id)
 }
@@ -152,7 +153,7 @@ fn looked(turn: &mut Turn<'_>, record: Record, tab: &Tab, result: &Result<Answer
     } else if elsewhere || there {
         not_focused(turn, record, CallProblem::Refused("".into()));
     } else {
-        let _ = turn.records.remove(&record);
+        let _ = turn.tabs.records.remove(&record);
         turn.report(Outcome::ShowSelected);
     }
 }

@@ -17,17 +17,19 @@ pub(crate) fn tabs_seen(state: &mut State, result: &Result<Answer, CallProblem>)
         return TabsView::default();
     };
     let mut sight = sight.clone();
-    if sight.session == FocusedSession::Unknown && state.session.ours().is_some() {
-        sight.session = state.session.clone();
+    if sight.session == FocusedSession::Unknown && state.tabs.sessions.focused.ours().is_some() {
+        sight.session = state.tabs.sessions.focused.clone();
     }
-    state.session = sight.session.clone();
+    state.tabs.sessions.focused = sight.session.clone();
     room::counted(state, &sight);
     let _ = state
-        .untold_session
+        .tabs
+        .sessions
+        .unconfirmed
         .take_if(|made| sight.session.ours() != Some(made));
     if let (Some(session), Some(tabs)) = (sight.session.ours(), &sight.tabs) {
         let tasks = &state.tasks;
-        state.records.retain(|record, kept| match kept {
+        state.tabs.records.retain(|record, kept| match kept {
             RecordTab::Bound(tab) if tab.session.as_ref() == Some(session) => {
                 tabs.contains(&tab.id) || tasks.iter().any(|task| task.record == Some(*record))
             }
@@ -39,16 +41,16 @@ pub(crate) fn tabs_seen(state: &mut State, result: &Result<Answer, CallProblem>)
 
 /// A tab has been seen in front. If it is another one than before, the agent has gone there.
 pub(crate) fn focused_tab_seen(turn: &mut Turn<'_>, id: TabId) {
-    let session = turn.session.ours().cloned();
+    let session = turn.tabs.sessions.focused.ours().cloned();
     let tab = Tab { session, id };
-    let moved = match &turn.last_focus {
+    let moved = match &turn.tabs.last_focus {
         LastFocus::Unknown => false,
         LastFocus::Moved => true,
         LastFocus::At(before) => *before != tab,
     };
-    turn.last_focus = LastFocus::At(tab.clone());
+    turn.tabs.last_focus = LastFocus::At(tab.clone());
     // A tab that is on its way to the front may be there before it is answered.
-    if !moved || turn.focusing.is_some() {
+    if !moved || turn.tabs.focusing.is_some() {
         return;
     }
     if let Some(record) = record_in(turn, &tab) {
@@ -59,7 +61,9 @@ pub(crate) fn focused_tab_seen(turn: &mut Turn<'_>, id: TabId) {
 /// The agent has taken up a customer who has come, and no tab is that customer's: another one's may be in front. Whom
 /// the agent has dialled is known to the agent, and is often dialled from the record in front.
 pub(crate) fn is_without_tab(state: &State, task: &Task) -> bool {
-    let tab = task.record.and_then(|record| state.records.get(&record));
+    let tab = task
+        .record
+        .and_then(|record| state.tabs.records.get(&record));
     let taken_up = task.origin == Origin::Offered && task.status != TaskStatus::Pending;
     taken_up && !matches!(tab, Some(RecordTab::Bound(_)))
 }
@@ -70,7 +74,7 @@ pub fn foreign_in_front(state: &State) -> Option<Record> {
     let task = state
         .selected_task()
         .filter(|task| is_without_tab(state, task))?;
-    let LastFocus::At(tab) = &state.last_focus else {
+    let LastFocus::At(tab) = &state.tabs.last_focus else {
         return None;
     };
     record_in(state, tab).filter(|record| task.record != Some(*record))
@@ -78,6 +82,7 @@ pub fn foreign_in_front(state: &State) -> Option<Record> {
 
 fn record_in(state: &State, tab: &Tab) -> Option<Record> {
     state
+        .tabs
         .records
         .iter()
         .find_map(|(record, shown)| match shown {

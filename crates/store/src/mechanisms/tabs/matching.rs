@@ -10,32 +10,36 @@ use std::collections::BTreeSet;
 
 use crate::words::ids::{Record, Tab, TabId};
 use crate::words::state::State;
-use crate::words::tabs::{Evidence, FocusedSession, ForeignNavigation, Host, RecordTab, TabsView};
+use crate::words::tabs::{
+    Evidence, FocusedSession, ForeignNavigation, Host, Opening, RecordTab, TabsView,
+};
 
 /// `onpagenavigate`, to a record or to another page.
 pub(crate) fn navigated(state: &mut State, to: Option<Record>) {
-    let awaited = to.and_then(|record| match state.records.get_mut(&record)? {
-        RecordTab::Opening(opening) => Some(&mut opening.evidence_mut()?.navigated),
-        RecordTab::Failed {
-            late: Some(late), ..
-        } => {
+    let tabs = &mut state.tabs;
+    let of_opening = |opening: &Opening| to == Some(opening.record);
+    let is_opening = tabs.opening.as_ref().is_some_and(of_opening);
+    let awaited = tabs.opening.as_mut().and_then(Opening::evidence_mut);
+    let late = to.and_then(|record| tabs.records.get_mut(&record));
+    match (awaited, late) {
+        (Some(evidence), _) if is_opening => evidence.navigated = true,
+        (
+            _,
+            Some(RecordTab::Failed {
+                late: Some(late), ..
+            }),
+        ) => {
             late.due = true;
-            Some(&mut late.evidence.navigated)
+            late.evidence.navigated = true;
         }
-        _ => None,
-    });
-    if let Some(navigated) = awaited {
-        *navigated = true;
-        state.host.tells_navigation = true;
-        return;
-    }
-    for shown in state.records.values_mut() {
-        if let RecordTab::Opening(opening) = shown
-            && let Some(evidence) = opening.evidence_mut()
-        {
-            evidence.foreign = ForeignNavigation::Lately;
+        (awaited, _) => {
+            if let Some(evidence) = awaited {
+                evidence.foreign = ForeignNavigation::Lately;
+            }
+            return;
         }
     }
+    tabs.host.tells_navigation = true;
 }
 
 /// The tab that this look shows of the record that is being opened, if that is certain.
@@ -45,8 +49,9 @@ pub(crate) fn recognise(
     evidence: &mut Evidence,
     now: &TabsView,
 ) -> Option<TabId> {
-    let told = is_told(state.host, evidence);
+    let told = is_told(state.tabs.host, evidence);
     let rival = state
+        .tabs
         .records
         .values()
         .any(|shown| is_announced(state, shown));
@@ -66,13 +71,13 @@ pub(crate) fn recognise(
     }
     let settled = matches!(
         evidence.foreign,
-        ForeignNavigation::None | ForeignNavigation::Baseline
+        ForeignNavigation::None | ForeignNavigation::Past
     );
     let certain = told && !rival && settled && (listed || evidence.likely == likely);
     evidence.likely.clone_from(&likely);
     evidence.foreign = match evidence.foreign {
         ForeignNavigation::Lately => ForeignNavigation::Settling,
-        ForeignNavigation::Settling => ForeignNavigation::Baseline,
+        ForeignNavigation::Settling => ForeignNavigation::Past,
         foreign => foreign,
     };
     likely.filter(|_| certain)
@@ -80,8 +85,8 @@ pub(crate) fn recognise(
 
 /// Of the records whose time is over, the one whose tab this look shows, unless that may be another's.
 pub(crate) fn recognise_late(state: &mut State, now: &TabsView) -> Option<(Record, TabId)> {
-    let host = state.host;
-    for shown in state.records.values_mut() {
+    let host = state.tabs.host;
+    for shown in state.tabs.records.values_mut() {
         if let RecordTab::Failed {
             late: Some(late), ..
         } = shown
@@ -91,6 +96,7 @@ pub(crate) fn recognise_late(state: &mut State, now: &TabsView) -> Option<(Recor
         }
     }
     let mut announced = state
+        .tabs
         .records
         .iter()
         .filter(|(_, shown)| is_announced(state, shown));
@@ -101,11 +107,7 @@ pub(crate) fn recognise_late(state: &mut State, now: &TabsView) -> Option<(Recor
     else {
         return None;
     };
-    let another = announced.next().is_some()
-        || state
-            .records
-            .values()
-            .any(|shown| may_come_up(state, shown));
+    let another = announced.next().is_some() || is_one_awaited(state);
     match new_tabs(state, *record, &late.evidence, now)?.as_slice() {
         [only] if !another => Some((*record, only.clone())),
         _ => None,
@@ -115,16 +117,13 @@ pub(crate) fn recognise_late(state: &mut State, now: &TabsView) -> Option<(Recor
 /// Its time is over, and the host has told that it comes up after all.
 fn is_announced(state: &State, shown: &RecordTab) -> bool {
     matches!(shown, RecordTab::Failed { late: Some(late), .. }
-        if late.due && is_told(state.host, &late.evidence))
+        if late.due && is_told(state.tabs.host, &late.evidence))
 }
 
-/// The host has told of it, or would not.
-fn may_come_up(state: &State, shown: &RecordTab) -> bool {
-    let evidence = match shown {
-        RecordTab::Opening(opening) => opening.evidence(),
-        _ => None,
-    };
-    evidence.is_some_and(|evidence| is_told(state.host, evidence))
+/// A tab is awaited, and the host has told of it, or would not.
+fn is_one_awaited(state: &State) -> bool {
+    let evidence = state.tabs.opening.as_ref().and_then(Opening::evidence);
+    evidence.is_some_and(|evidence| is_told(state.tabs.host, evidence))
 }
 
 /// The host has told that it navigates to the record, or is none that tells such things: it has told nothing of our
@@ -189,7 +188,11 @@ fn focus_moved(
 /// The tabs of this session that show other records.
 fn others(state: &State, record: Record, now: &TabsView) -> BTreeSet<TabId> {
     let session = now.session.ours();
-    let others = state.records.iter().filter(|(other, _)| **other != record);
+    let others = state
+        .tabs
+        .records
+        .iter()
+        .filter(|(other, _)| **other != record);
     others
         .filter_map(|(_, shown)| match shown {
             RecordTab::Bound(Tab { session: of, id }) if of.as_ref() == session => Some(id.clone()),

@@ -5,7 +5,9 @@
 //! shows. So records are opened one at a time, and a new tab while one is being opened is its tab.
 
 use crate::mechanisms::tabs::front::tabs_seen;
-use crate::mechanisms::tabs::records::{fail, is_wanted, may_succeed_late, set};
+use crate::mechanisms::tabs::records::{
+    fail, give_up, is_wanted, may_succeed_late, opening_awaiting, set,
+};
 use crate::mechanisms::tabs::sessions::Place;
 use crate::mechanisms::tabs::watching::note;
 use crate::mechanisms::tabs::{front, room, sessions, watching};
@@ -16,23 +18,19 @@ use crate::words::event::Answer;
 use crate::words::ids::{Record, Ticket};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::state::State;
-use crate::words::tabs::{Late, Opening, RecordTab, Stage, Way};
+use crate::words::tabs::{Late, Opening, Stage, Way};
 
 /// The next record in the queue has its turn when nothing else is being opened.
 pub(crate) fn begin_next(turn: &mut Turn<'_>) {
     let recalling = turn.restoring.tabs.is_some();
-    let ready = !is_busy(turn) && !recalling && turn.dynamics.is_open();
+    let ready = turn.tabs.opening.is_none() && !recalling && turn.dynamics.is_open();
     if !ready || watching::watch_late(turn) {
         return;
     }
-    while let Some(record) = turn.queue.pop_front() {
-        if let Some(RecordTab::Queued(way)) = turn.records.get(&record) {
-            let way = *way;
-            begin(turn, record, way);
-        }
-        if is_busy(turn) {
-            return;
-        }
+    while turn.tabs.opening.is_none()
+        && let Some((record, way)) = turn.tabs.queue.pop_front()
+    {
+        begin(turn, record, way);
     }
 }
 
@@ -41,15 +39,10 @@ fn begin(turn: &mut Turn<'_>, record: Record, way: Way) {
         Way::Search | Way::Auto => {
             let request = turn.call(DynamicsCall::Search(record), Awaited::Opening(record));
             let stage = Stage::Searching { request };
-            set(turn, record, Opening { way, stage });
+            set(turn, Opening { record, way, stage });
         }
         Way::Form | Way::Asked => prepare(turn, record, way),
     }
-}
-
-fn is_busy(state: &State) -> bool {
-    let mut shown = state.records.values();
-    shown.any(|tab| matches!(tab, RecordTab::Opening(_)))
 }
 
 /// Takes the answer to a call of a record's opening; false if nobody awaits it any more.
@@ -59,40 +52,33 @@ pub(crate) fn answered(
     request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
-    if *result == Err(CallProblem::TimedOut) && may_succeed_late(turn.records.get(&record), request)
-    {
+    if *result == Err(CallProblem::TimedOut) && may_succeed_late(&turn.tabs, record, request) {
         let _ = turn.awaited.insert(request, Awaited::LateOpening(record));
     }
-    let opening = match turn.records.get(&record) {
-        Some(RecordTab::Opening(opening)) if opening.stage.awaits(request) => Some(opening.clone()),
-        _ => None,
-    };
-    if let Some(opening) = opening {
+    if let Some(opening) = opening_awaiting(&turn.tabs, request) {
+        let way = opening.way;
         match opening.stage {
-            Stage::Searching { .. } => searched(turn, record, opening.way, result),
+            Stage::Searching { .. } => searched(turn, record, way, result),
             Stage::AskingForSession { .. } => {
                 if withdrawn(turn, record) {
                     return true;
                 }
                 match sessions::allowed(turn, record, result) {
-                    Some(stage) => {
-                        let way = opening.way;
-                        set(turn, record, Opening { way, stage });
-                    }
-                    None => note(turn, record, opening.way, None),
+                    Some(stage) => set(turn, Opening { record, way, stage }),
+                    None => note(turn, record, way, None),
                 }
             }
             Stage::MakingSession { told, .. } => {
                 sessions::made(turn, record, &told, result);
-                note(turn, record, opening.way, None);
+                note(turn, record, way, None);
             }
             Stage::ReadingTabsBefore { missing, .. } => {
-                noted(turn, record, opening.way, missing, result);
+                noted(turn, record, way, missing, result);
             }
             Stage::AwaitingTab { request: call, .. } if call == request => {
-                watching::opened(turn, record, opening, result);
+                watching::opened(turn, opening, result);
             }
-            Stage::AwaitingTab { .. } => watching::looked(turn, record, opening, result),
+            Stage::AwaitingTab { .. } => watching::looked(turn, opening, result),
         }
         return true;
     }
@@ -103,7 +89,7 @@ pub(crate) fn answered(
 fn withdrawn(state: &mut State, record: Record) -> bool {
     let wanted = is_wanted(state, record);
     if !wanted {
-        let _ = state.records.remove(&record);
+        let _ = give_up(&mut state.tabs, record);
     }
     !wanted
 }
@@ -128,9 +114,9 @@ fn searched(turn: &mut Turn<'_>, record: Record, way: Way, result: &Result<Answe
 fn prepare(turn: &mut Turn<'_>, record: Record, way: Way) {
     match sessions::place(turn, record) {
         Place::Here => note(turn, record, way, None),
-        Place::New(stage) => set(turn, record, Opening { way, stage }),
+        Place::New(stage) => set(turn, Opening { record, way, stage }),
         Place::Behind(session) => {
-            let _ = turn.records.remove(&record);
+            let _ = give_up(&mut turn.tabs, record);
             if turn.selected_task().and_then(|task| task.record) == Some(record) {
                 sessions::ask_the_agent(turn, session);
             }

@@ -23,34 +23,34 @@ use crate::words::timeouts;
 
 /// The agent may have moved: the next glance comes as soon as it may.
 pub(crate) fn soon(turn: &mut Turn<'_>) {
-    if let Poll::CoolingDown { wanted, .. } = &mut turn.poll {
+    if let Poll::CoolingDown { wanted, .. } = &mut turn.tabs.poll {
         *wanted = true;
-    } else if matches!(turn.poll, Poll::Backoff { .. }) {
+    } else if matches!(turn.tabs.poll, Poll::Backoff { .. }) {
         ask(turn);
     }
 }
 
 /// At the end of each turn: begin, or leave it.
 pub(crate) fn keep_looking(turn: &mut Turn<'_>) {
-    match (matters(turn), &turn.poll) {
+    match (matters(turn), &turn.tabs.poll) {
         (true, Poll::Off) => {
             let rest = rest(turn);
-            turn.poll = Poll::CoolingDown { rest, wanted: true };
+            turn.tabs.poll = Poll::CoolingDown { rest, wanted: true };
         }
         (true, _) | (false, Poll::Off) => {}
-        (false, _) => turn.poll = Poll::Off,
+        (false, _) => turn.tabs.poll = Poll::Off,
     }
 }
 
 /// The clock between two glances has run out.
 pub(crate) fn time_up(turn: &mut Turn<'_>, rung: Ticket) {
-    match &turn.poll {
+    match &turn.tabs.poll {
         Poll::CoolingDown { rest, wanted } if rung == *rest => {
             if *wanted {
                 ask(turn);
             } else {
                 let rest = self::rest(turn);
-                turn.poll = Poll::Backoff { rest };
+                turn.tabs.poll = Poll::Backoff { rest };
             }
         }
         Poll::Backoff { rest } if rung == *rest => ask(turn),
@@ -64,12 +64,12 @@ pub(crate) fn answered(
     request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
-    if turn.poll != (Poll::InFlight { request }) {
+    if turn.tabs.poll != (Poll::InFlight { request }) {
         return false;
     }
     let rest = rest(turn);
     let wanted = false;
-    turn.poll = Poll::CoolingDown { rest, wanted };
+    turn.tabs.poll = Poll::CoolingDown { rest, wanted };
     let focused = match result {
         Ok(Answer::FocusedTab(focused)) => focused.clone(),
         Ok(Answer::Tabs(_)) => {
@@ -89,7 +89,7 @@ pub(crate) fn answered(
 fn ask(turn: &mut Turn<'_>) {
     if let Some(call) = question(turn) {
         let request = turn.call(call, Awaited::Poll);
-        turn.poll = Poll::InFlight { request };
+        turn.tabs.poll = Poll::InFlight { request };
     }
 }
 
@@ -106,11 +106,7 @@ fn matters(state: &State) -> bool {
 /// What it can matter to know, while the panel itself moves no tabs: whether a tab has been closed, if a record waits
 /// for room; where the agent is, if two tasks have tabs of their own, or the selected one has none.
 fn question(state: &State) -> Option<DynamicsCall> {
-    let moving = state.focusing.is_some()
-        || state
-            .records
-            .values()
-            .any(|tab| matches!(tab, RecordTab::Opening(_)));
+    let moving = state.tabs.focusing.is_some() || state.tabs.opening.is_some();
     if !state.dynamics.is_open() || state.unseen || moving {
         return None;
     }
@@ -121,12 +117,13 @@ fn question(state: &State) -> Option<DynamicsCall> {
         .tasks
         .iter()
         .filter_map(|task| task.record)
-        .filter(|record| matches!(state.records.get(record), Some(RecordTab::Bound(_))))
+        .filter(|record| matches!(state.tabs.records.get(record), Some(RecordTab::Bound(_))))
         .collect();
     let alone = state
         .selected_task()
         .is_some_and(|task| front::is_without_tab(state, task));
     let other = state
+        .tabs
         .records
         .values()
         .any(|tab| matches!(tab, RecordTab::Bound(_)));

@@ -8,7 +8,7 @@ use crate::words::counters;
 use crate::words::ids::{Record, Tab, TabId, Ticket};
 use crate::words::problem::Problem;
 use crate::words::state::State;
-use crate::words::tabs::{LastFocus, Late, Opening, RecordTab, Stage, Way};
+use crate::words::tabs::{LastFocus, Late, Opening, RecordTab, Stage, Tabs, Way};
 
 /// A record shall be opened, unless it is, or is about to be, or could not be, or another window does. An urgent one
 /// comes next.
@@ -16,32 +16,38 @@ pub(crate) fn want(state: &mut State, record: Record, urgent: bool) {
     if state.windows.follows() || state.windows.have_open(record) {
         return;
     }
-    match state.records.get(&record) {
-        None => {
-            let way = state.settings.open_with.into();
-            let _ = state.records.insert(record, RecordTab::Queued(way));
-        }
-        Some(RecordTab::Queued(_)) if urgent => state.queue.retain(|queued| *queued != record),
-        Some(_) => return,
+    let tabs = &mut state.tabs;
+    let is_open = tabs.records.contains_key(&record) || tabs.opening_of(record).is_some();
+    let mut queue = tabs.queue.iter();
+    let queued = queue.find_map(|(queued, way)| (*queued == record).then_some(*way));
+    let way = queued.unwrap_or_else(|| state.settings.open_with.into());
+    if is_open || queued.is_some() && !urgent {
+        return;
     }
     if urgent {
-        state.queue.push_front(record);
+        unqueue(tabs, record);
+        tabs.queue.push_front((record, way));
     } else {
-        state.queue.push_back(record);
+        tabs.queue.push_back((record, way));
     }
 }
 
 /// The agent asks for it (`Open` on a row): by form, next, whatever became of it before, and into a full session too.
 pub(crate) fn open_by_agent(state: &mut State, record: Record) {
-    if !matches!(state.records.get(&record), Some(RecordTab::Opening(_))) {
-        if state.records.contains_key(&record) {
+    let tabs = &mut state.tabs;
+    if tabs.opening_of(record).is_none() {
+        if tabs.records.remove(&record).is_some() || tabs.is_queued(record) {
             counters::up(&mut state.counters.repeated_openings);
         }
-        state.queue.retain(|queued| *queued != record);
+        unqueue(tabs, record);
+        tabs.queue.push_front((record, Way::Asked));
         not_opened(state, record);
-        let _ = state.records.insert(record, RecordTab::Queued(Way::Asked));
-        state.queue.push_front(record);
     }
+}
+
+/// The record waits for no turn any more.
+pub(crate) fn unqueue(tabs: &mut Tabs, record: Record) {
+    tabs.queue.retain(|(queued, _)| *queued != record);
 }
 
 /// It has yet to be opened, even if it was before: a reload must not take it for one that has been.
@@ -56,22 +62,19 @@ pub(crate) fn not_opened(state: &mut State, record: Record) {
 /// that a customer who calls back finds it.
 pub(crate) fn forget_unless_bound(state: &mut State, record: Record) {
     let wanted = is_wanted(state, record);
-    let under_way = matches!(
-        state.records.get(&record),
-        Some(RecordTab::Bound(_) | RecordTab::Opening(_))
-    );
-    if !wanted && !under_way {
-        let _ = state.records.remove(&record);
-        state.queue.retain(|queued| *queued != record);
+    let tabs = &mut state.tabs;
+    if !wanted && tabs.bound(record).is_none() {
+        let _ = tabs.records.remove(&record);
+        unqueue(tabs, record);
     }
 }
 
 /// The tab is there. The selected task keeps the focus, or gets it back (R1).
 pub(crate) fn bind(turn: &mut Turn<'_>, record: Record, tab: Tab, focused: Option<&TabId>) {
     if focused == Some(&tab.id) {
-        turn.last_focus = LastFocus::At(tab.clone());
+        turn.tabs.last_focus = LastFocus::At(tab.clone());
     }
-    let _ = turn.records.insert(record, RecordTab::Bound(tab));
+    settle(&mut turn.tabs, record, RecordTab::Bound(tab));
     let selected = turn.selected.as_ref();
     let behind: Vec<_> = turn
         .tasks
@@ -97,16 +100,18 @@ const TABS: usize = 100;
 /// host that lists no tabs never tells that one is closed, so of bindings without a task no more are kept than there
 /// can be tabs.
 pub(crate) fn tidy(state: &mut State) {
-    let records = &state.records;
+    let (tasks, tabs) = (&state.tasks, &mut state.tabs);
     // Late successes that would find no record.
     state.awaited.retain(|request, awaited| match awaited {
-        Awaited::LateOpening(record) => may_succeed_late(records.get(record), *request),
+        Awaited::LateOpening(record) => may_succeed_late(tabs, *record, *request),
         _ => true,
     });
-    let (tasks, records) = (&state.tasks, &mut state.records);
     let is_wanted = |record: &Record| tasks.iter().any(|task| task.record == Some(*record));
-    let made = &mut state.made_sessions;
-    made.retain(|record, _| records.contains_key(record) || is_wanted(record));
+    let opening = tabs.opening.as_ref().map(|opening| opening.record);
+    let records = &mut tabs.records;
+    let is_known = |record: &Record| records.contains_key(record) || opening == Some(*record);
+    let made = &mut tabs.sessions.created_for;
+    made.retain(|record, _| is_known(record) || is_wanted(record));
     let is_bound = |tab: &RecordTab| matches!(tab, RecordTab::Bound(_));
     let mut surplus = records.values().filter(|tab| is_bound(tab)).count();
     surplus = surplus.saturating_sub(TABS);
@@ -121,51 +126,56 @@ pub(crate) fn tidy(state: &mut State) {
         return;
     }
     for task in tasks {
-        let shown = task.record.and_then(|record| records.get(&record));
-        if shown.is_some_and(RecordTab::is_opened) && !state.popped.contains(&task.sid) {
+        let is_opened = task.record.is_some_and(|record| tabs.is_opened(record));
+        if is_opened && !state.popped.contains(&task.sid) {
             let _ = state.popped.insert(task.sid.clone());
         }
     }
 }
 
 /// An opening has come so far.
-pub(crate) fn set(state: &mut State, record: Record, opening: Opening) {
-    let _ = state.records.insert(record, RecordTab::Opening(opening));
+pub(crate) fn set(state: &mut State, opening: Opening) {
+    let _ = state.tabs.records.remove(&opening.record);
+    state.tabs.opening = Some(opening);
+}
+
+/// This has become of the record: it is not being opened any more.
+pub(crate) fn settle(tabs: &mut Tabs, record: Record, shown: RecordTab) {
+    let _ = give_up(tabs, record);
+    let _ = tabs.records.insert(record, shown);
+}
+
+/// The record is not being opened any more.
+pub(crate) fn give_up(tabs: &mut Tabs, record: Record) -> Option<Opening> {
+    tabs.opening.take_if(|opening| opening.record == record)
 }
 
 /// The record was not opened, or did not come up.
 pub(crate) fn fail(state: &mut State, record: Record, problem: Problem, late: Option<Late>) {
-    let _ = state
-        .records
-        .insert(record, RecordTab::Failed { problem, late });
+    settle(&mut state.tabs, record, RecordTab::Failed { problem, late });
     forget_unless_bound(state, record);
 }
 
 /// The opening that awaits this request, be it its call or its look.
-pub(crate) fn opening_of(state: &State, request: Ticket) -> Option<(Record, Opening)> {
-    state.records.iter().find_map(|(record, tab)| match tab {
-        RecordTab::Opening(opening) if opening.stage.awaits(request) => {
-            Some((*record, opening.clone()))
-        }
-        _ => None,
-    })
+pub(crate) fn opening_awaiting(tabs: &Tabs, request: Ticket) -> Option<Opening> {
+    let opening = tabs.opening.as_ref();
+    opening
+        .filter(|opening| opening.stage.awaits(request))
+        .cloned()
 }
 
 /// This is the open call of a record that has not come up yet: it may bring its tab after its time.
-pub(crate) fn may_succeed_late(shown: Option<&RecordTab>, request: Ticket) -> bool {
-    match shown {
-        Some(RecordTab::Opening(opening)) => match &opening.stage {
-            Stage::AwaitingTab { request: call, .. } => *call == request,
-            Stage::ReadingTabsBefore { missing, .. } => {
-                missing.as_ref().is_some_and(|late| late.request == request)
-            }
-            _ => false,
+pub(crate) fn may_succeed_late(tabs: &Tabs, record: Record, request: Ticket) -> bool {
+    let late = match tabs.opening_of(record).map(|opening| &opening.stage) {
+        Some(Stage::AwaitingTab { request: call, .. }) => return *call == request,
+        Some(Stage::ReadingTabsBefore { missing, .. }) => missing.as_ref(),
+        Some(_) => None,
+        None => match tabs.records.get(&record) {
+            Some(RecordTab::Failed { late, .. }) => late.as_ref(),
+            _ => None,
         },
-        Some(RecordTab::Failed {
-            late: Some(late), ..
-        }) => late.request == request,
-        _ => false,
-    }
+    };
+    late.is_some_and(|late| late.request == request)
 }
 
 impl Stage {

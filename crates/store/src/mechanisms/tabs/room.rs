@@ -14,7 +14,7 @@ pub const TABS_PER_SESSION: usize = 10;
 /// A look has counted the tabs of a session. Where one has more than the limit, there is no such limit.
 pub(crate) fn counted(state: &mut State, sight: &TabsView) {
     let tabs = sight.tabs.as_ref();
-    state.host.takes_more_tabs |= tabs.is_some_and(|tabs| tabs.len() > TABS_PER_SESSION);
+    state.tabs.host.takes_more_tabs |= tabs.is_some_and(|tabs| tabs.len() > TABS_PER_SESSION);
 }
 
 /// The session that was seen has no room for one more tab.
@@ -36,7 +36,7 @@ pub(crate) fn is_lacking(tab: &RecordTab) -> bool {
 
 /// A record waits for room. In a window that follows none does: the leader opens it.
 pub(crate) fn is_wanted(state: &State) -> bool {
-    !state.windows.follows() && state.records.values().any(is_lacking)
+    !state.windows.follows() && state.tabs.records.values().any(is_lacking)
 }
 
 /// A glance has shown these tabs: so many records as there is room for are opened, the selected task's first.
@@ -44,15 +44,15 @@ pub(crate) fn seen(state: &mut State, sight: &TabsView) {
     let free = free(state, sight).unwrap_or_default();
     for record in waiting_for(state, sight).into_iter().take(free) {
         let way = state.settings.open_with.into();
-        let _ = state.records.insert(record, RecordTab::Queued(way));
-        state.queue.push_back(record);
+        let _ = state.tabs.records.remove(&record);
+        state.tabs.queue.push_back((record, way));
     }
 }
 
 /// For so many tabs more there is room; `None` where the tabs were not told.
 fn free(state: &State, sight: &TabsView) -> Option<usize> {
     let tabs = sight.tabs.as_ref()?;
-    Some(if state.host.takes_more_tabs {
+    Some(if state.tabs.host.takes_more_tabs {
         usize::MAX
     } else {
         TABS_PER_SESSION.saturating_sub(tabs.len())
@@ -64,8 +64,8 @@ fn waiting_for(state: &State, sight: &TabsView) -> Vec<Record> {
     let mut waiting = Vec::new();
     for task in state.selected_task().into_iter().chain(&state.tasks) {
         let Some(record) = task.record else { continue };
-        let lacks = state.records.get(&record).is_some_and(is_lacking);
-        let own = state.made_sessions.get(&record);
+        let lacks = state.tabs.records.get(&record).is_some_and(is_lacking);
+        let own = state.tabs.sessions.created_for.get(&record);
         let here = own.is_none_or(|own| sight.session.ours() == Some(own));
         if lacks && here && !waiting.contains(&record) {
             waiting.push(record);

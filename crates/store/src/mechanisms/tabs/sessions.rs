@@ -14,7 +14,7 @@ use crate::words::ids::{Record, SessionId, Tab};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::settings::Sessions;
 use crate::words::state::State;
-use crate::words::tabs::{FocusedSession, LastFocus, Opening, RecordTab, Stage};
+use crate::words::tabs::{FocusedSession, LastFocus, RecordTab, Stage};
 
 /// Where a record's tab is to be.
 pub(crate) enum Place {
@@ -31,7 +31,10 @@ pub(crate) fn place(turn: &mut Turn<'_>, record: Record) -> Place {
     if turn.settings.sessions == Sessions::Shared {
         return Place::Here;
     }
-    match (turn.made_sessions.get(&record), turn.session.ours()) {
+    match (
+        turn.tabs.sessions.created_for.get(&record),
+        turn.tabs.sessions.focused.ours(),
+    ) {
         (Some(made), Some(front)) if made != front => Place::Behind(made.clone()),
         (Some(_), _) => Place::Here,
         (None, _) => Place::New(Stage::AskingForSession {
@@ -77,12 +80,16 @@ pub(crate) fn made(
     match result {
         Ok(Answer::SessionMade(session)) => {
             if !told.contains(session) {
-                turn.untold_session = Some(session.clone());
-                turn.session = FocusedSession::Ours(session.clone());
+                turn.tabs.sessions.unconfirmed = Some(session.clone());
+                turn.tabs.sessions.focused = FocusedSession::Ours(session.clone());
             }
-            if turn.session.ours() == Some(session) {
-                turn.last_focus = LastFocus::Unknown;
-                let _ = turn.made_sessions.insert(record, session.clone());
+            if turn.tabs.sessions.focused.ours() == Some(session) {
+                turn.tabs.last_focus = LastFocus::Unknown;
+                let _ = turn
+                    .tabs
+                    .sessions
+                    .created_for
+                    .insert(record, session.clone());
             }
             let title = customer(turn, record);
             let session = session.clone();
@@ -99,16 +106,20 @@ pub(crate) fn made(
 /// no second move.
 pub(crate) fn switched(turn: &mut Turn<'_>, session: SessionId) {
     note_told(turn, &session);
-    let before = turn.told_session.replace(session.clone());
-    if turn.untold_session.is_some() {
-        let _ = turn.untold_session.take_if(|made| *made == session);
+    let before = turn.tabs.sessions.announced.replace(session.clone());
+    if turn.tabs.sessions.unconfirmed.is_some() {
+        let _ = turn
+            .tabs
+            .sessions
+            .unconfirmed
+            .take_if(|made| *made == session);
         return;
     }
-    if before.as_ref() == Some(&session) && turn.session.ours() == before.as_ref() {
+    if before.as_ref() == Some(&session) && turn.tabs.sessions.focused.ours() == before.as_ref() {
         return;
     }
-    turn.session = FocusedSession::Ours(session.clone());
-    turn.last_focus = LastFocus::Moved;
+    turn.tabs.sessions.focused = FocusedSession::Ours(session.clone());
+    turn.tabs.last_focus = LastFocus::Moved;
     let inside = records_of(turn, &session);
     match inside.first() {
         Some(only) if inside.len() == 1 && turn.settings.sessions == Sessions::PerTask => {
@@ -122,25 +133,24 @@ pub(crate) fn switched(turn: &mut Turn<'_>, session: SessionId) {
 
 /// A session is being made: the host has told of this one before it has answered.
 fn note_told(state: &mut State, session: &SessionId) {
-    for shown in state.records.values_mut() {
-        if let RecordTab::Opening(Opening {
-            stage: Stage::MakingSession { told, .. },
-            ..
-        }) = shown
-        {
-            let _ = told.insert(session.clone());
-        }
+    if let Some(opening) = &mut state.tabs.opening
+        && let Stage::MakingSession { told, .. } = &mut opening.stage
+    {
+        let _ = told.insert(session.clone());
     }
 }
 
 /// The records whose tabs are in this session; of a record without a tab, it is the one that was made for it.
 fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
+    let tabs = &state.tabs;
     let of = |record: &Record| {
-        let shown = state.records.get(record).and_then(RecordTab::session);
-        shown.or(state.made_sessions.get(record))
+        let made = tabs.sessions.created_for.get(record);
+        tabs.session_of(*record).or(made)
     };
-    let known = state.records.keys().chain(state.made_sessions.keys());
+    let known = tabs.records.keys().chain(tabs.sessions.created_for.keys());
+    let opening = tabs.opening.iter().map(|opening| &opening.record);
     known
+        .chain(opening)
         .copied()
         .filter(|record| of(record) == Some(session))
         .collect()
@@ -178,16 +188,23 @@ fn ask_no_longer(state: &mut State, of: impl Fn(&Record) -> bool) {
 
 /// A session is gone, and its tabs with it. None of them is opened again unasked.
 pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
-    let _ = turn.untold_session.take_if(|made| made == session);
+    let _ = turn
+        .tabs
+        .sessions
+        .unconfirmed
+        .take_if(|made| made == session);
     let theirs = records_of(turn, session);
-    turn.made_sessions.retain(|_, made| made != session);
+    turn.tabs
+        .sessions
+        .created_for
+        .retain(|_, made| made != session);
     if let Some(restoring) = &mut turn.restoring.tabs {
         restoring.forget(session);
     }
     for record in &theirs {
-        match turn.records.get_mut(record) {
+        match turn.tabs.records.get_mut(record) {
             Some(RecordTab::Bound(_)) => {
-                let _ = turn.records.remove(record);
+                let _ = turn.tabs.records.remove(record);
             }
             Some(RecordTab::Failed { late, .. }) => *late = None,
             // A tab that is awaited may still come up, in the session that is in front by then. So that it is not taken
@@ -196,7 +213,7 @@ pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
         }
     }
     ask_no_longer(turn, |record| theirs.contains(record));
-    let focusing = &mut turn.focusing;
+    let focusing = &mut turn.tabs.focusing;
     let left = focusing.take_if(|focusing| theirs.contains(&focusing.record));
     if left.is_some_and(|focusing| focusing.again) {
         turn.report(Outcome::ShowSelected);
@@ -206,7 +223,7 @@ pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
 /// The session of this tab, if another one of ours is in front. Of another provider's the host tells nothing, and may
 /// have merely failed to tell: that is not believed before a `focusTab` has been refused.
 pub(crate) fn behind(state: &State, tab: &Tab) -> Option<SessionId> {
-    let front = state.session.ours()?;
+    let front = state.tabs.sessions.focused.ours()?;
     tab.session.clone().filter(|session| session != front)
 }
 

@@ -2,7 +2,9 @@
 //! second and for a minute; a late one is still bound.
 
 use crate::mechanisms::tabs::front::tabs_seen;
-use crate::mechanisms::tabs::records::{bind, fail, forget_unless_bound, opening_of, set};
+use crate::mechanisms::tabs::records::{
+    bind, fail, forget_unless_bound, opening_awaiting, set, settle,
+};
 use crate::mechanisms::tabs::{front, matching, room};
 use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
@@ -38,13 +40,13 @@ pub(crate) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: TabsV
             ..Evidence::default()
         },
     };
-    set(turn, record, Opening { way, stage });
+    set(turn, Opening { record, way, stage });
 }
 
 /// How records open, as far as is known by now.
 fn usual(state: &State) -> Way {
     match state.settings.open_with.into() {
-        Way::Auto if state.host.search_opens_nothing => Way::Form,
+        Way::Auto if state.tabs.host.search_opens_nothing => Way::Form,
         way => way,
     }
 }
@@ -54,14 +56,15 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     let (Timer::LookAgain(request) | Timer::Opening(request)) = timer else {
         return;
     };
-    let Some((record, mut opening)) = opening_of(turn, request) else {
+    let Some(mut opening) = opening_awaiting(&turn.tabs, request) else {
         return;
     };
+    let record = opening.record;
     let Stage::AwaitingTab { look, evidence, .. } = &mut opening.stage else {
         return;
     };
     if timer == Timer::Opening(request) {
-        if turn.session == FocusedSession::NotOurs {
+        if turn.tabs.sessions.focused == FocusedSession::NotOurs {
             return out_of_reach(turn, record);
         }
         let late = Late {
@@ -78,7 +81,7 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     } else if look.is_none() {
         counters::up(&mut turn.counters.repeated_looks);
         *look = Some(turn.call(DynamicsCall::ReadTabs, Awaited::Opening(record)));
-        set(turn, record, opening);
+        set(turn, opening);
     }
 }
 
@@ -107,17 +110,17 @@ fn not_shown(state: &mut State, record: Record, late: Late) {
 
 /// It has come up where nothing can be bound.
 fn out_of_reach(state: &mut State, record: Record) {
-    let _ = state.records.insert(record, RecordTab::OutOfReach);
+    settle(&mut state.tabs, record, RecordTab::OutOfReach);
     forget_unless_bound(state, record);
 }
 
 /// The open call has been answered. Its yes brings no tab yet, and a time-out says nothing: the watch goes on.
 pub(crate) fn opened(
     state: &mut State,
-    record: Record,
     mut opening: Opening,
     result: &Result<Answer, CallProblem>,
 ) {
+    let record = opening.record;
     let Some(evidence) = opening.evidence_mut() else {
         return;
     };
@@ -127,7 +130,7 @@ pub(crate) fn opened(
         }
         Ok(_) => {
             evidence.answered = true;
-            set(state, record, opening);
+            set(state, opening);
         }
         Err(CallProblem::TimedOut) => {}
         Err(_) if room::is_full(state, &evidence.before) => room::lack(state, record),
@@ -144,10 +147,10 @@ pub(crate) fn opened(
 
 pub(crate) fn looked(
     turn: &mut Turn<'_>,
-    record: Record,
     mut opening: Opening,
     result: &Result<Answer, CallProblem>,
 ) {
+    let record = opening.record;
     let now = tabs_seen(turn, result);
     let Stage::AwaitingTab {
         request,
@@ -169,7 +172,7 @@ pub(crate) fn looked(
     } else {
         *look = None;
         look_later(turn, *request);
-        set(turn, record, opening);
+        set(turn, opening);
         if let Some(id) = now.focused {
             front::focused_tab_seen(turn, id);
         }
@@ -194,29 +197,32 @@ fn shown_in(turn: &mut Turn<'_>, record: Record, id: TabId, now: &TabsView) {
 
 /// A record has its tab: what does that tell of this organization's search?
 fn learn(turn: &mut Turn<'_>, record: Record) {
-    let way = match turn.records.get(&record) {
-        Some(RecordTab::Opening(opening)) => opening.way,
-        _ => usual(turn),
-    };
+    let opening = turn.tabs.opening_of(record);
+    let way = opening.map_or_else(|| usual(turn), |opening| opening.way);
     let opens_nothing = match way {
         Way::Search | Way::Auto => false,
         Way::Form => turn.settings.open_with == OpenWith::Auto,
         Way::Asked => return,
     };
-    if turn.host.search_opens_nothing != opens_nothing {
-        turn.host.search_opens_nothing = opens_nothing;
+    if turn.tabs.host.search_opens_nothing != opens_nothing {
+        turn.tabs.host.search_opens_nothing = opens_nothing;
         turn.effect(Effect::SaveSearch { opens_nothing });
     }
 }
 
 /// The open call of this record has succeeded after its time; false if nobody awaits that any more.
 pub(crate) fn succeeded_late(state: &mut State, record: Record, request: Ticket) -> bool {
-    let late = match state.records.get_mut(&record) {
-        Some(RecordTab::Failed { late, .. }) => late.as_mut(),
-        Some(RecordTab::Opening(Opening {
-            stage: Stage::ReadingTabsBefore { missing, .. },
-            ..
-        })) => missing.as_mut(),
+    let tabs = &mut state.tabs;
+    let late = match (&mut tabs.opening, tabs.records.get_mut(&record)) {
+        (
+            Some(Opening {
+                record: awaited,
+                stage: Stage::ReadingTabsBefore { missing, .. },
+                ..
+            }),
+            _,
+        ) if *awaited == record => missing.as_mut(),
+        (_, Some(RecordTab::Failed { late, .. })) => late.as_mut(),
         _ => None,
     };
     let late = late.filter(|late| late.request == request);
@@ -225,12 +231,16 @@ pub(crate) fn succeeded_late(state: &mut State, record: Record, request: Ticket)
 
 /// Watches once more for a record of which the host has told after its time; false if there is none.
 pub(crate) fn watch_late(turn: &mut Turn<'_>) -> bool {
-    let due = turn.records.iter().find_map(|(record, shown)| match shown {
-        RecordTab::Failed {
-            late: Some(late), ..
-        } if late.due => Some((*record, late.clone())),
-        _ => None,
-    });
+    let due = turn
+        .tabs
+        .records
+        .iter()
+        .find_map(|(record, shown)| match shown {
+            RecordTab::Failed {
+                late: Some(late), ..
+            } if late.due => Some((*record, late.clone())),
+            _ => None,
+        });
     if let Some((record, late)) = due.clone() {
         watch_again(turn, record, late.request, late.evidence);
     }
@@ -252,27 +262,25 @@ fn watch_again(turn: &mut Turn<'_>, record: Record, request: Ticket, evidence: E
         look,
         evidence,
     };
-    set(turn, record, Opening { way, stage });
+    set(turn, Opening { record, way, stage });
 }
 
 /// A tab is brought to the front: a look that is out may have been there before it, and is asked for anew.
 pub(crate) fn look_anew(turn: &mut Turn<'_>) {
-    let out = turn.records.values_mut().find_map(|shown| match shown {
-        RecordTab::Opening(Opening {
-            stage: Stage::AwaitingTab { request, look, .. },
-            ..
-        }) => look.take().map(|_| *request),
-        _ => None,
-    });
-    out.into_iter()
-        .for_each(|request| look_later(turn, request));
+    if let Some(opening) = &mut turn.tabs.opening
+        && let Stage::AwaitingTab { request, look, .. } = &mut opening.stage
+        && look.take().is_some()
+    {
+        let request = *request;
+        look_later(turn, request);
+    }
 }
 
 /// Looks which tabs are there, before the open call or, for what is missing, after its whole time.
 pub(crate) fn note(turn: &mut Turn<'_>, record: Record, way: Way, missing: Option<Late>) {
     let request = turn.call(DynamicsCall::ReadTabs, Awaited::Opening(record));
     let stage = Stage::ReadingTabsBefore { request, missing };
-    set(turn, record, Opening { way, stage });
+    set(turn, Opening { record, way, stage });
 }
 
 fn look_later(turn: &mut Turn<'_>, request: Ticket) {

@@ -21,7 +21,7 @@ use crate::words::links::{FlexLink, View};
 use crate::words::mode::PanelMode;
 use crate::words::problem::Problem;
 use crate::words::state::State;
-use crate::words::tabs::RecordTab;
+use crate::words::tabs::Tabs;
 use crate::words::windows::{
     Forwarded, List, Message, OwnCalls, Role, WindowId, Windows, WindowsCall,
 };
@@ -83,9 +83,8 @@ fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
     turn.forget_flex();
     turn.asked_activity = None;
     turn.dialing = Dialing::Idle;
-    turn.queue.clear();
-    turn.records
-        .retain(|_, tab| !matches!(tab, RecordTab::Queued(_)) && !room::is_lacking(tab));
+    turn.tabs.queue.clear();
+    turn.tabs.records.retain(|_, tab| !room::is_lacking(tab));
     call(turn, WindowsCall::Follow);
     tell_shown(turn, None);
 }
@@ -258,13 +257,15 @@ pub(crate) fn keep(turn: &mut Turn<'_>) {
 
 /// The records that have tabs here, or are about to, or had them before a reload.
 fn shown_here(state: &State) -> BTreeSet<Record> {
-    let records = state.records.iter();
     let restoring = state.restoring.tabs.iter().flat_map(|tabs| tabs.records());
-    records
-        .filter(|(_, tab)| matches!(tab, RecordTab::Bound(_) | RecordTab::Opening(_)))
-        .map(|(record, _)| *record)
-        .chain(restoring)
-        .collect()
+    open_here(&state.tabs).chain(restoring).collect()
+}
+
+/// The records that have tabs here, or are being opened.
+fn open_here(tabs: &Tabs) -> impl Iterator<Item = Record> {
+    let bound = tabs.records.keys().copied();
+    let bound = bound.filter(|record| tabs.bound(*record).is_some());
+    bound.chain(tabs.opening.iter().map(|opening| opening.record))
 }
 
 fn call(turn: &mut Turn<'_>, call: WindowsCall) {
@@ -273,23 +274,15 @@ fn call(turn: &mut Turn<'_>, call: WindowsCall) {
 
 impl List {
     pub(crate) fn of(state: &State) -> Self {
-        let here = state.records.iter().filter(|(_, tab)| {
-            matches!(
-                tab,
-                RecordTab::Bound(_) | RecordTab::Opening(_) | RecordTab::Queued(_)
-            )
-        });
+        let queued = state.tabs.queue.iter().map(|(record, _)| *record);
+        let here = open_here(&state.tabs).chain(queued);
         let elsewhere = state.windows.followers.values().flatten();
         let notices = state.notices.iter().map(|notice| notice.problem.clone());
         Self {
             tasks: state.tasks.clone(),
             selected: state.selected.clone(),
             popped: state.popped.clone(),
-            open: here
-                .map(|(record, _)| record)
-                .chain(elsewhere)
-                .copied()
-                .collect(),
+            open: here.chain(elsewhere.copied()).collect(),
             flex: state.flex.clone(),
             activity: state.activity.clone(),
             activities: state.activities.clone(),
