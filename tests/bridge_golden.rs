@@ -102,7 +102,7 @@ fn meaning(task: &Task) -> Value {
         "caseNumber": task.case_number,
         "record": task.record.map(|record| format!("{} {}", record.entity.logical_name(), record.id)),
         "malformed": task.malformed.as_ref().map(|problem| match problem {
-            Problem::MalformedId { attribute, value } => format!("{attribute}: {value}"),
+            Problem::MalformedId { entity, value } => format!("{}: {value}", entity.attribute()),
             Problem::AttributesUnreadable => "attributes".into(),
             other => format!("{other:?}"),
         }),

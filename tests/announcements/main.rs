@@ -7,6 +7,7 @@ mod words;
 use std::rc::Rc;
 
 use flex_cif_panel::components::announcements::{Announcement, announcements};
+use store::action::FlexAction;
 use store::activity::{Activity, AskedActivity};
 use store::click::Choice;
 use store::problem::CommandProblem;
@@ -46,7 +47,7 @@ fn with(tasks: &[&Task]) -> State {
 
 fn refused() -> Problem {
     Problem::CommandFailed {
-        action: "HoldCall",
+        action: FlexAction::HoldCall,
         why: CommandProblem::TimedOut,
     }
 }

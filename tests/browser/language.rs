@@ -8,6 +8,7 @@ use crate::stage::{case, document, find, pending, until};
 use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
 use flex_cif_panel::components::words::i18n::I18n;
+use store::action::FlexAction;
 use store::language::Language;
 use store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use store::state::{
@@ -137,7 +138,7 @@ fn talkative() -> State {
             muted: Some(true),
             ready: true,
             refused: Some(Problem::CommandFailed {
-                action: "HoldCall",
+                action: FlexAction::HoldCall,
                 why: CommandProblem::Refused("no".into()),
             }),
             ..task("WR1")

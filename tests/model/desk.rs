@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::hash::{Hash, Hasher};
 
 use store::event::Snapshot;
+use store::state::AutoDock;
 use store::state::{Channel, Counters, Dialing, Task};
 use store::windows::{Message, Role, WindowId, WindowsCall};
 use store::{
@@ -358,7 +359,12 @@ impl Hash for Window {
         } = &self.state;
         let told: Vec<_> = notices.iter().map(|notice| &notice.problem).collect();
         (windows, tasks, selected, flex).hash(hasher);
-        (*dialing == Dialing::Idle, told, mode.docked_by_arrival).hash(hasher);
+        (
+            *dialing == Dialing::Idle,
+            told,
+            mode.auto_dock == AutoDock::Yes,
+        )
+            .hash(hasher);
         (self.life, &self.news, &self.timers, self.awaits_flex).hash(hasher);
     }
 }

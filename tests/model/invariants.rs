@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use simulation::dynamics::{Mode, Session};
 use simulation::flex::Status;
 use store::saved::Baseline;
+use store::state::AutoDock;
 use store::state::{Dialing, FlexLink, ModeProgress, PanelMode, RecordTab, TaskStatus};
 use store::{DynamicsCall, Effect, Record, State};
 
@@ -61,7 +62,7 @@ impl Before {
             had_tasks: !panel.tasks.is_empty() || last_saved,
             settled: panel.mode.settled,
             owes_minimizing: panel.mode.wanted == Some(PanelMode::Minimized)
-                || panel.mode.arrived_unread,
+                || panel.mode.auto_dock == AutoDock::Undecided,
         }
     }
 }

@@ -3,7 +3,7 @@
 use simulation::dynamics::Mode;
 use simulation::flex::Status;
 use store::Timer;
-use store::state::{RecordTab, TaskStatus};
+use store::state::TaskStatus;
 
 use super::world::World;
 

@@ -9,7 +9,7 @@ use simulation::flex::{Input as FlexInput, Output as FlexOutput, Timer as FlexTi
 use simulation::library;
 use store::event::Answer;
 use store::problem::{CallProblem, CommandProblem};
-use store::state::{RecordTab, Way};
+use store::state::Way;
 use store::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, Record, Ticket,
 };

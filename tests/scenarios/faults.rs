@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use flex_cif_panel::components::row::rows;
 use simulation::dynamics::{AgentAction as HostAct, Mode};
+use store::saved::RestoringTabs;
 use store::settings::{OpenWith, Sessions};
 use store::state::{Dialing, ModeProgress, RecordTab};
 use store::{AgentAction, Problem, Settings};
@@ -135,7 +136,7 @@ pub fn assert_nothing_hangs(world: &World, case: &str) {
         "{case}: {:?}",
         panel.tabs.queue
     );
-    assert!(panel.restoring.look.is_none(), "{case}");
+    assert_eq!(panel.restoring.tabs, RestoringTabs::None, "{case}");
     assert!(panel.tabs.opening.is_none(), "{case}: {:?}", panel.tabs);
 }
 
@@ -151,7 +152,7 @@ pub fn assert_nothing_piles_up(world: &World, case: &str) {
     assert!(panel.recent.len() <= tasks, "{case}: {:?}", panel.recent);
     assert!(panel.popped.len() <= tasks, "{case}: {:?}", panel.popped);
     assert!(panel.notices.len() <= 5, "{case}: {:?}", panel.notices);
-    assert!(panel.restoring.tabs.is_none(), "{case}");
+    assert!(panel.restoring.tabs.known().is_none(), "{case}");
 }
 
 /// How often each command was given and each record opened: no more than on a good day.

@@ -2,6 +2,7 @@
 
 use store::event::Answer;
 use store::problem::CallProblem;
+use store::state::AutoDock;
 use store::state::{Ending, PanelMode, Task, TaskStatus};
 use store::{AgentAction, DynamicsCall, DynamicsEvent, FlexEvent, Settings};
 
@@ -78,9 +79,9 @@ fn a_panel_that_was_docked_before_the_arrival_stays_docked_after_it() {
 #[test]
 fn the_agents_own_dock_is_a_touch_but_the_echo_of_ours_is_none() {
     let mut panel = arrived();
-    assert!(panel.state.mode.docked_by_arrival);
+    assert_eq!(panel.state.mode.auto_dock, AutoDock::Yes);
     panel.dynamics(DynamicsEvent::ModeChanged(PanelMode::Minimized));
-    assert!(!panel.state.mode.docked_by_arrival);
+    assert_eq!(panel.state.mode.auto_dock, AutoDock::No);
 }
 
 #[test]

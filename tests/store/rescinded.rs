@@ -3,6 +3,7 @@
 use store::event::Answer;
 use store::problem::{CallProblem, CommandProblem};
 use store::saved::SavedState;
+use store::state::AutoDock;
 use store::state::{Ending, FocusedSession, PanelMode, RecordTab, TabsView};
 use store::{
     AgentAction, DynamicsCall, DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Settings,
@@ -63,14 +64,10 @@ fn left(panel: &Panel) -> Vec<&'static str> {
             saved_tabs.bringing,
         ),
         ("in memory, the dock", *docked_by_arrival),
-        ("the dock", panel.state.mode.docked_by_arrival),
+        ("the dock", panel.state.mode.auto_dock != AutoDock::No),
         (
             "a dock that has yet to be",
             panel.state.mode.wanted.is_some(),
-        ),
-        (
-            "an arrival before the mode was read",
-            panel.state.mode.arrived_unread,
         ),
     ]
     .into_iter()

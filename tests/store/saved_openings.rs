@@ -1,6 +1,7 @@
 //! Which records open after a reload: those that were not opened before, and nothing twice.
 
 use store::event::{Answer, Snapshot};
+use store::saved::RestoringTabs;
 use store::saved::SavedState;
 use store::settings::PopOn;
 use store::state::{PanelMode, Task, TaskStatus};
@@ -20,7 +21,7 @@ fn reloaded(memory: SavedState, settings: Settings, tabs: &[&str]) -> Panel {
     let mut panel = Panel::new(settings);
     panel.tell(Event::Restored(memory));
     panel.connect_dynamics();
-    if panel.state.restoring.look.is_some() {
+    if matches!(panel.state.restoring.tabs, RestoringTabs::Reading(..)) {
         panel.answer(
             &DynamicsCall::ReadTabs,
             Ok(tabs_view(tabs.last().copied(), tabs)),

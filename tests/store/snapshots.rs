@@ -1,5 +1,6 @@
 //! A snapshot of Flex, or its reload, while something that the panel has asked of it is under way.
 
+use store::action::FlexAction;
 use store::event::{Answer, Snapshot};
 use store::problem::CommandProblem;
 use store::state::{Activity, DynamicsLink, PanelMode, Task, TaskStatus};
@@ -103,7 +104,7 @@ fn what_flex_has_not_answered_when_it_goes_is_told_and_can_be_asked_for_again() 
     panel.flex(FlexEvent::Loading);
     assert!(panel.state.commands.is_empty());
     let told = Problem::CommandFailed {
-        action: "HoldCall",
+        action: FlexAction::HoldCall,
         why: CommandProblem::TimedOut,
     };
     assert_eq!(panel.row("WR1").refused, Some(told.clone()));
@@ -173,7 +174,7 @@ fn what_flex_could_not_do_without_its_connection_is_no_refusal_and_is_forgotten_
     let hold = FlexCommand::HoldCall { sid: "WR1".into() };
     panel.reply(&hold, Err(CommandProblem::Refused("offline".into())));
     let problem = Problem::CommandFailed {
-        action: "HoldCall",
+        action: FlexAction::HoldCall,
         why: CommandProblem::NotConnected,
     };
     assert_eq!(panel.row("WR1").refused, Some(problem));

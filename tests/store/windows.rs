@@ -1,5 +1,6 @@
 //! Several windows of one agent: one leads, the others show its list and carry to it what the agent does.
 
+use store::action::FlexAction;
 use store::problem::{CommandProblem, NumberProblem};
 use store::state::{Ending, FlexLink, PanelMode, Task, TaskStatus};
 use store::windows::{Message, Role, WindowsCall};
@@ -58,7 +59,7 @@ fn what_flex_refuses_is_told_on_the_followers_row_too() {
     let why = CommandProblem::Refused("full".into());
     desk.window(0).reply(&accept, Err(why.clone()));
     desk.talk();
-    let action = "AcceptTask";
+    let action = FlexAction::AcceptTask;
     let refused = Problem::CommandFailed { action, why };
     assert_eq!(desk.window(1).row("WR1").refused, Some(refused));
 }

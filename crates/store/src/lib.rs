@@ -37,6 +37,6 @@ pub use words::settings::Settings;
 pub use words::state::State;
 pub use words::windows::{WindowId, WindowsCall};
 pub use words::{
-    activity, awaited, click, configuration, counters, effect, event, extension, ids, language,
-    problem, saved, settings, state, timeouts, windows,
+    action, activity, awaited, click, configuration, counters, effect, event, extension, ids,
+    language, problem, saved, settings, state, timeouts, windows,
 };

@@ -15,8 +15,9 @@ use crate::words::click::Dialing;
 use crate::words::effect::{DynamicsCall, Effect};
 use crate::words::event::Answer;
 use crate::words::ids::{Record, ReservationSid, Tab, Ticket};
+use crate::words::mode::AutoDock;
 use crate::words::problem::{CallProblem, Problem};
-use crate::words::saved::{Baseline, Dialed, SavedState, SavedTabs};
+use crate::words::saved::{Baseline, Dialed, RestoringTabs, SavedState, SavedTabs};
 use crate::words::state::State;
 use crate::words::tabs::{LastFocus, Late, RecordTab, TabsView};
 use crate::words::task::TaskStatus;
@@ -28,7 +29,8 @@ impl SavedState {
         Self {
             tabs: restoring
                 .tabs
-                .clone()
+                .known()
+                .cloned()
                 .unwrap_or_else(|| SavedTabs::of(state)),
             tells_navigation: state.tabs.host.tells_navigation,
             takes_more_tabs: state.tabs.host.takes_more_tabs,
@@ -41,7 +43,7 @@ impl SavedState {
                 Baseline::Unknown | Baseline::Live => statuses(state),
             },
             settled: state.mode.settled,
-            docked_by_arrival: state.mode.docked_by_arrival,
+            docked_by_arrival: state.mode.auto_dock == AutoDock::Yes,
         }
     }
 }
@@ -109,7 +111,9 @@ pub(crate) fn recall(state: &mut State, memory: SavedState) {
     state.mode.settled |= memory.settled;
     state.tabs.host.tells_navigation |= memory.tells_navigation;
     state.tabs.host.takes_more_tabs |= memory.takes_more_tabs;
-    state.mode.docked_by_arrival |= memory.docked_by_arrival;
+    if memory.docked_by_arrival {
+        state.mode.auto_dock = AutoDock::Yes;
+    }
     state.restoring.baseline = Baseline::Restored(memory.statuses);
     state.restoring.selected = memory.selected;
     state.extensions = memory.extensions;
@@ -120,13 +124,16 @@ pub(crate) fn recall(state: &mut State, memory: SavedState) {
         state.tabs.last_focus = LastFocus::At(tab);
     }
     state.restoring.bringing = memory.tabs.bringing;
-    state.restoring.tabs = Some(memory.tabs).filter(|tabs| *tabs != SavedTabs::default());
+    if memory.tabs != SavedTabs::default() {
+        state.restoring.tabs = RestoringTabs::Known(memory.tabs);
+    }
 }
 
 /// Dynamics is there: are the tabs?
 pub(crate) fn connected(turn: &mut Turn<'_>) {
-    if turn.restoring.tabs.is_some() {
-        turn.restoring.look = Some(turn.call(DynamicsCall::ReadTabs, Awaited::RestoredTabs));
+    if let Some(tabs) = turn.restoring.tabs.known().cloned() {
+        let request = turn.call(DynamicsCall::ReadTabs, Awaited::RestoredTabs);
+        turn.restoring.tabs = RestoringTabs::Reading(tabs, request);
     }
 }
 
@@ -136,16 +143,10 @@ pub(crate) fn answered(
     request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
-    if turn
-        .restoring
-        .look
-        .take_if(|look| *look == request)
-        .is_none()
-    {
+    let Some(tabs) = turn.restoring.tabs.take_read_by(request) else {
         return false;
-    }
+    };
     let sight = front::tabs_seen(turn, result);
-    let tabs = turn.restoring.tabs.take().unwrap_or_default();
     let queue = turn.tabs.queue.iter();
     let asked_for: BTreeSet<_> = queue.map(|(record, _)| *record).collect();
     for (record, tab) in tabs.bindings {

@@ -194,7 +194,7 @@ pub(crate) fn flex_selected(turn: &mut Turn<'_>, sid: Option<ReservationSid>) {
     let somebodys = sid.is_some() && sid != turn.selected;
     if selection::told(turn, sid) {
         if somebodys {
-            turn.mode.docked_by_arrival = false;
+            turn.mode.keep_dock();
         }
         follow_flex(turn);
     }
@@ -225,7 +225,7 @@ pub(crate) fn agent_went_to(turn: &mut Turn<'_>, record: Record) {
     if selected != Some(record)
         && let Some(sid) = selection::latest_task_of(turn, record)
     {
-        turn.mode.docked_by_arrival = false;
+        turn.mode.keep_dock();
         if turn.windows.follows() {
             outbox::enqueue(turn, Forwarded::Act(AgentAction::Select(sid)));
         } else {

@@ -33,7 +33,7 @@ pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
         rules::come(turn, sid, &baseline);
     }
     if let Some(sid) = accepted {
-        turn.mode.docked_by_arrival = false;
+        turn.mode.keep_dock();
         rules::take_up(turn, sid);
     }
     // Of many newcomers the latest is selected, and no other on the way.

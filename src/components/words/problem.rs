@@ -2,6 +2,7 @@
 
 use super::{Advice, I18n, configuration, entity};
 use store::Problem;
+use store::action::FlexAction;
 use store::problem::{CallProblem, CommandProblem, NumberProblem};
 
 /// What happened and what to do, for a problem.
@@ -9,7 +10,7 @@ use store::problem::{CallProblem, CommandProblem, NumberProblem};
 pub fn advice(i18n: &I18n, problem: &Problem) -> Advice {
     match problem {
         Problem::AttributesUnreadable => i18n.attributes_unreadable(),
-        Problem::MalformedId { attribute, value } => i18n.malformed_id(attribute, value),
+        Problem::MalformedId { entity, value } => i18n.malformed_id(entity.attribute(), value),
         Problem::RecordNotFound(record) => i18n.record_not_found(entity(record.entity)),
         Problem::RecordAmbiguous(record, count) => {
             i18n.record_ambiguous(entity(record.entity), *count)
@@ -27,13 +28,13 @@ pub fn advice(i18n: &I18n, problem: &Problem) -> Advice {
         Problem::CommandFailed {
             action,
             why: CommandProblem::TimedOut,
-        } => i18n.command_timed_out(&i18n.flex_action(action)),
+        } => i18n.command_timed_out(&i18n.flex_action(action.name())),
         Problem::CommandFailed {
-            action: "SetActivity",
+            action: FlexAction::SetActivity,
             why: CommandProblem::HeldBack,
         } => i18n.activity_held_back(),
         Problem::CommandFailed { action, why } => {
-            i18n.command_failed(&i18n.flex_action(action), &command(i18n, why))
+            i18n.command_failed(&i18n.flex_action(action.name()), &command(i18n, why))
         }
         Problem::NotDialled { text, why } => number(i18n, text, why),
         Problem::OtherCall => i18n.other_call(),
@@ -133,7 +134,7 @@ mod tests {
         let mut all = vec![
             Problem::AttributesUnreadable,
             Problem::MalformedId {
-                attribute: "incidentId",
+                entity: Entity::Case,
                 value: "42".into(),
             },
             Problem::RecordNotFound(record),
@@ -184,7 +185,7 @@ mod tests {
             CommandProblem::Refused("busy".into()),
         ] {
             all.push(Problem::CommandFailed {
-                action: "HangupCall",
+                action: FlexAction::HangupCall,
                 why,
             });
         }

@@ -15,7 +15,7 @@ pub fn effect(effect: &Effect, masks: &mut Masks) -> Line {
         Effect::Dynamics { request, call } => dynamics(call, masks).of_request(*request),
         Effect::Flex { request, command } => {
             let details = flex(command, masks);
-            Line::new(Side::Flex, command.action(), details).of_request(*request)
+            Line::new(Side::Flex, command.action().name(), details).of_request(*request)
         }
         Effect::ReadNumber { request, text } => {
             let details = vec![("text", masks.redact(Personal::Number, text))];
@@ -112,7 +112,6 @@ fn flex(command: &FlexCommand, masks: &mut Masks) -> Vec<(&'static str, Value)> 
                     .map_or(Value::Null, |id| masks.redact(Personal::Record, id)),
             ),
         ],
-        FlexCommand::NavigateToView { view_name } => vec![("viewName", text(view_name))],
         FlexCommand::SetActivity { activity_sid } => {
             vec![("activitySid", text(activity_sid.as_str()))]
         }

@@ -49,8 +49,8 @@ pub(super) fn number_problem(problem: &NumberProblem) -> Value {
 pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
     let mut entries = vec![("code", text(problem.code()))];
     match problem {
-        Problem::MalformedId { attribute, value } => entries.extend([
-            ("attribute", text(attribute)),
+        Problem::MalformedId { entity, value } => entries.extend([
+            ("attribute", text(entity.attribute())),
             ("value", masks.redact(Personal::Words, value)),
         ]),
         Problem::RecordNotFound(about) | Problem::RecordNotShown(about) => {
@@ -70,7 +70,7 @@ pub(super) fn problem(problem: &Problem, masks: &mut Masks) -> Value {
         | Problem::EventsNotHeard(why)
         | Problem::ClickToActRefused(why) => entries.push(("why", call_problem(why, masks))),
         Problem::CommandFailed { action, why } => entries.extend([
-            ("action", text(action)),
+            ("action", text(action.name())),
             ("why", command_problem(why, masks)),
         ]),
         Problem::NotDialled { text, why } => entries.extend([

@@ -4,6 +4,7 @@
 //! not tell the outcome: the activity that Flex has soon after it does.
 
 use crate::mechanisms::turn::Turn;
+use crate::words::action::FlexAction;
 use crate::words::activity::{Activity, AskedActivity};
 use crate::words::awaited::Awaited;
 use crate::words::effect::{FlexCommand, Timer};
@@ -64,7 +65,7 @@ pub(crate) fn replied(
             turn.wait(Timer::Activity(request), timeouts::ACTIVITY);
         }
         Err(why) => turn.notify(Problem::CommandFailed {
-            action: "SetActivity",
+            action: FlexAction::SetActivity,
             why: why.clone(),
         }),
     }
@@ -102,7 +103,7 @@ impl Problem {
     fn is_about_activity(&self) -> bool {
         match self {
             Self::ActivityNotChanged => true,
-            Self::CommandFailed { action, .. } => *action == "SetActivity",
+            Self::CommandFailed { action, .. } => *action == FlexAction::SetActivity,
             _ => false,
         }
     }

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::mechanisms::turn::Turn;
+use crate::words::action::FlexAction;
 use crate::words::awaited::Awaited;
 use crate::words::click::{Choice, ClickToAct, Dialable, Dialing, Reading};
 use crate::words::effect::{DialAttributes, Effect, FlexCommand, Timer};
@@ -115,7 +116,7 @@ pub(crate) fn replied(
         Err(why) => {
             turn.dialing = Dialing::Idle;
             turn.extensions.awaited = None;
-            let action = "StartOutboundCall";
+            let action = FlexAction::StartOutboundCall;
             turn.notify(Problem::CommandFailed {
                 action,
                 why: why.clone(),
@@ -248,7 +249,7 @@ impl Problem {
             | Self::WorkerOffline
             | Self::FlexNotConnected
             | Self::NoOutboundTask { .. } => true,
-            Self::CommandFailed { action, .. } => *action == "StartOutboundCall",
+            Self::CommandFailed { action, .. } => *action == FlexAction::StartOutboundCall,
             _ => false,
         }
     }

@@ -6,6 +6,7 @@
 
 use crate::mechanisms::tasks;
 use crate::mechanisms::turn::{Outcome, Turn};
+use crate::words::action::FlexAction;
 use crate::words::effect::{FlexCommand, Timer};
 use crate::words::ids::{ReservationSid, Ticket};
 use crate::words::problem::Problem;
@@ -58,7 +59,7 @@ fn leave(task: &Task) -> FlexCommand {
 fn await_line(turn: &mut Turn<'_>, sid: ReservationSid) {
     let order = TaskCommand {
         sid: sid.clone(),
-        action: HANG_UP,
+        action: FlexAction::HangupCall,
         awaits_line: true,
     };
     let talks = turn
@@ -72,8 +73,6 @@ fn await_line(turn: &mut Turn<'_>, sid: ReservationSid) {
     turn.report(Outcome::Select(sid));
     turn.wait(Timer::Line(request), timeouts::LINE);
 }
-
-const HANG_UP: &str = "HangupCall";
 
 /// The call in this browser has become the task's own.
 pub(crate) fn line_came(turn: &mut Turn<'_>, sid: &ReservationSid) {

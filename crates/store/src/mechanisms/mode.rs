@@ -8,7 +8,7 @@ use crate::words::effect::DynamicsCall;
 use crate::words::event::Answer;
 use crate::words::ids::Ticket;
 use crate::words::links::FlexLink;
-use crate::words::mode::{ModeProgress, ModeRequest, PanelMode};
+use crate::words::mode::{AutoDock, Mode, ModeProgress, ModeRequest, PanelMode};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::state::State;
 use crate::words::task::Ending;
@@ -56,8 +56,9 @@ pub(crate) fn try_again(turn: &mut Turn<'_>) {
 pub(crate) fn dock_for_arrival(turn: &mut Turn<'_>) {
     match heading(turn) {
         Some(PanelMode::Docked) => {}
-        Some(_) => turn.mode.docked_by_arrival = true,
-        None => turn.mode.arrived_unread = true,
+        Some(_) => turn.mode.auto_dock = AutoDock::Yes,
+        None if turn.mode.auto_dock == AutoDock::Yes => {}
+        None => turn.mode.auto_dock = AutoDock::Undecided,
     }
     ask(turn, PanelMode::Docked);
 }
@@ -65,19 +66,20 @@ pub(crate) fn dock_for_arrival(turn: &mut Turn<'_>) {
 /// R5: a task has ended.
 pub(crate) fn task_ended(turn: &mut Turn<'_>, ending: Ending) {
     let last = turn.tasks.is_empty() && !dialing::is_under_way(turn);
-    let ours_to_undo = turn.mode.docked_by_arrival;
+    let ours_to_undo = turn.mode.auto_dock == AutoDock::Yes;
     if last && (ending == Ending::Completed || ours_to_undo) {
         minimize(turn);
-    } else if last && turn.mode.arrived_unread {
+    } else if last && turn.mode.auto_dock == AutoDock::Undecided {
         // It has not docked the panel yet; if it has, that is undone as soon as it is known.
         let _ = turn.mode.wanted.take();
-        turn.mode.arrived_unread &= turn.mode.reading.is_some();
+        if turn.mode.reading.is_none() {
+            turn.mode.auto_dock = AutoDock::No;
+        }
     }
 }
 
 fn minimize(turn: &mut Turn<'_>) {
-    turn.mode.docked_by_arrival = false;
-    turn.mode.arrived_unread = false;
+    turn.mode.auto_dock = AutoDock::No;
     ask(turn, PanelMode::Minimized);
 }
 
@@ -128,17 +130,22 @@ pub(crate) fn answered(
 ) -> bool {
     if turn.mode.reading == Some(request) {
         turn.mode.reading = None;
-        let arrived = std::mem::take(&mut turn.mode.arrived_unread);
+        let undecided = turn.mode.auto_dock == AutoDock::Undecided;
+        if undecided {
+            turn.mode.auto_dock = AutoDock::No;
+        }
         if let (Ok(Answer::Mode(mode)), None) = (result, turn.mode.now) {
             // It was read before the arrival's order was given.
-            turn.mode.docked_by_arrival |= arrived && *mode != PanelMode::Docked;
+            if undecided && *mode != PanelMode::Docked {
+                turn.mode.auto_dock = AutoDock::Yes;
+            }
             turn.mode.now = Some(*mode);
             // What was granted before this was read is in it, told or not.
             let granted = |order: &ModeRequest| order.progress == ModeProgress::Acknowledged;
             turn.mode.requests.retain(|order| !granted(order));
         }
         let gone = turn.tasks.is_empty() && !dialing::is_under_way(turn);
-        if arrived && gone && turn.mode.docked_by_arrival {
+        if undecided && gone && turn.mode.auto_dock == AutoDock::Yes {
             minimize(turn);
         }
         return true;
@@ -183,11 +190,19 @@ pub(crate) fn answered(
     true
 }
 
+impl Mode {
+    /// The agent has turned to another task: what an arrival did to the panel stays.
+    pub(crate) fn keep_dock(&mut self) {
+        if self.auto_dock == AutoDock::Yes {
+            self.auto_dock = AutoDock::No;
+        }
+    }
+}
+
 impl State {
     /// The agent has done something in or to the panel: what an arrival did to it is theirs now (R5, R9).
     pub(crate) fn agent_acted(&mut self) {
-        self.mode.docked_by_arrival = false;
-        self.mode.arrived_unread = false;
+        self.mode.auto_dock = AutoDock::No;
         self.mode.settled = true;
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::mechanisms::tasks;
 use crate::mechanisms::turn::Turn;
+use crate::words::action::FlexAction;
 use crate::words::awaited::Awaited;
 use crate::words::effect::{AGENT_DESKTOP, FlexCommand};
 use crate::words::ids::{Record, ReservationSid, Ticket};
@@ -101,7 +102,7 @@ pub(crate) fn replied(
         Ok(()) | Err(CommandProblem::UnknownTask) => {}
         Err(why) => {
             let problem = Problem::CommandFailed {
-                action: "SelectTask",
+                action: FlexAction::SelectTask,
                 why: why.clone(),
             };
             tasks::set_row_problem(turn, &selecting.sid, problem);

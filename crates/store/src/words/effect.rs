@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::action::FlexAction;
 use crate::words::ids::{ActivitySid, Record, ReservationSid, SessionId, TabId, Ticket};
 use crate::words::mode::PanelMode;
 use crate::words::saved::SavedState;
@@ -155,11 +156,6 @@ pub enum FlexCommand {
         /// Goes with the task.
         task_attributes: DialAttributes,
     },
-    /// Shows a view.
-    NavigateToView {
-        /// Its name.
-        view_name: Rc<str>,
-    },
     /// Changes the worker's activity.
     SetActivity {
         /// Which.
@@ -168,22 +164,21 @@ pub enum FlexCommand {
 }
 
 impl FlexCommand {
-    /// The action's name, as Flex has it.
+    /// The action.
     #[must_use]
-    pub fn action(&self) -> &'static str {
+    pub fn action(&self) -> FlexAction {
         match self {
-            Self::SelectTask { .. } => "SelectTask",
-            Self::AcceptTask { .. } => "AcceptTask",
-            Self::RejectTask { .. } => "RejectTask",
-            Self::WrapupTask { .. } => "WrapupTask",
-            Self::CompleteTask { .. } => "CompleteTask",
-            Self::HangupCall { .. } => "HangupCall",
-            Self::HoldCall { .. } => "HoldCall",
-            Self::UnholdCall { .. } => "UnholdCall",
-            Self::SendDtmfDigits { .. } => "SendDTMFDigits",
-            Self::StartOutboundCall { .. } => "StartOutboundCall",
-            Self::NavigateToView { .. } => "NavigateToView",
-            Self::SetActivity { .. } => "SetActivity",
+            Self::SelectTask { .. } => FlexAction::SelectTask,
+            Self::AcceptTask { .. } => FlexAction::AcceptTask,
+            Self::RejectTask { .. } => FlexAction::RejectTask,
+            Self::WrapupTask { .. } => FlexAction::WrapupTask,
+            Self::CompleteTask { .. } => FlexAction::CompleteTask,
+            Self::HangupCall { .. } => FlexAction::HangupCall,
+            Self::HoldCall { .. } => FlexAction::HoldCall,
+            Self::UnholdCall { .. } => FlexAction::UnholdCall,
+            Self::SendDtmfDigits { .. } => FlexAction::SendDtmfDigits,
+            Self::StartOutboundCall { .. } => FlexAction::StartOutboundCall,
+            Self::SetActivity { .. } => FlexAction::SetActivity,
         }
     }
 
@@ -200,9 +195,7 @@ impl FlexCommand {
             | Self::HoldCall { sid }
             | Self::UnholdCall { sid }
             | Self::SendDtmfDigits { sid, .. } => Some(sid),
-            Self::StartOutboundCall { .. }
-            | Self::NavigateToView { .. }
-            | Self::SetActivity { .. } => None,
+            Self::StartOutboundCall { .. } | Self::SetActivity { .. } => None,
         }
     }
 }

@@ -110,6 +110,15 @@ impl Entity {
         }
     }
 
+    /// The attribute of a task that names such a record.
+    #[must_use]
+    pub fn attribute(self) -> &'static str {
+        match self {
+            Self::Case => "incidentId",
+            Self::Contact => "contactId",
+        }
+    }
+
     /// The entity of a logical name, if it is one of ours.
     #[must_use]
     pub fn from_logical_name(name: &str) -> Option<Self> {

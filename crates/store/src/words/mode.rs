@@ -13,12 +13,22 @@ pub struct Mode {
     pub reading: Option<Ticket>,
     /// What shall be asked as soon as Dynamics is there, or, once it has refused that, as soon as it may grant it.
     pub wanted: Option<PanelMode>,
-    /// An arrival has docked the panel (R1), and the agent has not touched it since (R5).
-    pub docked_by_arrival: bool,
-    /// An arrival came before the mode was known: whether it docks the panel tells the reading.
-    pub arrived_unread: bool,
+    /// Whether an arrival has docked the panel.
+    pub auto_dock: AutoDock,
     /// The panel has found its first mode (R9), or the agent has chosen one.
     pub settled: bool,
+}
+
+/// Whether an arrival has docked the panel (R1), and the agent has not touched it since (R5).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum AutoDock {
+    /// No: it was docked, or it is the agent's by now.
+    #[default]
+    No,
+    /// An arrival came before the mode was known. The mode that is being read tells whether it has docked the panel.
+    Undecided,
+    /// Yes: the panel minimizes itself when the last task ends, however it ends.
+    Yes,
 }
 
 /// A `setMode` of ours.

@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
+use crate::words::action::FlexAction;
 use crate::words::configuration::ConfigProblem;
-use crate::words::ids::Record;
+use crate::words::ids::{Entity, Record};
 
 /// What can go wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -16,9 +16,8 @@ pub enum Problem {
     AttributesUnreadable,
     /// An attribute that should name a record is no GUID; no query is sent with it.
     MalformedId {
-        /// `incidentId` or `contactId`.
-        #[serde(deserialize_with = "name")]
-        attribute: Name,
+        /// What it should name.
+        entity: Entity,
         /// What it says, cut short.
         value: Rc<str>,
     },
@@ -43,8 +42,7 @@ pub enum Problem {
     /// A command to Flex failed.
     CommandFailed {
         /// The action.
-        #[serde(deserialize_with = "name")]
-        action: Name,
+        action: FlexAction,
         /// Why.
         why: CommandProblem,
     },
@@ -140,33 +138,6 @@ impl Problem {
             Self::CustomParameters(_) => "dynamics.custom-parameters",
         }
     }
-}
-
-/// A name that stands in our own code. (An alias: serde would take the bare reference for borrowed data.)
-type Name = &'static str;
-
-/// All names that problems enqueue from one window to another.
-const NAMES: [Name; 14] = [
-    "incidentId",
-    "contactId",
-    "SelectTask",
-    "AcceptTask",
-    "RejectTask",
-    "WrapupTask",
-    "CompleteTask",
-    "HangupCall",
-    "HoldCall",
-    "UnholdCall",
-    "SendDTMFDigits",
-    "StartOutboundCall",
-    "NavigateToView",
-    "SetActivity",
-];
-
-fn name<'de, D: Deserializer<'de>>(from: D) -> Result<Name, D::Error> {
-    let told = String::deserialize(from)?;
-    let known = NAMES.into_iter().find(|name| *name == told);
-    known.ok_or_else(|| D::Error::custom("not a name of ours"))
 }
 
 /// How a CIF call can fail.

@@ -4,6 +4,7 @@
 //! no customer's name and no number in it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 use serde::{Deserialize, Serialize};
 
@@ -69,10 +70,8 @@ pub struct SavedTabs {
 /// What of the memory still has to prove itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Restoring {
-    /// Until Dynamics has shown its tabs nothing is opened.
-    pub tabs: Option<SavedTabs>,
-    /// The look that will show them.
-    pub look: Option<Ticket>,
+    /// The tabs that were known.
+    pub tabs: RestoringTabs,
     /// What is known of the time before Flex told its tasks.
     pub baseline: Baseline,
     /// A number that Flex had been given: until Flex has told its tasks.
@@ -81,6 +80,47 @@ pub struct Restoring {
     pub selected: Option<ReservationSid>,
     /// Its tab was about to come to the front, or another has come up before it since.
     pub bringing: bool,
+}
+
+/// The tabs that were known before the reload. Until Dynamics has shown which of them are still there, nothing is opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RestoringTabs {
+    /// None, or no longer: they are bound.
+    #[default]
+    None,
+    /// These, and Dynamics is not there yet.
+    Known(SavedTabs),
+    /// These, and the answer to this `ReadTabs` will tell.
+    Reading(SavedTabs, Ticket),
+}
+
+impl RestoringTabs {
+    /// The tabs that have yet to prove themselves.
+    #[must_use]
+    pub fn known(&self) -> Option<&SavedTabs> {
+        match self {
+            Self::None => None,
+            Self::Known(tabs) | Self::Reading(tabs, _) => Some(tabs),
+        }
+    }
+
+    pub(crate) fn known_mut(&mut self) -> Option<&mut SavedTabs> {
+        match self {
+            Self::None => None,
+            Self::Known(tabs) | Self::Reading(tabs, _) => Some(tabs),
+        }
+    }
+
+    /// Takes the tabs if this request reads them.
+    pub(crate) fn take_read_by(&mut self, request: Ticket) -> Option<SavedTabs> {
+        match mem::take(self) {
+            Self::Reading(tabs, reading) if reading == request => Some(tabs),
+            other => {
+                *self = other;
+                None
+            }
+        }
+    }
 }
 
 /// What is known of the time before Flex told its tasks.

@@ -11,7 +11,7 @@ pub use crate::words::activity::Activity;
 pub use crate::words::click::{ClickToAct, Dialing};
 pub use crate::words::counters::Counters;
 pub use crate::words::links::{DynamicsLink, FlexLink, Versions, View};
-pub use crate::words::mode::{Mode, ModeProgress, ModeRequest, PanelMode};
+pub use crate::words::mode::{AutoDock, Mode, ModeProgress, ModeRequest, PanelMode};
 pub use crate::words::tabs::{
     Evidence, FocusStep, FocusedSession, Focusing, ForeignNavigation, Host, LastFocus, Late,
     Opening, Poll, RecordTab, Sessions, Stage, Tabs, TabsView, Way,

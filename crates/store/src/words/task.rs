@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::action::FlexAction;
 use crate::words::ids::{Millis, Record, ReservationSid, Ticket};
 use crate::words::problem::Problem;
 
@@ -256,7 +257,7 @@ pub struct TaskCommand {
     /// For which task.
     pub sid: ReservationSid,
     /// Which action.
-    pub action: &'static str,
+    pub action: FlexAction,
     /// It has not been sent: it waits until the call in this browser is the task's own.
     pub awaits_line: bool,
 }

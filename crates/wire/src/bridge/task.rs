@@ -187,8 +187,8 @@ impl<'a> Attributes<'a> {
     /// The record of the task: the Case, else the Contact, else the record from which the agent dialled. And the first
     /// id that is no GUID.
     fn record(&self) -> (Option<Record>, Option<Problem>) {
-        let case = self.id("incidentId", Entity::Case);
-        let contact = self.id("contactId", Entity::Contact);
+        let case = self.id(Entity::Case);
+        let contact = self.id(Entity::Contact);
         let malformed = [&case, &contact]
             .into_iter()
             .find_map(|id| id.as_ref().err().cloned());
@@ -205,14 +205,14 @@ impl<'a> Attributes<'a> {
         })
     }
 
-    fn id(&self, attribute: &'static str, entity: Entity) -> Result<Option<Record>, Problem> {
-        let Some(value) = self.get(attribute) else {
+    fn id(&self, entity: Entity) -> Result<Option<Record>, Problem> {
+        let Some(value) = self.get(entity.attribute()) else {
             return Ok(None);
         };
         match value.as_str().and_then(Guid::parse) {
             Some(id) => Ok(Some(Record { entity, id })),
             None => Err(Problem::MalformedId {
-                attribute,
+                entity,
                 value: match value {
                     Value::String(text) => cut(text.trim(), SHORT).into(),
                     other => cut(&other.to_string(), SHORT).into(),

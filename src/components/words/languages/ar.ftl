@@ -259,7 +259,6 @@ flex-action =
         [UnholdCall] استئناف المكالمة
         [SendDTMFDigits] إرسال التحويلة
         [StartOutboundCall] بدء المكالمة
-        [NavigateToView] إظهار طريقة العرض
         [SetActivity] تغيير النشاط
        *[other] { $action }
     }

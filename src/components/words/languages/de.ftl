@@ -255,7 +255,6 @@ flex-action =
         [UnholdCall] Gespräch fortsetzen
         [SendDTMFDigits] Durchwahl senden
         [StartOutboundCall] Anrufen
-        [NavigateToView] Ansicht öffnen
         [SetActivity] Aktivität ändern
        *[other] { $action }
     }

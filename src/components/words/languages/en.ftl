@@ -373,7 +373,6 @@ flex-action =
         [UnholdCall] resume the call
         [SendDTMFDigits] send the extension
         [StartOutboundCall] start the call
-        [NavigateToView] show the view
         [SetActivity] change the activity
        *[other] { $action }
     }

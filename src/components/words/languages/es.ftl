@@ -251,7 +251,6 @@ flex-action =
         [UnholdCall] Retomar al cliente
         [SendDTMFDigits] Enviar la extensión
         [StartOutboundCall] Llamar
-        [NavigateToView] Mostrar la vista
         [SetActivity] Cambiar la actividad
        *[other] { $action }
     }

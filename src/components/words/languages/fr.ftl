@@ -255,7 +255,6 @@ flex-action =
         [UnholdCall] Reprendre le client
         [SendDTMFDigits] Envoyer le poste
         [StartOutboundCall] Appeler
-        [NavigateToView] Afficher la vue
         [SetActivity] Changer d'activité
        *[other] { $action }
     }

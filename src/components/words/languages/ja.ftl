@@ -243,7 +243,6 @@ flex-action =
         [UnholdCall] 保留の解除
         [SendDTMFDigits] 内線の送信
         [StartOutboundCall] 発信
-        [NavigateToView] ビューの表示
         [SetActivity] アクティビティの変更
        *[other] { $action }
     }

@@ -255,7 +255,6 @@ flex-action =
         [UnholdCall] Retomar o cliente
         [SendDTMFDigits] Enviar o ramal
         [StartOutboundCall] Ligar
-        [NavigateToView] Mostrar a exibição
         [SetActivity] Mudar a atividade
        *[other] { $action }
     }

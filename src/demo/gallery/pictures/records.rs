@@ -3,6 +3,7 @@
 use super::super::cast::{accepted, by, call, case, sid};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
+use store::Entity;
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::state::{Channel, FocusedSession, Origin, Task};
@@ -86,7 +87,7 @@ pub const ALL: &[Picture] = &[
             record: None,
             case_number: None,
             malformed: Some(Problem::MalformedId {
-                attribute: "incidentId",
+                entity: Entity::Case,
                 value: "CAS-01001' or title ne '".into(),
             }),
             ..accepted(call(1))
@@ -113,7 +114,7 @@ pub const ALL: &[Picture] = &[
             })
             .arrives(Task {
                 malformed: Some(Problem::MalformedId {
-                    attribute: "contactId",
+                    entity: Entity::Contact,
                     value: "unknown".into(),
                 }),
                 record: case(1),

@@ -22,7 +22,7 @@ use crate::words::tabs::{Late, Opening, Stage, Way};
 
 /// The next record in the queue has its turn when nothing else is being opened.
 pub(crate) fn begin_next(turn: &mut Turn<'_>) {
-    let recalling = turn.restoring.tabs.is_some();
+    let recalling = turn.restoring.tabs.known().is_some();
     let ready = turn.tabs.opening.is_none() && !recalling && turn.dynamics.is_open();
     if !ready || watching::watch_late(turn) {
         return;

@@ -198,7 +198,7 @@ pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
         .sessions
         .created_for
         .retain(|_, made| made != session);
-    if let Some(restoring) = &mut turn.restoring.tabs {
+    if let Some(restoring) = turn.restoring.tabs.known_mut() {
         restoring.forget(session);
     }
     for record in &theirs {

@@ -257,7 +257,12 @@ pub(crate) fn keep(turn: &mut Turn<'_>) {
 
 /// The records that have tabs here, or are about to, or had them before a reload.
 fn shown_here(state: &State) -> BTreeSet<Record> {
-    let restoring = state.restoring.tabs.iter().flat_map(|tabs| tabs.records());
+    let restoring = state
+        .restoring
+        .tabs
+        .known()
+        .into_iter()
+        .flat_map(|tabs| tabs.records());
     open_here(&state.tabs).chain(restoring).collect()
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
         return turn.say(Some(leader), Message::Gone(record));
     }
     turn.say(Some(leader), Message::Focusing(record));
-    if turn.restoring.tabs.is_some() {
+    if turn.restoring.tabs.known().is_some() {
         turn.restoring.bringing = true;
     } else {
         // One that is coming up comes up in front.
