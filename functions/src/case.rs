@@ -12,10 +12,10 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::channel::Channel;
-use crate::columns;
 use crate::customer::Customer;
 use crate::dataverse::{Creation, Dataverse};
 use crate::host::Step;
+use crate::metadata;
 use crate::odata::{Query, bind};
 use crate::parameters::Parameters;
 use crate::payload::Payload;
@@ -106,7 +106,7 @@ async fn draft(
     let further = parameters.further()?;
 
     if !further.is_empty() {
-        let definitions: Step<'_, _> = Box::pin(columns::definitions(dataverse));
+        let definitions: Step<'_, _> = Box::pin(metadata::columns(dataverse));
         let definitions = definitions.await?;
         let organization = &dataverse.environment.organization;
         for (name, text) in further {

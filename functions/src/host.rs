@@ -8,9 +8,9 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::Poll;
 
-use crate::call::{Event, Input, Output};
 use crate::http::{Failure, Request, Response};
 use crate::problem::{Kind, Problem};
+use crate::protocol::{Event, Input, Output};
 use crate::refusal::Refusal;
 use crate::retry;
 

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::response::{bad_request, does_not_exist, refuse};
 use super::tables::{Column, Row, Table, Tables, Type, by_set, table_annotation};
-use super::web_api::{bad_request, does_not_exist, refuse, row};
 use crate::http::{Request, Response};
 
 /// Creates a row under its id, as `PATCH` with `If-None-Match: *` does.
@@ -102,7 +102,7 @@ fn new_row(
         let words = "You should specify a parent contact or account.";
         return Err(refuse(400, "0x80040200", words));
     }
-    if row(tables, table, id).is_some() {
+    if tables.row(table, id).is_some() {
         let words = "A record with matching key values already exists.";
         return Err(refuse(412, "0x80040237", words));
     }
@@ -140,7 +140,9 @@ fn bound(
     let invalid = || bad_request(&format!("Invalid URI '{path}'."));
     let key = key.ok_or_else(invalid)?;
     if let Ok(id) = Uuid::parse_str(key) {
-        let row = row(tables, target, id).ok_or_else(|| does_not_exist(target, id))?;
+        let row = tables
+            .row(target, id)
+            .ok_or_else(|| does_not_exist(target, id))?;
         return Ok((column, target, id_of(target, &row)));
     }
     let (name, value) = key.split_once('=').ok_or_else(invalid)?;

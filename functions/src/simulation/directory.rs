@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::response::respond;
 use crate::http::{Method, Request, Response};
 
 /// A directory (tenant) with one application and one user.
@@ -113,16 +114,6 @@ fn deny(status: u16, error: &str, words: &str) -> Response {
         status,
         &json!({ "error": error, "error_description": description }),
     )
-}
-
-/// A JSON response.
-pub(super) fn respond(status: u16, body: &Value) -> Response {
-    let content_type = ("content-type".to_owned(), "application/json".to_owned());
-    Response {
-        status,
-        headers: BTreeMap::from([content_type]),
-        body: body.to_string(),
-    }
 }
 
 /// Reads `a=b&c=d`, decoded.

@@ -9,19 +9,22 @@
 use std::rc::Rc;
 
 use crate::cache::Cache;
-use crate::call::{Call, Event, Input, Output, Start};
+use crate::call::Call;
 use crate::http::{Request, Response};
 use crate::problem::Answer;
+use crate::protocol::{Event, Input, Output, Start};
 
 mod creation;
 mod definitions;
 pub mod directory;
 pub mod filter;
 pub mod memory;
+mod response;
 pub mod tables;
 pub mod web_api;
 
 use directory::Directory;
+use response::refuse;
 use tables::Tables;
 
 /// Microsoft's cloud with one directory and one organization.
@@ -42,7 +45,7 @@ impl<T: Tables> Cloud<T> {
             Some(path) if self.directory.knows(request) => {
                 web_api::answer(&mut self.tables, &base, path, request)
             }
-            Some(_) => web_api::refuse(401, "", "HTTP Error 401 - Unauthorized: Access is denied"),
+            Some(_) => refuse(401, "", "HTTP Error 401 - Unauthorized: Access is denied"),
             None => self.directory.answer(request),
         }
     }

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::creation::{insert, upsert};
 use super::definitions::Definitions;
-use super::directory::respond;
 use super::filter::{Condition, no_property};
+use super::response::{bad_request, does_not_exist, refuse, respond};
 use super::tables::{Row, Table, Tables, by_set, table_annotation};
 use crate::http::{Method, Request, Response};
 
@@ -21,7 +21,7 @@ pub(super) fn answer(
     let answered = Asked::read(path).and_then(|asked| match (request.method, asked.target) {
         (Method::Get, Target::Definitions(definitions)) => definitions.answer(asked.select()),
         (Method::Get, Target::Rows(table)) => rows(tables, base, table, &asked.options, request),
-        (Method::Get, Target::Row(table, id)) => match row(tables, table, id) {
+        (Method::Get, Target::Row(table, id)) => match tables.row(table, id) {
             Some(row) => Ok((200, Value::Object(asked.selected(table, &row, request)?))),
             None => Err(does_not_exist(table, id)),
         },
@@ -39,25 +39,6 @@ pub(super) fn answer(
         Ok((status, body)) => respond(status, &body),
         Err(refusal) => refusal,
     }
-}
-
-/// A refusal with the words of Dataverse.
-pub(super) fn refuse(status: u16, code: &str, words: &str) -> Response {
-    respond(
-        status,
-        &json!({ "error": { "code": code, "message": words } }),
-    )
-}
-
-/// A request that cannot be understood.
-pub(super) fn bad_request(words: &str) -> Response {
-    refuse(400, "0x80060888", words)
-}
-
-/// A row that a request reads or points to does not exist.
-pub(super) fn does_not_exist(table: &Table, id: Uuid) -> Response {
-    let words = format!("Entity '{}' With Id = {id} Does Not Exist", table.name);
-    refuse(404, "0x80040217", &words)
 }
 
 #[derive(Clone, Copy)]
@@ -114,7 +95,7 @@ impl Asked {
         id: Uuid,
         request: &Request,
     ) -> Result<(u16, Value), Response> {
-        let row = row(tables, table, id).unwrap_or_default();
+        let row = tables.row(table, id).unwrap_or_default();
         Ok((201, Value::Object(self.selected(table, &row, request)?)))
     }
 
@@ -183,15 +164,6 @@ fn selected(
         }
     }
     Ok(part)
-}
-
-/// The row of this id.
-pub(super) fn row(tables: &impl Tables, table: &Table, id: Uuid) -> Option<Row> {
-    let id = Value::from(id.to_string());
-    tables
-        .rows(table)
-        .into_iter()
-        .find(|row| row.get(table.key) == Some(&id))
 }
 
 fn rows(
