@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::parts::{self, optional, text};
-use super::{Line, Side};
+use super::line::{Line, Side};
+use super::parts;
+use super::values::{Entries, optional, record, text};
 use crate::diagnostics::mask::{Masks, Personal};
 use store::effect::DialAttributes;
 use store::{DynamicsCall, Effect, FlexCommand, WindowsCall};
@@ -41,14 +42,12 @@ fn dynamics(call: &DynamicsCall, masks: &mut Masks) -> Line {
     let (kind, details) = match call {
         DynamicsCall::GetMode => ("getMode", vec![]),
         DynamicsCall::SetMode(mode) => ("setMode", vec![("mode", parts::mode(*mode))]),
-        DynamicsCall::Search(record) => ("search", vec![("record", parts::record(record, masks))]),
-        DynamicsCall::OpenBySearch(record) => (
+        DynamicsCall::Search(about) => ("search", vec![("record", record(about, masks))]),
+        DynamicsCall::OpenBySearch(about) => (
             "searchAndOpenRecords",
-            vec![("record", parts::record(record, masks))],
+            vec![("record", record(about, masks))],
         ),
-        DynamicsCall::OpenForm(record) => {
-            ("openForm", vec![("record", parts::record(record, masks))])
-        }
+        DynamicsCall::OpenForm(about) => ("openForm", vec![("record", record(about, masks))]),
         DynamicsCall::Look => ("look", vec![]),
         DynamicsCall::GetFocusedTab => ("getFocusedTab", vec![]),
         DynamicsCall::FocusTab(tab) => ("focusTab", vec![("tab", text(tab.as_str()))]),
@@ -75,7 +74,7 @@ fn dynamics(call: &DynamicsCall, masks: &mut Masks) -> Line {
     Line::new(Side::Dynamics, kind, details)
 }
 
-fn flex(command: &FlexCommand, masks: &mut Masks) -> Vec<(&'static str, Value)> {
+fn flex(command: &FlexCommand, masks: &mut Masks) -> Entries {
     match command {
         FlexCommand::SelectTask { sid }
         | FlexCommand::AcceptTask { sid }

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::object;
 use super::problem::problem;
+use super::values::{Entries, list, object, optional, record, text};
 use crate::diagnostics::mask::{Masks, Personal};
 use store::click::Dialable;
 use store::windows::Errand;
@@ -12,21 +12,7 @@ use store::extension::Extensions;
 use store::saved::{Dialed, Memory};
 use store::state::{Activity, ClickToAct, Line, Origin, PanelMode, SessionSight, Sight, Task};
 use store::windows::{List, Message};
-use store::{AgentAct, Record, RequestId, ReservationSid, Tab, Timer};
-
-type Entries = Vec<(&'static str, Value)>;
-
-pub(super) fn text(text: impl AsRef<str>) -> Value {
-    text.as_ref().into()
-}
-
-pub(super) fn optional(text: Option<impl AsRef<str>>) -> Value {
-    text.map_or(Value::Null, |text| text.as_ref().into())
-}
-
-pub(super) fn list<T>(items: impl IntoIterator<Item = T>, show: impl FnMut(T) -> Value) -> Value {
-    items.into_iter().map(show).collect()
-}
+use store::{AgentAct, RequestId, ReservationSid, Tab, Timer};
 
 pub(super) fn mode(mode: PanelMode) -> Value {
     text(match mode {
@@ -34,13 +20,6 @@ pub(super) fn mode(mode: PanelMode) -> Value {
         PanelMode::Docked => "docked",
         PanelMode::Hidden => "hidden",
     })
-}
-
-/// A record: `incident [record 1]`.
-pub(super) fn record(record: &Record, masks: &mut Masks) -> Value {
-    let id = masks.redact(Personal::Record, &record.id.to_string());
-    let id = id.as_str().unwrap_or_default();
-    format!("{} {id}", record.entity.logical_name()).into()
 }
 
 pub(super) fn tab(tab: &Tab) -> Value {
