@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::cache::Cache;
 use crate::dataverse::Dataverse;
 use crate::environment::Environment;
-use crate::host::{Host, Step};
+use crate::host::{Host, step};
 use crate::parameters::Parameters;
 use crate::problem::{Answer, Kind, Problem};
 use crate::protocol::{Input, Output, Start};
@@ -73,13 +73,12 @@ async fn run(start: Start, host: &Host, cache: &Cache) -> Result<Value, Problem>
     let environment = Environment::read(&start.environment)?;
     let dataverse = Dataverse::new(host, cache, &environment);
     let parameters = Parameters::new(start.parameters);
-    let function: Step<'_, Value> = match start.function.as_str() {
-        "findContactByPhoneNum" => Box::pin(contact::find_by_phone_num(&dataverse, &parameters)),
-        "createCase" => Box::pin(case::create(&dataverse, &parameters, start.random_id)),
+    match start.function.as_str() {
+        "findContactByPhoneNum" => step(contact::find_by_phone_num(&dataverse, &parameters)).await,
+        "createCase" => step(case::create(&dataverse, &parameters, start.random_id)).await,
         other => {
             let words = format!("There is no function {other}.");
-            return Err(Problem::new(Kind::UnknownFunction, words));
+            Err(Problem::new(Kind::UnknownFunction, words))
         }
-    };
-    function.await
+    }
 }

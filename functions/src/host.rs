@@ -28,6 +28,11 @@ pub const FIRST_PAUSE: u64 = 250;
 /// kilobytes, and V8 would need a quarter of a second to optimize it.
 pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + 'a>>;
 
+/// Makes a part of a call.
+pub fn step<'a, T>(part: impl Future<Output = Result<T, Problem>> + 'a) -> Step<'a, T> {
+    Box::pin(part)
+}
+
 /// The way from one call to its host, which drives it.
 pub struct Host {
     now: Cell<u64>,

@@ -7,10 +7,9 @@ use serde::Deserialize;
 
 use crate::columns::{Definition, Definitions};
 use crate::dataverse::{Dataverse, Page};
-use crate::host::Step;
 use crate::odata::Query;
 use crate::problem::Problem;
-use crate::shared::Expiring;
+use crate::shared::New;
 
 /// How long metadata is kept, in milliseconds. So a new column is known after an hour.
 const GOOD_FOR: u64 = 3_600_000;
@@ -47,25 +46,21 @@ struct Length {
 /// The definitions of this organization: kept ones or new ones. Calls at the same time share them.
 pub async fn columns(dataverse: &Dataverse<'_>) -> Result<Rc<Definitions>, Problem> {
     let organization = &dataverse.environment.organization;
-    let new: Step<'_, _> = Box::pin(asked_columns(dataverse));
+    let new = Box::pin(asked_columns(dataverse));
     let columns = &dataverse.cache.columns;
     columns.get(dataverse.host, organization, new).await
 }
 
-async fn asked_columns(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Definitions>>, Problem> {
+async fn asked_columns(dataverse: &Dataverse<'_>) -> Result<New<Rc<Definitions>>, Problem> {
     let wanted = [
         "LogicalName",
         "AttributeType",
         "AttributeTypeName",
         "IsValidForCreate",
     ];
-    let asked_at = dataverse.host.now();
     let query = Query::columns_of("incident").select(&wanted);
     let page: Page<Definition> = dataverse.read(&query).await?;
-    Ok(Expiring {
-        value: Rc::new(Definitions(page.value)),
-        until: asked_at.saturating_add(GOOD_FOR),
-    })
+    Ok((Rc::new(Definitions(page.value)), GOOD_FOR))
 }
 
 /// How long the text of a column may be. If it is not known and `asks` is set, asks the organization. Without an
@@ -74,7 +69,7 @@ pub async fn length(dataverse: &Dataverse<'_>, column: &TextColumn, asks: bool) 
     let name = format!("{}\n{}", dataverse.environment.organization, column.column);
     let (host, lengths) = (dataverse.host, &dataverse.cache.lengths);
     let length = if asks {
-        let new: Step<'_, _> = Box::pin(asked_length(dataverse, column));
+        let new = Box::pin(asked_length(dataverse, column));
         lengths.get(host, &name, new).await.ok()
     } else {
         lengths.kept(&name, host.now())
@@ -85,12 +80,8 @@ pub async fn length(dataverse: &Dataverse<'_>, column: &TextColumn, asks: bool) 
 async fn asked_length(
     dataverse: &Dataverse<'_>,
     column: &TextColumn,
-) -> Result<Expiring<usize>, Problem> {
-    let asked_at = dataverse.host.now();
+) -> Result<New<usize>, Problem> {
     let query = Query::column_of("incident", column.column, column.definition);
     let length: Length = dataverse.read(&query.select(&["MaxLength"])).await?;
-    Ok(Expiring {
-        value: length.max_length,
-        until: asked_at.saturating_add(GOOD_FOR),
-    })
+    Ok((length.max_length, GOOD_FOR))
 }

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::response::{bad_request, does_not_exist, refuse};
 use super::tables::{Column, Row, Table, Tables, Type, by_set, table_annotation};
+use super::wire::{bad_request, does_not_exist, header, refuse};
 use crate::http::{Request, Response};
 
 /// Creates a row under its id, as `PATCH` with `If-None-Match: *` does.
@@ -14,11 +14,7 @@ pub(super) fn upsert(
     id: Uuid,
     request: &Request,
 ) -> Result<(), Response> {
-    let header = request
-        .headers
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case("if-none-match"));
-    if header.map(|(_, value)| value.as_str()) != Some("*") {
+    if header(request, "if-none-match") != Some("*") {
         return Err(refuse(501, "", "An update is not simulated."));
     }
     let mut related = Vec::new();

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::response::{bad_request, refuse};
 use super::tables::{Column, Row, TABLES, Table, Type};
+use super::wire::{bad_request, refuse};
 use crate::http::Response;
 
 /// The definitions that a request asks for.

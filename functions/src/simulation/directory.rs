@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use percent_encoding::percent_decode_str;
 use serde_json::json;
 
-use super::response::respond;
+use super::wire::{header, respond};
 use crate::http::{Method, Request, Response};
 
 /// A directory (tenant) with one application and one user.
@@ -33,11 +33,8 @@ impl Directory {
     /// Whether the request carries the valid token.
     #[must_use]
     pub fn knows(&self, request: &Request) -> bool {
-        let header = request
-            .headers
-            .get("Authorization")
-            .or_else(|| request.headers.get("authorization"));
-        self.given_out > 0 && header == Some(&format!("Bearer {}", self.token()))
+        let token = header(request, "authorization").and_then(|told| told.strip_prefix("Bearer "));
+        self.given_out > 0 && token == Some(&self.token())
     }
 
     /// Makes all tokens invalid, as when a secret is changed.

@@ -19,13 +19,13 @@ mod definitions;
 pub mod directory;
 pub mod filter;
 pub mod memory;
-mod response;
 pub mod tables;
 pub mod web_api;
+mod wire;
 
 use directory::Directory;
-use response::refuse;
 use tables::Tables;
+use wire::refuse;
 
 /// Microsoft's cloud with one directory and one organization.
 pub struct Cloud<T> {

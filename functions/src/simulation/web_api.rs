@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::creation::{insert, upsert};
 use super::definitions::Definitions;
 use super::filter::{Condition, no_property};
-use super::response::{bad_request, does_not_exist, refuse, respond};
 use super::tables::{Row, Table, Tables, by_set, table_annotation};
+use super::wire::{bad_request, does_not_exist, header, refuse, respond};
 use crate::http::{Method, Request, Response};
 
 /// The response to a request for a path below the base, with its query.
@@ -119,10 +119,8 @@ struct Preferences {
 
 impl Preferences {
     fn of(request: &Request) -> Self {
-        let mut headers = request.headers.iter();
-        let header = headers.find(|(name, _)| name.eq_ignore_ascii_case("prefer"));
         let mut preferences = Self::default();
-        let all = header.map(|(_, value)| value.as_str()).unwrap_or_default();
+        let all = header(request, "prefer").unwrap_or_default();
         for preference in all.split(',') {
             match preference.trim().split_once('=') {
                 Some(("odata.maxpagesize", rows)) => preferences.page = rows.parse().ok(),

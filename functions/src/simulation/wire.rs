@@ -1,4 +1,4 @@
-//! What both sides of the cloud answer with: JSON. And the refusals of Dataverse.
+//! What both sides of the cloud read and answer: headers, JSON, and the refusals of Dataverse.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,14 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::tables::Table;
-use crate::http::Response;
+use crate::http::{Request, Response};
+
+/// The value of a header. Names of headers ignore case.
+pub(super) fn header<'a>(request: &'a Request, name: &str) -> Option<&'a str> {
+    let mut headers = request.headers.iter();
+    let header = headers.find(|(known, _)| known.eq_ignore_ascii_case(name));
+    header.map(|(_, value)| value.as_str())
+}
 
 /// A JSON response.
 pub(super) fn respond(status: u16, body: &Value) -> Response {
