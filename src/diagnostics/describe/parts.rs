@@ -6,11 +6,11 @@ use super::problem::problem;
 use super::values::{Entries, list, object, optional, record, text};
 use crate::diagnostics::mask::{Masks, Personal};
 use store::click::Dialable;
-use store::windows::Errand;
 use store::event::Answer;
 use store::extension::Extensions;
 use store::saved::{Dialed, Memory};
 use store::state::{Activity, ClickToAct, Line, Origin, PanelMode, SessionSight, Sight, Task};
+use store::windows::Errand;
 use store::windows::{List, Message};
 use store::{AgentAct, RequestId, ReservationSid, Tab, Timer};
 
