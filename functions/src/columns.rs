@@ -52,10 +52,8 @@ impl Definitions {
             .find(|definition| definition.logical_name == name);
         let definition = definition.ok_or_else(|| self.unknown(name))?;
         if !definition.is_valid_for_create || OURS.contains(&name) {
-            return Err(Problem::invalid(
-                name,
-                "is a column that cannot be set here.",
-            ));
+            let words = "is a column that cannot be set here.";
+            return Err(Problem::invalid(name, words));
         }
         let trimmed = text.trim();
         let json = |value: Option<Value>| value.map(|value| value.to_string());
@@ -82,12 +80,8 @@ impl Definitions {
                 return Err(Problem::invalid(name, &words));
             }
         };
-        let words = || {
-            format!(
-                "is no value for a column of the type {}.",
-                definition.attribute_type
-            )
-        };
+        let kind = &definition.attribute_type;
+        let words = || format!("is no value for a column of the type {kind}.");
         value.ok_or_else(|| Problem::invalid(name, &words()))
     }
 
@@ -109,10 +103,8 @@ impl Definitions {
         });
         let definition = definition.ok_or_else(|| self.unknown(name))?;
         if !definition.is_valid_for_create || OURS.contains(&definition.logical_name.as_str()) {
-            return Err(Problem::invalid(
-                name,
-                "is a lookup that cannot be set here.",
-            ));
+            let words = "is a lookup that cannot be set here.";
+            return Err(Problem::invalid(name, words));
         }
         match binding::path(text, organization) {
             Some(path) => Ok(Value::from(path).to_string()),

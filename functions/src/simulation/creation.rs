@@ -104,12 +104,8 @@ fn new_row(
     }
     for column in table.unique {
         let value = new.get(*column).filter(|value| !value.is_null());
-        let is_taken = |value| {
-            tables
-                .rows(table)
-                .iter()
-                .any(|row| row.get(*column) == Some(value))
-        };
+        let rows = || tables.rows(table).into_iter();
+        let is_taken = |value| rows().any(|row| row.get(*column) == Some(value));
         if value.is_some_and(is_taken) {
             let words = format!(
                 "A record that has the attribute values {column} already exists. The entity key {column} requires that \
@@ -153,12 +149,10 @@ fn bound(
     match rows.find(|row| row.get(name).and_then(Value::as_str) == Some(&value)) {
         Some(row) => Ok((column, target, id_of(target, &row))),
         None => {
-            let words = "A record with the specified key values does not exist in ";
-            Err(refuse(
-                404,
-                "0x80060891",
-                &format!("{words}{} entity", target.name),
-            ))
+            let name = target.name;
+            let words =
+                format!("A record with the specified key values does not exist in {name} entity");
+            Err(refuse(404, "0x80060891", &words))
         }
     }
 }

@@ -53,11 +53,8 @@ impl Directory {
             return deny(400, "invalid_request", "AADSTS90002: Tenant not found.");
         }
         if request.method != Method::Post {
-            return deny(
-                400,
-                "invalid_request",
-                "AADSTS900561: The endpoint only accepts POST requests.",
-            );
+            let words = "AADSTS900561: The endpoint only accepts POST requests.";
+            return deny(400, "invalid_request", words);
         }
         let form = form(request.body.as_deref().unwrap_or_default());
         let field = |name: &str| form.get(name).map(String::as_str).unwrap_or_default();
@@ -66,19 +63,15 @@ impl Directory {
             return deny(400, "unauthorized_client", words);
         }
         if !field("scope").ends_with("/.default") {
-            return deny(
-                400,
-                "invalid_scope",
-                "AADSTS70011: The provided value for scope is not valid.",
-            );
+            let words = "AADSTS70011: The provided value for scope is not valid.";
+            return deny(400, "invalid_scope", words);
         }
         match field("grant_type") {
             "client_credentials" if field("client_secret") == self.secret => self.grant(),
-            "client_credentials" => deny(
-                401,
-                "invalid_client",
-                "AADSTS7000215: Invalid client secret provided.",
-            ),
+            "client_credentials" => {
+                let words = "AADSTS7000215: Invalid client secret provided.";
+                deny(401, "invalid_client", words)
+            }
             "password"
                 if (field("username"), field("password")) == (&self.username, &self.password) =>
             {
@@ -88,11 +81,10 @@ impl Directory {
                 let words = "AADSTS50126: Error validating credentials due to invalid username or password.";
                 deny(400, "invalid_grant", words)
             }
-            _ => deny(
-                400,
-                "unsupported_grant_type",
-                "AADSTS70003: The grant type is not supported.",
-            ),
+            _ => {
+                let words = "AADSTS70003: The grant type is not supported.";
+                deny(400, "unsupported_grant_type", words)
+            }
         }
     }
 

@@ -67,13 +67,8 @@ impl Asked {
             let value = value.map_err(|_| bad_request("The query is not in UTF-8."))?;
             options.push((name.to_owned(), value.into_owned()));
         }
-        let segment = || {
-            refuse(
-                404,
-                "0x8006088a",
-                &format!("Resource not found for the segment '{path}'."),
-            )
-        };
+        let words = format!("Resource not found for the segment '{path}'.");
+        let segment = || refuse(404, "0x8006088a", &words);
         let target = match path.strip_suffix(')').and_then(|path| path.split_once('(')) {
             Some((set, id)) => {
                 let table = by_set(set).ok_or_else(segment)?;
@@ -198,16 +193,10 @@ fn rows(
     let preferences = Preferences::of(request);
     let page = preferences.page.unwrap_or(5_000);
     let from = number(option(options, "$skiptoken")).unwrap_or_default();
-    let mut value = Vec::new();
-    for row in rows.iter().skip(from).take(page) {
-        value.push(Value::Object(selected(
-            option(options, "$select"),
-            table,
-            row,
-            &preferences,
-        )?));
-    }
-    let mut body = Row::from_iter([("value".to_owned(), Value::Array(value))]);
+    let select = option(options, "$select");
+    let part = |row| selected(select, table, row, &preferences).map(Value::Object);
+    let value: Result<Value, _> = rows.iter().skip(from).take(page).map(part).collect();
+    let mut body = Row::from_iter([("value".to_owned(), value?)]);
     if from + page < rows.len() {
         let first = request.url.split("&$skiptoken=").next().unwrap_or(base);
         let next = format!("{first}&$skiptoken={}", from + page);

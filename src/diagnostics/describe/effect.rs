@@ -1,10 +1,8 @@
 //! Describes effects.
 
-use serde_json::Value;
-
 use super::line::{Line, Side};
 use super::parts;
-use super::values::{Entries, optional, record, text};
+use super::values::{Entries, masked, optional, record, text};
 use crate::diagnostics::mask::{Masks, Personal};
 use store::effect::DialAttributes;
 use store::{DynamicsCall, Effect, FlexCommand, WindowsCall};
@@ -98,17 +96,11 @@ fn flex(command: &FlexCommand, masks: &mut Masks) -> Entries {
                 },
         } => vec![
             ("destination", masks.redact(Personal::Number, destination)),
-            (
-                "name",
-                name.as_ref()
-                    .map_or(Value::Null, |name| masks.redact(Personal::Title, name)),
-            ),
+            ("name", masked(Personal::Title, name.as_deref(), masks)),
             ("recordEntity", optional(record_entity.as_deref())),
             (
                 "recordId",
-                record_id
-                    .as_ref()
-                    .map_or(Value::Null, |id| masks.redact(Personal::Record, id)),
+                masked(Personal::Record, record_id.as_deref(), masks),
             ),
         ],
         FlexCommand::NavigateToView { view_name } => vec![("viewName", text(view_name))],

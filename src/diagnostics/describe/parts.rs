@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::problem::problem;
-use super::values::{Entries, list, object, optional, record, text};
+use super::values::{Entries, list, masked, object, optional, record, text};
 use crate::diagnostics::mask::{Masks, Personal};
 use store::click::Dialable;
 use store::event::Answer;
@@ -72,24 +72,10 @@ pub(super) fn task(task: &Task, masks: &mut Masks) -> Value {
         ("group", task.group.into()),
         ("wrapup", task.wrapup.into()),
         ("customer", masks.redact(Personal::Name, &task.customer)),
-        (
-            "address",
-            address.map_or(Value::Null, |address| {
-                masks.redact(Personal::Number, address)
-            }),
-        ),
-        (
-            "caseNumber",
-            number.map_or(Value::Null, |number| masks.redact(Personal::Case, number)),
-        ),
-        (
-            "record",
-            about.map_or(Value::Null, |about| record(about, masks)),
-        ),
-        (
-            "malformed",
-            malformed.map_or(Value::Null, |why| problem(why, masks)),
-        ),
+        ("address", masked(Personal::Number, address, masks)),
+        ("caseNumber", masked(Personal::Case, number, masks)),
+        ("record", about.map(|about| record(about, masks)).into()),
+        ("malformed", malformed.map(|why| problem(why, masks)).into()),
         ("onHold", task.on_hold.into()),
         ("muted", task.muted.into()),
         ("unread", task.unread.into()),
@@ -111,15 +97,9 @@ pub(super) fn click(click: &ClickToAct, masks: &mut Masks) -> Entries {
     let id = click.id.map(|id| id.to_string());
     vec![
         ("value", masks.redact(Personal::Number, &click.value)),
-        (
-            "title",
-            title.map_or(Value::Null, |title| masks.redact(Personal::Title, title)),
-        ),
+        ("title", masked(Personal::Title, title, masks)),
         ("entity", optional(click.entity.as_deref())),
-        (
-            "id",
-            id.map_or(Value::Null, |id| masks.redact(Personal::Record, &id)),
-        ),
+        ("id", masked(Personal::Record, id, masks)),
     ]
 }
 
@@ -136,15 +116,14 @@ pub(super) fn dialable(dialable: &Dialable, masks: &mut Masks) -> Value {
 }
 
 fn extensions(extensions: &Extensions, masks: &mut Masks) -> Value {
-    let awaited = extensions.awaited.as_deref();
-    let awaited = awaited.map(|digits| masks.redact(Personal::Number, digits));
+    let awaited = masked(Personal::Number, extensions.awaited.as_deref(), masks);
     let of = list(&extensions.of, |(sid, digits)| {
         object(vec![
             ("sid", text(sid.as_str())),
             ("digits", masks.redact(Personal::Number, digits)),
         ])
     });
-    object(vec![("awaited", awaited.unwrap_or_default()), ("of", of)])
+    object(vec![("awaited", awaited), ("of", of)])
 }
 
 pub(super) fn timer(timer: Timer) -> Entries {

@@ -13,11 +13,16 @@ pub(super) fn text(text: impl AsRef<str>) -> Value {
 }
 
 pub(super) fn optional(text: Option<impl AsRef<str>>) -> Value {
-    text.map_or(Value::Null, |text| text.as_ref().into())
+    text.map(|text| text.as_ref().to_owned()).into()
 }
 
 pub(super) fn list<T>(items: impl IntoIterator<Item = T>, show: impl FnMut(T) -> Value) -> Value {
     items.into_iter().map(show).collect()
+}
+
+/// A text behind its mask, if there is one.
+pub(super) fn masked(what: Personal, text: Option<impl AsRef<str>>, masks: &mut Masks) -> Value {
+    text.map(|text| masks.redact(what, text.as_ref())).into()
 }
 
 /// A record: `incident [record 1]`.

@@ -115,11 +115,8 @@ impl Dynamics {
             return;
         }
         let slow = self.happens(Trouble::Slow);
-        let millis = if slow {
-            SLOW
-        } else {
-            self.organization.tab_millis
-        };
+        let usual = self.organization.tab_millis;
+        let millis = if slow { SLOW } else { usual };
         let coming = Coming {
             page,
             navigating: false,
@@ -148,14 +145,12 @@ impl Dynamics {
                 }
             }
             Some(coming) => {
-                self.tell(
-                    "onpagenavigate",
-                    &json!({ "value": self.url(coming.page) }),
-                    out,
-                );
+                let data = json!({ "value": self.url(coming.page) });
+                self.tell("onpagenavigate", &data, out);
+                let navigating = true;
                 self.wait(
                     Coming {
-                        navigating: true,
+                        navigating,
                         ..coming
                     },
                     NAVIGATION,
