@@ -1,5 +1,5 @@
 //! The build's defaults: the variables of `.env`, unless the environment sets the same ones. `.env.sample` and
-//! `src/config/layer.rs` explain them.
+//! `src/config/keys.rs` explain them.
 
 use std::path::Path;
 use std::{env, fs};

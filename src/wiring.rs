@@ -57,7 +57,7 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
             }
             Effect::Save(kept) => saved::save(&page, &kept),
             Effect::SaveSearch { opens_nothing } => {
-                search::remember(&page, &organization, opens_nothing);
+                search::save(&organization, opens_nothing);
             }
             Effect::Windows(call) => {
                 if let Some(listening) = listening.get() {
@@ -72,7 +72,7 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
     if let Some(before) = saved::restore(window) {
         store.dispatch(Event::Restored(before));
     }
-    if search::opens_nothing(window, &organization) {
+    if search::opens_nothing(&organization) {
         store.dispatch(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
     }
     let frame = flex_props.frame.clone();

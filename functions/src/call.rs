@@ -3,75 +3,20 @@
 //! The two functions are written as plain `async fn`s; the compiler makes the states. Nothing runs in the background:
 //! [`Call::step`] moves on to the next need and returns it.
 
-use std::collections::BTreeMap;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use uuid::Uuid;
 
 use crate::cache::Cache;
 use crate::dataverse::Dataverse;
 use crate::environment::Environment;
-use crate::host::{Host, Step};
-use crate::http::{Failure, Request, Response};
+use crate::host::{Host, step};
 use crate::parameters::Parameters;
 use crate::problem::{Answer, Kind, Problem};
+use crate::protocol::{Input, Output, Start};
 use crate::{case, contact};
-
-/// What a call starts with.
-#[derive(Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Start {
-    /// `findContactByPhoneNum` or `createCase`.
-    pub function: String,
-    /// What the caller passed, by name.
-    pub parameters: BTreeMap<String, Value>,
-    /// The environment variables, by name.
-    pub environment: BTreeMap<String, String>,
-    /// When the call began, in milliseconds since 1970. The time since then counts: the function may have had to be
-    /// loaded first.
-    pub begun: u64,
-    /// A random GUID (version 4). It becomes the Case's id if the caller gives no key.
-    pub random_id: Uuid,
-}
-
-/// What a step takes in.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Input {
-    /// The time, in milliseconds since 1970.
-    pub now: u64,
-    /// What has happened.
-    pub event: Event,
-}
-
-/// What has happened.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Event {
-    /// The call begins. This is always the first input.
-    Begin,
-    /// The response to the request.
-    Response(Response),
-    /// The request has failed.
-    Failed(Failure),
-    /// The time to sleep is over.
-    Woke,
-}
-
-/// What a step puts out.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Output {
-    /// Send this request, then step with `Response` or `Failed`.
-    Fetch(Request),
-    /// Wait for this many milliseconds, then step with `Woke`.
-    Sleep(u64),
-    /// The call ends with this answer.
-    Answer(Answer),
-}
 
 /// The state machine of a call.
 pub struct Call {
@@ -128,13 +73,12 @@ async fn run(start: Start, host: &Host, cache: &Cache) -> Result<Value, Problem>
     let environment = Environment::read(&start.environment)?;
     let dataverse = Dataverse::new(host, cache, &environment);
     let parameters = Parameters::new(start.parameters);
-    let function: Step<'_, Value> = match start.function.as_str() {
-        "findContactByPhoneNum" => Box::pin(contact::find_by_phone_num(&dataverse, &parameters)),
-        "createCase" => Box::pin(case::create(&dataverse, &parameters, start.random_id)),
+    match start.function.as_str() {
+        "findContactByPhoneNum" => step(contact::find_by_phone_num(&dataverse, &parameters)).await,
+        "createCase" => step(case::create(&dataverse, &parameters, start.random_id)).await,
         other => {
             let words = format!("There is no function {other}.");
-            return Err(Problem::new(Kind::UnknownFunction, words));
+            Err(Problem::new(Kind::UnknownFunction, words))
         }
-    };
-    function.await
+    }
 }

@@ -12,10 +12,10 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::channel::Channel;
-use crate::columns;
 use crate::customer::Customer;
 use crate::dataverse::{Creation, Dataverse};
-use crate::host::Step;
+use crate::host::{Step, step};
+use crate::metadata;
 use crate::odata::{Query, bind};
 use crate::parameters::Parameters;
 use crate::payload::Payload;
@@ -60,11 +60,9 @@ pub async fn create(
         None => parameters.key()?.map(|(name, key)| derived_id(name, &key)),
     };
     let work = async {
-        let draft: Step<'_, Draft> =
-            Box::pin(draft(dataverse, parameters, given.unwrap_or(random_id)));
-        let draft = draft.await?;
-        let answer: Step<'_, Value> = Box::pin(file(dataverse, &draft));
-        answer.await
+        let id = given.unwrap_or(random_id);
+        let draft = step(draft(dataverse, parameters, id)).await?;
+        step(file(dataverse, &draft)).await
     };
     work.await.map_err(|problem| match problem.kind {
         Kind::TimedOut if given.is_some() => {
@@ -106,8 +104,7 @@ async fn draft(
     let further = parameters.further()?;
 
     if !further.is_empty() {
-        let definitions: Step<'_, _> = Box::pin(columns::definitions(dataverse));
-        let definitions = definitions.await?;
+        let definitions = step(metadata::columns(dataverse)).await?;
         let organization = &dataverse.environment.organization;
         for (name, text) in further {
             columns.set_json(name, definitions.typed(name, &text, organization)?);
@@ -115,8 +112,7 @@ async fn draft(
     }
     let mut warnings = Vec::new();
     if let Some(name) = parameters.text("productName")? {
-        let products: Step<'_, Products> = Box::pin(active_products(dataverse, &name));
-        match products.await? {
+        match step(active_products(dataverse, &name)).await? {
             Products::One(product) => {
                 columns.set("productid@odata.bind", bind("products", product));
             }
@@ -128,8 +124,7 @@ async fn draft(
     }
     let mut new_subject = None;
     if let Some(title) = subject {
-        let known: Step<'_, _> = Box::pin(subject_titled(dataverse, &title));
-        match known.await? {
+        match step(subject_titled(dataverse, &title)).await? {
             Some(known) => columns.set(SUBJECT, bind("subjects", known)),
             None => new_subject = Some(title),
         }
@@ -181,8 +176,8 @@ fn write<'a>(
         columns.set("description", description.as_str());
     }
     match &draft.new_subject {
-        None => Box::pin(create_once(dataverse, draft.id, columns)),
-        Some(title) => Box::pin(create_with_subject(dataverse, draft.id, columns, title)),
+        None => step(create_once(dataverse, draft.id, columns)),
+        Some(title) => step(create_with_subject(dataverse, draft.id, columns, title)),
     }
 }
 

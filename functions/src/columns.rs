@@ -1,7 +1,5 @@
 //! Further columns of a Case. The organization's own metadata says whether a column exists, whether it may be written,
-//! and which type it has. It is asked for only if a call has further columns, and then kept for a while.
-
-use std::rc::Rc;
+//! and which type it has.
 
 use serde::Deserialize;
 use serde_json::{Number, Value, from_str};
@@ -9,15 +7,9 @@ use strsim::damerau_levenshtein;
 use uuid::Uuid;
 
 use crate::binding;
-use crate::dataverse::{Dataverse, Page};
-use crate::host::Step;
-use crate::odata::Query;
 use crate::parameters::{KEYS, OF_CREATE_CASE};
 use crate::problem::{Kind, Problem};
-use crate::shared::Expiring;
 
-/// How long definitions are kept, in milliseconds. So a new column is known after an hour.
-pub const GOOD_FOR: u64 = 3_600_000;
 /// The end of a lookup's name: `primarycontactid@odata.bind`.
 const BIND: &str = "@odata.bind";
 /// The columns that the function itself writes. The caller has parameters for them.
@@ -42,34 +34,7 @@ struct TypeName {
 
 /// The definitions of all columns of a Case.
 #[derive(Clone, Debug)]
-pub struct Definitions(Vec<Definition>);
-
-/// The definitions of this organization: kept ones or new ones. Calls at the same time share them.
-pub async fn definitions(dataverse: &Dataverse<'_>) -> Result<Rc<Definitions>, Problem> {
-    let organization = &dataverse.environment.organization;
-    let new: Step<'_, _> = Box::pin(new_definitions(dataverse));
-    dataverse
-        .cache
-        .columns
-        .get(dataverse.host, organization, new)
-        .await
-}
-
-async fn new_definitions(dataverse: &Dataverse<'_>) -> Result<Expiring<Rc<Definitions>>, Problem> {
-    let wanted = [
-        "LogicalName",
-        "AttributeType",
-        "AttributeTypeName",
-        "IsValidForCreate",
-    ];
-    let asked_at = dataverse.host.now();
-    let query = Query::columns_of("incident").select(&wanted);
-    let page: Page<Definition> = dataverse.read(&query).await?;
-    Ok(Expiring {
-        value: Rc::new(Definitions(page.value)),
-        until: asked_at.saturating_add(GOOD_FOR),
-    })
-}
+pub struct Definitions(pub Vec<Definition>);
 
 impl Definitions {
     /// The value of a column as JSON, in the column's type. `organization` is the organization's origin.
@@ -87,10 +52,8 @@ impl Definitions {
             .find(|definition| definition.logical_name == name);
         let definition = definition.ok_or_else(|| self.unknown(name))?;
         if !definition.is_valid_for_create || OURS.contains(&name) {
-            return Err(Problem::invalid(
-                name,
-                "is a column that cannot be set here.",
-            ));
+            let words = "is a column that cannot be set here.";
+            return Err(Problem::invalid(name, words));
         }
         let trimmed = text.trim();
         let json = |value: Option<Value>| value.map(|value| value.to_string());
@@ -117,12 +80,8 @@ impl Definitions {
                 return Err(Problem::invalid(name, &words));
             }
         };
-        let words = || {
-            format!(
-                "is no value for a column of the type {}.",
-                definition.attribute_type
-            )
-        };
+        let kind = &definition.attribute_type;
+        let words = || format!("is no value for a column of the type {kind}.");
         value.ok_or_else(|| Problem::invalid(name, &words()))
     }
 
@@ -144,10 +103,8 @@ impl Definitions {
         });
         let definition = definition.ok_or_else(|| self.unknown(name))?;
         if !definition.is_valid_for_create || OURS.contains(&definition.logical_name.as_str()) {
-            return Err(Problem::invalid(
-                name,
-                "is a lookup that cannot be set here.",
-            ));
+            let words = "is a lookup that cannot be set here.";
+            return Err(Problem::invalid(name, words));
         }
         match binding::path(text, organization) {
             Some(path) => Ok(Value::from(path).to_string()),

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::cache::Cache;
 use crate::environment::Environment;
-use crate::host::{Host, Step};
+use crate::host::{Host, Step, step};
 use crate::http::{Method, Request, Response};
 use crate::login;
 use crate::odata::Query;
@@ -145,7 +145,7 @@ impl<'a> Dataverse<'a> {
 
     /// Sends a request with a token.
     fn send(&self, request: Request) -> Step<'_, Response> {
-        Box::pin(self.send_with_token(request))
+        step(self.send_with_token(request))
     }
 
     /// If Dynamics refuses the token, forgets it and tries once more with a new one.

@@ -82,9 +82,7 @@ impl Environment {
                 .to_owned(),
         })
     }
-}
 
-impl Environment {
     /// The country whose numbers are written without a country code. It is checked only when a number has to be read,
     /// because the rules of all countries take a while to load.
     pub fn default_country(&self) -> Result<Country, Problem> {

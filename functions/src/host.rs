@@ -8,9 +8,9 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::Poll;
 
-use crate::call::{Event, Input, Output};
 use crate::http::{Failure, Request, Response};
 use crate::problem::{Kind, Problem};
+use crate::protocol::{Event, Input, Output};
 use crate::refusal::Refusal;
 use crate::retry;
 
@@ -27,6 +27,11 @@ pub const FIRST_PAUSE: u64 = 250;
 /// A part of a call with a state machine of its own. Without such parts, the whole call would be one function of many
 /// kilobytes, and V8 would need a quarter of a second to optimize it.
 pub type Step<'a, T> = Pin<Box<dyn Future<Output = Result<T, Problem>> + 'a>>;
+
+/// Makes a part of a call.
+pub fn step<'a, T>(part: impl Future<Output = Result<T, Problem>> + 'a) -> Step<'a, T> {
+    Box::pin(part)
+}
 
 /// The way from one call to its host, which drives it.
 pub struct Host {

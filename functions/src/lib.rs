@@ -9,12 +9,14 @@
 //!
 //! - [`http`], [`problem`], [`payload`]: requests and responses, everything that can go wrong, and what is written, as
 //!   values.
+//! - [`protocol`]: what a call and its host say to each other.
 //! - [`environment`], [`parameters`]: the settings of the administrator, and what the caller has passed.
 //! - [`phone`], [`spellings`]: numbers by libphonenumber's rules, and how they are usually written.
 //! - [`odata`], [`binding`]: queries that no value can break, and how a caller names a record.
+//! - [`columns`]: the columns of a Case and their types.
 //! - [`refusal`], [`retry`], [`host`]: what a refusal means, when to try again, and the way to the host, which drives the call.
 //! - [`shared`], [`cache`], [`login`], [`dataverse`]: tokens and metadata that calls share, the log-in, the Web API.
-//! - [`columns`], [`lengths`]: the columns of a Case, by the organization's own metadata.
+//! - [`metadata`]: which columns a Case has, and how long its texts may be.
 //! - [`customer`], [`channel`], [`texts`], [`related`]: the parts of a Case.
 //!
 //! `simulation` (a feature) is the other side: a Dataverse and a log-in that answer these requests.
@@ -31,13 +33,14 @@ pub mod dataverse;
 pub mod environment;
 pub mod host;
 pub mod http;
-pub mod lengths;
 pub mod login;
+pub mod metadata;
 pub mod odata;
 pub mod parameters;
 pub mod payload;
 pub mod phone;
 pub mod problem;
+pub mod protocol;
 pub mod refusal;
 pub mod related;
 pub mod retry;

@@ -12,7 +12,7 @@ use crate::environment::{Credentials, Environment};
 use crate::host::Host;
 use crate::http::{Method, Request, Response};
 use crate::problem::{Kind, Problem};
-use crate::shared::Expiring;
+use crate::shared::New;
 
 /// How many seconds before its end a token is renewed. A token with a short life is renewed after half of it.
 const EARLY: u64 = 300;
@@ -40,15 +40,11 @@ pub async fn token(
     cache.tokens.get(host, &key(environment), new).await
 }
 
-async fn new_token(host: &Host, environment: &Environment) -> Result<Expiring<Rc<str>>, Problem> {
-    let asked_at = host.now();
+async fn new_token(host: &Host, environment: &Environment) -> Result<New<Rc<str>>, Problem> {
     let response = host.fetch(&request(environment)).await?;
     let grant = granted(&response)?;
     let good_for = grant.expires_in - EARLY.min(grant.expires_in / 2);
-    Ok(Expiring {
-        value: grant.access_token.into(),
-        until: asked_at.saturating_add(good_for.saturating_mul(1_000)),
-    })
+    Ok((grant.access_token.into(), good_for.saturating_mul(1_000)))
 }
 
 /// Forgets a token that Dynamics has refused. A newer token stays.

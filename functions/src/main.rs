@@ -7,8 +7,9 @@ mod edge {
     use std::rc::Rc;
 
     use functions::cache::Cache;
-    use functions::call::{Call, Output};
+    use functions::call::Call;
     use functions::problem::Problem;
+    use functions::protocol::Output;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
@@ -22,13 +23,13 @@ mod edge {
 
     #[wasm_bindgen]
     impl Session {
-        /// A call that has not begun, from a `functions::call::Start` as JSON.
+        /// A call that has not begun, from a `functions::protocol::Start` as JSON.
         #[wasm_bindgen(constructor)]
         pub fn new(start: &str) -> Self {
             Self(Call::from_json(start, CACHE.with(Rc::clone)))
         }
 
-        /// One step: takes a `functions::call::Input` and returns a `functions::call::Output`, both as JSON.
+        /// One step: takes a `functions::protocol::Input` and returns a `functions::protocol::Output`, both as JSON.
         pub fn step(&mut self, input: &str) -> String {
             let output = match (&mut self.0, serde_json::from_str(input)) {
                 (Err(problem), _) => Output::Answer(problem.clone().into()),

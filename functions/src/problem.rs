@@ -117,31 +117,22 @@ impl Problem {
     /// This parameter is absent or blank.
     #[must_use]
     pub fn missing(parameter: &str) -> Self {
-        Self::new(
-            Kind::MissingParameter,
-            format!("The parameter {parameter} is missing."),
-        )
-        .about(parameter)
+        let words = format!("The parameter {parameter} is missing.");
+        Self::new(Kind::MissingParameter, words).about(parameter)
     }
 
     /// This parameter is wrong. The words continue the sentence after its name.
     #[must_use]
     pub fn invalid(parameter: &str, words: &str) -> Self {
-        Self::new(
-            Kind::InvalidParameter,
-            format!("The parameter {parameter} {words}"),
-        )
-        .about(parameter)
+        let words = format!("The parameter {parameter} {words}");
+        Self::new(Kind::InvalidParameter, words).about(parameter)
     }
 
     /// This environment variable is missing or wrong. The words continue the sentence after its name.
     #[must_use]
     pub fn configuration(variable: &str, words: &str) -> Self {
-        Self::new(
-            Kind::Configuration,
-            format!("The environment variable {variable} {words}"),
-        )
-        .about(variable)
+        let words = format!("The environment variable {variable} {words}");
+        Self::new(Kind::Configuration, words).about(variable)
     }
 
     /// The machine was not driven by its rules.

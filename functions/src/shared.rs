@@ -18,13 +18,10 @@ pub struct Shared<T> {
     fetches: RefCell<BTreeMap<String, Rc<RefCell<Fetch>>>>,
 }
 
-/// A value that is good for a while.
-pub struct Expiring<T> {
-    /// The value.
-    pub value: T,
-    /// Until when it is good, in milliseconds since 1970.
-    pub until: u64,
-}
+/// A value, and until when it is good, in milliseconds since 1970.
+type Expiring<T> = (T, u64);
+/// A new value, and for how many milliseconds from the fetch on it is good.
+pub type New<T> = (T, u64);
 
 /// A fetch, for the calls that wait for it.
 enum Fetch {
@@ -49,17 +46,14 @@ impl<T: Clone> Shared<T> {
     /// The value of this name, if it is there and still good.
     pub fn kept(&self, name: &str, now: u64) -> Option<T> {
         let kept = self.kept.borrow();
-        let good = kept.get(name).filter(|expiring| now < expiring.until);
-        good.map(|expiring| expiring.value.clone())
+        let good = kept.get(name).filter(|(_, until)| now < *until);
+        good.map(|(value, _)| value.clone())
     }
 
     /// Forgets the value of this name if `is_it` says so.
     pub fn forget(&self, name: &str, is_it: impl Fn(&T) -> bool) {
         let mut kept = self.kept.borrow_mut();
-        if kept
-            .get(name)
-            .is_some_and(|expiring| is_it(&expiring.value))
-        {
+        if kept.get(name).is_some_and(|(value, _)| is_it(value)) {
             kept.remove(name);
         }
     }
@@ -70,7 +64,7 @@ impl<T: Clone> Shared<T> {
         &self,
         host: &Host,
         name: &str,
-        fetch: Step<'_, Expiring<T>>,
+        fetch: Step<'_, New<T>>,
     ) -> Result<T, Problem> {
         loop {
             if let Some(value) = self.kept(name, host.now()) {
@@ -83,11 +77,11 @@ impl<T: Clone> Shared<T> {
             }
         }
         let mut own = OwnFetch::begin(self, name);
+        let begun = host.now();
         match fetch.await {
-            Ok(expiring) => {
-                let value = expiring.value.clone();
-                let mut kept = self.kept.borrow_mut();
-                kept.insert(name.to_owned(), expiring);
+            Ok((value, good_for)) => {
+                let expiring = (value.clone(), begun.saturating_add(good_for));
+                self.kept.borrow_mut().insert(name.to_owned(), expiring);
                 Ok(value)
             }
             Err(problem) => {

@@ -2,7 +2,7 @@
 //! because somebody talked for long.
 
 use crate::dataverse::Dataverse;
-use crate::lengths::{self, DESCRIPTION, TITLE};
+use crate::metadata::{DESCRIPTION, TITLE, length};
 
 /// The end of a text that was cut.
 const ELLIPSIS: char = '…';
@@ -31,7 +31,7 @@ impl Texts {
     pub async fn fitted(&self, dataverse: &Dataverse<'_>, exactly: bool) -> Fitted {
         let mut truncated = Vec::new();
         let asks = exactly || units(&self.title) > TITLE.usual;
-        let title = cut(&self.title, lengths::of(dataverse, &TITLE, asks).await);
+        let title = cut(&self.title, length(dataverse, &TITLE, asks).await);
         let mut description = self.description.clone();
         if title.is_some() {
             truncated.push(TITLE.column);
@@ -40,7 +40,7 @@ impl Texts {
         }
         if let Some(whole) = &description {
             let asks = exactly || units(whole) > DESCRIPTION.usual;
-            let cut = cut(whole, lengths::of(dataverse, &DESCRIPTION, asks).await);
+            let cut = cut(whole, length(dataverse, &DESCRIPTION, asks).await);
             if cut.is_some() {
                 truncated.push(DESCRIPTION.column);
                 description = cut;

@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use functions::cache::Cache;
-use functions::call::{Call, Event, Input, Output, Start};
+use functions::call::Call;
 use functions::http::{Failure, Request};
 use functions::problem::Answer;
+use functions::protocol::{Event, Input, Output, Start};
 use serde_json::{Value, json};
 use support::{ADA, World};
 use uuid::Uuid;

@@ -10,9 +10,10 @@
 mod support;
 
 use functions::cache::Cache;
-use functions::call::{Call, Event, Input, Output, Start};
+use functions::call::Call;
 use functions::http::{Failure, Response};
 use functions::problem::Answer;
+use functions::protocol::{Event, Input, Output, Start};
 use serde_json::json;
 use std::rc::Rc;
 use support::{ADA, Trouble, World, busy, code, refusal};

@@ -27,6 +27,17 @@ pub fn to_the_millisecond(Millis(moment): Millis) -> String {
     )
 }
 
+/// A moment in UTC (ISO 8601). In native tests it is the number.
+#[must_use]
+pub fn in_utc(Millis(moment): Millis) -> String {
+    if cfg!(target_arch = "wasm32") {
+        let date = js_sys::Date::new(&(moment as f64).into());
+        date.to_iso_string().into()
+    } else {
+        moment.to_string()
+    }
+}
+
 /// Performs [`Effect::Wait`](store::Effect::Wait).
 pub fn perform(store: &Store, timer: Timer, millis: u32) {
     let store = store.clone();

@@ -1,12 +1,12 @@
 //! The agent's language as far as the browser knows it: the choice made in the panel, kept in local storage, and the
 //! languages that the browser is set to. It also sets the page's own `lang` and `dir`.
-//!
-//! Storage may be missing or forbidden, and then throws. A choice then lasts as long as the page.
+//! Without storage a choice lasts as long as the page.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Storage, StorageEvent, Window};
+use web_sys::StorageEvent;
 
+use super::storage;
 use store::language::{Language, primary};
 
 /// The key in local storage. The value is the tag of a language.
@@ -15,25 +15,16 @@ const KEY: &str = "flex-cif-panel-language";
 /// The language that the agent has chosen.
 #[must_use]
 pub fn chosen() -> Option<Language> {
-    let window = web_sys::window()?;
     #[cfg(feature = "demo")]
-    if let Some(language) = named_by_page(&window) {
+    if let Some(language) = named_by_page() {
         return Some(language);
     }
-    let tag = storage(&window)?.get_item(KEY).ok()??;
-    Language::of_tag(&tag)
+    Language::of_tag(&storage::read(storage::local(), KEY)?)
 }
 
 /// Keeps the agent's choice. `None` removes it.
 pub fn keep(chosen: Option<Language>) {
-    let Some(storage) = web_sys::window().and_then(|window| storage(&window)) else {
-        return;
-    };
-    // If storage is full or forbidden, nothing is kept, and the panel works without it.
-    let _ = match chosen {
-        Some(language) => storage.set_item(KEY, language.tag()),
-        None => storage.remove_item(KEY),
-    };
+    storage::keep(storage::local(), KEY, chosen.map(Language::tag));
 }
 
 /// Reports each choice that the agent makes in another window, until it is dropped.
@@ -85,8 +76,8 @@ fn tags() -> Vec<String> {
 
 /// For the demo: the language of `?language=<tag>`, which may be the pseudo language.
 #[cfg(feature = "demo")]
-fn named_by_page(window: &Window) -> Option<Language> {
-    let query = window.location().search().ok()?;
+fn named_by_page() -> Option<Language> {
+    let query = web_sys::window()?.location().search().ok()?;
     let tag = web_sys::UrlSearchParams::new_with_str(&query)
         .ok()?
         .get("language")?;
@@ -94,8 +85,4 @@ fn named_by_page(window: &Window) -> Option<Language> {
         return Some(Language::Pseudo);
     }
     Language::of_tag(&tag)
-}
-
-fn storage(window: &Window) -> Option<Storage> {
-    window.local_storage().ok()?
 }

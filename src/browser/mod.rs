@@ -13,5 +13,6 @@ mod locks;
 pub mod saved;
 pub mod script;
 pub mod search;
+mod storage;
 pub mod visibility;
 pub mod windows;

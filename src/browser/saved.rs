@@ -1,12 +1,12 @@
 //! What survives a reload of the page. It is kept in session storage, which belongs to one window and ends with it.
 //!
-//! Storage may be missing or forbidden, and then throws. Nothing depends on it. The name of the panel's frame shows
-//! whether Dynamics has been reloaded as well: the name survives a reload of the frame, but a reloaded Dynamics makes a
-//! new frame.
+//! The name of the panel's frame shows whether Dynamics has been reloaded as well: the name survives a reload of the
+//! frame, but a reloaded Dynamics makes a new frame.
 
 use serde::{Deserialize, Serialize};
-use web_sys::{Storage, Window};
+use web_sys::Window;
 
+use super::storage;
 use store::saved::SavedState;
 
 /// The key in session storage.
@@ -24,7 +24,7 @@ struct Kept {
 /// What the page knew before it was reloaded. `None` if it was not reloaded, or if nothing was kept.
 #[must_use]
 pub fn restore(window: &Window) -> Option<SavedState> {
-    let text = storage(window)?.get_item(KEY).ok()??;
+    let text = storage::read(storage::session(), KEY)?;
     let kept: Kept = serde_json::from_str(&text).ok()?;
     Some(if kept.frame == window.name().unwrap_or_default() {
         kept.memory
@@ -39,9 +39,8 @@ pub fn save(window: &Window, memory: &SavedState) {
         frame: own_name(window),
         memory: memory.clone(),
     };
-    if let (Some(storage), Ok(text)) = (storage(window), serde_json::to_string(&kept)) {
-        // If storage is full or forbidden, nothing is kept, and the panel works without it.
-        let _ = storage.set_item(KEY, &text);
+    if let Ok(text) = serde_json::to_string(&kept) {
+        storage::keep(storage::session(), KEY, Some(&text));
     }
 }
 
@@ -54,8 +53,4 @@ fn own_name(window: &Window) -> String {
     // If the name can't be set, every reload looks like a reload of Dynamics.
     let _ = window.set_name(&name);
     name
-}
-
-fn storage(window: &Window) -> Option<Storage> {
-    window.session_storage().ok()?
 }

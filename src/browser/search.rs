@@ -1,11 +1,7 @@
 //! What the panel has learnt about an organization's search. If the search opens nothing, local storage keeps that for
-//! a week, for all windows.
-//!
-//! Storage may be missing or forbidden, and then throws. Nothing depends on it: the panel finds out again.
+//! a week, for all windows. Without storage the panel finds out again.
 
-use web_sys::{Storage, Window};
-
-use super::clock;
+use super::{clock, storage};
 use store::Millis;
 
 /// The key in local storage, followed by the organization's address.
@@ -15,23 +11,15 @@ const WEEK: u64 = 7 * 24 * 60 * 60 * 1000;
 
 /// Whether the search of this organization opened nothing within the last week.
 #[must_use]
-pub fn opens_nothing(window: &Window, organization: &str) -> bool {
-    let kept = storage(window).and_then(|storage| storage.get_item(&key(organization)).ok()?);
+pub fn opens_nothing(organization: &str) -> bool {
+    let kept = storage::read(storage::local(), &key(organization));
     kept.is_some_and(|kept| is_fresh(&kept, clock::now()))
 }
 
 /// Performs [`Effect::SaveSearch`](store::Effect::SaveSearch).
-pub fn remember(window: &Window, organization: &str, opens_nothing: bool) {
-    let Some(storage) = storage(window) else {
-        return;
-    };
-    let key = key(organization);
-    // If storage is full or forbidden, nothing is kept, and the panel works without it.
-    let _ = if opens_nothing {
-        storage.set_item(&key, &clock::now().0.to_string())
-    } else {
-        storage.remove_item(&key)
-    };
+pub fn save(organization: &str, opens_nothing: bool) {
+    let now = opens_nothing.then(|| clock::now().0.to_string());
+    storage::keep(storage::local(), &key(organization), now.as_deref());
 }
 
 fn key(organization: &str) -> String {
@@ -43,10 +31,6 @@ fn is_fresh(kept: &str, now: Millis) -> bool {
     let seen = kept.parse().ok();
     let age = seen.and_then(|seen: u64| now.0.checked_sub(seen));
     age.is_some_and(|age| age < WEEK)
-}
-
-fn storage(window: &Window) -> Option<Storage> {
-    window.local_storage().ok()?
 }
 
 #[cfg(test)]

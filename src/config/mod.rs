@@ -1,11 +1,12 @@
 //! Which organization, which Flex, and how the panel behaves. `config.json` from the page's own server overrides the
 //! build's defaults. The Custom Parameters of the channel provider override both, except for origins.
 //!
-//! Origins never come from Custom Parameters, a query string, a referrer or a message. `layer` has the table of keys,
-//! [`address`] defines which addresses are allowed, [`sources`] knows where each value came from, [`load`] fetches the
-//! file, and a [`ConfigProblem`] says what is wrong.
+//! Origins never come from Custom Parameters, a query string, a referrer or a message. `keys` has the table of keys,
+//! [`address`] defines which addresses are allowed, `layer` reads one place, [`sources`] knows where each value came
+//! from, [`load`] fetches the file, and a [`ConfigProblem`] says what is wrong.
 
 pub mod address;
+mod keys;
 mod layer;
 pub mod load;
 pub mod sources;
@@ -15,6 +16,8 @@ use std::rc::Rc;
 use serde_json::Value;
 
 pub use address::Address;
+pub use keys::EnableClickToAct;
+use keys::Values;
 use layer::Layer;
 use sources::Sources;
 pub use sources::{Setting, Source};
@@ -51,22 +54,10 @@ pub struct Misconfigured {
     pub settings: Vec<Setting>,
 }
 
-/// Whether the panel may switch click-to-act on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum EnableClickToAct {
-    /// Switches it on if it is off.
-    #[default]
-    Ask,
-    /// Never switches it on, because the switch belongs to everybody who uses the provider.
-    Never,
-}
-
 /// The file, beside the page.
 const FILE: &str = "config.json";
 /// The status with which the server answers if there is no such file.
 const NO_FILE: u16 = 404;
-/// The address of Flex, unless it is configured.
-const FLEX: &str = "https://flex.twilio.com/agent-desktop";
 
 impl Config {
     /// The configuration from `config.json` (if there is one) and the build's defaults. A demo plays all parts on its
@@ -83,7 +74,7 @@ impl Config {
     pub fn unread(problem: ConfigProblem) -> Misconfigured {
         Misconfigured {
             problem,
-            settings: layer::settings(&Layer::of_build().sources),
+            settings: Layer::of_build().sources.settings(),
         }
     }
 
@@ -93,13 +84,16 @@ impl Config {
         demo_origin: Option<&str>,
     ) -> Result<Self, Misconfigured> {
         let is_of_build = file.is_none();
-        let both = file.unwrap_or_default().over(build);
-        let both = match demo_origin {
-            Some(origin) => both.on_demo_origin(origin),
-            None => both,
-        };
-        let sources = both.sources.clone();
-        let config = Self::of(both).map_err(|problem| Misconfigured {
+        let mut both = file.unwrap_or_default().over(build);
+        if let Some(origin) = demo_origin {
+            both.on_demo_origin(origin);
+        }
+        let settings = both.sources.settings();
+        match both.problem {
+            Some(problem) => Err(problem),
+            None => Self::of(both.sources, is_of_build),
+        }
+        .map_err(|problem| Misconfigured {
             problem: match problem {
                 // The file is missing as well. It is the place where an administrator sets this value.
                 ConfigProblem::Missing { .. } if is_of_build => ConfigProblem::NotFetched {
@@ -107,29 +101,28 @@ impl Config {
                 },
                 problem => problem,
             },
-            settings: layer::settings(&sources),
-        })?;
-        Ok(Self {
-            is_of_build,
-            ..config
+            settings,
         })
     }
 
-    fn of(layer: Layer) -> Result<Self, ConfigProblem> {
-        if let Some(problem) = layer.problem {
-            return Err(problem);
-        }
-        let flex_url = layer.flex_url.clone().or_else(|| Address::parse(FLEX));
+    fn of(sources: Sources, is_of_build: bool) -> Result<Self, ConfigProblem> {
+        let Values {
+            dynamics_url,
+            flex_url,
+            default_country,
+            settings,
+            enable_click_to_act,
+        } = sources.values();
+        let missing = |key: &str| ConfigProblem::Missing { key: key.into() };
         Ok(Self {
-            dynamics_url: layer::needed("dynamicsUrl", layer.dynamics_url.clone())?,
-            flex_url: layer::needed("flexUrl", flex_url)?,
-            default_country: None,
-            settings: Settings::default(),
-            enable_click_to_act: EnableClickToAct::default(),
-            is_of_build: false,
-            sources: Sources::default(),
-        }
-        .under(layer))
+            dynamics_url: dynamics_url.ok_or_else(|| missing("dynamicsUrl"))?,
+            flex_url: flex_url.ok_or_else(|| missing("flexUrl"))?,
+            default_country,
+            settings,
+            enable_click_to_act,
+            is_of_build,
+            sources,
+        })
     }
 
     /// All keys with their values in force, and where each value came from. If there is no file, the first entry says
@@ -141,8 +134,7 @@ impl Config {
             value: Some(format!("{NO_FILE}, the build's defaults are in force").into()),
             source: Source::Set(Place::Build),
         });
-        let settings = layer::settings(&self.sources);
-        no_file.into_iter().chain(settings).collect()
+        no_file.into_iter().chain(self.sources.settings()).collect()
     }
 
     /// This configuration with the provider's Custom Parameters (a JSON object, or `null`) over it.
@@ -153,25 +145,7 @@ impl Config {
         let layer = Layer::of_custom_parameters(parameters);
         match layer.problem {
             Some(problem) => Err(problem),
-            None => Ok(self.clone().under(layer)),
-        }
-    }
-
-    fn under(self, layer: Layer) -> Self {
-        Self {
-            default_country: layer.default_country.or(self.default_country),
-            settings: Settings {
-                pop_on: layer.pop_on.unwrap_or(self.settings.pop_on),
-                arrival: layer.arrival.unwrap_or(self.settings.arrival),
-                open_with: layer.open_with.unwrap_or(self.settings.open_with),
-                sessions: layer.sessions.unwrap_or(self.settings.sessions),
-                session_template: layer.session_template.or(self.settings.session_template),
-            },
-            enable_click_to_act: layer
-                .enable_click_to_act
-                .unwrap_or(self.enable_click_to_act),
-            sources: layer.sources.over(self.sources),
-            ..self
+            None => Self::of(layer.sources.over(self.sources.clone()), self.is_of_build),
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::Place;
+use super::keys::{KEYS, ORGANIZATION, Values};
+use store::configuration::Place;
 
 /// Where a value came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,12 +42,9 @@ pub struct Setting {
     pub source: Source,
 }
 
-/// Which values are set, and where.
+/// Which values are set, as they were written, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sources(BTreeMap<&'static str, (Rc<str>, Source)>);
-
-/// Two keys for the same thing. If two layers set either of them, the upper layer counts.
-const ORGANIZATION: [&str; 2] = ["dynamicsUrl", "dynamicsOrg"];
 
 impl Sources {
     /// Notes that this key is set to this text in this place.
@@ -55,7 +53,7 @@ impl Sources {
     }
 
     /// Whether one of these keys is set.
-    fn has_any(&self, keys: &[&str]) -> bool {
+    pub(super) fn has_any(&self, keys: &[&str]) -> bool {
         keys.iter().any(|key| self.0.contains_key(key))
     }
 
@@ -69,28 +67,33 @@ impl Sources {
         below
     }
 
-    /// These keys with their values. A key that is not set has its default.
-    pub(super) fn settings(
-        &self,
-        keys: impl Iterator<Item = (&'static str, Option<&'static str>)>,
-    ) -> Vec<Setting> {
-        let is_told_by_the_other = |key: &'static str| {
+    /// The values in force.
+    pub(super) fn values(&self) -> Values {
+        let mut values = Values::default();
+        for key in &KEYS {
+            let set = self.0.get(key.name).map(|(text, _)| &**text);
+            for text in key.unset.into_iter().chain(set) {
+                (key.put)(&mut values, text);
+            }
+        }
+        values
+    }
+
+    /// All keys with their values in force. A key that is not set has its default.
+    pub(super) fn settings(&self) -> Vec<Setting> {
+        let is_told_by_the_other = |key: &str| {
             ORGANIZATION.contains(&key) && !self.0.contains_key(key) && self.has_any(&ORGANIZATION)
         };
-        keys.filter(|(key, _)| !is_told_by_the_other(key))
-            .map(|(key, default)| match self.0.get(key) {
-                Some((text, source)) => Setting {
-                    key,
-                    value: Some(text.clone()),
-                    source: *source,
-                },
-                None => Setting {
-                    key,
-                    value: default.map(Into::into),
-                    source: Source::Default,
-                },
-            })
-            .collect()
+        let keys = KEYS.iter().filter(|key| !is_told_by_the_other(key.name));
+        keys.map(|key| {
+            let set = self.0.get(key.name).cloned();
+            Setting {
+                key: key.name,
+                source: set.as_ref().map_or(Source::Default, |(_, source)| *source),
+                value: set.map(|(text, _)| text).or(key.unset.map(Into::into)),
+            }
+        })
+        .collect()
     }
 }
 

@@ -9,7 +9,6 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
 use super::client::Client;
-use super::link::Tell;
 use store::DynamicsEvent;
 use store::problem::CallProblem;
 use wire::cif::payload::Invocation;
@@ -17,6 +16,9 @@ use wire::cif::payload::Invocation;
 /// After this many unanswered calls in a row, the host is silent. A single call may be a method that this host never
 /// answers.
 const UNANSWERED: u32 = 2;
+
+/// Who receives the events: the store, in the panel.
+pub type Tell = Rc<dyn Fn(DynamicsEvent)>;
 
 /// How many of the last calls were not answered. A clone shares the count.
 #[derive(Clone, Debug, Default)]

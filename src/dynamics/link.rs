@@ -28,7 +28,7 @@ use web_sys::{AddEventListenerOptions, Window};
 
 use super::bindings;
 use super::client::Client;
-use super::hearing::Hearing;
+use super::hearing::{Hearing, Tell};
 use crate::browser::{clock::within, script};
 use crate::config::{Config, EnableClickToAct};
 use store::problem::CallProblem;
@@ -41,9 +41,6 @@ use wire::cif::payload::Invocation;
 
 /// The path of the client library in an organization.
 const LIBRARY: &str = "webresources/Widget/msdyn_ciLibrary.js";
-
-/// Who receives the events: the store, in the panel.
-pub type Tell = Rc<dyn Fn(DynamicsEvent)>;
 
 /// The link to Dynamics. A clone shares it.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::stage::panel::{accepted, working};
 use crate::stage::{click, find, pending, place, until};
+use flex_cif_panel::browser::clock::in_utc;
 use flex_cif_panel::components::diagnostics::{DiagnosticsPage, Subject};
 use flex_cif_panel::components::flex_area::FlexAreaProps;
 use flex_cif_panel::components::language::I18nProvider;
@@ -14,7 +15,7 @@ use flex_cif_panel::diagnostics::Recorder;
 use flex_cif_panel::route::Route;
 use gloo_events::EventListener;
 use store::state::PanelMode;
-use store::{AgentAction, DynamicsEvent, Event, FlexEvent, Store};
+use store::{AgentAction, DynamicsEvent, Event, FlexEvent, Millis, Store};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
@@ -382,4 +383,17 @@ async fn without_a_panel_the_page_shows_the_configuration_and_what_is_wrong_with
     assert_eq!(history.location().path(), Route::Configuration.to_path());
     app.destroy();
     place.remove();
+}
+
+#[wasm_bindgen_test]
+fn moments_of_the_report_are_written_in_utc() {
+    for (millis, written) in [
+        (0, "1970-01-01T00:00:00.000Z"),
+        (951_782_399_999, "2000-02-28T23:59:59.999Z"),
+        (951_782_400_000, "2000-02-29T00:00:00.000Z"),
+        (1_700_000_000_123, "2023-11-14T22:13:20.123Z"),
+        (4_107_542_400_000, "2100-03-01T00:00:00.000Z"),
+    ] {
+        assert_eq!(in_utc(Millis(millis)), written);
+    }
 }

@@ -12,8 +12,8 @@ use store::action::FlexAction;
 use store::language::Language;
 use store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use store::state::{
-    Activity, Channel, DynamicsLink, FlexLink, Mode, Notice, PanelMode, RecordTab, State, Task,
-    TaskStatus,
+    Activity, Channel, DynamicsLink, FlexLink, Mode, Notice, PanelMode, RecordTab, State, Tabs,
+    Task, TaskStatus,
 };
 use store::windows::{Role, Windows};
 use store::{DynamicsEvent, Event, Ticket};
@@ -184,7 +184,10 @@ fn talkative() -> State {
         activities: [activity.clone()].into(),
         activity: Some(activity.into()),
         notices: notices.collect(),
-        records: [(case(), RecordTab::OutOfReach)].into(),
+        tabs: Tabs {
+            records: [(case(), RecordTab::OutOfReach)].into(),
+            ..Tabs::default()
+        },
         ..working(tasks)
     }
 }

@@ -3,7 +3,7 @@
 use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{case, click, find, pending, until};
 use store::problem::Problem;
-use store::state::{FlexLink, LastFocus, Line, RecordTab, State, Task, TaskStatus};
+use store::state::{FlexLink, LastFocus, Line, RecordTab, State, Tabs, Task, TaskStatus};
 use store::{Effect, Event, FlexCommand, FlexEvent};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -38,14 +38,17 @@ async fn the_selected_row_and_a_ready_record_are_marked() {
 #[wasm_bindgen_test]
 async fn a_row_shows_its_problem_and_a_button_to_solve_it() {
     let state = State {
-        records: [(
-            case(),
-            RecordTab::Failed {
-                problem: Problem::RecordNotFound(case()),
-                late: None,
-            },
-        )]
-        .into(),
+        tabs: Tabs {
+            records: [(
+                case(),
+                RecordTab::Failed {
+                    problem: Problem::RecordNotFound(case()),
+                    late: None,
+                },
+            )]
+            .into(),
+            ..Tabs::default()
+        },
         ..working([accepted("WR1", "Ada Lovelace")])
     };
     let bench = Bench::showing(state).await;
@@ -246,7 +249,10 @@ async fn a_row_that_waits_keeps_all_its_parts_when_what_was_wrong_with_it_is_ove
         late: None,
     };
     let state = State {
-        records: [(case(), failed)].into(),
+        tabs: Tabs {
+            records: [(case(), failed)].into(),
+            ..Tabs::default()
+        },
         ..working([pending("WR1", "Ada Lovelace")])
     };
     let bench = Bench::showing(state).await;

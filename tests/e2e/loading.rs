@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::production::documented_headers;
-use crate::stage::files::of_project;
+use crate::stage::project::of_project;
 use crate::stage::{Failure, Instead, Outcome, Setting, World, play};
 
 #[expect(

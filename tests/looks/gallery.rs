@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::findings::{Findings, Found};
 use crate::stage::browser::Browser;
-use crate::stage::files::of_project;
 use crate::stage::origins::{Origin, Side};
+use crate::stage::project::of_project;
 use crate::stage::{Failure, Outcome};
 use crate::view::{Size, View};
 

@@ -6,7 +6,7 @@ use simulation::flex::{Input as FlexInput, Route, Timer as FlexTimer};
 use store::{AgentAction, Event, ReservationSid, SessionId, TabId, Timer};
 
 use super::explorer::{self, Cause, Pace};
-use super::steps::{Act, Hand, Step};
+use super::step::{Act, Hand, Step};
 use super::world::{PHONE, Turn, World, contact, record};
 
 impl World {

@@ -1,14 +1,12 @@
-//! What must hold, each with a name. [`AT_REST`] holds whenever nothing is under way, [`ALWAYS`] in every state;
-//! [`broken_by`] looks at a turn of the store.
+//! What must hold, each with a name. [`AT_REST`] holds whenever nothing is under way, [`ALWAYS`] in every state.
+//! [`turn`](super::turn) looks at a turn of the store.
 
 use std::collections::BTreeSet;
 
 use simulation::dynamics::{Mode, Session};
 use simulation::flex::Status;
-use store::saved::Baseline;
-use store::state::AutoDock;
-use store::state::{Dialing, FlexLink, ModeProgress, PanelMode, RecordTab, TaskStatus};
-use store::{DynamicsCall, Effect, Record, State};
+use store::Record;
+use store::state::{Dialing, ModeProgress, RecordTab, TaskStatus};
 
 use super::world::{World, contact, shown_by};
 
@@ -34,9 +32,6 @@ const AT_REST: [Invariant; 5] = [
     ("every request ends", every_request_ends),
 ];
 
-/// More effects than this no single turn of the store has.
-const EFFECTS_PER_TURN: usize = 8;
-
 /// The first invariant that does not hold in this world.
 pub fn broken_in(world: &World) -> Option<&'static str> {
     let at_rest = world.is_at_rest().then_some(AT_REST);
@@ -44,35 +39,6 @@ pub fn broken_in(world: &World) -> Option<&'static str> {
     all.into_iter()
         .find(|(_, holds)| !holds(world))
         .map(|(name, _)| name)
-}
-
-/// What a turn of the store is judged by, as it was before.
-pub struct Before {
-    had_tasks: bool,
-    settled: bool,
-    /// It waits to be asked for, or the mode in which a task found the panel that is gone has yet to be read.
-    owes_minimizing: bool,
-}
-
-impl Before {
-    pub fn of(panel: &State) -> Self {
-        let past = &panel.restoring.baseline;
-        let last_saved = matches!(past, Baseline::Restored(tasks) if !tasks.is_empty());
-        Self {
-            had_tasks: !panel.tasks.is_empty() || last_saved,
-            settled: panel.mode.settled,
-            owes_minimizing: panel.mode.wanted == Some(PanelMode::Minimized)
-                || panel.mode.auto_dock == AutoDock::Undecided,
-        }
-    }
-}
-
-/// The invariant that a turn of the store breaks.
-pub fn broken_by(before: &Before, after: &State, effects: &[Effect]) -> Option<&'static str> {
-    if !minimizes_for_a_reason(before, after, effects) {
-        return Some("minimized only by R5 and R9");
-    }
-    (effects.len() > EFFECTS_PER_TURN).then_some("few effects per turn")
 }
 
 /// Selection in Flex = selection in the list. (Flex may name a task that it no longer has: that selects none.)
@@ -207,18 +173,4 @@ fn every_request_ends(world: &World) -> bool {
         && panel.tabs.queue.is_empty()
         && panel.dialing == Dialing::Idle
         && panel.tabs.opening.is_none()
-}
-
-/// `setMode(0)` is asked for when the last task ends (R5) or when the panel finds its first mode (R9), and at no
-/// other time.
-fn minimizes_for_a_reason(before: &Before, after: &State, effects: &[Effect]) -> bool {
-    let minimizes = effects.iter().any(|effect| {
-        let Effect::Dynamics { call, .. } = effect else {
-            return false;
-        };
-        *call == DynamicsCall::SetMode(PanelMode::Minimized)
-    });
-    let first_mode = !before.settled && after.flex == FlexLink::Connected;
-    let reason = before.had_tasks || first_mode || before.owes_minimizing;
-    !minimizes || after.tasks.is_empty() && reason
 }

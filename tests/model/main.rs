@@ -16,8 +16,10 @@ mod key;
 mod progress;
 mod report;
 mod setting;
+mod step;
 mod steps;
 mod traces;
+mod turn;
 mod walks;
 mod windows;
 mod wires;
@@ -31,7 +33,7 @@ use store::settings::Sessions;
 use explorer::Limit;
 use report::{check, search};
 use setting::{Budget, Setting};
-use steps::Reload;
+use step::Reload;
 
 /// The tests of settings: the customers by their records, and how often what may happen.
 macro_rules! explored_completely {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::explorer::{Found, Limit, explore};
 use super::progress::{Progress, progress};
 use super::setting::Setting;
-use super::steps::Step;
+use super::step::Step;
 use super::world::World;
 
 /// More effects than this no act has until everything rests, looks for a tab aside. A session takes three of them, the

@@ -3,7 +3,7 @@
 use store::Settings;
 use store::settings::Arrival;
 
-use super::steps::Reload;
+use super::step::Reload;
 
 /// What may happen in a world, and how often.
 #[derive(Clone, Debug)]

@@ -2,11 +2,11 @@
 
 use super::explorer::World as _;
 use super::setting::{Budget, Setting};
-use super::steps::Act::*;
-use super::steps::Fault::*;
-use super::steps::Hand::*;
-use super::steps::Reload::*;
-use super::steps::Step::{self, *};
+use super::step::Act::*;
+use super::step::Fault::*;
+use super::step::Hand::*;
+use super::step::Reload::*;
+use super::step::Step::{self, *};
 use super::world::World;
 
 /// Takes the steps, without those that are not possible any more, then lets everything come to rest.

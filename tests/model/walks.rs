@@ -7,7 +7,7 @@ use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use super::explorer::World as _;
 use super::report::{seconds, story};
 use super::setting::{Budget, Setting};
-use super::steps::Step;
+use super::step::Step;
 use super::world::World;
 use super::{ANYTHING, per_task};
 

@@ -18,7 +18,7 @@ use wire::cif::decode::{self, Raw};
 use wire::cif::events::HostEvent;
 use wire::cif::payload::{Expected, Invocation, Plan, plan};
 
-use super::steps::Fault;
+use super::step::Fault;
 use super::world::World;
 
 /// There is no clock in this world.

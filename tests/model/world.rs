@@ -17,9 +17,9 @@ use store::state::Poll;
 use store::{DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, State, Ticket, Timer, update};
 
 use super::canon::Numbers;
-use super::invariants::{Before, broken_by};
 use super::setting::{Left, Setting};
-use super::steps::{Fault, Reload, Step};
+use super::step::{Fault, Reload, Step};
+use super::turn::{Before, broken_by};
 
 /// The world at a moment.
 #[derive(Clone)]

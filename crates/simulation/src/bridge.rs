@@ -160,14 +160,14 @@ impl AgentDesktop {
                 let error = self.obey(message, now, &mut reaction).err();
                 reaction.post(ToPanel::Reply { request, error });
             }
-            (Some("command"), _) => reaction.post(ToPanel::Error(failure(
-                "malformed",
-                "a command needs a number",
-            ))),
-            _ => reaction.post(ToPanel::Error(failure(
-                "unknown-type",
-                "the bridge knows no such message",
-            ))),
+            (Some("command"), _) => {
+                let why = failure("malformed", "a command needs a number");
+                reaction.post(ToPanel::Error(why));
+            }
+            _ => {
+                let why = failure("unknown-type", "the bridge knows no such message");
+                reaction.post(ToPanel::Error(why));
+            }
         }
         reaction
     }
@@ -207,10 +207,8 @@ impl AgentDesktop {
             return Err(failure("unknown-task", "Flex has no such task"));
         }
         if TO_THE_LINE.contains(&action) && task.is_none_or(|task| self.line(task) != Line::Own) {
-            return Err(failure(
-                "not-its-call",
-                "the call in this browser is not this task's",
-            ));
+            let words = "the call in this browser is not this task's";
+            return Err(failure("not-its-call", words));
         }
         let mut invocations = Vec::new();
         if action == "SelectTask" && self.flex.view != DESKTOP {
@@ -264,15 +262,12 @@ impl AgentDesktop {
 
     /// The fields of a live task. `None` for a task that is not live.
     fn fields(&self, task: &Task, now: u64) -> Option<TaskFields> {
-        let flex = &self.flex;
+        let call = self.flex.is_call_task(task);
+        let line = call.then(|| self.line(task));
         let around = Around {
-            call: flex.is_call_task(task),
-            wrapup: flex.has_wrap_up(task),
-            line: if flex.is_call_task(task) {
-                self.line(task)
-            } else {
-                Line::None
-            },
+            call,
+            wrapup: self.flex.has_wrap_up(task),
+            line: line.unwrap_or(Line::None),
             conversation: task.conversation(),
         };
         let fields = chosen_fields(&task.as_itask(now), &around)?;

@@ -4,8 +4,8 @@
 //! It calls the two Twilio Functions as the real flow does. They are the real functions, from the crate `functions`. A
 //! simulated Dataverse with this organization's records answers their requests.
 
-use functions::call::Start;
 use functions::problem::Answer;
+use functions::protocol::Start;
 use functions::simulation::directory::Directory;
 use functions::simulation::tables::{Row, Table, Tables};
 use functions::simulation::{Cloud, run};

@@ -6,3 +6,4 @@
 
 pub mod bridge;
 pub mod cif;
+mod cut;

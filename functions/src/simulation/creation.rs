@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::tables::{Column, Row, Table, Tables, Type, by_set, table_annotation};
-use super::web_api::{bad_request, does_not_exist, refuse, row};
+use super::wire::{bad_request, does_not_exist, header, refuse};
 use crate::http::{Request, Response};
 
 /// Creates a row under its id, as `PATCH` with `If-None-Match: *` does.
@@ -14,11 +14,7 @@ pub(super) fn upsert(
     id: Uuid,
     request: &Request,
 ) -> Result<(), Response> {
-    let header = request
-        .headers
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case("if-none-match"));
-    if header.map(|(_, value)| value.as_str()) != Some("*") {
+    if header(request, "if-none-match") != Some("*") {
         return Err(refuse(501, "", "An update is not simulated."));
     }
     let mut related = Vec::new();
@@ -102,18 +98,14 @@ fn new_row(
         let words = "You should specify a parent contact or account.";
         return Err(refuse(400, "0x80040200", words));
     }
-    if row(tables, table, id).is_some() {
+    if tables.row(table, id).is_some() {
         let words = "A record with matching key values already exists.";
         return Err(refuse(412, "0x80040237", words));
     }
     for column in table.unique {
         let value = new.get(*column).filter(|value| !value.is_null());
-        let is_taken = |value| {
-            tables
-                .rows(table)
-                .iter()
-                .any(|row| row.get(*column) == Some(value))
-        };
+        let rows = || tables.rows(table).into_iter();
+        let is_taken = |value| rows().any(|row| row.get(*column) == Some(value));
         if value.is_some_and(is_taken) {
             let words = format!(
                 "A record that has the attribute values {column} already exists. The entity key {column} requires that \
@@ -140,7 +132,9 @@ fn bound(
     let invalid = || bad_request(&format!("Invalid URI '{path}'."));
     let key = key.ok_or_else(invalid)?;
     if let Ok(id) = Uuid::parse_str(key) {
-        let row = row(tables, target, id).ok_or_else(|| does_not_exist(target, id))?;
+        let row = tables
+            .row(target, id)
+            .ok_or_else(|| does_not_exist(target, id))?;
         return Ok((column, target, id_of(target, &row)));
     }
     let (name, value) = key.split_once('=').ok_or_else(invalid)?;
@@ -155,12 +149,10 @@ fn bound(
     match rows.find(|row| row.get(name).and_then(Value::as_str) == Some(&value)) {
         Some(row) => Ok((column, target, id_of(target, &row))),
         None => {
-            let words = "A record with the specified key values does not exist in ";
-            Err(refuse(
-                404,
-                "0x80060891",
-                &format!("{words}{} entity", target.name),
-            ))
+            let name = target.name;
+            let words =
+                format!("A record with the specified key values does not exist in {name} entity");
+            Err(refuse(404, "0x80060891", &words))
         }
     }
 }

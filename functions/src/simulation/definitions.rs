@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::tables::{Column, Row, TABLES, Table, Type};
-use super::web_api::{bad_request, refuse};
+use super::wire::{bad_request, refuse};
 use crate::http::Response;
 
 /// The definitions that a request asks for.

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::wire::{header, respond};
 use crate::http::{Method, Request, Response};
 
 /// A directory (tenant) with one application and one user.
@@ -32,11 +33,8 @@ impl Directory {
     /// Whether the request carries the valid token.
     #[must_use]
     pub fn knows(&self, request: &Request) -> bool {
-        let header = request
-            .headers
-            .get("Authorization")
-            .or_else(|| request.headers.get("authorization"));
-        self.given_out > 0 && header == Some(&format!("Bearer {}", self.token()))
+        let token = header(request, "authorization").and_then(|told| told.strip_prefix("Bearer "));
+        self.given_out > 0 && token == Some(&self.token())
     }
 
     /// Makes all tokens invalid, as when a secret is changed.
@@ -55,11 +53,8 @@ impl Directory {
             return deny(400, "invalid_request", "AADSTS90002: Tenant not found.");
         }
         if request.method != Method::Post {
-            return deny(
-                400,
-                "invalid_request",
-                "AADSTS900561: The endpoint only accepts POST requests.",
-            );
+            let words = "AADSTS900561: The endpoint only accepts POST requests.";
+            return deny(400, "invalid_request", words);
         }
         let form = form(request.body.as_deref().unwrap_or_default());
         let field = |name: &str| form.get(name).map(String::as_str).unwrap_or_default();
@@ -68,19 +63,15 @@ impl Directory {
             return deny(400, "unauthorized_client", words);
         }
         if !field("scope").ends_with("/.default") {
-            return deny(
-                400,
-                "invalid_scope",
-                "AADSTS70011: The provided value for scope is not valid.",
-            );
+            let words = "AADSTS70011: The provided value for scope is not valid.";
+            return deny(400, "invalid_scope", words);
         }
         match field("grant_type") {
             "client_credentials" if field("client_secret") == self.secret => self.grant(),
-            "client_credentials" => deny(
-                401,
-                "invalid_client",
-                "AADSTS7000215: Invalid client secret provided.",
-            ),
+            "client_credentials" => {
+                let words = "AADSTS7000215: Invalid client secret provided.";
+                deny(401, "invalid_client", words)
+            }
             "password"
                 if (field("username"), field("password")) == (&self.username, &self.password) =>
             {
@@ -90,11 +81,10 @@ impl Directory {
                 let words = "AADSTS50126: Error validating credentials due to invalid username or password.";
                 deny(400, "invalid_grant", words)
             }
-            _ => deny(
-                400,
-                "unsupported_grant_type",
-                "AADSTS70003: The grant type is not supported.",
-            ),
+            _ => {
+                let words = "AADSTS70003: The grant type is not supported.";
+                deny(400, "unsupported_grant_type", words)
+            }
         }
     }
 
@@ -113,16 +103,6 @@ fn deny(status: u16, error: &str, words: &str) -> Response {
         status,
         &json!({ "error": error, "error_description": description }),
     )
-}
-
-/// A JSON response.
-pub(super) fn respond(status: u16, body: &Value) -> Response {
-    let content_type = ("content-type".to_owned(), "application/json".to_owned());
-    Response {
-        status,
-        headers: BTreeMap::from([content_type]),
-        body: body.to_string(),
-    }
 }
 
 /// Reads `a=b&c=d`, decoded.

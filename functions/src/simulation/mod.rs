@@ -9,9 +9,10 @@
 use std::rc::Rc;
 
 use crate::cache::Cache;
-use crate::call::{Call, Event, Input, Output, Start};
+use crate::call::Call;
 use crate::http::{Request, Response};
 use crate::problem::Answer;
+use crate::protocol::{Event, Input, Output, Start};
 
 mod creation;
 mod definitions;
@@ -20,9 +21,11 @@ pub mod filter;
 pub mod memory;
 pub mod tables;
 pub mod web_api;
+mod wire;
 
 use directory::Directory;
 use tables::Tables;
+use wire::refuse;
 
 /// Microsoft's cloud with one directory and one organization.
 pub struct Cloud<T> {
@@ -42,7 +45,7 @@ impl<T: Tables> Cloud<T> {
             Some(path) if self.directory.knows(request) => {
                 web_api::answer(&mut self.tables, &base, path, request)
             }
-            Some(_) => web_api::refuse(401, "", "HTTP Error 401 - Unauthorized: Access is denied"),
+            Some(_) => refuse(401, "", "HTTP Error 401 - Unauthorized: Access is denied"),
             None => self.directory.answer(request),
         }
     }

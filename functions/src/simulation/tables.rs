@@ -2,6 +2,7 @@
 //! custom ones (`new_…`).
 
 use serde_json::{Map, Value};
+use uuid::Uuid;
 
 /// The columns of a row that have a value. A lookup is named as Dataverse returns it: `_customerid_value`.
 pub type Row = Map<String, Value>;
@@ -10,6 +11,12 @@ pub type Row = Map<String, Value>;
 pub trait Tables {
     /// All rows of a table.
     fn rows(&self, table: &Table) -> Vec<Row>;
+    /// The row of this id.
+    fn row(&self, table: &Table, id: Uuid) -> Option<Row> {
+        let id = Value::from(id.to_string());
+        let mut rows = self.rows(table).into_iter();
+        rows.find(|row| row.get(table.key) == Some(&id))
+    }
     /// Stores a row that has its id and has been checked. The implementation adds what the system adds by itself, such
     /// as a ticket number.
     fn insert(&mut self, table: &Table, row: Row);

@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use super::creation::{insert, upsert};
 use super::definitions::Definitions;
-use super::directory::respond;
 use super::filter::{Condition, no_property};
 use super::tables::{Row, Table, Tables, by_set, table_annotation};
+use super::wire::{bad_request, does_not_exist, header, refuse, respond};
 use crate::http::{Method, Request, Response};
 
 /// The response to a request for a path below the base, with its query.
@@ -21,7 +21,7 @@ pub(super) fn answer(
     let answered = Asked::read(path).and_then(|asked| match (request.method, asked.target) {
         (Method::Get, Target::Definitions(definitions)) => definitions.answer(asked.select()),
         (Method::Get, Target::Rows(table)) => rows(tables, base, table, &asked.options, request),
-        (Method::Get, Target::Row(table, id)) => match row(tables, table, id) {
+        (Method::Get, Target::Row(table, id)) => match tables.row(table, id) {
             Some(row) => Ok((200, Value::Object(asked.selected(table, &row, request)?))),
             None => Err(does_not_exist(table, id)),
         },
@@ -39,25 +39,6 @@ pub(super) fn answer(
         Ok((status, body)) => respond(status, &body),
         Err(refusal) => refusal,
     }
-}
-
-/// A refusal with the words of Dataverse.
-pub(super) fn refuse(status: u16, code: &str, words: &str) -> Response {
-    respond(
-        status,
-        &json!({ "error": { "code": code, "message": words } }),
-    )
-}
-
-/// A request that cannot be understood.
-pub(super) fn bad_request(words: &str) -> Response {
-    refuse(400, "0x80060888", words)
-}
-
-/// A row that a request reads or points to does not exist.
-pub(super) fn does_not_exist(table: &Table, id: Uuid) -> Response {
-    let words = format!("Entity '{}' With Id = {id} Does Not Exist", table.name);
-    refuse(404, "0x80040217", &words)
 }
 
 #[derive(Clone, Copy)]
@@ -86,13 +67,8 @@ impl Asked {
             let value = value.map_err(|_| bad_request("The query is not in UTF-8."))?;
             options.push((name.to_owned(), value.into_owned()));
         }
-        let segment = || {
-            refuse(
-                404,
-                "0x8006088a",
-                &format!("Resource not found for the segment '{path}'."),
-            )
-        };
+        let words = format!("Resource not found for the segment '{path}'.");
+        let segment = || refuse(404, "0x8006088a", &words);
         let target = match path.strip_suffix(')').and_then(|path| path.split_once('(')) {
             Some((set, id)) => {
                 let table = by_set(set).ok_or_else(segment)?;
@@ -114,7 +90,7 @@ impl Asked {
         id: Uuid,
         request: &Request,
     ) -> Result<(u16, Value), Response> {
-        let row = row(tables, table, id).unwrap_or_default();
+        let row = tables.row(table, id).unwrap_or_default();
         Ok((201, Value::Object(self.selected(table, &row, request)?)))
     }
 
@@ -138,10 +114,8 @@ struct Preferences {
 
 impl Preferences {
     fn of(request: &Request) -> Self {
-        let mut headers = request.headers.iter();
-        let header = headers.find(|(name, _)| name.eq_ignore_ascii_case("prefer"));
         let mut preferences = Self::default();
-        let all = header.map(|(_, value)| value.as_str()).unwrap_or_default();
+        let all = header(request, "prefer").unwrap_or_default();
         for preference in all.split(',') {
             match preference.trim().split_once('=') {
                 Some(("odata.maxpagesize", rows)) => preferences.page = rows.parse().ok(),
@@ -185,15 +159,6 @@ fn selected(
     Ok(part)
 }
 
-/// The row of this id.
-pub(super) fn row(tables: &impl Tables, table: &Table, id: Uuid) -> Option<Row> {
-    let id = Value::from(id.to_string());
-    tables
-        .rows(table)
-        .into_iter()
-        .find(|row| row.get(table.key) == Some(&id))
-}
-
 fn rows(
     tables: &impl Tables,
     base: &str,
@@ -228,16 +193,10 @@ fn rows(
     let preferences = Preferences::of(request);
     let page = preferences.page.unwrap_or(5_000);
     let from = number(option(options, "$skiptoken")).unwrap_or_default();
-    let mut value = Vec::new();
-    for row in rows.iter().skip(from).take(page) {
-        value.push(Value::Object(selected(
-            option(options, "$select"),
-            table,
-            row,
-            &preferences,
-        )?));
-    }
-    let mut body = Row::from_iter([("value".to_owned(), Value::Array(value))]);
+    let select = option(options, "$select");
+    let part = |row| selected(select, table, row, &preferences).map(Value::Object);
+    let value: Result<Value, _> = rows.iter().skip(from).take(page).map(part).collect();
+    let mut body = Row::from_iter([("value".to_owned(), value?)]);
     if from + page < rows.len() {
         let first = request.url.split("&$skiptoken=").next().unwrap_or(base);
         let next = format!("{first}&$skiptoken={}", from + page);

@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use functions::cache::Cache;
-use functions::call::{Call, Event, Input, Output, Start};
+use functions::call::Call;
 use functions::http::{Failure, Request, Response};
 use functions::problem::Answer;
+use functions::protocol::{Event, Input, Output, Start};
 use functions::simulation::Cloud;
 use functions::simulation::directory::Directory;
 use functions::simulation::memory::Memory;

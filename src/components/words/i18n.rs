@@ -6,7 +6,6 @@
 
 use std::rc::Rc;
 
-use super::Advice;
 use crate::browser::intl::Intl;
 use store::Millis;
 use store::language::Language;
@@ -19,6 +18,15 @@ struct Shared {
     language: Language,
     intl: Intl,
     digits: [char; 10],
+}
+
+/// What happened, and what a person can do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// What happened.
+    pub what: String,
+    /// What the agent, or an administrator, can do.
+    pub remedy: String,
 }
 
 /// A text of one language.

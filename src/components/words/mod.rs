@@ -16,17 +16,8 @@ use crate::components::row::Foreign;
 use store::Entity;
 use store::state::{Activity, Channel, Dialing, FlexLink, Origin, Task, TaskStatus};
 
-pub use i18n::I18n;
+pub use i18n::{Advice, I18n};
 pub use problem::advice;
-
-/// What happened, and what a person can do about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Advice {
-    /// What happened.
-    pub what: String,
-    /// What the agent, or an administrator, can do.
-    pub remedy: String,
-}
 
 /// A channel. A channel that the panel does not know is called as Flex calls it.
 #[must_use]

@@ -1,9 +1,8 @@
 //! Describes effects.
 
-use serde_json::Value;
-
-use super::parts::{self, optional, text};
-use super::{Line, Side};
+use super::line::{Line, Side};
+use super::parts;
+use super::values::{Entries, masked, optional, record, text};
 use crate::diagnostics::mask::{Masks, Personal};
 use store::effect::DialAttributes;
 use store::{DynamicsCall, Effect, FlexCommand, WindowsCall};
@@ -21,12 +20,10 @@ pub fn effect(effect: &Effect, masks: &mut Masks) -> Line {
             let details = vec![("text", masks.redact(Personal::Number, text))];
             Line::new(Side::Phone, "readNumber", details).of_request(*request)
         }
-        Effect::Save(memory) => {
-            Line::new(Side::SavedState, "remember", parts::memory(memory, masks))
-        }
+        Effect::Save(memory) => Line::new(Side::Memory, "remember", parts::memory(memory, masks)),
         Effect::SaveSearch { opens_nothing } => {
             let details = vec![("opensNothing", (*opens_nothing).into())];
-            Line::new(Side::SavedState, "rememberSearch", details)
+            Line::new(Side::Memory, "rememberSearch", details)
         }
         Effect::Windows(call) => windows(call, masks),
         Effect::Wait { timer, millis } => {
@@ -41,14 +38,12 @@ fn dynamics(call: &DynamicsCall, masks: &mut Masks) -> Line {
     let (kind, details) = match call {
         DynamicsCall::GetMode => ("getMode", vec![]),
         DynamicsCall::SetMode(mode) => ("setMode", vec![("mode", parts::mode(*mode))]),
-        DynamicsCall::Search(record) => ("search", vec![("record", parts::record(record, masks))]),
-        DynamicsCall::OpenBySearch(record) => (
+        DynamicsCall::Search(about) => ("search", vec![("record", record(about, masks))]),
+        DynamicsCall::OpenBySearch(about) => (
             "searchAndOpenRecords",
-            vec![("record", parts::record(record, masks))],
+            vec![("record", record(about, masks))],
         ),
-        DynamicsCall::OpenForm(record) => {
-            ("openForm", vec![("record", parts::record(record, masks))])
-        }
+        DynamicsCall::OpenForm(about) => ("openForm", vec![("record", record(about, masks))]),
         DynamicsCall::ReadTabs => ("look", vec![]),
         DynamicsCall::GetFocusedTab => ("getFocusedTab", vec![]),
         DynamicsCall::FocusTab(tab) => ("focusTab", vec![("tab", text(tab.as_str()))]),
@@ -75,7 +70,7 @@ fn dynamics(call: &DynamicsCall, masks: &mut Masks) -> Line {
     Line::new(Side::Dynamics, kind, details)
 }
 
-fn flex(command: &FlexCommand, masks: &mut Masks) -> Vec<(&'static str, Value)> {
+fn flex(command: &FlexCommand, masks: &mut Masks) -> Entries {
     match command {
         FlexCommand::SelectTask { sid }
         | FlexCommand::AcceptTask { sid }
@@ -99,17 +94,11 @@ fn flex(command: &FlexCommand, masks: &mut Masks) -> Vec<(&'static str, Value)> 
                 },
         } => vec![
             ("destination", masks.redact(Personal::Number, destination)),
-            (
-                "name",
-                name.as_ref()
-                    .map_or(Value::Null, |name| masks.redact(Personal::Title, name)),
-            ),
+            ("name", masked(Personal::Title, name.as_deref(), masks)),
             ("recordEntity", optional(record_entity.as_deref())),
             (
                 "recordId",
-                record_id
-                    .as_ref()
-                    .map_or(Value::Null, |id| masks.redact(Personal::Record, id)),
+                masked(Personal::Record, record_id.as_deref(), masks),
             ),
         ],
         FlexCommand::SetActivity { activity_sid } => {

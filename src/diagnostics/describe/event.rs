@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::parts::{self, list, optional, text};
-use super::{Line, Side, problem};
+use super::line::{Line, Side};
+use super::values::{Entries, list, optional, record, text};
+use super::{parts, problem};
 use crate::diagnostics::mask::Masks;
 use store::click::Reading;
 use store::event::Snapshot;
@@ -15,7 +16,7 @@ use store::{DynamicsEvent, Event, FlexEvent, WindowEvent};
 pub fn event(event: &Event, masks: &mut Masks) -> Line {
     match event {
         Event::Restored(memory) => {
-            Line::new(Side::SavedState, "recalled", parts::memory(memory, masks))
+            Line::new(Side::Memory, "recalled", parts::memory(memory, masks))
         }
         Event::Dynamics(event) => dynamics(event, masks),
         Event::Flex(event) => flex(event, masks),
@@ -46,9 +47,7 @@ fn dynamics(event: &DynamicsEvent, masks: &mut Masks) -> Line {
             line("userLcid", vec![("language", text(language.tag()))])
         }
         DynamicsEvent::AskedAgain => line("askedAgain", vec![]),
-        DynamicsEvent::SearchOpensNothing => {
-            Line::new(Side::SavedState, "searchOpensNothing", vec![])
-        }
+        DynamicsEvent::SearchOpensNothing => Line::new(Side::Memory, "searchOpensNothing", vec![]),
         DynamicsEvent::Runs { dynamics, cif } => line(
             "versions",
             vec![
@@ -58,10 +57,9 @@ fn dynamics(event: &DynamicsEvent, masks: &mut Masks) -> Line {
         ),
         DynamicsEvent::Connected(_) => line("connected", vec![]),
         DynamicsEvent::Silent(silent) => line("silent", vec![("silent", (*silent).into())]),
-        DynamicsEvent::ClickedOnPage(record) => line(
-            "clickedOnPage",
-            vec![("page", parts::record(record, masks))],
-        ),
+        DynamicsEvent::ClickedOnPage(about) => {
+            line("clickedOnPage", vec![("page", record(about, masks))])
+        }
         DynamicsEvent::Failed(why) => {
             line("failed", vec![("problem", problem::problem(why, masks))])
         }
@@ -80,7 +78,7 @@ fn dynamics(event: &DynamicsEvent, masks: &mut Masks) -> Line {
         }
         DynamicsEvent::PageNavigated(page) => {
             let page = page.as_ref();
-            let shown = page.map_or(text("another page"), |page| parts::record(page, masks));
+            let shown = page.map_or(text("another page"), |page| record(page, masks));
             line("onpagenavigate", vec![("page", shown)])
         }
         DynamicsEvent::SessionSwitched(session) => line(
@@ -144,7 +142,7 @@ fn flex(event: &FlexEvent, masks: &mut Masks) -> Line {
     }
 }
 
-fn snapshot(all: &Snapshot, masks: &mut Masks) -> Vec<(&'static str, Value)> {
+fn snapshot(all: &Snapshot, masks: &mut Masks) -> Entries {
     let activity = all.activity.as_ref();
     let selected = all.selected.as_ref();
     vec![

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::object;
 use super::problem::problem;
+use super::values::{Entries, list, masked, object, optional, record, text};
 use crate::diagnostics::mask::{Masks, Personal};
 use store::click::Dialable;
 use store::event::Answer;
@@ -12,21 +12,7 @@ use store::saved::{Dialed, SavedState};
 use store::state::{Activity, ClickToAct, FocusedSession, Line, Origin, PanelMode, TabsView, Task};
 use store::windows::Forwarded;
 use store::windows::{List, Message};
-use store::{AgentAction, Record, ReservationSid, Tab, Ticket, Timer};
-
-type Entries = Vec<(&'static str, Value)>;
-
-pub(super) fn text(text: impl AsRef<str>) -> Value {
-    text.as_ref().into()
-}
-
-pub(super) fn optional(text: Option<impl AsRef<str>>) -> Value {
-    text.map_or(Value::Null, |text| text.as_ref().into())
-}
-
-pub(super) fn list<T>(items: impl IntoIterator<Item = T>, show: impl FnMut(T) -> Value) -> Value {
-    items.into_iter().map(show).collect()
-}
+use store::{AgentAction, ReservationSid, Tab, Ticket, Timer};
 
 pub(super) fn mode(mode: PanelMode) -> Value {
     text(match mode {
@@ -34,13 +20,6 @@ pub(super) fn mode(mode: PanelMode) -> Value {
         PanelMode::Docked => "docked",
         PanelMode::Hidden => "hidden",
     })
-}
-
-/// A record: `incident [record 1]`.
-pub(super) fn record(record: &Record, masks: &mut Masks) -> Value {
-    let id = masks.redact(Personal::Record, &record.id.to_string());
-    let id = id.as_str().unwrap_or_default();
-    format!("{} {id}", record.entity.logical_name()).into()
 }
 
 pub(super) fn tab(tab: &Tab) -> Value {
@@ -93,24 +72,10 @@ pub(super) fn task(task: &Task, masks: &mut Masks) -> Value {
         ("group", task.group.into()),
         ("wrapup", task.wrapup.into()),
         ("customer", masks.redact(Personal::Name, &task.customer)),
-        (
-            "address",
-            address.map_or(Value::Null, |address| {
-                masks.redact(Personal::Number, address)
-            }),
-        ),
-        (
-            "caseNumber",
-            number.map_or(Value::Null, |number| masks.redact(Personal::Case, number)),
-        ),
-        (
-            "record",
-            about.map_or(Value::Null, |about| record(about, masks)),
-        ),
-        (
-            "malformed",
-            malformed.map_or(Value::Null, |why| problem(why, masks)),
-        ),
+        ("address", masked(Personal::Number, address, masks)),
+        ("caseNumber", masked(Personal::Case, number, masks)),
+        ("record", about.map(|about| record(about, masks)).into()),
+        ("malformed", malformed.map(|why| problem(why, masks)).into()),
         ("onHold", task.on_hold.into()),
         ("muted", task.muted.into()),
         ("unread", task.unread.into()),
@@ -132,15 +97,9 @@ pub(super) fn click(click: &ClickToAct, masks: &mut Masks) -> Entries {
     let id = click.id.map(|id| id.to_string());
     vec![
         ("value", masks.redact(Personal::Number, &click.value)),
-        (
-            "title",
-            title.map_or(Value::Null, |title| masks.redact(Personal::Title, title)),
-        ),
+        ("title", masked(Personal::Title, title, masks)),
         ("entity", optional(click.entity.as_deref())),
-        (
-            "id",
-            id.map_or(Value::Null, |id| masks.redact(Personal::Record, &id)),
-        ),
+        ("id", masked(Personal::Record, id, masks)),
     ]
 }
 
@@ -157,15 +116,14 @@ pub(super) fn dialable(dialable: &Dialable, masks: &mut Masks) -> Value {
 }
 
 fn extensions(extensions: &Extensions, masks: &mut Masks) -> Value {
-    let awaited = extensions.awaited.as_deref();
-    let awaited = awaited.map(|digits| masks.redact(Personal::Number, digits));
+    let awaited = masked(Personal::Number, extensions.awaited.as_deref(), masks);
     let of = list(&extensions.of, |(sid, digits)| {
         object(vec![
             ("sid", text(sid.as_str())),
             ("digits", masks.redact(Personal::Number, digits)),
         ])
     });
-    object(vec![("awaited", awaited.unwrap_or_default()), ("of", of)])
+    object(vec![("awaited", awaited), ("of", of)])
 }
 
 pub(super) fn timer(timer: Timer) -> Entries {

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::object;
-use super::parts::{record, text};
+use super::values::{object, record, text};
 use crate::config::Source;
 use crate::diagnostics::mask::{Masks, Personal};
 use store::Problem;

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use flex_cif_panel::components::flex_area::FlexAreaProps;
 use flex_cif_panel::components::panel::{Panel, PanelProps};
-use store::state::{DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Task, TaskStatus};
+use store::state::{
+    DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Tabs, Task, TaskStatus,
+};
 use store::{Effect, FlexCommand, Store, Tab};
 use web_sys::Element;
 use yew::prelude::*;
@@ -86,14 +88,17 @@ pub fn working(tasks: impl IntoIterator<Item = Task>) -> State {
             ..Mode::default()
         },
         tasks: tasks.into_iter().map(Rc::new).collect(),
-        records: [(
-            case(),
-            RecordTab::Bound(Tab {
-                session: None,
-                id: "tab-1".into(),
-            }),
-        )]
-        .into(),
+        tabs: Tabs {
+            records: [(
+                case(),
+                RecordTab::Bound(Tab {
+                    session: None,
+                    id: "tab-1".into(),
+                }),
+            )]
+            .into(),
+            ..Tabs::default()
+        },
         ..State::default()
     }
 }

@@ -11,8 +11,8 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
+use super::outcome::{Failure, Outcome};
 use super::process::Process;
-use super::world::{Failure, Outcome};
 
 /// What a headless Chromium needs to run as root and without the network.
 const ARGUMENTS: [&str; 12] = [

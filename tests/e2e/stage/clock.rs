@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use super::origins::Side;
-use super::world::{Outcome, World};
+use super::outcome::Outcome;
+use super::world::World;
 
 const SCRIPT: &str = include_str!("clock.js");
 

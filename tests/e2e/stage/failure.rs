@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::files::of_project;
-use super::world::{Outcome, World};
+use super::outcome::Outcome;
+use super::project::of_project;
+use super::world::World;
 
 /// Writes everything that helps to that folder, and prints its path.
 pub async fn leave_behind(world: &World, test: &str, words: &str) {

@@ -1,19 +1,12 @@
-//! Files of the project, and files that the browser saves.
+//! Files that the browser saves.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::world::{Failure, Outcome, World};
-
-/// A file or a folder of the project.
-pub fn of_project(path: impl AsRef<Path>) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .join(path)
-}
+use super::outcome::{Failure, Outcome};
+use super::world::World;
 
 impl World {
     /// From now on, the browser saves files into a folder of this test.

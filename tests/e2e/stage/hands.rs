@@ -3,7 +3,8 @@
 use thirtyfour::By;
 
 use super::origins::Side;
-use super::world::{Failure, Outcome, World};
+use super::outcome::{Failure, Outcome};
+use super::world::World;
 
 impl World {
     /// A customer acts: `call`, `text`, `chat` or `leave`.

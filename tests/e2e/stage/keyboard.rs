@@ -3,7 +3,8 @@
 use thirtyfour::{Key, TypingData};
 
 use super::origins::Side;
-use super::world::{Failure, Outcome, World};
+use super::outcome::{Failure, Outcome};
+use super::world::World;
 
 /// More tab stops than any page here has.
 const TAB_STOPS: usize = 200;

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::services::{ServeDir, ServeFile};
 
-use super::files::of_project;
+use super::project::of_project;
 
 /// One of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 
 use serde_json::json;
 
-use super::world::{Outcome, World};
+use super::outcome::Outcome;
+use super::world::World;
 
 impl World {
     /// The languages that the browser asks for, as in `Accept-Language`.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::world::{Failure, Outcome};
+use super::outcome::{Failure, Outcome};
 
 /// The panel, as the agent sees it.
 #[derive(Clone, Debug, Default, Deserialize)]

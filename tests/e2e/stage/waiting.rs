@@ -5,8 +5,9 @@ use std::time::{Duration, Instant};
 
 use super::journal::{Message, Step, first_missing};
 use super::origins::Side;
+use super::outcome::{Failure, Outcome};
 use super::sights::{DynamicsSight, FlexSight, PanelSight, Row};
-use super::world::{Failure, Outcome, World};
+use super::world::World;
 
 /// How long a test waits, on a busy machine, for what should come at once.
 const SOON: Duration = Duration::from_secs(30);

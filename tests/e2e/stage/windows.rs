@@ -3,7 +3,8 @@
 use serde_json::json;
 use thirtyfour::WindowHandle;
 
-use super::world::{Failure, Outcome, World};
+use super::outcome::{Failure, Outcome};
+use super::world::World;
 
 impl World {
     /// The window in front of the agent.

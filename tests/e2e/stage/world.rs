@@ -1,44 +1,19 @@
 //! The world of one test: the three origins, a browser with the Dynamics window, and ways to look at it.
 
 use std::cell::Cell;
-use std::error::Error;
-use std::fmt::{self, Debug};
-use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue, StatusCode};
-use futures_util::FutureExt;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{By, WebDriver};
 
 use super::browser::Browser;
-use super::failure::leave_behind;
 use super::journal::{self, Message};
 use super::origins::{Held, Instead, Origin, Side};
+use super::outcome::Outcome;
 use super::sights::{self, DynamicsSight, FlexSight, PanelSight};
-
-/// The result of a step of a test.
-pub type Outcome<T = ()> = Result<T, Failure>;
-
-/// Why a test can't go on, in words.
-pub struct Failure(pub String);
-
-impl<E: Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        let words = error.to_string();
-        // The stack of chromedriver itself helps nobody.
-        let (words, _) = words.split_once("Stacktrace").unwrap_or((&words, ""));
-        Self(words.trim().to_owned())
-    }
-}
-
-impl Debug for Failure {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
 
 /// The settings of a world.
 pub struct Setting {
@@ -101,26 +76,8 @@ pub struct World {
     held: Option<Held>,
 }
 
-/// Runs a test in a world of its own. If the test fails, saves what helps to find out why.
-pub async fn play(setting: Setting, test: impl AsyncFnOnce(&World) -> Outcome) -> Outcome {
-    let world = World::open(setting).await?;
-    let played = AssertUnwindSafe(test(&world)).catch_unwind().await;
-    let words = match &played {
-        Ok(Ok(())) => None,
-        Ok(Err(failure)) => Some(failure.0.clone()),
-        Err(_) => Some("an assertion failed".to_owned()),
-    };
-    if let Some(words) = words {
-        let thread = std::thread::current();
-        leave_behind(&world, thread.name().unwrap_or("test"), &words).await;
-    }
-    let left = world.browser.leave().await;
-    played.unwrap_or_else(|panic| resume_unwind(panic))?;
-    left
-}
-
 impl World {
-    async fn open(setting: Setting) -> Outcome<Self> {
+    pub(super) async fn open(setting: Setting) -> Outcome<Self> {
         let demo = folder("E2E_DEMO_DIST", "target/e2e/demo");
         let panel = match setting.production {
             true => folder("E2E_PROD_DIST", "dist"),

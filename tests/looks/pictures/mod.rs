@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::findings::{Findings, Found};
 use crate::gallery::Gallery;
 use crate::stage::Outcome;
-use crate::stage::files::of_project;
+use crate::stage::project::of_project;
 use crate::view::{Size, Theme, View, Width};
 use machine::Machine;
 use pixels::Pixels;

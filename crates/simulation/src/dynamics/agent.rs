@@ -2,43 +2,9 @@
 
 use serde_json::json;
 
-use super::panel::Mode;
-use super::sessions::{Owner, Page, home};
-use super::{Dynamics, Output};
-use store::ids::{Record, SessionId, TabId};
-
-/// One act of the agent in Dynamics.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum AgentAction {
-    /// Goes to a tab of the session in front. The host sends no event for it.
-    FocusTab(TabId),
-    /// Closes a tab of the session in front. The first tab can't be closed.
-    CloseTab(TabId),
-    /// Opens a record in a new tab of the session in front, if there is room. The tab is there at once.
-    OpenRecord(Record),
-    /// Clicks a phone field on the form of a record.
-    ClickPhone {
-        /// The record of the form.
-        record: Record,
-        /// The field's column.
-        column: &'static str,
-    },
-    /// Docks or minimizes the panel.
-    SetMode(Mode),
-    /// Goes to another session.
-    SwitchSession(SessionId),
-    /// Accepts something for which a session opens and comes to the front.
-    OpenSession {
-        /// The owner of the session.
-        owner: Owner,
-        /// The title in the rail.
-        title: String,
-        /// The mode that its template sets for the panel.
-        panel: Option<Mode>,
-    },
-    /// Closes a session. If it is in front, the home session comes to the front first.
-    CloseSession(SessionId),
-}
+use super::sessions::{Page, home};
+use super::{AgentAction, Dynamics, Output};
+use store::ids::SessionId;
 
 impl Dynamics {
     pub(super) fn act(&mut self, act: AgentAction, out: &mut Vec<Output>) {

@@ -2,16 +2,18 @@
 //! hand. Inputs go in, state and messages come out.
 //!
 //! Where to start: [`Dynamics::step`]. Then `calls` (what each call does), [`opening`] (why a search is answered before
-//! its tab is there), [`sessions`], [`panel`], `click_to_act` and [`agent`]. [`trouble`] lists what can go wrong.
+//! its tab is there), [`sessions`], `panel`, `click_to_act` and `agent`. [`trouble`] lists what can go wrong.
 //! Notifications, presence, widths and the calls for records are not simulated. They get the answer of a host without a
 //! handler.
 
-pub mod agent;
+mod agent;
 mod answer;
 mod calls;
 mod click_to_act;
+mod input;
+mod mode;
 pub mod opening;
-pub mod panel;
+mod panel;
 mod query;
 pub mod records;
 pub mod sessions;
@@ -23,15 +25,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-pub use agent::AgentAction;
-pub use panel::Mode;
+pub use input::{AgentAction, Input, Output, Timer};
+pub use mode::Mode;
 pub use records::Records;
 pub use sessions::{Owner, Page, Session, Sessions, Tab};
 pub use trouble::Trouble;
 
-use super::host_wire::{HostEvent, Reply, Request};
+use super::host_wire::{HostEvent, Request};
 use answer::Answer;
-use opening::Coming;
+use sessions::Coming;
 
 /// The app in which the agent works.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -88,41 +90,6 @@ impl Default for Organization {
         }
     }
 }
-
-/// What happens to Dynamics.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Input {
-    /// The panel makes a call.
-    Request(Request),
-    /// The agent does something.
-    Agent(AgentAction),
-    /// A timer has run out.
-    TimeUp(Timer),
-    /// This will go wrong from now on.
-    Trouble(Trouble),
-    /// Nothing goes wrong from now on.
-    NoTrouble,
-}
-
-/// What Dynamics does.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Output {
-    /// Answers a request of the panel.
-    Reply(Reply),
-    /// Sends the panel an event.
-    Event(HostEvent),
-    /// Starts a timer. It ends with [`Input::TimeUp`].
-    Wait {
-        /// The timer.
-        timer: Timer,
-        /// Its time in milliseconds.
-        millis: u32,
-    },
-}
-
-/// A timer of Dynamics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Timer(pub u32);
 
 /// The simulated Dynamics.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::query::{self, Query};
-use super::sessions::Page;
+use super::sessions::{Coming, Page};
 use super::trouble::Trouble;
 use super::{Arguments, Dynamics, Output, Timer};
 use store::ids::{Entity, Guid, Record};
@@ -15,16 +15,6 @@ pub const SLOW: u32 = 20_000;
 const FULL: &str = "Maximum tabs reached. Close a tab in this session before opening another.";
 /// From `onpagenavigate` to the navigation, in milliseconds.
 pub const NAVIGATION: u32 = 200;
-
-/// A tab that was asked for and is not there yet.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Coming {
-    page: Page,
-    /// `onpagenavigate` has been sent.
-    navigating: bool,
-    /// The `openform` request that is answered once the tab is there.
-    request: Option<String>,
-}
 
 impl Dynamics {
     /// `search`: searches without opening anything.
@@ -125,11 +115,8 @@ impl Dynamics {
             return;
         }
         let slow = self.happens(Trouble::Slow);
-        let millis = if slow {
-            SLOW
-        } else {
-            self.organization.tab_millis
-        };
+        let usual = self.organization.tab_millis;
+        let millis = if slow { SLOW } else { usual };
         let coming = Coming {
             page,
             navigating: false,
@@ -158,14 +145,12 @@ impl Dynamics {
                 }
             }
             Some(coming) => {
-                self.tell(
-                    "onpagenavigate",
-                    &json!({ "value": self.url(coming.page) }),
-                    out,
-                );
+                let data = json!({ "value": self.url(coming.page) });
+                self.tell("onpagenavigate", &data, out);
+                let navigating = true;
                 self.wait(
                     Coming {
-                        navigating: true,
+                        navigating,
                         ..coming
                     },
                     NAVIGATION,

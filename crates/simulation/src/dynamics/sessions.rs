@@ -2,7 +2,7 @@
 
 use store::ids::{Record, SessionId, TabId};
 
-use super::panel::Mode;
+use super::mode::Mode;
 
 /// How many sessions the host opens, including the home session.
 pub const SESSIONS: usize = 10;
@@ -38,6 +38,17 @@ pub struct Tab {
     pub title: String,
     /// What it shows.
     pub page: Page,
+}
+
+/// A tab that was asked for and is not there yet.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Coming {
+    /// What it will show.
+    pub page: Page,
+    /// `onpagenavigate` has been sent.
+    pub navigating: bool,
+    /// The `openform` request that is answered once the tab is there.
+    pub request: Option<String>,
 }
 
 /// A session.

@@ -85,7 +85,7 @@ pub struct Sessions {
     pub focused: FocusedSession,
     /// The session that `onSessionSwitched` has named last.
     pub announced: Option<SessionId>,
-    /// The latest session of our own making, until `onSessionSwitched` names it: what it names until then is the past.
+    /// The latest session of our own making, until `onSessionSwitched` names it: what it names until then is the baseline.
     pub unconfirmed: Option<SessionId>,
     /// The sessions that were made for records, while they are there: each record gets one.
     pub created_for: BTreeMap<Record, SessionId>,
@@ -230,7 +230,7 @@ pub enum ForeignNavigation {
     /// Each look that is called from now on shows it.
     Settling,
     /// One of them has.
-    Past,
+    Baseline,
 }
 
 /// An opening whose time is over, and whose tab may still come up.

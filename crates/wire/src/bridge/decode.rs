@@ -9,6 +9,7 @@ use thiserror::Error;
 use super::task;
 use super::to_flex::ToFlex;
 use super::to_panel::{ActivityFields, Ending, Failure, ToPanel};
+use crate::cut::cut;
 use store::event::Snapshot;
 use store::problem::CommandProblem;
 use store::state::{self, Activity};
@@ -159,11 +160,6 @@ fn read_failure(failure: Failure) -> CommandProblem {
 
 fn short(name: &str) -> Rc<str> {
     cut(name, NAME).into()
-}
-
-/// The first characters of a text.
-pub(super) fn cut(text: &str, characters: usize) -> String {
-    text.chars().take(characters).collect()
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use super::decode::cut;
 use super::to_panel::{Status, TaskFields};
+use crate::cut::cut;
 use store::state::{Channel, Origin, Task, TaskStatus};
 use store::{Entity, Guid, Millis, Problem, Record};
 

@@ -7,6 +7,7 @@
 use serde_json::Value;
 
 use super::payload::Expected;
+use crate::cut::cut;
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::state::{FocusedSession, PanelMode, TabsView};
@@ -117,7 +118,7 @@ fn words(told: &Value, depth: u8) -> Option<String> {
     match told {
         Value::String(text) => match serde_json::from_str(text) {
             Ok(inner @ Value::Object(_)) if depth < DEEPEST => words(&inner, depth + 1),
-            _ => Some(text.trim().chars().take(LONGEST).collect()),
+            _ => Some(cut(text.trim(), LONGEST)),
         },
         Value::Object(object) if depth < DEEPEST => ["message", "errorMsg", "value"]
             .into_iter()

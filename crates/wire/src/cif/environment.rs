@@ -6,6 +6,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::decode::Raw;
+use crate::cut::cut;
 use store::language::Language;
 
 /// The part of the environment that the panel uses.
@@ -68,8 +69,7 @@ const LONGEST: usize = 40;
 
 fn version(told: &Value) -> Option<Rc<str>> {
     let told = told.as_str()?.trim();
-    let short = || told.chars().take(LONGEST).collect::<String>().into();
-    (!told.is_empty()).then(short)
+    (!told.is_empty()).then(|| cut(told, LONGEST).into())
 }
 
 /// The language id: a number, as documented, or a number in a text.

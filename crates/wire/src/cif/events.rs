@@ -8,6 +8,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::decode::{Raw, panel_mode};
+use crate::cut::cut;
 use store::state::ClickToAct;
 use store::{DynamicsEvent, Entity, Guid, Record, SessionId};
 
@@ -72,7 +73,7 @@ const LONGEST: usize = 200;
 
 fn click_to_act(told: &Value) -> Option<ClickToAct> {
     let text = |key| told.get(key)?.as_str().filter(|text| !text.is_empty());
-    let short = |text: &str| Rc::from(text.chars().take(LONGEST).collect::<String>());
+    let short = |text: &str| Rc::from(cut(text, LONGEST));
     Some(ClickToAct {
         value: short(&decoded(text("value")?)),
         title: text("recordTitle").map(short),

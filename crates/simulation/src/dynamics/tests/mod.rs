@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::sessions::SESSIONS;
 use super::*;
-use crate::host_wire::Outcome;
+use crate::host_wire::{Outcome, Reply};
 use crate::people::{self, PEOPLE};
 use store::ids::{Entity, Guid, Record, SessionId, TabId};
 

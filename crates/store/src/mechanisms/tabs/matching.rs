@@ -71,13 +71,13 @@ pub(crate) fn recognise(
     }
     let settled = matches!(
         evidence.foreign,
-        ForeignNavigation::None | ForeignNavigation::Past
+        ForeignNavigation::None | ForeignNavigation::Baseline
     );
     let certain = told && !rival && settled && (listed || evidence.likely == likely);
     evidence.likely.clone_from(&likely);
     evidence.foreign = match evidence.foreign {
         ForeignNavigation::Lately => ForeignNavigation::Settling,
-        ForeignNavigation::Settling => ForeignNavigation::Past,
+        ForeignNavigation::Settling => ForeignNavigation::Baseline,
         foreign => foreign,
     };
     likely.filter(|_| certain)
