@@ -16,10 +16,6 @@ const KEY: &str = "flex-cif-panel-language";
 #[must_use]
 pub fn chosen() -> Option<Language> {
     let window = web_sys::window()?;
-    #[cfg(feature = "demo")]
-    if let Some(language) = named_by_page(&window) {
-        return Some(language);
-    }
     let tag = storage(&window)?.get_item(KEY).ok()??;
     Language::of_tag(&tag)
 }
@@ -81,19 +77,6 @@ fn tags() -> Vec<String> {
         .flatten()
         .filter_map(|tag| tag.as_string())
         .collect()
-}
-
-/// For the demo: the language of `?language=<tag>`, which may be the pseudo language.
-#[cfg(feature = "demo")]
-fn named_by_page(window: &Window) -> Option<Language> {
-    let query = window.location().search().ok()?;
-    let tag = web_sys::UrlSearchParams::new_with_str(&query)
-        .ok()?
-        .get("language")?;
-    if tag == Language::Pseudo.tag() {
-        return Some(Language::Pseudo);
-    }
-    Language::of_tag(&tag)
 }
 
 fn storage(window: &Window) -> Option<Storage> {

@@ -8,7 +8,6 @@ use simulation::bridge::Reaction;
 use simulation::flex::{self, Input as FlexInput};
 use simulation::host_wire::Reply;
 use simulation::{dynamics as host, library};
-use store;
 use store::problem::{CallProblem, CommandProblem};
 use store::{
     DynamicsCall, DynamicsEvent, Effect, Event, FlexEvent, Millis, RequestId, patience, update,
