@@ -36,7 +36,7 @@ export default [
     },
   },
   {
-    files: ["flex-plugin/*.js", "src/browser/*.js", "src/demo/*.js"],
+    files: ["flex-plugin/*.js", "src/browser/*.js", "crates/demo/*.js"],
     ignores: NODE,
     languageOptions: { sourceType: "script", globals: { ...EVERYWHERE, ...IN_BROWSER } },
   },
@@ -48,7 +48,7 @@ export default [
     },
   },
   {
-    files: ["src/demo/*.test.js"],
+    files: ["crates/demo/*.test.js"],
     languageOptions: { sourceType: "module", globals: names("Event", "EventTarget") },
   },
   {

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::catalog;
 use crate::rust::{self, Language};
-use crate::{check, pseudo};
+use crate::{catalog, check};
 
 /// Where the Fluent files are.
 const FOLDER: &str = "src/components/words/languages";
@@ -37,15 +36,6 @@ pub fn write() -> Result<(), Vec<String>> {
     let mut languages = read(Path::new(FOLDER))?;
     for Language { catalog, .. } in &mut languages {
         catalog.retain(|name, _| !name.starts_with(AT_LOAD));
-    }
-    if env::var_os("CARGO_FEATURE_DEMO").is_some()
-        && let Some(english) = languages.first()
-    {
-        let catalog = pseudo::disguise(&english.catalog);
-        languages.push(Language {
-            name: "Pseudo",
-            catalog,
-        });
     }
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(folder.join("messages.rs"), rust::generate(&languages))

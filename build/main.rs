@@ -5,7 +5,6 @@ mod catalog;
 mod check;
 mod defaults;
 mod languages;
-mod pseudo;
 mod rust;
 
 use std::process::ExitCode;

@@ -1,6 +1,7 @@
 //! The app: it fetches the configuration, then shows the panel, or a page that says why there is no panel.
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::Switch;
@@ -19,11 +20,42 @@ use crate::config::{self, ConfigProblem};
 use crate::route::Route;
 use crate::wiring;
 
+/// Mounts the app, or a component around it, and removes the message `#load`, which the page shows until then.
+pub fn mount<Root>()
+where
+    Root: BaseComponent<Properties: Default>,
+{
+    if let Some(place) = place() {
+        let _ = yew::Renderer::<Root>::with_root(place).render();
+    }
+}
+
+/// An element for the app alone, because Yew clears the element into which it mounts, and the page's `#crashed` must
+/// stay.
+fn place() -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    if let Some(load) = document.get_element_by_id("load") {
+        load.remove();
+    }
+    let place = document.create_element("div").ok()?;
+    place.set_id("app");
+    document.body()?.append_child(&place).ok()?;
+    Some(place)
+}
+
+/// What the app is told by the page's program.
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+pub struct AppProps {
+    /// The origin of a demo, which plays all parts itself. It takes the place of addresses that are not configured.
+    #[prop_or_default]
+    pub demo_origin: Option<AttrValue>,
+}
+
 /// The app.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let history = use_memo((), |()| AnyHistory::from(MemoryHistory::new()));
-    html! { <Router history={(*history).clone()}><Pages /></Router> }
+    html! { <Router history={(*history).clone()}><Pages ..props.clone() /></Router> }
 }
 
 /// How the start ended.
@@ -34,7 +66,8 @@ enum Started {
 }
 
 #[component]
-fn Pages() -> Html {
+fn Pages(props: &AppProps) -> Html {
+    let demo_origin = props.demo_origin.clone();
     let started = use_state(|| None::<Started>);
     let navigator = use_navigator();
     let setter = started.setter();
@@ -43,7 +76,7 @@ fn Pages() -> Html {
             let Some(window) = web_sys::window() else {
                 return;
             };
-            let (outcome, page) = match config::load::load().await {
+            let (outcome, page) = match config::load::load(demo_origin.as_deref()).await {
                 Ok(config) => {
                     let (panel, subject) = wiring::start(config, &window);
                     (Started::Panel(panel, subject), Route::Panel)

@@ -4,6 +4,8 @@
 //! protocols. Then read the edges: [`dynamics`] (CIF v2), [`flex`] (the frame and its bridge script), [`browser`] and
 //! [`phone`]. [`components`] is what the agent sees. [`app`] and [`wiring`] put it all together.
 //!
+//! The crate `demo` mounts the same app, and plays the world around it.
+//!
 //! The adapters and the components depend on the store's words and not on each other. [`diagnostics`] puts these words
 //! into a form for support.
 
@@ -11,8 +13,6 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod config;
-#[cfg(feature = "demo")]
-pub mod demo;
 pub mod diagnostics;
 pub mod dynamics;
 pub mod flex;

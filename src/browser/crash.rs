@@ -50,7 +50,6 @@ pub fn show() -> Result<(), JsValue> {
 ///
 /// # Errors
 /// The page has no such element.
-#[cfg(feature = "demo")]
 pub fn hide() -> Result<(), JsValue> {
     set_hidden(true).map(drop)
 }

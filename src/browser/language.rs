@@ -15,10 +15,6 @@ const KEY: &str = "flex-cif-panel-language";
 /// The language that the agent has chosen.
 #[must_use]
 pub fn chosen() -> Option<Language> {
-    #[cfg(feature = "demo")]
-    if let Some(language) = named_by_page() {
-        return Some(language);
-    }
     Language::of_tag(&storage::read(storage::local(), KEY)?)
 }
 
@@ -72,17 +68,4 @@ fn tags() -> Vec<String> {
         .flatten()
         .filter_map(|tag| tag.as_string())
         .collect()
-}
-
-/// For the demo: the language of `?language=<tag>`, which may be the pseudo language.
-#[cfg(feature = "demo")]
-fn named_by_page() -> Option<Language> {
-    let query = web_sys::window()?.location().search().ok()?;
-    let tag = web_sys::UrlSearchParams::new_with_str(&query)
-        .ok()?
-        .get("language")?;
-    if tag == Language::Pseudo.tag() {
-        return Some(Language::Pseudo);
-    }
-    Language::of_tag(&tag)
 }

@@ -2,7 +2,7 @@
 //! [`LanguageChoice`] lets the agent choose another one.
 //!
 //! The first of these that is known counts: the language that the agent has chosen here, the agent's language in
-//! Dynamics, the browser's language.
+//! Dynamics, the browser's language. A page that shows the panel can begin with another one, a [`Preset`].
 
 use stylist::yew::use_style;
 use web_sys::HtmlSelectElement;
@@ -10,9 +10,20 @@ use yew::prelude::*;
 
 use super::icons::Icon;
 use super::slice::use_slice;
+use super::words::i18n::Disguise;
 use super::words::{Advice, I18n};
 use crate::browser::{crash, language};
 use store::language::Language;
+
+/// The language with which a page begins, in the place of the agent's choice. It is a context around the
+/// [`I18nProvider`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Preset {
+    /// The language, until the agent chooses another one.
+    pub language: Language,
+    /// How its messages look different.
+    pub disguise: Option<Disguise>,
+}
 
 /// The messages, the agent's own choice of a language, and how to change that choice.
 #[derive(Clone, PartialEq)]
@@ -32,13 +43,18 @@ pub struct I18nProviderProps {
 /// Provides the messages in the agent's language to everything inside, and tells the page its language.
 #[component]
 pub fn I18nProvider(props: &I18nProviderProps) -> Html {
-    let chosen = use_state(language::chosen);
+    let preset = use_context::<Preset>();
+    let chosen = use_state(|| preset.map(|it| it.language).or_else(language::chosen));
     let in_dynamics = use_slice(|state| state.language);
     let language = chosen
         .or(in_dynamics)
         .or_else(language::of_browser)
         .unwrap_or_default();
-    let i18n = use_memo(language, |language| I18n::of(*language));
+    let preset = preset.filter(|it| *chosen == Some(it.language));
+    let disguise = preset.and_then(|it| it.disguise);
+    let i18n = use_memo((language, disguise), |(language, disguise)| {
+        I18n::disguised(*language, *disguise)
+    });
     use_effect_with(language, {
         let i18n = i18n.clone();
         move |language| {

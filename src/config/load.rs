@@ -10,14 +10,18 @@ use store::timeouts;
 /// The configuration from `config.json` and the build's defaults. A missing file is fine if the defaults are enough. A
 /// file that can't be read is an error.
 ///
+/// The server at `demo_origin` answers with its page for every missing file. Any other server must not: such an answer
+/// is reported as no JSON.
+///
 /// # Errors
 /// What is wrong. The agent then sees a page that says so.
-pub async fn load() -> Result<Config, Misconfigured> {
+pub async fn load(demo_origin: Option<&str>) -> Result<Config, Misconfigured> {
     let file = within(timeouts::CONFIG, fetch())
         .await
         .unwrap_or_else(|| Err(not_fetched(FetchProblem::Silent)))
-        .map_err(Config::unread)?;
-    Config::read(file.as_deref(), demo_origin().as_deref())
+        .map_err(Config::unread)?
+        .filter(|text| demo_origin.is_none() || !is_page(text));
+    Config::read(file.as_deref(), demo_origin)
 }
 
 /// The text of the file. `None` if there is no such file.
@@ -29,10 +33,7 @@ async fn fetch() -> Result<Option<String>, ConfigProblem> {
         .await
         .map_err(failed)?;
     match response.status() {
-        200..=299 => {
-            let text = response.text().await.map_err(failed)?;
-            Ok((!is_page_instead(&text)).then_some(text))
-        }
+        200..=299 => response.text().await.map(Some).map_err(failed),
         NO_FILE => Ok(None),
         status => Err(not_fetched(FetchProblem::Status(status))),
     }
@@ -42,16 +43,6 @@ fn not_fetched(why: FetchProblem) -> ConfigProblem {
     ConfigProblem::NotFetched { why }
 }
 
-/// Whether the demo's server has answered with its page, which it does for every missing file. In production such an
-/// answer is reported as no JSON.
-fn is_page_instead(text: &str) -> bool {
-    cfg!(feature = "demo") && text.trim_start().starts_with('<')
-}
-
-fn demo_origin() -> Option<String> {
-    if cfg!(feature = "demo") {
-        web_sys::window()?.location().origin().ok()
-    } else {
-        None
-    }
+fn is_page(text: &str) -> bool {
+    text.trim_start().starts_with('<')
 }

@@ -11,7 +11,7 @@
 //! 6. The panel waits for a snapshot. When its time is up, the panel reports that and goes on waiting.
 //! 7. When the link is dropped, all its handlers and timers end.
 //!
-//! [`protocol`](super::protocol) defines the messages.
+//! [`wire::bridge`] defines the messages.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -1,5 +1,5 @@
 //! The adapter for Flex: the [`frame`] that shows Flex, the [`link`] to the bridge script in it, and their messages
-//! ([`protocol`]).
+//! ([`wire::bridge`]).
 
 pub mod frame;
 mod json;

@@ -1,7 +1,12 @@
-//! Tests what the demo's page keeps in its address: where the panel is, and what was chosen.
+//! Tests what the demo's page keeps in its address: where the panel is, and what was chosen. `tools/test browser` runs them
+//! beside those of the panel.
 
-use flex_cif_panel::demo::page;
+#![cfg(target_arch = "wasm32")]
+
+use demo::page;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 fn an_address_without_an_origin_has_the_origin_of_the_page() {

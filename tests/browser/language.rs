@@ -7,7 +7,8 @@ use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{case, document, find, pending, until};
 use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
-use flex_cif_panel::components::words::i18n::I18n;
+use flex_cif_panel::components::language::Preset;
+use flex_cif_panel::components::words::i18n::{Disguise, I18n};
 use store::action::FlexAction;
 use store::language::Language;
 use store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
@@ -192,6 +193,26 @@ fn talkative() -> State {
     }
 }
 
+/// The messages in brackets.
+const BRACKETED: Preset = Preset {
+    language: Language::English,
+    disguise: Some(Disguise {
+        text: str::to_owned,
+        brackets: ['⟦', '⟧'],
+    }),
+};
+
+#[wasm_bindgen_test]
+async fn a_preset_language_lasts_until_the_agent_chooses_another_one() {
+    let state = in_dynamics(Language::French, working([accepted("WR1", "Ada Lovelace")]));
+    let bench = Bench::beginning_with(Some(BRACKETED), state).await;
+    let says = |words: &str| bench.text("[data-task=WR1]").contains(words);
+    until("brackets", || says("⟦")).await;
+    choose(&bench, "de");
+    until("German", || says("Im Gespräch") && !says("⟦")).await;
+    language::keep(None);
+}
+
 #[wasm_bindgen_test]
 async fn every_text_can_be_translated() {
     let mode = |now| Mode {
@@ -227,7 +248,7 @@ async fn every_text_can_be_translated() {
         },
     ];
     for state in states {
-        let bench = speaking(in_dynamics(Language::Pseudo, state)).await;
+        let bench = Bench::beginning_with(Some(BRACKETED), state).await;
         let hard_wired = hard_wired(&bench.place);
         assert_eq!(
             hard_wired,

@@ -7,7 +7,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod announcer;
-mod demo;
 mod diagnostics;
 mod dynamics;
 mod language;

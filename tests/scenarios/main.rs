@@ -1,5 +1,5 @@
 //! The use cases, played natively: the real store in a simulated world. Each reads as an agent's story.
-#![cfg(all(not(target_arch = "wasm32"), feature = "demo"))]
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::panic, clippy::expect_used)]
 
 mod apps;

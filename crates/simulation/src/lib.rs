@@ -3,8 +3,8 @@
 //! model check plays them in all orders, so there is only one model of each platform. They behave as the platforms do,
 //! also when they refuse.
 //!
-//! They depend on the wire types and on the names of things in [`store::ids`](store::ids). [`library`] stands
-//! between the wire and the calls of the adapter.
+//! They depend on the wire types and on the names of things in [`store::ids`]. [`library`] stands between the wire
+//! and the calls of the adapter.
 
 pub mod bridge;
 pub mod dynamics;

@@ -16,6 +16,7 @@ pub struct I18n(Rc<Shared>);
 
 struct Shared {
     language: Language,
+    disguise: Option<Disguise>,
     intl: Intl,
     digits: [char; 10],
 }
@@ -27,6 +28,22 @@ pub struct Advice {
     pub what: String,
     /// What the agent, or an administrator, can do.
     pub remedy: String,
+}
+
+/// Makes messages look different, so that a text that is no message stands out. The values of variables stay as they
+/// are.
+#[derive(Clone, Copy, Debug)]
+pub struct Disguise {
+    /// Changes the fixed texts of a message.
+    pub text: fn(&str) -> String,
+    /// Stand around each message, and tell one disguise from another.
+    pub brackets: [char; 2],
+}
+
+impl PartialEq for Disguise {
+    fn eq(&self, other: &Self) -> bool {
+        self.brackets == other.brackets
+    }
 }
 
 /// A text of one language.
@@ -57,10 +74,17 @@ impl I18n {
     /// The messages of a language. This asks the browser for a lot: keep the result.
     #[must_use]
     pub fn of(language: Language) -> Self {
+        Self::disguised(language, None)
+    }
+
+    /// The same in disguise, if there is one.
+    #[must_use]
+    pub fn disguised(language: Language, disguise: Option<Disguise>) -> Self {
         let intl = Intl::new(language.tag());
         let digits = intl.digits();
         Self(Rc::new(Shared {
             language,
+            disguise,
             intl,
             digits,
         }))
@@ -120,13 +144,22 @@ impl I18n {
         if let Some(pattern) = patterns(self.0.language).get(index) {
             self.append(pattern, values, &mut text);
         }
-        text
+        match self.0.disguise {
+            Some(Disguise {
+                brackets: [start, end],
+                ..
+            }) => format!("{start}{text}{end}"),
+            None => text,
+        }
     }
 
     fn append(&self, pattern: Pattern, values: &[Value<'_>], text: &mut String) {
         for part in pattern {
             match part {
-                Part::Text(fixed) => text.push_str(fixed),
+                Part::Text(fixed) => match self.0.disguise {
+                    Some(disguise) => text.push_str(&(disguise.text)(fixed)),
+                    None => text.push_str(fixed),
+                },
                 Part::Variable(place) => match values.get(*place) {
                     Some(Value::Count(number)) => text.push_str(&self.number(*number)),
                     Some(Value::Text(value)) => {
@@ -158,10 +191,10 @@ impl Default for I18n {
     }
 }
 
-/// Two of the same language have the same messages.
+/// Two of the same language in the same disguise have the same messages.
 impl PartialEq for I18n {
     fn eq(&self, other: &Self) -> bool {
-        self.0.language == other.0.language
+        self.0.language == other.0.language && self.0.disguise == other.0.disguise
     }
 }
 
@@ -271,11 +304,18 @@ mod tests {
     }
 
     #[test]
-    fn the_pseudo_language_puts_every_message_in_brackets() {
-        let i18n = I18n::of(Language::Pseudo);
+    fn a_disguise_changes_every_message_and_leaves_the_values() {
+        let disguise = Disguise {
+            text: str::to_uppercase,
+            brackets: ['<', '>'],
+        };
+        let i18n = I18n::disguised(Language::English, Some(disguise));
+        let said = i18n.arrival("chat", "Ada", "");
+        assert_eq!(said, "<NEW: CHAT FROM \u{2068}Ada\u{2069}, WAITING.>");
         let Advice { what, remedy } = i18n.record_not_found("case");
         for said in [what, remedy, i18n.tasks(1)] {
-            assert!(said.starts_with('⟦') && said.ends_with('⟧'), "{said}");
+            assert!(said.starts_with('<') && said.ends_with('>'), "{said}");
         }
+        assert!(i18n != I18n::default());
     }
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use flex_cif_panel::components::flex_area::FlexAreaProps;
+use flex_cif_panel::components::language::Preset;
 use flex_cif_panel::components::panel::{Panel, PanelProps};
 use store::state::{
     DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Tabs, Task, TaskStatus,
@@ -20,7 +21,25 @@ pub struct Bench {
     pub place: Element,
     pub store: Store,
     pub effects: Rc<RefCell<Vec<Effect>>>,
-    app: Option<AppHandle<Panel>>,
+    app: Option<AppHandle<Page>>,
+}
+
+#[derive(PartialEq, Properties)]
+struct PageProps {
+    preset: Option<Preset>,
+    panel: PanelProps,
+}
+
+/// A page with a panel, which may begin with a preset language.
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let panel = html! { <Panel ..props.panel.clone() /> };
+    match props.preset {
+        Some(context) => {
+            html! { <ContextProvider<Preset> {context}>{ panel }</ContextProvider<Preset>> }
+        }
+        None => panel,
+    }
 }
 
 impl Drop for Bench {
@@ -34,6 +53,10 @@ impl Drop for Bench {
 
 impl Bench {
     pub async fn showing(state: State) -> Self {
+        Self::beginning_with(None, state).await
+    }
+
+    pub async fn beginning_with(preset: Option<Preset>, state: State) -> Self {
         let place = place();
         let effects = Rc::new(RefCell::new(Vec::new()));
         let performed = effects.clone();
@@ -46,11 +69,12 @@ impl Bench {
             panel_origin: "https://panel.example".into(),
             dynamics_origin: "https://acme.crm4.dynamics.com".into(),
         };
-        let props = PanelProps {
+        let panel = PanelProps {
             store: store.clone(),
             flex,
         };
-        let app = yew::Renderer::<Panel>::with_root_and_props(place.clone(), props).render();
+        let props = PageProps { preset, panel };
+        let app = yew::Renderer::<Page>::with_root_and_props(place.clone(), props).render();
         until("the panel", || find(&place, "[data-panel]").is_some()).await;
         Self {
             place,

@@ -18,9 +18,6 @@ pub enum Language {
     Japanese,
     /// Arabic, from right to left.
     Arabic,
-    /// English in disguise: shows what is hard-wired, and what gets cut.
-    #[cfg(feature = "demo")]
-    Pseudo,
 }
 
 impl Language {
@@ -46,8 +43,6 @@ impl Language {
             Self::Portuguese => "pt-BR",
             Self::Japanese => "ja",
             Self::Arabic => "ar",
-            #[cfg(feature = "demo")]
-            Self::Pseudo => "en-XA",
         }
     }
 
@@ -62,8 +57,6 @@ impl Language {
             Self::Portuguese => "Português (Brasil)",
             Self::Japanese => "日本語",
             Self::Arabic => "العربية",
-            #[cfg(feature = "demo")]
-            Self::Pseudo => "Pseudo",
         }
     }
 
