@@ -1,5 +1,5 @@
 //! One selection on two sides (R3, R10): the task selected in our list and the task selected in Flex. Whichever moves
-//! moves the other one, and with it [`focus`](super::focus), the tab in front in Dynamics.
+//! moves the other one, and with it [`focus`](super::tabs::focus), the tab in front in Dynamics.
 
 use std::rc::Rc;
 

@@ -13,21 +13,21 @@ use crate::words::windows::WindowsCall;
 /// What the panel does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
-    /// Calls Dynamics; the answer is [`DynamicsEvent::Answered`](super::DynamicsEvent::Answered).
+    /// Calls Dynamics; the answer is [`DynamicsEvent::Answered`](crate::DynamicsEvent::Answered).
     Dynamics {
         /// The number that the answer carries.
         request: Ticket,
         /// The call.
         call: DynamicsCall,
     },
-    /// Commands Flex; the answer is [`FlexEvent::Replied`](super::FlexEvent::Replied).
+    /// Commands Flex; the answer is [`FlexEvent::Replied`](crate::FlexEvent::Replied).
     Flex {
         /// The number that the answer carries.
         request: Ticket,
         /// The command.
         command: FlexCommand,
     },
-    /// Reads a phone number; the answer is [`Event::NumberRead`](super::Event::NumberRead).
+    /// Reads a phone number; the answer is [`Event::NumberRead`](crate::Event::NumberRead).
     ReadNumber {
         /// The number that the answer carries.
         request: Ticket,
@@ -44,7 +44,7 @@ pub enum Effect {
     },
     /// Does something among the agent's windows. There is no answer: what comes of it are events.
     Windows(WindowsCall),
-    /// Sets a clock; it ends in [`Event::TimeUp`](super::Event::TimeUp).
+    /// Sets a clock; it ends in [`Event::TimeUp`](crate::Event::TimeUp).
     Wait {
         /// Which.
         timer: Timer,

@@ -1,6 +1,6 @@
 //! What can happen: on the Dynamics side, on the Flex side, by the agent's hand, by a clock.
 //!
-//! Every request of an [`Effect`](super::Effect) ends in exactly one answer here (a time-out of the adapter's
+//! Every request of an [`Effect`](crate::Effect) ends in exactly one answer here (a time-out of the adapter's
 //! included); an opening's late success may follow its time-out.
 
 use std::rc::Rc;
@@ -88,7 +88,7 @@ pub enum DynamicsEvent {
     ClickToAct(Rc<ClickToAct>),
 }
 
-/// What the calls of [`DynamicsCall`](super::DynamicsCall) answer.
+/// What the calls of [`DynamicsCall`](crate::DynamicsCall) answer.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// Done; there is nothing to tell (`setMode`, `focusTab`, opening).

@@ -1,8 +1,8 @@
-//! What the panel knows. Components read it; only [`update`](super::update()) changes it.
+//! What the panel knows. Components read it; only [`update`](crate::update()) changes it.
 //!
 //! There is no clock in here and no belief that could be derived: a record and its tab stand once in
-//! [`State::records`], however many tasks share them. Tasks are told in [`task`](super::task), records and tabs in
-//! [`tabs`](super::tabs).
+//! [`Tabs::records`], however many tasks share them. Tasks are told in [`task`](crate::words::task), records and tabs in
+//! [`tabs`](crate::words::tabs).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

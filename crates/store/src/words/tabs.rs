@@ -99,7 +99,7 @@ pub enum RecordTab {
     /// It came up in another application's session, where nothing can be bound or focused.
     OutOfReach,
     /// It was not opened, or did not come up. It is not opened again unasked, unless all that it lacked was room for
-    /// its tab ([`room`](super::room)).
+    /// its tab.
     Failed {
         /// Why.
         problem: Problem,

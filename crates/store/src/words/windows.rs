@@ -1,5 +1,5 @@
 //! The agent's windows: what each of them is, and what they say to each other. How one comes to lead, and what the
-//! others do meanwhile, is told in [`lead`](super::lead).
+//! others do meanwhile, is told in `mechanisms::windows`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

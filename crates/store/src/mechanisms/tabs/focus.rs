@@ -1,5 +1,5 @@
 //! The tab of the selected task comes to the front in Dynamics (R3, R10); an echo of our own moves nothing. What is
-//! selected is told in [`selection`](super::selection), where the agent goes by herself in [`glance`](super::glance).
+//! selected is told in [`selection`](crate::mechanisms::selection), where the agent goes by herself in [`poll`](super::poll).
 
 use crate::mechanisms::tabs::{front, sessions, watching};
 use crate::mechanisms::tasks;

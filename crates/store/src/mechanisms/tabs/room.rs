@@ -1,6 +1,6 @@
 //! Room for tabs: a session of Dynamics takes ten, and shows no eleventh. A look tells how many there are, so a record
 //! that would be the eleventh is not opened: its row says so at once, nobody behind it in the queue waits for it, and it
-//! is opened as soon as a [`glance`](super::glance) shows that a tab has been closed.
+//! is opened as soon as a [`poll`](super::poll) shows that a tab has been closed.
 
 use crate::mechanisms::tabs::records;
 use crate::words::ids::Record;

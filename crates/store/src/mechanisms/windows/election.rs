@@ -1,5 +1,5 @@
 //! Several windows of one agent. One leads: it alone loads Flex and decides. The others follow: they show its list,
-//! enqueue to it what the agent does in them ([`outbox`]), and focus the tabs that are theirs ([`elsewhere`]).
+//! enqueue for it what the agent does in them ([`outbox`]), and focus the tabs that are theirs ([`remote_tabs`]).
 //!
 //! Who leads is settled by a lock of the browser (`browser::windows`), which tells [`WindowEvent::Leads`] and
 //! [`WindowEvent::Follows`]. A follower's list is the leader's, put in place of its own, so components need not know
