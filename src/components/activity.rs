@@ -15,8 +15,10 @@ use store::{ActivitySid, AgentAction, State};
 /// What the component shows: the current activity, and all that the agent can choose. Nothing while Flex can't be asked
 /// for another one.
 fn shown(state: &State) -> Option<(Activity, Vec<Activity>)> {
-    let shown = state.shown_activity().filter(|_| state.flex.is_open())?;
-    let mut all = state.activities.to_vec();
+    let shown = state
+        .shown_activity()
+        .filter(|_| state.flex.link.is_open())?;
+    let mut all = state.flex.activities.to_vec();
     if !all.iter().any(|one| one.sid == shown.sid) {
         all.insert(0, shown.clone());
     }
@@ -27,7 +29,7 @@ fn shown(state: &State) -> Option<(Activity, Vec<Activity>)> {
 #[component]
 pub fn ActivityChoice() -> Html {
     let shown_now = use_slice(shown);
-    let asked = use_slice(|state| state.asked_activity.is_some());
+    let asked = use_slice(|state| state.flex.asked_activity.is_some());
     let store = use_store();
     let dispatch = use_dispatch();
     let i18n = use_i18n();

@@ -84,13 +84,14 @@ pub fn announcements(before: &State, after: &State) -> Vec<Announcement> {
             Dialing::Starting { .. } | Dialing::AwaitingTask { .. }
         )
     };
-    if calls(&after.dialing) && !calls(&before.dialing) {
-        all.push(Announcement::Dialling(after.dialing.clone()));
+    if calls(&after.calls.dialing) && !calls(&before.calls.dialing) {
+        all.push(Announcement::Dialling(after.calls.dialing.clone()));
     }
     let choice = after
+        .calls
         .choice
         .iter()
-        .filter(|now| before.choice.as_ref() != Some(*now));
+        .filter(|now| before.calls.choice.as_ref() != Some(*now));
     all.extend(choice.map(|choice| Announcement::Choice(choice.clone())));
     all.extend(of_tasks(before, after));
     let is_new = |id| before.notices.iter().all(|known| known.id != id);
@@ -101,15 +102,19 @@ pub fn announcements(before: &State, after: &State) -> Vec<Announcement> {
 
 fn of_links(before: &State, after: &State) -> Vec<Announcement> {
     let role = (before.windows.role != after.windows.role).then_some(after.windows.role);
-    let activity = after.activity.clone().filter(|now| {
+    let activity = after.flex.activity.clone().filter(|now| {
         // The browser's own list announces what the agent chooses in it.
-        let by_flex = before.asked_activity.is_none();
-        let other = before.activity.as_ref().map(|then| then.sid != now.sid);
+        let by_flex = before.flex.asked_activity.is_none();
+        let other = before
+            .flex
+            .activity
+            .as_ref()
+            .map(|then| then.sid != now.sid);
         by_flex && other == Some(true)
     });
     [
         (before.dynamics != after.dynamics).then(|| Announcement::Dynamics(after.dynamics.clone())),
-        (before.flex != after.flex).then(|| Announcement::Flex(after.flex.clone())),
+        (before.flex.link != after.flex.link).then(|| Announcement::Flex(after.flex.link.clone())),
         activity.map(Announcement::Activity),
         match role {
             Some(Role::Follower(Some(leader))) => Some(Announcement::Following(leader)),
@@ -132,7 +137,7 @@ fn of_tasks(before: &State, after: &State) -> Vec<Announcement> {
     let gone = gone.map(|row| Announcement::Gone(row.task.clone()));
     gone.chain(now.iter().flat_map(|row| match at(&then, row) {
         Some(earlier) => of_row(&earlier, row),
-        None => of_new_row(row, before.flex.is_open()),
+        None => of_new_row(row, before.flex.link.is_open()),
     }))
     .collect()
 }

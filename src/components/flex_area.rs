@@ -94,7 +94,7 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
 /// What is wrong with the link to Flex, and what to do about it.
 #[component]
 fn FlexTrouble(props: &FlexAreaProps) -> Html {
-    let flex = use_slice(|state| state.flex.clone());
+    let flex = use_slice(|state| state.flex.link.clone());
     let i18n = use_i18n();
     let style = use_style!(
         r#"

@@ -32,7 +32,7 @@ pub struct HeaderProps {
 pub fn Header(props: &HeaderProps) -> Html {
     let counts = use_slice(counts);
     let dynamics = use_slice(|state| state.dynamics.clone());
-    let flex = use_slice(|state| state.flex.clone());
+    let flex = use_slice(|state| state.flex.link.clone());
     let i18n = use_i18n();
     let style = use_style!(
         r#"

@@ -22,8 +22,8 @@ use store::AgentAction;
 pub fn Notices() -> Html {
     let notices = use_slice(|state| state.notices.clone());
     let dynamics = use_slice(|state| state.dynamics.clone());
-    let dialing = use_slice(|state| state.dialing.clone());
-    let over_flex = use_slice(|state| state.flex.is_open() && !state.windows.follows());
+    let dialing = use_slice(|state| state.calls.dialing.clone());
+    let over_flex = use_slice(|state| state.flex.link.is_open() && !state.windows.follows());
     let numbers = use_numbers(dialing.number().is_some());
     let subject = use_context::<Subject>();
     let defaults_read = use_state(|| false);

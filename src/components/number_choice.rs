@@ -14,7 +14,7 @@ use store::AgentAction;
 /// The choice among the numbers, while there is one to make.
 #[component]
 pub fn NumberChoice() -> Html {
-    let choice = use_slice(|state| state.choice.clone());
+    let choice = use_slice(|state| state.calls.choice.clone());
     let i18n = use_i18n();
     let dispatch = use_dispatch();
     let numbers = use_numbers(choice.is_some());

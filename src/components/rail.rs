@@ -16,7 +16,7 @@ use store::AgentAction;
 pub fn Rail() -> Html {
     let counts = use_slice(counts);
     let dynamics = use_slice(|state| state.dynamics.clone());
-    let flex = use_slice(|state| state.flex.clone());
+    let flex = use_slice(|state| state.flex.link.clone());
     let i18n = use_i18n();
     let links = [link::dynamics(&i18n, &dynamics), link::flex(&i18n, &flex)];
     let down = links.iter().any(|link| link.standing == Standing::Down);

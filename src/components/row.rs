@@ -84,18 +84,19 @@ pub fn rows(state: &State) -> Vec<Row> {
     in_order(state)
         .map(|task| Row {
             task: task.clone(),
-            selected: state.selected.as_ref() == Some(&task.sid),
+            selected: state.selection.selected.as_ref() == Some(&task.sid),
             record: task.record.map_or(RecordStanding::Settled, |record| {
                 RecordStanding::of(state, record)
             }),
             busy: state
+                .flex
                 .commands
                 .values()
                 .any(|command| command.sid == task.sid),
-            commanded: state.flex.is_open(),
+            commanded: state.flex.link.is_open(),
             foreign: foreign
                 .clone()
-                .filter(|_| state.selected.as_ref() == Some(&task.sid)),
+                .filter(|_| state.selection.selected.as_ref() == Some(&task.sid)),
             extension: state.extension(task).cloned(),
             tab_stop: false,
         })
@@ -186,7 +187,7 @@ impl Row {
 mod tests {
     use super::*;
     use store::state::{
-        Channel, DynamicsLink, LastFocus, Opening, Origin, Stage, Tabs, TaskStatus, Way,
+        Channel, DynamicsLink, LastFocus, Opening, Origin, Selection, Stage, Tabs, TaskStatus, Way,
     };
     use store::{Guid, Tab, Ticket};
 
@@ -276,7 +277,10 @@ mod tests {
             (Some("WR9"), Some("WR2"), Some("WR2")),
         ] {
             let state = State {
-                selected: selected.map(Into::into),
+                selection: Selection {
+                    selected: selected.map(Into::into),
+                    ..Selection::default()
+                },
                 ..connected(["WR1", "WR2", "WR3"].map(|sid| task(sid, TaskStatus::Accepted)))
             };
             let mut rows = rows(&state);
@@ -349,7 +353,10 @@ mod tests {
             (&known, TaskStatus::Accepted, "WR1", None),
         ] {
             let state = State {
-                selected: Some(selected.into()),
+                selection: Selection {
+                    selected: Some(selected.into()),
+                    ..Selection::default()
+                },
                 tabs: Tabs {
                     records: [(theirs, RecordTab::Bound(tab.clone()))].into(),
                     last_focus: LastFocus::At(tab.clone()),

@@ -31,7 +31,7 @@ pub struct TaskListProps {
 #[component]
 pub fn TaskList(props: &TaskListProps) -> Html {
     let rows = use_slice(rows);
-    let flex = use_slice(|state| state.flex.clone());
+    let flex = use_slice(|state| state.flex.link.clone());
     let follows = use_slice(|state| state.windows.follows());
     let i18n = use_i18n();
     let focused = use_state(|| None);

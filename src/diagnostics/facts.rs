@@ -63,7 +63,7 @@ impl Facts {
     /// The facts of a panel.
     #[must_use]
     pub fn of_panel(state: &State, settings: &[Setting], browser: &Browser) -> Self {
-        let counters = state.counters.groups().map(|(name, counters)| {
+        let counters = state.diagnostics.counters.groups().map(|(name, counters)| {
             let fact = |(key, count): (_, u32)| Fact::new(key, count.to_string());
             (name, counters.into_iter().map(fact).collect())
         });
@@ -89,7 +89,7 @@ impl Facts {
 }
 
 fn versions(state: &State, browser: &Browser) -> Vec<Fact> {
-    let told = &state.versions;
+    let told = &state.diagnostics.versions;
     let of = |version: &Option<std::rc::Rc<str>>| version.as_deref().unwrap_or_default().to_owned();
     vec![
         Fact::new("panel", env!("CARGO_PKG_VERSION")),
@@ -109,7 +109,7 @@ fn links(state: &State, browser: &Browser) -> Vec<Fact> {
         DynamicsLink::Failed(problem) => Some(problem.code().to_owned()),
         DynamicsLink::Waiting | DynamicsLink::Connected | DynamicsLink::Silent => None,
     };
-    let flex = match &state.flex {
+    let flex = match &state.flex.link {
         FlexLink::OtherVersion { theirs } => Some(theirs.to_string()),
         FlexLink::Unfit { lacks } => Some(lacks.to_string()),
         _ => None,
@@ -135,7 +135,7 @@ fn links(state: &State, browser: &Browser) -> Vec<Fact> {
         Fact::new("search", search),
         Fact {
             more: flex,
-            ..Fact::new("flex", state.flex.name())
+            ..Fact::new("flex", state.flex.link.name())
         },
         Fact::new("phoneRules", rules),
         Fact {
@@ -158,6 +158,7 @@ mod tests {
     use super::*;
     use store::Problem;
     use store::state::Counters;
+    use store::state::{Diagnostics, Flex};
 
     fn fact<'a>(facts: &'a [Fact], key: &str) -> (&'a str, Option<&'a str>) {
         let found = facts.iter().find(|fact| fact.key == key);
@@ -169,7 +170,10 @@ mod tests {
     fn a_link_that_is_down_has_its_reason() {
         let state = State {
             dynamics: DynamicsLink::Failed(Problem::NotInDynamics),
-            flex: FlexLink::OtherVersion { theirs: 9 },
+            flex: Flex {
+                link: FlexLink::OtherVersion { theirs: 9 },
+                ..Flex::default()
+            },
             ..State::default()
         };
         let facts = Facts::of_panel(&state, &[], &Browser::default());
@@ -187,7 +191,10 @@ mod tests {
             ..Counters::default()
         };
         let state = State {
-            counters,
+            diagnostics: Diagnostics {
+                counters,
+                ..Diagnostics::default()
+            },
             ..State::default()
         };
         let facts = Facts::of_panel(&state, &[], &Browser::default());

@@ -11,6 +11,7 @@ use store::action::FlexAction;
 use store::activity::{Activity, AskedActivity};
 use store::click::Choice;
 use store::problem::CommandProblem;
+use store::state::{Calls, Flex, Selection};
 use store::state::{
     Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Tabs, Task,
     TaskStatus,
@@ -39,7 +40,10 @@ fn task(sid: &str, status: TaskStatus) -> Task {
 fn with(tasks: &[&Task]) -> State {
     State {
         dynamics: DynamicsLink::Connected,
-        flex: FlexLink::Connected,
+        flex: Flex {
+            link: FlexLink::Connected,
+            ..Flex::default()
+        },
         tasks: tasks.iter().map(|&task| Rc::new(task.clone())).collect(),
         ..State::default()
     }
@@ -132,7 +136,10 @@ fn a_message_of_a_customer_is_announced_unless_the_agent_works_on_the_task() {
     };
     let said_of = |before, after, selected: Option<&str>| {
         let selected = |state| State {
-            selected: selected.map(Into::into),
+            selection: Selection {
+                selected: selected.map(Into::into),
+                ..Selection::default()
+            },
             ..state
         };
         let (before, after) = (with(&[&unread(before)]), with(&[&unread(after)]));
@@ -151,7 +158,10 @@ fn when_flex_connects_only_waiting_tasks_are_announced() {
     let waits = task("WR1", TaskStatus::Pending);
     let after = with(&[&waits, &task("WR2", TaskStatus::Accepted)]);
     let before = State {
-        flex: FlexLink::Loading,
+        flex: Flex {
+            link: FlexLink::Loading,
+            ..Flex::default()
+        },
         tasks: Vec::new(),
         ..after.clone()
     };
@@ -228,7 +238,10 @@ fn changes_of_links_and_windows_are_announced() {
         ..with(&[])
     };
     let signed_out = State {
-        flex: FlexLink::SignedOut,
+        flex: Flex {
+            link: FlexLink::SignedOut,
+            ..Flex::default()
+        },
         ..with(&[])
     };
     let failed = DynamicsLink::Failed(Problem::NotInDynamics);
@@ -255,7 +268,10 @@ fn changes_of_links_and_windows_are_announced() {
 #[test]
 fn a_dialled_number_is_announced_once() {
     let dials = |dialing| State {
-        dialing,
+        calls: Calls {
+            dialing,
+            ..Calls::default()
+        },
         ..with(&[])
     };
     let reading = Dialing::Reading {
@@ -300,7 +316,10 @@ fn a_field_with_several_numbers_is_announced_once() {
         numbers: ["+4930901820", "+4930901821"].map(Into::into).into(),
     });
     let choosing = State {
-        choice: Some(choice.clone()),
+        calls: Calls {
+            choice: Some(choice.clone()),
+            ..Calls::default()
+        },
         ..with(&[])
     };
     assert_eq!(
@@ -322,7 +341,10 @@ fn an_activity_is_announced_if_flex_has_changed_it_and_not_if_the_agent_has() {
         })
     };
     let has = |sid: &str| State {
-        activity: Some(activity(sid)),
+        flex: Flex {
+            activity: Some(activity(sid)),
+            ..Flex::default()
+        },
         ..with(&[])
     };
     assert_eq!(
@@ -336,7 +358,10 @@ fn an_activity_is_announced_if_flex_has_changed_it_and_not_if_the_agent_has() {
         came: false,
     };
     let asking = State {
-        asked_activity: Some(asked),
+        flex: Flex {
+            asked_activity: Some(asked),
+            ..Flex::default()
+        },
         ..has("WA1")
     };
     assert_eq!(announcements(&asking, &has("WA2")), []);

@@ -6,6 +6,7 @@ use crate::stage::keyboard::{focus, focused, listening, press};
 use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{click, document, pending, until};
 use store::problem::Problem;
+use store::state::Selection;
 use store::state::{Ending, Notice, PanelMode, State, Task, TaskStatus};
 use store::{DynamicsEvent, Event, FlexEvent, Ticket};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -59,7 +60,7 @@ async fn the_arrow_keys_move_between_rows() {
     press("ArrowDown");
     assert_eq!(focused(), "WR2");
     assert_eq!(
-        bench.store.state().selected,
+        bench.store.state().selection.selected,
         None,
         "moving is not selecting"
     );
@@ -68,7 +69,10 @@ async fn the_arrow_keys_move_between_rows() {
 #[wasm_bindgen_test]
 async fn the_tab_key_reaches_one_row_and_its_buttons() {
     let state = State {
-        selected: Some("WR2".into()),
+        selection: Selection {
+            selected: Some("WR2".into()),
+            ..Selection::default()
+        },
         ..three()
     };
     let bench = listening(state).await;
@@ -139,7 +143,10 @@ async fn hold_and_resume_are_one_button() {
 #[wasm_bindgen_test]
 async fn the_rail_and_the_panel_hand_the_focus_to_each_other() {
     let state = State {
-        selected: Some("WR2".into()),
+        selection: Selection {
+            selected: Some("WR2".into()),
+            ..Selection::default()
+        },
         ..three()
     };
     let bench = listening(state).await;

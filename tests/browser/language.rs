@@ -12,9 +12,10 @@ use flex_cif_panel::components::words::i18n::{Disguise, I18n};
 use store::action::FlexAction;
 use store::language::Language;
 use store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
+use store::state::Selection;
 use store::state::{
-    Activity, Channel, DynamicsLink, FlexLink, Mode, Notice, PanelMode, RecordTab, State, Tabs,
-    Task, TaskStatus,
+    Activity, Channel, DynamicsLink, Flex, FlexLink, Mode, Notice, PanelMode, RecordTab, State,
+    Tabs, Task, TaskStatus,
 };
 use store::windows::{Role, Windows};
 use store::{DynamicsEvent, Event, Ticket};
@@ -181,9 +182,16 @@ fn talkative() -> State {
         Rc::new(Notice { id, problem })
     });
     State {
-        selected: Some("WR1".into()),
-        activities: [activity.clone()].into(),
-        activity: Some(activity.into()),
+        selection: Selection {
+            selected: Some("WR1".into()),
+            ..Selection::default()
+        },
+        flex: Flex {
+            activities: [activity.clone()].into(),
+            activity: Some(activity.into()),
+            ..Flex::default()
+        },
+
         notices: notices.collect(),
         tabs: Tabs {
             records: [(case(), RecordTab::OutOfReach)].into(),
@@ -230,11 +238,17 @@ async fn every_text_can_be_translated() {
             ..talkative()
         },
         State {
-            flex: FlexLink::SignedOut,
+            flex: Flex {
+                link: FlexLink::SignedOut,
+                ..Flex::default()
+            },
             ..talkative()
         },
         State {
-            flex: FlexLink::NotAnswering,
+            flex: Flex {
+                link: FlexLink::NotAnswering,
+                ..Flex::default()
+            },
             dynamics: DynamicsLink::Failed(Problem::NotInDynamics),
             ..State::default()
         },

@@ -6,6 +6,7 @@ use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{click, find, pending, until};
 use store::click::{Choice, Dialable};
 use store::problem::{CallProblem, Problem};
+use store::state::{Calls, Flex};
 use store::state::{ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State};
 use store::windows::{Message, Role, Windows};
 use store::{
@@ -55,7 +56,10 @@ async fn each_of_several_numbers_has_a_button_that_calls_it() {
         numbers: [office.clone(), "+14155550178".into()].into(),
     };
     let state = State {
-        choice: Some(choice.into()),
+        calls: Calls {
+            choice: Some(choice.into()),
+            ..Calls::default()
+        },
         ..working([])
     };
     let bench = Bench::showing(state.clone()).await;
@@ -88,7 +92,10 @@ async fn each_of_several_numbers_has_a_button_that_calls_it() {
 #[wasm_bindgen_test]
 async fn the_links_show_their_states_and_what_to_check() {
     let state = State {
-        flex: FlexLink::NotAnswering,
+        flex: Flex {
+            link: FlexLink::NotAnswering,
+            ..Flex::default()
+        },
         dynamics: DynamicsLink::Failed(Problem::NotInDynamics),
         ..State::default()
     };
@@ -217,7 +224,10 @@ async fn a_window_without_locks_has_flex_and_warns_the_agent() {
 async fn a_notice_never_moves_a_working_flex_and_never_covers_another() {
     for (flex, moves) in [(FlexLink::Connected, false), (FlexLink::SignedOut, true)] {
         let state = State {
-            flex,
+            flex: Flex {
+                link: flex,
+                ..Flex::default()
+            },
             ..working([accepted("WR1", "Ada Lovelace")])
         };
         let bench = Bench::showing(state).await;

@@ -48,14 +48,18 @@ async fn next_previous_and_nth_select_a_task_and_move_the_focus_to_it() {
         ("Digit2", "WR2"),
     ] {
         assert!(shortcut(code));
-        assert_eq!(bench.store.state().selected, Some(row.into()), "{code}");
+        assert_eq!(
+            bench.store.state().selection.selected,
+            Some(row.into()),
+            "{code}"
+        );
         assert_eq!(focused(), row, "{code}");
     }
     assert!(
         shortcut("Digit9"),
         "a key of ours, though there are but three tasks"
     );
-    assert_eq!(bench.store.state().selected, Some("WR2".into()));
+    assert_eq!(bench.store.state().selection.selected, Some("WR2".into()));
 }
 
 #[wasm_bindgen_test]

@@ -3,6 +3,7 @@
 use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{case, click, find, pending, until};
 use store::problem::Problem;
+use store::state::{Flex, Selection};
 use store::state::{FlexLink, LastFocus, Line, RecordTab, State, Tabs, Task, TaskStatus};
 use store::{Effect, Event, FlexCommand, FlexEvent};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -25,7 +26,10 @@ async fn the_selected_row_and_a_ready_record_are_marked() {
         ..accepted("WR2", "Grace Hopper")
     };
     let state = State {
-        selected: Some("WR1".into()),
+        selection: Selection {
+            selected: Some("WR1".into()),
+            ..Selection::default()
+        },
         ..working([accepted("WR1", "Ada Lovelace"), ready])
     };
     let bench = Bench::showing(state).await;
@@ -116,7 +120,7 @@ async fn an_extension_has_a_button_if_it_can_be_sent_and_is_shown_otherwise() {
             ..accepted("WR1", "Ada")
         };
         let mut state = working([call]);
-        let _ = state.extensions.of.insert("WR1".into(), "12".into());
+        let _ = state.calls.extensions.of.insert("WR1".into(), "12".into());
         let bench = Bench::showing(state).await;
         let words = bench.text("[data-task=WR1] [data-extension]");
         assert!(words.contains("12"), "{line:?}: {words}");
@@ -140,7 +144,7 @@ async fn a_row_is_selected_by_its_main_button() {
     bench
         .until_there("[data-task=WR2][aria-current=true]")
         .await;
-    assert_eq!(bench.store.state().selected, Some("WR2".into()));
+    assert_eq!(bench.store.state().selection.selected, Some("WR2".into()));
 }
 
 #[wasm_bindgen_test]
@@ -208,7 +212,10 @@ async fn a_folded_list_still_shows_waiting_tasks_and_their_count_leads_to_them()
 #[wasm_bindgen_test]
 async fn buttons_that_need_flex_say_so_while_it_is_not_connected() {
     let state = State {
-        flex: FlexLink::SignedOut,
+        flex: Flex {
+            link: FlexLink::SignedOut,
+            ..Flex::default()
+        },
         ..working([pending("WR1", "Ada Lovelace")])
     };
     let bench = Bench::showing(state).await;
@@ -236,7 +243,7 @@ async fn a_row_without_a_record_names_the_customer_whose_record_is_in_front() {
     };
     let mut state = state;
     state.tabs.last_focus = last_focus;
-    state.selected = Some("WR2".into());
+    state.selection.selected = Some("WR2".into());
     let bench = Bench::showing(state).await;
     let words = bench.text("[data-task=WR2] [data-problem='record.foreign']");
     assert!(words.contains("Ada Lovelace"), "{words}");

@@ -132,7 +132,7 @@ impl Desk {
     fn tell(&mut self, number: usize, event: Event) {
         let window = self.window(number);
         let effects = update(&mut window.state, event);
-        window.state.counters = Counters::default();
+        window.state.diagnostics.counters = Counters::default();
         let answered = number == HERE && !window.state.notices.is_empty();
         self.answered |= answered;
         for effect in effects {
@@ -350,17 +350,17 @@ impl Hash for Window {
         let State {
             windows,
             tasks,
-            selected,
+            selection,
             flex,
-            dialing,
+            calls,
             notices,
             mode,
             ..
         } = &self.state;
         let told: Vec<_> = notices.iter().map(|notice| &notice.problem).collect();
-        (windows, tasks, selected, flex).hash(hasher);
+        (windows, tasks, &selection.selected, &flex.link).hash(hasher);
         (
-            *dialing == Dialing::Idle,
+            calls.dialing == Dialing::Idle,
             told,
             mode.auto_dock == AutoDock::Yes,
         )

@@ -48,7 +48,13 @@ fn one_selection(world: &World) -> bool {
         .selected
         .as_deref()
         .filter(|sid| flex.task(sid).is_some());
-    in_flex == world.panel.selected.as_ref().map(|sid| sid.as_str())
+    in_flex
+        == world
+            .panel
+            .selection
+            .selected
+            .as_ref()
+            .map(|sid| sid.as_str())
 }
 
 /// The list has a row for each live reservation and none beside, in the reservation's status.
@@ -161,8 +167,8 @@ fn a_bound_tab_shows_its_record(world: &World) -> bool {
 /// Nothing waits for an answer, or for its turn.
 fn every_request_ends(world: &World) -> bool {
     let panel = &world.panel;
-    panel.selecting.is_none()
-        && panel.commands.is_empty()
+    panel.flex.selecting.is_none()
+        && panel.flex.commands.is_empty()
         && panel.tabs.focusing.is_none()
         && !panel
             .mode
@@ -171,6 +177,6 @@ fn every_request_ends(world: &World) -> bool {
             .any(|order| order.progress == ModeProgress::Pending)
         && panel.mode.reading.is_none()
         && panel.tabs.queue.is_empty()
-        && panel.dialing == Dialing::Idle
+        && panel.calls.dialing == Dialing::Idle
         && panel.tabs.opening.is_none()
 }

@@ -45,9 +45,10 @@ impl World {
     fn what_matters(&self) -> State {
         let mut panel = State::clone(&self.panel);
         panel.notices.clear();
-        panel.last_saved = Default::default();
+        panel.saved.last = Default::default();
         // Who awaits which answer follows from what each mechanism waits for: an answer that nobody waits for is stale.
         panel
+            .requests
             .awaited
             .retain(|_, awaited| matches!(awaited, Awaited::ClickedPage(_)));
         for task in &mut panel.tasks {
@@ -75,7 +76,7 @@ impl World {
         let customers = self.setting.customers;
         let alone = |number: &u8| customers.iter().filter(|other| *other == number).count() == 1;
         if customers.iter().all(alone) {
-            panel.recent.clear();
+            panel.selection.recent.clear();
         }
         panel
     }

@@ -17,7 +17,7 @@ pub struct Before {
 
 impl Before {
     pub fn of(panel: &State) -> Self {
-        let before = &panel.restoring.baseline;
+        let before = &panel.saved.restoring.baseline;
         let had_some = matches!(before, Baseline::Restored(tasks) if !tasks.is_empty());
         Self {
             had_tasks: !panel.tasks.is_empty() || had_some,
@@ -45,7 +45,7 @@ fn minimizes_for_a_reason(before: &Before, after: &State, effects: &[Effect]) ->
         };
         *call == DynamicsCall::SetMode(PanelMode::Minimized)
     });
-    let first_mode = !before.settled && after.flex == FlexLink::Connected;
+    let first_mode = !before.settled && after.flex.link == FlexLink::Connected;
     let reason = before.had_tasks || first_mode || before.owes_minimizing;
     !minimizes || after.tasks.is_empty() && reason
 }

@@ -90,8 +90,8 @@ fn follows(number: usize, window: &Window, (leader, leading): (usize, &Window)) 
     let list = |state: &State| {
         (
             state.tasks.clone(),
-            state.selected.clone(),
-            state.flex.clone(),
+            state.selection.selected.clone(),
+            state.flex.link.clone(),
         )
     };
     window.state.windows.role == Role::Follower(Some(id(leader)))

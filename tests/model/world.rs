@@ -146,10 +146,10 @@ impl World {
         let before = Before::of(&self.panel);
         self.turn.told.push(event.clone());
         let panel = Rc::make_mut(&mut self.panel);
-        panel.last_ticket = self.last_ticket;
+        panel.requests.last = self.last_ticket;
         let effects = update(panel, event);
-        self.last_ticket = std::mem::take(&mut panel.last_ticket);
-        panel.counters = Default::default();
+        self.last_ticket = std::mem::take(&mut panel.requests.last);
+        panel.diagnostics.counters = Default::default();
         if let Some(name) = broken_by(&before, &self.panel, &effects) {
             self.turn.broken = Some(name);
         }
@@ -189,16 +189,19 @@ impl World {
     /// change nothing is tried, not believed.
     pub(super) fn put_away(&mut self) {
         let mut mechanisms = State::clone(&self.panel);
-        mechanisms.awaited.clear();
+        mechanisms.requests.awaited.clear();
         let awaited = Numbers::of(&mechanisms);
         let idle = |request: Ticket, event: &Event| {
             let mut panel = State::clone(&self.panel);
-            panel.last_ticket = self.last_ticket;
+            panel.requests.last = self.last_ticket;
             awaited.place(request.0).is_none() && {
                 let effects = update(&mut panel, event.clone());
-                panel.last_ticket = Ticket::default();
-                panel.counters = Default::default();
-                panel.awaited.clone_from(&self.panel.awaited);
+                panel.requests.last = Ticket::default();
+                panel.diagnostics.counters = Default::default();
+                panel
+                    .requests
+                    .awaited
+                    .clone_from(&self.panel.requests.awaited);
                 effects.is_empty() && panel == *self.panel
             }
         };

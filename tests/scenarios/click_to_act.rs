@@ -35,7 +35,7 @@ fn a_click_docks_and_calls_with_the_record_on_the_task_and_opens_nothing() {
     let id = person("ada").record().map(|record| record.id.to_string());
     assert_eq!(attributes["recordId"], json!(id));
     assert_eq!(world.shown(), tabs);
-    assert_eq!(world.panel.dialing, Dialing::Idle);
+    assert_eq!(world.panel.calls.dialing, Dialing::Idle);
 }
 
 #[test]
@@ -121,6 +121,7 @@ fn of_two_numbers_the_chosen_one_is_called_and_its_extension_sent_when_the_custo
     world.rest();
     let numbers: Vec<Dialable> = world
         .panel
+        .calls
         .choice
         .iter()
         .flat_map(|choice| choice.numbers.to_vec())

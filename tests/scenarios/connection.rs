@@ -14,12 +14,12 @@ fn a_list_is_not_current_while_flex_reconnects_and_what_was_missed_is_there_afte
     let ada = world.accepted("ada", "voice");
     let juergen = world.accepted("juergen", "chat");
     world.flex_is_connected(false);
-    assert_eq!(world.panel.flex, FlexLink::Reconnecting);
+    assert_eq!(world.panel.flex.link, FlexLink::Reconnecting);
     world.customer_leaves(&ada);
     world.pass(60_000);
     assert_eq!(world.row(&ada).status, TaskStatus::Accepted);
     world.flex_is_connected(true);
-    assert_eq!(world.panel.flex, FlexLink::Connected);
+    assert_eq!(world.panel.flex.link, FlexLink::Connected);
     assert_eq!(world.row(&ada).status, TaskStatus::Wrapping);
     assert_eq!(world.rows(), [ada.as_str(), juergen.as_str()]);
 }

@@ -164,7 +164,7 @@ fn a_choice_among_numbers_and_an_extension_are_masked() {
     let column = "mobilephone";
     world.in_dynamics(HostAct::ClickPhone { record, column });
     world.rest();
-    let choice = world.panel.choice.clone().expect("a choice");
+    let choice = world.panel.calls.choice.clone().expect("a choice");
     let office = choice.numbers.first().cloned().expect("a number");
     world.tell(Event::Agent(AgentAction::Call(office)));
     world.pass(2_000);

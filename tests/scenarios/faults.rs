@@ -115,9 +115,17 @@ fn go_where_the_row_says(world: &mut World) {
 /// Nobody waits for anything any more.
 pub fn assert_nothing_hangs(world: &World, case: &str) {
     let panel = &world.panel;
-    assert!(panel.selecting.is_none(), "{case}: {:?}", panel.selecting);
-    assert!(panel.commands.is_empty(), "{case}: {:?}", panel.commands);
-    assert!(panel.asked_activity.is_none(), "{case}");
+    assert!(
+        panel.flex.selecting.is_none(),
+        "{case}: {:?}",
+        panel.flex.selecting
+    );
+    assert!(
+        panel.flex.commands.is_empty(),
+        "{case}: {:?}",
+        panel.flex.commands
+    );
+    assert!(panel.flex.asked_activity.is_none(), "{case}");
     assert!(
         panel.tabs.focusing.is_none(),
         "{case}: {:?}",
@@ -130,13 +138,13 @@ pub fn assert_nothing_hangs(world: &World, case: &str) {
         panel.mode
     );
     assert!(panel.mode.reading.is_none(), "{case}: {:?}", panel.mode);
-    assert_eq!(panel.dialing, Dialing::Idle, "{case}");
+    assert_eq!(panel.calls.dialing, Dialing::Idle, "{case}");
     assert!(
         panel.tabs.queue.is_empty(),
         "{case}: {:?}",
         panel.tabs.queue
     );
-    assert_eq!(panel.restoring.tabs, RestoringTabs::None, "{case}");
+    assert_eq!(panel.saved.restoring.tabs, RestoringTabs::None, "{case}");
     assert!(panel.tabs.opening.is_none(), "{case}: {:?}", panel.tabs);
 }
 
@@ -149,10 +157,18 @@ pub fn assert_nothing_piles_up(world: &World, case: &str) {
         "{case}: {:?}",
         panel.tabs.records
     );
-    assert!(panel.recent.len() <= tasks, "{case}: {:?}", panel.recent);
-    assert!(panel.popped.len() <= tasks, "{case}: {:?}", panel.popped);
+    assert!(
+        panel.selection.recent.len() <= tasks,
+        "{case}: {:?}",
+        panel.selection.recent
+    );
+    assert!(
+        panel.saved.popped.len() <= tasks,
+        "{case}: {:?}",
+        panel.saved.popped
+    );
     assert!(panel.notices.len() <= 5, "{case}: {:?}", panel.notices);
-    assert!(panel.restoring.tabs.known().is_none(), "{case}");
+    assert!(panel.saved.restoring.tabs.known().is_none(), "{case}");
 }
 
 /// How often each command was given and each record opened: no more than on a good day.

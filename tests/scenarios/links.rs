@@ -59,7 +59,7 @@ fn words_of_an_earlier_life_change_nothing() {
         let result = Ok(());
         world.tell(Event::Flex(FlexEvent::Replied { request, result }));
     }
-    world.panel.counters = before.counters;
+    world.panel.diagnostics.counters = before.diagnostics.counters;
     assert_eq!(world.panel, before);
 }
 

@@ -306,7 +306,11 @@ impl World {
     }
 
     pub fn selected(&self) -> Option<&str> {
-        self.panel.selected.as_ref().map(|sid| sid.as_str())
+        self.panel
+            .selection
+            .selected
+            .as_ref()
+            .map(|sid| sid.as_str())
     }
 
     pub fn selected_in_flex(&self) -> Option<&str> {

@@ -32,7 +32,7 @@ fn a_task_that_is_completed_before_it_was_created_is_counted_and_changes_nothing
         sid: "WR1".into(),
         ending: Ending::Completed,
     });
-    assert_eq!(panel.state.counters.unknown_tasks, 1);
+    assert_eq!(panel.state.diagnostics.counters.unknown_tasks, 1);
     assert_eq!(panel.calls(), []);
     assert_eq!(
         (panel.state.tasks, panel.state.mode),
@@ -49,7 +49,7 @@ fn of_two_tasks_that_are_selected_at_once_the_later_one_is() {
     ])));
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
-    assert_eq!(panel.state.selected, Some("WR2".into()));
+    assert_eq!(panel.state.selection.selected, Some("WR2".into()));
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn a_selection_of_a_task_that_nobody_has_told_selects_none() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Snapshot(snapshot(vec![accepted("WR1", 1)])));
     panel.flex(FlexEvent::Selected(Some("WR9".into())));
-    assert_eq!(panel.state.selected, None);
+    assert_eq!(panel.state.selection.selected, None);
     assert_eq!(sids(&panel), ["WR1"]);
 }
 
@@ -78,12 +78,12 @@ fn tabs_and_sessions_that_were_never_told_select_nothing() {
         accepted("WR1", 1),
         accepted("WR2", 2),
     ])));
-    let selected = panel.state.selected.clone();
+    let selected = panel.state.selection.selected.clone();
     panel.dynamics(DynamicsEvent::SessionSwitched("session-id-77".into()));
     panel.dynamics(DynamicsEvent::PageNavigated(Some(case(99))));
     panel.tell(Event::Window(WindowEvent::FocusMoved));
     panel.answer_all(&Ok(Answer::FocusedTab(Some("tab-id-77".into()))));
-    assert_eq!(panel.state.selected, selected);
+    assert_eq!(panel.state.selection.selected, selected);
 }
 
 #[test]
@@ -96,14 +96,14 @@ fn an_empty_snapshot_ends_all_tasks_and_does_not_minimize() {
     let _ = panel.calls();
     panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
     assert_eq!(sids(&panel), [""; 0]);
-    assert_eq!(panel.state.selected, None);
+    assert_eq!(panel.state.selection.selected, None);
     assert_eq!(panel.calls(), []);
 }
 
 #[test]
 fn answers_that_nobody_has_asked_for_are_counted() {
     let mut panel = Panel::ready(Settings::default());
-    let before = panel.state.counters.stale_answers;
+    let before = panel.state.diagnostics.counters.stale_answers;
     let request = Ticket(4_711);
     panel.dynamics(DynamicsEvent::Answered {
         request,
@@ -113,7 +113,7 @@ fn answers_that_nobody_has_asked_for_are_counted() {
         request,
         result: Err(CommandProblem::TimedOut),
     });
-    assert_eq!(panel.state.counters.stale_answers, before + 2);
+    assert_eq!(panel.state.diagnostics.counters.stale_answers, before + 2);
 }
 
 #[test]
@@ -125,7 +125,10 @@ fn a_thousand_tasks_are_all_in_the_list_and_open_one_record_at_a_time() {
     let event = Event::Flex(FlexEvent::Snapshot(snapshot(tasks)));
     let effects = store::update(&mut panel.state, event);
     assert_eq!(panel.state.tasks.len(), 1_000);
-    assert_eq!(panel.state.selected, Some(ReservationSid::from("WR999")));
+    assert_eq!(
+        panel.state.selection.selected,
+        Some(ReservationSid::from("WR999"))
+    );
     let sent = |effect: &&Effect| matches!(effect, Effect::Dynamics { .. } | Effect::Flex { .. });
     assert!(effects.iter().filter(sent).count() <= 4, "{effects:?}");
 }

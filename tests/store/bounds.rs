@@ -80,12 +80,12 @@ proptest! {
         for event in events {
             let _ = update(&mut state, event);
             let tasks = state.tasks.len();
-            prop_assert!(state.recent.len() <= tasks);
+            prop_assert!(state.selection.recent.len() <= tasks);
             prop_assert!(state.tabs.queue.len() <= tasks);
             let unbound = state.tabs.records.values().filter(|tab| !matches!(tab, RecordTab::Bound(_)));
             prop_assert!(unbound.count() <= tasks, "{:?}", state.tabs.records);
             prop_assert!(state.notices.len() <= 5);
-            let evidence = state.last_saved.tabs.late.iter().chain(&state.last_saved.tabs.watching);
+            let evidence = state.saved.last.tabs.late.iter().chain(&state.saved.last.tabs.watching);
             for tabs in evidence.filter_map(|(_, evidence)| evidence.before.tabs.as_ref()) {
                 prop_assert!(tabs.len() <= 4);
             }

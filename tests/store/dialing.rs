@@ -9,7 +9,7 @@ use crate::panel::{Panel, call, chat, click, ended};
 
 /// The number of the reading that is out.
 fn reading(panel: &Panel) -> store::Ticket {
-    match &panel.state.dialing {
+    match &panel.state.calls.dialing {
         Dialing::Reading { request, .. } => *request,
         other => panic!("not reading: {other:?}"),
     }
@@ -42,7 +42,7 @@ fn starting() -> (Panel, FlexCommand) {
 }
 
 fn reply(panel: &mut Panel, result: Result<(), CommandProblem>) {
-    let request = match &panel.state.dialing {
+    let request = match &panel.state.calls.dialing {
         Dialing::Starting { request, .. } => *request,
         other => panic!("not starting: {other:?}"),
     };
@@ -74,7 +74,10 @@ fn only_the_agent_s_own_call_answers_the_wait_for_a_dialled_number() {
             origin,
             ..outbound()
         }));
-        assert!(matches!(panel.state.dialing, Dialing::Starting { .. }));
+        assert!(matches!(
+            panel.state.calls.dialing,
+            Dialing::Starting { .. }
+        ));
     }
 }
 
@@ -99,9 +102,12 @@ fn a_click_docks_reads_the_number_and_dials_with_the_record_on_the_task() {
 fn a_call_has_started_when_its_task_is_there() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
-    assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
+    assert!(matches!(
+        panel.state.calls.dialing,
+        Dialing::AwaitingTask { .. }
+    ));
     panel.flex(FlexEvent::Task(outbound()));
-    assert_eq!(panel.state.dialing, Dialing::Idle);
+    assert_eq!(panel.state.calls.dialing, Dialing::Idle);
     assert_eq!(panel.told(), Vec::<&str>::new());
 }
 
@@ -109,7 +115,7 @@ fn a_call_has_started_when_its_task_is_there() {
 fn a_task_that_overtakes_the_reply_is_the_call_as_well() {
     let (mut panel, _) = starting();
     panel.flex(FlexEvent::Task(outbound()));
-    assert_eq!(panel.state.dialing, Dialing::Idle);
+    assert_eq!(panel.state.calls.dialing, Dialing::Idle);
 }
 
 #[test]
@@ -118,7 +124,7 @@ fn a_call_without_a_task_in_time_is_told_and_not_pretended() {
     reply(&mut panel, Ok(()));
     panel.timer(Timer::OutboundTask);
     assert_eq!(panel.told(), ["dial.no-task"]);
-    assert_eq!(panel.state.dialing, Dialing::Idle);
+    assert_eq!(panel.state.calls.dialing, Dialing::Idle);
 }
 
 #[test]
@@ -126,7 +132,10 @@ fn a_clock_of_an_older_call_rings_in_vain() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
     panel.tell(Event::TimeUp(Timer::OutboundTask(store::Ticket(1))));
-    assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
+    assert!(matches!(
+        panel.state.calls.dialing,
+        Dialing::AwaitingTask { .. }
+    ));
 }
 
 #[test]
@@ -200,7 +209,7 @@ fn what_keeps_a_call_from_being_placed_is_told_in_words() {
         panel.flex(event);
         panel.dynamics(click("+14255550100"));
         assert_eq!(panel.told().last().copied(), told, "{what}");
-        let dials = matches!(panel.state.dialing, Dialing::Reading { .. });
+        let dials = matches!(panel.state.calls.dialing, Dialing::Reading { .. });
         assert_eq!(dials, told.is_none(), "{what}");
     }
 }
@@ -223,7 +232,7 @@ fn a_command_that_flex_refuses_is_told() {
         Err(CommandProblem::Refused("no microphone".into())),
     );
     assert_eq!(panel.told(), ["flex.command"]);
-    assert_eq!(panel.state.dialing, Dialing::Idle);
+    assert_eq!(panel.state.calls.dialing, Dialing::Idle);
 }
 
 #[test]
@@ -240,7 +249,10 @@ fn a_click_opens_no_record() {
 fn a_command_without_a_reply_may_be_a_call_on_its_way() {
     let (mut panel, _) = starting();
     reply(&mut panel, Err(CommandProblem::TimedOut));
-    assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
+    assert!(matches!(
+        panel.state.calls.dialing,
+        Dialing::AwaitingTask { .. }
+    ));
     assert_eq!(panel.told(), [""; 0]);
 }
 

@@ -28,8 +28,8 @@ fn starting() -> Panel {
 /// Flex has taken it.
 fn awaiting() -> Panel {
     let mut panel = starting();
-    let Dialing::Starting { request, .. } = panel.state.dialing else {
-        panic!("not starting: {:?}", panel.state.dialing)
+    let Dialing::Starting { request, .. } = panel.state.calls.dialing else {
+        panic!("not starting: {:?}", panel.state.calls.dialing)
     };
     let result = Ok(());
     panel.flex(FlexEvent::Replied { request, result });
@@ -38,7 +38,7 @@ fn awaiting() -> Panel {
 
 fn reloaded(before: &Panel) -> Panel {
     let mut panel = Panel::new(Settings::default());
-    panel.tell(Event::Restored(before.state.last_saved.clone()));
+    panel.tell(Event::Restored(before.state.saved.last.clone()));
     panel.connect_dynamics();
     panel
 }
@@ -70,14 +70,14 @@ fn a_number_that_flex_was_given_before_a_reload_awaits_its_call_and_is_not_diall
     for before in [starting(), awaiting()] {
         let mut calls = reloaded(&before);
         calls.flex(FlexEvent::Snapshot(snapshot(vec![outbound()])));
-        assert_eq!(calls.state.dialing, Dialing::Idle);
+        assert_eq!(calls.state.calls.dialing, Dialing::Idle);
         assert_eq!(calls.told(), [""; 0]);
 
         let mut nothing = reloaded(&before);
         nothing.flex(FlexEvent::Snapshot(snapshot(vec![])));
         nothing.timer(Timer::OutboundTask);
         assert_eq!(nothing.told(), ["dial.no-task"]);
-        assert_eq!(nothing.state.dialing, Dialing::Idle);
+        assert_eq!(nothing.state.calls.dialing, Dialing::Idle);
         assert!(!dials(&nothing));
     }
 }
@@ -86,7 +86,7 @@ fn a_number_that_flex_was_given_before_a_reload_awaits_its_call_and_is_not_diall
 fn a_number_that_flex_was_not_given_before_a_reload_is_told() {
     let mut panel = reloaded(&reading());
     assert_eq!(panel.told(), ["dial.no-task"]);
-    assert_eq!(panel.state.dialing, Dialing::Idle);
+    assert_eq!(panel.state.calls.dialing, Dialing::Idle);
     panel.flex(FlexEvent::Snapshot(snapshot(vec![])));
     assert_eq!(panel.told(), ["dial.no-task"], "until it is put away");
     assert!(!dials(&panel));
@@ -115,7 +115,10 @@ fn the_panel_stays_while_a_call_is_being_placed_over_a_reload() {
 fn a_number_that_flex_had_when_it_was_loaded_anew_awaits_its_call() {
     for mut panel in [starting(), awaiting()] {
         panel.flex(FlexEvent::Loading);
-        assert!(matches!(panel.state.dialing, Dialing::AwaitingTask { .. }));
+        assert!(matches!(
+            panel.state.calls.dialing,
+            Dialing::AwaitingTask { .. }
+        ));
         panel.timer(Timer::OutboundTask);
         assert_eq!(panel.told(), ["dial.no-task"]);
     }
@@ -126,7 +129,7 @@ fn the_empty_snapshot_after_a_reload_minimizes_nothing_while_a_call_is_being_pla
     let mut panel = Panel::new(Settings::default());
     let memory = store::saved::SavedState {
         settled: false,
-        ..awaiting().state.last_saved.clone()
+        ..awaiting().state.saved.last.clone()
     };
     panel.tell(Event::Restored(memory));
     panel.connect_dynamics();
@@ -143,7 +146,7 @@ fn no_number_and_no_name_stands_in_what_is_kept_for_a_reload() {
             ..call("WR2", 1)
         };
         panel.flex(FlexEvent::Task(stranger));
-        let kept = format!("{:?}", panel.state.last_saved);
+        let kept = format!("{:?}", panel.state.saved.last);
         for personal in ["5550100", "555-0100", "442079460958", "Lovelace"] {
             assert!(!kept.contains(personal), "{personal}: {kept}");
         }

@@ -29,7 +29,7 @@ fn ending(task: Task) -> Panel {
 
 /// The clock of the task that waits until the browser's call is its own.
 fn clock(panel: &Panel) -> Timer {
-    let mut commands = panel.state.commands.iter();
+    let mut commands = panel.state.flex.commands.iter();
     let waits = commands.find(|(_, command)| command.awaits_line);
     Timer::Line(*waits.expect("a task waits for its line").0)
 }
@@ -169,7 +169,7 @@ fn a_second_press_meanwhile_does_nothing_and_a_task_that_goes_is_waited_for_no_m
     panel.agent(AgentAction::End("WR1".into()));
     assert_eq!(panel.commands(), []);
     panel.flex(ended("WR1", Ending::Completed));
-    assert!(panel.state.commands.is_empty());
+    assert!(panel.state.flex.commands.is_empty());
     panel.tell(Event::TimeUp(clock));
     assert_eq!(panel.told(), [""; 0]);
 }

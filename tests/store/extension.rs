@@ -30,8 +30,8 @@ fn starting() -> Panel {
 }
 
 fn reply(panel: &mut Panel, result: Result<(), CommandProblem>) {
-    let Dialing::Starting { request, .. } = panel.state.dialing else {
-        panic!("not starting: {:?}", panel.state.dialing)
+    let Dialing::Starting { request, .. } = panel.state.calls.dialing else {
+        panic!("not starting: {:?}", panel.state.calls.dialing)
     };
     panel.flex(FlexEvent::Replied { request, result });
 }
@@ -191,7 +191,7 @@ fn it_outlives_a_reload_of_the_panel_before_and_after_the_call_has_come() {
     reply(&mut waiting, Ok(()));
     for before in [waiting, talking()] {
         let mut panel = Panel::new(Settings::default());
-        panel.tell(Event::Restored(before.state.last_saved.clone()));
+        panel.tell(Event::Restored(before.state.saved.last.clone()));
         panel.connect_dynamics();
         panel.flex(FlexEvent::Snapshot(snapshot(vec![up()])));
         assert_eq!(extension(&panel), Some("12w34#"));

@@ -217,9 +217,12 @@ fn a_command_to_select_goes_to_the_agent_desktop_and_its_view_is_an_echo() {
     panel.flex(FlexEvent::ViewChanged("queues-stats".into()));
     panel.answer_all(&Ok(Answer::Done));
     panel.agent(AgentAction::Select("WR2".into()));
-    assert_eq!(panel.state.view.sent_to.as_deref(), Some("agent-desktop"));
+    assert_eq!(
+        panel.state.flex.view.sent_to.as_deref(),
+        Some("agent-desktop")
+    );
     panel.flex(FlexEvent::ViewChanged("agent-desktop".into()));
-    assert_eq!(panel.state.view.sent_to, None);
+    assert_eq!(panel.state.flex.view.sent_to, None);
 }
 
 #[test]

@@ -74,7 +74,10 @@ fn a_record_for_which_there_is_no_room_is_told_at_once_and_not_opened_however_re
         panel.answer(&DynamicsCall::ReadTabs, tabs(10));
         assert_eq!(trouble(&panel, 1), Some("session.full"), "{open_with:?}");
         assert_eq!(opens(&mut panel), [], "{open_with:?}");
-        assert!(panel.state.popped.is_empty(), "it has yet to be opened");
+        assert!(
+            panel.state.saved.popped.is_empty(),
+            "it has yet to be opened"
+        );
     }
 }
 
@@ -208,7 +211,7 @@ fn a_session_once_seen_with_more_tabs_lifts_the_limit_for_good() {
     assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(2))]);
 
     let mut reloaded = Panel::new(Settings::default());
-    reloaded.tell(Event::Restored(panel.state.last_saved.clone()));
+    reloaded.tell(Event::Restored(panel.state.saved.last.clone()));
     assert!(reloaded.state.tabs.host.takes_more_tabs);
 }
 
@@ -237,7 +240,7 @@ fn a_record_that_has_its_tab_in_the_full_session_is_focused() {
 fn what_waits_for_room_pops_again_after_a_reload() {
     let before = called(Settings::default(), 10);
     let mut panel = Panel::new(Settings::default());
-    panel.tell(Event::Restored(before.state.last_saved.clone()));
+    panel.tell(Event::Restored(before.state.saved.last.clone()));
     panel.connect_dynamics();
     panel.answer(&DynamicsCall::ReadTabs, tabs(9));
     panel.flex(FlexEvent::Snapshot(snapshot(vec![call("WR1", 1)])));

@@ -36,7 +36,7 @@ fn choosing() -> Panel {
 }
 
 fn offered(panel: &Panel) -> Option<Vec<Dialable>> {
-    let choice = panel.state.choice.as_ref();
+    let choice = panel.state.calls.choice.as_ref();
     choice.map(|choice| choice.numbers.to_vec())
 }
 
@@ -54,7 +54,7 @@ fn both_are_offered_and_none_is_dialled_unasked() {
     let mut panel = choosing();
     assert_eq!(offered(&panel), Some(vec![office(), home()]));
     assert!(dialled(&mut panel).is_empty());
-    assert_eq!(panel.state.dialing, Dialing::Idle);
+    assert_eq!(panel.state.calls.dialing, Dialing::Idle);
 }
 
 #[test]

@@ -250,7 +250,11 @@ impl Panel {
     }
 
     pub fn selected(&self) -> Option<&str> {
-        self.state.selected.as_ref().map(ReservationSid::as_str)
+        self.state
+            .selection
+            .selected
+            .as_ref()
+            .map(ReservationSid::as_str)
     }
 
     pub fn row(&self, sid: &str) -> &Task {

@@ -59,7 +59,7 @@ fn the_task_whose_tab_the_agent_goes_to_is_selected_on_both_sides_and_no_tab_mov
     let mut panel = two_customers();
     panel.glance_at("tab-1");
     assert_eq!(panel.selected(), Some("WR1"));
-    let request = panel.state.selecting.as_ref().map(|out| out.request);
+    let request = panel.state.flex.selecting.as_ref().map(|out| out.request);
     assert!(request.is_some(), "Flex is asked to follow");
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.reply(&select("WR1"), Ok(()));

@@ -109,7 +109,7 @@ fn a_tab_that_is_closed_by_hand_in_a_follower_is_opened_nowhere_unasked() {
 fn a_window_that_is_loaded_anew_shows_its_tabs_before_it_has_found_them() {
     let mut desk = Desk::of_two();
     desk.show_in_follower(1, "tab-7");
-    let kept = desk.window(1).state.last_saved.clone();
+    let kept = desk.window(1).state.saved.last.clone();
     let mut anew = Panel::new(Settings::default());
     anew.tell(Event::Restored(kept));
     anew.tell(Event::Window(WindowEvent::Follows));

@@ -23,14 +23,11 @@ fn rescinded(panel: &mut Panel) {
 fn left(panel: &Panel) -> Vec<&'static str> {
     let State {
         tasks,
-        selected,
-        selecting,
-        commands,
+        selection,
+        flex,
         tabs,
-        recent,
-        popped,
+        saved,
         notices,
-        last_saved,
         ..
     } = &panel.state;
     let SavedState {
@@ -40,16 +37,16 @@ fn left(panel: &Panel) -> Vec<&'static str> {
         docked_by_arrival,
         tabs: saved_tabs,
         ..
-    } = last_saved;
+    } = &saved.last;
     let unbound = |tab: &RecordTab| !matches!(tab, RecordTab::Bound(_));
     [
         ("a row", !tasks.is_empty()),
-        ("the selection", selected.is_some()),
-        ("a selecting", selecting.is_some()),
-        ("a command", !commands.is_empty()),
+        ("the selection", selection.selected.is_some()),
+        ("a selecting", flex.selecting.is_some()),
+        ("a command", !flex.commands.is_empty()),
         ("the queue", !tabs.queue.is_empty()),
-        ("its place among the recent", !recent.is_empty()),
-        ("that it popped", !popped.is_empty()),
+        ("its place among the recent", !selection.recent.is_empty()),
+        ("that it popped", !saved.popped.is_empty()),
         ("a notice", !notices.is_empty()),
         ("a record without a tab", tabs.records.values().any(unbound)),
         ("a focusing", tabs.focusing.is_some()),

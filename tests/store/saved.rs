@@ -25,7 +25,7 @@ fn at_work() -> Panel {
 /// The page after its reload, with what it has kept.
 fn reloaded(before: &Panel) -> Panel {
     let mut panel = Panel::new(Settings::default());
-    panel.tell(Event::Restored(before.state.last_saved.clone()));
+    panel.tell(Event::Restored(before.state.saved.last.clone()));
     panel
 }
 

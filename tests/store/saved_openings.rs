@@ -21,7 +21,7 @@ fn reloaded(memory: SavedState, settings: Settings, tabs: &[&str]) -> Panel {
     let mut panel = Panel::new(settings);
     panel.tell(Event::Restored(memory));
     panel.connect_dynamics();
-    if matches!(panel.state.restoring.tabs, RestoringTabs::Reading(..)) {
+    if matches!(panel.state.saved.restoring.tabs, RestoringTabs::Reading(..)) {
         panel.answer(
             &DynamicsCall::ReadTabs,
             Ok(tabs_view(tabs.last().copied(), tabs)),
@@ -33,12 +33,12 @@ fn reloaded(memory: SavedState, settings: Settings, tabs: &[&str]) -> Panel {
 
 fn after(before: &Panel, tabs: &[&str]) -> Panel {
     let settings = before.state.settings.clone();
-    reloaded(before.state.last_saved.clone(), settings, tabs)
+    reloaded(before.state.saved.last.clone(), settings, tabs)
 }
 
 /// The whole window is loaded anew: Dynamics has forgotten its tabs.
 fn after_all(before: &Panel) -> Panel {
-    let memory = before.state.last_saved.clone().of_an_earlier_dynamics();
+    let memory = before.state.saved.last.clone().of_an_earlier_dynamics();
     reloaded(memory, before.state.settings.clone(), &["home"])
 }
 

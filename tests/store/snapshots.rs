@@ -87,7 +87,7 @@ fn a_selection_that_goes_down_with_flex_is_asked_for_again_when_flex_is_back() {
     panel.agent(AgentAction::Select("WR1".into()));
     panel.flex(FlexEvent::Loading);
     assert_eq!(panel.selected(), Some("WR1"), "the agent's latest act");
-    assert!(panel.state.selecting.is_none());
+    assert!(panel.state.flex.selecting.is_none());
     let _ = panel.done();
     panel.flex(both(None));
     assert_eq!(panel.selected(), Some("WR1"));
@@ -102,7 +102,7 @@ fn what_flex_has_not_answered_when_it_goes_is_told_and_can_be_asked_for_again() 
     panel.agent(hold());
     let _ = panel.done();
     panel.flex(FlexEvent::Loading);
-    assert!(panel.state.commands.is_empty());
+    assert!(panel.state.flex.commands.is_empty());
     let told = Problem::CommandFailed {
         action: FlexAction::HoldCall,
         why: CommandProblem::TimedOut,

@@ -207,7 +207,7 @@ pub fn events() -> impl Strategy<Value = Event> {
 fn check(state: &State, effects: &[Effect]) -> Result<(), TestCaseError> {
     let sids: BTreeSet<_> = state.tasks.iter().map(|task| &task.sid).collect();
     prop_assert_eq!(sids.len(), state.tasks.len(), "one row per reservation");
-    if let Some(selected) = &state.selected {
+    if let Some(selected) = &state.selection.selected {
         prop_assert!(sids.contains(selected), "the selected task is in the list");
     }
     let tabs = &state.tabs;
@@ -310,11 +310,11 @@ proptest! {
             }
         }
         prop_assert!(waiting.is_empty(), "still waiting for {:?}", waiting);
-        prop_assert!(state.selecting.is_none());
-        prop_assert!(state.commands.is_empty());
+        prop_assert!(state.flex.selecting.is_none());
+        prop_assert!(state.flex.commands.is_empty());
         prop_assert!(state.windows.outbox.is_empty());
         prop_assert!(state.tabs.focusing.is_none());
-        prop_assert!(matches!(state.dialing, store::state::Dialing::Idle));
+        prop_assert!(matches!(state.calls.dialing, store::state::Dialing::Idle));
         prop_assert!(state.tabs.opening.is_none());
     }
 }

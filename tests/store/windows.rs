@@ -28,7 +28,7 @@ fn a_follower_shows_the_leaders_list_and_moves_nothing_in_dynamics() {
     assert_eq!(follower.state.windows.role, Role::Follower(Some(id(0))));
     assert_eq!(follower.state.tasks, leader.tasks);
     assert_eq!(follower.selected(), Some("WR1"));
-    assert_eq!(follower.state.flex, FlexLink::Connected);
+    assert_eq!(follower.state.flex.link, FlexLink::Connected);
     assert!(follower.calls().is_empty());
 }
 
@@ -104,7 +104,7 @@ fn work_here_moves_the_lead() {
     desk.agent(1, AgentAction::WorkHere);
     assert_eq!(desk.roles(), [Role::Follower(Some(id(1))), Role::Leader]);
     let new = desk.window(1);
-    assert_eq!(new.state.flex, FlexLink::Loading);
+    assert_eq!(new.state.flex.link, FlexLink::Loading);
     assert!(
         new.state.task(&"WR1".into()).is_some(),
         "the list stays on screen"
@@ -241,9 +241,9 @@ fn a_frozen_leader_that_thaws_and_finds_its_flex_replaced_follows() {
         }
         let thawed = desk.window(0);
         assert_eq!(thawed.state.windows.role, Role::Follower(Some(id(1))));
-        assert_eq!(thawed.state.flex, FlexLink::Connected);
+        assert_eq!(thawed.state.flex.link, FlexLink::Connected);
         assert!(thawed.state.task(&"WR1".into()).is_some());
-        assert_eq!(desk.window(1).state.flex, FlexLink::Connected);
+        assert_eq!(desk.window(1).state.flex.link, FlexLink::Connected);
     }
 }
 
@@ -255,8 +255,8 @@ fn a_letter_that_can_not_be_read_is_counted_and_changes_nothing() {
         desk.window(window)
             .tell(Event::Window(WindowEvent::Malformed));
         let panel = desk.window(window);
-        assert_eq!(panel.state.counters.malformed_messages, 1);
-        panel.state.counters = before.counters;
+        assert_eq!(panel.state.diagnostics.counters.malformed_messages, 1);
+        panel.state.diagnostics.counters = before.diagnostics.counters;
         assert_eq!(panel.state, before);
     }
 }

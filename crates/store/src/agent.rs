@@ -56,7 +56,7 @@ pub(crate) fn acts(turn: &mut Turn<'_>, act: AgentAction) {
             }
         }
         AgentAction::Call(number) => dialing::chosen(turn, number),
-        AgentAction::CallNone => turn.choice = None,
+        AgentAction::CallNone => turn.calls.choice = None,
         AgentAction::SendExtension(sid) => extension::send(turn, sid),
         AgentAction::SetActivity(sid) => activity::choose(turn, sid),
         AgentAction::Dock => mode::ask(turn, PanelMode::Docked),

@@ -25,7 +25,7 @@ use crate::words::windows::Role;
 
 impl SavedState {
     fn of(state: &State) -> Self {
-        let restoring = &state.restoring;
+        let restoring = &state.saved.restoring;
         Self {
             tabs: restoring
                 .tabs
@@ -34,10 +34,14 @@ impl SavedState {
                 .unwrap_or_else(|| SavedTabs::of(state)),
             tells_navigation: state.tabs.host.tells_navigation,
             takes_more_tabs: state.tabs.host.takes_more_tabs,
-            popped: state.popped.clone(),
-            dialed: Dialed::of(&state.dialing).or(restoring.dialed),
-            extensions: state.extensions.clone(),
-            selected: state.selected.clone().or(restoring.selected.clone()),
+            popped: state.saved.popped.clone(),
+            dialed: Dialed::of(&state.calls.dialing).or(restoring.dialed),
+            extensions: state.calls.extensions.clone(),
+            selected: state
+                .selection
+                .selected
+                .clone()
+                .or(restoring.selected.clone()),
             statuses: match &restoring.baseline {
                 Baseline::Restored(statuses) => statuses.clone(),
                 Baseline::Unknown | Baseline::Live => statuses(state),
@@ -106,34 +110,34 @@ pub(crate) fn recall(state: &mut State, memory: SavedState) {
     if memory == SavedState::default() {
         return;
     }
-    state.last_saved = memory.clone();
-    state.popped = memory.popped;
+    state.saved.last = memory.clone();
+    state.saved.popped = memory.popped;
     state.mode.settled |= memory.settled;
     state.tabs.host.tells_navigation |= memory.tells_navigation;
     state.tabs.host.takes_more_tabs |= memory.takes_more_tabs;
     if memory.docked_by_arrival {
         state.mode.auto_dock = AutoDock::Yes;
     }
-    state.restoring.baseline = Baseline::Restored(memory.statuses);
-    state.restoring.selected = memory.selected;
-    state.extensions = memory.extensions;
-    state.restoring.dialed = memory.dialed;
+    state.saved.restoring.baseline = Baseline::Restored(memory.statuses);
+    state.saved.restoring.selected = memory.selected;
+    state.calls.extensions = memory.extensions;
+    state.saved.restoring.dialed = memory.dialed;
     dialing::recall(state);
     state.tabs.sessions.created_for = memory.tabs.sessions.iter().cloned().collect();
     if let Some(tab) = memory.tabs.last_focus.clone() {
         state.tabs.last_focus = LastFocus::At(tab);
     }
-    state.restoring.bringing = memory.tabs.bringing;
+    state.saved.restoring.bringing = memory.tabs.bringing;
     if memory.tabs != SavedTabs::default() {
-        state.restoring.tabs = RestoringTabs::Known(memory.tabs);
+        state.saved.restoring.tabs = RestoringTabs::Known(memory.tabs);
     }
 }
 
 /// Dynamics is there: are the tabs?
 pub(crate) fn connected(turn: &mut Turn<'_>) {
-    if let Some(tabs) = turn.restoring.tabs.known().cloned() {
+    if let Some(tabs) = turn.saved.restoring.tabs.known().cloned() {
         let request = turn.call(DynamicsCall::ReadTabs, Awaited::RestoredTabs);
-        turn.restoring.tabs = RestoringTabs::Reading(tabs, request);
+        turn.saved.restoring.tabs = RestoringTabs::Reading(tabs, request);
     }
 }
 
@@ -143,7 +147,7 @@ pub(crate) fn answered(
     request: Ticket,
     result: &Result<Answer, CallProblem>,
 ) -> bool {
-    let Some(tabs) = turn.restoring.tabs.take_read_by(request) else {
+    let Some(tabs) = turn.saved.restoring.tabs.take_read_by(request) else {
         return false;
     };
     let sight = front::tabs_seen(turn, result);
@@ -170,7 +174,7 @@ pub(crate) fn answered(
     // A task has been selected meanwhile, and its record was not known to have a tab.
     let selected = turn.selected_task().and_then(|task| task.record);
     // Or the leader wants it in front.
-    let follower = turn.windows.follows() && std::mem::take(&mut turn.restoring.bringing);
+    let follower = turn.windows.follows() && std::mem::take(&mut turn.saved.restoring.bringing);
     if selected.is_some_and(|record| follower || asked_for.contains(&record)) {
         rules::show_selected(turn);
     }
@@ -180,7 +184,7 @@ pub(crate) fn answered(
 /// Flex is there: what was selected is restored. Its tab comes to the front if it was on its way there, or has lost
 /// the focus meanwhile.
 pub(crate) fn resume(turn: &mut Turn<'_>, sid: ReservationSid) {
-    if std::mem::take(&mut turn.restoring.bringing) {
+    if std::mem::take(&mut turn.saved.restoring.bringing) {
         rules::select(turn, sid);
     } else {
         selection::restore(turn, sid);
@@ -204,11 +208,11 @@ fn is_gone(tab: &Tab, sight: &TabsView) -> bool {
 pub(crate) fn keep(turn: &mut Turn<'_>) {
     if matches!(turn.windows.role, Role::Follower(Some(_))) {
         // What this window was dialling, the one that leads now awaits.
-        turn.restoring.dialed = None;
+        turn.saved.restoring.dialed = None;
     }
     let memory = SavedState::of(turn);
-    if memory != turn.last_saved {
-        turn.last_saved = memory.clone();
+    if memory != turn.saved.last {
+        turn.saved.last = memory.clone();
         turn.effect(Effect::Save(memory.into()));
     }
 }

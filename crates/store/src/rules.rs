@@ -33,7 +33,7 @@ pub(crate) fn task_told(turn: &mut Turn<'_>, told: Task) {
 fn task_arrived(turn: &mut Turn<'_>, sid: &ReservationSid) {
     come(turn, sid, &Baseline::Live);
     attend(turn, sid, &Baseline::Live);
-    if turn.flex_selected.as_ref() == Some(sid) && turn.selecting.is_none() {
+    if turn.flex.selected.as_ref() == Some(sid) && turn.flex.selecting.is_none() {
         follow_flex(turn);
     }
 }
@@ -49,7 +49,7 @@ pub(crate) fn task_changed(turn: &mut Turn<'_>, sid: ReservationSid, change: &ta
         return;
     };
     if let Some(before) = other_record {
-        let _ = turn.popped.remove(&sid);
+        let _ = turn.saved.popped.remove(&sid);
         before
             .iter()
             .for_each(|record| records::forget_unless_bound(turn, *record));
@@ -73,7 +73,7 @@ pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baselin
     let (seen, known) = (baseline.has_seen(sid), baseline.is_known());
     match origin {
         Origin::Offered if pending || known => {
-            let busy = is_busy(turn) && turn.selected.as_ref() != Some(sid);
+            let busy = is_busy(turn) && turn.selection.selected.as_ref() != Some(sid);
             if !(busy && would_disturb(turn, task.record)) {
                 pop(turn, sid);
             }
@@ -92,7 +92,7 @@ pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baselin
 /// A newcomer is selected, unless the agent is busy. One that was there before is none, and is selected if no other is.
 pub(crate) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baseline) {
     let seen = baseline.has_seen(sid);
-    let taken = seen && turn.selected.is_some();
+    let taken = seen && turn.selection.selected.is_some();
     let free = !is_busy(turn) || turn.settings.arrival == Arrival::Bring;
     if !is_waiting(turn, sid) || taken || !free {
         return;
@@ -135,7 +135,7 @@ pub(crate) fn pop(state: &mut State, sid: &ReservationSid) {
     };
     let waits = state.settings.arrival == Arrival::Wait || state.settings.pop_on == PopOn::Accepted;
     if task.status != TaskStatus::Pending || !waits {
-        if state.popped.contains(sid) {
+        if state.saved.popped.contains(sid) {
             return;
         }
         let is_open = state.tabs.bound(record).is_some();
@@ -145,7 +145,7 @@ pub(crate) fn pop(state: &mut State, sid: &ReservationSid) {
             .filter(|task| task.record == Some(record))
             .count()
             > 1;
-        let selected = state.selected.as_ref() == Some(sid);
+        let selected = state.selection.selected.as_ref() == Some(sid);
         records::want(state, record, false);
         if is_open && shared && !selected {
             tasks::set_ready(state, sid);
@@ -191,7 +191,7 @@ pub(crate) fn follow_flex(turn: &mut Turn<'_>) {
 /// R3, R10: Flex tells its selection. It is somebody's act there, or the echo of ours.
 pub(crate) fn flex_selected(turn: &mut Turn<'_>, sid: Option<ReservationSid>) {
     // A deselection is what Flex does when a task has ended: nobody's act.
-    let somebodys = sid.is_some() && sid != turn.selected;
+    let somebodys = sid.is_some() && sid != turn.selection.selected;
     if selection::told(turn, sid) {
         if somebodys {
             turn.mode.keep_dock();
@@ -250,11 +250,11 @@ pub(crate) fn task_ended(turn: &mut Turn<'_>, sid: &ReservationSid, how: Ending)
 /// After a task has ended. If it was about to be selected, what Flex shows still stands: it will not tell that anew. If it
 /// was selected, the agent goes back to the conversation that was selected before it: somebody is on the line there.
 pub(crate) fn after_an_end(turn: &mut Turn<'_>) {
-    if turn.selecting.is_some() {
+    if turn.flex.selecting.is_some() {
         return;
     }
     follow_flex(turn);
-    if turn.selected.is_none()
+    if turn.selection.selected.is_none()
         && let Some(sid) = selection::latest_conversation(turn)
     {
         select(turn, sid);
@@ -263,7 +263,7 @@ pub(crate) fn after_an_end(turn: &mut Turn<'_>) {
 
 /// R6: the agent has clicked a phone field. While something is being dialled, a click does nothing.
 pub(crate) fn phone_field_clicked(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
-    if turn.dialing == Dialing::Idle {
+    if turn.calls.dialing == Dialing::Idle {
         turn.agent_acted();
         mode::ask(turn, PanelMode::Docked);
         dialing::begin(turn, click);
@@ -272,9 +272,10 @@ pub(crate) fn phone_field_clicked(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
 
 /// R7: the first view after load is nobody's act, and a view that we sent Flex to is an echo.
 pub(crate) fn view_changed(turn: &mut Turn<'_>, name: Rc<str>) {
-    let known = turn.view.name.replace(name.clone());
+    let known = turn.flex.view.name.replace(name.clone());
     let first_or_same = known.is_none_or(|known| known == name);
     let echo = turn
+        .flex
         .view
         .sent_to
         .take_if(|sent_to| *sent_to == name)

@@ -16,12 +16,12 @@ use crate::{restore, rules};
 /// Takes the snapshot's tasks for the list. Its selection may be out of date.
 pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
     flex_link::connect(turn, snapshot.reconnecting);
-    turn.view.name = snapshot.view;
-    turn.activity = snapshot.activity.map(Into::into);
-    turn.activities = snapshot.activities;
+    turn.flex.view.name = snapshot.view;
+    turn.flex.activity = snapshot.activity.map(Into::into);
+    turn.flex.activities = snapshot.activities;
     let told: BTreeSet<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
     let mut new = list(turn, snapshot.tasks);
-    let baseline = std::mem::replace(&mut turn.restoring.baseline, Baseline::Live);
+    let baseline = std::mem::replace(&mut turn.saved.restoring.baseline, Baseline::Live);
     end_those_gone(turn, &told, &baseline);
     let accepted = new
         .iter()
@@ -64,7 +64,7 @@ fn end_those_gone(turn: &mut Turn<'_>, told: &BTreeSet<ReservationSid>, baseline
     for (sid, status) in &gone {
         rules::task_ended(turn, sid, unseen_ending(*status));
     }
-    turn.popped.retain(|sid| told.contains(sid));
+    turn.saved.popped.retain(|sid| told.contains(sid));
     for (_, status) in baseline.statuses().filter(|(sid, _)| !told.contains(*sid)) {
         mode::task_ended(turn, unseen_ending(status));
     }
@@ -90,8 +90,10 @@ fn is_taken(state: &State, sid: &ReservationSid, baseline: &Baseline) -> bool {
         }
         // Flex selects it by itself, and may have had no time to say so.
         Origin::Dialled | Origin::Begun => {
-            let awaited = state.dialing != Dialing::Idle || state.restoring.dialed.is_some();
-            let nothing = state.selected.is_none() && state.restoring.selected.is_none();
+            let awaited =
+                state.calls.dialing != Dialing::Idle || state.saved.restoring.dialed.is_some();
+            let nothing =
+                state.selection.selected.is_none() && state.saved.restoring.selected.is_none();
             task.origin == Origin::Dialled && awaited || baseline.has_seen(sid) && nothing
         }
     }
@@ -104,13 +106,13 @@ fn select(
     accepted: Option<ReservationSid>,
     told: &BTreeSet<ReservationSid>,
 ) {
-    let restoring = turn.restoring.selected.take();
-    if turn.selecting.is_some() {
+    let restoring = turn.saved.restoring.selected.take();
+    if turn.flex.selecting.is_some() {
         return rules::flex_selected(turn, in_flex);
     }
     let same = in_flex.is_none() || in_flex == restoring;
-    let ours = accepted.or(turn.selected.clone()).or(restoring);
-    turn.flex_selected = in_flex;
+    let ours = accepted.or(turn.selection.selected.clone()).or(restoring);
+    turn.flex.selected = in_flex;
     match ours {
         Some(ours) if same && told.contains(&ours) => restore::resume(turn, ours),
         _ => rules::follow_flex(turn),

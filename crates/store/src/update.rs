@@ -29,7 +29,7 @@ use crate::{agent, restore, rules, snapshot};
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let mut turn = Turn::of(state);
-    turn.counters.count(&event);
+    turn.diagnostics.counters.count(&event);
     apply(&mut turn, event);
     advance(&mut turn);
     publish(&mut turn);
@@ -99,10 +99,10 @@ fn dynamics(turn: &mut Turn<'_>, event: DynamicsEvent) {
         DynamicsEvent::AskedAgain => {}
         DynamicsEvent::SearchOpensNothing => turn.tabs.host.search_opens_nothing = true,
         DynamicsEvent::Runs { dynamics, cif } => {
-            turn.versions = Versions {
+            turn.diagnostics.versions = Versions {
                 dynamics,
                 cif,
-                ..mem::take(&mut turn.versions)
+                ..mem::take(&mut turn.diagnostics.versions)
             };
         }
         DynamicsEvent::Speaks(language) => turn.language = Some(language),
@@ -124,7 +124,7 @@ fn dynamics(turn: &mut Turn<'_>, event: DynamicsEvent) {
         DynamicsEvent::Answered { request, result } => {
             let taken = answered(turn, request, &result);
             if !taken {
-                counters::up(&mut turn.counters.stale_answers);
+                counters::up(&mut turn.diagnostics.counters.stale_answers);
             }
         }
         DynamicsEvent::ModeChanged(told) => mode::changed(turn, told),
@@ -142,21 +142,21 @@ fn dynamics(turn: &mut Turn<'_>, event: DynamicsEvent) {
 fn flex(turn: &mut Turn<'_>, event: FlexEvent) {
     match event {
         FlexEvent::Greeted { bridge, flex } => {
-            turn.versions.bridge = Some(bridge);
-            turn.versions.flex = flex;
+            turn.diagnostics.versions.bridge = Some(bridge);
+            turn.diagnostics.versions.flex = flex;
         }
         FlexEvent::Loading => flex_link::leave(turn),
         FlexEvent::NotAnswering => {
-            if turn.flex == FlexLink::Loading {
-                turn.flex = FlexLink::NotAnswering;
+            if turn.flex.link == FlexLink::Loading {
+                turn.flex.link = FlexLink::NotAnswering;
                 // The agent may have to log in: that needs a panel on screen.
                 mode::ask(turn, PanelMode::Docked);
             }
         }
         FlexEvent::Snapshot(snapshot) => snapshot::take(turn, snapshot),
-        FlexEvent::OtherVersion { theirs } => turn.flex = FlexLink::OtherVersion { theirs },
-        FlexEvent::SignedOut => turn.flex = FlexLink::SignedOut,
-        FlexEvent::Replaced => turn.flex = FlexLink::Replaced,
+        FlexEvent::OtherVersion { theirs } => turn.flex.link = FlexLink::OtherVersion { theirs },
+        FlexEvent::SignedOut => turn.flex.link = FlexLink::SignedOut,
+        FlexEvent::Replaced => turn.flex.link = FlexLink::Replaced,
         FlexEvent::Task(task) => rules::task_told(turn, task),
         FlexEvent::TaskEnded { sid, ending } => {
             rules::task_ended(turn, &sid, ending);
@@ -165,13 +165,13 @@ fn flex(turn: &mut Turn<'_>, event: FlexEvent) {
         FlexEvent::Selected(sid) => rules::flex_selected(turn, sid),
         FlexEvent::ViewChanged(name) => rules::view_changed(turn, name),
         FlexEvent::ActivityChanged(activity) => activity::changed(turn, activity),
-        FlexEvent::ActivitiesChanged(activities) => turn.activities = activities,
+        FlexEvent::ActivitiesChanged(activities) => turn.flex.activities = activities,
         FlexEvent::Reconnecting => {
-            if turn.flex.is_open() {
-                turn.flex = FlexLink::Reconnecting;
+            if turn.flex.link.is_open() {
+                turn.flex.link = FlexLink::Reconnecting;
             }
         }
-        FlexEvent::Unfit(lacks) => turn.flex = FlexLink::Unfit { lacks },
+        FlexEvent::Unfit(lacks) => turn.flex.link = FlexLink::Unfit { lacks },
         FlexEvent::Replied { request, result } => replied(turn, request, &result),
         FlexEvent::Late | FlexEvent::Malformed | FlexEvent::Foreign => {}
     }
@@ -208,7 +208,7 @@ fn replied(turn: &mut Turn<'_>, request: Ticket, result: &Result<(), CommandProb
         _ => false,
     };
     if !taken {
-        counters::up(&mut turn.counters.stale_answers);
+        counters::up(&mut turn.diagnostics.counters.stale_answers);
     }
 }
 

@@ -43,7 +43,7 @@ fn waiting(state: &State, focused: Option<&ReservationSid>) -> Option<Reservatio
 }
 
 fn selected(state: &State) -> Option<usize> {
-    let sid = state.selected.as_ref()?;
+    let sid = state.selection.selected.as_ref()?;
     in_order(state).position(|task| task.sid == *sid)
 }
 
@@ -52,6 +52,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
+    use store::state::Selection;
     use store::state::{Channel, Origin, Task, TaskStatus};
 
     fn task(sid: &str, status: TaskStatus, channel: Channel) -> Task {
@@ -129,7 +130,10 @@ mod tests {
     fn shortcuts_count_rows_in_the_order_of_the_list() {
         let waiting = task("WR2", TaskStatus::Pending, Channel::Call);
         let state = State {
-            selected: Some("WR2".into()),
+            selection: Selection {
+                selected: Some("WR2".into()),
+                ..Selection::default()
+            },
             ..with([task("WR1", TaskStatus::Accepted, Channel::Chat), waiting])
         };
         for (command, chosen) in [
@@ -158,7 +162,10 @@ mod tests {
             (None, Command::Help, None),
         ] {
             let state = State {
-                selected: selected.map(Into::into),
+                selection: Selection {
+                    selected: selected.map(Into::into),
+                    ..Selection::default()
+                },
                 ..with(three.map(|sid| task(sid, TaskStatus::Accepted, Channel::Chat)))
             };
             let chosen = chosen.map(|sid| AgentAction::Select(sid.into()));

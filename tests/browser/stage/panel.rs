@@ -6,6 +6,7 @@ use std::rc::Rc;
 use flex_cif_panel::components::flex_area::FlexAreaProps;
 use flex_cif_panel::components::language::Preset;
 use flex_cif_panel::components::panel::{Panel, PanelProps};
+use store::state::Flex;
 use store::state::{
     DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Tabs, Task, TaskStatus,
 };
@@ -106,7 +107,10 @@ impl Bench {
 pub fn working(tasks: impl IntoIterator<Item = Task>) -> State {
     State {
         dynamics: DynamicsLink::Connected,
-        flex: FlexLink::Connected,
+        flex: Flex {
+            link: FlexLink::Connected,
+            ..Flex::default()
+        },
         mode: Mode {
             now: Some(PanelMode::Docked),
             ..Mode::default()

@@ -17,17 +17,24 @@ impl State {
     /// The activity to show: the chosen one until its outcome is known, else the one that Flex has.
     #[must_use]
     pub fn shown_activity(&self) -> Option<&Activity> {
-        let asked = self.asked_activity.as_ref().filter(|asked| !asked.came);
+        let asked = self
+            .flex
+            .asked_activity
+            .as_ref()
+            .filter(|asked| !asked.came);
         let chosen = asked.and_then(|asked| self.activity_named(&asked.sid));
-        chosen.or(self.activity.as_deref())
+        chosen.or(self.flex.activity.as_deref())
     }
 
     fn has_activity(&self, sid: &ActivitySid) -> bool {
-        self.activity.as_ref().is_some_and(|now| now.sid == *sid)
+        self.flex
+            .activity
+            .as_ref()
+            .is_some_and(|now| now.sid == *sid)
     }
 
     fn activity_named(&self, sid: &ActivitySid) -> Option<&Activity> {
-        self.activities.iter().find(|one| one.sid == *sid)
+        self.flex.activities.iter().find(|one| one.sid == *sid)
     }
 }
 
@@ -40,7 +47,7 @@ pub(crate) fn choose(turn: &mut Turn<'_>, sid: ActivitySid) {
     turn.retract(Problem::is_about_activity);
     let activity_sid = sid.clone();
     let request = turn.command(FlexCommand::SetActivity { activity_sid }, Awaited::Activity);
-    turn.asked_activity = Some(AskedActivity {
+    turn.flex.asked_activity = Some(AskedActivity {
         request,
         sid,
         came: false,
@@ -55,13 +62,13 @@ pub(crate) fn replied(
     result: &Result<(), CommandProblem>,
 ) -> bool {
     let is_asked = |asked: &AskedActivity| asked.request == request;
-    let Some(asked) = turn.asked_activity.take_if(|asked| is_asked(asked)) else {
+    let Some(asked) = turn.flex.asked_activity.take_if(|asked| is_asked(asked)) else {
         return false;
     };
     match result {
         _ if asked.came || turn.has_activity(&asked.sid) => {}
         Ok(()) => {
-            turn.asked_activity = Some(asked);
+            turn.flex.asked_activity = Some(asked);
             turn.wait(Timer::Activity(request), timeouts::ACTIVITY);
         }
         Err(why) => turn.notify(Problem::CommandFailed {
@@ -77,16 +84,16 @@ pub(crate) fn changed(state: &mut State, activity: Activity) {
     if !state.has_activity(&activity.sid) {
         state.retract(Problem::is_about_activity);
     }
-    if let Some(asked) = &mut state.asked_activity {
+    if let Some(asked) = &mut state.flex.asked_activity {
         asked.came |= asked.sid == activity.sid;
     }
-    state.activity = Some(activity.into());
+    state.flex.activity = Some(activity.into());
 }
 
 /// The activity has had its time to become the chosen one.
 pub(crate) fn time_up(state: &mut State, request: Ticket) {
     let is_due = |asked: &mut AskedActivity| asked.request == request;
-    let asked = state.asked_activity.take_if(is_due);
+    let asked = state.flex.asked_activity.take_if(is_due);
     if asked.is_some_and(|asked| !asked.came && !state.has_activity(&asked.sid)) {
         state.notify(Problem::ActivityNotChanged);
     }
@@ -94,7 +101,7 @@ pub(crate) fn time_up(state: &mut State, request: Ticket) {
 
 /// Flex is loaded anew before it has answered.
 pub(crate) fn unanswered(turn: &mut Turn<'_>) {
-    if let Some(asked) = &turn.asked_activity {
+    if let Some(asked) = &turn.flex.asked_activity {
         let _ = replied(turn, asked.request, &Err(CommandProblem::TimedOut));
     }
 }

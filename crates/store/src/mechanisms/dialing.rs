@@ -19,7 +19,7 @@ use crate::words::{counters, timeouts};
 /// Reads the number in the field that the agent has clicked, unless something is in the way of a call.
 pub(crate) fn begin(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
     turn.retract(Problem::is_about_dialing);
-    turn.choice = None;
+    turn.calls.choice = None;
     match obstacle(turn) {
         Some(problem) => turn.notify(problem),
         None => {
@@ -28,14 +28,14 @@ pub(crate) fn begin(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
                 request,
                 text: click.value.clone(),
             });
-            turn.dialing = Dialing::Reading { request, click };
+            turn.calls.dialing = Dialing::Reading { request, click };
         }
     }
 }
 
 /// A number is being dialled, or chosen: the panel is wanted on screen.
 pub(crate) fn is_under_way(state: &State) -> bool {
-    state.dialing != Dialing::Idle || state.choice.is_some()
+    state.calls.dialing != Dialing::Idle || state.calls.choice.is_some()
 }
 
 /// The number has been read, or is none.
@@ -44,17 +44,17 @@ pub(crate) fn number_read(
     request: Ticket,
     result: Result<Reading, NumberProblem>,
 ) {
-    let click = match &turn.dialing {
+    let click = match &turn.calls.dialing {
         Dialing::Reading {
             request: awaited,
             click,
         } if *awaited == request => click.clone(),
         _ => return,
     };
-    turn.dialing = Dialing::Idle;
+    turn.calls.dialing = Dialing::Idle;
     match result {
         Ok(Reading::One(number)) => dial(turn, &click, number),
-        Ok(Reading::Several(numbers)) => turn.choice = Some(Choice { click, numbers }.into()),
+        Ok(Reading::Several(numbers)) => turn.calls.choice = Some(Choice { click, numbers }.into()),
         Err(why) => turn.notify(Problem::NotDialled {
             text: click.value.clone(),
             why,
@@ -65,8 +65,8 @@ pub(crate) fn number_read(
 /// The agent has chosen one of several numbers. It passes the same guards as a click.
 pub(crate) fn chosen(turn: &mut Turn<'_>, number: Dialable) {
     let offered = |choice: &&Rc<Choice>| choice.numbers.contains(&number);
-    if turn.dialing == Dialing::Idle
-        && let Some(choice) = turn.choice.clone().as_ref().filter(offered)
+    if turn.calls.dialing == Dialing::Idle
+        && let Some(choice) = turn.calls.choice.clone().as_ref().filter(offered)
     {
         turn.retract(Problem::is_about_dialing);
         dial(turn, &choice.click, number);
@@ -87,9 +87,9 @@ fn dial(turn: &mut Turn<'_>, click: &ClickToAct, to: Dialable) {
         },
     };
     let request = turn.command(command, Awaited::Dial);
-    turn.choice = None;
-    turn.extensions.awaited = to.extension;
-    turn.dialing = Dialing::Starting {
+    turn.calls.choice = None;
+    turn.calls.extensions.awaited = to.extension;
+    turn.calls.dialing = Dialing::Starting {
         request,
         number: to.number,
     };
@@ -101,7 +101,7 @@ pub(crate) fn replied(
     request: Ticket,
     result: &Result<(), CommandProblem>,
 ) -> bool {
-    let number = match &turn.dialing {
+    let number = match &turn.calls.dialing {
         Dialing::Starting {
             request: awaited,
             number,
@@ -114,8 +114,8 @@ pub(crate) fn replied(
             begin_waiting(turn, request, Some(number));
         }
         Err(why) => {
-            turn.dialing = Dialing::Idle;
-            turn.extensions.awaited = None;
+            turn.calls.dialing = Dialing::Idle;
+            turn.calls.extensions.awaited = None;
             let action = FlexAction::StartOutboundCall;
             turn.notify(Problem::CommandFailed {
                 action,
@@ -128,7 +128,7 @@ pub(crate) fn replied(
 
 /// Flex is loaded anew before it has answered: the call may be on its way.
 pub(crate) fn unanswered(turn: &mut Turn<'_>) {
-    if let Dialing::Starting { request, .. } = turn.dialing {
+    if let Dialing::Starting { request, .. } = turn.calls.dialing {
         let _ = replied(turn, request, &Err(CommandProblem::TimedOut));
     }
 }
@@ -136,8 +136,8 @@ pub(crate) fn unanswered(turn: &mut Turn<'_>) {
 /// The panel is loaded anew. A number that Flex was not given is not dialled: the agent may have thought better of it
 /// by the time that Flex is there.
 pub(crate) fn recall(state: &mut State) {
-    if state.restoring.dialed == Some(Dialed::Clicked) {
-        state.restoring.dialed = None;
+    if state.saved.restoring.dialed == Some(Dialed::Clicked) {
+        state.saved.restoring.dialed = None;
         state.notify(Problem::NoOutboundTask { number: None });
     }
 }
@@ -150,7 +150,7 @@ pub(crate) fn resume(turn: &mut Turn<'_>, baseline: &Baseline) {
         .iter()
         .filter(|task| !baseline.has_seen(&task.sid));
     let has_come = new.any(is_call);
-    if turn.restoring.dialed.take() == Some(Dialed::Given) && !has_come {
+    if turn.saved.restoring.dialed.take() == Some(Dialed::Given) && !has_come {
         await_task(turn, None);
     }
 }
@@ -163,32 +163,32 @@ pub(crate) fn await_task(turn: &mut Turn<'_>, number: Option<Rc<str>>) {
 }
 
 fn begin_waiting(turn: &mut Turn<'_>, request: Ticket, number: Option<Rc<str>>) {
-    turn.dialing = Dialing::AwaitingTask { request, number };
+    turn.calls.dialing = Dialing::AwaitingTask { request, number };
     turn.wait(Timer::OutboundTask(request), timeouts::OUTBOUND_TASK);
 }
 
 /// The outbound task is there.
 pub(crate) fn task_came(state: &mut State, sid: &ReservationSid) {
-    state.extensions.call_came(sid);
+    state.calls.extensions.call_came(sid);
     state.retract(Problem::is_about_dialing);
     if matches!(
-        state.dialing,
+        state.calls.dialing,
         Dialing::Starting { .. } | Dialing::AwaitingTask { .. }
     ) {
-        state.dialing = Dialing::Idle;
+        state.calls.dialing = Dialing::Idle;
     }
 }
 
 /// The outbound task has had its time.
 pub(crate) fn time_up(state: &mut State, rung: Ticket) {
-    if let Dialing::AwaitingTask { request, number } = &state.dialing
+    if let Dialing::AwaitingTask { request, number } = &state.calls.dialing
         && rung == *request
     {
         let problem = Problem::NoOutboundTask {
             number: number.clone(),
         };
-        state.dialing = Dialing::Idle;
-        counters::up(&mut state.counters.late_calls);
+        state.calls.dialing = Dialing::Idle;
+        counters::up(&mut state.diagnostics.counters.late_calls);
         state.notify(problem);
     }
 }
@@ -201,7 +201,7 @@ pub(crate) fn retract_overcome(state: &mut State) {
 
 /// What keeps Flex from placing a call now.
 fn obstacle(state: &State) -> Option<Problem> {
-    if state.flex != FlexLink::Connected {
+    if state.flex.link != FlexLink::Connected {
         Some(Problem::FlexNotConnected)
     } else if let Some(call) = state.tasks.iter().find(|task| task.is_live_call()) {
         Some(if call.is_waiting() {
@@ -212,6 +212,7 @@ fn obstacle(state: &State) -> Option<Problem> {
     } else if state.tasks.iter().any(|task| is_taken_for_call(task)) {
         Some(Problem::CallbackIsCall)
     } else if state
+        .flex
         .activity
         .as_ref()
         .is_some_and(|activity| activity.offline)

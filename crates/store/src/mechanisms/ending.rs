@@ -65,11 +65,11 @@ fn await_line(turn: &mut Turn<'_>, sid: ReservationSid) {
     let talks = turn
         .task(&sid)
         .is_some_and(|task| task.status == TaskStatus::Accepted);
-    if !talks || turn.commands.values().any(|out| *out == order) {
+    if !talks || turn.flex.commands.values().any(|out| *out == order) {
         return;
     }
     let request = turn.next_ticket();
-    let _ = turn.commands.insert(request, order);
+    let _ = turn.flex.commands.insert(request, order);
     turn.report(Outcome::Select(sid));
     turn.wait(Timer::Line(request), timeouts::LINE);
 }
@@ -83,18 +83,19 @@ pub(crate) fn line_came(turn: &mut Turn<'_>, sid: &ReservationSid) {
 
 /// The task has gone, or what it waited for has come. False if it did not wait.
 pub(crate) fn forget(state: &mut State, sid: &ReservationSid) -> bool {
-    let before = state.commands.len();
+    let before = state.flex.commands.len();
     state
+        .flex
         .commands
         .retain(|_, command| !(command.awaits_line && command.sid == *sid));
-    state.commands.len() < before
+    state.flex.commands.len() < before
 }
 
 /// The call in this browser has had its time to become the task's own.
 pub(crate) fn time_up(state: &mut State, request: Ticket) {
     let waited = |command: &&TaskCommand| command.awaits_line;
-    if state.commands.get(&request).filter(waited).is_some()
-        && let Some(command) = state.commands.remove(&request)
+    if state.flex.commands.get(&request).filter(waited).is_some()
+        && let Some(command) = state.flex.commands.remove(&request)
     {
         tasks::set_row_problem(state, &command.sid, Problem::OtherCall);
     }

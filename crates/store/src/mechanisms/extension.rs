@@ -15,7 +15,7 @@ impl State {
     #[must_use]
     pub fn extension(&self, task: &Task) -> Option<&Rc<str>> {
         let is_up = task.status == TaskStatus::Accepted;
-        self.extensions.of.get(&task.sid).filter(|_| is_up)
+        self.calls.extensions.of.get(&task.sid).filter(|_| is_up)
     }
 }
 

@@ -12,10 +12,10 @@ use crate::words::state::State;
 /// Flex is loaded anew: what it has not answered it will not answer, and nobody knows what has become of it. A task
 /// that it should select is still the agent's choice.
 pub(crate) fn leave(turn: &mut Turn<'_>) {
-    turn.flex = FlexLink::Loading;
-    turn.view = View::default();
-    turn.selecting = None;
-    for order in mem::take(&mut turn.commands).into_values() {
+    turn.flex.link = FlexLink::Loading;
+    turn.flex.view = View::default();
+    turn.flex.selecting = None;
+    for order in mem::take(&mut turn.flex.commands).into_values() {
         let problem = Problem::CommandFailed {
             action: order.action,
             why: CommandProblem::TimedOut,
@@ -30,9 +30,9 @@ pub(crate) fn leave(turn: &mut Turn<'_>) {
 /// The snapshot has come: Flex is there.
 pub(crate) fn connect(state: &mut State, reconnecting: bool) {
     if reconnecting {
-        state.flex = FlexLink::Reconnecting;
+        state.flex.link = FlexLink::Reconnecting;
     } else {
-        state.flex = FlexLink::Connected;
+        state.flex.link = FlexLink::Connected;
         forget_lost_connection(state);
     }
 }

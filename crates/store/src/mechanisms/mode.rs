@@ -86,8 +86,9 @@ fn minimize(turn: &mut Turn<'_>) {
 /// R9: with both sides up and the mode read, the panel finds its first mode: minimized without a task; on screen
 /// with one, or with a call on its way.
 pub(crate) fn settle(turn: &mut Turn<'_>) {
-    let ready =
-        turn.dynamics.is_open() && turn.flex == FlexLink::Connected && turn.mode.reading.is_none();
+    let ready = turn.dynamics.is_open()
+        && turn.flex.link == FlexLink::Connected
+        && turn.mode.reading.is_none();
     if turn.mode.settled || !ready {
         return;
     }

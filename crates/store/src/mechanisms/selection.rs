@@ -29,7 +29,7 @@ pub(crate) fn restore(turn: &mut Turn<'_>, sid: ReservationSid) {
 /// Selects a task that has come by itself. Flex may have yet to answer for another one: it is asked for this one then,
 /// so that of many that come at once it is asked for the first and the last.
 pub(crate) fn attend(turn: &mut Turn<'_>, sid: ReservationSid) {
-    match &mut turn.selecting {
+    match &mut turn.flex.selecting {
         Some(selecting) => selecting.overtaken = true,
         None => select_in_flex(turn, &sid, true),
     }
@@ -39,7 +39,7 @@ pub(crate) fn attend(turn: &mut Turn<'_>, sid: ReservationSid) {
 /// Flex has done with what a task that came by itself has overtaken: it is asked for that one now. False if that one
 /// has gone.
 fn catch_up(turn: &mut Turn<'_>) -> bool {
-    let Some(sid) = turn.selected.clone() else {
+    let Some(sid) = turn.selection.selected.clone() else {
         return false;
     };
     select_in_flex(turn, &sid, true);
@@ -49,23 +49,24 @@ fn catch_up(turn: &mut Turn<'_>) -> bool {
 /// Asks Flex to select a task, unless it shows it already, or is about to.
 fn select_in_flex(turn: &mut Turn<'_>, sid: &ReservationSid, shows: bool) {
     let elsewhere = turn
+        .flex
         .view
         .name
         .as_deref()
         .is_some_and(|view| view != AGENT_DESKTOP);
-    let shown = match &turn.selecting {
+    let shown = match &turn.flex.selecting {
         Some(selecting) => selecting.sid == *sid,
-        None => turn.flex_selected.as_ref() == Some(sid) && !elsewhere,
+        None => turn.flex.selected.as_ref() == Some(sid) && !elsewhere,
     };
-    if !shown && turn.flex.is_open() {
+    if !shown && turn.flex.link.is_open() {
         if elsewhere {
-            turn.view.sent_to = Some(AGENT_DESKTOP.into());
+            turn.flex.view.sent_to = Some(AGENT_DESKTOP.into());
         }
         let request = turn.command(
             FlexCommand::SelectTask { sid: sid.clone() },
             Awaited::Selection,
         );
-        turn.selecting = Some(Selecting {
+        turn.flex.selecting = Some(Selecting {
             request,
             sid: sid.clone(),
             shows,
@@ -78,8 +79,8 @@ fn select_in_flex(turn: &mut Turn<'_>, sid: &ReservationSid, shows: bool) {
 /// Flex tells its selection. False while a `SelectTask` of ours is out: then what is told is its echo, or waits for its
 /// answer.
 pub(crate) fn told(state: &mut State, sid: Option<ReservationSid>) -> bool {
-    state.flex_selected.clone_from(&sid);
-    match &mut state.selecting {
+    state.flex.selected.clone_from(&sid);
+    match &mut state.flex.selecting {
         Some(selecting) if sid.as_ref() == Some(&selecting.sid) => selecting.echoed = true,
         // The agent's own act, younger than what has come.
         Some(selecting) => selecting.overtaken &= sid.is_none() || !selecting.echoed,
@@ -95,10 +96,10 @@ pub(crate) fn replied(
     result: &Result<(), CommandProblem>,
 ) -> Option<Selecting> {
     let is_asked = |selecting: &mut Selecting| selecting.request == request;
-    let selecting = turn.selecting.take_if(is_asked)?;
-    turn.view.sent_to = None;
+    let selecting = turn.flex.selecting.take_if(is_asked)?;
+    turn.flex.view.sent_to = None;
     match result {
-        Ok(()) if !selecting.echoed => turn.flex_selected = Some(selecting.sid.clone()),
+        Ok(()) if !selecting.echoed => turn.flex.selected = Some(selecting.sid.clone()),
         Ok(()) | Err(CommandProblem::UnknownTask) => {}
         Err(why) => {
             let problem = Problem::CommandFailed {
@@ -120,8 +121,12 @@ pub(crate) fn settle(turn: &mut Turn<'_>, answered: &Selecting) -> bool {
 
 /// A task that Flex may have been asked to select is gone.
 pub(crate) fn forget(turn: &mut Turn<'_>, sid: &ReservationSid) {
-    if let Some(selecting) = turn.selecting.take_if(|selecting| selecting.sid == *sid) {
-        turn.view.sent_to = None;
+    if let Some(selecting) = turn
+        .flex
+        .selecting
+        .take_if(|selecting| selecting.sid == *sid)
+    {
+        turn.flex.view.sent_to = None;
         let _ = selecting.overtaken && catch_up(turn);
     }
 }
@@ -132,12 +137,18 @@ pub(crate) fn latest_conversation(state: &State) -> Option<ReservationSid> {
         let task = state.task(sid);
         task.is_some_and(|task| task.status == TaskStatus::Accepted)
     };
-    state.recent.iter().rev().find(talks).cloned()
+    state.selection.recent.iter().rev().find(talks).cloned()
 }
 
 /// Of the tasks that share a record, the one that was selected last.
 pub(crate) fn latest_task_of(state: &State, record: Record) -> Option<ReservationSid> {
-    let place = |sid: &ReservationSid| state.recent.iter().position(|recent| recent == sid);
+    let place = |sid: &ReservationSid| {
+        state
+            .selection
+            .recent
+            .iter()
+            .position(|recent| recent == sid)
+    };
     state
         .tasks
         .iter()
@@ -150,10 +161,11 @@ pub(crate) fn latest_task_of(state: &State, record: Record) -> Option<Reservatio
 /// Our list takes over Flex's selection; false if it has it.
 pub(crate) fn take_over(state: &mut State) -> bool {
     let known = state
-        .flex_selected
+        .flex
+        .selected
         .clone()
         .filter(|sid| state.task(sid).is_some());
-    let other = known != state.selected;
+    let other = known != state.selection.selected;
     if other {
         mark(state, known);
     }
@@ -161,10 +173,12 @@ pub(crate) fn take_over(state: &mut State) -> bool {
 }
 
 fn mark(state: &mut State, sid: Option<ReservationSid>) {
-    state.selected = sid;
-    let Some(sid) = &state.selected else { return };
-    state.recent.retain(|recent| recent != sid);
-    state.recent.push(sid.clone());
+    state.selection.selected = sid;
+    let Some(sid) = &state.selection.selected else {
+        return;
+    };
+    state.selection.recent.retain(|recent| recent != sid);
+    state.selection.recent.push(sid.clone());
     if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid)
         && (task.ready || task.refused.is_some())
     {

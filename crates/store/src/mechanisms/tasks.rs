@@ -27,14 +27,14 @@ pub(crate) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command
     let Some(task) = task.filter(|task| allows(task)) else {
         return;
     };
-    if state.commands.values().any(|out| *out == order) {
+    if state.flex.commands.values().any(|out| *out == order) {
         return;
     }
     if task.refused.is_some() {
         Rc::make_mut(task).refused = None;
     }
     let request = turn.command(command, Awaited::Task);
-    let _ = turn.commands.insert(request, order);
+    let _ = turn.flex.commands.insert(request, order);
 }
 
 /// Flex has answered a command for a task; false if the request is none.
@@ -43,7 +43,7 @@ pub(crate) fn replied(
     request: Ticket,
     result: &Result<(), CommandProblem>,
 ) -> bool {
-    let Some(order) = turn.commands.remove(&request) else {
+    let Some(order) = turn.flex.commands.remove(&request) else {
         return false;
     };
     match result {
@@ -55,7 +55,7 @@ pub(crate) fn replied(
         Err(why) => {
             // What Flex can't do without its connection it has not refused.
             let lost =
-                matches!(why, CommandProblem::Refused(_)) && turn.flex != FlexLink::Connected;
+                matches!(why, CommandProblem::Refused(_)) && turn.flex.link != FlexLink::Connected;
             let why = match lost {
                 true => CommandProblem::NotConnected,
                 false => why.clone(),
@@ -118,14 +118,14 @@ pub(crate) fn put(state: &mut State, told: Task) -> Change {
 /// A task has ended: it leaves the list.
 pub(crate) fn remove(state: &mut State, sid: &ReservationSid) -> Option<Rc<Task>> {
     let Some(index) = state.tasks.iter().position(|task| task.sid == *sid) else {
-        counters::up(&mut state.counters.unknown_tasks);
+        counters::up(&mut state.diagnostics.counters.unknown_tasks);
         return None;
     };
-    state.recent.retain(|recent| recent != sid);
-    let _ = state.popped.remove(sid);
-    let _ = state.extensions.of.remove(sid);
-    if state.selected.as_ref() == Some(sid) {
-        state.selected = None;
+    state.selection.recent.retain(|recent| recent != sid);
+    let _ = state.saved.popped.remove(sid);
+    let _ = state.calls.extensions.of.remove(sid);
+    if state.selection.selected.as_ref() == Some(sid) {
+        state.selection.selected = None;
     }
     Some(state.tasks.remove(index))
 }

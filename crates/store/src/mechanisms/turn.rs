@@ -57,7 +57,7 @@ impl<'a> Turn<'a> {
     /// Calls Dynamics; the answer carries this number and goes to `awaited`.
     pub(crate) fn call(&mut self, call: DynamicsCall, awaited: Awaited) -> Ticket {
         let request = self.next_ticket();
-        let _ = self.awaited.insert(request, awaited);
+        let _ = self.requests.awaited.insert(request, awaited);
         self.effect(Effect::Dynamics { request, call });
         request
     }
@@ -71,7 +71,7 @@ impl<'a> Turn<'a> {
     /// Commands Flex; the reply carries this number and goes to `awaited`.
     pub(crate) fn command(&mut self, command: FlexCommand, awaited: Awaited) -> Ticket {
         let request = self.next_ticket();
-        let _ = self.awaited.insert(request, awaited);
+        let _ = self.requests.awaited.insert(request, awaited);
         self.effect(Effect::Flex { request, command });
         request
     }
@@ -122,8 +122,8 @@ const NOTICES: usize = 5;
 impl State {
     /// The number for the next request.
     pub(crate) fn next_ticket(&mut self) -> Ticket {
-        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
-        self.last_ticket
+        self.requests.last = Ticket(self.requests.last.0.wrapping_add(1));
+        self.requests.last
     }
 
     /// Takes an answer of Dynamics off the list; `None` if nobody awaits it.
@@ -137,14 +137,16 @@ impl State {
     }
 
     fn take_awaited(&mut self, request: Ticket, is_theirs: fn(Awaited) -> bool) -> Option<Awaited> {
-        let awaited = self.awaited.get(&request).copied();
+        let awaited = self.requests.awaited.get(&request).copied();
         awaited.filter(|awaited| is_theirs(*awaited))?;
-        self.awaited.remove(&request)
+        self.requests.awaited.remove(&request)
     }
 
     /// Flex is gone: it answers nothing any more.
     pub(crate) fn forget_flex(&mut self) {
-        self.awaited.retain(|_, awaited| !awaited.is_of_flex());
+        self.requests
+            .awaited
+            .retain(|_, awaited| !awaited.is_of_flex());
     }
 
     /// Tells the agent. The same problem is told once, as the youngest.

@@ -126,7 +126,7 @@ mod tests {
         for (event, name) in cases {
             let mut state = State::default();
             let _ = update(&mut state, event.clone());
-            let groups = state.counters.groups();
+            let groups = state.diagnostics.counters.groups();
             let counted = groups.iter().flat_map(|(_, counters)| counters);
             let counted: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
             assert_eq!(counted, [&(name, 1)], "{event:?}");
@@ -145,7 +145,7 @@ mod tests {
             silent_calls,
             stale_answers,
             ..
-        } = state.counters;
+        } = state.diagnostics.counters;
         assert_eq!((silent_calls, stale_answers), (1, 1));
     }
 }

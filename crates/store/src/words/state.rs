@@ -40,32 +40,41 @@ pub struct State {
     pub language: Option<Language>,
     /// The link to Dynamics.
     pub dynamics: DynamicsLink,
-    /// The link to Flex.
-    pub flex: FlexLink,
-    /// The live tasks, in order of arrival.
-    pub tasks: Vec<Rc<Task>>,
-    /// The task that is selected in our list, and in Flex as soon as Flex has followed.
-    pub selected: Option<ReservationSid>,
-    /// The task that Flex says is selected.
-    pub flex_selected: Option<ReservationSid>,
-    /// Our own `SelectTask` on its way.
-    pub selecting: Option<Selecting>,
-    /// The commands sent to Flex for a task and not yet answered.
-    pub commands: BTreeMap<Ticket, TaskCommand>,
-    /// Records and their tabs.
+    /// Records and their tabs in Dynamics.
     pub tabs: Tabs,
-    /// The page can't be seen: nothing is looked at.
-    pub unseen: bool,
-    /// The tasks that were selected, the latest last.
-    pub recent: Vec<ReservationSid>,
-    /// The live reservations whose record has been opened: after a reload they do not pop again.
-    pub popped: BTreeSet<ReservationSid>,
-    /// What is known from before a reload, and has yet to prove itself.
-    pub restoring: Restoring,
-    /// The memory as it was last written.
-    pub last_saved: SavedState,
     /// Docked or minimized.
     pub mode: Mode,
+    /// Flex, and what is under way in it.
+    pub flex: Flex,
+    /// The live tasks, in order of arrival.
+    pub tasks: Vec<Rc<Task>>,
+    /// The task that the agent is at.
+    pub selection: Selection,
+    /// The agent's own calls.
+    pub calls: Calls,
+    /// The agent's windows.
+    pub windows: Windows,
+    /// What outlives a reload.
+    pub saved: Saved,
+    /// What the agent has to be told and has not yet put away; oldest first.
+    pub notices: Vec<Rc<Notice>>,
+    /// The requests whose answers are still to come.
+    pub requests: Requests,
+    /// What matters to those who help the agent, and to no rule.
+    pub diagnostics: Diagnostics,
+}
+
+/// Flex as the panel knows it, and what is under way in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Flex {
+    /// The link.
+    pub link: FlexLink,
+    /// The task that Flex says is selected.
+    pub selected: Option<ReservationSid>,
+    /// Our own `SelectTask` on its way.
+    pub selecting: Option<Selecting>,
+    /// The commands sent for a task and not yet answered.
+    pub commands: BTreeMap<Ticket, TaskCommand>,
     /// The view that Flex shows.
     pub view: View,
     /// The worker's activity.
@@ -74,24 +83,55 @@ pub struct State {
     pub activities: Rc<[Activity]>,
     /// The activity that the agent has chosen, until Flex answers.
     pub asked_activity: Option<AskedActivity>,
+}
+
+/// The task that the agent is at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Selection {
+    /// It is selected in our list, and in Flex as soon as Flex has followed.
+    pub selected: Option<ReservationSid>,
+    /// The tasks that were selected, the latest last.
+    pub recent: Vec<ReservationSid>,
+}
+
+/// The agent's own calls.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Calls {
     /// Click-to-act.
     pub dialing: Dialing,
     /// The numbers of a clicked field that holds several, until the agent has chosen one.
     pub choice: Option<Rc<Choice>>,
     /// The extensions of calls.
     pub extensions: Extensions,
-    /// The agent's windows.
-    pub windows: Windows,
-    /// What the agent has to be told and has not yet put away; oldest first.
-    pub notices: Vec<Rc<Notice>>,
-    /// What both sides have told of themselves, for diagnostics.
-    pub versions: Versions,
-    /// What was dropped, late or tried again, for diagnostics.
-    pub counters: Counters,
-    /// The requests whose answers are still to come.
+}
+
+/// What outlives a reload.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Saved {
+    /// The live reservations whose record has been opened: after a reload they do not pop again.
+    pub popped: BTreeSet<ReservationSid>,
+    /// What is known from before a reload, and has yet to prove itself.
+    pub restoring: Restoring,
+    /// What was last saved.
+    pub last: SavedState,
+}
+
+/// The requests of the store.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Requests {
+    /// Those whose answers are still to come.
     pub awaited: BTreeMap<Ticket, Awaited>,
-    /// The number of the last request.
-    pub last_ticket: Ticket,
+    /// The number of the last one.
+    pub last: Ticket,
+}
+
+/// What matters to those who help the agent, and to no rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Diagnostics {
+    /// What both sides have told of themselves.
+    pub versions: Versions,
+    /// What was dropped, late or tried again.
+    pub counters: Counters,
 }
 
 impl State {
@@ -113,7 +153,10 @@ impl State {
     /// The selected task.
     #[must_use]
     pub fn selected_task(&self) -> Option<&Rc<Task>> {
-        self.selected.as_ref().and_then(|sid| self.task(sid))
+        self.selection
+            .selected
+            .as_ref()
+            .and_then(|sid| self.task(sid))
     }
 
     /// The agent is on the phone, or a phone rings.

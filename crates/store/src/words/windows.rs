@@ -51,6 +51,8 @@ impl Role {
 /// The agent's windows, as this one sees them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Windows {
+    /// This one's page can't be seen: the panel asks for nothing there.
+    pub unseen: bool,
     /// What this one is.
     pub role: Role,
     /// While it leads: the followers, and the records that they show or are about to.

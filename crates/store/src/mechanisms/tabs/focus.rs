@@ -24,7 +24,7 @@ pub(crate) fn bring(turn: &mut Turn<'_>, record: Record) {
 
 /// A new tab has taken the focus from the selected task's: that gets it back (R1).
 pub(crate) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
-    turn.restoring.bringing |= turn.restoring.selected.is_some();
+    turn.saved.restoring.bringing |= turn.saved.restoring.selected.is_some();
     let Some(record) = turn.selected_task().and_then(|task| task.record) else {
         return;
     };

@@ -22,7 +22,7 @@ use crate::words::tabs::{Late, Opening, Stage, Way};
 
 /// The next record in the queue has its turn when nothing else is being opened.
 pub(crate) fn begin_next(turn: &mut Turn<'_>) {
-    let recalling = turn.restoring.tabs.known().is_some();
+    let recalling = turn.saved.restoring.tabs.known().is_some();
     let ready = turn.tabs.opening.is_none() && !recalling && turn.dynamics.is_open();
     if !ready || watching::watch_late(turn) {
         return;
@@ -53,7 +53,10 @@ pub(crate) fn answered(
     result: &Result<Answer, CallProblem>,
 ) -> bool {
     if *result == Err(CallProblem::TimedOut) && may_succeed_late(&turn.tabs, record, request) {
-        let _ = turn.awaited.insert(request, Awaited::LateOpening(record));
+        let _ = turn
+            .requests
+            .awaited
+            .insert(request, Awaited::LateOpening(record));
     }
     if let Some(opening) = opening_awaiting(&turn.tabs, request) {
         let way = opening.way;

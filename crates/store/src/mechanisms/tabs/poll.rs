@@ -107,7 +107,7 @@ fn matters(state: &State) -> bool {
 /// for room; where the agent is, if two tasks have tabs of their own, or the selected one has none.
 fn question(state: &State) -> Option<DynamicsCall> {
     let moving = state.tabs.focusing.is_some() || state.tabs.opening.is_some();
-    if !state.dynamics.is_open() || state.unseen || moving {
+    if !state.dynamics.is_open() || state.windows.unseen || moving {
         return None;
     }
     if room::is_wanted(state) {

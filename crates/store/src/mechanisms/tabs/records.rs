@@ -37,7 +37,7 @@ pub(crate) fn open_by_agent(state: &mut State, record: Record) {
     let tabs = &mut state.tabs;
     if tabs.opening_of(record).is_none() {
         if tabs.records.remove(&record).is_some() || tabs.is_queued(record) {
-            counters::up(&mut state.counters.repeated_openings);
+            counters::up(&mut state.diagnostics.counters.repeated_openings);
         }
         unqueue(tabs, record);
         tabs.queue.push_front((record, Way::Asked));
@@ -52,7 +52,7 @@ pub(crate) fn unqueue(tabs: &mut Tabs, record: Record) {
 
 /// It has yet to be opened, even if it was before: a reload must not take it for one that has been.
 pub(crate) fn not_opened(state: &mut State, record: Record) {
-    let (tasks, popped) = (&state.tasks, &mut state.popped);
+    let (tasks, popped) = (&state.tasks, &mut state.saved.popped);
     for task in tasks.iter().filter(|task| task.record == Some(record)) {
         let _ = popped.remove(&task.sid);
     }
@@ -75,7 +75,7 @@ pub(crate) fn bind(turn: &mut Turn<'_>, record: Record, tab: Tab, focused: Optio
         turn.tabs.last_focus = LastFocus::At(tab.clone());
     }
     settle(&mut turn.tabs, record, RecordTab::Bound(tab));
-    let selected = turn.selected.as_ref();
+    let selected = turn.selection.selected.as_ref();
     let behind: Vec<_> = turn
         .tasks
         .iter()
@@ -102,10 +102,13 @@ const TABS: usize = 100;
 pub(crate) fn tidy(state: &mut State) {
     let (tasks, tabs) = (&state.tasks, &mut state.tabs);
     // Late successes that would find no record.
-    state.awaited.retain(|request, awaited| match awaited {
-        Awaited::LateOpening(record) => may_succeed_late(tabs, *record, *request),
-        _ => true,
-    });
+    state
+        .requests
+        .awaited
+        .retain(|request, awaited| match awaited {
+            Awaited::LateOpening(record) => may_succeed_late(tabs, *record, *request),
+            _ => true,
+        });
     let is_wanted = |record: &Record| tasks.iter().any(|task| task.record == Some(*record));
     let opening = tabs.opening.as_ref().map(|opening| opening.record);
     let records = &mut tabs.records;
@@ -127,8 +130,8 @@ pub(crate) fn tidy(state: &mut State) {
     }
     for task in tasks {
         let is_opened = task.record.is_some_and(|record| tabs.is_opened(record));
-        if is_opened && !state.popped.contains(&task.sid) {
-            let _ = state.popped.insert(task.sid.clone());
+        if is_opened && !state.saved.popped.contains(&task.sid) {
+            let _ = state.saved.popped.insert(task.sid.clone());
         }
     }
 }

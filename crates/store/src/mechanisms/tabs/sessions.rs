@@ -159,7 +159,7 @@ fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
 /// A provider can't switch sessions: the agent has to.
 pub(crate) fn ask_the_agent(turn: &mut Turn<'_>, session: SessionId) {
     turn.call_unanswered(DynamicsCall::RequestFocusSession(session));
-    if let Some(sid) = turn.selected.clone() {
+    if let Some(sid) = turn.selection.selected.clone() {
         tasks::set_row_problem(turn, &sid, Problem::SessionBehind);
     }
 }
@@ -198,7 +198,7 @@ pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
         .sessions
         .created_for
         .retain(|_, made| made != session);
-    if let Some(restoring) = turn.restoring.tabs.known_mut() {
+    if let Some(restoring) = turn.saved.restoring.tabs.known_mut() {
         restoring.forget(session);
     }
     for record in &theirs {

@@ -72,14 +72,14 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
             evidence: evidence.clone(),
             due: false,
         };
-        counters::up(&mut turn.counters.late_tabs);
+        counters::up(&mut turn.diagnostics.counters.late_tabs);
         if opening.way == Way::Auto {
             note(turn, record, Way::Auto, Some(late));
         } else {
             not_shown(turn, record, late);
         }
     } else if look.is_none() {
-        counters::up(&mut turn.counters.repeated_looks);
+        counters::up(&mut turn.diagnostics.counters.repeated_looks);
         *look = Some(turn.call(DynamicsCall::ReadTabs, Awaited::Opening(record)));
         set(turn, opening);
     }

@@ -33,7 +33,7 @@ const FOLLOWERS: usize = 8;
 pub(crate) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
     match event {
         WindowEvent::Seen(seen) => {
-            turn.unseen = !seen;
+            turn.windows.unseen = !seen;
             poll::soon(turn);
         }
         WindowEvent::FocusMoved => poll::soon(turn),
@@ -52,8 +52,9 @@ pub(crate) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
 fn lead(turn: &mut Turn<'_>, role: Role) {
     let before = std::mem::take(&mut turn.windows);
     turn.windows.role = role;
+    turn.windows.unseen = before.unseen;
     turn.windows.outbox = before.outbox;
-    turn.flex = FlexLink::Loading;
+    turn.flex.link = FlexLink::Loading;
     call(turn, WindowsCall::Lead);
     if role == Role::Leader {
         turn.say(None, Message::Leading);
@@ -73,16 +74,17 @@ fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
         role: Role::Follower(leader),
         list: List::of(turn),
         shown: shown_here(turn),
+        unseen: turn.windows.unseen,
         ..Windows::default()
     };
-    turn.flex = FlexLink::Loading;
-    turn.flex_selected = None;
-    turn.view = View::default();
-    turn.selecting = None;
-    turn.commands.clear();
+    turn.flex.link = FlexLink::Loading;
+    turn.flex.selected = None;
+    turn.flex.view = View::default();
+    turn.flex.selecting = None;
+    turn.flex.commands.clear();
     turn.forget_flex();
-    turn.asked_activity = None;
-    turn.dialing = Dialing::Idle;
+    turn.flex.asked_activity = None;
+    turn.calls.dialing = Dialing::Idle;
     turn.tabs.queue.clear();
     turn.tabs.records.retain(|_, tab| !room::is_lacking(tab));
     call(turn, WindowsCall::Follow);
@@ -198,15 +200,15 @@ fn take_list(state: &mut State, leader: WindowId, list: List) {
     state.tasks = list.tasks;
     let tasks = &state.tasks;
     let is_live = |sid: &ReservationSid| tasks.iter().any(|task| task.sid == *sid);
-    state.recent.retain(is_live);
-    state.selected = list.selected.filter(is_live);
-    state.restoring.selected = None;
-    state.popped = list.popped;
-    state.choice = list.calls.choice.clone();
-    state.extensions = list.calls.extensions.clone();
-    state.flex = list.flex;
-    state.activity = list.activity;
-    state.activities = list.activities;
+    state.selection.recent.retain(is_live);
+    state.selection.selected = list.selected.filter(is_live);
+    state.saved.restoring.selected = None;
+    state.saved.popped = list.popped;
+    state.calls.choice = list.calls.choice.clone();
+    state.calls.extensions = list.calls.extensions.clone();
+    state.flex.link = list.flex;
+    state.flex.activity = list.activity;
+    state.flex.activities = list.activities;
     if !state.call_is_live() {
         state.retract(|notice| *notice == Problem::CallLiveElsewhere);
     }
@@ -258,6 +260,7 @@ pub(crate) fn keep(turn: &mut Turn<'_>) {
 /// The records that have tabs here, or are about to, or had them before a reload.
 fn shown_here(state: &State) -> BTreeSet<Record> {
     let restoring = state
+        .saved
         .restoring
         .tabs
         .known()
@@ -285,16 +288,16 @@ impl List {
         let notices = state.notices.iter().map(|notice| notice.problem.clone());
         Self {
             tasks: state.tasks.clone(),
-            selected: state.selected.clone(),
-            popped: state.popped.clone(),
+            selected: state.selection.selected.clone(),
+            popped: state.saved.popped.clone(),
             open: here.chain(elsewhere.copied()).collect(),
-            flex: state.flex.clone(),
-            activity: state.activity.clone(),
-            activities: state.activities.clone(),
+            flex: state.flex.link.clone(),
+            activity: state.flex.activity.clone(),
+            activities: state.flex.activities.clone(),
             calls: OwnCalls {
-                dialing: state.dialing.number().cloned(),
-                choice: state.choice.clone(),
-                extensions: state.extensions.clone(),
+                dialing: state.calls.dialing.number().cloned(),
+                choice: state.calls.choice.clone(),
+                extensions: state.calls.extensions.clone(),
             }
             .into(),
             notices: notices.collect(),

@@ -32,8 +32,8 @@ pub(crate) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
         return turn.say(Some(leader), Message::Gone(record));
     }
     turn.say(Some(leader), Message::Focusing(record));
-    if turn.restoring.tabs.known().is_some() {
-        turn.restoring.bringing = true;
+    if turn.saved.restoring.tabs.known().is_some() {
+        turn.saved.restoring.bringing = true;
     } else {
         // One that is coming up comes up in front.
         focus::bring(turn, record);
