@@ -1,7 +1,8 @@
 //! Tests of components and adapters in a page of Chromium. `tools/test browser` runs them.
 //!
 //! All tests share one page and run one after the other. Each leaves the page as it was: [`stage`] removes what a test
-//! has shown. The tests that move the focus have a page of their own: `focus.rs`.
+//! has shown. The tests that move the focus have a page of their own: `focus.rs`. Those of the demo
+//! are in its crate: `demo.rs`.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
