@@ -8,8 +8,6 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What may still have circles.
-const EXCEPTIONS: [&str; 2] = ["crates/demo", "src/demo"];
 /// The crates of the workspace on which each of these may build.
 const BELOW: [(&str, &[&str]); 5] = [
     ("crates/phone", &[]),
@@ -203,10 +201,7 @@ fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
 /// Nobody builds on tests and programs.
 fn is_left_out(path: &Path) -> bool {
     let name = path.file_stem().unwrap_or_default().display().to_string();
-    let is_exception = EXCEPTIONS
-        .iter()
-        .any(|exception| path.starts_with(root().join(exception)));
-    is_exception || name.ends_with("tests") || name == "main"
+    name.ends_with("tests") || name == "main"
 }
 
 #[test]

@@ -343,7 +343,7 @@ fn an_activity_is_announced_if_flex_has_changed_it_and_not_if_the_agent_has() {
     let has = |sid: &str| State {
         flex: Flex {
             activity: Some(activity(sid)),
-            ..Flex::default()
+            ..with(&[]).flex
         },
         ..with(&[])
     };
@@ -360,7 +360,7 @@ fn an_activity_is_announced_if_flex_has_changed_it_and_not_if_the_agent_has() {
     let asking = State {
         flex: Flex {
             asked_activity: Some(asked),
-            ..Flex::default()
+            ..has("WA1").flex
         },
         ..has("WA1")
     };

@@ -189,9 +189,8 @@ fn talkative() -> State {
         flex: Flex {
             activities: [activity.clone()].into(),
             activity: Some(activity.into()),
-            ..Flex::default()
+            ..working([]).flex
         },
-
         notices: notices.collect(),
         tabs: Tabs {
             records: [(case(), RecordTab::OutOfReach)].into(),
@@ -240,7 +239,7 @@ async fn every_text_can_be_translated() {
         State {
             flex: Flex {
                 link: FlexLink::SignedOut,
-                ..Flex::default()
+                ..talkative().flex
             },
             ..talkative()
         },
