@@ -314,7 +314,7 @@ impl Shared {
                 match message {
                     Message::Leading => self.unanswered.set(0),
                     // A leader that is frozen still holds the lock.
-                    Message::Leaving if self.store.state().windows.role == leader => {
+                    Message::Leaving if self.store.state().windows.role() == leader => {
                         self.unanswered.set(timeouts::LEADER_SILENT_IN_CALL);
                     }
                     _ => {}

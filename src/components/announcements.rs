@@ -101,7 +101,7 @@ pub fn announcements(before: &State, after: &State) -> Vec<Announcement> {
 }
 
 fn of_links(before: &State, after: &State) -> Vec<Announcement> {
-    let role = (before.windows.role != after.windows.role).then_some(after.windows.role);
+    let role = (before.windows.role() != after.windows.role()).then_some(after.windows.role());
     let activity = after.flex.activity.clone().filter(|now| {
         // The browser's own list announces what the agent chooses in it.
         let by_flex = before.flex.asked_activity.is_none();

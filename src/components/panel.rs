@@ -45,7 +45,7 @@ pub fn Panel(props: &PanelProps) -> Html {
 #[component]
 fn Layout(flex: &FlexAreaProps) -> Html {
     let mode = use_slice(|state| state.mode.now);
-    let role = use_slice(|state| state.windows.role);
+    let role = use_slice(|state| state.windows.role());
     let folded = use_state(|| false);
     let diagnosed = use_context::<Subject>();
     let diagnosed = use_is_open().then_some(diagnosed).flatten();

@@ -122,8 +122,11 @@ fn links(state: &State, browser: &Browser) -> Vec<Fact> {
         true => "opens nothing",
         false => "not known to open nothing",
     };
-    let followers = state.windows.followers.len();
-    let window = match state.windows.role {
+    let followers = state
+        .windows
+        .leader()
+        .map_or(0, |leader| leader.followers.len());
+    let window = match state.windows.role() {
         Role::Leader if followers > 0 => Some(format!("followers: {followers}")),
         _ => None,
     };
@@ -140,7 +143,7 @@ fn links(state: &State, browser: &Browser) -> Vec<Fact> {
         Fact::new("phoneRules", rules),
         Fact {
             more: window,
-            ..Fact::new("window", state.windows.role.name())
+            ..Fact::new("window", state.windows.role().name())
         },
     ]
 }

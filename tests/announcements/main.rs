@@ -16,7 +16,7 @@ use store::state::{
     Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Tabs, Task,
     TaskStatus,
 };
-use store::windows::{Role, Windows};
+use store::windows::{Part, Role, Windows};
 use store::{Entity, Guid, Millis, Problem, Record, State, Ticket, WindowId};
 
 fn case() -> Record {
@@ -232,7 +232,7 @@ fn changes_of_links_and_windows_are_announced() {
     };
     let role = |role| State {
         windows: Windows {
-            role,
+            part: Part::from(role),
             ..Windows::default()
         },
         ..with(&[])

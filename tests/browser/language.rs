@@ -17,7 +17,7 @@ use store::state::{
     Activity, Channel, DynamicsLink, Flex, FlexLink, Mode, Notice, PanelMode, RecordTab, State,
     Tabs, Task, TaskStatus,
 };
-use store::windows::{Role, Windows};
+use store::windows::{Part, Role, Windows};
 use store::{DynamicsEvent, Event, Ticket};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -227,7 +227,7 @@ async fn every_text_can_be_translated() {
         ..Mode::default()
     };
     let windows = |role| Windows {
-        role,
+        part: Part::from(role),
         ..Windows::default()
     };
     let states = [

@@ -8,7 +8,7 @@ use store::click::{Choice, Dialable};
 use store::problem::{CallProblem, Problem};
 use store::state::{Calls, Flex};
 use store::state::{ClickToAct, DynamicsLink, FlexLink, Mode, Notice, PanelMode, State};
-use store::windows::{Message, Role, Windows};
+use store::windows::{Message, Part, Role, Windows};
 use store::{
     DynamicsEvent, Effect, Event, FlexCommand, FlexEvent, Millis, Ticket, WindowEvent, WindowId,
     WindowsCall,
@@ -180,7 +180,7 @@ async fn the_rail_counts_and_docks() {
 fn in_role(role: Role) -> State {
     State {
         windows: Windows {
-            role,
+            part: Part::from(role),
             ..Windows::default()
         },
         ..working([accepted("WR1", "Ada Lovelace")])

@@ -39,7 +39,7 @@ impl Window {
     }
 
     fn role(&self) -> Role {
-        self.store.state().windows.role
+        self.store.state().windows.role()
     }
 
     /// Makes the window hang: it receives and answers nothing more, and keeps its lock.
@@ -58,7 +58,15 @@ async fn a_follower_takes_the_lead_when_the_leader_hangs() {
         matches!(second.role(), Role::Follower(Some(_)))
     })
     .await;
-    assert_eq!(first.store.state().windows.followers.len(), 1);
+    assert_eq!(
+        first
+            .store
+            .state()
+            .windows
+            .leader()
+            .map_or(0, |leader| leader.followers.len()),
+        1
+    );
 
     first.hang();
     until("the second one leads", || second.role() == Role::Leader).await;

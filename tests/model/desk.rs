@@ -244,7 +244,7 @@ impl Desk {
         if self.misfortunes > 0 {
             let leaders = (0..WINDOWS).filter(|number| {
                 let window = &self.windows[*number];
-                window.life == Life::Well && window.state.windows.role == Role::Leader
+                window.life == Life::Well && window.state.windows.role() == Role::Leader
             });
             use Misfortune::{Closed, Crashed, Frozen, Stalled};
             for leader in leaders {
@@ -279,7 +279,7 @@ impl Desk {
                 self.tell(number, Event::TimeUp(timer));
             }
             Step::Act => {
-                let leads = self.windows[HERE].state.windows.role == Role::Leader;
+                let leads = self.windows[HERE].state.windows.role() == Role::Leader;
                 if let Some(act) = self.acts.pop() {
                     self.answered |= leads && act == Event::Agent(AgentAction::WorkHere);
                     self.tell(HERE, act);
@@ -288,7 +288,8 @@ impl Desk {
             Step::Befall(number, misfortune) => self.befall(number, misfortune),
             Step::Recover(number) => {
                 let was = std::mem::replace(&mut self.window(number).life, Life::Well);
-                if was == Life::Frozen && self.windows[number].state.windows.role == Role::Leader {
+                if was == Life::Frozen && self.windows[number].state.windows.role() == Role::Leader
+                {
                     self.post(number, None, &Message::Leading);
                 }
             }
@@ -306,7 +307,7 @@ impl Desk {
         }
         let window = self.window(to);
         let deaf = match window.life {
-            Life::Frozen => window.state.windows.role == Role::Leader,
+            Life::Frozen => window.state.windows.role() == Role::Leader,
             life => life == Life::Gone,
         };
         if let Some(letter) = letter.filter(|_| !deaf) {

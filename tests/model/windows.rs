@@ -82,7 +82,7 @@ fn well(desk: &Desk) -> impl Iterator<Item = (usize, &Window)> {
 }
 
 fn leaders(desk: &Desk) -> impl Iterator<Item = (usize, &Window)> {
-    well(desk).filter(|(_, window)| window.state.windows.role == Role::Leader)
+    well(desk).filter(|(_, window)| window.state.windows.role() == Role::Leader)
 }
 
 /// Both know of each other, and the follower's list is the leader's.
@@ -94,9 +94,13 @@ fn follows(number: usize, window: &Window, (leader, leading): (usize, &Window)) 
             state.flex.link.clone(),
         )
     };
-    window.state.windows.role == Role::Follower(Some(id(leader)))
+    window.state.windows.role() == Role::Follower(Some(id(leader)))
         && list(&window.state) == list(&leading.state)
-        && leading.state.windows.followers.contains_key(&id(number))
+        && leading
+            .state
+            .windows
+            .leader()
+            .is_some_and(|leader| leader.followers.contains_key(&id(number)))
 }
 
 /// Explores all orders; panics with a shortest trace that breaks an invariant.

@@ -81,7 +81,7 @@ impl Desk {
     /// The lock goes to this window, from whoever has it.
     pub fn give_lock(&mut self, to: usize) {
         for (number, window) in self.windows.iter_mut().enumerate() {
-            let leads = window.state.windows.role == Role::Leader;
+            let leads = window.state.windows.role() == Role::Leader;
             if number != to && leads && !self.gone.contains(&number) {
                 window.tell(Event::Window(WindowEvent::Follows));
             }
@@ -102,7 +102,7 @@ impl Desk {
 
     pub fn roles(&self) -> Vec<Role> {
         let windows = self.windows.iter();
-        windows.map(|window| window.state.windows.role).collect()
+        windows.map(|window| window.state.windows.role()).collect()
     }
 
     /// A window says something that its store has not said: its page does.

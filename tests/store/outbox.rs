@@ -108,7 +108,7 @@ fn an_act_is_done_once_by_one_of_two_that_lead_for_a_moment() {
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(2).tell(Event::Window(WindowEvent::Leads));
     desk.talk();
-    assert_eq!(desk.window(0).state.windows.role, Role::Leader);
+    assert_eq!(desk.window(0).state.windows.role(), Role::Leader);
     desk.agent(1, AgentAction::Accept("WR1".into()));
     let given: usize = desk.given(&accept("WR1")).into_iter().sum();
     assert_eq!(given, 1);
@@ -175,6 +175,6 @@ fn work_here_without_an_answer_is_overtaken_by_the_lead() {
     for _ in 0..7 {
         desk.errands_wait(1);
     }
-    assert_eq!(desk.window(1).state.windows.role, Role::Leader);
+    assert_eq!(desk.window(1).state.windows.role(), Role::Leader);
     assert!(desk.window(1).told().is_empty());
 }

@@ -25,7 +25,7 @@ fn a_follower_shows_the_leaders_list_and_moves_nothing_in_dynamics() {
     desk.flex(FlexEvent::Task(call("WR1", 1)));
     let leader = desk.window(0).state.clone();
     let follower = desk.window(1);
-    assert_eq!(follower.state.windows.role, Role::Follower(Some(id(0))));
+    assert_eq!(follower.state.windows.role(), Role::Follower(Some(id(0))));
     assert_eq!(follower.state.tasks, leader.tasks);
     assert_eq!(follower.selected(), Some("WR1"));
     assert_eq!(follower.state.flex.link, FlexLink::Connected);
@@ -157,7 +157,7 @@ fn a_window_that_can_know_of_no_other_leads_alone() {
     let mut panel = Panel::new(Settings::default());
     panel.tell(Event::Window(WindowEvent::Follows));
     panel.tell(Event::Window(WindowEvent::Standalone));
-    assert_eq!(panel.state.windows.role, Role::Standalone);
+    assert_eq!(panel.state.windows.role(), Role::Standalone);
     assert_eq!(panel.among_windows().last(), Some(&WindowsCall::Lead));
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     assert!(panel.among_windows().is_empty(), "it talks to nobody");
@@ -202,7 +202,7 @@ fn a_follower_of_a_window_that_leads_no_longer_finds_the_one_that_does() {
     // The old leader has not been told yet, and speaks.
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     assert_eq!(
-        desk.window(1).state.windows.role,
+        desk.window(1).state.windows.role(),
         Role::Follower(Some(id(0)))
     );
     desk.window(0).tell(Event::Window(WindowEvent::Follows));
@@ -240,7 +240,7 @@ fn a_frozen_leader_that_thaws_and_finds_its_flex_replaced_follows() {
             desk.talk();
         }
         let thawed = desk.window(0);
-        assert_eq!(thawed.state.windows.role, Role::Follower(Some(id(1))));
+        assert_eq!(thawed.state.windows.role(), Role::Follower(Some(id(1))));
         assert_eq!(thawed.state.flex.link, FlexLink::Connected);
         assert!(thawed.state.task(&"WR1".into()).is_some());
         assert_eq!(desk.window(1).state.flex.link, FlexLink::Connected);

@@ -206,7 +206,7 @@ fn is_gone(tab: &Tab, sight: &TabsView) -> bool {
 
 /// At the end of each turn: what has changed of the memory is written.
 pub(crate) fn keep(turn: &mut Turn<'_>) {
-    if matches!(turn.windows.role, Role::Follower(Some(_))) {
+    if matches!(turn.windows.role(), Role::Follower(Some(_))) {
         // What this window was dialling, the one that leads now awaits.
         turn.saved.restoring.dialed = None;
     }

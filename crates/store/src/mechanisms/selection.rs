@@ -11,18 +11,18 @@ use crate::words::effect::{AGENT_DESKTOP, FlexCommand};
 use crate::words::ids::{Record, ReservationSid, Ticket};
 use crate::words::problem::{CommandProblem, Problem};
 use crate::words::state::State;
-use crate::words::task::{Selecting, TaskStatus};
+use crate::words::task::{Selecting, TaskStatus, Then};
 
 /// Selects a task in the list and in Flex. Its tab is to be shown wherever Flex ends up.
 pub(crate) fn select(turn: &mut Turn<'_>, sid: ReservationSid) {
-    select_in_flex(turn, &sid, true);
+    select_in_flex(turn, &sid, Then::ShowTab);
     mark(turn, Some(sid));
 }
 
 /// Selects a task in the list and in Flex, and leaves the tabs alone: the agent is in its tab already (R4), or was
 /// wherever they are before a reload.
 pub(crate) fn restore(turn: &mut Turn<'_>, sid: ReservationSid) {
-    select_in_flex(turn, &sid, false);
+    select_in_flex(turn, &sid, Then::StayInTab);
     mark(turn, Some(sid));
 }
 
@@ -30,8 +30,8 @@ pub(crate) fn restore(turn: &mut Turn<'_>, sid: ReservationSid) {
 /// so that of many that come at once it is asked for the first and the last.
 pub(crate) fn attend(turn: &mut Turn<'_>, sid: ReservationSid) {
     match &mut turn.flex.selecting {
-        Some(selecting) => selecting.overtaken = true,
-        None => select_in_flex(turn, &sid, true),
+        Some(selecting) => selecting.then = Then::CatchUp,
+        None => select_in_flex(turn, &sid, Then::ShowTab),
     }
     mark(turn, Some(sid));
 }
@@ -42,12 +42,12 @@ fn catch_up(turn: &mut Turn<'_>) -> bool {
     let Some(sid) = turn.selection.selected.clone() else {
         return false;
     };
-    select_in_flex(turn, &sid, true);
+    select_in_flex(turn, &sid, Then::ShowTab);
     true
 }
 
 /// Asks Flex to select a task, unless it shows it already, or is about to.
-fn select_in_flex(turn: &mut Turn<'_>, sid: &ReservationSid, shows: bool) {
+fn select_in_flex(turn: &mut Turn<'_>, sid: &ReservationSid, then: Then) {
     let elsewhere = turn
         .flex
         .view
@@ -69,9 +69,8 @@ fn select_in_flex(turn: &mut Turn<'_>, sid: &ReservationSid, shows: bool) {
         turn.flex.selecting = Some(Selecting {
             request,
             sid: sid.clone(),
-            shows,
             echoed: false,
-            overtaken: false,
+            then,
         });
     }
 }
@@ -83,7 +82,8 @@ pub(crate) fn told(state: &mut State, sid: Option<ReservationSid>) -> bool {
     match &mut state.flex.selecting {
         Some(selecting) if sid.as_ref() == Some(&selecting.sid) => selecting.echoed = true,
         // The agent's own act, younger than what has come.
-        Some(selecting) => selecting.overtaken &= sid.is_none() || !selecting.echoed,
+        Some(selecting) if selecting.echoed && sid.is_some() => selecting.then = Then::ShowTab,
+        Some(_) => {}
         None => return true,
     }
     false
@@ -115,8 +115,8 @@ pub(crate) fn replied(
 /// After the answer to `SelectTask`: Flex is asked for what has overtaken it, or our list takes over Flex's selection.
 /// True if the tab of that has to be shown.
 pub(crate) fn settle(turn: &mut Turn<'_>, answered: &Selecting) -> bool {
-    let catches_up = answered.overtaken && catch_up(turn);
-    !catches_up && take_over(turn) && answered.shows
+    let catches_up = answered.then == Then::CatchUp && catch_up(turn);
+    !catches_up && take_over(turn) && answered.then != Then::StayInTab
 }
 
 /// A task that Flex may have been asked to select is gone.
@@ -127,7 +127,7 @@ pub(crate) fn forget(turn: &mut Turn<'_>, sid: &ReservationSid) {
         .take_if(|selecting| selecting.sid == *sid)
     {
         turn.flex.view.sent_to = None;
-        let _ = selecting.overtaken && catch_up(turn);
+        let _ = selecting.then == Then::CatchUp && catch_up(turn);
     }
 }
 

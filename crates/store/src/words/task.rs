@@ -243,12 +243,21 @@ pub struct Selecting {
     pub request: Ticket,
     /// What it selects.
     pub sid: ReservationSid,
-    /// Where Flex ends up, its tab is shown; not when the agent's own move in Dynamics has caused this (R4).
-    pub shows: bool,
     /// Flex has told this selection: whatever it tells after that is the agent's.
     pub echoed: bool,
-    /// A task that has come by itself is selected in our list since: when Flex answers it is asked for that one.
-    pub overtaken: bool,
+    /// What happens when Flex has answered.
+    pub then: Then,
+}
+
+/// What happens when Flex has answered a `SelectTask`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Then {
+    /// No tab moves: the agent's own move in Dynamics has caused the command (R4).
+    StayInTab,
+    /// The tab of the task comes to the front that is selected in Flex by then.
+    ShowTab,
+    /// Flex is asked for the task that has come by itself since, and is selected in our list.
+    CatchUp,
 }
 
 /// A command for a task, on its way.

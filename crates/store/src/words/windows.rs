@@ -53,18 +53,63 @@ impl Role {
 pub struct Windows {
     /// This one's page can't be seen: the panel asks for nothing there.
     pub unseen: bool,
-    /// What this one is.
-    pub role: Role,
-    /// While it leads: the followers, and the records that they show or are about to.
-    pub followers: BTreeMap<WindowId, BTreeSet<Record>>,
-    /// While it leads: a follower has been asked to focus a tab, and has not answered.
-    pub asked: Option<Asked>,
-    /// The list that was last told, or last heard.
-    pub list: List,
-    /// While it follows: the records that it shows or is about to, as last told.
-    pub shown: BTreeSet<Record>,
-    /// While it follows: what the agent has done here and is not known to be done.
+    /// What this one is, and what it knows as such.
+    pub part: Part,
+    /// What the agent has done here while it followed, and is not known to be done.
     pub outbox: BTreeMap<Ticket, OutboxEntry>,
+}
+
+/// What a window is, and what it knows as such.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// [`Role::Standalone`].
+    Standalone,
+    /// [`Role::Leader`].
+    Leader(Leader),
+    /// [`Role::Follower`].
+    Follower(Follower),
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self::Leader(Leader::default())
+    }
+}
+
+impl From<Role> for Part {
+    /// What a window knows that has just become this.
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Standalone => Self::Standalone,
+            Role::Leader => Self::default(),
+            Role::Follower(leader) => Self::Follower(Follower {
+                leader,
+                ..Follower::default()
+            }),
+        }
+    }
+}
+
+/// What a leader knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Leader {
+    /// The followers, and the records that they show or are about to.
+    pub followers: BTreeMap<WindowId, BTreeSet<Record>>,
+    /// A follower has been asked to focus a tab, and has not answered.
+    pub asked: Option<Asked>,
+    /// The list as the followers know it.
+    pub list: List,
+}
+
+/// What a follower knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Follower {
+    /// The window that leads, if it is known.
+    pub leader: Option<WindowId>,
+    /// The list that the leader told last.
+    pub list: List,
+    /// The records that this window shows or is about to, as the leader knows it.
+    pub shown: BTreeSet<Record>,
 }
 
 /// A follower was asked to bring this record's tab to its front.
@@ -159,22 +204,72 @@ pub enum WindowsCall {
 }
 
 impl Windows {
+    /// What this window is.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        match &self.part {
+            Part::Standalone => Role::Standalone,
+            Part::Leader(_) => Role::Leader,
+            Part::Follower(follower) => Role::Follower(follower.leader),
+        }
+    }
+
     /// This window has no Flex of its own.
     #[must_use]
     pub fn follows(&self) -> bool {
-        matches!(self.role, Role::Follower(_))
+        matches!(self.part, Part::Follower(_))
     }
 
     /// Another window shows this record, or is about to.
     #[must_use]
     pub fn have_open(&self, record: Record) -> bool {
-        match self.role {
-            Role::Follower(_) => self.list.open.contains(&record),
-            Role::Standalone | Role::Leader => self.holder(record).is_some(),
+        match &self.part {
+            Part::Standalone => false,
+            Part::Leader(leader) => leader.holder(record).is_some(),
+            Part::Follower(follower) => follower.list.open.contains(&record),
         }
     }
 
-    /// While this window leads: the follower that shows this record.
+    /// What this window knows as the leader.
+    #[must_use]
+    pub fn leader(&self) -> Option<&Leader> {
+        match &self.part {
+            Part::Leader(leader) => Some(leader),
+            Part::Standalone | Part::Follower(_) => None,
+        }
+    }
+
+    pub(crate) fn leader_mut(&mut self) -> Option<&mut Leader> {
+        match &mut self.part {
+            Part::Leader(leader) => Some(leader),
+            Part::Standalone | Part::Follower(_) => None,
+        }
+    }
+
+    /// What this window knows as a follower.
+    #[must_use]
+    pub fn follower(&self) -> Option<&Follower> {
+        match &self.part {
+            Part::Follower(follower) => Some(follower),
+            Part::Standalone | Part::Leader(_) => None,
+        }
+    }
+
+    pub(crate) fn follower_mut(&mut self) -> Option<&mut Follower> {
+        match &mut self.part {
+            Part::Follower(follower) => Some(follower),
+            Part::Standalone | Part::Leader(_) => None,
+        }
+    }
+
+    /// Takes the request to a follower to focus a tab, if it is this one.
+    pub(crate) fn take_asked(&mut self, is_this: impl Fn(&Asked) -> bool) -> Option<Asked> {
+        self.leader_mut()?.asked.take_if(|asked| is_this(asked))
+    }
+}
+
+impl Leader {
+    /// The follower that shows this record.
     pub(crate) fn holder(&self, record: Record) -> Option<WindowId> {
         let mut followers = self.followers.iter();
         followers.find_map(|(window, records)| records.contains(&record).then_some(*window))

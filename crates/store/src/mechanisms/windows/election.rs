@@ -7,6 +7,7 @@
 //! follow asks who leads.
 
 use std::collections::BTreeSet;
+use std::mem;
 
 use crate::mechanisms::tabs::{poll, room};
 use crate::mechanisms::turn::{Outcome, Turn};
@@ -23,7 +24,7 @@ use crate::words::problem::Problem;
 use crate::words::state::State;
 use crate::words::tabs::Tabs;
 use crate::words::windows::{
-    Forwarded, List, Message, OwnCalls, Role, WindowId, Windows, WindowsCall,
+    Follower, Forwarded, Leader, List, Message, OwnCalls, Part, Role, WindowId, WindowsCall,
 };
 
 /// How many followers are last_saved. A window that crashes does not say that it goes.
@@ -50,17 +51,16 @@ pub(crate) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
 /// Flex tells what it has: nothing pops twice. A call that it was about to place may yet come, and its customers need a
 /// panel on screen.
 fn lead(turn: &mut Turn<'_>, role: Role) {
-    let before = std::mem::take(&mut turn.windows);
-    turn.windows.role = role;
-    turn.windows.unseen = before.unseen;
-    turn.windows.outbox = before.outbox;
+    let before = mem::replace(&mut turn.windows.part, role.into());
     turn.flex.link = FlexLink::Loading;
     call(turn, WindowsCall::Lead);
     if role == Role::Leader {
         turn.say(None, Message::Leading);
     }
-    if let Some(number) = before.list.calls.dialing.clone() {
-        dialing::await_task(turn, Some(number));
+    if let Part::Follower(follower) = before
+        && let Some(number) = &follower.list.calls.dialing
+    {
+        dialing::await_task(turn, Some(number.clone()));
     }
     if !turn.tasks.is_empty() {
         mode::dock_for_arrival(turn);
@@ -70,13 +70,12 @@ fn lead(turn: &mut Turn<'_>, role: Role) {
 
 /// What was under way in Flex, or waited for its turn in Dynamics, is the leader's from now on.
 fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
-    turn.windows = Windows {
-        role: Role::Follower(leader),
+    turn.windows.part = Part::Follower(Follower {
+        leader,
         list: List::of(turn),
         shown: shown_here(turn),
-        unseen: turn.windows.unseen,
-        ..Windows::default()
-    };
+    });
+    turn.windows.outbox.clear();
     turn.flex.link = FlexLink::Loading;
     turn.flex.selected = None;
     turn.flex.view = View::default();
@@ -93,19 +92,27 @@ fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
 
 /// Who leads? It answers with its list.
 fn follow_whom(turn: &mut Turn<'_>) {
-    turn.windows.role = Role::Follower(None);
+    set_leader(turn, None);
     tell_shown(turn, None);
 }
 
+fn set_leader(state: &mut State, leader: Option<WindowId>) {
+    if let Some(follower) = state.windows.follower_mut() {
+        follower.leader = leader;
+    }
+}
+
 fn tell_shown(turn: &mut Turn<'_>, to: Option<WindowId>) {
-    turn.say(to, Message::Following(turn.windows.shown.clone()));
+    let follower = turn.windows.follower();
+    let shown = follower.map(|follower| follower.shown.clone());
+    turn.say(to, Message::Following(shown.unwrap_or_default()));
 }
 
 fn heard(turn: &mut Turn<'_>, from: WindowId, message: Message) {
     if outbox::told(turn, from, &message) {
         return;
     }
-    match turn.windows.role {
+    match turn.windows.role() {
         // It has told the agent that it knows of nobody.
         Role::Standalone => {}
         Role::Leader => told_by_follower(turn, from, message),
@@ -116,7 +123,7 @@ fn heard(turn: &mut Turn<'_>, from: WindowId, message: Message) {
 fn told_by_leader(turn: &mut Turn<'_>, from: WindowId, leader: Option<WindowId>, message: Message) {
     match message {
         Message::Leading => {
-            turn.windows.role = Role::Follower(Some(from));
+            set_leader(turn, Some(from));
             tell_shown(turn, Some(from));
             outbox::offer_again(turn, None);
         }
@@ -130,7 +137,7 @@ fn told_by_leader(turn: &mut Turn<'_>, from: WindowId, leader: Option<WindowId>,
         Message::Following(_) if leader == Some(from) => follow_whom(turn),
         Message::Leaving => {
             if leader == Some(from) {
-                turn.windows.role = Role::Follower(None);
+                set_leader(turn, None);
             }
             outbox::offer_again(turn, Some(from));
         }
@@ -142,8 +149,8 @@ fn told_by_follower(turn: &mut Turn<'_>, from: WindowId, message: Message) {
     match message {
         Message::Following(shown) => {
             remember(turn, from, shown);
-            turn.windows.list = List::of(turn);
-            turn.say(Some(from), Message::List(turn.windows.list.clone()));
+            let list = List::of(turn);
+            tell_list(turn, Some(from), list);
         }
         Message::Offer(number) => turn.say(Some(from), Message::Claim(number)),
         Message::Deliver(number, forwarded) => {
@@ -154,7 +161,7 @@ fn told_by_follower(turn: &mut Turn<'_>, from: WindowId, message: Message) {
             }
         }
         Message::Focusing(record) => {
-            turn.windows.asked.take_if(|asked| asked.record == record);
+            let _ = turn.windows.take_asked(|asked| asked.record == record);
         }
         Message::Gone(record) => remote_tabs::gone(turn, from, record),
         Message::Leaving => remote_tabs::closed(turn, from),
@@ -165,7 +172,9 @@ fn told_by_follower(turn: &mut Turn<'_>, from: WindowId, message: Message) {
 
 /// A follower, and what it shows. Of too many, the one that shows least is forgotten.
 fn remember(state: &mut State, from: WindowId, shown: BTreeSet<Record>) {
-    let followers = &mut state.windows.followers;
+    let Some(Leader { followers, .. }) = state.windows.leader_mut() else {
+        return;
+    };
     let _ = followers.insert(from, shown);
     if followers.len() > FOLLOWERS {
         let others = followers.iter().filter(|(window, _)| **window != from);
@@ -189,8 +198,11 @@ fn let_work(turn: &mut Turn<'_>, there: WindowId) {
 
 /// The leader's list takes the place of ours. Notices stay this window's own: each is put away where it is read.
 fn take_list(state: &mut State, leader: WindowId, list: List) {
-    let before = std::mem::replace(&mut state.windows.list, list.clone());
-    state.windows.role = Role::Follower(Some(leader));
+    let Some(follower) = state.windows.follower_mut() else {
+        return;
+    };
+    let before = mem::replace(&mut follower.list, list.clone());
+    follower.leader = Some(leader);
     state.retract(|notice| before.notices.contains(notice) && !list.notices.contains(notice));
     for notice in list.notices {
         if !before.notices.contains(&notice) {
@@ -238,22 +250,28 @@ pub(crate) fn forward(turn: &mut Turn<'_>, event: Event) -> Option<Event> {
 
 /// At the end of each turn: the others are told what has changed for them.
 pub(crate) fn keep(turn: &mut Turn<'_>) {
-    match turn.windows.role {
-        Role::Leader if !turn.windows.followers.is_empty() => {
-            let list = List::of(turn);
-            if list != turn.windows.list {
-                turn.windows.list = list.clone();
-                turn.say(None, Message::List(list));
+    if let Some(leader) = turn.windows.leader()
+        && !leader.followers.is_empty()
+    {
+        let list = List::of(turn);
+        if leader.list != list {
+            tell_list(turn, None, list);
+        }
+    } else if let Some(follower) = turn.windows.follower() {
+        let shown = shown_here(turn);
+        if follower.shown != shown {
+            turn.say(None, Message::Following(shown.clone()));
+            if let Some(follower) = turn.windows.follower_mut() {
+                follower.shown = shown;
             }
         }
-        Role::Follower(_) => {
-            let shown = shown_here(turn);
-            if shown != turn.windows.shown {
-                turn.windows.shown = shown.clone();
-                turn.say(None, Message::Following(shown));
-            }
-        }
-        Role::Standalone | Role::Leader => {}
+    }
+}
+
+fn tell_list(turn: &mut Turn<'_>, to: Option<WindowId>, list: List) {
+    turn.say(to, Message::List(list.clone()));
+    if let Some(leader) = turn.windows.leader_mut() {
+        leader.list = list;
     }
 }
 
@@ -284,7 +302,10 @@ impl List {
     pub(crate) fn of(state: &State) -> Self {
         let queued = state.tabs.queue.iter().map(|(record, _)| *record);
         let here = open_here(&state.tabs).chain(queued);
-        let elsewhere = state.windows.followers.values().flatten();
+        let leader = state.windows.leader();
+        let elsewhere = leader
+            .into_iter()
+            .flat_map(|leader| leader.followers.values().flatten());
         let notices = state.notices.iter().map(|notice| notice.problem.clone());
         Self {
             tasks: state.tasks.clone(),

@@ -13,22 +13,26 @@ pub(crate) fn open(turn: &mut Turn<'_>, record: Record) {
         // The leader thought that it stands here.
         return turn.say(None, Message::Gone(record));
     }
-    let Some(window) = turn.windows.holder(record) else {
+    let leader = turn.windows.leader();
+    let Some(window) = leader.and_then(|leader| leader.holder(record)) else {
         return records::want(turn, record, true);
     };
     let request = turn.next_ticket();
-    turn.windows.asked = Some(Asked {
-        request,
-        window,
-        record,
-    });
+    if let Some(leader) = turn.windows.leader_mut() {
+        leader.asked = Some(Asked {
+            request,
+            window,
+            record,
+        });
+    }
     turn.say(Some(window), Message::Focus(record));
     turn.wait(Timer::RemoteFocus(request), timeouts::OTHER_WINDOW);
 }
 
 /// The leader wants this record's tab in front.
 pub(crate) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
-    if !turn.windows.shown.contains(&record) {
+    let shown = turn.windows.follower().map(|follower| &follower.shown);
+    if !shown.is_some_and(|shown| shown.contains(&record)) {
         return turn.say(Some(leader), Message::Gone(record));
     }
     turn.say(Some(leader), Message::Focusing(record));
@@ -43,7 +47,7 @@ pub(crate) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
 /// The window that was asked has not answered: what it showed is shown here. It may merely be slow, so it goes on
 /// hearing the list.
 pub(crate) fn time_up(turn: &mut Turn<'_>, request: Ticket) {
-    let asked = turn.windows.asked.take_if(|asked| asked.request == request);
+    let asked = turn.windows.take_asked(|asked| asked.request == request);
     if let Some(asked) = asked {
         gone(turn, asked.window, asked.record);
     }
@@ -51,11 +55,13 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, request: Ticket) {
 
 /// That window does not show this record any more: if it is the selected task's, it opens here.
 pub(crate) fn gone(turn: &mut Turn<'_>, window: WindowId, record: Record) {
-    if let Some(shown) = turn.windows.followers.get_mut(&window) {
+    if let Some(leader) = turn.windows.leader_mut()
+        && let Some(shown) = leader.followers.get_mut(&window)
+    {
         let _ = shown.remove(&record);
     }
-    let answered = |asked: &mut Asked| (asked.window, asked.record) == (window, record);
-    turn.windows.asked.take_if(answered);
+    let answered = |asked: &Asked| (asked.window, asked.record) == (window, record);
+    let _ = turn.windows.take_asked(answered);
     if turn.selected_task().and_then(|task| task.record) == Some(record) {
         turn.report(Outcome::ShowSelected);
     }
@@ -63,8 +69,10 @@ pub(crate) fn gone(turn: &mut Turn<'_>, window: WindowId, record: Record) {
 
 /// That window has gone, and its tabs with it.
 pub(crate) fn closed(turn: &mut Turn<'_>, window: WindowId) {
-    let _ = turn.windows.followers.remove(&window);
-    let asked = turn.windows.asked.take_if(|asked| asked.window == window);
+    if let Some(leader) = turn.windows.leader_mut() {
+        let _ = leader.followers.remove(&window);
+    }
+    let asked = turn.windows.take_asked(|asked| asked.window == window);
     if let Some(asked) = asked {
         gone(turn, window, asked.record);
     }
