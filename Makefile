@@ -5,8 +5,10 @@ PORT ?= 8080
 # Microsoft's own client library. `make demo` serves it instead of the demo's library (it needs PORT=80).
 CIF_LIBRARY ?=
 export CIF_LIBRARY
+# The commit with which `make lines` compares.
+SINCE ?=
 
-.PHONY: help demo check test test-all test-flex screenshots dist functions run-functions bench-functions check-model
+.PHONY: help demo check test test-all test-flex screenshots dist functions run-functions bench-functions check-model lines
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,3 +61,6 @@ check-model: ## The deep search of the model, then the check of the check: broke
 	@tools/setup
 	@MODEL_SECONDS=600 tools/test model
 	@tools/test mutants
+
+lines: ## How many lines of Rust outside tests/ and of the bridge are neither blank nor comment (SINCE=<commit> compares)
+	@tools/lines $(SINCE)
