@@ -1,4 +1,4 @@
-//! What the agent does in the panel is done here, in the window that leads.
+//! Does what the agent does in the panel. This happens only in a window that leads or stands alone.
 
 use crate::mechanisms::tabs::records;
 use crate::mechanisms::turn::Turn;
@@ -10,7 +10,7 @@ use crate::words::mode::PanelMode;
 use crate::words::task::{Task, TaskStatus};
 use crate::words::windows::Forwarded;
 
-/// Does what the agent has done in this window or in another one.
+/// Does an act of the agent from this window or from another one.
 pub(crate) fn run(turn: &mut Turn<'_>, forwarded: Forwarded) {
     match forwarded {
         Forwarded::Act(act) => acts(turn, act),
@@ -18,7 +18,7 @@ pub(crate) fn run(turn: &mut Turn<'_>, forwarded: Forwarded) {
     }
 }
 
-/// The agent does something in the panel.
+/// The agent has done something in the panel.
 pub(crate) fn acts(turn: &mut Turn<'_>, act: AgentAction) {
     turn.agent_acted();
     match act {

@@ -1,16 +1,19 @@
-//! The shared state store: what the panel knows, what can happen, what it then does.
+//! The store of the panel: what the panel knows, what can happen, and what the panel then does.
 //!
-//! Everything here is plain Rust: no browser, no clock, no randomness, no panic. It has two floors over a vocabulary:
+//! Everything here is plain Rust without a browser, a clock, random numbers or panics. The crate has three layers. Each
+//! layer uses only the layers before it:
 //!
-//! 1. [`words`]: the [`state`], the [`event`]s and the [`effect`]s. They do nothing.
-//! 2. `mechanisms`: each keeps one part of the state. They report outcomes and decide nothing about each other.
-//! 3. `rules`: R1 to R10, as `docs/rules.md` tells them. They turn the outcome of one mechanism into acts of others. With
-//!    them stand `agent` (what the agent does), `snapshot` (all tasks of Flex at once) and `restore` (after a reload).
+//! 1. [`words`], the vocabulary: the [`state`], the [`event`]s and the [`effect`]s. Words do nothing by themselves.
+//! 2. `mechanisms`: each mechanism keeps one part of the state. It reports outcomes, and decides nothing for others.
+//! 3. `rules`: the rules R1 to R10 of `docs/rules.md`. They turn the outcome of one mechanism into acts of others.
+//!    Beside the rules stand `agent` (what the agent does), `snapshot` (all tasks of Flex at once) and `restore` (what
+//!    happens after a reload).
 //!
-//! [`update()`] is one turn over all of it. [`runtime`] drives it: it queues events, drains them through `update` and tells
-//! who is listening. A test fails if a file uses one of a higher floor, or if files use each other in a circle.
+//! [`update()`] handles one event in one turn over all layers. [`runtime`] queues the events, passes them to `update`
+//! one by one, and tells the listeners about each new state. A test fails if a file uses a higher layer, or if files
+//! use each other in a circle.
 //!
-//! Nothing in this workspace is used here, and everything else may use it.
+//! The store uses nothing else of this workspace. Everything else may use the store.
 
 mod agent;
 mod mechanisms;

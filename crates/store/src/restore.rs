@@ -1,8 +1,8 @@
-//! What outlives a reload is written down, and is taken up again after it.
+//! Saves what outlives a reload, and restores it afterwards.
 //!
-//! Flex's snapshot is the truth about tasks; this adds what Flex can't know: among it, what the panel has not seen
-//! happen. A binding is believed when its tab is still there. The memory of an earlier life of Dynamics has no bindings:
-//! tab ids start anew with it.
+//! Flex's snapshot is the truth about tasks. The saved state adds what Flex can't know, and how the tasks stood before,
+//! so that the panel can conclude what it has not seen. A binding is restored when its tab still exists. If Dynamics
+//! itself was reloaded, the saved state has no bindings, because tab ids start anew.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -95,7 +95,7 @@ impl SavedTabs {
     }
 }
 
-/// The selected task's record is to be opened, and its open call is not yet out.
+/// True if the selected task's record is to be opened and its open call is not yet out.
 fn is_asked_for(state: &State) -> bool {
     let record = state.selected_task().and_then(|task| task.record);
     record.is_some_and(|record| {
@@ -105,7 +105,7 @@ fn is_asked_for(state: &State) -> bool {
     })
 }
 
-/// The page has been loaded anew, and this is what it knew before; nothing, if there is nothing in it.
+/// The page has been loaded: takes over the saved state. An empty one changes nothing.
 pub(crate) fn recall(state: &mut State, memory: SavedState) {
     if memory == SavedState::default() {
         return;
@@ -133,7 +133,7 @@ pub(crate) fn recall(state: &mut State, memory: SavedState) {
     }
 }
 
-/// Dynamics is there: are the tabs?
+/// Dynamics is connected: asks which of the saved tabs still exist.
 pub(crate) fn connected(turn: &mut Turn<'_>) {
     if let Some(tabs) = turn.saved.restoring.tabs.known().cloned() {
         let request = turn.call(DynamicsCall::ReadTabs, Awaited::RestoredTabs);
@@ -141,7 +141,7 @@ pub(crate) fn connected(turn: &mut Turn<'_>) {
     }
 }
 
-/// Takes the look for the restoring tabs; false if the request is another.
+/// Takes the answer about the saved tabs. Returns false if the request is another one.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -171,9 +171,9 @@ pub(crate) fn answered(
         records::unqueue(&mut turn.tabs, record);
         watching::resume(turn, record, evidence);
     }
-    // A task has been selected meanwhile, and its record was not known to have a tab.
+    // A task was selected before it was known that its record has a tab.
     let selected = turn.selected_task().and_then(|task| task.record);
-    // Or the leader wants it in front.
+    // The leader wants the tab of the selected task in front.
     let follower = turn.windows.follows() && std::mem::take(&mut turn.saved.restoring.bringing);
     if selected.is_some_and(|record| follower || asked_for.contains(&record)) {
         rules::show_selected(turn);
@@ -181,8 +181,8 @@ pub(crate) fn answered(
     true
 }
 
-/// Flex is there: what was selected is restored. Its tab comes to the front if it was on its way there, or has lost
-/// the focus meanwhile.
+/// Flex is connected: restores the selection. The tab of the selected task comes to the front if it was on its way
+/// there, or if it has lost the focus meanwhile.
 pub(crate) fn resume(turn: &mut Turn<'_>, sid: ReservationSid) {
     if std::mem::take(&mut turn.saved.restoring.bringing) {
         rules::select(turn, sid);
@@ -196,18 +196,18 @@ fn known(state: &mut State, record: Record, shown: RecordTab) {
     let _ = state.tabs.records.insert(record, shown);
 }
 
-/// A tab is gone when its session is in front, lists its tabs, and it is not among them. Of another session nothing
-/// can be asked; a tab that is gone there is found out when it is to be focused.
+/// True if the tab is gone: its session is in front, the look lists the tabs, and the tab is not among them. Of another
+/// session nothing can be asked. A tab that is gone there is noticed when it is to be focused.
 fn is_gone(tab: &Tab, sight: &TabsView) -> bool {
     let in_front = sight.session.ours() == tab.session.as_ref();
     let listed = sight.tabs.as_ref();
     in_front && listed.is_some_and(|tabs| !tabs.contains(&tab.id))
 }
 
-/// At the end of each turn: what has changed of the memory is written.
+/// At the end of each turn: saves the state if it has changed.
 pub(crate) fn keep(turn: &mut Turn<'_>) {
     if matches!(turn.windows.role(), Role::Follower(Some(_))) {
-        // What this window was dialling, the one that leads now awaits.
+        // The leader awaits the call that this window was dialling.
         turn.saved.restoring.dialed = None;
     }
     let memory = SavedState::of(turn);

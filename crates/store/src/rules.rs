@@ -1,5 +1,5 @@
-//! The rules of the sync, as `docs/rules.md` tells them. Each function here turns what has happened to one mechanism into
-//! acts of others; the mechanisms do not know of each other's purposes.
+//! The rules of the sync, as `docs/rules.md` states them. Each function turns the outcome of one mechanism into acts of
+//! others. The mechanisms do not know each other's purposes.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::words::state::State;
 use crate::words::task::{Ending, Origin, Task, TaskStatus};
 use crate::words::windows::Forwarded;
 
-/// Flex tells a task: it arrives (R1), or has changed.
+/// Flex reports a task: it is new (R1), or it has changed.
 pub(crate) fn task_told(turn: &mut Turn<'_>, told: Task) {
     let sid = told.sid.clone();
     let change = tasks::put(turn, told);
@@ -29,7 +29,7 @@ pub(crate) fn task_told(turn: &mut Turn<'_>, told: Task) {
     }
 }
 
-/// R1: a task is new in the list, and may be selected.
+/// R1: opens the record of a task that is new in the list, and may select the task.
 fn task_arrived(turn: &mut Turn<'_>, sid: &ReservationSid) {
     come(turn, sid, &Baseline::Live);
     attend(turn, sid, &Baseline::Live);
@@ -38,7 +38,7 @@ fn task_arrived(turn: &mut Turn<'_>, sid: &ReservationSid) {
     }
 }
 
-/// A task of the list has changed.
+/// Handles a change of a task that was in the list already.
 pub(crate) fn task_changed(turn: &mut Turn<'_>, sid: ReservationSid, change: &tasks::Change) {
     let tasks::Change::Known {
         accepted,
@@ -65,8 +65,8 @@ pub(crate) fn task_changed(turn: &mut Turn<'_>, sid: ReservationSid, change: &ta
     }
 }
 
-/// A task is new in the list. Of one that is no longer pending it may not be known whether its record was opened: then
-/// it waits to be selected.
+/// A task is new in the list. Opens its record and docks the panel, as R1 says. If the task is no longer pending and
+/// nobody knows whether its record was opened, the record waits until the task is selected.
 pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baseline) {
     let Some(task) = turn.task(sid) else { return };
     let (origin, pending) = (task.origin, task.status == TaskStatus::Pending);
@@ -79,7 +79,7 @@ pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baselin
             }
             match (seen, pending) {
                 (false, true) => mode::dock_for_arrival(turn),
-                // The agent has accepted it meanwhile.
+                // The agent has accepted the task before the panel heard of it.
                 (false, false) => mode::ask(turn, PanelMode::Docked),
                 (true, _) => {}
             }
@@ -89,7 +89,7 @@ pub(crate) fn come(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baselin
     }
 }
 
-/// A newcomer is selected, unless the agent is busy. One that was there before is none, and is selected if no other is.
+/// Selects a new task unless the agent is busy. A task known from before a reload is selected only if nothing else is.
 pub(crate) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Baseline) {
     let seen = baseline.has_seen(sid);
     let taken = seen && turn.selection.selected.is_some();
@@ -105,9 +105,9 @@ pub(crate) fn attend(turn: &mut Turn<'_>, sid: &ReservationSid, baseline: &Basel
     }
 }
 
-/// Whether the record of a newcomer would take a busy agent away from their task when it comes up. During a call it does
-/// so for a moment, until the tab is back. Where each record gets its own session it does so for good: only the agent can
-/// bring the session before back.
+/// True if the record of a new task would take a busy agent away from the selected task. During a call it does so for a
+/// moment, until the tab of the selected task is back. With a session for each record it does so for good, because only
+/// the agent can go back to the session before.
 fn would_disturb(state: &State, record: Option<Record>) -> bool {
     if record.is_some_and(|record| state.tabs.bound(record).is_some()) {
         return false;
@@ -122,12 +122,12 @@ fn is_busy(state: &State) -> bool {
     selected.is_some_and(|task| task.status == TaskStatus::Accepted || task.is_ringing_out())
 }
 
-/// It is an offered task that nobody has accepted.
+/// True if the task is offered and nobody has accepted it.
 pub(crate) fn is_waiting(state: &State, sid: &ReservationSid) -> bool {
     state.task(sid).is_some_and(|task| task.is_waiting())
 }
 
-/// The record of an offered task is opened, if the settings say that now is the time.
+/// Opens the record of an offered task, if the settings say that now is the time.
 pub(crate) fn pop(state: &mut State, sid: &ReservationSid) {
     let Some(task) = state.task(sid) else { return };
     let Some(record) = task.record.filter(|_| task.origin == Origin::Offered) else {
@@ -153,19 +153,19 @@ pub(crate) fn pop(state: &mut State, sid: &ReservationSid) {
     }
 }
 
-/// The agent has accepted a task.
+/// The agent has accepted a task: opens its record and selects it.
 pub(crate) fn take_up(turn: &mut Turn<'_>, sid: ReservationSid) {
     pop(turn, &sid);
     select(turn, sid);
 }
 
-/// R3: selects a task on all three sides.
+/// R3: selects a task in the list and in Flex, and shows its tab.
 pub(crate) fn select(turn: &mut Turn<'_>, sid: ReservationSid) {
     selection::select(turn, sid);
     show_selected(turn);
 }
 
-/// R3: the selected task's tab comes to the front; a record that has no tab yet gets one.
+/// R3: brings the tab of the selected task to the front. A record that has no tab yet is opened.
 pub(crate) fn show_selected(turn: &mut Turn<'_>) {
     let Some(task) = turn.selected_task() else {
         return;
@@ -181,16 +181,16 @@ pub(crate) fn show_selected(turn: &mut Turn<'_>) {
     }
 }
 
-/// R3: our list takes over Flex's selection, and its tab comes to the front.
+/// R3: the list takes over Flex's selection, and the tab of that task comes to the front.
 pub(crate) fn follow_flex(turn: &mut Turn<'_>) {
     if selection::take_over(turn) {
         show_selected(turn);
     }
 }
 
-/// R3, R10: Flex tells its selection. It is somebody's act there, or the echo of ours.
+/// R3, R10: Flex reports its selection. It is an act of the agent there, or the echo of the panel's own command.
 pub(crate) fn flex_selected(turn: &mut Turn<'_>, sid: Option<ReservationSid>) {
-    // A deselection is what Flex does when a task has ended: nobody's act.
+    // Flex deselects a task that has ended: that is no act of the agent.
     let somebodys = sid.is_some() && sid != turn.selection.selected;
     if selection::told(turn, sid) {
         if somebodys {
@@ -200,7 +200,7 @@ pub(crate) fn flex_selected(turn: &mut Turn<'_>, sid: Option<ReservationSid>) {
     }
 }
 
-/// R10: Flex answers our `SelectTask`; false if the request is not that.
+/// R10: takes Flex's answer to `SelectTask`. Returns false if the request is another one.
 pub(crate) fn selection_answered(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -210,7 +210,7 @@ pub(crate) fn selection_answered(
         return false;
     };
     if *result == Err(CommandProblem::UnknownTask) {
-        // It has left Flex, and nobody told.
+        // The task has left Flex without an event.
         task_ended(turn, &answered.sid, Ending::Rescinded);
     }
     if selection::settle(turn, &answered) {
@@ -219,7 +219,7 @@ pub(crate) fn selection_answered(
     true
 }
 
-/// R4: the agent has gone to the tab of this record, or to its session. Its task is the selected one now.
+/// R4: the agent has gone to the tab or the session of this record, so the task of the record becomes the selected one.
 pub(crate) fn agent_went_to(turn: &mut Turn<'_>, record: Record) {
     let selected = turn.selected_task().and_then(|task| task.record);
     if selected != Some(record)
@@ -234,7 +234,7 @@ pub(crate) fn agent_went_to(turn: &mut Turn<'_>, record: Record) {
     }
 }
 
-/// R5: a task has ended, and leaves the list.
+/// R5: a task has ended. It leaves the list, and the panel may minimize itself.
 pub(crate) fn task_ended(turn: &mut Turn<'_>, sid: &ReservationSid, how: Ending) {
     let Some(task) = tasks::remove(turn, sid) else {
         return;
@@ -247,8 +247,9 @@ pub(crate) fn task_ended(turn: &mut Turn<'_>, sid: &ReservationSid, how: Ending)
     mode::task_ended(turn, how);
 }
 
-/// After a task has ended. If it was about to be selected, what Flex shows still stands: it will not tell that anew. If it
-/// was selected, the agent goes back to the conversation that was selected before it: somebody is on the line there.
+/// After the end of a task, the list takes over Flex's selection: Flex reports it only once, and it may have come while
+/// the ended task was about to be selected. If no task is selected now, the agent goes back to the accepted task that
+/// was selected last, because somebody is on the line there.
 pub(crate) fn after_an_end(turn: &mut Turn<'_>) {
     if turn.flex.selecting.is_some() {
         return;
@@ -261,7 +262,7 @@ pub(crate) fn after_an_end(turn: &mut Turn<'_>) {
     }
 }
 
-/// R6: the agent has clicked a phone field. While something is being dialled, a click does nothing.
+/// R6: the agent has clicked a phone field. A click does nothing while a number is being dialled.
 pub(crate) fn phone_field_clicked(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
     if turn.calls.dialing == Dialing::Idle {
         turn.agent_acted();
@@ -270,7 +271,8 @@ pub(crate) fn phone_field_clicked(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
     }
 }
 
-/// R7: the first view after load is nobody's act, and a view that we sent Flex to is an echo.
+/// R7: Flex shows another view, so the panel docks. The first view after a load is nobody's act, and a view that the
+/// panel has sent Flex to is an echo: they dock nothing.
 pub(crate) fn view_changed(turn: &mut Turn<'_>, name: Rc<str>) {
     let known = turn.flex.view.name.replace(name.clone());
     let first_or_same = known.is_none_or(|known| known == name);

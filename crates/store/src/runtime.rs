@@ -1,7 +1,7 @@
-//! Drives the store: events are queued, then drained one by one through [`update()`]; effects go to whoever
-//! performs them; listeners hear of every state that differs from the one before.
+//! The runtime of the store. It queues events and passes them one by one to [`update()`]. It hands each effect to the
+//! performer, and tells the listeners about every state that differs from the one before.
 //!
-//! A performer may dispatch while an effect runs: its event waits in the queue, so `update` never nests.
+//! The performer may dispatch an event while it runs an effect. That event waits in the queue, so `update` never nests.
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::VecDeque;
@@ -16,16 +16,16 @@ type Perform = Box<dyn Fn(&Store, Effect)>;
 type Observe = Box<dyn Fn(Traced<'_>)>;
 type Listen = Rc<dyn Fn(&Rc<State>)>;
 
-/// Something that has gone through the store.
+/// An event or an effect that goes through the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Traced<'a> {
-    /// It has been told this, and has not yet drawn its conclusions.
+    /// The store is about to handle this event.
     Event(&'a Event),
-    /// It is about to have this done.
+    /// The performer is about to run this effect.
     Effect(&'a Effect),
 }
 
-/// A handle to the one store of a panel. Cloning it clones the handle.
+/// A handle to the one store of a panel. A clone is another handle to the same store.
 #[derive(Clone)]
 pub struct Store(Rc<Shared>);
 
@@ -45,7 +45,7 @@ struct Listeners {
 }
 
 impl Store {
-    /// A store that begins with this state and hands its effects to `perform`.
+    /// A store that starts with this state and hands its effects to `perform`.
     pub fn new(state: State, perform: impl Fn(&Self, Effect) + 'static) -> Self {
         Self(Rc::new(Shared {
             state: RefCell::new(Rc::new(state)),
@@ -57,19 +57,19 @@ impl Store {
         }))
     }
 
-    /// The state as it is now. Cheap: a shared pointer.
+    /// The present state. The call is cheap: it copies a shared pointer.
     #[must_use]
     pub fn state(&self) -> Rc<State> {
         self.0.state.borrow().clone()
     }
 
-    /// From now on `observe` sees every event and every effect, in their order. There is one observer, the first: it
-    /// records, and must not dispatch.
+    /// From now on `observe` sees every event and every effect in order. There is only one observer, the first. It
+    /// records and must not dispatch.
     pub fn observe(&self, observe: impl Fn(Traced<'_>) + 'static) {
         let _ = self.0.observer.set(Box::new(observe));
     }
 
-    /// Tells the store what has happened.
+    /// Tells the store that this event has happened.
     pub fn dispatch(&self, event: Event) {
         self.0.queue.borrow_mut().push_back(event);
         if self.0.draining.replace(true) {
@@ -83,7 +83,7 @@ impl Store {
         let _ = self.0.draining.replace(false);
     }
 
-    /// Calls `listen` after each change, until the subscription is dropped.
+    /// Calls `listen` after each change of the state, until the subscription is dropped.
     pub fn subscribe(&self, listen: impl Fn(&Rc<State>) + 'static) -> Subscription {
         let mut listeners = self.0.listeners.borrow_mut();
         listeners.last = listeners.last.wrapping_add(1);
@@ -134,7 +134,7 @@ impl PartialEq for Store {
     }
 }
 
-/// Ends with its drop.
+/// A listener's subscription. It ends when it is dropped.
 pub struct Subscription {
     store: Store,
     id: u32,

@@ -1,5 +1,5 @@
-//! Flex has (re)connected: its snapshot is the truth about tasks. What the panel has not seen happen meanwhile, it
-//! concludes from how the tasks stood before ([`Baseline`]).
+//! Takes Flex's snapshot, which comes whenever Flex has connected. The snapshot is the truth about tasks. What the
+//! panel could not see, it concludes from how the tasks stood before ([`Baseline`]).
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::words::state::State;
 use crate::words::task::{Ending, Origin, Task, TaskStatus};
 use crate::{restore, rules};
 
-/// Takes the snapshot's tasks for the list. Its selection may be out of date.
+/// Takes the snapshot: its tasks become the list. The selection in the snapshot may be out of date.
 pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
     flex_link::connect(turn, snapshot.reconnecting);
     turn.flex.view.name = snapshot.view;
@@ -36,7 +36,7 @@ pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
         turn.mode.keep_dock();
         rules::take_up(turn, sid);
     }
-    // Of many newcomers the latest is selected, and no other on the way.
+    // Of several new tasks only the latest is selected.
     new.retain(|sid| rules::is_waiting(turn, sid));
     let latest = new.iter().rev().find(|sid| !baseline.has_seen(sid));
     if let Some(sid) = latest.or(new.last()) {
@@ -44,7 +44,7 @@ pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
     }
 }
 
-/// Puts the tasks into the list; those that are new there.
+/// Puts the tasks into the list. Returns those that are new there.
 fn list(turn: &mut Turn<'_>, told: Vec<Task>) -> Vec<ReservationSid> {
     let mut new = Vec::new();
     for task in told {
@@ -57,7 +57,7 @@ fn list(turn: &mut Turn<'_>, told: Vec<Task>) -> Vec<ReservationSid> {
     new
 }
 
-/// Those of the list that Flex has no more, and those of the time before a reload.
+/// Ends the tasks of the list that Flex has no more, and those that were live before a reload and are gone.
 fn end_those_gone(turn: &mut Turn<'_>, told: &BTreeSet<ReservationSid>, baseline: &Baseline) {
     let gone = turn.tasks.iter().filter(|task| !told.contains(&task.sid));
     let gone: Vec<_> = gone.map(|task| (task.sid.clone(), task.status)).collect();
@@ -70,8 +70,8 @@ fn end_those_gone(turn: &mut Turn<'_>, told: &BTreeSet<ReservationSid>, baseline
     }
 }
 
-/// How a task has ended that was gone when Flex came back: a wrap-up ends in one way. Else nobody knows, and it is no
-/// reason to minimize.
+/// The ending of a task that was gone when Flex came back. A task in wrap-up can only have been completed. How any
+/// other task has ended nobody knows, so it is no reason to minimize.
 fn unseen_ending(status: TaskStatus) -> Ending {
     match status {
         TaskStatus::Wrapping => Ending::Completed,
@@ -79,7 +79,8 @@ fn unseen_ending(status: TaskStatus) -> Ending {
     }
 }
 
-/// The agent has accepted a new task that waited before a reload, or has dialled it.
+/// True if the agent has turned to this new task: it waited before a reload and is accepted now, or the agent has
+/// dialled or begun it.
 fn is_taken(state: &State, sid: &ReservationSid, baseline: &Baseline) -> bool {
     let Some(task) = state.task(sid) else {
         return false;
@@ -88,7 +89,7 @@ fn is_taken(state: &State, sid: &ReservationSid, baseline: &Baseline) -> bool {
         Origin::Offered => {
             task.status == TaskStatus::Accepted && baseline.status(sid) == Some(TaskStatus::Pending)
         }
-        // Flex selects it by itself, and may have had no time to say so.
+        // Flex selects such a task by itself, and may not have reported that yet.
         Origin::Dialled | Origin::Begun => {
             let awaited =
                 state.calls.dialing != Dialing::Idle || state.saved.restoring.dialed.is_some();
@@ -99,7 +100,8 @@ fn is_taken(state: &State, sid: &ReservationSid, baseline: &Baseline) -> bool {
     }
 }
 
-/// Flex forgets its selection with a reload, or keeps it over that of the panel; the agent has not moved.
+/// Takes the snapshot's selection. Flex may lose its selection with a reload, or keep an old one after a reload of the
+/// panel. Neither is a move of the agent.
 fn select(
     turn: &mut Turn<'_>,
     in_flex: Option<ReservationSid>,

@@ -1,9 +1,9 @@
-//! One turn: what has happened goes to the rule or the mechanism that it belongs to, then follows whatever has become
-//! possible by it.
+//! One turn: an event goes to the rule or the mechanism that it belongs to. Then everything goes on that has become
+//! possible.
 //!
-//! `apply` changes the state by the event. `advance` goes on with what waited for such a change. `publish` leaves the state
-//! tidy, saves it and tells the other windows. A second `advance` and `publish` would change nothing and do nothing: a
-//! test holds that.
+//! `apply` changes the state by the event. `advance` goes on with what has waited for such a change. `publish` tidies
+//! the state, saves it and tells the other windows. A second `advance` and `publish` would do nothing: a test checks
+//! that.
 
 use std::mem;
 
@@ -25,7 +25,7 @@ use crate::words::state::State;
 use crate::words::task::Ending;
 use crate::{agent, restore, rules, snapshot};
 
-/// Changes the state by what has happened and says what to do about it. Pure and total.
+/// Changes the state by the event, and returns what has to be done. The function is pure and total.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let mut turn = Turn::of(state);
@@ -36,7 +36,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     turn.into_effects()
 }
 
-/// A window that follows another one hands on what is the leader's to decide. All else is handled in any window alike.
+/// A follower forwards what is the leader's to decide. Every window handles all other events itself.
 fn apply(turn: &mut Turn<'_>, event: Event) {
     let own = match turn.windows.follows() {
         true => election::forward(turn, event),
@@ -46,8 +46,8 @@ fn apply(turn: &mut Turn<'_>, event: Event) {
     decide(turn);
 }
 
-/// Goes on with what may go on now. A notice that is overcome goes first: the others can't bring it back. The next
-/// opening comes before the glance, which looks nowhere while a record is being opened.
+/// Goes on with what may go on now. Notices about obstacles that are gone are removed first: nothing later in the turn
+/// brings them back. The next opening comes before the poll, because there is no poll while a record is being opened.
 fn advance(turn: &mut Turn<'_>) {
     dialing::retract_overcome(turn);
     opening::begin_next(turn);
@@ -56,15 +56,15 @@ fn advance(turn: &mut Turn<'_>) {
     poll::keep_looking(turn);
 }
 
-/// Leaves the state tidy, then saves it, then tells the other windows: both are to have the tidy one, and a follower
-/// forgets in [`restore::keep`] what the leader awaits now.
+/// Tidies the state, then saves it, then tells the other windows, so that both get the tidy state. In a follower
+/// [`restore::keep`] also forgets what the leader awaits now.
 fn publish(turn: &mut Turn<'_>) {
     records::tidy(turn);
     restore::keep(turn);
     election::keep(turn);
 }
 
-/// What the mechanisms have found out goes to the rules, until nothing is left to decide.
+/// Passes the outcomes of the mechanisms to the rules, until there are none left.
 fn decide(turn: &mut Turn<'_>) {
     while let Some(outcome) = turn.next_outcome() {
         match outcome {
@@ -149,7 +149,7 @@ fn flex(turn: &mut Turn<'_>, event: FlexEvent) {
         FlexEvent::NotAnswering => {
             if turn.flex.link == FlexLink::Loading {
                 turn.flex.link = FlexLink::NotAnswering;
-                // The agent may have to log in: that needs a panel on screen.
+                // The agent may have to log in, and needs a panel on screen for that.
                 mode::ask(turn, PanelMode::Docked);
             }
         }
@@ -177,7 +177,7 @@ fn flex(turn: &mut Turn<'_>, event: FlexEvent) {
     }
 }
 
-/// Hands an answer of Dynamics to whoever has asked; false if nobody awaits it any more.
+/// Passes an answer of Dynamics to the mechanism that has asked. Returns false if nobody awaits the answer any more.
 fn answered(turn: &mut Turn<'_>, request: Ticket, result: &Result<Answer, CallProblem>) -> bool {
     match turn.answered_by_dynamics(request) {
         Some(Awaited::Mode) => mode::answered(turn, request, result),
@@ -198,7 +198,7 @@ fn answered(turn: &mut Turn<'_>, request: Ticket, result: &Result<Answer, CallPr
     }
 }
 
-/// Flex has answered: the reply goes to whoever has sent the command.
+/// Passes a reply of Flex to the mechanism that has sent the command.
 fn replied(turn: &mut Turn<'_>, request: Ticket, result: &Result<(), CommandProblem>) {
     let taken = match turn.answered_by_flex(request) {
         Some(Awaited::Selection) => rules::selection_answered(turn, request, result),
@@ -212,7 +212,7 @@ fn replied(turn: &mut Turn<'_>, request: Ticket, result: &Result<(), CommandProb
     }
 }
 
-/// A clock rings for whoever has set it. An old one rings in vain.
+/// Passes a timer to the mechanism that has set it. A timer of an older request is ignored.
 fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     match timer {
         Timer::LookAgain(_) | Timer::Opening(_) => watching::time_up(turn, timer),

@@ -1,7 +1,8 @@
-//! The worker's activity: Flex has it, the header shows it and can ask for another one.
+//! The worker's activity. Flex has it. The header shows it, and the agent can ask there for another one.
 //!
-//! What the agent has chosen is shown until the outcome is known; from then on what Flex has is shown. Flex's answer does
-//! not tell the outcome: the activity that Flex has soon after it does.
+//! The header shows the activity that the agent has chosen until the outcome is known. From then on it shows the
+//! activity that Flex has. Flex's answer does not tell the outcome: the activity that Flex has soon after the answer
+//! does.
 
 use crate::mechanisms::turn::Turn;
 use crate::words::action::FlexAction;
@@ -14,7 +15,7 @@ use crate::words::state::State;
 use crate::words::timeouts;
 
 impl State {
-    /// The activity to show: the chosen one until its outcome is known, else the one that Flex has.
+    /// The activity to show: the chosen one until its outcome is known, then the one that Flex has.
     #[must_use]
     pub fn shown_activity(&self) -> Option<&Activity> {
         let asked = self
@@ -38,7 +39,7 @@ impl State {
     }
 }
 
-/// The agent chooses an activity. The latest choice counts; the answer to an earlier one is then stale.
+/// The agent chooses an activity. The latest choice counts: the answer to an earlier one is stale.
 pub(crate) fn choose(turn: &mut Turn<'_>, sid: ActivitySid) {
     let shown = turn.shown_activity().map(|shown| &shown.sid);
     if shown == Some(&sid) || turn.activity_named(&sid).is_none() {
@@ -54,8 +55,8 @@ pub(crate) fn choose(turn: &mut Turn<'_>, sid: ActivitySid) {
     });
 }
 
-/// Flex answers `SetActivity`; false if the request is not that. Its yes is no change yet: it resolves even if
-/// TaskRouter has refused.
+/// Takes Flex's answer to `SetActivity`. Returns false if the request is another one. A yes is no change yet: Flex also
+/// answers yes if TaskRouter refuses.
 pub(crate) fn replied(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -79,7 +80,7 @@ pub(crate) fn replied(
     true
 }
 
-/// The worker's activity has changed: what was told of a change that did not come is over.
+/// The worker's activity has changed: notices about a change that failed are out of date.
 pub(crate) fn changed(state: &mut State, activity: Activity) {
     if !state.has_activity(&activity.sid) {
         state.retract(Problem::is_about_activity);
@@ -90,7 +91,7 @@ pub(crate) fn changed(state: &mut State, activity: Activity) {
     state.flex.activity = Some(activity.into());
 }
 
-/// The activity has had its time to become the chosen one.
+/// The time for the activity to become the chosen one is over.
 pub(crate) fn time_up(state: &mut State, request: Ticket) {
     let is_due = |asked: &mut AskedActivity| asked.request == request;
     let asked = state.flex.asked_activity.take_if(is_due);
@@ -99,7 +100,7 @@ pub(crate) fn time_up(state: &mut State, request: Ticket) {
     }
 }
 
-/// Flex is loaded anew before it has answered.
+/// Flex is reloaded before it has answered.
 pub(crate) fn unanswered(turn: &mut Turn<'_>) {
     if let Some(asked) = &turn.flex.asked_activity {
         let _ = replied(turn, asked.request, &Err(CommandProblem::TimedOut));

@@ -1,5 +1,5 @@
-//! Click-to-act (R6): dock, read the number, let the agent choose if there are several, start an outbound call, wait for
-//! its task. It opens no record.
+//! Click-to-act (R6): reads the number, lets the agent choose if there are several, starts an outbound call, and waits
+//! for its task. It opens no record. `rules` docks the panel.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use crate::words::state::State;
 use crate::words::task::{Origin, Task, TaskStatus};
 use crate::words::{counters, timeouts};
 
-/// Reads the number in the field that the agent has clicked, unless something is in the way of a call.
+/// Reads the number in the field that the agent has clicked, unless something prevents a call.
 pub(crate) fn begin(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
     turn.retract(Problem::is_about_dialing);
     turn.calls.choice = None;
@@ -33,12 +33,12 @@ pub(crate) fn begin(turn: &mut Turn<'_>, click: Rc<ClickToAct>) {
     }
 }
 
-/// A number is being dialled, or chosen: the panel is wanted on screen.
+/// True while a number is being dialled or chosen: the panel then stays on screen.
 pub(crate) fn is_under_way(state: &State) -> bool {
     state.calls.dialing != Dialing::Idle || state.calls.choice.is_some()
 }
 
-/// The number has been read, or is none.
+/// Takes the answer to the request to read a number.
 pub(crate) fn number_read(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -62,7 +62,7 @@ pub(crate) fn number_read(
     }
 }
 
-/// The agent has chosen one of several numbers. It passes the same guards as a click.
+/// The agent has chosen one of several numbers. The choice meets the same obstacles as a click.
 pub(crate) fn chosen(turn: &mut Turn<'_>, number: Dialable) {
     let offered = |choice: &&Rc<Choice>| choice.numbers.contains(&number);
     if turn.calls.dialing == Dialing::Idle
@@ -73,7 +73,7 @@ pub(crate) fn chosen(turn: &mut Turn<'_>, number: Dialable) {
     }
 }
 
-/// What stands in the way is told; what was to be chosen from stays on offer then.
+/// Asks Flex for the call. If there is an obstacle, the agent is told about it, and the choice of numbers stays.
 fn dial(turn: &mut Turn<'_>, click: &ClickToAct, to: Dialable) {
     if let Some(problem) = obstacle(turn) {
         return turn.notify(problem);
@@ -95,7 +95,8 @@ fn dial(turn: &mut Turn<'_>, click: &ClickToAct, to: Dialable) {
     };
 }
 
-/// Flex answers `StartOutboundCall`; false if the request is not that. Its yes is no call yet: the task is.
+/// Takes Flex's answer to `StartOutboundCall`. Returns false if the request is another one. A yes is no call yet: the
+/// call begins when its task comes.
 pub(crate) fn replied(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -126,15 +127,15 @@ pub(crate) fn replied(
     true
 }
 
-/// Flex is loaded anew before it has answered: the call may be on its way.
+/// Flex is reloaded before it has answered: the call may be on its way.
 pub(crate) fn unanswered(turn: &mut Turn<'_>) {
     if let Dialing::Starting { request, .. } = turn.calls.dialing {
         let _ = replied(turn, request, &Err(CommandProblem::TimedOut));
     }
 }
 
-/// The panel is loaded anew. A number that Flex was not given is not dialled: the agent may have thought better of it
-/// by the time that Flex is there.
+/// The panel has been reloaded. A number that Flex was not asked to dial is not dialled now: by the time Flex is
+/// connected, the agent may have changed their mind.
 pub(crate) fn recall(state: &mut State) {
     if state.saved.restoring.dialed == Some(Dialed::Clicked) {
         state.saved.restoring.dialed = None;
@@ -142,7 +143,8 @@ pub(crate) fn recall(state: &mut State) {
     }
 }
 
-/// Flex is there after a reload of the panel: the call of a number that it was given has come, or is awaited.
+/// Flex is connected after a reload of the panel. If Flex had been asked to dial a number, its call is in the list now
+/// or is awaited.
 pub(crate) fn resume(turn: &mut Turn<'_>, baseline: &Baseline) {
     let is_call = |task: &Rc<Task>| task.origin == Origin::Dialled;
     let mut new = turn
@@ -155,8 +157,8 @@ pub(crate) fn resume(turn: &mut Turn<'_>, baseline: &Baseline) {
     }
 }
 
-/// This page was about to place a call before its reload, or another window when this one took the lead from it: the
-/// task may yet come.
+/// Waits for the task of a call that this page asked for before its reload, or that the last leader asked for before
+/// this window took the lead.
 pub(crate) fn await_task(turn: &mut Turn<'_>, number: Option<Rc<str>>) {
     let request = turn.next_ticket();
     begin_waiting(turn, request, number);
@@ -167,7 +169,7 @@ fn begin_waiting(turn: &mut Turn<'_>, request: Ticket, number: Option<Rc<str>>) 
     turn.wait(Timer::OutboundTask(request), timeouts::OUTBOUND_TASK);
 }
 
-/// The outbound task is there.
+/// The outbound task has come.
 pub(crate) fn task_came(state: &mut State, sid: &ReservationSid) {
     state.calls.extensions.call_came(sid);
     state.retract(Problem::is_about_dialing);
@@ -179,7 +181,7 @@ pub(crate) fn task_came(state: &mut State, sid: &ReservationSid) {
     }
 }
 
-/// The outbound task has had its time.
+/// The time for the outbound task is over.
 pub(crate) fn time_up(state: &mut State, rung: Ticket) {
     if let Dialing::AwaitingTask { request, number } = &state.calls.dialing
         && rung == *request
@@ -193,13 +195,13 @@ pub(crate) fn time_up(state: &mut State, rung: Ticket) {
     }
 }
 
-/// What kept Flex from placing a call, and does no longer, is not worth the agent's eyes.
+/// Takes back notices about obstacles that no longer exist.
 pub(crate) fn retract_overcome(state: &mut State) {
     let obstacle = obstacle(state);
     state.retract(|problem| problem.is_obstacle() && Some(problem) != obstacle.as_ref());
 }
 
-/// What keeps Flex from placing a call now.
+/// The obstacle that keeps Flex from placing a call now.
 fn obstacle(state: &State) -> Option<Problem> {
     if state.flex.link != FlexLink::Connected {
         Some(Problem::FlexNotConnected)
@@ -223,7 +225,8 @@ fn obstacle(state: &State) -> Option<Problem> {
     }
 }
 
-/// Flex refuses to dial beside it (`StartOutboundCall` asks `TaskHelper.isCallTask`).
+/// True if Flex takes this callback for a call and refuses to dial beside it (`StartOutboundCall` asks
+/// `TaskHelper.isCallTask`).
 fn is_taken_for_call(task: &Task) -> bool {
     let live = matches!(task.status, TaskStatus::Pending | TaskStatus::Accepted);
     task.call && task.is_callback() && live

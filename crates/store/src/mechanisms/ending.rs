@@ -1,8 +1,8 @@
-//! The agent ends a task: a call by hanging up, all else by going into wrap-up.
+//! The agent ends a task. A call is hung up; any other task goes into wrap-up.
 //!
-//! Flex hangs up whatever call this browser has, whichever task it is told to end (`HangupCall`, `EndVoiceTask`). So a
-//! task's row hangs up only a call that is the task's own. Where the call in the browser is another one, the task is
-//! selected first: a plugin for several calls then takes its call into the browser, Flex alone does not.
+//! Flex hangs up the call that this browser has, whichever task it is told to end (`HangupCall`, `EndVoiceTask`). So
+//! the row of a task hangs up only the task's own call. If this browser has another call, the panel selects the task
+//! first: a plugin for several calls then takes the task's call into the browser. Flex alone does not.
 
 use crate::mechanisms::tasks;
 use crate::mechanisms::turn::{Outcome, Turn};
@@ -19,7 +19,7 @@ pub(crate) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
     let Some(task) = turn.task(sid) else { return };
     let sid = sid.clone();
     if task.is_ringing_out() {
-        // It has no wrap-up: it can be cancelled as soon as this browser has its call.
+        // A call that still rings has no wrap-up. It can be cancelled as soon as this browser has it.
         let can_cancel = |task: &Task| task.line == Some(Line::Own);
         return tasks::order(turn, can_cancel, FlexCommand::HangupCall { sid });
     }
@@ -27,14 +27,14 @@ pub(crate) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
         _ if !task.is_call() => leave(task),
         Line::Own => FlexCommand::HangupCall { sid },
         Line::Other => return await_line(turn, sid),
-        // The agent talks on a desk phone: Flex's own button does the same.
+        // The agent talks on a desk phone. Flex's own button does the same.
         Line::None => leave(task),
     };
     let talks = |task: &Task| task.status == TaskStatus::Accepted;
     tasks::order(turn, talks, command);
 }
 
-/// An older bridge does not tell whose call this browser has: of a single call there is no doubt.
+/// Whose call this browser has. An older bridge script does not tell: if there is only one call, it is this task's.
 fn line(state: &State, task: &Task) -> Line {
     let talks = |task: &&_| Task::is_call(task) && task.status == TaskStatus::Accepted;
     task.line.unwrap_or_else(
@@ -45,7 +45,7 @@ fn line(state: &State, task: &Task) -> Line {
     )
 }
 
-/// A channel may know no wrap-up.
+/// The command for a task that is no call. Some channels have no wrap-up: their tasks are completed.
 fn leave(task: &Task) -> FlexCommand {
     let sid = task.sid.clone();
     if task.wrapup {
@@ -55,7 +55,7 @@ fn leave(task: &Task) -> FlexCommand {
     }
 }
 
-/// Selects the task, and gives the call in this browser a while to become its own.
+/// Selects the task, and gives the call in this browser time to become the task's own.
 fn await_line(turn: &mut Turn<'_>, sid: ReservationSid) {
     let order = TaskCommand {
         sid: sid.clone(),
@@ -74,14 +74,14 @@ fn await_line(turn: &mut Turn<'_>, sid: ReservationSid) {
     turn.wait(Timer::Line(request), timeouts::LINE);
 }
 
-/// The call in this browser has become the task's own.
+/// The call in this browser has become the task's own, so a waiting command goes on.
 pub(crate) fn line_came(turn: &mut Turn<'_>, sid: &ReservationSid) {
     if forget(turn, sid) {
         end(turn, sid);
     }
 }
 
-/// The task has gone, or what it waited for has come. False if it did not wait.
+/// Drops the command that waits for this task's call. Returns false if there was none.
 pub(crate) fn forget(state: &mut State, sid: &ReservationSid) -> bool {
     let before = state.flex.commands.len();
     state
@@ -91,7 +91,7 @@ pub(crate) fn forget(state: &mut State, sid: &ReservationSid) -> bool {
     state.flex.commands.len() < before
 }
 
-/// The call in this browser has had its time to become the task's own.
+/// The time for the call in this browser to become the task's own is over.
 pub(crate) fn time_up(state: &mut State, request: Ticket) {
     let waited = |command: &&TaskCommand| command.awaits_line;
     if state.flex.commands.get(&request).filter(waited).is_some()

@@ -1,5 +1,6 @@
-//! Extensions. The number of a phone field is dialled without its extension; when the call is up, the row of its task
-//! offers to send it. Where the browser has no such call, as with a desk phone, the row shows it.
+//! Extensions. The panel dials the number of a phone field without its extension. When the call is up, the row of its
+//! task offers to send the extension. If this browser does not have the call, for example because the agent uses a desk
+//! phone, the row only shows it.
 
 use std::rc::Rc;
 
@@ -11,7 +12,7 @@ use crate::words::state::State;
 use crate::words::task::{Line, Task, TaskStatus};
 
 impl State {
-    /// The extension of a call that is up.
+    /// The extension of this task's call, if the call is up.
     #[must_use]
     pub fn extension(&self, task: &Task) -> Option<&Rc<str>> {
         let is_up = task.status == TaskStatus::Accepted;
@@ -19,13 +20,14 @@ impl State {
     }
 }
 
-/// Flex sends digits to the call in its browser, whatever task it is given: only for a task whose call that is.
+/// True if the panel may send digits for this task. Flex sends digits to the call in this browser, whichever task it is
+/// told, so that call has to be the task's own.
 #[must_use]
 pub fn can_send_digits(task: &Task) -> bool {
     task.is_call() && task.status == TaskStatus::Accepted && task.line == Some(Line::Own)
 }
 
-/// The agent wants the extension to be sent.
+/// The agent wants to send the extension.
 pub(crate) fn send(turn: &mut Turn<'_>, sid: ReservationSid) {
     let task = turn.task(&sid);
     let Some(digits) = task.and_then(|task| turn.extension(task)).cloned() else {

@@ -1,4 +1,4 @@
-//! The link to Flex comes and goes.
+//! The link to Flex: it is lost and comes back.
 
 use std::mem;
 use std::rc::Rc;
@@ -9,8 +9,8 @@ use crate::words::links::{FlexLink, View};
 use crate::words::problem::{CommandProblem, Problem};
 use crate::words::state::State;
 
-/// Flex is loaded anew: what it has not answered it will not answer, and nobody knows what has become of it. A task
-/// that it should select is still the agent's choice.
+/// Flex is reloaded: it will not answer the commands that are out, and nobody knows what has become of them. The task
+/// that Flex should select stays the agent's choice.
 pub(crate) fn leave(turn: &mut Turn<'_>) {
     turn.flex.link = FlexLink::Loading;
     turn.flex.view = View::default();
@@ -27,7 +27,7 @@ pub(crate) fn leave(turn: &mut Turn<'_>) {
     turn.forget_flex();
 }
 
-/// The snapshot has come: Flex is there.
+/// The snapshot has come: Flex is connected, or reconnects.
 pub(crate) fn connect(state: &mut State, reconnecting: bool) {
     if reconnecting {
         state.flex.link = FlexLink::Reconnecting;
@@ -37,7 +37,7 @@ pub(crate) fn connect(state: &mut State, reconnecting: bool) {
     }
 }
 
-/// Flex is connected again: that it was not is no longer worth the agent's eyes.
+/// Flex is connected again: removes the problems that told about the lost connection from the rows.
 fn forget_lost_connection(state: &mut State) {
     for task in &mut state.tasks {
         let why = match &task.refused {

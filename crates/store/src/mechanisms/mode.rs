@@ -1,5 +1,5 @@
-//! Dock, minimize: R1 docks, R5 and R9 minimize, R6 and R7 dock. The host decides: it may refuse, and the agent
-//! and the session templates change the mode as well.
+//! The panel's mode. R1, R6 and R7 dock the panel; R5 and R9 minimize it. Dynamics decides: it may refuse. The agent
+//! and the session templates change the mode, too.
 
 use crate::mechanisms::dialing;
 use crate::mechanisms::turn::Turn;
@@ -13,7 +13,7 @@ use crate::words::problem::{CallProblem, Problem};
 use crate::words::state::State;
 use crate::words::task::Ending;
 
-/// Dynamics is there: ask how the panel stands, and do what had to wait.
+/// Dynamics is connected: asks for the present mode, and for the mode that had to wait.
 pub(crate) fn connected(turn: &mut Turn<'_>) {
     turn.mode.reading = Some(turn.call(DynamicsCall::GetMode, Awaited::Mode));
     if let Some(wanted) = turn.mode.wanted.take() {
@@ -21,7 +21,7 @@ pub(crate) fn connected(turn: &mut Turn<'_>) {
     }
 }
 
-/// Docks or minimizes, unless that is so already or under way.
+/// Docks or minimizes the panel, unless it has that mode already or is about to have it.
 pub(crate) fn ask(turn: &mut Turn<'_>, mode: PanelMode) {
     if !turn.dynamics.is_open() {
         turn.mode.wanted = Some(mode);
@@ -41,10 +41,12 @@ pub(crate) fn ask(turn: &mut Turn<'_>, mode: PanelMode) {
     }
 }
 
-/// How many requests are kept until the host has said all of them: one that says nothing must not fill the memory.
+/// How many requests are kept until Dynamics has answered and echoed them. A host that says nothing must not fill the
+/// memory.
 const REQUESTS: usize = 4;
 
-/// Our session is in front: what the host refused in another one it may grant now, if somebody still waits for it.
+/// A session of ours is in front. Dynamics may now grant what it refused in another session, so the panel asks again if
+/// there is still a task.
 pub(crate) fn try_again(turn: &mut Turn<'_>) {
     let wanted = turn.mode.wanted.filter(|_| !turn.tasks.is_empty());
     if let Some(mode) = wanted {
@@ -52,7 +54,7 @@ pub(crate) fn try_again(turn: &mut Turn<'_>) {
     }
 }
 
-/// R1: an arrival docks the panel, and the panel remembers that nobody else did.
+/// R1: docks the panel for an arrival, and notes that nobody else has docked it.
 pub(crate) fn dock_for_arrival(turn: &mut Turn<'_>) {
     match heading(turn) {
         Some(PanelMode::Docked) => {}
@@ -70,7 +72,7 @@ pub(crate) fn task_ended(turn: &mut Turn<'_>, ending: Ending) {
     if last && (ending == Ending::Completed || ours_to_undo) {
         minimize(turn);
     } else if last && turn.mode.auto_dock == AutoDock::Undecided {
-        // It has not docked the panel yet; if it has, that is undone as soon as it is known.
+        // The arrival has not docked the panel yet. If it still does, that is undone as soon as the mode is known.
         let _ = turn.mode.wanted.take();
         if turn.mode.reading.is_none() {
             turn.mode.auto_dock = AutoDock::No;
@@ -83,8 +85,8 @@ fn minimize(turn: &mut Turn<'_>) {
     ask(turn, PanelMode::Minimized);
 }
 
-/// R9: with both sides up and the mode read, the panel finds its first mode: minimized without a task; on screen
-/// with one, or with a call on its way.
+/// R9: the panel finds its first mode once Dynamics and Flex are connected and the mode is known. Without a task and
+/// without a call on its way it minimizes itself. Otherwise it docks, unless it is minimized already.
 pub(crate) fn settle(turn: &mut Turn<'_>) {
     let ready = turn.dynamics.is_open()
         && turn.flex.link == FlexLink::Connected
@@ -100,8 +102,8 @@ pub(crate) fn settle(turn: &mut Turn<'_>) {
     }
 }
 
-/// `onmodechanged`: the echo of an order of ours, or somebody's act. Orders are carried out as they were given, so the
-/// ones before it have been, too, or never will be.
+/// `onmodechanged` is the echo of a request of ours, or somebody else's act. Dynamics carries requests out in order, so
+/// the requests before the echoed one have been carried out, too, or never will be.
 pub(crate) fn changed(state: &mut State, told: PanelMode) {
     let requests = &mut state.mode.requests;
     let untold = |order: &ModeRequest| order.mode == told && order.progress != ModeProgress::Echoed;
@@ -123,7 +125,7 @@ pub(crate) fn changed(state: &mut State, told: PanelMode) {
     state.mode.now = Some(told);
 }
 
-/// Takes the answer to `getMode` or `setMode`; false if the request is neither.
+/// Takes the answer to `getMode` or `setMode`. Returns false if the request is neither.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -136,12 +138,12 @@ pub(crate) fn answered(
             turn.mode.auto_dock = AutoDock::No;
         }
         if let (Ok(Answer::Mode(mode)), None) = (result, turn.mode.now) {
-            // It was read before the arrival's order was given.
+            // The mode was read before the arrival asked to dock.
             if undecided && *mode != PanelMode::Docked {
                 turn.mode.auto_dock = AutoDock::Yes;
             }
             turn.mode.now = Some(*mode);
-            // What was granted before this was read is in it, told or not.
+            // The mode that was read includes every request that was granted before, echoed or not.
             let granted = |order: &ModeRequest| order.progress == ModeProgress::Acknowledged;
             turn.mode.requests.retain(|order| !granted(order));
         }
@@ -174,12 +176,13 @@ pub(crate) fn answered(
             .insert(place, ModeRequest { progress, ..order });
     }
     match result {
-        // What became of an order that a younger one has overtaken matters to nobody.
+        // The outcome of a request does not matter if there is a later one.
         _ if !is_latest => {}
         Ok(_) => turn.mode.now = Some(order.mode),
         Err(problem) => {
             if *problem == CallProblem::TimedOut {
-                // Unknown, not refused: look, so that the agent is offered what there is to do.
+                // The outcome is unknown, so the panel reads the mode: the page then offers what the agent can still
+                // do.
                 turn.mode.now = None;
                 turn.mode.reading = Some(turn.call(DynamicsCall::GetMode, Awaited::Mode));
             } else if order.mode == PanelMode::Docked {
@@ -201,7 +204,7 @@ impl Mode {
 }
 
 impl State {
-    /// The agent has done something in or to the panel: what an arrival did to it is theirs now (R5, R9).
+    /// The agent has done something in the panel or to it: from now on the mode is the agent's (R5, R9).
     pub(crate) fn agent_acted(&mut self) {
         self.mode.auto_dock = AutoDock::No;
         self.mode.settled = true;
@@ -216,7 +219,7 @@ fn is_about_mode(problem: &Problem) -> bool {
     matches!(problem, Problem::ModeRefused(_))
 }
 
-/// The mode that the panel has, or is about to have.
+/// The mode that the panel has or is about to have.
 fn heading(state: &State) -> Option<PanelMode> {
     let comes = |order: &&ModeRequest| {
         matches!(

@@ -1,5 +1,5 @@
-//! One selection on two sides (R3, R10): the task selected in our list and the task selected in Flex. Whichever moves
-//! moves the other one, and with it [`focus`](super::tabs::focus), the tab in front in Dynamics.
+//! One selection on two sides (R3, R10): in the panel's list and in Flex. If one of them changes, the other follows.
+//! [`focus`](super::tabs::focus) then brings the task's tab to the front in Dynamics.
 
 use std::rc::Rc;
 
@@ -13,21 +13,21 @@ use crate::words::problem::{CommandProblem, Problem};
 use crate::words::state::State;
 use crate::words::task::{Selecting, TaskStatus, Then};
 
-/// Selects a task in the list and in Flex. Its tab is to be shown wherever Flex ends up.
+/// Selects a task in the list and in Flex. The tab of the task that Flex ends up with is to be shown.
 pub(crate) fn select(turn: &mut Turn<'_>, sid: ReservationSid) {
     select_in_flex(turn, &sid, Then::ShowTab);
     mark(turn, Some(sid));
 }
 
-/// Selects a task in the list and in Flex, and leaves the tabs alone: the agent is in its tab already (R4), or was
-/// wherever they are before a reload.
+/// Selects a task in the list and in Flex, and moves no tab. The agent is in its tab already (R4), or the panel
+/// restores the selection from before a reload.
 pub(crate) fn restore(turn: &mut Turn<'_>, sid: ReservationSid) {
     select_in_flex(turn, &sid, Then::StayInTab);
     mark(turn, Some(sid));
 }
 
-/// Selects a task that has come by itself. Flex may have yet to answer for another one: it is asked for this one then,
-/// so that of many that come at once it is asked for the first and the last.
+/// Selects a task that has come by itself. If Flex has not answered an earlier `SelectTask`, it is asked for this task
+/// after the answer. So of several tasks that come at once, Flex is asked only for the first and the last.
 pub(crate) fn attend(turn: &mut Turn<'_>, sid: ReservationSid) {
     match &mut turn.flex.selecting {
         Some(selecting) => selecting.then = Then::CatchUp,
@@ -36,8 +36,8 @@ pub(crate) fn attend(turn: &mut Turn<'_>, sid: ReservationSid) {
     mark(turn, Some(sid));
 }
 
-/// Flex has done with what a task that came by itself has overtaken: it is asked for that one now. False if that one
-/// has gone.
+/// Flex has answered for a task that another one has overtaken: asks it for the selected task. Returns false if no task
+/// is selected.
 fn catch_up(turn: &mut Turn<'_>) -> bool {
     let Some(sid) = turn.selection.selected.clone() else {
         return false;
@@ -46,7 +46,7 @@ fn catch_up(turn: &mut Turn<'_>) -> bool {
     true
 }
 
-/// Asks Flex to select a task, unless it shows it already, or is about to.
+/// Asks Flex to select a task, unless Flex shows it already or has been asked for it.
 fn select_in_flex(turn: &mut Turn<'_>, sid: &ReservationSid, then: Then) {
     let elsewhere = turn
         .flex
@@ -75,13 +75,13 @@ fn select_in_flex(turn: &mut Turn<'_>, sid: &ReservationSid, then: Then) {
     }
 }
 
-/// Flex tells its selection. False while a `SelectTask` of ours is out: then what is told is its echo, or waits for its
-/// answer.
+/// Notes the selection that Flex reports. Returns false while a `SelectTask` of ours is out: the report is then its
+/// echo, or has to wait for its answer.
 pub(crate) fn told(state: &mut State, sid: Option<ReservationSid>) -> bool {
     state.flex.selected.clone_from(&sid);
     match &mut state.flex.selecting {
         Some(selecting) if sid.as_ref() == Some(&selecting.sid) => selecting.echoed = true,
-        // The agent's own act, younger than what has come.
+        // A different selection after the echo is the agent's own act, and wins over the task that came by itself.
         Some(selecting) if selecting.echoed && sid.is_some() => selecting.then = Then::ShowTab,
         Some(_) => {}
         None => return true,
@@ -89,7 +89,7 @@ pub(crate) fn told(state: &mut State, sid: Option<ReservationSid>) -> bool {
     false
 }
 
-/// Flex answers our `SelectTask`; `None` if the request is not that.
+/// Takes Flex's answer to our `SelectTask`. Returns `None` if the request is another one.
 pub(crate) fn replied(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -112,14 +112,14 @@ pub(crate) fn replied(
     Some(selecting)
 }
 
-/// After the answer to `SelectTask`: Flex is asked for what has overtaken it, or our list takes over Flex's selection.
-/// True if the tab of that has to be shown.
+/// After the answer to `SelectTask`: asks Flex for the task that has overtaken this one, or takes over Flex's
+/// selection. Returns true if the tab of that task has to be shown.
 pub(crate) fn settle(turn: &mut Turn<'_>, answered: &Selecting) -> bool {
     let catches_up = answered.then == Then::CatchUp && catch_up(turn);
     !catches_up && take_over(turn) && answered.then != Then::StayInTab
 }
 
-/// A task that Flex may have been asked to select is gone.
+/// A task is gone that Flex may have been asked to select.
 pub(crate) fn forget(turn: &mut Turn<'_>, sid: &ReservationSid) {
     if let Some(selecting) = turn
         .flex
@@ -131,7 +131,7 @@ pub(crate) fn forget(turn: &mut Turn<'_>, sid: &ReservationSid) {
     }
 }
 
-/// The conversation that was selected last and goes on: somebody is on the line there.
+/// The accepted task that was selected last: somebody is on the line there.
 pub(crate) fn latest_conversation(state: &State) -> Option<ReservationSid> {
     let talks = |sid: &&ReservationSid| {
         let task = state.task(sid);
@@ -140,7 +140,7 @@ pub(crate) fn latest_conversation(state: &State) -> Option<ReservationSid> {
     state.selection.recent.iter().rev().find(talks).cloned()
 }
 
-/// Of the tasks that share a record, the one that was selected last.
+/// The task that was selected last among the tasks of this record.
 pub(crate) fn latest_task_of(state: &State, record: Record) -> Option<ReservationSid> {
     let place = |sid: &ReservationSid| {
         state
@@ -158,7 +158,7 @@ pub(crate) fn latest_task_of(state: &State, record: Record) -> Option<Reservatio
         .cloned()
 }
 
-/// Our list takes over Flex's selection; false if it has it.
+/// The list takes over Flex's selection. Returns false if the list has it already.
 pub(crate) fn take_over(state: &mut State) -> bool {
     let known = state
         .flex

@@ -12,7 +12,7 @@ use crate::words::problem::{CommandProblem, Problem};
 use crate::words::state::State;
 use crate::words::task::{Line, Task, TaskCommand, TaskStatus};
 
-/// Sends a command for its task, if the task allows it and the same command is not out already.
+/// Sends a command for a task, if the task allows it and the same command is not out already.
 pub(crate) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command: FlexCommand) {
     let Some(sid) = command.sid().cloned() else {
         return;
@@ -37,7 +37,7 @@ pub(crate) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command
     let _ = turn.flex.commands.insert(request, order);
 }
 
-/// Flex has answered a command for a task; false if the request is none.
+/// Takes Flex's answer to a command for a task. Returns false if the request is another one.
 pub(crate) fn replied(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -48,12 +48,12 @@ pub(crate) fn replied(
     };
     match result {
         Ok(()) => {}
-        // It has left Flex, and nobody told.
+        // The task has left Flex without an event.
         Err(CommandProblem::UnknownTask) => {
             turn.report(Outcome::TaskGone(order.sid));
         }
         Err(why) => {
-            // What Flex can't do without its connection it has not refused.
+            // Flex can't do this without its connection, so this is no refusal.
             let lost =
                 matches!(why, CommandProblem::Refused(_)) && turn.flex.link != FlexLink::Connected;
             let why = match lost {
@@ -69,29 +69,30 @@ pub(crate) fn replied(
 
 /// What is new about a task.
 pub(crate) enum Change {
-    /// All of it.
+    /// The task is new in the list.
     New,
-    /// A task of the list is told anew.
+    /// The task was in the list already.
     Known {
-        /// The agent has accepted it.
+        /// True if the agent has accepted it.
         accepted: bool,
-        /// The call in this browser has become its own.
+        /// True if the call in this browser has become the task's own.
         line_came: bool,
-        /// It was about this record before, or about none, and is about another one now.
+        /// Set if the task is about another record now: the record that it was about before, or none.
         other_record: Option<Option<Record>>,
     },
 }
 
-/// Flex tells a task.
+/// Puts the task that Flex reports into the list.
 pub(crate) fn put(state: &mut State, told: Task) -> Change {
     let Some(task) = state.tasks.iter_mut().find(|task| task.sid == told.sid) else {
         state.tasks.push(told.into());
         return Change::New;
     };
-    // The conference of a call that was just accepted comes later: the customer is not on hold before and after.
+    // `on_hold` changes from unknown to false when the conference of an accepted call comes. That is no change.
     let stands = |task: &Task| (task.status, task.on_hold == Some(true));
     let unchanged = stands(task) == stands(&told);
-    // What the agent has begun is accepted by Flex, and a call by its customer: that is no act of the agent's.
+    // Flex accepts what the agent has begun, and the customer accepts a dialled call. Only an offered task is accepted
+    // by the agent.
     let accepted = task.is_waiting() && told.status == TaskStatus::Accepted;
     let line_came = told.line == Some(Line::Own) && task.line != told.line;
     let other_record = task.record != told.record;
@@ -115,7 +116,7 @@ pub(crate) fn put(state: &mut State, told: Task) -> Change {
     }
 }
 
-/// A task has ended: it leaves the list.
+/// A task has ended: takes it out of the list.
 pub(crate) fn remove(state: &mut State, sid: &ReservationSid) -> Option<Rc<Task>> {
     let Some(index) = state.tasks.iter().position(|task| task.sid == *sid) else {
         counters::up(&mut state.diagnostics.counters.unknown_tasks);
@@ -130,14 +131,14 @@ pub(crate) fn remove(state: &mut State, sid: &ReservationSid) -> Option<Rc<Task>
     Some(state.tasks.remove(index))
 }
 
-/// Tells on the task's row that its record has come up.
+/// Says on the task's row that its record has come up.
 pub(crate) fn set_ready(state: &mut State, sid: &ReservationSid) {
     if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid) {
         Rc::make_mut(task).ready = true;
     }
 }
 
-/// Tells on the task's row what was refused for it.
+/// Says on the task's row what was refused for it.
 pub(crate) fn set_row_problem(state: &mut State, sid: &ReservationSid, problem: Problem) {
     if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid) {
         Rc::make_mut(task).refused = Some(problem);
@@ -145,7 +146,7 @@ pub(crate) fn set_row_problem(state: &mut State, sid: &ReservationSid, problem: 
 }
 
 impl Problem {
-    /// It tells where the task's tab is, whatever becomes of the task.
+    /// True if the problem is about the task's tab: it stays whatever becomes of the task.
     fn is_about_the_tab(&self) -> bool {
         matches!(self, Self::SessionBehind | Self::TabNotFocused(_))
     }

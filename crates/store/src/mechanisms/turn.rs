@@ -1,5 +1,5 @@
-//! One turn of the store: the state that it changes, the effects that it asks for in their order, and what the mechanisms
-//! leave for the rules to decide.
+//! One turn of the store: the state that it changes, the effects that it asks for, and the outcomes that the mechanisms
+//! report to the rules.
 
 use std::collections::VecDeque;
 use std::ops::{Deref, DerefMut};
@@ -13,29 +13,29 @@ use crate::words::windows::{Forwarded, Message, WindowId, WindowsCall};
 
 /// A turn under way. It dereferences to the state.
 pub(crate) struct Turn<'a> {
-    /// What the panel knows.
+    /// The state.
     state: &'a mut State,
-    /// What the turn does to the world, in order.
+    /// The effects of the turn, in their order.
     effects: Vec<Effect>,
-    /// What the rules have yet to decide, in order.
+    /// The outcomes that the rules have not decided yet, in their order.
     outcomes: VecDeque<Outcome>,
 }
 
 /// What a mechanism has found out and does not decide itself.
 pub(crate) enum Outcome {
-    /// The selected task's tab has to be in front, as far as it can be.
+    /// The tab of the selected task has to come to the front, as far as that is possible.
     ShowSelected,
-    /// A record has its tab, and this one had the focus then.
+    /// A record has its tab. It carries the tab that had the focus then.
     TabBound(Option<TabId>),
-    /// The agent has gone to the tab of this record, or to its session.
+    /// The agent has gone to the tab or the session of this record.
     AgentWentTo(Record),
     /// Another session of ours is in front.
     SessionInFront,
-    /// The task has to be selected on all three sides.
+    /// The task has to be selected in the list and in Flex, and its tab shown.
     Select(ReservationSid),
     /// Flex has no such task any more, and has not told how it ended.
     TaskGone(ReservationSid),
-    /// What the agent has done in this window or in another one has to be done here.
+    /// An act of the agent, in this window or in another one, has to be done here.
     Run(Forwarded),
 }
 
@@ -49,12 +49,12 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// What the turn does to the world.
+    /// The effects of the turn.
     pub(crate) fn into_effects(self) -> Vec<Effect> {
         self.effects
     }
 
-    /// Calls Dynamics; the answer carries this number and goes to `awaited`.
+    /// Calls Dynamics. The answer carries the returned number and goes to `awaited`.
     pub(crate) fn call(&mut self, call: DynamicsCall, awaited: Awaited) -> Ticket {
         let request = self.next_ticket();
         let _ = self.requests.awaited.insert(request, awaited);
@@ -62,13 +62,13 @@ impl<'a> Turn<'a> {
         request
     }
 
-    /// Calls Dynamics by a call that is never answered.
+    /// Makes a call to Dynamics that is never answered.
     pub(crate) fn call_unanswered(&mut self, call: DynamicsCall) {
         let request = self.next_ticket();
         self.effect(Effect::Dynamics { request, call });
     }
 
-    /// Commands Flex; the reply carries this number and goes to `awaited`.
+    /// Sends a command to Flex. The reply carries the returned number and goes to `awaited`.
     pub(crate) fn command(&mut self, command: FlexCommand, awaited: Awaited) -> Ticket {
         let request = self.next_ticket();
         let _ = self.requests.awaited.insert(request, awaited);
@@ -76,27 +76,27 @@ impl<'a> Turn<'a> {
         request
     }
 
-    /// Sets a clock.
+    /// Sets a timer.
     pub(crate) fn wait(&mut self, timer: Timer, millis: u32) {
         self.effect(Effect::Wait { timer, millis });
     }
 
-    /// Says something to one of the agent's other windows, or to all.
+    /// Sends a message to one of the agent's other windows, or to all.
     pub(crate) fn say(&mut self, to: Option<WindowId>, message: Message) {
         self.effect(Effect::Windows(WindowsCall::Say(to, message)));
     }
 
-    /// Asks for an effect.
+    /// Adds an effect to the turn.
     pub(crate) fn effect(&mut self, effect: Effect) {
         self.effects.push(effect);
     }
 
-    /// Leaves something for the rules to decide, at the latest at the end of the turn.
+    /// Reports an outcome. The rules decide it before the turn ends.
     pub(crate) fn report(&mut self, outcome: Outcome) {
         self.outcomes.push_back(outcome);
     }
 
-    /// What the rules have to decide next.
+    /// Takes the next outcome.
     pub(crate) fn next_outcome(&mut self) -> Option<Outcome> {
         self.outcomes.pop_front()
     }
@@ -116,7 +116,7 @@ impl DerefMut for Turn<'_> {
     }
 }
 
-/// How many notices are kept for the agent: the youngest.
+/// How many notices are kept. The latest ones stay.
 const NOTICES: usize = 5;
 
 impl State {
@@ -126,12 +126,12 @@ impl State {
         self.requests.last
     }
 
-    /// Takes an answer of Dynamics off the list; `None` if nobody awaits it.
+    /// Takes the entry of a request that Dynamics has answered. `None` if nobody awaits the answer.
     pub(crate) fn answered_by_dynamics(&mut self, request: Ticket) -> Option<Awaited> {
         self.take_awaited(request, |awaited| !awaited.is_of_flex())
     }
 
-    /// Takes a reply of Flex off the list; `None` if nobody awaits it.
+    /// Takes the entry of a command that Flex has answered. `None` if nobody awaits the reply.
     pub(crate) fn answered_by_flex(&mut self, request: Ticket) -> Option<Awaited> {
         self.take_awaited(request, Awaited::is_of_flex)
     }
@@ -142,14 +142,14 @@ impl State {
         self.requests.awaited.remove(&request)
     }
 
-    /// Flex is gone: it answers nothing any more.
+    /// Flex is gone: it will not answer what is still awaited from it.
     pub(crate) fn forget_flex(&mut self) {
         self.requests
             .awaited
             .retain(|_, awaited| !awaited.is_of_flex());
     }
 
-    /// Tells the agent. The same problem is told once, as the youngest.
+    /// Shows a notice to the agent. The same problem is shown once, as the latest notice.
     pub(crate) fn notify(&mut self, problem: Problem) {
         self.notices.retain(|notice| notice.problem != problem);
         let id = self.next_ticket();
@@ -158,7 +158,7 @@ impl State {
         let _ = self.notices.drain(..surplus);
     }
 
-    /// Takes back what is no longer true.
+    /// Takes back the notices that are no longer true.
     pub(crate) fn retract(&mut self, overcome: impl Fn(&Problem) -> bool) {
         self.notices.retain(|notice| !overcome(&notice.problem));
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An action of Flex's Actions framework, by its own name.
+/// An action of Flex's Actions framework. Each variant has Flex's own name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FlexAction {
     /// Selects a task.
@@ -19,7 +19,7 @@ pub enum FlexAction {
     HangupCall,
     /// Puts the customer on hold.
     HoldCall,
-    /// Takes the customer back.
+    /// Takes the customer off hold.
     UnholdCall,
     /// Sends digits to a call.
     #[serde(rename = "SendDTMFDigits")]
@@ -31,7 +31,7 @@ pub enum FlexAction {
 }
 
 impl FlexAction {
-    /// The name, as Flex has it.
+    /// The action's name, as Flex spells it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

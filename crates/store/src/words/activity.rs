@@ -1,4 +1,4 @@
-//! The worker's activity, as Flex has it.
+//! The worker's activity in Flex.
 
 use std::rc::Rc;
 
@@ -6,26 +6,27 @@ use serde::{Deserialize, Serialize};
 
 use crate::words::ids::{ActivitySid, Ticket};
 
-/// An activity of the account, as Flex has it.
+/// An activity of the Flex account.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Activity {
-    /// Its key.
+    /// The key of the activity.
     pub sid: ActivitySid,
-    /// Its name in the account's own words.
+    /// The name that the account gives to the activity.
     pub name: Rc<str>,
-    /// Tasks are routed to the worker.
+    /// True if Flex routes tasks to a worker in this activity.
     pub available: bool,
-    /// The account's offline activity: Flex places no calls in it.
+    /// True for the account's offline activity. Flex places no calls while the worker is in it.
     pub offline: bool,
 }
 
-/// A `SetActivity` of ours whose outcome is not known.
+/// A `SetActivity` that the panel has sent and whose outcome is not known yet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AskedActivity {
-    /// The command; it names the timer too.
+    /// The number of the command. The timer has the same number.
     pub request: Ticket,
-    /// What it asks for.
+    /// The activity that the command asks for.
     pub sid: ActivitySid,
-    /// Flex has had it since: whatever Flex has after that is no longer the outcome of this command.
+    /// True once Flex has reported the chosen activity. Whatever activity comes later is not the outcome of this
+    /// command.
     pub came: bool,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::words::click::Dialable;
 use crate::words::ids::{ActivitySid, ReservationSid, Ticket};
 
-/// By the agent's hand, in the panel.
+/// An act of the agent in the panel.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AgentAction {
     /// Selects a row.
@@ -22,11 +22,11 @@ pub enum AgentAction {
     Hold(ReservationSid, bool),
     /// `Open` on a row.
     Open(ReservationSid),
-    /// Calls one of the numbers of a field that holds several.
+    /// Calls one of several numbers that stand in the clicked field.
     Call(Dialable),
-    /// Calls none of them.
+    /// Closes the choice of numbers without a call.
     CallNone,
-    /// Sends the extension of a call.
+    /// Sends the extension to the other end of a call.
     SendExtension(ReservationSid),
     /// Chooses another activity.
     SetActivity(ActivitySid),
@@ -34,6 +34,6 @@ pub enum AgentAction {
     Dock,
     /// Puts a notice away.
     Dismiss(Ticket),
-    /// Wants Flex in this window.
+    /// Asks to have Flex in this window.
     WorkHere,
 }

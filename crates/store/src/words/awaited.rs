@@ -1,6 +1,6 @@
-//! What the world owes the panel: one entry for each request whose answer is still to come. The answer goes to the
-//! mechanism that has asked, and to no other. A mechanism that no longer needs its answer leaves its entry here: the
-//! answer then finds nobody, and is counted as stale.
+//! The requests whose answers are still to come, with one entry for each. The answer goes to the mechanism that has
+//! asked, and to no other. A mechanism that no longer needs its answer leaves its entry in the table: when that answer
+//! comes, no mechanism takes it, and it is counted as stale.
 
 use crate::words::ids::Record;
 
@@ -9,15 +9,15 @@ use crate::words::ids::Record;
 pub enum Awaited {
     /// `getMode` or `setMode`.
     Mode,
-    /// The look for the tabs that were known before a reload.
+    /// The read of the tabs that the panel knew before a reload.
     RestoredTabs,
-    /// A step on the way of a tab to the front.
+    /// A step that brings a tab to the front.
     Focus,
-    /// A step of the opening of this record.
+    /// A step in the opening of this record.
     Opening(Record),
-    /// The open call of this record has had its time, and may succeed after all.
+    /// The open call of this record, which has timed out. The call may still succeed.
     LateOpening(Record),
-    /// The glance at the tabs.
+    /// The poll for the tab in front.
     Poll,
     /// The tab of this record's page, on which the agent has clicked a phone field.
     ClickedPage(Record),
@@ -32,7 +32,7 @@ pub enum Awaited {
 }
 
 impl Awaited {
-    /// Flex answers it, and not Dynamics.
+    /// True if Flex gives the answer, false if Dynamics does.
     pub(crate) fn is_of_flex(self) -> bool {
         matches!(
             self,

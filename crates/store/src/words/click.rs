@@ -1,4 +1,4 @@
-//! Click-to-act: the click on a phone field, the numbers in it, and how far the dialling has come.
+//! Click-to-act: the click on a phone field, the numbers in the field, and the progress of the dialling.
 
 use std::rc::Rc;
 
@@ -9,27 +9,27 @@ use crate::words::ids::{Guid, Ticket};
 /// A number to dial.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Dialable {
-    /// In E.164.
+    /// The number in E.164.
     pub number: Rc<str>,
-    /// What is dialled when the call is up: digits, `*`, `#`, and `w` for a pause.
+    /// The digits to send when the call is up: digits, `*`, `#`, and `w` for a pause.
     pub extension: Option<Rc<str>>,
 }
 
-/// What stands in a phone field.
+/// The numbers that stand in a phone field.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reading {
     /// One number.
     One(Dialable),
-    /// Several: the agent chooses.
+    /// Several numbers: the agent chooses one.
     Several(Rc<[Dialable]>),
 }
 
-/// The agent has clicked a field with several numbers, and has yet to choose one.
+/// The agent has clicked a field with several numbers and has not chosen one yet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Choice {
-    /// The field.
+    /// The click on the field.
     pub click: Rc<ClickToAct>,
-    /// Its numbers.
+    /// The numbers in the field.
     pub numbers: Rc<[Dialable]>,
 }
 
@@ -59,7 +59,7 @@ impl FromIterator<Dialable> for Reading {
     }
 }
 
-/// Click-to-act, from the click to the outbound task.
+/// The progress of click-to-act, from the click to the outbound task.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Dialing {
     /// Nothing is being dialled.
@@ -67,23 +67,23 @@ pub enum Dialing {
     Idle,
     /// The number is being read.
     Reading {
-        /// The reading.
+        /// The request that reads the number.
         request: Ticket,
         /// The field that was clicked.
         click: Rc<ClickToAct>,
     },
-    /// `StartOutboundCall` is out.
+    /// `StartOutboundCall` has been sent and not answered.
     Starting {
-        /// The command.
+        /// The number of the command.
         request: Ticket,
         /// The number, in E.164.
         number: Rc<str>,
     },
-    /// Flex has taken the command; its task has not come.
+    /// Flex has accepted the command, and the task of the call has not come yet.
     AwaitingTask {
-        /// The command; it names the timer too.
+        /// The number of the command. The timer has the same number.
         request: Ticket,
-        /// The number, in E.164; `None` after a reload of the panel, which no number outlives.
+        /// The phone number in E.164. `None` after a reload of the panel, because no phone number is saved.
         number: Option<Rc<str>>,
     },
 }
@@ -91,18 +91,18 @@ pub enum Dialing {
 /// A click on a phone field (`onclicktoact`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ClickToAct {
-    /// The field's text, possibly unformatted or URL-encoded.
+    /// The text of the field. It may be unformatted or URL-encoded.
     pub value: Rc<str>,
-    /// The record's title, if told.
+    /// The title of the record, if Dynamics tells it.
     pub title: Option<Rc<str>>,
-    /// The record's logical name, if told.
+    /// The logical name of the record's entity, if Dynamics tells it.
     pub entity: Option<Rc<str>>,
-    /// The record's id, if told.
+    /// The id of the record, if Dynamics tells it.
     pub id: Option<Guid>,
 }
 
 impl Dialing {
-    /// What is being dialled, as far as it is known.
+    /// The number that is being dialled, as far as it is known.
     #[must_use]
     pub fn number(&self) -> Option<&Rc<str>> {
         match self {

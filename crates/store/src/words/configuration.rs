@@ -1,16 +1,16 @@
-//! What can be wrong with the configuration: each problem names place, key and value. Words for it, and for what is
-//! allowed, stand in `components::words`.
+//! What can be wrong with the configuration. Each problem names the place, the key and the value. `components::words`
+//! has the messages for the reader, with the values that are allowed.
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-/// Where a setting stands.
+/// The place where a setting stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// `config.json` beside the page.
     File,
-    /// The build's defaults: `.env`, or environment variables while building.
+    /// The defaults of the build: `.env`, or environment variables of the build.
     Build,
     /// The Custom Parameters of the channel provider in Dynamics.
     CustomParameters,
@@ -19,51 +19,51 @@ pub enum Place {
 /// What is wrong with the configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ConfigProblem {
-    /// The server did not give the file, and not because there is none.
+    /// The server did not deliver the file, and the reason is not that the file is missing.
     NotFetched {
-        /// Why.
+        /// Why the file did not come.
         why: FetchProblem,
     },
-    /// It is not JSON, from there on.
+    /// The text is not JSON from this position on.
     NotJson {
-        /// Where.
+        /// The place of the setting.
         place: Place,
-        /// The line, from 1 on.
+        /// The line, counted from 1.
         line: usize,
-        /// The column, from 1 on.
+        /// The column, counted from 1.
         column: usize,
     },
-    /// It is JSON, but not an object.
+    /// The text is JSON, but not an object.
     NotAnObject {
-        /// Where.
+        /// The place of the setting.
         place: Place,
     },
-    /// A key that there is not.
+    /// The key does not exist.
     UnknownKey {
-        /// Where.
+        /// The place of the setting.
         place: Place,
         /// The key, cut short.
         key: Rc<str>,
-        /// The keys that there are.
+        /// All keys that exist.
         known: Rc<str>,
     },
-    /// A key that may not stand there: origins come from the page's own server alone.
+    /// The key may not stand in this place. Origins may only come from the page's own server.
     NotThere {
-        /// Where.
+        /// The place of the setting.
         place: Place,
         /// The key.
         key: Rc<str>,
     },
-    /// A value that is none for its key.
+    /// The value is not allowed for its key.
     BadValue {
-        /// Where.
+        /// The place of the setting.
         place: Place,
         /// The key.
         key: Rc<str>,
         /// The value as JSON, cut short.
         value: Rc<str>,
     },
-    /// A key without a default that stands nowhere.
+    /// A key that has no default is set nowhere.
     Missing {
         /// The key.
         key: Rc<str>,
@@ -77,7 +77,7 @@ pub enum FetchProblem {
     Silent,
     /// The server answered with this status.
     Status(u16),
-    /// The browser's own words.
+    /// The request failed. The text is the browser's.
     Failed(Rc<str>),
 }
 

@@ -1,19 +1,20 @@
-//! What was dropped, what had no answer in time and what was tried again: numbers for those who help the agent.
+//! Counters of what was dropped, what had no answer in time, and what was tried again. They serve the people who help
+//! the agent.
 //!
-//! They change nothing that the panel does. Each is counted where it happens: what an event tells by itself here, the
-//! rest in the story that it belongs to. What each means is told in `docs/diagnostics.md`.
+//! No rule depends on a counter. [`Counters::count`] counts what one event shows by itself. The mechanisms count the
+//! rest where it happens. `docs/diagnostics.md` explains each counter.
 
 use crate::words::event::{DynamicsEvent, Event, FlexEvent, WindowEvent};
 use crate::words::problem::{CallProblem, CommandProblem, NumberProblem};
 
-/// The counters, since the page was loaded.
+/// All counters since the page was loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Counters {
-    /// Dropped: answers that came too late to matter.
+    /// Dropped: answers that nobody awaits any more.
     pub stale_answers: u32,
-    /// Dropped: messages that did not decode, of Flex or of another window.
+    /// Dropped: messages of Flex or of another window that did not decode.
     pub malformed_messages: u32,
-    /// Dropped: messages from a wrong window or origin that claim to be the bridge script's.
+    /// Dropped: messages that claim to be the bridge script's but come from a wrong window or origin.
     pub foreign_messages: u32,
     /// Dropped: events about tasks that are not in the list.
     pub unknown_tasks: u32,
@@ -21,9 +22,9 @@ pub struct Counters {
     pub silent_calls: u32,
     /// No answer in time: commands to Flex.
     pub silent_commands: u32,
-    /// No answer in time: a Flex frame that loads, and says no hello.
+    /// No answer in time: Flex frames that load and send no hello.
     pub silent_flex: u32,
-    /// Not in time: a record's tab.
+    /// Not in time: the tab of a record.
     pub late_tabs: u32,
     /// Not in time: the task of an outbound call.
     pub late_calls: u32,
@@ -33,12 +34,12 @@ pub struct Counters {
     pub repeated_first_calls: u32,
     /// Tried again: the look for a record's tab.
     pub repeated_looks: u32,
-    /// Tried again: a record, opened anew by the agent.
+    /// Tried again: openings of a record that the agent asked for again.
     pub repeated_openings: u32,
 }
 
 impl Counters {
-    /// All of them by name, in groups: what was dropped, what was not in time, what was tried again.
+    /// All counters by name, in three groups: dropped, not in time, tried again.
     #[must_use]
     pub fn groups(&self) -> [(&'static str, Vec<(&'static str, u32)>); 3] {
         let dropped = vec![
@@ -67,7 +68,7 @@ impl Counters {
         ]
     }
 
-    /// Counts what the event tells by itself.
+    /// Counts what this event shows by itself.
     pub(crate) fn count(&mut self, event: &Event) {
         let counter = match event {
             Event::Dynamics(DynamicsEvent::AskedAgain) => &mut self.repeated_first_calls,
@@ -95,7 +96,7 @@ impl Counters {
     }
 }
 
-/// One more. At the end of its range a counter stays there.
+/// Adds one. At the end of its range the counter stays there.
 pub(crate) fn up(counter: &mut u32) {
     *counter = counter.saturating_add(1);
 }
@@ -106,7 +107,7 @@ mod tests {
     use crate::{State, Ticket, update};
 
     #[test]
-    fn what_an_event_tells_by_itself_is_counted_once() {
+    fn an_event_is_counted_once_by_what_it_shows() {
         let request = Ticket(7);
         let cases = [
             (Event::Dynamics(DynamicsEvent::AskedAgain), "firstCalls"),
@@ -134,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_timed_out_and_is_awaited_by_nobody_is_both() {
+    fn a_timed_out_answer_that_nobody_awaits_is_counted_as_silent_and_as_stale() {
         let mut state = State::default();
         let answered = DynamicsEvent::Answered {
             request: Ticket(7),

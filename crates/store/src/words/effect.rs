@@ -1,4 +1,5 @@
-//! What the panel does: plain, comparable data. The adapters enqueue it out and dispatch the answer as an event.
+//! What the panel does, as plain data that can be compared. The adapters carry it out and dispatch the answer as an
+//! event.
 
 use std::rc::Rc;
 
@@ -13,56 +14,57 @@ use crate::words::windows::WindowsCall;
 /// What the panel does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
-    /// Calls Dynamics; the answer is [`DynamicsEvent::Answered`](crate::DynamicsEvent::Answered).
+    /// Calls Dynamics. The answer is [`DynamicsEvent::Answered`](crate::DynamicsEvent::Answered).
     Dynamics {
         /// The number that the answer carries.
         request: Ticket,
         /// The call.
         call: DynamicsCall,
     },
-    /// Commands Flex; the answer is [`FlexEvent::Replied`](crate::FlexEvent::Replied).
+    /// Sends a command to Flex. The answer is [`FlexEvent::Replied`](crate::FlexEvent::Replied).
     Flex {
         /// The number that the answer carries.
         request: Ticket,
         /// The command.
         command: FlexCommand,
     },
-    /// Reads a phone number; the answer is [`Event::NumberRead`](crate::Event::NumberRead).
+    /// Reads a phone number. The answer is [`Event::NumberRead`](crate::Event::NumberRead).
     ReadNumber {
         /// The number that the answer carries.
         request: Ticket,
         /// The text of the field.
         text: Rc<str>,
     },
-    /// Keeps this for the time after a reload, in place of what was kept before. There is no answer: nothing depends
-    /// on it.
+    /// Saves the state for the time after a reload, in place of the state that was saved before. There is no answer,
+    /// because no rule depends on it.
     Save(Rc<SavedState>),
-    /// Keeps for a week what this organization's search has shown, in place of what was kept before. There is no answer.
+    /// Saves for a week whether the search opens records in this organization, in place of what was saved before. There
+    /// is no answer.
     SaveSearch {
-        /// It has opened nothing where the form then has. `false`: it has opened something.
+        /// True if the search opened nothing and the form then opened the record. False if the search opened a record.
         opens_nothing: bool,
     },
-    /// Does something among the agent's windows. There is no answer: what comes of it are events.
+    /// Does something among the agent's windows. There is no answer: the results come as events.
     Windows(WindowsCall),
-    /// Sets a clock; it ends in [`Event::TimeUp`](crate::Event::TimeUp).
+    /// Sets a timer. It ends in [`Event::TimeUp`](crate::Event::TimeUp).
     Wait {
-        /// Which.
+        /// The timer.
         timer: Timer,
-        /// How long, in milliseconds.
+        /// The time in milliseconds.
         millis: u32,
     },
 }
 
-/// The calls to Dynamics, one idea each; how they look in CIF is told in `dynamics::payload`.
+/// The calls to Dynamics. `dynamics::payload` turns each one into a CIF call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DynamicsCall {
     /// `getMode`.
     GetMode,
     /// `setMode`.
     SetMode(PanelMode),
-    /// `searchAndOpenRecords` with `true`: how many records have exactly this id? Opens nothing.
+    /// `searchAndOpenRecords` with `true`: counts the records that have exactly this id, and opens nothing.
     Search(Record),
-    /// The same search with `false`: opens its one row in a new tab.
+    /// The same search with `false`: opens its only row in a new tab.
     OpenBySearch(Record),
     /// `openForm`.
     OpenForm(Record),
@@ -74,25 +76,25 @@ pub enum DynamicsCall {
     FocusTab(TabId),
     /// `canCreateSession`.
     CanCreateSession,
-    /// `createSession`: it comes to the front.
+    /// `createSession`. The new session comes to the front.
     CreateSession {
-        /// From this template; `None`: the app's default one.
+        /// The template of the session. `None` takes the app's default template.
         template: Option<Rc<str>>,
-        /// Whose it is, for its title.
+        /// The customer's name, for the session's title.
         customer: Rc<str>,
     },
-    /// `setSessionTitle`. Its promise may never resolve: there is no answer.
+    /// `setSessionTitle`. The store expects no answer, because its promise may never resolve.
     SetSessionTitle {
         /// The session.
         session: SessionId,
-        /// What stands in the rail.
+        /// The title that the session rail shows.
         title: Rc<str>,
     },
-    /// `requestFocusSession`: a provider can't switch sessions, only ask the agent to. There is no answer.
+    /// `requestFocusSession`. A provider can't switch sessions: it can only ask the agent to do so. There is no answer.
     RequestFocusSession(SessionId),
 }
 
-/// The commands to Flex: the actions of its Actions framework that the panel uses.
+/// The commands to Flex: the actions of Flex's Actions framework that the panel uses.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(
     tag = "action",
@@ -101,70 +103,71 @@ pub enum DynamicsCall {
     deny_unknown_fields
 )]
 pub enum FlexCommand {
-    /// Selects a task, on the view `agent-desktop`.
+    /// Selects a task in the view `agent-desktop`.
     SelectTask {
-        /// Which.
+        /// The reservation of the task.
         sid: ReservationSid,
     },
     /// Accepts a pending reservation.
     AcceptTask {
-        /// Which.
+        /// The reservation of the task.
         sid: ReservationSid,
     },
     /// Declines a pending reservation.
     RejectTask {
-        /// Which.
+        /// The reservation of the task.
         sid: ReservationSid,
     },
     /// Ends a conversation that is no call.
     WrapupTask {
-        /// Which.
+        /// The reservation of the task.
         sid: ReservationSid,
     },
     /// Completes the wrap-up.
     CompleteTask {
-        /// Which.
+        /// The reservation of the task.
         sid: ReservationSid,
     },
-    /// Ends the call that this browser has, whichever task is named: for the task whose call that is.
+    /// Ends the call that this browser has. Flex ends that call whichever task is named, so the command goes out only
+    /// for the task of that call.
     HangupCall {
-        /// Which.
+        /// The reservation of the task.
         sid: ReservationSid,
     },
     /// Puts the customer on hold.
     HoldCall {
-        /// Which.
+        /// The reservation of the task.
         sid: ReservationSid,
     },
-    /// Takes the customer back.
+    /// Takes the customer off hold.
     UnholdCall {
-        /// Which.
+        /// The reservation of the task.
         sid: ReservationSid,
     },
-    /// Sends digits to the call in Flex's browser, whichever task that is of.
+    /// Sends digits to the call in this browser. Flex sends them to that call whichever task is named.
     #[serde(rename = "SendDTMFDigits")]
     SendDtmfDigits {
-        /// For which task.
+        /// The task of the call.
         sid: ReservationSid,
         /// Digits, `*`, `#`, and `w` for a pause.
         digits: Rc<str>,
     },
-    /// Dials. May resolve without placing a call: wait for the task.
+    /// Dials. Flex may resolve it without a call: only the outbound task proves that there is a call.
     StartOutboundCall {
         /// The number, in E.164.
         destination: Rc<str>,
-        /// Goes with the task.
+        /// The attributes of the outbound task.
         task_attributes: DialAttributes,
     },
     /// Changes the worker's activity.
     SetActivity {
-        /// Which.
+        /// The activity.
         activity_sid: ActivitySid,
     },
 }
 
 impl FlexCommand {
-    /// The action.
+    /// The action of the command.
     #[must_use]
     pub fn action(&self) -> FlexAction {
         match self {
@@ -182,7 +185,7 @@ impl FlexCommand {
         }
     }
 
-    /// The task that it is for.
+    /// The task that the command is for.
     #[must_use]
     pub fn sid(&self) -> Option<&ReservationSid> {
         match self {
@@ -203,12 +206,12 @@ impl FlexCommand {
 /// The view on which Flex shows tasks.
 pub const AGENT_DESKTOP: &str = "agent-desktop";
 
-/// What an outbound task carries of the record from which it was dialled. It names no `contactId` and no
-/// `incidentId`: those are what a flow has found out about a caller.
+/// The record that the agent dialled from, as attributes of the outbound task. They set no `contactId` and no
+/// `incidentId`, because a flow uses those for what it has found out about a caller.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DialAttributes {
-    /// The record's title, shown as the customer's name.
+    /// The title of the record. Flex shows it as the customer's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Rc<str>>,
     /// The record's logical name.
@@ -219,23 +222,24 @@ pub struct DialAttributes {
     pub record_id: Option<Rc<str>>,
 }
 
-/// The clocks that the store sets. Each carries the request that it belongs to: an old clock rings in vain.
+/// The timers that the store sets. Each carries the request that it belongs to, so that a timer of an older request is
+/// ignored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Timer {
     /// Look again for the tab of this opening.
     LookAgain(Ticket),
-    /// This opening has had its time.
+    /// The time for this opening is over.
     Opening(Ticket),
-    /// Time for a glance at where the agent is.
+    /// It is time for the next poll.
     Poll(Ticket),
-    /// The outbound task of this command has had its time.
+    /// The time for the outbound task of this command is over.
     OutboundTask(Ticket),
-    /// A window that was asked to focus a tab has had its time.
+    /// The time for another window to focus a tab is over.
     RemoteFocus(Ticket),
-    /// The leader has been offered an forwarded, and may have taken it.
+    /// It is time to offer this entry of the outbox to the leader again, or to give it up.
     Outbox(Ticket),
-    /// The call in this browser has had its time to become the one of the task that is to be ended.
+    /// The time for the call in this browser to become the call of the task that the agent ends is over.
     Line(Ticket),
-    /// The worker's activity has had its time to become the chosen one.
+    /// The time for the worker's activity to become the chosen one is over.
     Activity(Ticket),
 }

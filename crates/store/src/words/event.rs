@@ -1,7 +1,7 @@
-//! What can happen: on the Dynamics side, on the Flex side, by the agent's hand, by a clock.
+//! What can happen: in Dynamics, in Flex, in the agent's windows, by the agent, or by a timer.
 //!
-//! Every request of an [`Effect`](crate::Effect) ends in exactly one answer here (a time-out of the adapter's
-//! included); an opening's late success may follow its time-out.
+//! Every request of an [`Effect`](crate::Effect) gets exactly one answer here. A time-out of the adapter is an answer,
+//! too. The open call of a record is the exception: its success may still come after its time-out.
 
 use std::rc::Rc;
 
@@ -22,123 +22,126 @@ use crate::words::windows::{Message, WindowId};
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Event {
-    /// The page has been loaded; this is what it knew before, if it did. The first event of all.
+    /// The page has been loaded. It carries the state that was saved before a reload, or an empty one. This is the
+    /// first event of all.
     Restored(SavedState),
-    /// On the Dynamics side.
+    /// Something has happened in Dynamics.
     Dynamics(DynamicsEvent),
-    /// On the Flex side.
+    /// Something has happened in Flex.
     Flex(FlexEvent),
-    /// By the agent's hand, in the panel.
+    /// The agent has done something in the panel.
     Agent(AgentAction),
-    /// To the window that the panel stands in.
+    /// Something has happened to this window, or another window says something.
     Window(WindowEvent),
-    /// A number has been read, or is none.
+    /// The request to read a phone number has been answered.
     NumberRead {
-        /// The request.
+        /// The number of the request.
         request: Ticket,
-        /// What can be dialled, or why nothing can.
+        /// The numbers to dial, or the reason why there are none.
         result: Result<Reading, NumberProblem>,
     },
     /// A timer has run out.
     TimeUp(Timer),
 }
 
-/// On the Dynamics side.
+/// Something has happened in Dynamics.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DynamicsEvent {
     /// The agent's language in Dynamics.
     Speaks(Language),
-    /// In this organization a search has lately opened nothing where the form then has.
+    /// In this organization a search has recently opened nothing, and the form has then opened the record.
     SearchOpensNothing,
-    /// The host has not answered the first call, and is asked again.
+    /// Dynamics has not answered the first call, and the adapter has asked again.
     AskedAgain,
-    /// What the host tells of its versions.
+    /// Dynamics tells its versions.
     Runs {
-        /// Of Dynamics.
+        /// The version of Dynamics.
         dynamics: Option<Rc<str>>,
-        /// Of its channel integration.
+        /// The version of its channel integration.
         cif: Option<Rc<str>>,
     },
-    /// The host has proved itself; these settings are in force now (Custom Parameters included).
+    /// Dynamics has answered the first call, so the link is up. These settings are in force from now on. They include
+    /// the Custom Parameters.
     Connected(Settings),
-    /// The library or the host can't be had.
+    /// The client library can't be loaded, or Dynamics can't be reached.
     Failed(Problem),
-    /// Something that works less well than it should: Custom Parameters that can't be read, click-to-act refused.
+    /// Something does not work as it should: for example, the Custom Parameters can't be read, or Dynamics refuses
+    /// click-to-act.
     Warned(Problem),
-    /// The last calls were not answered in time, or the host answers again.
+    /// True: Dynamics has not answered the last calls in time. False: it answers again.
     Silent(bool),
     /// The answer to a call.
     Answered {
-        /// The request.
+        /// The number of the request.
         request: Ticket,
-        /// What came back.
+        /// The answer, or what went wrong.
         result: Result<Answer, CallProblem>,
     },
     /// `onmodechanged`.
     ModeChanged(PanelMode),
-    /// `onpagenavigate` to this record, or to a page that shows none of our kinds.
+    /// `onpagenavigate`: Dynamics goes to this record. `None`: to a page that shows neither a Case nor a Contact.
     PageNavigated(Option<Record>),
-    /// `onSessionSwitched`, its second half: this session is in front now.
+    /// The second half of `onSessionSwitched`: this session is in front now.
     SessionSwitched(SessionId),
     /// `onSessionClosed`.
     SessionClosed(SessionId),
-    /// The click that comes next is on the page of this record, which is in front.
+    /// The next click comes from the page of this record, which is in front.
     ClickedOnPage(Record),
     /// `onclicktoact`.
     ClickToAct(Rc<ClickToAct>),
 }
 
-/// What the calls of [`DynamicsCall`](crate::DynamicsCall) answer.
+/// The answers to the calls of [`DynamicsCall`](crate::DynamicsCall).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// Done; there is nothing to tell (`setMode`, `focusTab`, opening).
+    /// The call is done and returns nothing (`setMode`, `focusTab`, the calls that open a record).
     Done,
     /// `getMode`.
     Mode(PanelMode),
-    /// Search only: how many records match.
+    /// `searchAndOpenRecords` that only searches: how many records match.
     Found(usize),
     /// `canCreateSession`.
     Allowed(bool),
     /// `createSession`.
     SessionMade(SessionId),
-    /// `getFocusedTab`; `None` where the host tells no tab.
+    /// `getFocusedTab`. `None` if Dynamics names no tab.
     FocusedTab(Option<TabId>),
-    /// A look.
+    /// `ReadTabs`: what the tabs look like now.
     Tabs(TabsView),
 }
 
-/// On the Flex side.
+/// Something has happened in Flex.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum FlexEvent {
     /// The bridge script has said hello.
     Greeted {
-        /// Its version.
+        /// The version of the bridge script.
         bridge: Rc<str>,
-        /// That of the Flex UI around it, if it tells.
+        /// The version of the Flex UI around it, if it is known.
         flex: Option<Rc<str>>,
     },
-    /// The frame (re)loads: what the bridge script said before no longer counts.
+    /// The frame loads, for the first time or again. What the bridge script said before no longer counts.
     Loading,
-    /// No hello within 20 s.
+    /// The bridge script has not said hello within 20 s.
     NotAnswering,
-    /// The bridge script has a port; this is all it has now.
+    /// The bridge script has a port. It sends all that Flex has now.
     Snapshot(Snapshot),
-    /// The bridge script speaks another version.
+    /// The bridge script speaks another version of the protocol.
     OtherVersion {
-        /// What it speaks.
+        /// The version that it speaks.
         theirs: u32,
     },
     /// The agent has signed out of Flex.
     SignedOut,
-    /// Flex has ended this session in favour of a younger one (`sessionInvalidated`).
+    /// Flex has ended this session because the worker has opened a newer one (`sessionInvalidated`).
     Replaced,
     /// A task is new or has changed.
     Task(Task),
     /// A reservation has ended.
     TaskEnded {
-        /// Which.
+        /// The reservation.
         sid: ReservationSid,
-        /// How.
+        /// How it ended.
         ending: Ending,
     },
     /// Flex's selection has changed.
@@ -149,31 +152,31 @@ pub enum FlexEvent {
     ActivityChanged(Activity),
     /// The account's activities have changed.
     ActivitiesChanged(Rc<[Activity]>),
-    /// Flex has lost its connection. What it has when it is back comes as a snapshot.
+    /// Flex has lost its connection. When Flex is connected again, a new snapshot comes.
     Reconnecting,
-    /// The bridge script can't work in this Flex, which lacks this.
+    /// The bridge script can't work in this Flex. The text names what this Flex lacks.
     Unfit(Rc<str>),
     /// The answer to a command.
     Replied {
-        /// The request.
+        /// The number of the request.
         request: Ticket,
-        /// Whether Flex did it.
+        /// Success, or why Flex did not do it.
         result: Result<(), CommandProblem>,
     },
-    /// A second answer to a command, or one after its time.
+    /// A second answer to a command, or an answer after the time-out.
     Late,
     /// A message that does not decode.
     Malformed,
-    /// A message from a wrong window or origin that claims to be the bridge script's.
+    /// A message that claims to be the bridge script's but comes from a wrong window or origin.
     Foreign,
 }
 
-/// All that Flex has at a moment.
+/// All that Flex has at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Snapshot {
     /// The live tasks, oldest first.
     pub tasks: Vec<Task>,
-    /// The selected one.
+    /// The task that is selected in Flex.
     pub selected: Option<ReservationSid>,
     /// The view that Flex shows.
     pub view: Option<Rc<str>>,
@@ -181,25 +184,25 @@ pub struct Snapshot {
     pub activity: Option<Activity>,
     /// The account's activities.
     pub activities: Rc<[Activity]>,
-    /// Flex has lost its connection: all this may be out of date.
+    /// True while Flex has no connection: the snapshot may be out of date.
     pub reconnecting: bool,
 }
 
-/// To the window that the panel stands in, and among the agent's windows.
+/// Something has happened to this window, or among the agent's windows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum WindowEvent {
-    /// It can be seen, or can't (`visibilitychange`).
+    /// True: the page can be seen. False: it can't (`visibilitychange`).
     Seen(bool),
-    /// The focus has come to the panel or gone from it: the agent may have gone elsewhere in Dynamics.
+    /// The focus has come to the panel or has left it: the agent may have gone elsewhere in Dynamics.
     FocusMoved,
-    /// The browser can't tell this window of the agent's others.
+    /// The browser has no means to connect the agent's windows, so this window stands alone.
     Standalone,
-    /// The lock is this window's: it leads.
+    /// This window has got the lock: it leads.
     Leads,
-    /// It is not, or no longer.
+    /// Another window has the lock: this window follows.
     Follows,
-    /// Another window says something that this one can't read: it may have loaded another release.
+    /// Another window has sent a message that this one can't read. It may have loaded another release.
     Malformed,
-    /// Another window says something.
+    /// Another window has sent a message.
     Heard(WindowId, Message),
 }

@@ -1,4 +1,4 @@
-//! The extensions of calls.
+//! The extensions of the agent's calls.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::words::ids::ReservationSid;
 
-/// The extensions of calls.
+/// The extensions of the agent's calls.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Extensions {
-    /// That of the number that was dialled last, until its call comes.
+    /// The extension of the number that was dialled last, until its call comes.
     pub awaited: Option<Rc<str>>,
-    /// Those of calls in the list.
+    /// The extensions of the calls in the list.
     pub of: BTreeMap<ReservationSid, Rc<str>>,
 }
 
 impl Extensions {
-    /// The call has come.
+    /// The call has come: the awaited extension belongs to it.
     pub(crate) fn call_came(&mut self, sid: &ReservationSid) {
         if let Some(extension) = self.awaited.take() {
             let _ = self.of.insert(sid.clone(), extension);

@@ -1,5 +1,5 @@
-//! The names of things: tasks, records, sessions, tabs, requests and moments, each with a type of its own,
-//! so that one can never be taken for another.
+//! Ids of tasks, records, sessions and tabs, numbers of requests, and moments. Each has its own type, so that one can
+//! never be taken for another.
 
 use std::fmt;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ macro_rules! text_id {
         pub struct $name(pub Rc<str>);
 
         impl $name {
-            /// The id as it travels.
+            /// The id as text, as messages carry it.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -36,11 +36,11 @@ macro_rules! text_id {
 }
 
 text_id! {
-    /// A task as Flex knows it: the sid of its reservation (`WR…`), the `sid` of all Flex actions.
+    /// The sid of a reservation (`WR…`): the key of a task, and the `sid` in all actions of Flex.
     ReservationSid
 }
 text_id! {
-    /// An activity of the account (`WA…`).
+    /// The sid of an activity (`WA…`).
     ActivitySid
 }
 text_id! {
@@ -48,26 +48,26 @@ text_id! {
     SessionId
 }
 text_id! {
-    /// A tab within a session. Ids may repeat across sessions: see [`Tab`].
+    /// A tab within a session. Two sessions may use the same id: see [`Tab`].
     TabId
 }
 
-/// A tab, found again: its id means something only within its session.
+/// A tab with its session, because its id is unique only within the session.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Tab {
-    /// `None` where the host did not tell its focused session.
+    /// The session. `None` if Dynamics did not name the session in front.
     pub session: Option<SessionId>,
     /// The id that `focusTab` takes.
     pub id: TabId,
 }
 
-/// The GUID of a record: read in every spelling that Dynamics uses (braces, upper case), written in one.
+/// The GUID of a record. It is read in every spelling that Dynamics uses (braces, upper case) and written in one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Guid(uuid::Uuid);
 
 impl Guid {
-    /// Reads a GUID; `None` for anything else, the nil GUID included.
+    /// Reads a GUID. Returns `None` for any other text, and for the nil GUID.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let id = uuid::Uuid::try_parse(text.trim()).ok()?;
@@ -85,7 +85,7 @@ impl fmt::Display for Guid {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Entity {
-    /// A Case; Dynamics calls it `incident`.
+    /// A Case, which Dynamics calls `incident`.
     Case,
     /// A Contact.
     Contact,
@@ -101,7 +101,7 @@ impl Entity {
         }
     }
 
-    /// The column that holds the record's own id.
+    /// The name of the column that holds the record's id.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -110,7 +110,7 @@ impl Entity {
         }
     }
 
-    /// The attribute of a task that names such a record.
+    /// The name of the task attribute that holds the id of such a record.
     #[must_use]
     pub fn attribute(self) -> &'static str {
         match self {
@@ -119,7 +119,7 @@ impl Entity {
         }
     }
 
-    /// The entity of a logical name, if it is one of ours.
+    /// The entity with this logical name, or `None` if it is neither a Case nor a Contact.
     #[must_use]
     pub fn from_logical_name(name: &str) -> Option<Self> {
         [Self::Case, Self::Contact]
@@ -128,23 +128,23 @@ impl Entity {
     }
 }
 
-/// A record of Dynamics: what a task is about.
+/// A record of Dynamics that a task is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Record {
-    /// Its kind.
+    /// The kind of the record.
     pub entity: Entity,
-    /// Its id.
+    /// The id of the record.
     pub id: Guid,
 }
 
-/// The number of a request; its answer carries the same. An answer to an older number is stale.
+/// The number of a request. Its answer carries the same number. An answer to an older number is stale.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
 #[serde(transparent)]
 pub struct Ticket(pub u32);
 
-/// A moment: milliseconds since 1970 (what `Date.now()` says).
+/// A moment, in milliseconds since 1970, as `Date.now()` returns it.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]

@@ -1,9 +1,9 @@
-//! The languages that the panel speaks, and how the world names them: BCP 47 tags in browsers, LCIDs in Dynamics.
+//! The languages of the panel. Browsers name them by BCP 47 tags, and Dynamics by LCIDs.
 
 /// A language of the panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
-    /// English; also for whoever speaks none of the others.
+    /// English. It is also for everybody whose language the panel does not have.
     #[default]
     English,
     /// German.
@@ -16,7 +16,7 @@ pub enum Language {
     Portuguese,
     /// Japanese.
     Japanese,
-    /// Arabic, from right to left.
+    /// Arabic, which is written from right to left.
     Arabic,
 }
 
@@ -32,7 +32,7 @@ impl Language {
         Self::Arabic,
     ];
 
-    /// Its tag (BCP 47).
+    /// The BCP 47 tag of the language.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    /// Its name in itself.
+    /// The name of the language in the language itself.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -60,7 +60,7 @@ impl Language {
         }
     }
 
-    /// Where its lines begin: `ltr` or `rtl`.
+    /// The direction of writing: `ltr` or `rtl`.
     #[must_use]
     pub fn direction(self) -> &'static str {
         match self {
@@ -69,14 +69,15 @@ impl Language {
         }
     }
 
-    /// The language of a tag, whatever the country.
+    /// The language of a tag. The country in the tag does not matter.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         let mut languages = Self::ALL.into_iter();
         languages.find(|language| primary(language.tag()).eq_ignore_ascii_case(primary(tag)))
     }
 
-    /// The language of an LCID, as `getEnvironment` tells it (`userLcid`): its lower ten bits, whatever the country.
+    /// The language of an LCID (`userLcid` of `getEnvironment`). Only the lower ten bits count: the rest is the
+    /// country.
     /// <https://learn.microsoft.com/openspecs/windows_protocols/ms-lcid>
     #[must_use]
     pub fn of_lcid(lcid: u64) -> Option<Self> {
@@ -93,7 +94,7 @@ impl Language {
     }
 }
 
-/// A tag without country and script.
+/// The tag without country and script.
 #[must_use]
 pub fn primary(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or(tag)

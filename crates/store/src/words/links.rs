@@ -1,4 +1,4 @@
-//! The links to the two platforms.
+//! The links to Dynamics and to Flex.
 
 use std::rc::Rc;
 
@@ -6,55 +6,56 @@ use serde::{Deserialize, Serialize};
 
 use crate::words::problem::Problem;
 
-/// What both sides have told of themselves.
+/// The versions that both sides have told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Versions {
-    /// Of Dynamics (`crmVersion` of `getEnvironment`).
+    /// The version of Dynamics (`crmVersion` of `getEnvironment`).
     pub dynamics: Option<Rc<str>>,
-    /// Of its channel integration (`cifVersion` of `getEnvironment`).
+    /// The version of its channel integration (`cifVersion` of `getEnvironment`).
     pub cif: Option<Rc<str>>,
-    /// Of the bridge script.
+    /// The version of the bridge script.
     pub bridge: Option<Rc<str>>,
-    /// Of Flex UI.
+    /// The version of Flex UI.
     pub flex: Option<Rc<str>>,
 }
 
 /// The link to Dynamics.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DynamicsLink {
-    /// The library is being loaded, or the host has not yet proved itself.
+    /// The client library is loading, or Dynamics has not answered the first call yet.
     #[default]
     Waiting,
-    /// The host has answered `getEnvironment`.
+    /// Dynamics has answered `getEnvironment`.
     Connected,
-    /// It has left the last calls unanswered. It is asked until it answers; meanwhile all goes on.
+    /// Dynamics has not answered the last calls. The adapter asks until it answers, and everything goes on meanwhile.
     Silent,
-    /// It can't be had; the words say why.
+    /// Dynamics can't be reached, for this reason.
     Failed(Problem),
 }
 
 /// The link to Flex.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FlexLink {
-    /// The frame is loading; the bridge script has not said hello.
+    /// The frame is loading. The bridge script has not said hello.
     #[default]
     Loading,
-    /// No hello for 20 s: the agent has to log in, or an administrator has to check something. Still waiting.
+    /// The bridge script has said no hello for 20 s. The agent may have to log in, or an administrator has to check
+    /// something. The panel goes on waiting.
     NotAnswering,
     /// The bridge script has a port and has sent its snapshot.
     Connected,
-    /// The bridge script has a port, but Flex itself has lost its connection: what it has may be out of date.
+    /// The bridge script has a port, but Flex has lost its connection: its tasks may be out of date.
     Reconnecting,
-    /// The bridge script said that the agent has signed out.
+    /// The bridge script says that the agent has signed out.
     SignedOut,
-    /// Flex has ended this session in favour of a younger one.
+    /// Flex has ended this session because the worker has opened a newer one.
     Replaced,
     /// The bridge script speaks another version of the protocol.
     OtherVersion {
-        /// What it speaks.
+        /// The version that it speaks.
         theirs: u32,
     },
-    /// The bridge script finds no way to do its work in this Flex.
+    /// The bridge script can't work in this Flex.
     Unfit {
         /// What this Flex lacks.
         lacks: Rc<str>,
@@ -62,7 +63,7 @@ pub enum FlexLink {
 }
 
 impl DynamicsLink {
-    /// The state's name, in the page and in reports.
+    /// The name of this state, for the page and for reports.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -73,7 +74,7 @@ impl DynamicsLink {
         }
     }
 
-    /// The host hears calls, as far as anybody knows.
+    /// True if Dynamics can be called, as far as the panel knows.
     #[must_use]
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Connected | Self::Silent)
@@ -81,7 +82,7 @@ impl DynamicsLink {
 }
 
 impl FlexLink {
-    /// The state's name, in the page and in reports.
+    /// The name of this state, for the page and for reports.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -96,7 +97,7 @@ impl FlexLink {
         }
     }
 
-    /// The bridge script hears commands.
+    /// True if the bridge script can take commands.
     #[must_use]
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Connected | Self::Reconnecting)
@@ -106,8 +107,8 @@ impl FlexLink {
 /// The view that Flex shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct View {
-    /// Its name; `None` until Flex has told the first one.
+    /// The name of the view. `None` until Flex has told the first one.
     pub name: Option<Rc<str>>,
-    /// Where a command of ours sends Flex: a change to it is an echo.
+    /// The view that a command of the panel opens in Flex. The change to this view is an echo.
     pub sent_to: Option<Rc<str>>,
 }

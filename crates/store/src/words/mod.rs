@@ -1,5 +1,5 @@
-//! The vocabulary of the store: what the panel knows ([`state`]), what can happen ([`event`]) and what the panel then does
-//! ([`effect`]). Words do nothing by themselves.
+//! The vocabulary of the store: what the panel knows ([`state`]), what can happen ([`event`]), and what the panel then
+//! does ([`effect`]). Words do nothing by themselves.
 
 pub mod action;
 pub mod activity;

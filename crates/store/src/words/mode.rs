@@ -1,67 +1,69 @@
-//! Docked or minimized.
+//! The panel's mode: docked or minimized.
 
 use crate::words::ids::Ticket;
 
-/// The panel's mode as the store knows it.
+/// The mode of the panel, and the requests to change it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Mode {
-    /// What the host last said or granted.
+    /// The mode that Dynamics last told or granted.
     pub now: Option<PanelMode>,
-    /// Our own `setMode`s of which the host has not said all, the latest last.
+    /// The `setMode` calls that Dynamics has not both answered and echoed, the latest last.
     pub requests: Vec<ModeRequest>,
-    /// The `getMode` that is out.
+    /// The `getMode` call that has not been answered.
     pub reading: Option<Ticket>,
-    /// What shall be asked as soon as Dynamics is there, or, once it has refused that, as soon as it may grant it.
+    /// The mode to ask for as soon as Dynamics is connected. After a refusal, the mode to ask for as soon as Dynamics
+    /// may grant it.
     pub wanted: Option<PanelMode>,
     /// Whether an arrival has docked the panel.
     pub auto_dock: AutoDock,
-    /// The panel has found its first mode (R9), or the agent has chosen one.
+    /// True once the panel has found its first mode (R9), or the agent has chosen one.
     pub settled: bool,
 }
 
-/// Whether an arrival has docked the panel (R1), and the agent has not touched it since (R5).
+/// Whether an arrival has docked the panel (R1) and the agent has not acted since (R5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AutoDock {
-    /// No: it was docked, or it is the agent's by now.
+    /// No: the panel was docked before, or the agent has acted since.
     #[default]
     No,
-    /// An arrival came before the mode was known. The mode that is being read tells whether it has docked the panel.
+    /// An arrival came before the mode was known. The answer to `getMode` decides between `No` and `Yes`.
     Undecided,
     /// Yes: the panel minimizes itself when the last task ends, however it ends.
     Yes,
 }
 
-/// A `setMode` of ours.
+/// A `setMode` call of the panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ModeRequest {
-    /// The call.
+    /// The number of the call.
     pub request: Ticket,
-    /// What it asks for.
+    /// The mode that the call asks for.
     pub mode: PanelMode,
-    /// How far it has come.
+    /// The progress of the call.
     pub progress: ModeProgress,
 }
 
-/// How far a `setMode` has come. The host answers it and, if the mode is another one then, tells it: in any order.
+/// The progress of a `setMode` call. Dynamics answers the call and, if the mode has changed, also sends
+/// `onmodechanged`. The two come in any order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ModeProgress {
-    /// Neither answered nor told.
+    /// Dynamics has neither answered the call nor sent the event.
     Pending,
-    /// `onmodechanged` has told it, and it has not been answered.
+    /// `onmodechanged` has come, and the answer has not.
     Echoed,
-    /// It has been granted, and not been told.
+    /// Dynamics has granted the call, and `onmodechanged` has not come.
     Acknowledged,
-    /// There was no answer in time: it may yet be carried out.
+    /// No answer came in time. Dynamics may still change the mode.
     TimedOut,
 }
 
-/// The panel's modes (`setMode`: strict numbers).
+/// The panel's modes. `setMode` takes them as numbers, and only as numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PanelMode {
     /// 0.
     Minimized,
     /// 1.
     Docked,
-    /// 2, or any other: not on screen.
+    /// 2, or any other number: the panel is not on screen.
     Hidden,
 }

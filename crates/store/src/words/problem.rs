@@ -1,5 +1,5 @@
-//! What can go wrong, as values. The code is for logs and support; the words for the person who reads them
-//! stand in `components::words`, so that they can be said in every language.
+//! What can go wrong, as values. [`Problem::code`] is for logs and support. `components::words` has the messages for
+//! the reader, in every language.
 
 use std::rc::Rc;
 
@@ -14,89 +14,90 @@ use crate::words::ids::{Entity, Record};
 pub enum Problem {
     /// The task's attributes are not an object.
     AttributesUnreadable,
-    /// An attribute that should name a record is no GUID; no query is sent with it.
+    /// An attribute that should name a record is no GUID. The panel does not search for it.
     MalformedId {
-        /// What it should name.
+        /// The kind of record that it should name.
         entity: Entity,
-        /// What it says, cut short.
+        /// The attribute's value, cut short.
         value: Rc<str>,
     },
     /// No record has this id.
     RecordNotFound(Record),
-    /// Several rows answer for one id.
+    /// Several records have this id. The number says how many.
     RecordAmbiguous(Record, usize),
     /// Dynamics answered the search or the opening with an error.
     RecordRefused(Record, CallProblem),
-    /// The tab did not come up in time. It may still come.
+    /// The record's tab did not come up in time. It may still come.
     RecordNotShown(Record),
     /// The tab could not be brought to the front.
     TabNotFocused(CallProblem),
-    /// The tab stands in a session that is not in front, and a provider can't switch sessions.
+    /// The tab is in a session that is not in front. A provider can't switch sessions.
     SessionBehind,
     /// The session in front has no room for one more tab.
     SessionFull,
-    /// No session of its own could be made for the task: its record opens in the one in front.
+    /// Dynamics made no session for the task's record, so the record opens in the session in front.
     SessionNotMade(CallProblem),
-    /// The panel could not be docked or minimized.
+    /// Dynamics did not dock or minimize the panel.
     ModeRefused(CallProblem),
     /// A command to Flex failed.
     CommandFailed {
-        /// The action.
+        /// The action of the command.
         action: FlexAction,
-        /// Why.
+        /// Why the command failed.
         why: CommandProblem,
     },
     /// The clicked field holds no number that can be dialled.
     NotDialled {
-        /// The field's text, cut short.
+        /// The text of the field, cut short.
         text: Rc<str>,
-        /// Why.
+        /// Why the text can't be dialled.
         why: NumberProblem,
     },
-    /// A call is live already.
+    /// Nothing is dialled, because a call is live already.
     CallLive,
-    /// A call waits to be accepted or declined.
+    /// Nothing is dialled, because a call waits to be accepted or declined.
     CallWaits,
-    /// Flex takes a callback for a call, since no plugin has registered a channel for it, and places no other one.
+    /// Nothing is dialled, because Flex takes a callback in the list for a call. No plugin has registered a channel for
+    /// it.
     CallbackIsCall,
-    /// The call in this browser is another one than the one to be ended.
+    /// The call in this browser is another one than the agent wants to end.
     OtherCall,
-    /// Flex has not taken the chosen activity over.
+    /// Flex has not changed the activity to the chosen one.
     ActivityNotChanged,
-    /// A call is live in the window that leads: the lead stays there.
+    /// A call is live in the window that leads, so this window can't take over.
     CallLiveElsewhere,
-    /// What the agent did here has reached no window that leads: it was not done.
+    /// No leading window has claimed what the agent did here, so it was not done.
     NotForwarded,
-    /// The window that was to do it has fallen silent: it may have been done.
+    /// A leading window has claimed what the agent did here and has not acknowledged it, so it may have been done.
     ForwardUnknown,
-    /// The worker is offline: Flex places no calls.
+    /// Nothing is dialled, because the worker is offline: Flex places no calls then.
     WorkerOffline,
-    /// Flex is not connected: nothing can be dialled.
+    /// Nothing is dialled, because Flex is not connected.
     FlexNotConnected,
     /// Flex took the command, but no outbound task came.
     NoOutboundTask {
-        /// The number, in E.164; `None` after a reload of the panel, which no number outlives.
+        /// The phone number in E.164. `None` after a reload of the panel, because no phone number is saved.
         number: Option<Rc<str>>,
     },
     /// The page does not stand in Dynamics.
     NotInDynamics,
-    /// The client library could not be loaded from there.
+    /// The client library could not be loaded from this address.
     LibraryNotLoaded {
-        /// Its address.
+        /// The address.
         url: Rc<str>,
     },
     /// The host did not answer the first call.
     HostSilent(CallProblem),
-    /// The host serves another organization than the configured one.
+    /// The page stands in another organization than the configured one.
     OtherOrganization {
-        /// What the host says.
+        /// The organization that Dynamics names.
         told: Rc<str>,
     },
-    /// Dynamics would not tell of what happens in it.
+    /// Dynamics refused to report its events.
     EventsNotHeard(CallProblem),
-    /// Click-to-act could not be switched on.
+    /// Dynamics refused to switch click-to-act on.
     ClickToActRefused(CallProblem),
-    /// The provider's Custom Parameters can't be used; the configured values stay.
+    /// The provider's Custom Parameters can't be used, so the configured values stay.
     CustomParameters(ConfigProblem),
 }
 
@@ -143,17 +144,17 @@ impl Problem {
 /// How a CIF call can fail.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CallProblem {
-    /// No answer in time: what it did is unknown.
+    /// No answer came in time. Whether the call took effect is unknown.
     TimedOut,
-    /// The host refused; its words, cut short, perhaps none.
+    /// Dynamics refused. The text is from Dynamics, cut short, and may be empty.
     Refused(Rc<str>),
-    /// The host answered with something that makes no sense here.
+    /// Dynamics answered with something that this call does not expect.
     Malformed,
 }
 
 impl CallProblem {
-    /// The privilege that the agent lacks (`prvReadIncident`). Dataverse tells it in words of the agent's language, but
-    /// the privilege has its own name in all of them.
+    /// The name of the privilege that the agent lacks, such as `prvReadIncident`. Dataverse writes its message in the
+    /// agent's language, but the privilege has the same name in all of them.
     #[must_use]
     pub fn missing_privilege(&self) -> Option<&str> {
         let Self::Refused(words) = self else {
@@ -171,36 +172,36 @@ impl CallProblem {
 /// How a command to Flex can fail.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CommandProblem {
-    /// No reply in time: what it did is unknown.
+    /// No reply came in time. Whether the command took effect is unknown.
     TimedOut,
     /// There is no link to Flex.
     NotConnected,
-    /// Flex has no such task (any more).
+    /// Flex does not know this task, or knows it no longer.
     UnknownTask,
-    /// The call in this browser is not this task's: the bridge has not touched it.
+    /// The call in this browser is not this task's, so the bridge script has not touched it.
     NotItsCall,
     /// A plugin in Flex has stopped the action, and may do it later (`cancelled by before event`).
     HeldBack,
-    /// Flex, or a plugin in it, refused; its words, cut short.
+    /// Flex or a plugin in it refused. The text is from Flex, cut short.
     Refused(Rc<str>),
 }
 
 /// Why a text can't be dialled.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum NumberProblem {
-    /// It is no phone number.
+    /// The text is no phone number.
     NotANumber,
-    /// It has no country code, and no `defaultCountry` is configured.
+    /// The number has no country code, and no `defaultCountry` is configured.
     NoCountry,
-    /// It has no country code, and is no number of the default country (ISO 3166 alpha-2).
+    /// The number has no country code, and is not valid in the default country (ISO 3166 alpha-2).
     NotOfCountry(Rc<str>),
-    /// It is too short for its country.
+    /// The number is too short for its country.
     TooShort,
-    /// It is too long for its country.
+    /// The number is too long for its country.
     TooLong,
-    /// It has letters. Neither without them nor with the keys that they stand for is it a number.
+    /// The text has letters. It is no number without them, and no number with the phone keys that they stand for.
     Letters,
-    /// The rules for phone numbers could not be loaded, or did not answer.
+    /// The rules for phone numbers could not be loaded, or did not answer in time.
     RulesNotLoaded,
 }
 

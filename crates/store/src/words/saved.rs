@@ -1,7 +1,7 @@
-//! What outlives a reload of the panel: which tab shows which record, which one was coming up and which was in front,
-//! which session was made for which, which reservations were live and how each stood, for which of them a record has
-//! been opened, which task was selected, that a number was being dialled, and how the panel has found its mode. It has
-//! no customer's name and no number in it.
+//! The saved state: what outlives a reload of the panel. It holds the tabs of records and of sessions, the tab that was
+//! coming up, the tab in front, the live reservations with their statuses, which of their records were opened, the
+//! selected task, whether a number was being dialled, the extensions, and how the panel found its mode. It holds no
+//! customer's name and no phone number. `restore` writes and reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
@@ -13,89 +13,90 @@ use crate::words::ids::{Record, ReservationSid, SessionId, Tab, Ticket};
 use crate::words::tabs::Evidence;
 use crate::words::task::TaskStatus;
 
-/// What outlives a reload.
+/// The saved state.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SavedState {
-    /// What is true of this life of Dynamics alone.
+    /// The part that is only valid until Dynamics itself is reloaded.
     pub tabs: SavedTabs,
-    /// The host tells where openings go.
+    /// True if Dynamics tells where openings go (`onpagenavigate`).
     pub tells_navigation: bool,
-    /// A session of it takes more tabs than the documented limit.
+    /// True if a session of Dynamics was seen with more tabs than the documented limit.
     pub takes_more_tabs: bool,
     /// The live reservations whose record has been opened.
     pub popped: BTreeSet<ReservationSid>,
     /// The selected task.
     pub selected: Option<ReservationSid>,
-    /// How the live tasks stood: after a reload they are no newcomers.
+    /// The statuses of the live tasks. After a reload a task that is named here is not new.
     pub statuses: BTreeMap<ReservationSid, TaskStatus>,
-    /// A number was being dialled.
+    /// How far a number had come, if one was being dialled.
     pub dialed: Option<Dialed>,
     /// The extensions of calls.
     pub extensions: Extensions,
-    /// The panel has found its mode in this life of Dynamics: an empty snapshot no longer minimizes it.
+    /// True if the panel has found its first mode since Dynamics was loaded. Then an empty snapshot no longer minimizes
+    /// it.
     pub settled: bool,
-    /// An arrival has docked the panel in this life of Dynamics, and the agent has not touched it since.
+    /// True if an arrival has docked the panel since Dynamics was loaded, and the agent has not acted since.
     pub docked_by_arrival: bool,
 }
 
-/// How far a number has come on its way to a call. The number itself is personal, and is not kept.
+/// How far a number has come on its way to a call. The number itself is personal, so it is not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Dialed {
-    /// Clicked, and not yet given to Flex.
+    /// The agent has clicked it, and Flex has not been asked to dial it.
     Clicked,
-    /// Given to Flex, whose call has not come.
+    /// Flex has been asked to dial it, and its call has not come.
     Given,
 }
 
-/// Records and their tabs, as far as a reload of the panel leaves them alone.
+/// The records and their tabs in Dynamics. A reload of the panel does not change them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SavedTabs {
     /// The tabs of records.
     pub bindings: Vec<(Record, Tab)>,
-    /// The record whose tab is awaited.
+    /// The record whose tab is awaited, with the evidence so far.
     pub watching: Option<(Record, Evidence)>,
-    /// The records whose time is over, and whose tabs may still come up.
+    /// The records whose tab did not come up in time and may still come up.
     pub late: Vec<(Record, Evidence)>,
-    /// The sessions that were made for records.
+    /// The sessions that were created for records.
     pub sessions: Vec<(Record, SessionId)>,
-    /// A tab is about to come to the front: in the end, the selected task's.
+    /// True if a tab was about to come to the front. In the end that is the tab of the selected task.
     pub bringing: bool,
     /// The tab in front, as it was last seen.
     pub last_focus: Option<Tab>,
 }
 
-/// What of the memory still has to prove itself.
+/// The part of the saved state that is not confirmed yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Restoring {
-    /// The tabs that were known.
+    /// The tabs that were known before the reload.
     pub tabs: RestoringTabs,
-    /// What is known of the time before Flex told its tasks.
+    /// What is known of the time before the first snapshot of Flex.
     pub baseline: Baseline,
-    /// A number that Flex had been given: until Flex has told its tasks.
+    /// A number that Flex had been asked to dial, until the snapshot comes.
     pub dialed: Option<Dialed>,
-    /// The selection: until Flex has told its tasks.
+    /// The task that was selected, until the snapshot comes.
     pub selected: Option<ReservationSid>,
-    /// Its tab was about to come to the front, or another has come up before it since.
+    /// True if the selected task's tab was about to come to the front, or if another tab has come in front of it since.
     pub bringing: bool,
 }
 
-/// The tabs that were known before the reload. Until Dynamics has shown which of them are still there, nothing is opened.
+/// The tabs that were known before the reload. Nothing is opened until Dynamics has told which of them still exist.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RestoringTabs {
-    /// None, or no longer: they are bound.
+    /// There were none, or they are bound again.
     #[default]
     None,
-    /// These, and Dynamics is not there yet.
+    /// There are some, and Dynamics is not connected yet.
     Known(SavedTabs),
-    /// These, and the answer to this `ReadTabs` will tell.
+    /// There are some, and the answer to this `ReadTabs` will tell which of them still exist.
     Reading(SavedTabs, Ticket),
 }
 
 impl RestoringTabs {
-    /// The tabs that have yet to prove themselves.
+    /// The tabs that are not confirmed yet.
     #[must_use]
     pub fn known(&self) -> Option<&SavedTabs> {
         match self {
@@ -123,30 +124,30 @@ impl RestoringTabs {
     }
 }
 
-/// What is known of the time before Flex told its tasks.
+/// The baseline: what is known of the time before the first snapshot of Flex.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Baseline {
-    /// Nothing: nobody knows whether a task that is no longer pending had its record opened.
+    /// Nothing. Whether the record of a task was opened is then unknown, unless the task is still pending.
     #[default]
     Unknown,
-    /// How the tasks stood before the page was loaded anew.
+    /// The statuses of the tasks before the page was reloaded.
     Restored(BTreeMap<ReservationSid, TaskStatus>),
-    /// All: this page has been told before.
+    /// Everything: this page has had a snapshot before.
     Live,
 }
 
 impl Baseline {
-    /// It tells which records have been opened.
+    /// True if the baseline tells which records have been opened.
     pub(crate) fn is_known(&self) -> bool {
         *self != Self::Unknown
     }
 
-    /// The task was in the list before the page was loaded anew.
+    /// True if the task was in the list before the page was reloaded.
     pub(crate) fn has_seen(&self, sid: &ReservationSid) -> bool {
         self.status(sid).is_some()
     }
 
-    /// How the task stood before that.
+    /// The status of the task before the page was reloaded.
     pub(crate) fn status(&self, sid: &ReservationSid) -> Option<TaskStatus> {
         match self {
             Self::Restored(statuses) => statuses.get(sid).copied(),
@@ -154,7 +155,7 @@ impl Baseline {
         }
     }
 
-    /// How each of them stood.
+    /// The statuses of all tasks before the page was reloaded.
     pub(crate) fn statuses(&self) -> impl Iterator<Item = (&ReservationSid, TaskStatus)> {
         let restoring = match self {
             Self::Restored(statuses) => Some(statuses),
@@ -166,7 +167,7 @@ impl Baseline {
 }
 
 impl SavedState {
-    /// What is left of it when Dynamics itself has been reloaded.
+    /// What remains valid after Dynamics itself has been reloaded.
     #[must_use]
     pub fn of_an_earlier_dynamics(self) -> Self {
         Self {
@@ -179,7 +180,7 @@ impl SavedState {
 }
 
 impl Dialed {
-    /// Its name in reports.
+    /// The name of this state, for reports.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -190,13 +191,13 @@ impl Dialed {
 }
 
 impl SavedTabs {
-    /// The records that had tabs, or were about to.
+    /// The records that had tabs, or whose tab was awaited.
     pub(crate) fn records(&self) -> impl Iterator<Item = Record> {
         let bound = self.bindings.iter().map(|(record, _)| *record);
         bound.chain(self.watching.iter().map(|(record, _)| *record))
     }
 
-    /// A session is gone, and its tabs with it.
+    /// Drops a session that is closed, and its tabs.
     pub(crate) fn forget(&mut self, session: &SessionId) {
         let within = |tab: &Tab| tab.session.as_ref() == Some(session);
         let gone = |evidence: &Evidence| evidence.before.session.ours() == Some(session);

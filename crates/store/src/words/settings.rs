@@ -1,55 +1,55 @@
-//! The settings that change what the panel does. Origins are not among them: those are the business of `config`.
+//! The settings that change what the panel does. The configured origins are not among them: they belong to `config`.
 
 use std::rc::Rc;
 
-/// When an arriving task's record is opened.
+/// When the record of an offered task is opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum PopOn {
     /// As soon as the task is reserved for the agent.
     #[default]
     Reserved,
-    /// When the agent has accepted it.
+    /// When the agent has accepted the task.
     Accepted,
 }
 
-/// What an arrival does to an agent who is busy with an accepted task.
+/// What a new task does to an agent who is busy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Arrival {
-    /// As `Wait` while the agent is on the phone, as `Keep` otherwise: a tab that comes up is in front for a moment, and
-    /// what the agent writes down for the caller must not land in it.
+    /// Like `Wait` during a call, like `Keep` otherwise. A tab that comes up is in front for a moment, and what the
+    /// agent writes for the caller must not land in it.
     #[default]
     Auto,
-    /// The record opens, then the selected task's tab gets the focus back.
+    /// The record opens. Then the tab of the selected task gets the focus back.
     Keep,
-    /// The newcomer becomes the selected task.
+    /// The new task becomes the selected one.
     Bring,
-    /// The record opens only when the task is accepted or selected: for slow organizations.
+    /// The record opens when the agent accepts or selects the task. This is for slow organizations.
     Wait,
 }
 
 /// Which CIF call opens a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum OpenWith {
-    /// `searchAndOpenRecords`, and `openForm` in an app in which that has been seen to open nothing.
+    /// `searchAndOpenRecords`, or `openForm` in an app where the search was seen to open nothing.
     #[default]
     Auto,
     /// `searchAndOpenRecords`.
     Search,
-    /// `openForm`, for apps in which the search opens nothing.
+    /// `openForm`. This is for apps where the search opens nothing.
     Form,
 }
 
-/// Where the tab of a task's record is opened.
+/// The session in which the tab of a task's record is opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Sessions {
-    /// In the session that is in front.
+    /// The session that is in front.
     #[default]
     Shared,
-    /// In a session of the task's own.
+    /// A session of its own for each task.
     PerTask,
 }
 
-/// The settings in force: `config.json` over the build's defaults, Custom Parameters over both.
+/// The settings in force. `config.json` overrides the defaults of the build, and Custom Parameters override both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// Key `popOn`.
@@ -60,6 +60,6 @@ pub struct Settings {
     pub open_with: OpenWith,
     /// Key `sessions`.
     pub sessions: Sessions,
-    /// Key `sessionTemplate`: from which a task's own session is made; `None`: the app's default one.
+    /// Key `sessionTemplate`: the template of a task's own session. `None` takes the app's default template.
     pub session_template: Option<Rc<str>>,
 }

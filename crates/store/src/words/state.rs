@@ -1,8 +1,8 @@
-//! What the panel knows. Components read it; only [`update`](crate::update()) changes it.
+//! What the panel knows. Components read the state; only [`update`](crate::update()) changes it.
 //!
-//! There is no clock in here and no belief that could be derived: a record and its tab stand once in
-//! [`Tabs::records`], however many tasks share them. Tasks are told in [`task`](crate::words::task), records and tabs in
-//! [`tabs`](crate::words::tabs).
+//! The state holds no clock, and nothing that can be derived from something else. A record and its tab stand once in
+//! [`Tabs::records`], however many tasks share them. [`task`](crate::words::task) describes tasks, and
+//! [`tabs`](crate::words::tabs) describes records and tabs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -36,44 +36,44 @@ use crate::words::windows::Windows;
 pub struct State {
     /// The settings in force.
     pub settings: Settings,
-    /// The agent's language in Dynamics, if it is one of ours.
+    /// The agent's language in Dynamics, if the panel has it.
     pub language: Option<Language>,
     /// The link to Dynamics.
     pub dynamics: DynamicsLink,
     /// Records and their tabs in Dynamics.
     pub tabs: Tabs,
-    /// Docked or minimized.
+    /// The panel's mode: docked or minimized.
     pub mode: Mode,
-    /// Flex, and what is under way in it.
+    /// Flex as the panel knows it, and the commands that wait for an answer.
     pub flex: Flex,
     /// The live tasks, in order of arrival.
     pub tasks: Vec<Rc<Task>>,
-    /// The task that the agent is at.
+    /// The selected task.
     pub selection: Selection,
     /// The agent's own calls.
     pub calls: Calls,
-    /// The agent's windows.
+    /// This window among the agent's windows.
     pub windows: Windows,
-    /// What outlives a reload.
+    /// The parts that serve a reload: what is saved, and what is being restored.
     pub saved: Saved,
-    /// What the agent has to be told and has not yet put away; oldest first.
+    /// The messages for the agent that nobody has dismissed, oldest first.
     pub notices: Vec<Rc<Notice>>,
-    /// The requests whose answers are still to come.
+    /// The requests that wait for an answer.
     pub requests: Requests,
-    /// What matters to those who help the agent, and to no rule.
+    /// Facts for the people who help the agent. No rule depends on them.
     pub diagnostics: Diagnostics,
 }
 
-/// Flex as the panel knows it, and what is under way in it.
+/// Flex as the panel knows it, and the commands that wait for an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Flex {
-    /// The link.
+    /// The link to Flex.
     pub link: FlexLink,
     /// The task that Flex says is selected.
     pub selected: Option<ReservationSid>,
-    /// Our own `SelectTask` on its way.
+    /// The `SelectTask` of the panel that waits for an answer.
     pub selecting: Option<Selecting>,
-    /// The commands sent for a task and not yet answered.
+    /// The commands for tasks that wait for an answer, or for their call.
     pub commands: BTreeMap<Ticket, TaskCommand>,
     /// The view that Flex shows.
     pub view: View,
@@ -81,23 +81,23 @@ pub struct Flex {
     pub activity: Option<Rc<Activity>>,
     /// The account's activities, in Flex's order.
     pub activities: Rc<[Activity]>,
-    /// The activity that the agent has chosen, until Flex answers.
+    /// The activity that the agent has chosen, until its outcome is known.
     pub asked_activity: Option<AskedActivity>,
 }
 
-/// The task that the agent is at.
+/// The selected task, and the tasks that were selected before.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Selection {
-    /// It is selected in our list, and in Flex as soon as Flex has followed.
+    /// The task that is selected in the panel's list. Flex follows.
     pub selected: Option<ReservationSid>,
-    /// The tasks that were selected, the latest last.
+    /// The tasks that were selected, the latest last. Each stands there once.
     pub recent: Vec<ReservationSid>,
 }
 
-/// The agent's own calls.
+/// The calls that the agent dials.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Calls {
-    /// Click-to-act.
+    /// The progress of click-to-act.
     pub dialing: Dialing,
     /// The numbers of a clicked field that holds several, until the agent has chosen one.
     pub choice: Option<Rc<Choice>>,
@@ -105,37 +105,37 @@ pub struct Calls {
     pub extensions: Extensions,
 }
 
-/// What outlives a reload.
+/// The parts that serve a reload.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Saved {
-    /// The live reservations whose record has been opened: after a reload they do not pop again.
+    /// The live reservations whose record has been opened. After a reload these records do not open again.
     pub popped: BTreeSet<ReservationSid>,
-    /// What is known from before a reload, and has yet to prove itself.
+    /// What was known before a reload and is not confirmed yet.
     pub restoring: Restoring,
-    /// What was last saved.
+    /// The state that was saved last.
     pub last: SavedState,
 }
 
-/// The requests of the store.
+/// The requests that the store has made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Requests {
-    /// Those whose answers are still to come.
+    /// The requests that wait for an answer.
     pub awaited: BTreeMap<Ticket, Awaited>,
-    /// The number of the last one.
+    /// The number of the last request.
     pub last: Ticket,
 }
 
-/// What matters to those who help the agent, and to no rule.
+/// Facts for the people who help the agent. No rule depends on them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Diagnostics {
-    /// What both sides have told of themselves.
+    /// The versions that both sides have told.
     pub versions: Versions,
     /// What was dropped, late or tried again.
     pub counters: Counters,
 }
 
 impl State {
-    /// A state with these settings, before anything has happened.
+    /// The state at the start, with these settings.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
         Self {
@@ -159,17 +159,17 @@ impl State {
             .and_then(|sid| self.task(sid))
     }
 
-    /// The agent is on the phone, or a phone rings.
+    /// True if the agent is in a call, or a call rings.
     #[must_use]
     pub fn call_is_live(&self) -> bool {
         self.tasks.iter().any(|task| task.is_live_call())
     }
 }
 
-/// Something that the agent has to be told, until it is put away.
+/// A message for the agent that stays until somebody dismisses it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Notice {
-    /// Its key.
+    /// The key of the notice.
     pub id: Ticket,
     /// What happened.
     pub problem: Problem,

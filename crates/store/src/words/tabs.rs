@@ -1,5 +1,4 @@
-//! Records and tabs as the panel knows them: which tab shows which record, how far an opening has come, what a look
-//! at Dynamics showed.
+//! Records and tabs: which tab shows which record, how far an opening has come, and what a read of the tabs showed.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -9,24 +8,24 @@ use crate::words::ids::{Record, SessionId, Tab, TabId, Ticket};
 use crate::words::problem::Problem;
 use crate::words::settings::OpenWith;
 
-/// Records, their tabs, and where the agent is among them.
+/// Records, their tabs, and the tab in front.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tabs {
-    /// What has become of each record that was opened.
+    /// The outcome for each record that the panel has tried to open.
     pub records: BTreeMap<Record, RecordTab>,
-    /// The record that is being opened: one at a time, since a new tab tells nobody what it shows.
+    /// The record that is being opened. There is one at a time, because a new tab does not say what it shows.
     pub opening: Option<Opening>,
-    /// The records that wait for their turn to be opened, and how each of them is to be.
+    /// The records that wait for their turn to be opened, each with its way.
     pub queue: VecDeque<(Record, Way)>,
-    /// The tab that is about to get the focus.
+    /// The tab that is being brought to the front.
     pub focusing: Option<Focusing>,
-    /// The tab in front, as far as the host has told.
+    /// The tab in front, as far as it is known.
     pub last_focus: LastFocus,
-    /// Whether, and when, the panel asks where the agent is in Dynamics.
+    /// The poll for the tab in front.
     pub poll: Poll,
     /// The sessions of the app.
     pub sessions: Sessions,
-    /// What the host has shown of its ways.
+    /// What Dynamics has shown about itself.
     pub host: Host,
 }
 
@@ -40,7 +39,7 @@ impl Tabs {
         }
     }
 
-    /// The record's opening, while it is being opened.
+    /// The opening of this record, while it is being opened.
     #[must_use]
     pub fn opening_of(&self, record: Record) -> Option<&Opening> {
         self.opening
@@ -48,13 +47,13 @@ impl Tabs {
             .filter(|opening| opening.record == record)
     }
 
-    /// The record waits for its turn to be opened.
+    /// True if the record waits for its turn to be opened.
     #[must_use]
     pub fn is_queued(&self, record: Record) -> bool {
         self.queue.iter().any(|(queued, _)| *queued == record)
     }
 
-    /// The call that opens the record has gone out, and has not been refused.
+    /// True if the call that opens the record has gone out and was not refused.
     pub(crate) fn is_opened(&self, record: Record) -> bool {
         let called = self
             .opening_of(record)
@@ -78,32 +77,33 @@ impl Tabs {
     }
 }
 
-/// The sessions of the app, as far as the host tells.
+/// The sessions of the app, as far as Dynamics tells.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sessions {
     /// The session in front.
     pub focused: FocusedSession,
     /// The session that `onSessionSwitched` has named last.
     pub announced: Option<SessionId>,
-    /// The latest session of our own making, until `onSessionSwitched` names it: what it names until then is the baseline.
+    /// The latest session that the panel has created, until `onSessionSwitched` names it. Switch events before that are
+    /// stale.
     pub unconfirmed: Option<SessionId>,
-    /// The sessions that were made for records, while they are there: each record gets one.
+    /// The open sessions that the panel has created for records, one for each record.
     pub created_for: BTreeMap<Record, SessionId>,
 }
 
-/// What has become of a record that was opened.
+/// The outcome for a record that the panel has tried to open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RecordTab {
-    /// This tab shows it.
+    /// This tab shows the record.
     Bound(Tab),
-    /// It came up in another application's session, where nothing can be bound or focused.
+    /// The record came up in the session of another provider, where nothing can be bound or focused.
     OutOfReach,
-    /// It was not opened, or did not come up. It is not opened again unasked, unless all that it lacked was room for
-    /// its tab.
+    /// The record was not opened, or its tab did not come up. The panel does not open it again unasked, unless only
+    /// room for its tab was missing.
     Failed {
-        /// Why.
+        /// What went wrong.
         problem: Problem,
-        /// A tab that may still come up: it is bound even then.
+        /// The evidence for a tab that may still come up. Such a tab is bound, too.
         late: Option<Late>,
     },
 }
@@ -111,13 +111,13 @@ pub enum RecordTab {
 /// How a record is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Way {
-    /// Search for exactly this id, then open by the same search.
+    /// By search: the panel searches for exactly this id, then opens the record by the same search.
     Search,
-    /// The same, and by form if that search opens nothing.
+    /// By search, and then by form if the search opens nothing.
     Auto,
-    /// `openForm`: the setting `openWith: form`, and where a search has opened nothing.
+    /// By `openForm`: the setting is `openWith: form`, or the search has opened nothing.
     Form,
-    /// The agent's own `Open`: by form, even into a session that looks full.
+    /// By `openForm`, because the agent has pressed `Open`. It is tried even in a session that looks full.
     Asked,
 }
 
@@ -131,19 +131,19 @@ impl From<OpenWith> for Way {
     }
 }
 
-/// An opening under way.
+/// The opening of a record.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Opening {
-    /// Which record.
+    /// The record.
     pub record: Record,
-    /// How.
+    /// How the record is opened.
     pub way: Way,
-    /// How far.
+    /// How far the opening has come.
     pub stage: Stage,
 }
 
 impl Opening {
-    /// By what its tab is recognised, once an open call is out.
+    /// The evidence for the record's tab, once the open call is out.
     pub(crate) fn evidence(&self) -> Option<&Evidence> {
         match &self.stage {
             Stage::AwaitingTab { evidence, .. } => Some(evidence),
@@ -163,123 +163,126 @@ impl Opening {
     }
 }
 
-/// How far an opening has come. `request` is always the number whose answer is awaited.
+/// How far an opening has come. `request` is always the number of the answer that is awaited.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
-    /// Does exactly this record exist?
+    /// The panel asks whether exactly this record exists.
     Searching {
-        /// The search.
+        /// The number of the search.
         request: Ticket,
     },
-    /// May a session be made for it (`sessions: perTask`)?
+    /// The panel asks whether it may create a session for the record (`sessions: perTask`).
     AskingForSession {
-        /// `canCreateSession`.
+        /// The number of `canCreateSession`.
         request: Ticket,
     },
-    /// A session is being made for it.
+    /// A session is being created for the record.
     MakingSession {
-        /// `createSession`.
+        /// The number of `createSession`.
         request: Ticket,
-        /// The sessions of which the host has told meanwhile: an answer may come after what it has brought about.
+        /// The sessions that `onSessionSwitched` has named meanwhile, because the event may come before the answer.
         told: BTreeSet<SessionId>,
     },
-    /// Which tabs are there now?
+    /// The panel reads the tabs that exist before the open call.
     ReadingTabsBefore {
-        /// The look.
+        /// The number of the `ReadTabs` call.
         request: Ticket,
-        /// What a search should have opened, whose whole time has passed: this look is the last for its tab.
+        /// Set if a search should have opened the record and its time is over. This read is then the last one for its
+        /// tab.
         missing: Option<Late>,
     },
-    /// The open call is out; looking for the tab that it makes.
+    /// The open call is out, and the panel looks for the new tab.
     AwaitingTab {
-        /// The open call; it names the opening's timers too.
+        /// The number of the open call. The timers of the opening have the same number.
         request: Ticket,
-        /// The look that is out.
+        /// The `ReadTabs` call that has not been answered.
         look: Option<Ticket>,
-        /// By what the tab is recognised.
+        /// The evidence for the record's tab.
         evidence: Evidence,
     },
 }
 
-/// By what the tab of a record is recognised, since no call tells what a tab shows.
+/// The evidence for the tab of a record. It is needed because no call tells what a tab shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Evidence {
-    /// What was there before it.
+    /// The tabs before the record's tab came up.
     pub before: TabsView,
-    /// The open call has been answered: it will not be carried out any later.
+    /// True once the open call has been answered: Dynamics will not carry it out later.
     pub answered: bool,
-    /// A tab may have come up meanwhile of which nobody knows what it shows.
+    /// True if a tab may have come up meanwhile and nobody knows what it shows.
     pub unexplained: bool,
-    /// `onpagenavigate` has named the record.
+    /// True once `onpagenavigate` has named the record.
     pub navigated: bool,
-    /// It has named other pages: a new tab may be theirs.
+    /// Whether `onpagenavigate` has named another page. A new tab may then show that page.
     pub foreign: ForeignNavigation,
-    /// The tab that the last look would have taken, had that been certain.
+    /// The tab that the last look found likely, but not certain.
     pub likely: Option<TabId>,
 }
 
-/// The host goes to another page while a record's tab is awaited: mostly the agent does, within a tab or to a new one.
+/// Whether Dynamics has gone to another page while a record's tab is awaited. Mostly the agent goes there, within a tab
+/// or to a new one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ForeignNavigation {
-    /// It has gone nowhere else.
+    /// Dynamics has gone to no other page.
     #[default]
     None,
-    /// It has; the look that is out may not show it yet.
+    /// Dynamics has gone to another page. The look that is out may not show it yet.
     Lately,
-    /// Each look that is called from now on shows it.
+    /// Dynamics has gone to another page, and one look has been answered since. The next look shows the page for
+    /// certain.
     Settling,
-    /// One of them has.
+    /// A look that certainly shows the other page has been answered.
     Baseline,
 }
 
-/// An opening whose time is over, and whose tab may still come up.
+/// An opening whose time is over and whose tab may still come up.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Late {
-    /// The open call.
+    /// The number of the open call.
     pub request: Ticket,
-    /// By what the tab is recognised.
+    /// The evidence for the tab.
     pub evidence: Evidence,
-    /// The host has told something of it, and nobody has looked since.
+    /// True if Dynamics has told something about this opening, and nobody has looked for its tab since.
     pub due: bool,
 }
 
-/// What Dynamics has shown of its ways.
+/// What Dynamics has shown about itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Host {
-    /// It tells where our openings go (`onpagenavigate`): what it has not told has not come up.
+    /// True if Dynamics tells where openings go (`onpagenavigate`). A record that it has not announced has not come up.
     pub tells_navigation: bool,
-    /// A session of it has been seen with more tabs than the documented limit: that is not its own.
+    /// True if a session was seen with more tabs than the documented limit. Then this Dynamics does not keep the limit.
     pub takes_more_tabs: bool,
-    /// A search of it has opened nothing where the form then has.
+    /// True if a search has opened nothing and the form has then opened the record.
     pub search_opens_nothing: bool,
 }
 
-/// What a look at Dynamics' tabs showed.
+/// The tabs view: what a read of Dynamics' tabs showed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TabsView {
     /// The session in front.
     pub session: FocusedSession,
-    /// The focused tab, if the host told.
+    /// The focused tab, if Dynamics told it.
     pub focused: Option<TabId>,
-    /// All tabs of the session, if the host told: the 2021 host does not in the home session.
+    /// All tabs of the session, if Dynamics told them. The host of 2021 does not list the tabs of the home session.
     pub tabs: Option<BTreeSet<TabId>>,
 }
 
 /// The session in front.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FocusedSession {
-    /// The host did not tell.
+    /// Dynamics did not name the session.
     #[default]
     Unknown,
-    /// One in which our calls work: our own, or the home session.
+    /// A session in which the panel's calls work: one of the panel's own, or the home session.
     Ours(SessionId),
-    /// Another provider's: nothing in it can be bound or focused.
+    /// A session of another provider. Nothing in it can be bound or focused.
     NotOurs,
 }
 
 impl FocusedSession {
-    /// The session's id, where our calls work in it.
+    /// The id of the session, if the panel's calls work in it.
     #[must_use]
     pub fn ours(&self) -> Option<&SessionId> {
         match self {
@@ -292,60 +295,60 @@ impl FocusedSession {
 /// A tab on its way to the front.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Focusing {
-    /// Whose tab.
+    /// The record that the tab shows.
     pub record: Record,
-    /// The call whose answer is awaited.
+    /// The number of the call whose answer is awaited.
     pub request: Ticket,
-    /// Which call that is.
+    /// The step that this call belongs to.
     pub step: FocusStep,
-    /// Something else was to come to the front meanwhile: look again afterwards.
+    /// True if another tab was asked to the front meanwhile. After the answer the panel starts again.
     pub again: bool,
 }
 
-/// The calls of a focusing, in their order.
+/// The steps that bring a tab to the front, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FocusStep {
-    /// `getFocusedTab`: a tab that has the focus is not focused again.
+    /// `getFocusedTab`: a tab that has the focus already is not focused again.
     Asking,
     /// `focusTab`.
     Focusing,
-    /// `focusTab` was refused: is the tab still there?
+    /// `focusTab` was refused, so `ReadTabs` asks whether the tab still exists.
     Looking,
 }
 
-/// The tab in front.
+/// The tab in front, as the panel last saw it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LastFocus {
-    /// Not told yet.
+    /// Unknown: nobody has told it yet.
     #[default]
     Unknown,
-    /// The agent has left the last one: whichever is seen next is where they went.
+    /// The agent has gone to another session. The tab that is seen next is where the agent went.
     Moved,
-    /// This one, when it was last seen.
+    /// This tab was in front when the panel last looked.
     At(Tab),
 }
 
-/// The panel's glances at Dynamics (R4): there is no event for a change of tabs within a session.
+/// The poll for the tab in front (R4). It is needed because no event tells of a change of tabs within a session.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Poll {
-    /// It can't matter where the agent is.
+    /// Off: the tab in front does not matter now.
     #[default]
     Off,
-    /// A moment after the last glance; `wanted`: something has happened that calls for the next one.
+    /// The pause after a poll.
     CoolingDown {
-        /// Names the clock.
+        /// Names the timer.
         rest: Ticket,
-        /// Something has happened.
+        /// True if something has happened that calls for the next poll.
         wanted: bool,
     },
-    /// Nothing has happened: the next glance is for good measure.
+    /// A second pause, because nothing has happened. The poll after it is a precaution.
     Backoff {
-        /// Names the clock.
+        /// Names the timer.
         rest: Ticket,
     },
-    /// `getFocusedTab` is out, or a look.
+    /// The poll is out: `getFocusedTab`, or `ReadTabs`.
     InFlight {
-        /// The call.
+        /// The number of the call.
         request: Ticket,
     },
 }

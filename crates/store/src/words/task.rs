@@ -1,4 +1,4 @@
-//! A task as the panel knows it: a Flex reservation, and what is under way for it.
+//! A task: a Flex reservation as the panel knows it, and the commands on their way for it.
 
 use std::rc::Rc;
 
@@ -11,52 +11,52 @@ use crate::words::problem::Problem;
 /// A Flex reservation. It is in the list while it is live: pending, accepted, paused or wrapping.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Task {
-    /// Its key.
+    /// The key of the task.
     pub sid: ReservationSid,
-    /// Where in its life it is.
+    /// The status of the reservation.
     pub status: TaskStatus,
-    /// How it has come to the agent.
+    /// How the task came to the agent.
     pub origin: Origin,
-    /// By which channel.
+    /// The channel of the conversation.
     pub channel: Channel,
-    /// Flex takes it for a phone call.
+    /// True if Flex takes the task for a phone call.
     pub call: bool,
-    /// Whose call this browser has, seen from this task; `None` where Flex has not told.
+    /// Whose call this browser has, seen from this task. `None` if Flex does not tell.
     pub line: Option<Line>,
-    /// More than two people are in the call: who hangs up leaves it.
+    /// True if more than two people are in the call. The agent who hangs up then leaves the call without ending it.
     pub group: bool,
-    /// Flex knows a wrap-up for it.
+    /// True if Flex has a wrap-up for the task.
     pub wrapup: bool,
-    /// The customer's name as the task's attributes give it; empty if they give none.
+    /// The customer's name from the task's attributes. It is empty if they have none.
     pub customer: Rc<str>,
-    /// The customer's number or address, if the attributes give one.
+    /// The customer's number or address from the task's attributes.
     pub address: Option<Rc<str>>,
     /// The number of the Case (`ticketNumber`).
     pub case_number: Option<Rc<str>>,
-    /// What it is about: the Case, else the Contact, else the record that it was dialled from, else nothing.
+    /// The record that the task is about: the Case, else the Contact, else the record that the agent dialled from.
     pub record: Option<Record>,
-    /// Attributes that could not be used.
+    /// What is wrong with the task's attributes.
     pub malformed: Option<Problem>,
-    /// What Flex or Dynamics refused to do for it, until the next try.
+    /// What Flex or Dynamics refused to do for the task, until the next try.
     pub refused: Option<Problem>,
-    /// When the task was made: the moment its snapshot came, less its `age`.
+    /// When the task was created: the moment when its snapshot came, less its `age`.
     pub began: Millis,
-    /// When its stage began: waiting, talking, on hold, wrapping up.
+    /// When the present stage began: waiting, talking, on hold, or wrapping up.
     pub since: Millis,
-    /// On hold; `None` where Flex has no such thing.
+    /// True if the customer is on hold. `None` if the channel has no hold.
     pub on_hold: Option<bool>,
-    /// Muted; `None` where Flex has no such thing.
+    /// True if the agent is muted. `None` if the channel has no mute.
     pub muted: Option<bool>,
-    /// How many messages of the conversation the agent has not read.
+    /// The number of messages that the agent has not read.
     pub unread: u32,
-    /// When the customer wrote the first message that nobody has answered.
+    /// When the customer wrote the first message that nobody has answered yet.
     pub unanswered: Option<Millis>,
-    /// Its record has come up and the agent has not looked at the task since.
+    /// True if the task's record has come up and the agent has not looked at the task since.
     pub ready: bool,
 }
 
 impl Task {
-    /// A reservation that waits for the agent, of which nothing more is known.
+    /// A reservation that waits for the agent. Nothing more is known about it.
     #[must_use]
     pub fn offered(sid: impl Into<ReservationSid>, channel: Channel) -> Self {
         Self {
@@ -84,53 +84,53 @@ impl Task {
         }
     }
 
-    /// It waits for the agent, who accepts or declines it.
+    /// True if the task waits for the agent to accept or decline it.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         self.origin == Origin::Offered && self.status == TaskStatus::Pending
     }
 
-    /// The agent's own call, which still rings at the customer's.
+    /// True if this is a call that the agent has dialled and that still rings at the customer's.
     #[must_use]
     pub fn is_ringing_out(&self) -> bool {
         self.origin == Origin::Dialled && self.status == TaskStatus::Pending
     }
 
-    /// It is a phone call. A callback or a voicemail is none, even where Flex takes it for one because no plugin has
-    /// registered a channel for it.
+    /// True if this is a phone call. A callback or a voicemail is no phone call, even if Flex takes it for one because
+    /// no plugin has registered a channel for it.
     #[must_use]
     pub fn is_call(&self) -> bool {
         self.call && !self.is_callback()
     }
 
-    /// It asks the agent to call back: by a request or by a voicemail.
+    /// True if the customer asks to be called back, by a request or by a voicemail.
     #[must_use]
     pub fn is_callback(&self) -> bool {
         matches!(self.channel, Channel::Callback | Channel::Voicemail)
     }
 
-    /// A phone call that rings or is talked on.
+    /// True if this is a phone call that rings or is talked on.
     #[must_use]
     pub fn is_live_call(&self) -> bool {
         self.is_call() && matches!(self.status, TaskStatus::Pending | TaskStatus::Accepted)
     }
 }
 
-/// The life of a reservation, as long as it is live (ITask `status`).
+/// The status of a live reservation (ITask `status`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TaskStatus {
-    /// Reserved for the agent, who has not answered.
+    /// The reservation waits for the agent's answer.
     Pending,
-    /// Accepted: the agent and the customer talk.
+    /// The agent has accepted: the agent and the customer talk.
     Accepted,
-    /// Put aside by the agent, and still the agent's.
+    /// The agent has put the task aside, and it is still the agent's.
     Paused,
-    /// The conversation is over, the agent wraps up.
+    /// The conversation is over, and the agent wraps up.
     Wrapping,
 }
 
 impl TaskStatus {
-    /// As Flex spells it; in the page and in reports.
+    /// The status as Flex spells it, for the page and for reports.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -145,7 +145,7 @@ impl TaskStatus {
 /// How a reservation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ending {
-    /// Ended and wrapped up.
+    /// The conversation ended, and its wrap-up is done.
     Completed,
     /// The agent declined.
     Rejected,
@@ -153,20 +153,21 @@ pub enum Ending {
     TimedOut,
     /// The customer gave up.
     Canceled,
-    /// Taken back; somebody else accepted it.
+    /// Flex took the task back, for example because somebody else accepted it.
     Rescinded,
-    /// Handed to somebody else.
+    /// The agent handed the task to somebody else.
     Transferred,
 }
 
-/// How a task has come to the agent.
+/// How a task came to the agent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Origin {
-    /// It is offered, and waits for an answer: a customer calls or writes, a colleague transfers, a dialler previews.
+    /// The task is offered and waits for an answer: a customer calls or writes, a colleague transfers, or a dialler
+    /// shows a preview.
     Offered,
-    /// The agent has dialled: while it is pending it rings at the customer's.
+    /// The agent has dialled. While the task is pending, it rings at the customer's.
     Dialled,
-    /// The agent has begun a conversation in writing: Flex accepts it by itself.
+    /// The agent has begun a conversation in writing. Flex accepts such a task by itself.
     Begun,
 }
 
@@ -174,15 +175,15 @@ pub enum Origin {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Line {
-    /// The task's own.
+    /// The call is this task's.
     Own,
-    /// Another one.
+    /// The call is another task's.
     Other,
-    /// There is none: the agent talks on a desk phone, or does not talk.
+    /// There is no call in this browser: the agent talks on a desk phone, or does not talk.
     None,
 }
 
-/// By which channel.
+/// The channel of a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Channel {
     /// A phone call.
@@ -209,12 +210,12 @@ pub enum Channel {
     Rcs,
     /// An e-mail.
     Email,
-    /// Any other; Flex's own name for it.
+    /// Any other channel, by Flex's own name.
     Other(Rc<str>),
 }
 
 impl Channel {
-    /// Its name in the page, in messages and in reports.
+    /// The name of the channel, for the page, for messages and for reports.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
@@ -235,15 +236,15 @@ impl Channel {
     }
 }
 
-/// A `SelectTask` of ours that Flex has not answered. Until it has, what Flex says of its selection is noted and
-/// not acted upon: an older click must not undo a younger one.
+/// A `SelectTask` of the panel that Flex has not answered. Until the answer, the panel notes what Flex reports about
+/// its selection and does not act on it: an older click must not undo a younger one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Selecting {
-    /// The command.
+    /// The number of the command.
     pub request: Ticket,
-    /// What it selects.
+    /// The task that the command selects.
     pub sid: ReservationSid,
-    /// Flex has told this selection: whatever it tells after that is the agent's.
+    /// True once Flex has reported this selection. Whatever Flex reports after that is the agent's.
     pub echoed: bool,
     /// What happens when Flex has answered.
     pub then: Then,
@@ -260,13 +261,13 @@ pub enum Then {
     CatchUp,
 }
 
-/// A command for a task, on its way.
+/// A command for a task that waits for an answer, or for its call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TaskCommand {
-    /// For which task.
+    /// The task.
     pub sid: ReservationSid,
-    /// Which action.
+    /// The action.
     pub action: FlexAction,
-    /// It has not been sent: it waits until the call in this browser is the task's own.
+    /// True if the command has not been sent yet, because it waits until the call in this browser is the task's own.
     pub awaits_line: bool,
 }

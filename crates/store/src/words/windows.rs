@@ -1,5 +1,5 @@
-//! The agent's windows: what each of them is, and what they say to each other. How one comes to lead, and what the
-//! others do meanwhile, is told in `mechanisms::windows`.
+//! The agent's windows: the role of each window, and the messages between them. `mechanisms::windows` explains how one
+//! window comes to lead and what the others do meanwhile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -15,29 +15,29 @@ use crate::words::links::FlexLink;
 use crate::words::problem::Problem;
 use crate::words::task::Task;
 
-/// A window, by the time at which the agent opened it; windows of one moment differ by their salt.
+/// A window, by the time when its panel was loaded. The salt tells windows of the same moment apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct WindowId {
-    /// When its panel was loaded.
+    /// When the panel of the window was loaded.
     pub opened: Millis,
-    /// Any number.
+    /// A random number.
     pub salt: u32,
 }
 
-/// What this window is among the agent's windows.
+/// The role of this window among the agent's windows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// The browser can't tell the windows of each other: each leads itself.
+    /// The browser can't connect the windows: each window leads itself.
     Standalone,
-    /// It has Flex.
+    /// This window has Flex.
     #[default]
     Leader,
-    /// Another window leads, or is about to: this one, if it is known.
+    /// Another window leads or is about to lead: the named one, if it is known.
     Follower(Option<WindowId>),
 }
 
 impl Role {
-    /// Its name, in the page and in reports.
+    /// The name of the role, for the page and for reports.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -51,15 +51,15 @@ impl Role {
 /// The agent's windows, as this one sees them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Windows {
-    /// This one's page can't be seen: the panel asks for nothing there.
+    /// True if this window's page can't be seen. The panel does not poll then.
     pub unseen: bool,
-    /// What this one is, and what it knows as such.
+    /// The role of this window, and what the window knows in it.
     pub part: Part,
-    /// What the agent has done here while it followed, and is not known to be done.
+    /// What the agent did here while this window followed, and no leader has acknowledged yet.
     pub outbox: BTreeMap<Ticket, OutboxEntry>,
 }
 
-/// What a window is, and what it knows as such.
+/// The role of a window, and what the window knows in it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// [`Role::Standalone`].
@@ -93,9 +93,9 @@ impl From<Role> for Part {
 /// What a leader knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Leader {
-    /// The followers, and the records that they show or are about to.
+    /// The followers, and the records that they show or are about to show.
     pub followers: BTreeMap<WindowId, BTreeSet<Record>>,
-    /// A follower has been asked to focus a tab, and has not answered.
+    /// The follower that has been asked to focus a tab and has not answered.
     pub asked: Option<Asked>,
     /// The list as the followers know it.
     pub list: List,
@@ -112,47 +112,48 @@ pub struct Follower {
     pub shown: BTreeSet<Record>,
 }
 
-/// A follower was asked to bring this record's tab to its front.
+/// A follower has been asked to bring this record's tab to its front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Asked {
-    /// Names the clock.
+    /// Names the timer.
     pub request: Ticket,
-    /// Who was asked.
+    /// The follower.
     pub window: WindowId,
-    /// Whose tab.
+    /// The record.
     pub record: Record,
 }
 
-/// What one window says to the others.
+/// A message between the agent's windows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Message {
-    /// I lead now. Every follower answers with [`Message::Following`].
+    /// From a leader: I lead now. Every follower answers with [`Message::Following`].
     Leading,
-    /// I follow, and these records have their tabs here, or are about to. The leader answers with its list.
+    /// From a follower: I follow, and these records have their tabs here or are about to. The leader answers with its
+    /// list.
     Following(BTreeSet<Record>),
-    /// The leader's list.
+    /// From the leader: the list to show.
     List(List),
-    /// To whoever leads: the agent has done something here.
+    /// From a follower to all: the agent has done something here.
     Offer(Ticket),
-    /// From who leads: let me do it.
+    /// From a leader: let me do it.
     Claim(Ticket),
-    /// To that one alone, and once: do it.
+    /// From a follower to that leader alone, and only once: do it.
     Deliver(Ticket, Forwarded),
-    /// It is in my hands: what comes of it is in the list.
+    /// From the leader: I have taken it over. The list shows what comes of it.
     Ack(Ticket),
-    /// From one that leads no longer: it is yours again.
+    /// From a window that no longer leads: I have not done it, it is yours again.
     Return(Ticket),
     /// From the leader: bring this record's tab to your front.
     Focus(Record),
-    /// To the leader: it is being done.
+    /// From a follower: I bring this record's tab to the front.
     Focusing(Record),
-    /// To the leader: this record has no tab here any more.
+    /// From a follower: this record has no tab here any more.
     Gone(Record),
     /// From the leader, which has let go of Flex: take the lead.
     Take,
-    /// From the leader: not while a call is live.
+    /// From the leader: you can't take the lead while a call is live.
     Busy,
-    /// I go: my page is closed, loaded anew, or frozen by the browser.
+    /// From any window: my page is closed, reloaded, or frozen by the browser.
     Leaving,
 }
 
@@ -161,11 +162,11 @@ pub enum Message {
 pub struct List {
     /// The live tasks.
     pub tasks: Vec<Rc<Task>>,
-    /// The selected one.
+    /// The selected task.
     pub selected: Option<ReservationSid>,
     /// The reservations whose record has been opened.
     pub popped: BTreeSet<ReservationSid>,
-    /// The records that some window shows, or is about to.
+    /// The records that some window shows or is about to show.
     pub open: BTreeSet<Record>,
     /// The link to Flex.
     pub flex: FlexLink,
@@ -173,13 +174,13 @@ pub struct List {
     pub activity: Option<Rc<Activity>>,
     /// The account's activities.
     pub activities: Rc<[Activity]>,
-    /// The agent's own calls.
+    /// The calls that the agent dials.
     pub calls: Rc<OwnCalls>,
-    /// What the agent has to be told.
+    /// The problems in the leader's notices.
     pub notices: Vec<Problem>,
 }
 
-/// The agent's own calls, as followers show them.
+/// The calls that the agent dials, as followers show them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OwnCalls {
     /// The number that is being dialled.
@@ -190,16 +191,16 @@ pub struct OwnCalls {
     pub extensions: Extensions,
 }
 
-/// What is done among the windows.
+/// What this window asks of the adapter for the windows.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum WindowsCall {
-    /// This window leads from now on: it listens for Flex, whose frame is about to be there.
+    /// This window leads from now on. The adapter listens for Flex, whose frame is about to load.
     Lead,
-    /// It leads no longer: Flex's frame is about to go.
+    /// This window no longer leads. Flex's frame is about to go.
     Follow,
-    /// It takes the lead from whoever has it; then it is told that it leads.
+    /// This window takes the lead from the present leader. Then an event tells that it leads.
     Take,
-    /// It says something, to one window or to all.
+    /// This window sends a message to one window, or to all.
     Say(Option<WindowId>, Message),
 }
 
@@ -214,13 +215,13 @@ impl Windows {
         }
     }
 
-    /// This window has no Flex of its own.
+    /// True if this window has no Flex of its own.
     #[must_use]
     pub fn follows(&self) -> bool {
         matches!(self.part, Part::Follower(_))
     }
 
-    /// Another window shows this record, or is about to.
+    /// True if another window shows this record or is about to show it.
     #[must_use]
     pub fn have_open(&self, record: Record) -> bool {
         match &self.part {
@@ -276,22 +277,22 @@ impl Leader {
     }
 }
 
-/// What the agent has done.
+/// An act of the agent that a follower forwards to the leader.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Forwarded {
-    /// This, in the panel.
+    /// An act in the panel.
     Act(AgentAction),
-    /// Clicked this phone field.
+    /// A click on a phone field.
     Dial(Rc<ClickToAct>),
 }
 
-/// An forwarded that is not known to be done.
+/// An act in the outbox that no leader has acknowledged.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct OutboxEntry {
-    /// What was done.
+    /// The act.
     pub forwarded: Forwarded,
-    /// Who has it.
+    /// The window that has claimed it.
     pub given: Option<WindowId>,
-    /// How often the leader may yet be asked to take it.
+    /// How often it may still be offered to a leader.
     pub tries: u8,
 }

@@ -1,6 +1,5 @@
-//! The tab from which the agent dials: the page of a record that the panel has not opened itself. It is bound like one
-//! that has been opened, so that the call's row brings it back to the front, and the agent's return to it selects the
-//! call.
+//! The tab from which the agent dials: the page of a record that the panel has not opened itself. The panel binds that
+//! tab, too. So the row of the call brings it back to the front, and the agent's return to the tab selects the call.
 
 use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
@@ -11,14 +10,14 @@ use crate::words::problem::CallProblem;
 use crate::words::state::State;
 use crate::words::tabs::{LastFocus, RecordTab};
 
-/// The agent has clicked on the page of this record: the tab in front shows it. Which one is that?
+/// The agent has clicked on the page of this record, so the tab in front shows it. Asks which tab that is.
 pub(crate) fn on_page(turn: &mut Turn<'_>, record: Record) {
     if !turn.tabs.records.contains_key(&record) {
         let _ = turn.call(DynamicsCall::GetFocusedTab, Awaited::ClickedPage(record));
     }
 }
 
-/// Takes the answer.
+/// Binds the tab in front to the record.
 pub(crate) fn answered(state: &mut State, record: Record, result: &Result<Answer, CallProblem>) {
     let Ok(Answer::FocusedTab(Some(id))) = result else {
         return;
@@ -28,7 +27,7 @@ pub(crate) fn answered(state: &mut State, record: Record, result: &Result<Answer
         id: id.clone(),
     };
     let bound = RecordTab::Bound(tab.clone());
-    // A tab that was bound to another record may show either of the two by now.
+    // A tab that is bound to another record may show either of the two records by now.
     let of_another = state.tabs.records.values().any(|shown| *shown == bound);
     if !of_another && !state.tabs.records.contains_key(&record) {
         state.tabs.last_focus = LastFocus::At(tab);

@@ -1,5 +1,6 @@
-//! The tab of the selected task comes to the front in Dynamics (R3, R10); an echo of our own moves nothing. What is
-//! selected is told in [`selection`](crate::mechanisms::selection), where the agent goes by herself in [`poll`](super::poll).
+//! Brings the tab of the selected task to the front in Dynamics (R3, R10). The echo of the panel's own call moves
+//! nothing. [`selection`](crate::mechanisms::selection) keeps the selected task, and [`poll`](super::poll) sees where
+//! the agent goes.
 
 use crate::mechanisms::tabs::{front, sessions, watching};
 use crate::mechanisms::tasks;
@@ -12,7 +13,7 @@ use crate::words::problem::{CallProblem, Problem};
 use crate::words::state::State;
 use crate::words::tabs::{FocusStep, FocusedSession, Focusing, LastFocus, RecordTab};
 
-/// Brings the tab of a bound record to the front, or asks the agent to go to its session.
+/// Brings the tab of a bound record to the front, or asks the agent to go to the tab's session.
 pub(crate) fn bring(turn: &mut Turn<'_>, record: Record) {
     if let Some(RecordTab::Bound(tab)) = turn.tabs.records.get(&record) {
         match sessions::behind(turn, tab) {
@@ -22,7 +23,7 @@ pub(crate) fn bring(turn: &mut Turn<'_>, record: Record) {
     }
 }
 
-/// A new tab has taken the focus from the selected task's: that gets it back (R1).
+/// A new tab has taken the focus from the tab of the selected task: that tab gets the focus back (R1).
 pub(crate) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
     turn.saved.restoring.bringing |= turn.saved.restoring.selected.is_some();
     let Some(record) = turn.selected_task().and_then(|task| task.record) else {
@@ -34,7 +35,7 @@ pub(crate) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
     match (sessions::behind(turn, &tab), in_front) {
         (Some(session), _) => sessions::ask_the_agent(turn, session),
         (None, Some(front)) if *front == tab.id => {}
-        // Whatever is asked about the front was asked before this tab came up.
+        // A `getFocusedTab` that is out was asked before the new tab came up, so its answer does not count.
         (None, Some(_)) if !is_moving(turn) => {
             let call = DynamicsCall::FocusTab(tab.id);
             next(turn, record, call, FocusStep::Focusing);
@@ -43,14 +44,14 @@ pub(crate) fn bring_back(turn: &mut Turn<'_>, in_front: Option<&TabId>) {
     }
 }
 
-/// A tab is on its way to the front: asking where the agent is moves none.
+/// True if a tab is on its way to the front. Asking for the tab in front moves none.
 fn is_moving(state: &State) -> bool {
     let focusing = state.tabs.focusing.as_ref();
     focusing.is_some_and(|focusing| focusing.step != FocusStep::Asking)
 }
 
-/// The answer to where the agent is will do for a younger choice too. While a `focusTab` is out its answer is awaited:
-/// a slow one would bring its tab over a younger choice.
+/// Begins to bring a tab to the front. The answer to `getFocusedTab` also serves a later choice. While a `focusTab` is
+/// out, its answer is awaited: a slow `focusTab` would bring its tab in front of the later choice.
 fn begin(turn: &mut Turn<'_>, record: Record) {
     match &mut turn.tabs.focusing {
         Some(focusing) if focusing.step == FocusStep::Asking => focusing.record = record,
@@ -62,7 +63,7 @@ fn begin(turn: &mut Turn<'_>, record: Record) {
     }
 }
 
-/// Takes the answer to a call of a focusing; false if the request belongs to none.
+/// Takes the answer to a step that brings a tab to the front. Returns false if the request is another one.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -121,7 +122,7 @@ fn next(turn: &mut Turn<'_>, record: Record, call: DynamicsCall, step: FocusStep
     });
 }
 
-/// Where the agent is, seen on our own way elsewhere: no move of theirs.
+/// Notes the tab in front. The panel saw it on its own way to another tab, so it is no move of the agent.
 fn note_front(state: &mut State, result: &Result<Answer, CallProblem>) {
     if let Ok(Answer::FocusedTab(Some(id))) = result {
         let session = state.tabs.sessions.focused.ours().cloned();
@@ -138,7 +139,7 @@ fn is_in_front(state: &State, tab: &Tab, result: &Result<Answer, CallProblem>) -
     same_session && matches!(result, Ok(Answer::FocusedTab(Some(front))) if *front == tab.id)
 }
 
-/// `focusTab` was refused. A tab that is gone is opened again; one in another session is told on the row.
+/// `focusTab` was refused. A tab that is gone is opened again. If the tab is in another session, the row says so.
 fn looked(turn: &mut Turn<'_>, record: Record, tab: &Tab, result: &Result<Answer, CallProblem>) {
     let sight = front::tabs_seen(turn, result);
     if let Err(problem) = result {

@@ -1,4 +1,4 @@
-//! What is in front in Dynamics, as a look or a glance has shown it: the session, and the tab.
+//! What is in front in Dynamics, as a look or a poll has shown it: the session and the tab.
 
 use crate::mechanisms::tabs::room;
 use crate::mechanisms::turn::{Outcome, Turn};
@@ -9,9 +9,9 @@ use crate::words::state::State;
 use crate::words::tabs::{FocusedSession, LastFocus, RecordTab, TabsView};
 use crate::words::task::{Origin, Task, TaskStatus};
 
-/// What a look showed; the session in front is last_saved, and bindings to tabs that are gone are dropped once no
-/// live task needs them. A look that was not told the session is in the one that was in front before: events tell
-/// of every other.
+/// Takes in the tabs view of a look: notes the session in front, and drops bindings to tabs that are gone once no live
+/// task needs them. If the host did not name the session, the session in front has not changed: events tell of every
+/// change.
 pub(crate) fn tabs_seen(state: &mut State, result: &Result<Answer, CallProblem>) -> TabsView {
     let Ok(Answer::Tabs(sight)) = result else {
         return TabsView::default();
@@ -39,7 +39,7 @@ pub(crate) fn tabs_seen(state: &mut State, result: &Result<Answer, CallProblem>)
     sight
 }
 
-/// A tab has been seen in front. If it is another one than before, the agent has gone there.
+/// A poll or a look has seen this tab in front. If it is another one than before, the agent has gone there.
 pub(crate) fn focused_tab_seen(turn: &mut Turn<'_>, id: TabId) {
     let session = turn.tabs.sessions.focused.ours().cloned();
     let tab = Tab { session, id };
@@ -49,7 +49,7 @@ pub(crate) fn focused_tab_seen(turn: &mut Turn<'_>, id: TabId) {
         LastFocus::At(before) => *before != tab,
     };
     turn.tabs.last_focus = LastFocus::At(tab.clone());
-    // A tab that is on its way to the front may be there before it is answered.
+    // A tab that the panel brings to the front may be there before the call is answered.
     if !moved || turn.tabs.focusing.is_some() {
         return;
     }
@@ -58,8 +58,9 @@ pub(crate) fn focused_tab_seen(turn: &mut Turn<'_>, id: TabId) {
     }
 }
 
-/// The agent has taken up a customer who has come, and no tab is that customer's: another one's may be in front. Whom
-/// the agent has dialled is known to the agent, and is often dialled from the record in front.
+/// True if the agent works on an offered task whose record has no tab, so that the tab in front may be another
+/// customer's. A task that the agent has begun does not count: the agent knows that customer, and often dials from the
+/// record in front.
 pub(crate) fn is_without_tab(state: &State, task: &Task) -> bool {
     let tab = task
         .record

@@ -1,10 +1,9 @@
-//! Which tab shows a record (R2). No call tells what a tab shows, so a tab is recognised by [`Evidence`]: that it was not
-//! there before, and that the host has told that it navigates to the record (`onpagenavigate`, which comes before the
-//! tab).
+//! Matching: which tab shows a record (R2). No call tells what a tab shows, so the panel needs [`Evidence`]: the tab is
+//! new, and Dynamics has told that it goes to the record (`onpagenavigate`, which comes before the tab).
 //!
-//! A tab that is taken for another customer's is the worst that can happen here, so what is not certain waits for the
-//! next look, and what stays uncertain is not bound: the row then says that the record did not come up. A host that
-//! tells neither its tabs nor where it navigates is taken at its focus.
+//! The worst mistake here is to take the tab of another customer for the record's. So what is not certain waits for the
+//! next look. What stays uncertain is not bound, and the row says that the record did not come up. If the host tells
+//! neither its tabs nor where it navigates, the focused tab decides.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +13,7 @@ use crate::words::tabs::{
     Evidence, FocusedSession, ForeignNavigation, Host, Opening, RecordTab, TabsView,
 };
 
-/// `onpagenavigate`, to a record or to another page.
+/// `onpagenavigate` names a record or another page.
 pub(crate) fn navigated(state: &mut State, to: Option<Record>) {
     let tabs = &mut state.tabs;
     let of_opening = |opening: &Opening| to == Some(opening.record);
@@ -42,7 +41,7 @@ pub(crate) fn navigated(state: &mut State, to: Option<Record>) {
     tabs.host.tells_navigation = true;
 }
 
-/// The tab that this look shows of the record that is being opened, if that is certain.
+/// The tab of the record that is being opened, if this look shows it for certain.
 pub(crate) fn recognise(
     state: &State,
     record: Record,
@@ -83,7 +82,7 @@ pub(crate) fn recognise(
     likely.filter(|_| certain)
 }
 
-/// Of the records whose time is over, the one whose tab this look shows, unless that may be another's.
+/// Of the records whose time is over: the one whose tab this look shows, unless the tab may be another record's.
 pub(crate) fn recognise_late(state: &mut State, now: &TabsView) -> Option<(Record, TabId)> {
     let host = state.tabs.host;
     for shown in state.tabs.records.values_mut() {
@@ -114,26 +113,26 @@ pub(crate) fn recognise_late(state: &mut State, now: &TabsView) -> Option<(Recor
     }
 }
 
-/// Its time is over, and the host has told that it comes up after all.
+/// True if the record's time is over and Dynamics has told that it comes up after all.
 fn is_announced(state: &State, shown: &RecordTab) -> bool {
     matches!(shown, RecordTab::Failed { late: Some(late), .. }
         if late.due && is_told(state.tabs.host, &late.evidence))
 }
 
-/// A tab is awaited, and the host has told of it, or would not.
+/// True if the tab of an opening is awaited, and Dynamics has announced it or announces no record.
 fn is_one_awaited(state: &State) -> bool {
     let evidence = state.tabs.opening.as_ref().and_then(Opening::evidence);
     evidence.is_some_and(|evidence| is_told(state.tabs.host, evidence))
 }
 
-/// The host has told that it navigates to the record, or is none that tells such things: it has told nothing of our
-/// openings ever, nor of any other page while this one is awaited.
+/// True if Dynamics has announced the record, or if it seems to announce nothing: it has never announced a record that
+/// the panel opened, and has named no other page while this tab is awaited.
 fn is_told(host: Host, evidence: &Evidence) -> bool {
     evidence.navigated || !host.tells_navigation && evidence.foreign == ForeignNavigation::None
 }
 
-/// No tab has come up since the open call, though that has been answered: the tabs are listed, those of the session in
-/// which it was to come, and the host has not told that it navigates to the record.
+/// True if no tab has come up since the open call. That is certain only if the open call has been answered, the look
+/// lists the tabs of the same session, no unexplained tab came up, and Dynamics has not announced the record.
 pub(crate) fn nothing_came(
     state: &State,
     record: Record,
@@ -146,14 +145,14 @@ pub(crate) fn nothing_came(
     listed && nothing && evidence.answered && !evidence.navigated
 }
 
-/// The host has not yet told that it navigates to the record, so all that is there now is there before it.
+/// Dynamics has not announced the record yet, so all tabs of this look were there before the record's tab.
 fn exclude(evidence: &mut Evidence, now: &TabsView) {
     if evidence.before.session == now.session && now.tabs.is_some() {
         evidence.before.clone_from(now);
     }
 }
 
-/// The tabs that are new and no other record's; `None` where the host does not list its tabs.
+/// The new tabs that show no other record. `None` if the host does not list its tabs.
 fn new_tabs(
     state: &State,
     record: Record,
@@ -161,7 +160,7 @@ fn new_tabs(
     now: &TabsView,
 ) -> Option<Vec<TabId>> {
     let before = evidence.before.tabs.as_ref()?;
-    // A new tab has the focus: where the tabs are not listed now, that one at least is known.
+    // A new tab has the focus. If this look lists no tabs, the focused tab at least is known.
     let focused = || now.focused.iter().cloned().collect();
     let tabs = now.tabs.clone().unwrap_or_else(focused);
     let others = others(state, record, now);
@@ -172,7 +171,7 @@ fn new_tabs(
     Some(new.cloned().collect())
 }
 
-/// Where nobody knows which tabs there were: the tab that has the focus now and had it not before.
+/// Used if nobody knows which tabs there were before: the focused tab, if another one had the focus before.
 fn focus_moved(
     state: &State,
     record: Record,

@@ -1,4 +1,5 @@
-//! Records and their tabs in Dynamics.
+//! Records and their tabs in Dynamics. [`records`] keeps what is known about each record. [`opening`], [`watching`] and
+//! [`matching`] bring a record's tab up, [`focus`] brings it to the front, and [`poll`] follows the agent.
 
 pub mod clicked;
 pub mod focus;

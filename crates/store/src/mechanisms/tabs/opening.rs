@@ -1,8 +1,8 @@
-//! The opening of a record (R1): search for exactly it, make it a session if it shall have one, note the tabs, open it.
-//! What then happens is told in [`watching`].
+//! The opening of a record (R1): the panel searches for exactly this record, creates a session if the settings say so,
+//! reads the tabs, and calls Dynamics to open the record. [`watching`] then waits for the tab.
 //!
-//! Success of the open call means that a query was answered; the tab comes later, and no call tells what a tab
-//! shows. So records are opened one at a time, and a new tab while one is being opened is its tab.
+//! Success of the open call only means that a query was answered. The tab comes later, and no call tells what a tab
+//! shows. So the panel opens one record at a time: a tab that is new meanwhile is that record's.
 
 use crate::mechanisms::tabs::front::tabs_seen;
 use crate::mechanisms::tabs::records::{
@@ -20,7 +20,7 @@ use crate::words::problem::{CallProblem, Problem};
 use crate::words::state::State;
 use crate::words::tabs::{Late, Opening, Stage, Way};
 
-/// The next record in the queue has its turn when nothing else is being opened.
+/// Begins with the next record in the queue, if no record is being opened.
 pub(crate) fn begin_next(turn: &mut Turn<'_>) {
     let recalling = turn.saved.restoring.tabs.known().is_some();
     let ready = turn.tabs.opening.is_none() && !recalling && turn.dynamics.is_open();
@@ -45,7 +45,7 @@ fn begin(turn: &mut Turn<'_>, record: Record, way: Way) {
     }
 }
 
-/// Takes the answer to a call of a record's opening; false if nobody awaits it any more.
+/// Takes the answer to a call of a record's opening. Returns false if nobody awaits it any more.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
     record: Record,
@@ -88,7 +88,7 @@ pub(crate) fn answered(
     *result == Ok(Answer::Done) && watching::succeeded_late(turn, record, request)
 }
 
-/// The customer has gone before the open call went out: nothing is opened.
+/// Gives the opening up if no task needs the record any more, before the open call goes out. Returns true then.
 fn withdrawn(state: &mut State, record: Record) -> bool {
     let wanted = is_wanted(state, record);
     if !wanted {
@@ -113,7 +113,7 @@ fn searched(turn: &mut Turn<'_>, record: Record, way: Way, result: &Result<Answe
     fail(turn, record, problem, None);
 }
 
-/// It is there: in which session is it to be? In one that is not in front it is opened when the agent has gone there.
+/// The record exists: chooses its session. A record whose session is not in front opens when the agent has gone there.
 fn prepare(turn: &mut Turn<'_>, record: Record, way: Way) {
     match sessions::place(turn, record) {
         Place::Here => note(turn, record, way, None),

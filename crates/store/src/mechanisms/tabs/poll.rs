@@ -1,12 +1,13 @@
-//! R4: the agent moves to the tab of another task in Dynamics, and that task becomes the selected one.
+//! R4: if the agent goes to the tab of another task in Dynamics, that task becomes the selected one.
 //!
-//! No event tells of a change of tabs within a session, so the panel glances at the focused tab. It does so only while
-//! two tasks have tabs of their own, or while the agent works on a task that has none beside another record's tab. It
-//! glances at most once a second, never while its page can't be seen, and not while it moves tabs itself. While a record
-//! waits for [`room`], the panel glances at all tabs instead: no event tells that a tab is closed.
+//! No event tells of a change of tabs within a session, so the panel asks for the focused tab: it polls. It polls only
+//! while two records of live tasks have tabs, or while the agent works on a task without a tab and another record has
+//! one. It polls at most once a second, never while its page can't be seen, and never while it opens a record or moves
+//! a tab itself. While a record waits for [`room`], the poll reads all tabs instead, because no event tells that a tab
+//! is closed.
 //!
-//! A tab counts as the agent's move only if it is another one than was last seen. So an echo of the panel's own focusing
-//! moves nothing, and neither does a tab that a refused selection has left in front.
+//! Only a tab that is another one than was seen last counts as the agent's move. So the echo of the panel's own
+//! focusing moves nothing, and neither does a tab that a refused selection has left in front.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,7 @@ use crate::words::state::State;
 use crate::words::tabs::{Poll, RecordTab};
 use crate::words::timeouts;
 
-/// The agent may have moved: the next glance comes as soon as it may.
+/// The agent may have moved: the next poll comes as early as it may.
 pub(crate) fn soon(turn: &mut Turn<'_>) {
     if let Poll::CoolingDown { wanted, .. } = &mut turn.tabs.poll {
         *wanted = true;
@@ -30,7 +31,7 @@ pub(crate) fn soon(turn: &mut Turn<'_>) {
     }
 }
 
-/// At the end of each turn: begin, or leave it.
+/// At the end of each turn: starts the poll, or stops it.
 pub(crate) fn keep_looking(turn: &mut Turn<'_>) {
     match (matters(turn), &turn.tabs.poll) {
         (true, Poll::Off) => {
@@ -42,7 +43,7 @@ pub(crate) fn keep_looking(turn: &mut Turn<'_>) {
     }
 }
 
-/// The clock between two glances has run out.
+/// The timer between two polls has run out.
 pub(crate) fn time_up(turn: &mut Turn<'_>, rung: Ticket) {
     match &turn.tabs.poll {
         Poll::CoolingDown { rest, wanted } if rung == *rest => {
@@ -58,7 +59,7 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, rung: Ticket) {
     }
 }
 
-/// Takes the answer to a glance; false if the request is none.
+/// Takes the answer to a poll. Returns false if the request is another one.
 pub(crate) fn answered(
     turn: &mut Turn<'_>,
     request: Ticket,
@@ -103,8 +104,8 @@ fn matters(state: &State) -> bool {
     question(state).is_some()
 }
 
-/// What it can matter to know, while the panel itself moves no tabs: whether a tab has been closed, if a record waits
-/// for room; where the agent is, if two tasks have tabs of their own, or the selected one has none.
+/// The call that the poll makes now, or `None` if no answer would matter or the panel moves tabs itself. If a record
+/// waits for room, the poll asks whether a tab has been closed. Otherwise it asks for the tab in front.
 fn question(state: &State) -> Option<DynamicsCall> {
     let moving = state.tabs.focusing.is_some() || state.tabs.opening.is_some();
     if !state.dynamics.is_open() || state.windows.unseen || moving {

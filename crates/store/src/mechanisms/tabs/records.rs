@@ -1,5 +1,5 @@
-//! Records and their tabs: which shall be opened, which tab shows which. How a record is opened is told in
-//! [`opening`](super::opening).
+//! Records and their tabs: which records are to be opened, and which tab shows which record.
+//! [`opening`](super::opening) opens a record.
 
 use crate::mechanisms::tasks;
 use crate::mechanisms::turn::{Outcome, Turn};
@@ -10,8 +10,8 @@ use crate::words::problem::Problem;
 use crate::words::state::State;
 use crate::words::tabs::{LastFocus, Late, Opening, RecordTab, Stage, Tabs, Way};
 
-/// A record shall be opened, unless it is, or is about to be, or could not be, or another window does. An urgent one
-/// comes next.
+/// Puts a record into the queue to be opened. Does nothing if the record is open, is being opened, could not be opened,
+/// or is open in another window. An urgent record comes next.
 pub(crate) fn want(state: &mut State, record: Record, urgent: bool) {
     if state.windows.follows() || state.windows.have_open(record) {
         return;
@@ -32,7 +32,8 @@ pub(crate) fn want(state: &mut State, record: Record, urgent: bool) {
     }
 }
 
-/// The agent asks for it (`Open` on a row): by form, next, whatever became of it before, and into a full session too.
+/// The agent presses `Open` on a row: the record opens by form, as the next one, whatever became of it before, and even
+/// in a session that looks full.
 pub(crate) fn open_by_agent(state: &mut State, record: Record) {
     let tabs = &mut state.tabs;
     if tabs.opening_of(record).is_none() {
@@ -45,12 +46,12 @@ pub(crate) fn open_by_agent(state: &mut State, record: Record) {
     }
 }
 
-/// The record waits for no turn any more.
+/// Takes the record out of the queue.
 pub(crate) fn unqueue(tabs: &mut Tabs, record: Record) {
     tabs.queue.retain(|(queued, _)| *queued != record);
 }
 
-/// It has yet to be opened, even if it was before: a reload must not take it for one that has been.
+/// The record has yet to be opened. After a reload the panel must not take it for one that was opened before.
 pub(crate) fn not_opened(state: &mut State, record: Record) {
     let (tasks, popped) = (&state.tasks, &mut state.saved.popped);
     for task in tasks.iter().filter(|task| task.record == Some(record)) {
@@ -58,8 +59,8 @@ pub(crate) fn not_opened(state: &mut State, record: Record) {
     }
 }
 
-/// Its last live task has ended: it need not be opened any more. Its tab stays the agent's, and stays bound, so
-/// that a customer who calls back finds it.
+/// Forgets a record that no live task needs any more. A bound tab stays open and stays bound, so that a customer who
+/// calls back finds it.
 pub(crate) fn forget_unless_bound(state: &mut State, record: Record) {
     let wanted = is_wanted(state, record);
     let tabs = &mut state.tabs;
@@ -69,7 +70,7 @@ pub(crate) fn forget_unless_bound(state: &mut State, record: Record) {
     }
 }
 
-/// The tab is there. The selected task keeps the focus, or gets it back (R1).
+/// Binds the record to its tab. The selected task keeps the focus, or gets it back (R1).
 pub(crate) fn bind(turn: &mut Turn<'_>, record: Record, tab: Tab, focused: Option<&TabId>) {
     if focused == Some(&tab.id) {
         turn.tabs.last_focus = LastFocus::At(tab.clone());
@@ -88,20 +89,20 @@ pub(crate) fn bind(turn: &mut Turn<'_>, record: Record, tab: Tab, focused: Optio
     turn.report(Outcome::TabBound(focused.cloned()));
 }
 
-/// A live task is about it.
+/// True if a live task is about this record.
 pub(crate) fn is_wanted(state: &State, record: Record) -> bool {
     state.tasks.iter().any(|task| task.record == Some(record))
 }
 
-/// Dynamics shows no more tabs than this: ten in each of ten sessions.
+/// The most tabs that Dynamics shows: ten in each of ten sessions.
 const TABS: usize = 100;
 
-/// At the end of each turn: whose records have been opened is noted, and what nobody needs any more is forgotten. A
-/// host that lists no tabs never tells that one is closed, so of bindings without a task no more are kept than there
-/// can be tabs.
+/// At the end of each turn: notes whose records have been opened, and forgets what nobody needs any more. A host that
+/// lists no tabs never tells that a tab is closed, so the number of bindings without a task is limited to the number of
+/// tabs that there can be.
 pub(crate) fn tidy(state: &mut State) {
     let (tasks, tabs) = (&state.tasks, &mut state.tabs);
-    // Late successes that would find no record.
+    // Open calls whose late success would find no record.
     state
         .requests
         .awaited
@@ -136,30 +137,30 @@ pub(crate) fn tidy(state: &mut State) {
     }
 }
 
-/// An opening has come so far.
+/// The opening has reached this stage.
 pub(crate) fn set(state: &mut State, opening: Opening) {
     let _ = state.tabs.records.remove(&opening.record);
     state.tabs.opening = Some(opening);
 }
 
-/// This has become of the record: it is not being opened any more.
+/// The opening of the record is over, with this outcome.
 pub(crate) fn settle(tabs: &mut Tabs, record: Record, shown: RecordTab) {
     let _ = give_up(tabs, record);
     let _ = tabs.records.insert(record, shown);
 }
 
-/// The record is not being opened any more.
+/// Ends the opening of this record.
 pub(crate) fn give_up(tabs: &mut Tabs, record: Record) -> Option<Opening> {
     tabs.opening.take_if(|opening| opening.record == record)
 }
 
-/// The record was not opened, or did not come up.
+/// The record was not opened, or its tab did not come up.
 pub(crate) fn fail(state: &mut State, record: Record, problem: Problem, late: Option<Late>) {
     settle(&mut state.tabs, record, RecordTab::Failed { problem, late });
     forget_unless_bound(state, record);
 }
 
-/// The opening that awaits this request, be it its call or its look.
+/// The opening that awaits this request, either as its call or as its look.
 pub(crate) fn opening_awaiting(tabs: &Tabs, request: Ticket) -> Option<Opening> {
     let opening = tabs.opening.as_ref();
     opening
@@ -167,7 +168,7 @@ pub(crate) fn opening_awaiting(tabs: &Tabs, request: Ticket) -> Option<Opening> 
         .cloned()
 }
 
-/// This is the open call of a record that has not come up yet: it may bring its tab after its time.
+/// True if this is the open call of a record that has not come up yet. Its tab may still come after its time.
 pub(crate) fn may_succeed_late(tabs: &Tabs, record: Record, request: Ticket) -> bool {
     let late = match tabs.opening_of(record).map(|opening| &opening.stage) {
         Some(Stage::AwaitingTab { request: call, .. }) => return *call == request,

@@ -1,6 +1,6 @@
-//! Room for tabs: a session of Dynamics takes ten, and shows no eleventh. A look tells how many there are, so a record
-//! that would be the eleventh is not opened: its row says so at once, nobody behind it in the queue waits for it, and it
-//! is opened as soon as a [`poll`](super::poll) shows that a tab has been closed.
+//! Room for tabs. A session of Dynamics takes ten tabs and shows no eleventh. Each look tells how many there are. A
+//! record that would need the eleventh tab is not opened: its row says so at once, and the records behind it in the
+//! queue do not wait. The record opens as soon as a [`poll`](super::poll) shows that a tab has been closed.
 
 use crate::mechanisms::tabs::records;
 use crate::words::ids::Record;
@@ -8,16 +8,16 @@ use crate::words::problem::Problem;
 use crate::words::state::State;
 use crate::words::tabs::{RecordTab, TabsView};
 
-/// So many tabs a session takes, as Microsoft documents it.
+/// How many tabs a session takes, as Microsoft documents it.
 pub const TABS_PER_SESSION: usize = 10;
 
-/// A look has counted the tabs of a session. Where one has more than the limit, there is no such limit.
+/// A look has counted the tabs of a session. If there are more tabs than the limit, this host has no such limit.
 pub(crate) fn counted(state: &mut State, sight: &TabsView) {
     let tabs = sight.tabs.as_ref();
     state.tabs.host.takes_more_tabs |= tabs.is_some_and(|tabs| tabs.len() > TABS_PER_SESSION);
 }
 
-/// The session that was seen has no room for one more tab.
+/// True if the session of this look has no room for one more tab.
 pub(crate) fn is_full(state: &State, sight: &TabsView) -> bool {
     free(state, sight) == Some(0)
 }
@@ -28,18 +28,18 @@ pub(crate) fn lack(state: &mut State, record: Record) {
     records::fail(state, record, Problem::SessionFull, None);
 }
 
-/// This record has not been opened for want of room.
+/// True if this record was not opened because there was no room.
 pub(crate) fn is_lacking(tab: &RecordTab) -> bool {
     let full = Problem::SessionFull;
     matches!(tab, RecordTab::Failed { problem, .. } if *problem == full)
 }
 
-/// A record waits for room. In a window that follows none does: the leader opens it.
+/// True if a record waits for room. In a follower none does, because the leader opens records.
 pub(crate) fn is_wanted(state: &State) -> bool {
     !state.windows.follows() && state.tabs.records.values().any(is_lacking)
 }
 
-/// A glance has shown these tabs: so many records as there is room for are opened, the selected task's first.
+/// A poll has shown these tabs: opens as many records as there is room for, the selected task's first.
 pub(crate) fn seen(state: &mut State, sight: &TabsView) {
     let free = free(state, sight).unwrap_or_default();
     for record in waiting_for(state, sight).into_iter().take(free) {
@@ -49,7 +49,7 @@ pub(crate) fn seen(state: &mut State, sight: &TabsView) {
     }
 }
 
-/// For so many tabs more there is room; `None` where the tabs were not told.
+/// How many more tabs there is room for. `None` if the look lists no tabs.
 fn free(state: &State, sight: &TabsView) -> Option<usize> {
     let tabs = sight.tabs.as_ref()?;
     Some(if state.tabs.host.takes_more_tabs {
@@ -59,7 +59,7 @@ fn free(state: &State, sight: &TabsView) -> Option<usize> {
     })
 }
 
-/// The records that wait for room and may open in this session. One that has a session of its own opens there.
+/// The records that wait for room and may open in this session. A record that has a session of its own opens there.
 fn waiting_for(state: &State, sight: &TabsView) -> Vec<Record> {
     let mut waiting = Vec::new();
     for task in state.selected_task().into_iter().chain(&state.tasks) {

@@ -1,5 +1,5 @@
-//! One session per customer (`sessions: perTask`). A provider can make sessions, but not switch or close them: a task
-//! whose session is not in front asks the agent to go there.
+//! One session per record (`sessions: perTask`). A provider can create sessions, but can't switch to them or close
+//! them. So if the session of a task is not in front, the panel asks the agent to go there.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -16,17 +16,17 @@ use crate::words::settings::Sessions;
 use crate::words::state::State;
 use crate::words::tabs::{FocusedSession, LastFocus, RecordTab, Stage};
 
-/// Where a record's tab is to be.
+/// The session for a record's tab.
 pub(crate) enum Place {
-    /// In the session in front.
+    /// The session in front.
     Here,
-    /// In a session that was made for it, and is not in front.
+    /// A session that was created for the record and is not in front.
     Behind(SessionId),
-    /// In one that has yet to be made: the question whether it may be is out.
+    /// A session that has yet to be created. The panel has asked whether it may create one.
     New(Stage),
 }
 
-/// Where this record's tab is to be: in a session of its own, which is made once, or in the one in front.
+/// The session for this record's tab: a session of its own, which is created once, or the session in front.
 pub(crate) fn place(turn: &mut Turn<'_>, record: Record) -> Place {
     if turn.settings.sessions == Sessions::Shared {
         return Place::Here;
@@ -43,7 +43,7 @@ pub(crate) fn place(turn: &mut Turn<'_>, record: Record) -> Place {
     }
 }
 
-/// The answer to that question; `None`: the record opens in the session in front, and its row says so.
+/// Takes the answer to that question. `None`: the record opens in the session in front, and its row says so.
 pub(crate) fn allowed(
     turn: &mut Turn<'_>,
     record: Record,
@@ -70,7 +70,8 @@ pub(crate) fn allowed(
     }
 }
 
-/// A session has been made, or not. What the host has told of it already is younger than this answer.
+/// Takes the answer to `createSession`. If an event has named the new session already, that event is more recent than
+/// this answer.
 pub(crate) fn made(
     turn: &mut Turn<'_>,
     record: Record,
@@ -101,9 +102,9 @@ pub(crate) fn made(
     }
 }
 
-/// Another session is in front: if it is a task's own, that is the selected one now (R4). The host tells in order what
-/// an answer may overtake: until it tells of a session of our own making, it tells the baseline. What it tells twice is
-/// no second move.
+/// Another session is in front. If it belongs to one task, that task becomes the selected one (R4). Events arrive in
+/// order; answers may overtake them. Until `onSessionSwitched` names the session we created, earlier switch events are
+/// stale. A second event for the same session is no second move.
 pub(crate) fn switched(turn: &mut Turn<'_>, session: SessionId) {
     note_told(turn, &session);
     let before = turn.tabs.sessions.announced.replace(session.clone());
@@ -131,7 +132,7 @@ pub(crate) fn switched(turn: &mut Turn<'_>, session: SessionId) {
     turn.report(Outcome::SessionInFront);
 }
 
-/// A session is being made: the host has told of this one before it has answered.
+/// Notes that an event has named this session while the panel waits for the answer to `createSession`.
 fn note_told(state: &mut State, session: &SessionId) {
     if let Some(opening) = &mut state.tabs.opening
         && let Stage::MakingSession { told, .. } = &mut opening.stage
@@ -140,7 +141,7 @@ fn note_told(state: &mut State, session: &SessionId) {
     }
 }
 
-/// The records whose tabs are in this session; of a record without a tab, it is the one that was made for it.
+/// The records of this session: those whose tabs are in it, and those without a tab for which it was created.
 fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
     let tabs = &state.tabs;
     let of = |record: &Record| {
@@ -156,7 +157,7 @@ fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
         .collect()
 }
 
-/// A provider can't switch sessions: the agent has to.
+/// Asks the agent to go to this session, because a provider can't switch sessions.
 pub(crate) fn ask_the_agent(turn: &mut Turn<'_>, session: SessionId) {
     turn.call_unanswered(DynamicsCall::RequestFocusSession(session));
     if let Some(sid) = turn.selection.selected.clone() {
@@ -164,8 +165,8 @@ pub(crate) fn ask_the_agent(turn: &mut Turn<'_>, session: SessionId) {
     }
 }
 
-/// Another session is in front, with these records: no row goes on asking for it. If the agent has gone where the
-/// selected one's asked, its tab comes to the front there.
+/// Another session is in front, with these records: no row asks for another session any more. If the agent has gone to
+/// the session that the selected task's row asked for, the task's tab comes to the front.
 fn no_longer_behind(turn: &mut Turn<'_>, inside: &BTreeSet<Record>) {
     let asked = turn
         .selected_task()
@@ -186,7 +187,7 @@ fn ask_no_longer(state: &mut State, of: impl Fn(&Record) -> bool) {
     }
 }
 
-/// A session is gone, and its tabs with it. None of them is opened again unasked.
+/// A session is closed, and its tabs with it. None of them is opened again unasked.
 pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
     let _ = turn
         .tabs
@@ -207,8 +208,8 @@ pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
                 let _ = turn.tabs.records.remove(record);
             }
             Some(RecordTab::Failed { late, .. }) => *late = None,
-            // A tab that is awaited may still come up, in the session that is in front by then. So that it is not taken
-            // for another customer's, none is opened before its time is over.
+            // The awaited tab may still come up, in the session that is in front by then. No other record opens before
+            // its time is over, so that the tab is not taken for another customer's.
             Some(_) | None => {}
         }
     }
@@ -220,8 +221,8 @@ pub(crate) fn closed(turn: &mut Turn<'_>, session: &SessionId) {
     }
 }
 
-/// The session of this tab, if another one of ours is in front. Of another provider's the host tells nothing, and may
-/// have merely failed to tell: that is not believed before a `focusTab` has been refused.
+/// The session of this tab, if another session of ours is in front. If the host names no session of ours, a provider's
+/// session may be in front, or the host may only have failed to name it. The panel then first tries `focusTab`.
 pub(crate) fn behind(state: &State, tab: &Tab) -> Option<SessionId> {
     let front = state.tabs.sessions.focused.ours()?;
     tab.session.clone().filter(|session| session != front)

@@ -1,5 +1,5 @@
-//! The watch for a record's tab (R2): success of the open call brings no tab yet, so the panel looks for it, once a
-//! second and for a minute; a late one is still bound.
+//! The watch for a record's tab (R2). Success of the open call brings no tab yet, so the panel looks for the tab once a
+//! second for 60 s. A tab that comes later is still bound.
 
 use crate::mechanisms::tabs::front::tabs_seen;
 use crate::mechanisms::tabs::records::{
@@ -19,7 +19,7 @@ use crate::words::tabs::{
 };
 use crate::words::{counters, timeouts};
 
-/// The open call is out.
+/// Calls Dynamics to open the record, and begins to watch for its tab.
 pub(crate) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: TabsView) {
     let way = match way {
         Way::Auto => usual(turn),
@@ -43,7 +43,7 @@ pub(crate) fn begin(turn: &mut Turn<'_>, record: Record, way: Way, before: TabsV
     set(turn, Opening { record, way, stage });
 }
 
-/// How records open, as far as is known by now.
+/// The way in which records open, as far as it is known by now.
 fn usual(state: &State) -> Way {
     match state.settings.open_with.into() {
         Way::Auto if state.tabs.host.search_opens_nothing => Way::Form,
@@ -51,7 +51,7 @@ fn usual(state: &State) -> Way {
     }
 }
 
-/// A clock of an opening has run out.
+/// A timer of an opening has run out.
 pub(crate) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     let (Timer::LookAgain(request) | Timer::Opening(request)) = timer else {
         return;
@@ -85,8 +85,8 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, timer: Timer) {
     }
 }
 
-/// The whole time of an opening by search has passed, and this is the last look for its tab. If nothing but the app
-/// can be the reason why there is none, the form is used.
+/// The time of an opening by search is over, and this was the last look for its tab. The form is used if the only
+/// reason for the missing tab can be that the search opens nothing in this app.
 pub(crate) fn missed(turn: &mut Turn<'_>, record: Record, mut late: Late, now: TabsView) {
     if now.session == FocusedSession::NotOurs {
         return out_of_reach(turn, record);
@@ -108,13 +108,13 @@ fn not_shown(state: &mut State, record: Record, late: Late) {
     fail(state, record, Problem::RecordNotShown(record), Some(late));
 }
 
-/// It has come up where nothing can be bound.
+/// The record has come up in a session where nothing can be bound.
 fn out_of_reach(state: &mut State, record: Record) {
     settle(&mut state.tabs, record, RecordTab::OutOfReach);
     forget_unless_bound(state, record);
 }
 
-/// The open call has been answered. Its yes brings no tab yet, and a time-out says nothing: the watch goes on.
+/// Takes the answer to the open call. Success brings no tab yet, and a time-out says nothing: the watch goes on.
 pub(crate) fn opened(
     state: &mut State,
     mut opening: Opening,
@@ -179,7 +179,7 @@ pub(crate) fn looked(
     }
 }
 
-/// A look that was for something else may show a late tab.
+/// A look that was made for something else may show a late tab.
 pub(crate) fn late_shown(turn: &mut Turn<'_>, now: &TabsView) {
     if let Some((record, id)) = matching::recognise_late(turn, now) {
         shown_in(turn, record, id, now);
@@ -195,7 +195,7 @@ fn shown_in(turn: &mut Turn<'_>, record: Record, id: TabId, now: &TabsView) {
     bind(turn, record, tab, now.focused.as_ref());
 }
 
-/// A record has its tab: what does that tell of this organization's search?
+/// A record has its tab. Learns from it whether the search opens records in this organization.
 fn learn(turn: &mut Turn<'_>, record: Record) {
     let opening = turn.tabs.opening_of(record);
     let way = opening.map_or_else(|| usual(turn), |opening| opening.way);
@@ -210,7 +210,7 @@ fn learn(turn: &mut Turn<'_>, record: Record) {
     }
 }
 
-/// The open call of this record has succeeded after its time; false if nobody awaits that any more.
+/// The open call of this record has succeeded after its time. Returns false if nobody awaits that any more.
 pub(crate) fn succeeded_late(state: &mut State, record: Record, request: Ticket) -> bool {
     let tabs = &mut state.tabs;
     let late = match (&mut tabs.opening, tabs.records.get_mut(&record)) {
@@ -229,7 +229,7 @@ pub(crate) fn succeeded_late(state: &mut State, record: Record, request: Ticket)
     late.map(|late| late.due = true).is_some()
 }
 
-/// Watches once more for a record of which the host has told after its time; false if there is none.
+/// Watches again for the tab of a record that Dynamics has announced after its time. Returns false if there is none.
 pub(crate) fn watch_late(turn: &mut Turn<'_>) -> bool {
     let due = turn
         .tabs
@@ -247,7 +247,7 @@ pub(crate) fn watch_late(turn: &mut Turn<'_>) -> bool {
     due.is_some()
 }
 
-/// After a reload: the open call went out in the page's earlier life, and its answer went with that.
+/// After a reload: watches for the tab of an open call that went out before the reload. Its answer is lost.
 pub(crate) fn resume(turn: &mut Turn<'_>, record: Record, evidence: Evidence) {
     let request = turn.next_ticket();
     watch_again(turn, record, request, evidence);
@@ -265,7 +265,7 @@ fn watch_again(turn: &mut Turn<'_>, record: Record, request: Ticket, evidence: E
     set(turn, Opening { record, way, stage });
 }
 
-/// A tab is brought to the front: a look that is out may have been there before it, and is asked for anew.
+/// The panel brings a tab to the front. A look that is out may show the time before that, so the panel looks again.
 pub(crate) fn look_anew(turn: &mut Turn<'_>) {
     if let Some(opening) = &mut turn.tabs.opening
         && let Stage::AwaitingTab { request, look, .. } = &mut opening.stage
@@ -276,7 +276,7 @@ pub(crate) fn look_anew(turn: &mut Turn<'_>) {
     }
 }
 
-/// Looks which tabs are there, before the open call or, for what is missing, after its whole time.
+/// Reads the tabs, before the open call or, for a missing tab, after its whole time.
 pub(crate) fn note(turn: &mut Turn<'_>, record: Record, way: Way, missing: Option<Late>) {
     let request = turn.call(DynamicsCall::ReadTabs, Awaited::Opening(record));
     let stage = Stage::ReadingTabsBefore { request, missing };

@@ -1,10 +1,11 @@
-//! Several windows of one agent. One leads: it alone loads Flex and decides. The others follow: they show its list,
-//! enqueue for it what the agent does in them ([`outbox`]), and focus the tabs that are theirs ([`remote_tabs`]).
+//! The election: several windows of one agent, one of which leads. Only the leader loads Flex and decides. The others
+//! follow: they show the leader's list, forward to it what the agent does in them ([`outbox`]), and focus their own
+//! tabs ([`remote_tabs`]).
 //!
-//! Who leads is settled by a lock of the browser (`browser::windows`), which tells [`WindowEvent::Leads`] and
-//! [`WindowEvent::Follows`]. A follower's list is the leader's, put in place of its own, so components need not know
-//! whose it is. Until the lock has told both of two windows, they may lead together: a follower that hears its leader
-//! follow asks who leads.
+//! A lock of the browser (`browser::windows`) decides who leads. It reports [`WindowEvent::Leads`] and
+//! [`WindowEvent::Follows`]. In a follower the leader's list takes the place of its own, so components need not know
+//! whose list they show. Until the lock has told both of two windows, both may lead for a moment. If a follower hears
+//! its leader follow, it asks who leads.
 
 use std::collections::BTreeSet;
 use std::mem;
@@ -27,10 +28,10 @@ use crate::words::windows::{
     Follower, Forwarded, Leader, List, Message, OwnCalls, Part, Role, WindowId, WindowsCall,
 };
 
-/// How many followers are last_saved. A window that crashes does not say that it goes.
+/// How many followers the leader keeps. A window that crashes does not say that it leaves.
 const FOLLOWERS: usize = 8;
 
-/// Something has happened to the window, or in another one.
+/// Something has happened to this window, or another window says something.
 pub(crate) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
     match event {
         WindowEvent::Seen(seen) => {
@@ -47,9 +48,9 @@ pub(crate) fn happened(turn: &mut Turn<'_>, event: WindowEvent) {
     }
 }
 
-/// This window has Flex from now on: it leads, or finds out that it is alone. What the last leader had is kept until
-/// Flex tells what it has: nothing pops twice. A call that it was about to place may yet come, and its customers need a
-/// panel on screen.
+/// This window has Flex from now on, because it leads or stands alone. The last leader's list stays until Flex sends
+/// its snapshot, so that no record opens twice. A call that the last leader was about to place may still come. If there
+/// are tasks, the panel docks: customers wait.
 fn lead(turn: &mut Turn<'_>, role: Role) {
     let before = mem::replace(&mut turn.windows.part, role.into());
     turn.flex.link = FlexLink::Loading;
@@ -68,7 +69,7 @@ fn lead(turn: &mut Turn<'_>, role: Role) {
     outbox::drain_locally(turn);
 }
 
-/// What was under way in Flex, or waited for its turn in Dynamics, is the leader's from now on.
+/// This window follows from now on. Commands to Flex and records in the queue are the leader's business now.
 fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
     turn.windows.part = Part::Follower(Follower {
         leader,
@@ -90,7 +91,7 @@ fn follow(turn: &mut Turn<'_>, leader: Option<WindowId>) {
     tell_shown(turn, None);
 }
 
-/// Who leads? It answers with its list.
+/// Asks who leads. The leader answers with its list.
 fn follow_whom(turn: &mut Turn<'_>) {
     set_leader(turn, None);
     tell_shown(turn, None);
@@ -113,7 +114,7 @@ fn heard(turn: &mut Turn<'_>, from: WindowId, message: Message) {
         return;
     }
     match turn.windows.role() {
-        // It has told the agent that it knows of nobody.
+        // This window has told the agent that it knows of no others.
         Role::Standalone => {}
         Role::Leader => told_by_follower(turn, from, message),
         Role::Follower(leader) => told_by_leader(turn, from, leader, message),
@@ -131,9 +132,9 @@ fn told_by_leader(turn: &mut Turn<'_>, from: WindowId, leader: Option<WindowId>,
         Message::Focus(record) => remote_tabs::focus(turn, from, record),
         Message::Take => call(turn, WindowsCall::Take),
         Message::Busy => turn.notify(Problem::CallLiveElsewhere),
-        // It led when it asked for this.
+        // The other window asked for this act while this window led.
         Message::Deliver(number, _) => turn.say(Some(from), Message::Return(number)),
-        // It leads no longer.
+        // The window that led follows now.
         Message::Following(_) if leader == Some(from) => follow_whom(turn),
         Message::Leaving => {
             if leader == Some(from) {
@@ -165,12 +166,13 @@ fn told_by_follower(turn: &mut Turn<'_>, from: WindowId, message: Message) {
         }
         Message::Gone(record) => remote_tabs::gone(turn, from, record),
         Message::Leaving => remote_tabs::closed(turn, from),
-        // Of two that lead for a moment, the lock tells one that it doesn't.
+        // If two windows lead for a moment, the lock tells one of them that it follows.
         _ => {}
     }
 }
 
-/// A follower, and what it shows. Of too many, the one that shows least is forgotten.
+/// Notes a follower and the records that it shows. If there are too many followers, the one that shows least is
+/// forgotten.
 fn remember(state: &mut State, from: WindowId, shown: BTreeSet<Record>) {
     let Some(Leader { followers, .. }) = state.windows.leader_mut() else {
         return;
@@ -196,7 +198,8 @@ fn let_work(turn: &mut Turn<'_>, there: WindowId) {
     }
 }
 
-/// The leader's list takes the place of ours. Notices stay this window's own: each is put away where it is read.
+/// The leader's list takes the place of this window's. Notices stay in each window until the agent dismisses them
+/// there.
 fn take_list(state: &mut State, leader: WindowId, list: List) {
     let Some(follower) = state.windows.follower_mut() else {
         return;
@@ -226,18 +229,18 @@ fn take_list(state: &mut State, leader: WindowId, list: List) {
     }
 }
 
-/// Hands on to the leader what happens in a follower and is the leader's to decide. The rest is returned: the follower
+/// Forwards to the leader what happens in a follower and is the leader's to decide. Returns the event if the follower
 /// handles it itself.
 pub(crate) fn forward(turn: &mut Turn<'_>, event: Event) -> Option<Event> {
     match event {
-        // The frame of Flex is about to go: what it still says no longer counts.
+        // The frame of Flex is about to go: its messages no longer count.
         Event::Flex(_) => return None,
         Event::Agent(AgentAction::Dock | AgentAction::Dismiss(_)) => return Some(event),
         Event::Agent(act) => {
             turn.agent_acted();
             outbox::enqueue(turn, Forwarded::Act(act));
         }
-        // The leader dials. Its list comes on screen in the window with the field.
+        // The leader dials. The follower docks, so that the agent sees the call in the window with the field.
         Event::Dynamics(DynamicsEvent::ClickToAct(click)) => {
             turn.agent_acted();
             mode::ask(turn, PanelMode::Docked);
@@ -248,7 +251,7 @@ pub(crate) fn forward(turn: &mut Turn<'_>, event: Event) -> Option<Event> {
     None
 }
 
-/// At the end of each turn: the others are told what has changed for them.
+/// At the end of each turn: tells the other windows what has changed for them.
 pub(crate) fn keep(turn: &mut Turn<'_>) {
     if let Some(leader) = turn.windows.leader()
         && !leader.followers.is_empty()
@@ -275,7 +278,7 @@ fn tell_list(turn: &mut Turn<'_>, to: Option<WindowId>, list: List) {
     }
 }
 
-/// The records that have tabs here, or are about to, or had them before a reload.
+/// The records that have tabs here, are being opened here, or had tabs here before a reload.
 fn shown_here(state: &State) -> BTreeSet<Record> {
     let restoring = state
         .saved
@@ -287,7 +290,7 @@ fn shown_here(state: &State) -> BTreeSet<Record> {
     open_here(&state.tabs).chain(restoring).collect()
 }
 
-/// The records that have tabs here, or are being opened.
+/// The records that have tabs here or are being opened here.
 fn open_here(tabs: &Tabs) -> impl Iterator<Item = Record> {
     let bound = tabs.records.keys().copied();
     let bound = bound.filter(|record| tabs.bound(*record).is_some());

@@ -1,9 +1,9 @@
-//! Errands: what the agent does in a follower, on its way to the leader.
+//! The outbox: what the agent does in a follower, on its way to the leader.
 //!
-//! The leader may have gone, or two may lead for a moment. So that nothing is lost and nothing done twice, an forwarded
-//! stays with its window until one that leads asks for it, and is then given to that one alone, once. Who has it says
-//! when it is done. What nobody has asked for in time has not been done, and of what was given to a window that fell
-//! silent nobody knows: the agent is told which.
+//! The leader may be gone, or two windows may lead for a moment. Nothing may be lost, and nothing may be done twice. So
+//! an act stays in the outbox of its window until a leader claims it. It is then delivered to that leader alone, and
+//! once. The leader acknowledges it. Unclaimed after 7 s: not done. Claimed but never acknowledged: unknown. The agent
+//! is told which.
 
 use crate::mechanisms::turn::{Outcome, Turn};
 use crate::words::effect::Timer;
@@ -13,10 +13,10 @@ use crate::words::state::State;
 use crate::words::timeouts;
 use crate::words::windows::{Forwarded, Message, OutboxEntry, WindowId};
 
-/// How many outbox are under way at a time: an agent is not so quick.
+/// How many acts the outbox holds. An agent does not do more at a time.
 const OUTBOX: usize = 16;
 
-/// The agent has done something in a follower.
+/// Puts an act of the agent in a follower into the outbox, and offers it to the leader.
 pub(crate) fn enqueue(turn: &mut Turn<'_>, forwarded: Forwarded) {
     if turn.windows.outbox.len() >= OUTBOX {
         return turn.notify(Problem::NotForwarded);
@@ -40,7 +40,7 @@ fn look_again(turn: &mut Turn<'_>, number: Ticket) {
     turn.wait(Timer::Outbox(number), timeouts::OUTBOX_AGAIN);
 }
 
-/// Another window leads now, or one that had outbox has gone without doing them.
+/// Offers unclaimed acts again: another window leads now, or the window that had claimed them is gone.
 pub(crate) fn offer_again(turn: &mut Turn<'_>, gone: Option<WindowId>) {
     for open in turn.windows.outbox.values_mut() {
         let _ = open.given.take_if(|given| Some(*given) == gone);
@@ -52,7 +52,7 @@ pub(crate) fn offer_again(turn: &mut Turn<'_>, gone: Option<WindowId>) {
     }
 }
 
-/// Another window says something about an forwarded of this one; false if it is about something else.
+/// Takes another window's message about an act in this outbox. Returns false if the message is about something else.
 pub(crate) fn told(turn: &mut Turn<'_>, from: WindowId, message: &Message) -> bool {
     let outbox = &mut turn.windows.outbox;
     match message {
@@ -80,7 +80,7 @@ pub(crate) fn told(turn: &mut Turn<'_>, from: WindowId, message: &Message) -> bo
     true
 }
 
-/// A second has passed.
+/// The timer of an act has run out: offers the act again, or gives it up.
 pub(crate) fn time_up(turn: &mut Turn<'_>, number: Ticket) {
     let Some(open) = turn.windows.outbox.get_mut(&number) else {
         return;
@@ -103,7 +103,7 @@ fn give_up(state: &mut State, open: &OutboxEntry) {
     });
 }
 
-/// This window leads now, or is alone: what it has not given away it does itself.
+/// This window leads or stands alone now: it does its unclaimed acts itself.
 pub(crate) fn drain_locally(turn: &mut Turn<'_>) {
     for open in std::mem::take(&mut turn.windows.outbox).into_values() {
         match open.given {

@@ -1,4 +1,4 @@
-//! Records that other windows show: they come to the front there, and open nowhere else.
+//! Remote tabs: a record that another window shows comes to the front there, and opens nowhere else.
 
 use crate::mechanisms::tabs::{focus, records};
 use crate::mechanisms::turn::{Outcome, Turn};
@@ -7,10 +7,10 @@ use crate::words::ids::{Record, Ticket};
 use crate::words::timeouts;
 use crate::words::windows::{Asked, Message, WindowId};
 
-/// The selected task's record is opened next; or, where another window shows it, comes to the front there.
+/// Opens the selected task's record next. If another window shows the record, it comes to the front there.
 pub(crate) fn open(turn: &mut Turn<'_>, record: Record) {
     if turn.windows.follows() {
-        // The leader thought that it stands here.
+        // The leader expected the record's tab here.
         return turn.say(None, Message::Gone(record));
     }
     let leader = turn.windows.leader();
@@ -39,13 +39,13 @@ pub(crate) fn focus(turn: &mut Turn<'_>, leader: WindowId, record: Record) {
     if turn.saved.restoring.tabs.known().is_some() {
         turn.saved.restoring.bringing = true;
     } else {
-        // One that is coming up comes up in front.
+        // A tab that is still coming up comes up in front anyway.
         focus::bring(turn, record);
     }
 }
 
-/// The window that was asked has not answered: what it showed is shown here. It may merely be slow, so it goes on
-/// hearing the list.
+/// The window that was asked has not answered in time, so the record opens here. That window may only be slow, so it
+/// goes on getting the list.
 pub(crate) fn time_up(turn: &mut Turn<'_>, request: Ticket) {
     let asked = turn.windows.take_asked(|asked| asked.request == request);
     if let Some(asked) = asked {
@@ -53,7 +53,7 @@ pub(crate) fn time_up(turn: &mut Turn<'_>, request: Ticket) {
     }
 }
 
-/// That window does not show this record any more: if it is the selected task's, it opens here.
+/// That window does not show this record any more. If the record is the selected task's, it opens here.
 pub(crate) fn gone(turn: &mut Turn<'_>, window: WindowId, record: Record) {
     if let Some(leader) = turn.windows.leader_mut()
         && let Some(shown) = leader.followers.get_mut(&window)
@@ -67,7 +67,7 @@ pub(crate) fn gone(turn: &mut Turn<'_>, window: WindowId, record: Record) {
     }
 }
 
-/// That window has gone, and its tabs with it.
+/// That window is gone, and its tabs with it.
 pub(crate) fn closed(turn: &mut Turn<'_>, window: WindowId) {
     if let Some(leader) = turn.windows.leader_mut() {
         let _ = leader.followers.remove(&window);
