@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::row::{Foreign, RecordStanding, Row, rows};
 use store::activity::Activity;
 use store::click::Choice;
-use store::state::{Dialing, DynamicsLink, FlexLink, Task};
+use store::state::{Dialing, DynamicsLink, FlexLink, Task, TaskRow};
 use store::windows::Role;
 use store::{Problem, State, WindowId};
 
@@ -17,21 +17,21 @@ use store::{Problem, State, WindowId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announcement {
     /// A task has arrived and waits for the agent.
-    Arrived(Rc<Task>),
+    Arrived(Rc<TaskRow>),
     /// The status of a task has changed: it is accepted, on hold, muted or in wrap-up.
-    Changed(Rc<Task>),
+    Changed(Rc<TaskRow>),
     /// A customer has written a message while the agent works on another task.
-    Unread(Rc<Task>),
+    Unread(Rc<TaskRow>),
     /// The record of a task is open.
-    Ready(Rc<Task>),
+    Ready(Rc<TaskRow>),
     /// A task is no longer in the list.
-    Gone(Rc<Task>),
+    Gone(Rc<TaskRow>),
     /// A problem with a task.
-    Troubled(Rc<Task>, Problem),
+    Troubled(Rc<TaskRow>, Problem),
     /// The agent works on this task, but the record of another customer is in front.
-    Foreign(Rc<Task>, Foreign),
+    Foreign(Rc<TaskRow>, Foreign),
     /// The record of a task is open in a session of another application.
-    OutOfReach(Rc<Task>),
+    OutOfReach(Rc<TaskRow>),
     /// A problem that the agent has to know about.
     Told(Problem),
     /// The link to Dynamics has changed.

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Properties};
 
-use store::state::{RecordTab, Task};
+use store::state::{RecordTab, Task, TaskRow};
 use store::{Entity, Problem, Record, ReservationSid, State, foreign_in_front};
 
 /// One row of the task list.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Row {
     /// The task.
-    pub task: Rc<Task>,
+    pub task: Rc<TaskRow>,
     /// The task is the selected one.
     pub selected: bool,
     /// How the task's record stands.
@@ -68,7 +68,7 @@ impl RecordStanding {
 /// The tasks from top to bottom: first the calls that wait to be accepted, then all other tasks that wait, then the
 /// rest. Within a group, the order of arrival counts. So what the agent has to answer is in sight, however many tasks
 /// there are.
-pub fn in_order(state: &State) -> impl Iterator<Item = &Rc<Task>> {
+pub fn in_order(state: &State) -> impl Iterator<Item = &Rc<TaskRow>> {
     let group = |task: &Task| match (task.is_waiting(), task.is_call()) {
         (true, true) => 0,
         (true, false) => 1,
@@ -173,7 +173,7 @@ impl Row {
             _ => None,
         };
         [
-            self.task.refused.as_ref(),
+            self.task.problem.as_ref(),
             self.task.malformed.as_ref(),
             record,
         ]
@@ -206,10 +206,10 @@ mod tests {
         }
     }
 
-    fn connected(tasks: impl IntoIterator<Item = Task>) -> State {
+    fn connected(tasks: impl IntoIterator<Item = impl Into<TaskRow>>) -> State {
         State {
             dynamics: DynamicsLink::Connected,
-            tasks: tasks.into_iter().map(Rc::new).collect(),
+            tasks: tasks.into_iter().map(|task| Rc::new(task.into())).collect(),
             ..State::default()
         }
     }
@@ -373,22 +373,26 @@ mod tests {
                 expected.clone().into_iter().collect::<Vec<_>>(),
                 "{status:?} {selected}"
             );
-            let dialled = |task: &Rc<Task>| {
-                Rc::new(Task {
-                    origin: Origin::Dialled,
-                    ..Task::clone(task)
-                })
+            let dialled = |task: &Rc<TaskRow>| {
+                let origin = Origin::Dialled;
+                let task = Task {
+                    origin,
+                    ..task.task.clone()
+                };
+                task.into()
             };
             let called = State {
                 tasks: state.tasks.iter().map(dialled).collect(),
                 ..state.clone()
             };
             assert!(rows(&called).iter().all(|row| row.foreign.is_none()));
-            let of_one = |task: &Rc<Task>| {
-                Rc::new(Task {
-                    customer: "Ada".into(),
-                    ..Task::clone(task)
-                })
+            let of_one = |task: &Rc<TaskRow>| {
+                let customer = "Ada".into();
+                let task = Task {
+                    customer,
+                    ..task.task.clone()
+                };
+                task.into()
             };
             let again = State {
                 tasks: state.tasks.iter().map(of_one).collect(),
@@ -409,12 +413,15 @@ mod tests {
     fn waiting_tasks_and_tasks_with_problems_are_counted() {
         let troubled = Task {
             malformed: Some(Problem::AttributesUnreadable),
-            refused: Some(Problem::CallLive),
             ..task("WR3", TaskStatus::Wrapping)
         };
+        let troubled = TaskRow {
+            problem: Some(Problem::CallLive),
+            ..troubled.into()
+        };
         let state = connected([
-            task("WR1", TaskStatus::Pending),
-            task("WR2", TaskStatus::Accepted),
+            task("WR1", TaskStatus::Pending).into(),
+            task("WR2", TaskStatus::Accepted).into(),
             troubled,
         ]);
         let expected = Counts {

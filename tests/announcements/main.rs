@@ -14,7 +14,7 @@ use store::problem::CommandProblem;
 use store::state::{Calls, Flex, Selection};
 use store::state::{
     Channel, ClickToAct, Dialing, DynamicsLink, FlexLink, Notice, Origin, RecordTab, Tabs, Task,
-    TaskStatus,
+    TaskRow, TaskStatus,
 };
 use store::windows::{Part, Role, Windows};
 use store::{Entity, Guid, Millis, Problem, Record, State, Ticket, WindowId};
@@ -37,14 +37,17 @@ fn task(sid: &str, status: TaskStatus) -> Task {
 }
 
 /// A connected panel with these tasks.
-fn with(tasks: &[&Task]) -> State {
+fn with(tasks: &[&TaskRow]) -> State {
     State {
         dynamics: DynamicsLink::Connected,
         flex: Flex {
             link: FlexLink::Connected,
             ..Flex::default()
         },
-        tasks: tasks.iter().map(|&task| Rc::new(task.clone())).collect(),
+        tasks: tasks
+            .iter()
+            .map(|&task| Rc::new(task.clone().into()))
+            .collect(),
         ..State::default()
     }
 }
@@ -70,22 +73,24 @@ fn each_change_of_a_task_is_announced_once() {
         ..in_call.clone()
     };
     let wrapping = task("WR1", Wrapping);
-    let ready = Task {
-        ready: true,
-        ..first.clone()
-    };
-    let troubled = Task {
-        refused: Some(refused()),
-        ..in_call.clone()
-    };
     let outbound = Task {
         origin: Origin::Dialled,
         ..first.clone()
     };
-    let arrived = |task: &Task| Announcement::Arrived(task.clone().into());
-    let changed = |task: &Task| Announcement::Changed(task.clone().into());
-    let gone = |task: &Task| Announcement::Gone(task.clone().into());
-    let none: &[&Task] = &[];
+    let rows = [first, second, in_call, on_hold, muted, wrapping, outbound].map(TaskRow::from);
+    let [first, second, in_call, on_hold, muted, wrapping, outbound] = rows;
+    let ready = TaskRow {
+        ready: true,
+        ..first.clone()
+    };
+    let troubled = TaskRow {
+        problem: Some(refused()),
+        ..in_call.clone()
+    };
+    let arrived = |task: &TaskRow| Announcement::Arrived(task.clone().into());
+    let changed = |task: &TaskRow| Announcement::Changed(task.clone().into());
+    let gone = |task: &TaskRow| Announcement::Gone(task.clone().into());
+    let none: &[&TaskRow] = &[];
     for (before, after, expected) in [
         (none, &[&first][..], vec![arrived(&first)]),
         (
@@ -142,7 +147,10 @@ fn a_message_of_a_customer_is_announced_unless_the_agent_works_on_the_task() {
             },
             ..state
         };
-        let (before, after) = (with(&[&unread(before)]), with(&[&unread(after)]));
+        let (before, after) = (
+            with(&[&unread(before).into()]),
+            with(&[&unread(after).into()]),
+        );
         announcements(&selected(before), &selected(after))
     };
     let once = [Announcement::Unread(unread(2).into())];
@@ -155,8 +163,8 @@ fn a_message_of_a_customer_is_announced_unless_the_agent_works_on_the_task() {
 
 #[test]
 fn when_flex_connects_only_waiting_tasks_are_announced() {
-    let waits = task("WR1", TaskStatus::Pending);
-    let after = with(&[&waits, &task("WR2", TaskStatus::Accepted)]);
+    let waits = TaskRow::from(task("WR1", TaskStatus::Pending));
+    let after = with(&[&waits, &task("WR2", TaskStatus::Accepted).into()]);
     let before = State {
         flex: Flex {
             link: FlexLink::Loading,
@@ -174,7 +182,7 @@ fn when_flex_connects_only_waiting_tasks_are_announced() {
 
 #[test]
 fn a_problem_of_a_record_is_announced_once_and_again_after_another_try() {
-    let task = task("WR1", TaskStatus::Accepted);
+    let task = TaskRow::from(task("WR1", TaskStatus::Accepted));
     let standing = |tab: Option<RecordTab>| State {
         tabs: Tabs {
             records: tab.map(|tab| (case(), tab)).into_iter().collect(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use flex_cif_panel::components::announcements::Announcement;
 use flex_cif_panel::components::words::{I18n, announcement};
 use store::language::Language;
-use store::state::{Dialing, DynamicsLink, FlexLink, Origin, Task, TaskStatus};
+use store::state::{Dialing, DynamicsLink, FlexLink, Origin, Task, TaskRow, TaskStatus};
 use store::{Problem, Ticket};
 
 use crate::{case, task};
@@ -118,7 +118,7 @@ fn each_announcement_names_the_customer_and_what_has_happened() {
 
 #[test]
 fn no_announcement_is_in_english_in_another_language() {
-    let waits = Rc::new(task("WR1", TaskStatus::Pending));
+    let waits: Rc<TaskRow> = task("WR1", TaskStatus::Pending).into();
     for announcement in [
         Announcement::Arrived(waits.clone()),
         Announcement::Changed(waits.clone()),

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::stage::panel::{Bench, accepted, working};
+use crate::stage::panel::{Bench, accepted, idle, working};
 use crate::stage::{case, click, find, pending};
 use flex_cif_panel::browser::language;
 use store::problem::{CallProblem, Problem};
@@ -92,7 +92,7 @@ fn ended(sid: &str) -> FlexEvent {
 
 #[wasm_bindgen_test]
 async fn each_announcement_is_heard_once_and_an_old_task_is_not_announced_again() {
-    let (bench, listener) = listening(working([])).await;
+    let (bench, listener) = listening(idle()).await;
     tell(&bench, FlexEvent::Task(pending("WR1", "Ada")));
     assert_eq!(
         listener.hears().await,
@@ -122,7 +122,7 @@ async fn each_announcement_is_heard_once_and_an_old_task_is_not_announced_again(
 
 #[wasm_bindgen_test]
 async fn several_announcements_at_once_are_all_heard() {
-    let (bench, listener) = listening(working([])).await;
+    let (bench, listener) = listening(idle()).await;
     let customers = [
         "Ada", "Grace", "Emmy", "Mary", "Hedy", "Joan", "Lise", "Rosa", "Sofia", "Vera",
     ];
@@ -138,7 +138,7 @@ async fn several_announcements_at_once_are_all_heard() {
 
 #[wasm_bindgen_test]
 async fn the_same_words_twice_in_a_row_are_heard_twice() {
-    let (bench, listener) = listening(working([])).await;
+    let (bench, listener) = listening(idle()).await;
     let arrival = "polite: New: call from Ada, waiting.";
     tell(&bench, FlexEvent::Task(pending("WR1", "Ada")));
     assert_eq!(listener.hears().await, [arrival]);
@@ -184,7 +184,7 @@ async fn what_was_there_before_the_panel_is_not_announced() {
 
 #[wasm_bindgen_test]
 async fn an_arrival_is_heard_while_the_shortcuts_are_shown_and_after() {
-    let (bench, listener) = listening(working([])).await;
+    let (bench, listener) = listening(idle()).await;
     click(&bench.place, "[data-act=shortcuts]");
     bench.until_there("dialog[open]").await;
     assert_eq!(listener.hears().await, Vec::<String>::new());

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::stage::panel::{Bench, accepted, working};
+use crate::stage::panel::{Bench, accepted, idle, working};
 use crate::stage::{case, document, find, pending, until};
 use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
@@ -15,7 +15,7 @@ use store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
 use store::state::Selection;
 use store::state::{
     Activity, Channel, DynamicsLink, Flex, FlexLink, Mode, Notice, PanelMode, RecordTab, State,
-    Tabs, Task, TaskStatus,
+    Tabs, Task, TaskRow, TaskStatus,
 };
 use store::windows::{Part, Role, Windows};
 use store::{DynamicsEvent, Event, Ticket};
@@ -119,7 +119,7 @@ async fn the_agents_choice_comes_before_dynamics_is_kept_and_leaves_flex_loaded(
 
 #[wasm_bindgen_test]
 async fn a_choice_in_another_window_applies_here_too() {
-    let bench = speaking(in_dynamics(Language::German, working([]))).await;
+    let bench = speaking(in_dynamics(Language::German, idle())).await;
     language::keep(Some(Language::Spanish));
     let event = web_sys::Event::new("storage").unwrap();
     let window = web_sys::window().unwrap();
@@ -134,35 +134,41 @@ async fn a_choice_in_another_window_applies_here_too() {
 /// A state that shows everything that a list can show.
 fn talkative() -> State {
     let task = |sid: &str| accepted(sid, "Grace Hopper");
+    let on_hold = Task {
+        on_hold: Some(true),
+        muted: Some(true),
+        ..task("WR1")
+    };
     let tasks = [
-        Task {
-            on_hold: Some(true),
-            muted: Some(true),
+        TaskRow {
             ready: true,
-            refused: Some(Problem::CommandFailed {
+            problem: Some(Problem::CommandFailed {
                 action: FlexAction::HoldCall,
                 why: CommandProblem::Refused("no".into()),
             }),
-            ..task("WR1")
+            ..on_hold.into()
         },
-        pending("WR2", ""),
+        pending("WR2", "").into(),
         Task {
             status: TaskStatus::Wrapping,
             channel: Channel::Sms,
             malformed: Some(Problem::AttributesUnreadable),
             ..task("WR3")
-        },
+        }
+        .into(),
         Task {
             record: None,
             case_number: None,
             channel: Channel::Other("fax".into()),
             ..task("WR4")
-        },
+        }
+        .into(),
         Task {
             channel: Channel::Chat,
             on_hold: Some(false),
             ..task("WR5")
-        },
+        }
+        .into(),
     ];
     let activity = Activity {
         sid: "WA1".into(),
@@ -189,7 +195,7 @@ fn talkative() -> State {
         flex: Flex {
             activities: [activity.clone()].into(),
             activity: Some(activity.into()),
-            ..working([]).flex
+            ..idle().flex
         },
         notices: notices.collect(),
         tabs: Tabs {
@@ -253,7 +259,7 @@ async fn every_text_can_be_translated() {
         },
         State {
             windows: windows(Role::Standalone),
-            ..working([])
+            ..idle()
         },
         State {
             windows: windows(Role::Follower(None)),

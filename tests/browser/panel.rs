@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::stage::panel::{Bench, accepted, working};
+use crate::stage::panel::{Bench, accepted, idle, working};
 use crate::stage::{click, find, pending, until};
 use store::click::{Choice, Dialable};
 use store::problem::{CallProblem, Problem};
@@ -25,7 +25,7 @@ async fn a_notice_stays_until_it_is_dismissed() {
     };
     let state = State {
         notices: vec![Rc::new(notice)],
-        ..working([])
+        ..idle()
     };
     let bench = Bench::showing(state).await;
     assert!(
@@ -60,7 +60,7 @@ async fn each_of_several_numbers_has_a_button_that_calls_it() {
             choice: Some(choice.into()),
             ..Calls::default()
         },
-        ..working([])
+        ..idle()
     };
     let bench = Bench::showing(state.clone()).await;
     let words = bench.text("[data-choice]");
@@ -149,7 +149,7 @@ async fn the_flex_frame_is_never_mounted_again() {
 
 #[wasm_bindgen_test]
 async fn flex_counts_as_loading_until_its_frame_has_loaded() {
-    let bench = Bench::showing(working([])).await;
+    let bench = Bench::showing(idle()).await;
     until("a loaded frame", || {
         find(&bench.place, ".stage.loaded").is_some()
     })

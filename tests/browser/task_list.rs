@@ -4,7 +4,7 @@ use crate::stage::panel::{Bench, accepted, working};
 use crate::stage::{case, click, find, pending, until};
 use store::problem::Problem;
 use store::state::{Flex, Selection};
-use store::state::{FlexLink, LastFocus, Line, RecordTab, State, Tabs, Task, TaskStatus};
+use store::state::{FlexLink, LastFocus, Line, RecordTab, State, Tabs, Task, TaskRow, TaskStatus};
 use store::{Effect, Event, FlexCommand, FlexEvent};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -21,16 +21,16 @@ async fn a_row_shows_customer_channel_time_and_subject() {
 
 #[wasm_bindgen_test]
 async fn the_selected_row_and_a_ready_record_are_marked() {
-    let ready = Task {
+    let ready = TaskRow {
         ready: true,
-        ..accepted("WR2", "Grace Hopper")
+        ..accepted("WR2", "Grace Hopper").into()
     };
     let state = State {
         selection: Selection {
             selected: Some("WR1".into()),
             ..Selection::default()
         },
-        ..working([accepted("WR1", "Ada Lovelace"), ready])
+        ..working([accepted("WR1", "Ada Lovelace").into(), ready])
     };
     let bench = Bench::showing(state).await;
     assert!(find(&bench.place, "[data-task=WR1][aria-current=true]").is_some());

@@ -86,7 +86,7 @@ fn one_focus(world: &World) -> bool {
         .collect();
     let in_front = world.in_front().filter(|record| bound.contains(record));
     let Some(task) = panel.selected_task() else {
-        let refused = panel.tasks.iter().any(|task| task.refused.is_some());
+        let refused = panel.tasks.iter().any(|task| task.problem.is_some());
         return in_front.is_none() || bound.len() < 2 || refused;
     };
     let failed = |record: Option<Record>| {
@@ -96,7 +96,7 @@ fn one_focus(world: &World) -> bool {
             Some(RecordTab::Failed { .. } | RecordTab::OutOfReach)
         )
     };
-    let told = task.refused.is_some();
+    let told = task.problem.is_some();
     match in_front {
         // A call that the agent has dialled is about no record: the tabs stay as they are.
         Some(_) if bound.len() > 1 && task.record.is_some() => {

@@ -52,11 +52,11 @@ impl World {
             .awaited
             .retain(|_, awaited| matches!(awaited, Awaited::ClickedPage(_)));
         for task in &mut panel.tasks {
-            if task.ready || task.refused.is_some() {
+            if task.ready || task.problem.is_some() {
                 let task = Rc::make_mut(task);
                 task.ready = false;
                 if let Some(why) = task
-                    .refused
+                    .problem
                     .as_mut()
                     .filter(|why| **why != Problem::SessionBehind)
                 {

@@ -156,5 +156,5 @@ fn of_two_numbers_the_chosen_one_is_called_and_its_extension_sent_when_the_custo
     let [task] = world.panel.tasks.as_slice() else {
         panic!("one task")
     };
-    assert_eq!(task.refused, None);
+    assert_eq!(task.problem, None);
 }

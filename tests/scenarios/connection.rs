@@ -32,7 +32,7 @@ fn while_flex_reconnects_a_command_is_sent_and_its_refusal_told_but_nothing_is_d
     world.in_list(AgentAction::End(ada.as_str().into()));
     world.rest();
     assert_eq!(world.sent("flex WrapupTask").len(), 1);
-    let refused = world.row(&ada).refused.as_ref();
+    let refused = world.row(&ada).problem.as_ref();
     assert_eq!(refused.map(|problem| problem.code()), Some("flex.command"));
     let record = person("juergen").record().expect("a contact");
     world.in_dynamics(HostAct::OpenRecord(record));

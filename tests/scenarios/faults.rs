@@ -102,7 +102,7 @@ fn go_where_the_row_says(world: &mut World) {
     let asked = world
         .panel
         .selected_task()
-        .filter(|task| task.refused == Some(Problem::SessionBehind));
+        .filter(|task| task.problem == Some(Problem::SessionBehind));
     let record = asked.and_then(|task| task.record);
     if let Some(RecordTab::Bound(tab)) = record.and_then(|it| world.panel.tabs.records.get(&it))
         && let Some(session) = tab.session.clone()

@@ -35,14 +35,14 @@ fn a_command_into_a_silent_port_is_told_and_can_be_given_again() {
     let hold = || AgentAction::Hold(ada.as_str().into(), true);
     world.in_list(hold());
     world.rest();
-    let refused = world.row(&ada).refused.as_ref();
+    let refused = world.row(&ada).problem.as_ref();
     assert_eq!(refused.map(|problem| problem.code()), Some("flex.command"));
     world.start_flex();
     world.rest();
     world.in_list(hold());
     world.rest();
     assert_eq!(world.row(&ada).on_hold, Some(true));
-    assert!(world.row(&ada).refused.is_none());
+    assert!(world.row(&ada).problem.is_none());
 }
 
 #[test]

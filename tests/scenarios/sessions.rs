@@ -22,7 +22,7 @@ impl World {
     }
 
     fn problem_on(&self, sid: &str) -> Option<&'static str> {
-        self.row(sid).refused.as_ref().map(|problem| problem.code())
+        self.row(sid).problem.as_ref().map(|problem| problem.code())
     }
 
     fn session_of(&self, sid: &str) -> SessionId {

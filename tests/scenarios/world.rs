@@ -17,7 +17,7 @@ use simulation::people::{self, PEOPLE, Person};
 use simulation::studio::studio_flow;
 use store::problem::CallProblem;
 use store::saved::SavedState;
-use store::state::{RecordTab, Task};
+use store::state::{RecordTab, TaskRow};
 use store::{AgentAction, DynamicsEvent, Event, Record, Settings, State, Ticket};
 use wire::cif::decode::Raw;
 use wire::cif::events::HostEvent;
@@ -291,7 +291,7 @@ impl World {
 
     // What an agent sees.
 
-    pub fn row(&self, sid: &str) -> &Task {
+    pub fn row(&self, sid: &str) -> &TaskRow {
         self.panel
             .task(&sid.into())
             .unwrap_or_else(|| panic!("no row {sid}"))

@@ -144,7 +144,7 @@ fn a_call_that_is_not_the_browser_s_is_selected_and_hung_up_when_it_has_become_i
     panel.flex(FlexEvent::Task(talked("WR1", Line::Own)));
     assert_eq!(panel.commands(), [hang_up("WR1")]);
     panel.tell(Event::TimeUp(clock));
-    assert_eq!(panel.row("WR1").refused, None);
+    assert_eq!(panel.row("WR1").problem, None);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_call_that_does_not_become_the_browser_s_in_time_is_not_ended_and_that_is_to
     let _ = panel.commands();
     panel.tell(Event::TimeUp(clock(&panel)));
     assert_eq!(panel.commands(), []);
-    let refused = panel.row("WR1").refused.as_ref();
+    let refused = panel.row("WR1").problem.as_ref();
     assert_eq!(
         refused.map(|problem| problem.code()),
         Some("task.other-call")
@@ -178,7 +178,7 @@ fn a_second_press_meanwhile_does_nothing_and_a_task_that_goes_is_waited_for_no_m
 fn the_bridge_s_refusal_to_touch_another_call_is_told_on_the_row() {
     let mut panel = ending(talked("WR1", Line::Own));
     panel.reply(&hang_up("WR1"), Err(CommandProblem::NotItsCall));
-    let refused = panel.row("WR1").refused.as_ref();
+    let refused = panel.row("WR1").problem.as_ref();
     assert_eq!(refused.map(|problem| problem.code()), Some("flex.command"));
 }
 
@@ -196,7 +196,7 @@ fn under_a_bridge_that_does_not_tell_of_the_browser_s_call_a_single_call_is_hung
     panel.agent(AgentAction::End("WR2".into()));
     assert!(!panel.commands().contains(&hang_up("WR2")));
     panel.tell(Event::TimeUp(clock(&panel)));
-    let refused = panel.row("WR2").refused.as_ref();
+    let refused = panel.row("WR2").problem.as_ref();
     assert_eq!(
         refused.map(|problem| problem.code()),
         Some("task.other-call")

@@ -130,7 +130,7 @@ fn a_refusal_is_told_on_the_row() {
     let mut panel = talking();
     send(&mut panel);
     panel.reply(&digits(), Err(CommandProblem::Refused("no".into())));
-    let refused = panel.row("WR1").refused.as_ref();
+    let refused = panel.row("WR1").problem.as_ref();
     assert_eq!(refused.map(|it| it.code()), Some("flex.command"));
     assert_eq!(extension(&panel), Some("12w34#"));
 }

@@ -97,7 +97,7 @@ fn a_selection_that_flex_refuses_falls_back_to_what_flex_shows_and_is_told() {
     );
     assert_eq!(panel.selected(), Some("WR1"));
     assert_eq!(
-        panel.row("WR2").refused.as_ref().map(|p| p.code()),
+        panel.row("WR2").problem.as_ref().map(|p| p.code()),
         Some("flex.command")
     );
 }
@@ -146,7 +146,7 @@ fn a_tab_that_is_there_but_refuses_the_focus_is_told_and_not_opened_again() {
     let searched = panel.calls().contains(&DynamicsCall::Search(case(2)));
     assert!(!searched);
     assert_eq!(
-        panel.row("WR2").refused.as_ref().map(|p| p.code()),
+        panel.row("WR2").problem.as_ref().map(|p| p.code()),
         Some("tab.not-focused")
     );
 }
@@ -168,7 +168,7 @@ fn a_tab_in_a_session_out_of_reach_is_told_and_not_opened_again() {
     panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(other)));
     assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));
     assert_eq!(
-        panel.row("WR2").refused.as_ref().map(|p| p.code()),
+        panel.row("WR2").problem.as_ref().map(|p| p.code()),
         Some("session.behind")
     );
 }
@@ -180,7 +180,7 @@ fn a_focus_that_is_never_answered_is_unknown_and_told_on_the_row() {
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
     panel.answer(&focus("tab-2"), Err(CallProblem::TimedOut));
     assert_eq!(
-        panel.row("WR2").refused.as_ref().map(|p| p.code()),
+        panel.row("WR2").problem.as_ref().map(|p| p.code()),
         Some("tab.not-focused")
     );
     assert!(!panel.calls().contains(&DynamicsCall::Search(case(2))));

@@ -111,7 +111,7 @@ fn a_mode_that_is_refused_is_told() {
         &DOCK,
         Err(CallProblem::Refused("not the active provider".into())),
     );
-    assert_eq!(panel.told(), ["mode.refused"]);
+    assert_eq!(panel.told(), ["mode.problem"]);
     assert_eq!(panel.state.mode.now, Some(PanelMode::Minimized));
 }
 
@@ -203,7 +203,7 @@ fn words_about_the_mode_go_when_it_works_again() {
     let mut panel = Panel::ready(Settings::default());
     panel.agent(AgentAction::Dock);
     panel.answer(&DOCK, Err(CallProblem::Refused("".into())));
-    assert_eq!(panel.told(), ["mode.refused"]);
+    assert_eq!(panel.told(), ["mode.problem"]);
     let _ = panel.done();
     panel.agent(AgentAction::Dock);
     panel.answer(&DOCK, Ok(Answer::Done));

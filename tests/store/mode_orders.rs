@@ -102,7 +102,7 @@ fn an_order_that_is_carried_out_after_its_time_is_no_touch_and_takes_its_words_b
     panel.answer(&DOCK, Err(CallProblem::TimedOut));
     let stands = Answer::Mode(PanelMode::Minimized);
     panel.answer(&DynamicsCall::GetMode, Ok(stands));
-    assert_eq!(panel.told(), ["mode.refused"]);
+    assert_eq!(panel.told(), ["mode.problem"]);
     told(&mut panel, PanelMode::Docked);
     assert_eq!(panel.told(), [""; 0]);
     assert!(minimizes_without(&mut panel, "WR1"));

@@ -7,7 +7,7 @@ use store::problem::{CallProblem, CommandProblem};
 use store::settings::OpenWith;
 use store::state::{
     Activity, Channel, ClickToAct, Ending, FocusedSession, PanelMode, RecordTab, Stage, TabsView,
-    Task, TaskStatus,
+    Task, TaskRow, TaskStatus,
 };
 use store::{
     AgentAction, DynamicsCall, DynamicsEvent, Effect, Entity, Event, FlexCommand, FlexEvent, Guid,
@@ -257,7 +257,7 @@ impl Panel {
             .map(ReservationSid::as_str)
     }
 
-    pub fn row(&self, sid: &str) -> &Task {
+    pub fn row(&self, sid: &str) -> &TaskRow {
         let found = self.state.task(&sid.into());
         found.unwrap_or_else(|| panic!("no row {sid}"))
     }

@@ -135,19 +135,19 @@ fn a_row_goes_on_to_ask_for_its_session_when_its_task_goes_on_in_its_life() {
     panel.agent(AgentAction::Select("WR1".into()));
     let wrapping = Task {
         status: TaskStatus::Wrapping,
-        ..panel.row("WR1").clone()
+        ..panel.row("WR1").task.clone()
     };
     panel.flex(FlexEvent::Task(wrapping));
-    assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
+    assert_eq!(panel.row("WR1").problem, Some(Problem::SessionBehind));
 }
 
 #[test]
 fn no_row_asks_for_a_session_that_is_gone() {
     let mut panel = two_customers();
     panel.agent(AgentAction::Select("WR1".into()));
-    assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
+    assert_eq!(panel.row("WR1").problem, Some(Problem::SessionBehind));
     closes(&mut panel, FIRST);
-    assert_eq!(panel.row("WR1").refused, None);
+    assert_eq!(panel.row("WR1").problem, None);
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_session_that_is_told_twice_moves_nothing_the_second_time() {
     panel.agent(AgentAction::Select("WR2".into()));
     goes_to(&mut panel, FIRST);
     assert_eq!(panel.selected(), Some("WR2"));
-    assert_eq!(panel.row("WR2").refused, Some(Problem::SessionBehind));
+    assert_eq!(panel.row("WR2").problem, Some(Problem::SessionBehind));
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn a_record_is_opened_again_when_the_agent_has_gone_to_its_session() {
         !calls.contains(&DynamicsCall::CanCreateSession),
         "{calls:?}"
     );
-    assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
+    assert_eq!(panel.row("WR1").problem, Some(Problem::SessionBehind));
     goes_to(&mut panel, FIRST);
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
     panel.answer(&DynamicsCall::ReadTabs, look(FIRST, &["anchor", "tab"]));

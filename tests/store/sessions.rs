@@ -81,7 +81,7 @@ fn a_session_that_comes_before_the_selected_tasks_asks_the_agent_to_go_back() {
         Ok(look(&second, &["home", "tab-2"])),
     );
     assert_eq!(panel.selected(), Some("WR1"));
-    assert_eq!(panel.row("WR1").refused, Some(Problem::SessionBehind));
+    assert_eq!(panel.row("WR1").problem, Some(Problem::SessionBehind));
     let asked = panel.calls().pop();
     assert_eq!(asked, Some(DynamicsCall::RequestFocusSession(first)));
 }

@@ -58,7 +58,7 @@ fn a_selection_that_flex_refuses_after_a_snapshot_is_told_and_what_flex_has_is_s
     let why = CommandProblem::Refused("not now".into());
     panel.reply(&select("WR1"), Err(why));
     assert_eq!(panel.selected(), Some("WR2"));
-    assert!(panel.row("WR1").refused.is_some());
+    assert!(panel.row("WR1").problem.is_some());
 }
 
 #[test]
@@ -107,9 +107,9 @@ fn what_flex_has_not_answered_when_it_goes_is_told_and_can_be_asked_for_again() 
         action: FlexAction::HoldCall,
         why: CommandProblem::TimedOut,
     };
-    assert_eq!(panel.row("WR1").refused, Some(told.clone()));
+    assert_eq!(panel.row("WR1").problem, Some(told.clone()));
     panel.flex(both(Some("WR2")));
-    assert_eq!(panel.row("WR1").refused, Some(told), "it has not happened");
+    assert_eq!(panel.row("WR1").problem, Some(told), "it has not happened");
     panel.agent(hold());
     let sid = || "WR1".into();
     assert_eq!(
@@ -125,7 +125,7 @@ fn what_flex_has_not_answered_when_it_goes_is_told_and_can_be_asked_for_again() 
     };
     let tasks = vec![held, accepted(chat("WR2", 2))];
     panel.flex(FlexEvent::Snapshot(snapshot(tasks)));
-    assert_eq!(panel.row("WR1").refused, None, "something has happened");
+    assert_eq!(panel.row("WR1").problem, None, "something has happened");
 }
 
 #[test]
@@ -177,9 +177,9 @@ fn what_flex_could_not_do_without_its_connection_is_no_refusal_and_is_forgotten_
         action: FlexAction::HoldCall,
         why: CommandProblem::NotConnected,
     };
-    assert_eq!(panel.row("WR1").refused, Some(problem));
+    assert_eq!(panel.row("WR1").problem, Some(problem));
     panel.flex(FlexEvent::Snapshot(snapshot(vec![talking])));
-    assert_eq!(panel.row("WR1").refused, None);
+    assert_eq!(panel.row("WR1").problem, None);
 }
 
 #[test]

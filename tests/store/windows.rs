@@ -61,7 +61,7 @@ fn what_flex_refuses_is_told_on_the_followers_row_too() {
     desk.talk();
     let action = FlexAction::AcceptTask;
     let refused = Problem::CommandFailed { action, why };
-    assert_eq!(desk.window(1).row("WR1").refused, Some(refused));
+    assert_eq!(desk.window(1).row("WR1").problem, Some(refused));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::words::problem::CommandProblem;
 use crate::words::saved::Baseline;
 use crate::words::settings::{Arrival, PopOn, Sessions};
 use crate::words::state::State;
-use crate::words::task::{Ending, Origin, Task, TaskStatus};
+use crate::words::task::{Ending, Origin, Task, TaskRow, TaskStatus};
 use crate::words::windows::Forwarded;
 
 /// Flex reports a task: it is new (R1), or it has changed.
@@ -112,7 +112,7 @@ fn would_disturb(state: &State, record: Option<Record>) -> bool {
     if record.is_some_and(|record| state.tabs.bound(record).is_some()) {
         return false;
     }
-    let talks = |task: &Rc<Task>| task.is_live_call() && !task.is_waiting();
+    let talks = |task: &Rc<TaskRow>| task.is_live_call() && !task.is_waiting();
     let by_tab = state.settings.arrival == Arrival::Auto && state.tasks.iter().any(talks);
     by_tab || state.settings.sessions == Sessions::PerTask
 }

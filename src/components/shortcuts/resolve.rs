@@ -64,7 +64,7 @@ mod tests {
 
     fn with(tasks: impl IntoIterator<Item = Task>) -> State {
         State {
-            tasks: tasks.into_iter().map(Rc::new).collect(),
+            tasks: tasks.into_iter().map(|task| Rc::new(task.into())).collect(),
             ..State::default()
         }
     }

@@ -14,7 +14,7 @@ use yew::AttrValue;
 
 use crate::components::row::Foreign;
 use store::Entity;
-use store::state::{Activity, Channel, Dialing, FlexLink, Origin, Task, TaskStatus};
+use store::state::{Activity, Channel, Dialing, FlexLink, Origin, Task, TaskRow, TaskStatus};
 
 pub use i18n::{Advice, I18n};
 pub use problem::advice;
@@ -130,7 +130,7 @@ pub fn entity(entity: Entity) -> &'static str {
 /// The whole row as a screen reader says it, with the customer as the row shows it. The timer is left out: a screen
 /// reader would say it again every second.
 #[must_use]
-pub fn row(i18n: &I18n, task: &Task, customer: &str, selected: bool) -> String {
+pub fn row(i18n: &I18n, task: &TaskRow, customer: &str, selected: bool) -> String {
     let mut words = vec![
         isolated(customer),
         isolated(&channel(i18n, &task.channel)),

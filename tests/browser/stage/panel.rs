@@ -1,6 +1,7 @@
 //! A panel in the page, for the tests of components.
 
 use std::cell::RefCell;
+use std::iter;
 use std::rc::Rc;
 
 use flex_cif_panel::components::flex_area::FlexAreaProps;
@@ -8,7 +9,7 @@ use flex_cif_panel::components::language::Preset;
 use flex_cif_panel::components::panel::{Panel, PanelProps};
 use store::state::Flex;
 use store::state::{
-    DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Tabs, Task, TaskStatus,
+    DynamicsLink, FlexLink, Mode, PanelMode, RecordTab, State, Tabs, Task, TaskRow, TaskStatus,
 };
 use store::{Effect, FlexCommand, Store, Tab};
 use web_sys::Element;
@@ -103,8 +104,13 @@ impl Bench {
     }
 }
 
+/// Both links are connected, and there is no task.
+pub fn idle() -> State {
+    working(iter::empty::<Task>())
+}
+
 /// Both links are connected, these tasks are there, and the Case of each has a tab.
-pub fn working(tasks: impl IntoIterator<Item = Task>) -> State {
+pub fn working(tasks: impl IntoIterator<Item = impl Into<TaskRow>>) -> State {
     State {
         dynamics: DynamicsLink::Connected,
         flex: Flex {
@@ -115,7 +121,7 @@ pub fn working(tasks: impl IntoIterator<Item = Task>) -> State {
             now: Some(PanelMode::Docked),
             ..Mode::default()
         },
-        tasks: tasks.into_iter().map(Rc::new).collect(),
+        tasks: tasks.into_iter().map(|task| Rc::new(task.into())).collect(),
         tabs: Tabs {
             records: [(
                 case(),

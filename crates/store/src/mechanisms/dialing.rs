@@ -13,7 +13,7 @@ use crate::words::links::FlexLink;
 use crate::words::problem::{CommandProblem, NumberProblem, Problem};
 use crate::words::saved::{Baseline, Dialed};
 use crate::words::state::State;
-use crate::words::task::{Origin, Task, TaskStatus};
+use crate::words::task::{Origin, Task, TaskRow, TaskStatus};
 use crate::words::{counters, timeouts};
 
 /// Reads the number in the field that the agent has clicked, unless something prevents a call.
@@ -146,7 +146,7 @@ pub(crate) fn recall(state: &mut State) {
 /// Flex is connected after a reload of the panel. If Flex had been asked to dial a number, its call is in the list now
 /// or is awaited.
 pub(crate) fn resume(turn: &mut Turn<'_>, baseline: &Baseline) {
-    let is_call = |task: &Rc<Task>| task.origin == Origin::Dialled;
+    let is_call = |task: &Rc<TaskRow>| task.origin == Origin::Dialled;
     let mut new = turn
         .tasks
         .iter()

@@ -36,13 +36,12 @@ pub(crate) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
 
 /// Whose call this browser has. An older bridge script does not tell: if there is only one call, it is this task's.
 fn line(state: &State, task: &Task) -> Line {
-    let talks = |task: &&_| Task::is_call(task) && task.status == TaskStatus::Accepted;
-    task.line.unwrap_or_else(
-        || match state.tasks.iter().map(AsRef::as_ref).filter(talks).count() {
-            0 | 1 => Line::Own,
-            _ => Line::Other,
-        },
-    )
+    let tasks = state.tasks.iter();
+    let calls = tasks.filter(|task| task.is_call() && task.status == TaskStatus::Accepted);
+    task.line.unwrap_or_else(|| match calls.count() {
+        0 | 1 => Line::Own,
+        _ => Line::Other,
+    })
 }
 
 /// The command for a task that is no call. Some channels have no wrap-up: their tasks are completed.

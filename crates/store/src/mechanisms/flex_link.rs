@@ -40,12 +40,12 @@ pub(crate) fn connect(state: &mut State, reconnecting: bool) {
 /// Flex is connected again: removes the problems that told about the lost connection from the rows.
 fn forget_lost_connection(state: &mut State) {
     for task in &mut state.tasks {
-        let why = match &task.refused {
+        let why = match &task.problem {
             Some(Problem::CommandFailed { why, .. }) => why,
             _ => continue,
         };
         if *why == CommandProblem::NotConnected {
-            Rc::make_mut(task).refused = None;
+            Rc::make_mut(task).problem = None;
         }
     }
 }

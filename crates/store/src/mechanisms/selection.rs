@@ -180,10 +180,10 @@ fn mark(state: &mut State, sid: Option<ReservationSid>) {
     state.selection.recent.retain(|recent| recent != sid);
     state.selection.recent.push(sid.clone());
     if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid)
-        && (task.ready || task.refused.is_some())
+        && (task.ready || task.problem.is_some())
     {
         let task = Rc::make_mut(task);
         task.ready = false;
-        task.refused = None;
+        task.problem = None;
     }
 }

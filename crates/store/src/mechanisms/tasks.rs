@@ -10,7 +10,7 @@ use crate::words::ids::{Record, ReservationSid, Ticket};
 use crate::words::links::FlexLink;
 use crate::words::problem::{CommandProblem, Problem};
 use crate::words::state::State;
-use crate::words::task::{Line, Task, TaskCommand, TaskStatus};
+use crate::words::task::{Line, Task, TaskCommand, TaskRow, TaskStatus};
 
 /// Sends a command for a task, if the task allows it and the same command is not out already.
 pub(crate) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command: FlexCommand) {
@@ -30,8 +30,8 @@ pub(crate) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command
     if state.flex.commands.values().any(|out| *out == order) {
         return;
     }
-    if task.refused.is_some() {
-        Rc::make_mut(task).refused = None;
+    if task.problem.is_some() {
+        Rc::make_mut(task).problem = None;
     }
     let request = turn.command(command, Awaited::Task);
     let _ = turn.flex.commands.insert(request, order);
@@ -85,7 +85,7 @@ pub(crate) enum Change {
 /// Puts the task that Flex reports into the list.
 pub(crate) fn put(state: &mut State, told: Task) -> Change {
     let Some(task) = state.tasks.iter_mut().find(|task| task.sid == told.sid) else {
-        state.tasks.push(told.into());
+        state.tasks.push(Rc::new(told.into()));
         return Change::New;
     };
     // `on_hold` changes from unknown to false when the conference of an accepted call comes. That is no change.
@@ -97,14 +97,12 @@ pub(crate) fn put(state: &mut State, told: Task) -> Change {
     let line_came = told.line == Some(Line::Own) && task.line != told.line;
     let other_record = task.record != told.record;
     let before = task.record;
-    let kept = Task {
-        refused: task
-            .refused
-            .clone()
-            .filter(|problem| unchanged || problem.is_about_the_tab()),
+    let began = task.began;
+    let problem = task.problem.clone();
+    let kept = TaskRow {
+        problem: problem.filter(|problem| unchanged || problem.is_about_the_tab()),
         ready: task.ready && !other_record,
-        began: task.began,
-        ..told
+        task: Task { began, ..told },
     };
     if **task != kept {
         *task = kept.into();
@@ -117,7 +115,7 @@ pub(crate) fn put(state: &mut State, told: Task) -> Change {
 }
 
 /// A task has ended: takes it out of the list.
-pub(crate) fn remove(state: &mut State, sid: &ReservationSid) -> Option<Rc<Task>> {
+pub(crate) fn remove(state: &mut State, sid: &ReservationSid) -> Option<Rc<TaskRow>> {
     let Some(index) = state.tasks.iter().position(|task| task.sid == *sid) else {
         counters::up(&mut state.diagnostics.counters.unknown_tasks);
         return None;
@@ -141,7 +139,7 @@ pub(crate) fn set_ready(state: &mut State, sid: &ReservationSid) {
 /// Says on the task's row what was refused for it.
 pub(crate) fn set_row_problem(state: &mut State, sid: &ReservationSid, problem: Problem) {
     if let Some(task) = state.tasks.iter_mut().find(|task| task.sid == *sid) {
-        Rc::make_mut(task).refused = Some(problem);
+        Rc::make_mut(task).problem = Some(problem);
     }
 }
 

@@ -17,7 +17,7 @@ pub use crate::words::tabs::{
     Opening, Poll, RecordTab, Sessions, Stage, Tabs, TabsView, Way,
 };
 pub use crate::words::task::{
-    Channel, Ending, Line, Origin, Selecting, Task, TaskCommand, TaskStatus,
+    Channel, Ending, Line, Origin, Selecting, Task, TaskCommand, TaskRow, TaskStatus,
 };
 
 use crate::words::activity::AskedActivity;
@@ -47,7 +47,7 @@ pub struct State {
     /// Flex as the panel knows it, and the commands that wait for an answer.
     pub flex: Flex,
     /// The live tasks, in order of arrival.
-    pub tasks: Vec<Rc<Task>>,
+    pub tasks: Vec<Rc<TaskRow>>,
     /// The selected task.
     pub selection: Selection,
     /// The agent's own calls.
@@ -146,13 +146,13 @@ impl State {
 
     /// The task with this sid.
     #[must_use]
-    pub fn task(&self, sid: &ReservationSid) -> Option<&Rc<Task>> {
+    pub fn task(&self, sid: &ReservationSid) -> Option<&Rc<TaskRow>> {
         self.tasks.iter().find(|task| task.sid == *sid)
     }
 
     /// The selected task.
     #[must_use]
-    pub fn selected_task(&self) -> Option<&Rc<Task>> {
+    pub fn selected_task(&self) -> Option<&Rc<TaskRow>> {
         self.selection
             .selected
             .as_ref()

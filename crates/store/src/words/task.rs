@@ -1,5 +1,6 @@
 //! A task: a Flex reservation as the panel knows it, and the commands on their way for it.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -37,8 +38,6 @@ pub struct Task {
     pub record: Option<Record>,
     /// What is wrong with the task's attributes.
     pub malformed: Option<Problem>,
-    /// What Flex or Dynamics refused to do for the task, until the next try.
-    pub refused: Option<Problem>,
     /// When the task was created: the moment when its snapshot came, less its `age`.
     pub began: Millis,
     /// When the present stage began: waiting, talking, on hold, or wrapping up.
@@ -51,8 +50,41 @@ pub struct Task {
     pub unread: u32,
     /// When the customer wrote the first message that nobody has answered yet.
     pub unanswered: Option<Millis>,
-    /// True if the task's record has come up and the agent has not looked at the task since.
+}
+
+/// A row of the list: a task as Flex reports it, and what the panel itself has to say about it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TaskRow {
+    /// The task.
+    pub task: Task,
+    /// The record of the task has come up, and the agent has not looked at the task since.
     pub ready: bool,
+    /// What Flex or Dynamics refused to do for the task, until the next try.
+    pub problem: Option<Problem>,
+}
+
+impl From<Task> for TaskRow {
+    fn from(task: Task) -> Self {
+        Self {
+            task,
+            ready: false,
+            problem: None,
+        }
+    }
+}
+
+impl From<Task> for Rc<TaskRow> {
+    fn from(task: Task) -> Self {
+        Self::new(task.into())
+    }
+}
+
+impl Deref for TaskRow {
+    type Target = Task;
+
+    fn deref(&self) -> &Task {
+        &self.task
+    }
 }
 
 impl Task {
@@ -73,14 +105,12 @@ impl Task {
             case_number: None,
             record: None,
             malformed: None,
-            refused: None,
             began: Millis(0),
             since: Millis(0),
             on_hold: None,
             muted: None,
             unread: 0,
             unanswered: None,
-            ready: false,
         }
     }
 

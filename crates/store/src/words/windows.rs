@@ -13,7 +13,7 @@ use crate::words::extension::Extensions;
 use crate::words::ids::{Millis, Record, ReservationSid, Ticket};
 use crate::words::links::FlexLink;
 use crate::words::problem::Problem;
-use crate::words::task::Task;
+use crate::words::task::TaskRow;
 
 /// A window, by the time when its panel was loaded. The salt tells windows of the same moment apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -161,7 +161,7 @@ pub enum Message {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct List {
     /// The live tasks.
-    pub tasks: Vec<Rc<Task>>,
+    pub tasks: Vec<Rc<TaskRow>>,
     /// The selected task.
     pub selected: Option<ReservationSid>,
     /// The reservations whose record has been opened.

@@ -49,7 +49,6 @@ pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
         record,
         malformed: malformed_id
             .or_else(|| (!attributes.readable()).then_some(Problem::AttributesUnreadable)),
-        refused: None,
         began: Millis(began),
         // Twilio's clock may be ahead of this computer's. A bridge that does not send this field is older than the
         // field.
@@ -58,7 +57,6 @@ pub(super) fn read(fields: TaskFields, now: Millis) -> Task {
         muted: fields.muted,
         unread: fields.unread.unwrap_or_default(),
         unanswered: fields.unanswered.map(|since| Millis(since.min(now.0))),
-        ready: false,
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::cast::{accepted, ago, by, call, named, sid, wrapping};
 use super::super::picture::Picture;
 use super::super::scene::Scene;
 use store::state::{Channel, Line, Origin, Task, TaskStatus};
-use store::{AgentAction, DynamicsCall, Problem};
+use store::{AgentAction, DynamicsCall, Timer};
 
 pub const ALL: &[Picture] = &[
     Picture::panel("no-task", || Scene::with([])),
@@ -87,10 +87,12 @@ pub const ALL: &[Picture] = &[
             ..accepted(call(1))
         }])
         .arrives(Task {
-            refused: Some(Problem::OtherCall),
             line: Some(Line::Other),
             ..accepted(call(2))
         })
+        .agent(AgentAction::End(sid(2)))
+        .time_up(|timer| matches!(timer, Timer::Line(_)))
+        .agent(AgentAction::Select(sid(1)))
     }),
     Picture::panel("messages-unread", || {
         Scene::working_on([

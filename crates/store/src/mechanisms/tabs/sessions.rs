@@ -170,7 +170,7 @@ pub(crate) fn ask_the_agent(turn: &mut Turn<'_>, session: SessionId) {
 fn no_longer_behind(turn: &mut Turn<'_>, inside: &BTreeSet<Record>) {
     let asked = turn
         .selected_task()
-        .filter(|task| task.refused == Some(Problem::SessionBehind))
+        .filter(|task| task.problem == Some(Problem::SessionBehind))
         .and_then(|task| task.record);
     let there = asked.is_some_and(|record| inside.contains(&record));
     ask_no_longer(turn, |_| true);
@@ -181,8 +181,8 @@ fn no_longer_behind(turn: &mut Turn<'_>, inside: &BTreeSet<Record>) {
 
 fn ask_no_longer(state: &mut State, of: impl Fn(&Record) -> bool) {
     for task in &mut state.tasks {
-        if task.refused == Some(Problem::SessionBehind) && task.record.as_ref().is_some_and(&of) {
-            Rc::make_mut(task).refused = None;
+        if task.problem == Some(Problem::SessionBehind) && task.record.as_ref().is_some_and(&of) {
+            Rc::make_mut(task).problem = None;
         }
     }
 }
