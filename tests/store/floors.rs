@@ -1,11 +1,11 @@
-//! The floors of the store: a file uses files of its own floor or of a lower one, and no files use each other in a
+//! The layers of the store: a file uses only files of its own layer or of a lower one, and no files use each other in a
 //! circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The floors, the lowest first. A file belongs to the first floor that its path begins with.
+/// The layers, the lowest first. A file belongs to the first layer that its path begins with.
 const FLOORS: [&[&str]; 5] = [
     &["words"],
     &["mechanisms"],
@@ -16,7 +16,7 @@ const FLOORS: [&[&str]; 5] = [
 
 type Uses = BTreeMap<String, BTreeSet<String>>;
 
-/// The files below a folder, by their module paths: `words/ids`.
+/// The files below a folder, by their module paths such as `words/ids`.
 fn files(folder: &Path, path: &str) -> Vec<(String, PathBuf)> {
     let entries = fs::read_dir(folder).expect("the store's sources");
     let mut found = Vec::new();
@@ -73,7 +73,7 @@ fn floor(module: &str) -> usize {
     place.unwrap_or_else(|| panic!("{module} is on no floor"))
 }
 
-/// Imports of a higher floor.
+/// The imports from a higher layer.
 fn upward(uses: &Uses) -> Vec<(&str, &str)> {
     let all = uses
         .iter()
@@ -81,7 +81,7 @@ fn upward(uses: &Uses) -> Vec<(&str, &str)> {
     all.filter(|(from, to)| floor(to) > floor(from)).collect()
 }
 
-/// The files that are left when those that use none of the others are taken away again and again: the circles.
+/// The circles: the files that are left after files that use no other file are removed again and again.
 fn circles(mut uses: Uses) -> Uses {
     loop {
         let names: BTreeSet<_> = uses.keys().cloned().collect();
@@ -94,7 +94,7 @@ fn circles(mut uses: Uses) -> Uses {
 }
 
 #[test]
-fn no_file_of_the_store_uses_one_of_a_higher_floor() {
+fn no_file_of_the_store_uses_a_file_of_a_higher_layer() {
     assert_eq!(upward(&uses()), []);
 }
 
