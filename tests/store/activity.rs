@@ -16,7 +16,7 @@ fn activity(sid: &str) -> Activity {
     }
 }
 
-/// A panel in which the agent has chosen WA2, and Flex has answered.
+/// A panel in which the agent has chosen WA2 and Flex has answered.
 fn answered(result: Result<(), CommandProblem>) -> Panel {
     let mut panel = Panel::ready(Settings::default());
     let mut all = snapshot(Vec::new());
@@ -36,7 +36,7 @@ fn shown(panel: &Panel) -> Option<&str> {
 }
 
 #[test]
-fn after_flex_s_yes_the_choice_is_shown_until_the_activity_has_had_its_time() {
+fn the_chosen_activity_is_shown_until_its_time_is_over() {
     let mut panel = answered(Ok(()));
     assert_eq!(shown(&panel), Some("WA2"));
     panel.timer(Timer::Activity);
@@ -45,7 +45,7 @@ fn after_flex_s_yes_the_choice_is_shown_until_the_activity_has_had_its_time() {
 }
 
 #[test]
-fn an_activity_that_has_changed_in_time_needs_no_words() {
+fn an_activity_that_changes_in_time_causes_no_notice() {
     let mut panel = answered(Ok(()));
     panel.flex(FlexEvent::ActivityChanged(activity("WA2")));
     panel.timer(Timer::Activity);
@@ -53,7 +53,7 @@ fn an_activity_that_has_changed_in_time_needs_no_words() {
 }
 
 #[test]
-fn another_activity_that_the_agent_then_chooses_in_flex_is_no_refusal_of_the_first() {
+fn another_activity_chosen_in_flex_is_no_refusal_of_the_first() {
     let mut panel = answered(Ok(()));
     panel.flex(FlexEvent::ActivityChanged(activity("WA2")));
     panel.flex(FlexEvent::ActivityChanged(activity("WA3")));
@@ -63,7 +63,7 @@ fn another_activity_that_the_agent_then_chooses_in_flex_is_no_refusal_of_the_fir
 }
 
 #[test]
-fn a_change_that_comes_later_takes_the_words_back() {
+fn a_late_change_of_the_activity_removes_the_notice() {
     for result in [
         Ok(()),
         Err(CommandProblem::HeldBack),
@@ -80,7 +80,7 @@ fn a_change_that_comes_later_takes_the_words_back() {
 }
 
 #[test]
-fn a_later_choice_counts_and_the_clock_of_the_earlier_one_rings_in_vain() {
+fn the_latest_choice_counts_and_the_timer_of_the_earlier_one_is_ignored() {
     let mut panel = answered(Ok(()));
     panel.agent(AgentAction::SetActivity("WA3".into()));
     panel.timer(Timer::Activity);

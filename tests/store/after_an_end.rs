@@ -1,11 +1,11 @@
-//! A task has ended: the agent goes back to the conversation that goes on.
+//! When a task has ended, the agent goes back to the conversation that goes on.
 
 use store::state::{Ending, Task, TaskStatus};
 use store::{AgentAction, FlexCommand, FlexEvent, Settings};
 
 use crate::panel::{Panel, call, chat, ended};
 
-/// Ada's call (WR1) is talked on; a chat (WR2) waits, and the agent has selected it.
+/// Ada's call (WR1) is talked on. A chat (WR2) waits, and the agent has selected it.
 fn on_the_line() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
@@ -23,7 +23,7 @@ fn select(sid: &str) -> FlexCommand {
 }
 
 #[test]
-fn whatever_becomes_of_a_newcomer_the_live_call_is_selected_again() {
+fn the_live_call_is_selected_again_however_a_new_task_ends() {
     for ending in [
         Ending::Rejected,
         Ending::Canceled,
@@ -42,7 +42,7 @@ fn whatever_becomes_of_a_newcomer_the_live_call_is_selected_again() {
 }
 
 #[test]
-fn the_end_of_a_task_that_is_not_selected_moves_nothing() {
+fn the_end_of_a_task_that_is_not_selected_moves_no_selection() {
     let mut panel = on_the_line();
     panel.flex(FlexEvent::Task(chat("WR3", 3)));
     panel.flex(ended("WR3", Ending::Canceled));
@@ -50,7 +50,7 @@ fn the_end_of_a_task_that_is_not_selected_moves_nothing() {
 }
 
 #[test]
-fn to_a_task_that_is_put_aside_or_wrapped_up_nobody_goes_back() {
+fn a_paused_task_or_one_in_wrap_up_is_not_selected_again() {
     for status in [TaskStatus::Paused, TaskStatus::Wrapping] {
         let mut panel = on_the_line();
         panel.flex(FlexEvent::Task(Task {

@@ -1,4 +1,4 @@
-//! R1.
+//! R1: a task is offered.
 
 use store::problem::CommandProblem;
 use store::settings::{Arrival, PopOn};
@@ -12,7 +12,7 @@ fn select(sid: &str) -> FlexCommand {
 }
 
 #[test]
-fn a_newcomer_docks_is_selected_on_both_sides_and_has_its_record_searched() {
+fn a_new_task_docks_is_selected_on_both_sides_and_has_its_record_searched() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     assert_eq!(panel.selected(), Some("WR1"));
@@ -22,7 +22,7 @@ fn a_newcomer_docks_is_selected_on_both_sides_and_has_its_record_searched() {
 }
 
 #[test]
-fn a_newcomer_leaves_the_selection_of_a_busy_agent_alone() {
+fn a_new_task_leaves_the_selection_of_a_busy_agent_alone() {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(chat("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
@@ -37,7 +37,7 @@ fn a_newcomer_leaves_the_selection_of_a_busy_agent_alone() {
 }
 
 #[test]
-fn a_record_that_is_ready_is_old_news_once_its_task_is_selected() {
+fn a_row_stops_saying_that_its_record_is_ready_once_its_task_is_selected() {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(chat("WR1", 1), "tab-1", &["home"]);
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
@@ -47,7 +47,7 @@ fn a_record_that_is_ready_is_old_news_once_its_task_is_selected() {
 }
 
 #[test]
-fn during_a_call_the_record_of_a_newcomer_waits_until_the_agent_turns_to_it() {
+fn during_a_call_the_record_of_a_new_task_waits_until_the_agent_turns_to_it() {
     let selects = FlexEvent::Selected(Some("WR2".into()));
     let accepts = FlexEvent::Task(Task {
         status: TaskStatus::Accepted,
@@ -67,7 +67,7 @@ fn during_a_call_the_record_of_a_newcomer_waits_until_the_agent_turns_to_it() {
 }
 
 #[test]
-fn the_setting_bring_selects_the_newcomer_of_a_busy_agent() {
+fn the_setting_bring_selects_the_new_task_of_a_busy_agent() {
     let settings = Settings {
         arrival: Arrival::Bring,
         ..Settings::default()
@@ -110,7 +110,7 @@ fn the_setting_wait_opens_the_record_when_the_task_is_selected() {
 }
 
 #[test]
-fn the_setting_pop_on_accepted_opens_nothing_before_even_if_the_newcomer_is_selected() {
+fn the_setting_pop_on_accepted_opens_no_record_before_even_if_the_task_is_selected() {
     let settings = Settings {
         pop_on: PopOn::Accepted,
         ..Settings::default()
@@ -178,7 +178,7 @@ fn a_preview_or_a_transfer_is_offered_like_an_inbound_task() {
 }
 
 #[test]
-fn a_task_that_flex_accepts_by_itself_docks_nothing_and_is_no_act_of_the_agent_s() {
+fn a_task_that_flex_accepts_by_itself_docks_nothing_and_is_no_act_of_the_agent() {
     for origin in [Origin::Dialled, Origin::Begun] {
         let mut panel = Panel::ready(Settings::default());
         let task = Task {
@@ -212,7 +212,7 @@ fn an_agent_whose_own_call_rings_is_busy() {
 }
 
 #[test]
-fn a_customer_who_answers_the_agent_s_call_moves_no_selection() {
+fn a_customer_who_answers_the_agents_call_moves_no_selection() {
     let mut panel = Panel::ready(Settings::default());
     let rings = Task {
         origin: Origin::Dialled,
@@ -230,7 +230,7 @@ fn a_customer_who_answers_the_agent_s_call_moves_no_selection() {
 }
 
 #[test]
-fn an_inbound_task_without_a_record_still_brings_the_panel() {
+fn an_inbound_task_without_a_record_still_docks_the_panel() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(Task {
         record: None,
@@ -241,7 +241,7 @@ fn an_inbound_task_without_a_record_still_brings_the_panel() {
 }
 
 #[test]
-fn a_record_that_comes_with_a_later_change_of_the_task_is_opened_then() {
+fn a_record_that_a_task_gets_later_is_opened_then() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(Task {
         record: None,
@@ -253,7 +253,7 @@ fn a_record_that_comes_with_a_later_change_of_the_task_is_opened_then() {
 }
 
 #[test]
-fn a_record_in_the_queue_is_not_opened_for_a_customer_who_has_given_up() {
+fn a_queued_record_is_not_opened_for_a_customer_who_has_given_up() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
@@ -295,7 +295,7 @@ fn what_arrives_before_dynamics_is_opened_when_dynamics_comes() {
 }
 
 #[test]
-fn of_many_newcomers_flex_is_asked_for_the_first_and_the_last() {
+fn flex_is_asked_to_select_the_first_and_the_last_of_many_new_tasks() {
     let mut panel = Panel::ready(Settings::default());
     for (sid, about) in [("WR1", 1), ("WR2", 2), ("WR3", 3)] {
         panel.flex(FlexEvent::Task(call(sid, about)));
@@ -309,7 +309,7 @@ fn of_many_newcomers_flex_is_asked_for_the_first_and_the_last() {
 }
 
 #[test]
-fn a_newcomer_is_selected_though_flex_refused_the_one_before_or_that_one_is_gone() {
+fn a_new_task_is_selected_if_flex_refuses_the_one_before_or_that_one_is_gone() {
     let refused: fn(&mut Panel) = |panel| {
         let why = CommandProblem::Refused("not now".into());
         panel.reply(&select("WR1"), Err(why));
@@ -326,7 +326,7 @@ fn a_newcomer_is_selected_though_flex_refused_the_one_before_or_that_one_is_gone
 }
 
 #[test]
-fn a_newcomer_that_goes_before_flex_was_asked_for_it_leaves_what_flex_shows() {
+fn a_new_task_that_ends_before_flex_is_asked_for_it_leaves_flexs_selection() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.flex(FlexEvent::Task(call("WR2", 2)));
@@ -338,7 +338,7 @@ fn a_newcomer_that_goes_before_flex_was_asked_for_it_leaves_what_flex_shows() {
 }
 
 #[test]
-fn the_agents_own_choice_wins_over_a_newcomer_that_waits_for_flex() {
+fn the_agents_own_choice_wins_over_a_new_task_that_waits_for_flex() {
     let in_flex: fn(&mut Panel) = |panel| {
         panel.flex(FlexEvent::Selected(Some("WR2".into())));
         panel.flex(FlexEvent::Selected(Some("WR1".into())));
@@ -366,7 +366,7 @@ fn the_agents_own_choice_wins_over_a_newcomer_that_waits_for_flex() {
 }
 
 #[test]
-fn a_task_that_is_told_when_it_has_been_accepted_already_has_its_record_opened() {
+fn a_task_that_is_accepted_when_flex_first_reports_it_has_its_record_opened() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(Task {
         status: TaskStatus::Accepted,

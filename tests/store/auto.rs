@@ -1,4 +1,5 @@
-//! `openWith: auto`: by search, and by form where a search has opened nothing in its whole time.
+//! `openWith: auto`: the panel opens a record by search, and by form if the search has brought no tab in its whole
+//! time.
 
 use store::event::Answer;
 use store::problem::CallProblem;
@@ -11,7 +12,7 @@ use crate::panel::{Panel, by_search, call, case, chat, ended, snapshot, tabs_vie
 const SEARCH: fn() -> DynamicsCall = || DynamicsCall::OpenBySearch(case(1));
 const FORM: fn() -> DynamicsCall = || DynamicsCall::OpenForm(case(1));
 
-/// A call has come in, and its record's open call is out.
+/// A call has come in, and the open call for its record is out.
 fn opening(settings: Settings) -> Panel {
     let mut panel = Panel::ready(settings);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
@@ -23,7 +24,7 @@ fn opening(settings: Settings) -> Panel {
     panel
 }
 
-/// Its whole time has passed; the last look is out.
+/// The time for the tab is over, and the last look is out.
 fn in_vain() -> Panel {
     let mut panel = opening(Settings::default());
     panel.answer(&SEARCH(), Ok(Answer::Done));
@@ -36,7 +37,7 @@ fn time_is_up(panel: &mut Panel) {
     panel.tell(Event::TimeUp(Timer::Opening(opening)));
 }
 
-/// The search has opened nothing, and the form its tab.
+/// The search has opened nothing, and the form has brought the tab.
 fn opened_by_form() -> Panel {
     let mut panel = in_vain();
     panel.answer(
@@ -81,7 +82,7 @@ fn is_sent(panel: &Panel, call: &DynamicsCall) -> bool {
 }
 
 #[test]
-fn a_search_that_has_opened_nothing_in_its_whole_time_is_followed_by_the_form() {
+fn a_search_that_opens_nothing_in_its_whole_time_is_followed_by_the_form() {
     let mut panel = in_vain();
     assert!(!is_sent(&panel, &FORM()), "not before the last look");
     panel.answer(
@@ -95,7 +96,7 @@ fn a_search_that_has_opened_nothing_in_its_whole_time_is_followed_by_the_form() 
 }
 
 #[test]
-fn a_search_that_opens_is_not_followed_by_the_form() {
+fn a_search_that_opens_the_record_is_not_followed_by_the_form() {
     let mut panel = opening(Settings::default());
     panel.answer(&SEARCH(), Ok(Answer::Done));
     comes_up(&mut panel, "new");
@@ -104,7 +105,7 @@ fn a_search_that_opens_is_not_followed_by_the_form() {
 }
 
 #[test]
-fn where_anything_else_may_be_the_reason_the_form_is_not_used() {
+fn the_form_is_not_used_if_the_missing_tab_may_have_another_reason() {
     let ours = FocusedSession::Ours("session-id-0".into());
     let tabs = |count: usize| {
         let ids = (0..count).map(|number| format!("t{number}").as_str().into());
@@ -143,7 +144,7 @@ fn where_anything_else_may_be_the_reason_the_form_is_not_used() {
 }
 
 #[test]
-fn a_tab_to_which_the_host_navigates_is_awaited_and_no_form_is_opened_for_it() {
+fn a_tab_that_dynamics_announces_is_awaited_and_no_form_is_opened() {
     let mut panel = in_vain();
     panel.dynamics(DynamicsEvent::PageNavigated(Some(case(1))));
     panel.answer(
@@ -155,12 +156,12 @@ fn a_tab_to_which_the_host_navigates_is_awaited_and_no_form_is_opened_for_it() {
 }
 
 #[test]
-fn a_search_that_has_not_been_answered_may_yet_be_carried_out_and_no_form_is_opened_for_it() {
+fn no_form_is_opened_while_the_search_has_not_been_answered() {
     let mut panel = opening(Settings::default());
     let search = panel.request_of(&SEARCH());
     panel.answer(&SEARCH(), Err(CallProblem::TimedOut));
     time_is_up(&mut panel);
-    // Its late answer comes before the last look's, or after it.
+    // The late answer to the search comes before the answer to the last look, or after it.
     for late in [true, false] {
         let mut panel = panel.clone();
         if late {
@@ -184,7 +185,7 @@ fn a_search_that_has_not_been_answered_may_yet_be_carried_out_and_no_form_is_ope
 }
 
 #[test]
-fn a_tab_that_came_up_without_being_told_of_is_unexplained_and_no_form_is_opened_beside_it() {
+fn no_form_is_opened_beside_a_tab_that_nobody_can_explain() {
     let mut panel = opening(Settings::default());
     panel.state.tabs.host.tells_navigation = true;
     panel.answer(&SEARCH(), Ok(Answer::Done));
@@ -205,7 +206,7 @@ fn a_tab_that_came_up_without_being_told_of_is_unexplained_and_no_form_is_opened
 }
 
 #[test]
-fn a_tab_that_the_last_look_shows_is_bound_and_not_doubled() {
+fn a_tab_that_the_last_look_shows_is_bound_and_opened_only_once() {
     let mut panel = in_vain();
     panel.answer(
         &DynamicsCall::ReadTabs,
@@ -217,7 +218,7 @@ fn a_tab_that_the_last_look_shows_is_bound_and_not_doubled() {
 }
 
 #[test]
-fn nothing_is_opened_for_a_customer_who_goes_during_the_last_look() {
+fn no_record_is_opened_for_a_customer_who_leaves_during_the_last_look() {
     let mut panel = in_vain();
     panel.flex(ended("WR1", Ending::Rescinded));
     panel.answer(
@@ -229,7 +230,7 @@ fn nothing_is_opened_for_a_customer_who_goes_during_the_last_look() {
 }
 
 #[test]
-fn a_form_that_brings_nothing_either_is_told_and_not_repeated() {
+fn a_form_that_brings_no_tab_either_is_reported_and_not_repeated() {
     let mut panel = in_vain();
     panel.answer(
         &DynamicsCall::ReadTabs,
@@ -242,7 +243,7 @@ fn a_form_that_brings_nothing_either_is_told_and_not_repeated() {
 }
 
 #[test]
-fn search_and_form_stay_as_they_are() {
+fn the_settings_search_and_form_never_change_the_way() {
     let mut panel = opening(by_search());
     time_is_up(&mut panel);
     assert_eq!(trouble(&panel), Some("record.not-shown"));
@@ -274,7 +275,7 @@ fn the_second_record_opens_by_form_at_once_after_a_search_has_found_it() {
 }
 
 #[test]
-fn what_an_earlier_page_has_found_out_counts() {
+fn what_an_earlier_page_has_learned_about_the_search_counts() {
     let mut panel = Panel::new(Settings::default());
     panel.dynamics(DynamicsEvent::SearchOpensNothing);
     panel.connect_dynamics();
@@ -311,7 +312,7 @@ fn a_late_tab_of_the_form_is_no_tab_of_the_search() {
 }
 
 #[test]
-fn it_is_forgotten_as_soon_as_a_search_brings_a_tab() {
+fn the_panel_searches_again_as_soon_as_a_search_brings_a_tab() {
     let mut panel = Panel::ready(by_search());
     panel.dynamics(DynamicsEvent::SearchOpensNothing);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
@@ -326,7 +327,7 @@ fn it_is_forgotten_as_soon_as_a_search_brings_a_tab() {
 }
 
 #[test]
-fn the_agents_own_open_tells_nothing_of_the_search() {
+fn the_agents_own_open_teaches_nothing_about_the_search() {
     let mut panel = opening(by_search());
     time_is_up(&mut panel);
     panel.agent(AgentAction::Open("WR1".into()));
@@ -340,7 +341,7 @@ fn the_agents_own_open_tells_nothing_of_the_search() {
 }
 
 #[test]
-fn a_tab_that_the_agent_opens_by_hand_is_not_taken_for_what_a_search_has_not_opened() {
+fn a_tab_that_the_agent_opens_by_hand_is_not_taken_for_the_record_of_a_failed_search() {
     let mut panel = opening(Settings::default());
     panel.answer(&SEARCH(), Ok(Answer::Done));
     panel.dynamics(DynamicsEvent::PageNavigated(Some(case(9))));

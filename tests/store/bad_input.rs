@@ -1,4 +1,4 @@
-//! What no state expects: a defined outcome, no panic, and it is counted.
+//! Input that no state expects has a defined outcome, causes no panic, and is counted.
 
 use store::event::Answer;
 use store::problem::CommandProblem;
@@ -25,7 +25,7 @@ fn sids(panel: &Panel) -> Vec<&str> {
 }
 
 #[test]
-fn a_task_that_is_completed_before_it_was_created_is_counted_and_changes_nothing() {
+fn a_task_that_ends_before_it_was_created_is_counted_and_changes_nothing() {
     let mut panel = Panel::ready(Settings::default());
     let before = panel.state.clone();
     panel.flex(FlexEvent::TaskEnded {
@@ -41,7 +41,7 @@ fn a_task_that_is_completed_before_it_was_created_is_counted_and_changes_nothing
 }
 
 #[test]
-fn of_two_tasks_that_are_selected_at_once_the_later_one_is() {
+fn the_later_of_two_tasks_that_are_selected_at_once_is_selected() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Snapshot(snapshot(vec![
         accepted("WR1", 1),
@@ -53,7 +53,7 @@ fn of_two_tasks_that_are_selected_at_once_the_later_one_is() {
 }
 
 #[test]
-fn a_selection_of_a_task_that_nobody_has_told_selects_none() {
+fn a_selection_of_an_unknown_task_selects_none() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Snapshot(snapshot(vec![accepted("WR1", 1)])));
     panel.flex(FlexEvent::Selected(Some("WR9".into())));
@@ -62,7 +62,7 @@ fn a_selection_of_a_task_that_nobody_has_told_selects_none() {
 }
 
 #[test]
-fn the_same_task_told_twice_in_a_snapshot_has_one_row() {
+fn a_task_that_stands_twice_in_a_snapshot_has_one_row() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Snapshot(snapshot(vec![
         accepted("WR1", 1),
@@ -72,7 +72,7 @@ fn the_same_task_told_twice_in_a_snapshot_has_one_row() {
 }
 
 #[test]
-fn tabs_and_sessions_that_were_never_told_select_nothing() {
+fn unknown_tabs_and_sessions_select_no_task() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Snapshot(snapshot(vec![
         accepted("WR1", 1),
@@ -101,7 +101,7 @@ fn an_empty_snapshot_ends_all_tasks_and_does_not_minimize() {
 }
 
 #[test]
-fn answers_that_nobody_has_asked_for_are_counted() {
+fn answers_that_nobody_awaits_are_counted() {
     let mut panel = Panel::ready(Settings::default());
     let before = panel.state.diagnostics.counters.stale_answers;
     let request = Ticket(4_711);

@@ -1,4 +1,4 @@
-//! How much the panel says to its host, and how much it keeps: bounded, whatever comes in.
+//! The panel limits how many messages it sends and how much it keeps, whatever comes in.
 
 use proptest::prelude::*;
 use store::event::Answer;
@@ -8,13 +8,13 @@ use store::{DynamicsCall, Effect, Event, FlexEvent, Settings, State, Timer, Wind
 use crate::panel::{Panel, chat, ended};
 use crate::totality::events;
 
-/// The most messages to Dynamics that one event brings about: what is begun, what ends and what comes next of an
-/// opening, a look being three of them, a focusing, a mode.
+/// The most messages to Dynamics that one event may cause: the end of one opening, the start of the next one (a look is
+/// three messages), a focusing and a mode.
 const MESSAGES_PER_EVENT: usize = 8;
-/// The most commands to Flex that one event brings about.
+/// The most commands to Flex that one event may cause.
 const COMMANDS_PER_EVENT: usize = 2;
-/// The acts of the agent that an event stands for: a window that comes to lead also does what nobody has done yet of
-/// that which the agent asked of the last leader.
+/// The acts of the agent that an event stands for. A window that comes to lead also does the acts that no leader has
+/// done yet.
 fn acts(state: &State, event: &Event) -> usize {
     match event {
         Event::Window(WindowEvent::Leads) => 1 + state.windows.outbox.len(),
@@ -22,10 +22,10 @@ fn acts(state: &State, event: &Event) -> usize {
     }
 }
 
-/// The most clocks of one kind that run at the same time and bring about messages: one opening, one glance.
+/// The most timers of one kind that run at the same time and cause messages: one opening and one poll.
 const CLOCKS: usize = 2;
 
-/// How many messages an effect is on the wire to Dynamics.
+/// How many messages to Dynamics an effect sends.
 fn messages(effect: &Effect) -> usize {
     match effect {
         Effect::Dynamics {
@@ -37,7 +37,7 @@ fn messages(effect: &Effect) -> usize {
     }
 }
 
-/// The clock's ringing would bring about messages.
+/// True if this timer would cause messages when it runs out.
 fn is_live(state: &State, timer: Timer) -> bool {
     let rings = &mut state.clone();
     let effects = update(rings, Event::TimeUp(timer));
@@ -48,7 +48,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
-    fn no_event_brings_about_more_than_a_few_messages(
+    fn no_event_causes_more_than_a_few_messages(
         events in proptest::collection::vec(events(), 1..120)
     ) {
         let mut state = State::new(Settings::default());
@@ -73,7 +73,7 @@ proptest! {
     }
 
     #[test]
-    fn what_the_panel_keeps_is_bounded_by_the_live_tasks_and_their_tabs(
+    fn the_state_is_bounded_by_the_live_tasks_and_their_tabs(
         events in proptest::collection::vec(events(), 1..120)
     ) {
         let mut state = State::new(Settings::default());
@@ -93,9 +93,9 @@ proptest! {
     }
 }
 
-/// A host that never lists its tabs tells of none that is closed.
+/// A host that never lists its tabs never tells that a tab is closed.
 #[test]
-fn a_day_with_a_host_that_lists_no_tabs_leaves_no_more_bindings_than_it_can_have_tabs() {
+fn a_host_that_lists_no_tabs_leaves_no_more_bindings_than_there_can_be_tabs() {
     let mut panel = Panel::ready(Settings::default());
     let look = |tab: String| {
         Ok(Answer::Tabs(TabsView {

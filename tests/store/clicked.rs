@@ -24,7 +24,7 @@ fn the_page_on_which_the_agent_has_clicked_is_bound_to_the_tab_in_front() {
 }
 
 #[test]
-fn without_an_answer_nothing_is_bound() {
+fn no_tab_is_bound_without_an_answer() {
     for answer in [Ok(Answer::FocusedTab(None)), Err(CallProblem::TimedOut)] {
         let mut panel = clicked_on_page(case(1));
         panel.answer(&QUESTION, answer);
@@ -33,7 +33,7 @@ fn without_an_answer_nothing_is_bound() {
 }
 
 #[test]
-fn a_tab_that_shows_another_record_is_not_taken() {
+fn a_tab_that_is_bound_to_another_record_is_not_taken() {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
     let before = panel.state.tabs.records.clone();
@@ -43,7 +43,7 @@ fn a_tab_that_shows_another_record_is_not_taken() {
 }
 
 #[test]
-fn a_record_that_has_its_tab_is_asked_nothing() {
+fn a_click_on_a_record_that_has_its_tab_asks_dynamics_nothing() {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
     let _ = panel.done();

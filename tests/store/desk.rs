@@ -1,4 +1,4 @@
-//! An agent's windows on one desk: their stores, the browser's lock and the channel between them.
+//! The windows of one agent: their stores, the browser's lock, and the channel between them.
 
 use store::event::Answer;
 use store::state::RecordTab;
@@ -12,12 +12,12 @@ use crate::panel::{Panel, case};
 /// The agent's windows, and the lock and the channel between them.
 pub struct Desk {
     pub windows: Vec<Panel>,
-    /// Windows that hear and say nothing any more.
+    /// Windows that no longer hear or say anything.
     pub gone: Vec<usize>,
 }
 
 impl Desk {
-    /// The first window leads, with Flex up; the others follow. All stand in a Dynamics that answers.
+    /// The first window leads and has Flex; the others follow. Each stands in a Dynamics that answers.
     pub fn of(windows: usize) -> Self {
         let leader = Panel::ready(Settings::default());
         let mut desk = Self {
@@ -45,7 +45,7 @@ impl Desk {
         self.windows.get_mut(number).expect("a window")
     }
 
-    /// Delivers what the windows say until all is said.
+    /// Delivers the messages between the windows until there are none left.
     pub fn talk(&mut self) {
         loop {
             let mut calls = Vec::new();
@@ -78,7 +78,7 @@ impl Desk {
         }
     }
 
-    /// The lock goes to this window, from whoever has it.
+    /// Gives the lock to this window and takes it from the one that has it.
     pub fn give_lock(&mut self, to: usize) {
         for (number, window) in self.windows.iter_mut().enumerate() {
             let leads = window.state.windows.role() == Role::Leader;
@@ -105,13 +105,13 @@ impl Desk {
         windows.map(|window| window.state.windows.role()).collect()
     }
 
-    /// A window says something that its store has not said: its page does.
+    /// A window sends a message that comes from its page, not from its store.
     pub fn says(&mut self, window: usize, message: &Message) {
         self.deliver(window, None, message);
         self.talk();
     }
 
-    /// A second passes for all errands of this window.
+    /// One second passes for every act in this window's outbox.
     pub fn errands_wait(&mut self, window: usize) {
         let errands: Vec<_> = self
             .window(window)
@@ -128,7 +128,7 @@ impl Desk {
         self.talk();
     }
 
-    /// How often each window has given Flex this command.
+    /// How often each window has sent this command to Flex.
     pub fn given(&mut self, command: &FlexCommand) -> Vec<usize> {
         let windows = self.windows.iter_mut();
         let count = |window: &mut Panel| {
@@ -161,7 +161,7 @@ pub fn id(number: usize) -> WindowId {
     }
 }
 
-/// As it comes out at the other end of the channel.
+/// The message after its way through the channel.
 fn travelled(message: &Message) -> Message {
     let text = serde_json::to_string(message).expect("it can be written");
     serde_json::from_str(&text).expect("it can be read")

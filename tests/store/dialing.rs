@@ -1,4 +1,4 @@
-//! R6.
+//! R6: the agent clicks a phone field.
 
 use store::event::Answer;
 use store::problem::{CommandProblem, NumberProblem};
@@ -7,7 +7,7 @@ use store::{DynamicsCall, Effect, Event, FlexCommand, FlexEvent, Settings, Timer
 
 use crate::panel::{Panel, call, chat, click, ended};
 
-/// The number of the reading that is out.
+/// The number of the request that reads the phone number.
 fn reading(panel: &Panel) -> store::Ticket {
     match &panel.state.calls.dialing {
         Dialing::Reading { request, .. } => *request,
@@ -21,7 +21,7 @@ fn read(panel: &mut Panel, result: Result<&str, NumberProblem>) {
     panel.tell(Event::NumberRead { request, result });
 }
 
-/// The number is read and the command is out.
+/// The phone number has been read, and the command is out.
 fn starting() -> (Panel, FlexCommand) {
     let mut panel = Panel::ready(Settings::default());
     panel.dynamics(click("(425) 555-0100"));
@@ -67,7 +67,7 @@ fn callback(call: bool) -> Task {
 }
 
 #[test]
-fn only_the_agent_s_own_call_answers_the_wait_for_a_dialled_number() {
+fn only_the_agents_own_call_ends_the_wait_for_a_dialled_number() {
     for origin in [Origin::Offered, Origin::Begun] {
         let (mut panel, _) = starting();
         panel.flex(FlexEvent::Task(Task {
@@ -99,7 +99,7 @@ fn a_click_docks_reads_the_number_and_dials_with_the_record_on_the_task() {
 }
 
 #[test]
-fn a_call_has_started_when_its_task_is_there() {
+fn a_call_has_begun_when_its_task_has_come() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
     assert!(matches!(
@@ -112,14 +112,14 @@ fn a_call_has_started_when_its_task_is_there() {
 }
 
 #[test]
-fn a_task_that_overtakes_the_reply_is_the_call_as_well() {
+fn a_task_that_comes_before_the_reply_is_the_call_as_well() {
     let (mut panel, _) = starting();
     panel.flex(FlexEvent::Task(outbound()));
     assert_eq!(panel.state.calls.dialing, Dialing::Idle);
 }
 
 #[test]
-fn a_call_without_a_task_in_time_is_told_and_not_pretended() {
+fn a_call_without_a_task_in_time_is_reported_to_the_agent() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
     panel.timer(Timer::OutboundTask);
@@ -128,7 +128,7 @@ fn a_call_without_a_task_in_time_is_told_and_not_pretended() {
 }
 
 #[test]
-fn a_clock_of_an_older_call_rings_in_vain() {
+fn the_timer_of_an_older_call_is_ignored() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
     panel.tell(Event::TimeUp(Timer::OutboundTask(store::Ticket(1))));
@@ -146,7 +146,7 @@ fn a_second_click_while_dialling_does_nothing() {
 }
 
 #[test]
-fn what_keeps_a_call_from_being_placed_is_told_in_words() {
+fn the_agent_is_told_what_keeps_a_call_from_being_placed() {
     let wrapping = Task {
         status: TaskStatus::Wrapping,
         ..call("WR1", 1)
@@ -215,7 +215,7 @@ fn what_keeps_a_call_from_being_placed_is_told_in_words() {
 }
 
 #[test]
-fn a_number_that_is_none_is_told_and_the_next_click_takes_the_words_back() {
+fn a_field_without_a_number_is_reported_until_the_next_click() {
     let mut panel = Panel::ready(Settings::default());
     panel.dynamics(click("ask her"));
     read(&mut panel, Err(NumberProblem::NotANumber));
@@ -225,7 +225,7 @@ fn a_number_that_is_none_is_told_and_the_next_click_takes_the_words_back() {
 }
 
 #[test]
-fn a_command_that_flex_refuses_is_told() {
+fn a_call_that_flex_refuses_is_reported() {
     let (mut panel, _) = starting();
     reply(
         &mut panel,
@@ -246,7 +246,7 @@ fn a_click_opens_no_record() {
 }
 
 #[test]
-fn a_command_without_a_reply_may_be_a_call_on_its_way() {
+fn a_dial_command_without_a_reply_may_be_a_call_on_its_way() {
     let (mut panel, _) = starting();
     reply(&mut panel, Err(CommandProblem::TimedOut));
     assert!(matches!(
@@ -257,7 +257,7 @@ fn a_command_without_a_reply_may_be_a_call_on_its_way() {
 }
 
 #[test]
-fn a_call_that_comes_late_takes_the_words_back() {
+fn a_call_that_comes_late_removes_the_notice() {
     let (mut panel, _) = starting();
     reply(&mut panel, Ok(()));
     panel.timer(Timer::OutboundTask);
@@ -267,7 +267,7 @@ fn a_call_that_comes_late_takes_the_words_back() {
 }
 
 #[test]
-fn what_no_longer_keeps_a_call_from_being_placed_is_taken_back() {
+fn the_notice_about_an_obstacle_goes_with_the_obstacle() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.dynamics(click("+14255550100"));

@@ -1,4 +1,5 @@
-//! A number that is being dialled when the panel, or Flex, is loaded anew: not lost in silence, nor dialled twice.
+//! A number is being dialled when the panel or Flex is reloaded: the agent learns what became of it, and it is not
+//! dialled twice.
 
 use store::event::Answer;
 use store::state::{Dialing, Ending, Origin, PanelMode, Task, TaskStatus};
@@ -8,7 +9,7 @@ use crate::panel::{Panel, call, click, ended, snapshot};
 
 const NUMBER: &str = "+14255550100";
 
-/// A phone field has been clicked; its number is being read.
+/// A phone field has been clicked, and its number is being read.
 fn reading() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.dynamics(click("(425) 555-0100"));
@@ -25,7 +26,7 @@ fn starting() -> Panel {
     panel
 }
 
-/// Flex has taken it.
+/// Flex has accepted the command.
 fn awaiting() -> Panel {
     let mut panel = starting();
     let Dialing::Starting { request, .. } = panel.state.calls.dialing else {
@@ -66,7 +67,7 @@ fn dials(panel: &Panel) -> bool {
 }
 
 #[test]
-fn a_number_that_flex_was_given_before_a_reload_awaits_its_call_and_is_not_dialled_again() {
+fn a_number_that_flex_got_before_a_reload_awaits_its_call_and_is_not_dialled_again() {
     for before in [starting(), awaiting()] {
         let mut calls = reloaded(&before);
         calls.flex(FlexEvent::Snapshot(snapshot(vec![outbound()])));
@@ -83,7 +84,7 @@ fn a_number_that_flex_was_given_before_a_reload_awaits_its_call_and_is_not_diall
 }
 
 #[test]
-fn a_number_that_flex_was_not_given_before_a_reload_is_told() {
+fn a_number_that_flex_did_not_get_before_a_reload_is_reported() {
     let mut panel = reloaded(&reading());
     assert_eq!(panel.told(), ["dial.no-task"]);
     assert_eq!(panel.state.calls.dialing, Dialing::Idle);
@@ -96,7 +97,7 @@ fn a_number_that_flex_was_not_given_before_a_reload_is_told() {
 }
 
 #[test]
-fn the_panel_stays_while_a_call_is_being_placed_over_a_reload() {
+fn the_panel_stays_docked_while_a_call_is_being_placed_over_a_reload() {
     let mut before = awaiting();
     let chat = Task {
         status: TaskStatus::Wrapping,
@@ -112,7 +113,7 @@ fn the_panel_stays_while_a_call_is_being_placed_over_a_reload() {
 }
 
 #[test]
-fn a_number_that_flex_had_when_it_was_loaded_anew_awaits_its_call() {
+fn a_number_that_flex_had_when_flex_was_reloaded_awaits_its_call() {
     for mut panel in [starting(), awaiting()] {
         panel.flex(FlexEvent::Loading);
         assert!(matches!(
@@ -139,7 +140,7 @@ fn the_empty_snapshot_after_a_reload_minimizes_nothing_while_a_call_is_being_pla
 }
 
 #[test]
-fn no_number_and_no_name_stands_in_what_is_kept_for_a_reload() {
+fn the_saved_state_holds_no_number_and_no_name() {
     for mut panel in [reading(), starting(), awaiting()] {
         let stranger = Task {
             address: Some("+442079460958".into()),

@@ -1,4 +1,4 @@
-//! The agent ends a task: a row hangs up no call but its own.
+//! The agent ends a task: a row hangs up only its own call.
 
 use store::problem::CommandProblem;
 use store::settings::Settings;
@@ -7,7 +7,7 @@ use store::{AgentAction, Event, FlexCommand, FlexEvent, Timer};
 
 use crate::panel::{Panel, call, ended};
 
-/// A call that is talked on; whose call the browser has, seen from it.
+/// A call that is talked on. `line` tells whose call this browser has.
 fn talked(sid: &str, line: Line) -> Task {
     Task {
         status: TaskStatus::Accepted,
@@ -17,7 +17,7 @@ fn talked(sid: &str, line: Line) -> Task {
     }
 }
 
-/// A panel in which Ada (WR1) is talked to, and then the agent ends this task.
+/// A panel in which the agent talks to Ada (WR1), and then ends this task.
 fn ending(task: Task) -> Panel {
     let mut panel = Panel::ready(Settings::default());
     let sid = task.sid.clone();
@@ -27,7 +27,7 @@ fn ending(task: Task) -> Panel {
     panel
 }
 
-/// The clock of the task that waits until the browser's call is its own.
+/// The timer of the task that waits until the call in the browser is its own.
 fn clock(panel: &Panel) -> Timer {
     let mut commands = panel.state.flex.commands.iter();
     let waits = commands.find(|(_, command)| command.awaits_line);
@@ -131,7 +131,7 @@ fn each_task_ends_in_its_own_way() {
 }
 
 #[test]
-fn a_call_that_is_not_the_browser_s_is_selected_and_hung_up_when_it_has_become_it() {
+fn a_call_that_is_not_in_the_browser_is_selected_and_hung_up_once_it_is() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(talked("WR1", Line::Other)));
     panel.flex(FlexEvent::Task(talked("WR2", Line::Own)));
@@ -148,7 +148,7 @@ fn a_call_that_is_not_the_browser_s_is_selected_and_hung_up_when_it_has_become_i
 }
 
 #[test]
-fn a_call_that_does_not_become_the_browser_s_in_time_is_not_ended_and_that_is_told() {
+fn a_call_that_does_not_come_into_the_browser_in_time_is_not_ended_and_the_row_says_so() {
     let mut panel = ending(talked("WR1", Line::Other));
     let _ = panel.commands();
     panel.tell(Event::TimeUp(clock(&panel)));
@@ -163,7 +163,7 @@ fn a_call_that_does_not_become_the_browser_s_in_time_is_not_ended_and_that_is_to
 }
 
 #[test]
-fn a_second_press_meanwhile_does_nothing_and_a_task_that_goes_is_waited_for_no_more() {
+fn a_second_press_does_nothing_and_a_task_that_has_gone_is_not_waited_for() {
     let mut panel = ending(talked("WR1", Line::Other));
     let (_, clock) = (panel.commands(), clock(&panel));
     panel.agent(AgentAction::End("WR1".into()));
@@ -175,7 +175,7 @@ fn a_second_press_meanwhile_does_nothing_and_a_task_that_goes_is_waited_for_no_m
 }
 
 #[test]
-fn the_bridge_s_refusal_to_touch_another_call_is_told_on_the_row() {
+fn the_row_says_that_the_bridge_has_not_touched_another_call() {
     let mut panel = ending(talked("WR1", Line::Own));
     panel.reply(&hang_up("WR1"), Err(CommandProblem::NotItsCall));
     let refused = panel.row("WR1").problem.as_ref();
@@ -183,8 +183,7 @@ fn the_bridge_s_refusal_to_touch_another_call_is_told_on_the_row() {
 }
 
 #[test]
-fn under_a_bridge_that_does_not_tell_of_the_browser_s_call_a_single_call_is_hung_up_and_two_are_not()
- {
+fn with_an_older_bridge_a_single_call_is_hung_up_and_two_are_not() {
     let untold = |sid: &str| Task {
         line: None,
         ..talked(sid, Line::Own)
@@ -204,7 +203,7 @@ fn under_a_bridge_that_does_not_tell_of_the_browser_s_call_a_single_call_is_hung
 }
 
 #[test]
-fn hold_acts_on_its_own_task_whatever_the_browser_s_call_and_selects_nothing() {
+fn hold_acts_on_its_own_task_whatever_call_the_browser_has_and_selects_nothing() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(talked("WR1", Line::Other)));
     let _ = panel.commands();

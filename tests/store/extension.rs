@@ -1,4 +1,4 @@
-//! The extension of a number: dialled after the number, when the call is up and is the one in this browser.
+//! The extension of a number is sent after the number was dialled: when the call is up and is the one in this browser.
 
 use store::can_send_digits;
 use store::click::{Dialable, Reading};
@@ -20,7 +20,7 @@ fn read(request: Ticket) -> Event {
     Event::NumberRead { request, result }
 }
 
-/// `StartOutboundCall` is out.
+/// `StartOutboundCall` has been sent.
 fn starting() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.dynamics(click("425 555 0100,,12,34#"));
@@ -45,7 +45,7 @@ fn outbound(status: TaskStatus, line: Option<Line>) -> Task {
     }
 }
 
-/// The customer has answered, and the call is the one in this browser.
+/// The customer has answered, and this browser has the call.
 fn up() -> Task {
     outbound(TaskStatus::Accepted, Some(Line::Own))
 }
@@ -71,7 +71,7 @@ fn send(panel: &mut Panel) {
     panel.agent(AgentAction::SendExtension("WR1".into()));
 }
 
-/// How often it has been sent.
+/// How often the extension has been sent.
 fn sent(panel: &Panel) -> usize {
     let effects = panel.effects.iter();
     let is_digits =
@@ -87,7 +87,7 @@ fn digits() -> FlexCommand {
 }
 
 #[test]
-fn it_is_offered_when_the_call_is_up_and_not_before() {
+fn the_extension_is_offered_when_the_call_is_up_and_not_before() {
     let mut panel = starting();
     reply(&mut panel, Ok(()));
     panel.flex(FlexEvent::Task(outbound(
@@ -102,7 +102,7 @@ fn it_is_offered_when_the_call_is_up_and_not_before() {
 }
 
 #[test]
-fn it_is_sent_when_the_agent_says_so_and_can_be_sent_again() {
+fn the_extension_is_sent_when_the_agent_says_so_and_can_be_sent_again() {
     let mut panel = talking();
     send(&mut panel);
     send(&mut panel);
@@ -113,7 +113,7 @@ fn it_is_sent_when_the_agent_says_so_and_can_be_sent_again() {
 }
 
 #[test]
-fn it_is_sent_only_if_the_call_in_this_browser_is_the_tasks_own() {
+fn the_extension_is_sent_only_if_the_call_in_this_browser_is_the_tasks_own() {
     for line in [Some(Line::Other), Some(Line::None), None] {
         let mut panel = talking();
         let task = outbound(TaskStatus::Accepted, line);
@@ -126,7 +126,7 @@ fn it_is_sent_only_if_the_call_in_this_browser_is_the_tasks_own() {
 }
 
 #[test]
-fn a_refusal_is_told_on_the_row() {
+fn the_row_says_that_flex_has_refused_the_digits() {
     let mut panel = talking();
     send(&mut panel);
     panel.reply(&digits(), Err(CommandProblem::Refused("no".into())));
@@ -136,7 +136,7 @@ fn a_refusal_is_told_on_the_row() {
 }
 
 #[test]
-fn it_goes_with_its_call_and_is_no_other_calls() {
+fn the_extension_is_forgotten_with_its_call_and_is_no_other_calls() {
     let mut panel = talking();
     panel.flex(ended("WR1", Ending::Completed));
     panel.flex(FlexEvent::Task(up()));
@@ -144,7 +144,7 @@ fn it_goes_with_its_call_and_is_no_other_calls() {
 }
 
 #[test]
-fn a_call_that_was_refused_leaves_none_behind() {
+fn a_call_that_was_refused_leaves_no_extension() {
     let mut panel = starting();
     reply(&mut panel, Err(CommandProblem::Refused("no".into())));
     panel.flex(FlexEvent::Task(up()));
@@ -152,7 +152,7 @@ fn a_call_that_was_refused_leaves_none_behind() {
 }
 
 #[test]
-fn a_number_without_one_leaves_none_of_the_number_before() {
+fn a_number_without_an_extension_drops_the_extension_of_the_number_before() {
     let mut panel = starting();
     reply(&mut panel, Err(CommandProblem::TimedOut));
     panel.timer(Timer::OutboundTask);
@@ -166,7 +166,7 @@ fn a_number_without_one_leaves_none_of_the_number_before() {
 }
 
 #[test]
-fn a_call_that_comes_late_has_it_all_the_same() {
+fn a_call_that_comes_late_has_its_extension() {
     let mut panel = starting();
     reply(&mut panel, Ok(()));
     panel.timer(Timer::OutboundTask);
@@ -176,7 +176,7 @@ fn a_call_that_comes_late_has_it_all_the_same() {
 }
 
 #[test]
-fn a_task_that_comes_from_a_customer_does_not_take_it() {
+fn a_task_that_comes_from_a_customer_gets_no_extension() {
     let mut panel = starting();
     reply(&mut panel, Ok(()));
     panel.flex(FlexEvent::Task(chat("WR2", 1)));
@@ -186,7 +186,7 @@ fn a_task_that_comes_from_a_customer_does_not_take_it() {
 }
 
 #[test]
-fn it_outlives_a_reload_of_the_panel_before_and_after_the_call_has_come() {
+fn the_extension_outlives_a_reload_before_and_after_its_call_has_come() {
     let mut waiting = starting();
     reply(&mut waiting, Ok(()));
     for before in [waiting, talking()] {
@@ -201,7 +201,7 @@ fn it_outlives_a_reload_of_the_panel_before_and_after_the_call_has_come() {
 }
 
 #[test]
-fn a_follower_shows_it_and_the_leader_sends_it() {
+fn a_follower_shows_the_extension_and_the_leader_sends_it() {
     let mut desk = Desk::of_two();
     desk.window(1).dynamics(click("425 555 0100,,12,34#"));
     desk.talk();
@@ -214,7 +214,7 @@ fn a_follower_shows_it_and_the_leader_sends_it() {
 }
 
 #[test]
-fn the_window_that_takes_the_lead_has_it() {
+fn the_window_that_takes_the_lead_has_the_extension() {
     let mut desk = Desk::of_two();
     desk.window(0).dynamics(click("425 555 0100,,12,34#"));
     let request = desk.window(0).request_of_number();

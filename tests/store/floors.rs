@@ -16,7 +16,7 @@ const FLOORS: [&[&str]; 5] = [
 
 type Uses = BTreeMap<String, BTreeSet<String>>;
 
-/// The files below a folder, by their module paths: `words/ids`.
+/// The files below a folder, by their module paths such as `words/ids`.
 fn files(folder: &Path, path: &str) -> Vec<(String, PathBuf)> {
     let entries = fs::read_dir(folder).expect("the store's sources");
     let mut found = Vec::new();
@@ -73,7 +73,7 @@ fn floor(module: &str) -> usize {
     place.unwrap_or_else(|| panic!("{module} is on no floor"))
 }
 
-/// Imports of a higher floor.
+/// The imports from a higher floor.
 fn upward(uses: &Uses) -> Vec<(&str, &str)> {
     let all = uses
         .iter()
@@ -82,7 +82,7 @@ fn upward(uses: &Uses) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn no_file_of_the_store_uses_one_of_a_higher_floor() {
+fn no_file_of_the_store_uses_a_file_of_a_higher_floor() {
     assert_eq!(upward(&uses()), []);
 }
 

@@ -1,4 +1,4 @@
-//! R3 and R10.
+//! R3 and R10: a task is selected, and two causes collide.
 
 use store::event::Answer;
 use store::problem::{CallProblem, CommandProblem};
@@ -20,7 +20,7 @@ fn in_front(tab: &str) -> Result<Answer, CallProblem> {
     Ok(Answer::FocusedTab(Some(tab.into())))
 }
 
-/// Two customers: WR1 (Case 1 in tab-1, selected) and WR2 (Case 2 in tab-2).
+/// Two customers. WR1 has Case 1 in tab-1 and is selected; WR2 has Case 2 in tab-2.
 fn two_customers() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
@@ -69,7 +69,7 @@ fn a_selection_in_our_list_moves_flex_and_the_tab_once_each() {
 fn an_older_selection_in_flex_does_not_undo_a_younger_one_in_our_list() {
     let mut panel = two_customers();
     panel.agent(AgentAction::Select("WR2".into()));
-    // Flex tells of a click that was made before our command came.
+    // Flex reports a click that the agent made before our command came.
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.reply(&select("WR2"), Ok(()));
@@ -88,7 +88,7 @@ fn a_younger_selection_in_flex_wins_over_ours() {
 }
 
 #[test]
-fn a_selection_that_flex_refuses_falls_back_to_what_flex_shows_and_is_told() {
+fn a_selection_that_flex_refuses_falls_back_to_flexs_selection_and_is_reported() {
     let mut panel = two_customers();
     panel.agent(AgentAction::Select("WR2".into()));
     panel.reply(
@@ -111,7 +111,7 @@ fn a_selection_that_names_an_unknown_task_selects_nothing() {
 }
 
 #[test]
-fn a_selection_told_before_its_task_counts_when_the_task_comes() {
+fn a_selection_that_comes_before_its_task_counts_when_the_task_comes() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR3".into())));
     panel.flex(FlexEvent::Task(chat("WR3", 3)));
@@ -133,7 +133,7 @@ fn a_tab_that_is_gone_is_opened_again_and_bound_anew() {
 }
 
 #[test]
-fn a_tab_that_is_there_but_refuses_the_focus_is_told_and_not_opened_again() {
+fn an_existing_tab_that_refuses_the_focus_is_reported_and_not_opened_again() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
@@ -152,7 +152,7 @@ fn a_tab_that_is_there_but_refuses_the_focus_is_told_and_not_opened_again() {
 }
 
 #[test]
-fn a_tab_in_a_session_out_of_reach_is_told_and_not_opened_again() {
+fn a_tab_in_another_session_is_reported_and_not_opened_again() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(
@@ -174,7 +174,7 @@ fn a_tab_in_a_session_out_of_reach_is_told_and_not_opened_again() {
 }
 
 #[test]
-fn a_focus_that_is_never_answered_is_unknown_and_told_on_the_row() {
+fn the_row_says_that_a_focus_call_was_never_answered() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
@@ -187,7 +187,7 @@ fn a_focus_that_is_never_answered_is_unknown_and_told_on_the_row() {
 }
 
 #[test]
-fn where_the_agent_is_does_for_a_younger_choice_too() {
+fn one_question_for_the_tab_in_front_serves_a_later_choice_too() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
@@ -196,7 +196,7 @@ fn where_the_agent_is_does_for_a_younger_choice_too() {
 }
 
 #[test]
-fn fifty_selections_in_a_row_ask_once_where_the_agent_is() {
+fn fifty_selections_in_a_row_ask_once_for_the_tab_in_front() {
     let mut panel = two_customers();
     for sid in ["WR2", "WR1"].repeat(25) {
         panel.flex(FlexEvent::Selected(Some(sid.into())));
@@ -243,7 +243,7 @@ fn a_click_on_the_selected_row_brings_flex_back_to_its_tasks() {
 }
 
 #[test]
-fn a_slow_focusing_does_not_end_over_a_younger_selection() {
+fn a_slow_focus_call_does_not_end_over_a_later_selection() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
@@ -261,7 +261,7 @@ fn a_slow_focusing_does_not_end_over_a_younger_selection() {
 }
 
 #[test]
-fn a_look_that_fails_opens_nothing_again() {
+fn a_failed_look_opens_no_record_again() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
     panel.answer(&DynamicsCall::GetFocusedTab, in_front("tab-1"));
@@ -280,7 +280,7 @@ fn a_task_that_flex_does_not_know_any_more_leaves_the_list() {
 }
 
 #[test]
-fn a_tab_that_comes_up_while_the_agent_is_looked_for_gives_the_focus_back() {
+fn a_tab_that_comes_up_during_the_question_for_the_front_gives_the_focus_back() {
     let mut panel = two_customers();
     panel.state.settings.arrival = Arrival::Keep;
     panel.flex(FlexEvent::Task(call("WR3", 3)));
@@ -298,7 +298,7 @@ fn a_tab_that_comes_up_while_the_agent_is_looked_for_gives_the_focus_back() {
 }
 
 #[test]
-fn a_look_from_before_a_focusing_does_not_tell_where_the_agent_is() {
+fn a_look_from_before_a_focus_call_does_not_tell_where_the_agent_is() {
     let mut panel = two_customers();
     panel.state.settings.arrival = Arrival::Keep;
     panel.flex(FlexEvent::Task(call("WR3", 3)));

@@ -1,4 +1,4 @@
-//! A session that is full: ten tabs, and the next record would be the eleventh.
+//! A full session: it has ten tabs, and the next record would need the eleventh.
 
 use store::event::Answer;
 use store::problem::CallProblem;
@@ -8,7 +8,7 @@ use store::{AgentAction, DynamicsCall, Effect, Event, FlexEvent, Settings, Timer
 
 use crate::panel::{Panel, call, case, chat, ended, snapshot};
 
-/// What a look shows: so many tabs, `t1` and so on, the first of them in front.
+/// The answer to a look: `count` tabs, `t1` and so on, the first of them in front.
 fn tabs(count: usize) -> Result<Answer, CallProblem> {
     tabs_in("session-id-0", count)
 }
@@ -22,7 +22,7 @@ fn tabs_in(session: &str, count: usize) -> Result<Answer, CallProblem> {
     }))
 }
 
-/// A call comes in while there are so many tabs.
+/// A call comes in while there are `count` tabs.
 fn called(settings: Settings, count: usize) -> Panel {
     let mut panel = Panel::ready(settings);
     panel.flex(FlexEvent::Task(call("WR1", 1)));
@@ -30,13 +30,13 @@ fn called(settings: Settings, count: usize) -> Panel {
     panel
 }
 
-/// A record is found, and the look before its opening shows so many tabs.
+/// The record is found, and the look before its opening shows `count` tabs.
 fn found(panel: &mut Panel, number: u32, count: usize) {
     panel.answer(&DynamicsCall::Search(case(number)), Ok(Answer::Found(1)));
     panel.answer(&DynamicsCall::ReadTabs, tabs(count));
 }
 
-/// The clock of the polls runs out twice: something may have happened, then it is looked.
+/// The timer of the poll runs out twice: once for the pause and once for the precaution.
 fn poll(panel: &mut Panel) {
     for _ in 0..2 {
         panel.timer(Timer::Poll);
@@ -61,7 +61,7 @@ fn opens(panel: &mut Panel) -> Vec<DynamicsCall> {
 }
 
 #[test]
-fn a_record_for_which_there_is_no_room_is_told_at_once_and_not_opened_however_records_open() {
+fn a_record_without_room_is_reported_at_once_and_not_opened_however_records_open() {
     for open_with in [OpenWith::Auto, OpenWith::Search, OpenWith::Form] {
         let mut panel = Panel::ready(Settings {
             open_with,
@@ -82,13 +82,13 @@ fn a_record_for_which_there_is_no_room_is_told_at_once_and_not_opened_however_re
 }
 
 #[test]
-fn with_room_for_one_more_it_is_opened() {
+fn a_record_opens_if_there_is_room_for_one_more_tab() {
     let mut panel = called(Settings::default(), 9);
     assert_eq!(opens(&mut panel), [DynamicsCall::OpenBySearch(case(1))]);
 }
 
 #[test]
-fn where_the_tabs_are_not_told_it_is_opened() {
+fn a_record_opens_if_the_host_does_not_list_its_tabs() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
@@ -102,7 +102,7 @@ fn where_the_tabs_are_not_told_it_is_opened() {
 }
 
 #[test]
-fn nobody_behind_it_in_the_queue_waits_for_its_time() {
+fn the_next_record_in_the_queue_does_not_wait_for_one_without_room() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.flex(FlexEvent::Task(chat("WR2", 2)));
@@ -124,7 +124,7 @@ fn is_opening_clock(effect: &Effect) -> bool {
 }
 
 #[test]
-fn it_opens_by_itself_when_a_tab_has_been_closed() {
+fn a_record_without_room_opens_when_a_tab_has_been_closed() {
     let mut panel = called(Settings::default(), 10);
     poll(&mut panel);
     panel.answer(&DynamicsCall::ReadTabs, tabs(10));
@@ -136,7 +136,7 @@ fn it_opens_by_itself_when_a_tab_has_been_closed() {
 }
 
 #[test]
-fn as_many_as_there_is_room_for_open_the_selected_tasks_first() {
+fn as_many_records_open_as_there_is_room_for_the_selected_tasks_first() {
     let mut panel = Panel::ready(Settings::default());
     for (sid, number) in [("WR1", 1), ("WR2", 2), ("WR3", 3)] {
         panel.flex(FlexEvent::Task(chat(sid, number)));
@@ -151,7 +151,7 @@ fn as_many_as_there_is_room_for_open_the_selected_tasks_first() {
 }
 
 #[test]
-fn another_session_with_room_will_do() {
+fn a_record_without_room_opens_in_another_session_that_has_room() {
     let mut panel = called(Settings::default(), 10);
     poll(&mut panel);
     panel.answer(&DynamicsCall::ReadTabs, tabs_in("session-id-7", 2));
@@ -161,7 +161,7 @@ fn another_session_with_room_will_do() {
 }
 
 #[test]
-fn nothing_is_looked_at_while_nothing_waits_for_room() {
+fn the_panel_reads_no_tabs_while_no_record_waits_for_room() {
     let mut panel = called(Settings::default(), 10);
     poll(&mut panel);
     panel.answer(&DynamicsCall::ReadTabs, tabs(10));
@@ -171,7 +171,7 @@ fn nothing_is_looked_at_while_nothing_waits_for_room() {
 }
 
 #[test]
-fn the_agents_own_open_always_tries_and_its_refusal_leaves_it_waiting_for_room() {
+fn the_agents_own_open_always_tries_and_a_refused_record_waits_for_room() {
     let mut panel = called(Settings::default(), 10);
     panel.agent(AgentAction::Open("WR1".into()));
     panel.answer(&DynamicsCall::ReadTabs, tabs(10));
@@ -184,7 +184,7 @@ fn the_agents_own_open_always_tries_and_its_refusal_leaves_it_waiting_for_room()
 }
 
 #[test]
-fn the_agents_own_open_that_brings_nothing_leaves_it_waiting_for_room() {
+fn a_record_that_the_agents_own_open_did_not_bring_waits_for_room() {
     let mut panel = called(Settings::default(), 10);
     panel.agent(AgentAction::Open("WR1".into()));
     panel.answer(&DynamicsCall::ReadTabs, tabs(10));
@@ -194,7 +194,7 @@ fn the_agents_own_open_that_brings_nothing_leaves_it_waiting_for_room() {
 }
 
 #[test]
-fn a_session_once_seen_with_more_tabs_lifts_the_limit_for_good() {
+fn a_session_seen_with_more_tabs_lifts_the_limit_for_good() {
     let mut panel = called(Settings::default(), 10);
     panel.agent(AgentAction::Open("WR1".into()));
     panel.answer(&DynamicsCall::ReadTabs, tabs(10));
@@ -237,7 +237,7 @@ fn a_record_that_has_its_tab_in_the_full_session_is_focused() {
 }
 
 #[test]
-fn what_waits_for_room_pops_again_after_a_reload() {
+fn a_record_that_waits_for_room_opens_after_a_reload() {
     let before = called(Settings::default(), 10);
     let mut panel = Panel::new(Settings::default());
     panel.tell(Event::Restored(before.state.saved.last.clone()));
@@ -249,7 +249,7 @@ fn what_waits_for_room_pops_again_after_a_reload() {
 }
 
 #[test]
-fn a_window_that_follows_waits_for_no_room() {
+fn a_follower_does_not_wait_for_room() {
     let mut panel = called(Settings::default(), 10);
     panel.tell(Event::Window(WindowEvent::Follows));
     assert!(panel.state.tabs.records.is_empty());

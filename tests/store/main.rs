@@ -1,5 +1,5 @@
-//! The store, rule by rule, with events told by hand: the orders and answers that a well-behaved world rarely
-//! gives. Whole use cases in a simulated world are told in `tests/scenarios`.
+//! Tests of the store, rule by rule. Each test dispatches its events by hand, in orders that a well-behaved world
+//! rarely produces. `tests/scenarios` runs whole use cases in a simulated world.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::panic, clippy::expect_used)]
 

@@ -1,4 +1,4 @@
-//! R2: which tab shows a record, when something else happens in Dynamics at the same time.
+//! R2: which tab shows a record while something else happens in Dynamics.
 
 use store::event::Answer;
 use store::state::{FocusedSession, RecordTab, TabsView};
@@ -6,7 +6,7 @@ use store::{AgentAction, DynamicsCall, DynamicsEvent, Event, FlexEvent, Settings
 
 use crate::panel::{Panel, by_search, call, case, tabs_view};
 
-/// Two tasks, each about the record of its number. The first one's record is being opened; `home` is the only tab.
+/// Two tasks, each about the record of its number. The first record is being opened, and `home` is the only tab.
 fn opening() -> Panel {
     let mut panel = Panel::ready(by_search());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
@@ -15,14 +15,14 @@ fn opening() -> Panel {
     panel
 }
 
-/// The record is found, and opened while these tabs are there.
+/// The record is found, and is opened while these tabs exist.
 fn open(panel: &mut Panel, number: u32, tabs: &[&str]) {
     panel.answer(&DynamicsCall::Search(case(number)), Ok(Answer::Found(1)));
     panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("home"), tabs)));
     panel.answer(&DynamicsCall::OpenBySearch(case(number)), Ok(Answer::Done));
 }
 
-/// The first record has not come up within its minute; the second one is being opened.
+/// The first record has not come up in its 60 s, and the second one is being opened.
 fn first_is_late() -> Panel {
     let mut panel = opening();
     ring(&mut panel, Timer::Opening, 1);
@@ -56,7 +56,7 @@ fn tab_of(panel: &Panel, number: u32) -> Option<&str> {
 }
 
 #[test]
-fn a_tab_that_was_there_before_is_not_taken_whatever_dynamics_says() {
+fn a_tab_that_existed_before_is_not_taken_whatever_dynamics_announces() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     open(&mut panel, 1, &["home", "old"]);
@@ -100,7 +100,7 @@ fn a_late_tab_is_not_taken_for_the_record_that_is_being_opened() {
 }
 
 #[test]
-fn of_two_tabs_that_are_announced_at_once_none_is_taken_for_the_others() {
+fn two_records_that_are_announced_at_once_are_not_bound() {
     let mut panel = first_is_late();
     goes_to(&mut panel, 2);
     goes_to(&mut panel, 1);
@@ -111,7 +111,7 @@ fn of_two_tabs_that_are_announced_at_once_none_is_taken_for_the_others() {
 }
 
 #[test]
-fn a_late_tab_that_comes_up_while_the_tabs_are_noted_is_the_late_records() {
+fn a_late_tab_that_the_look_before_an_opening_shows_is_the_late_records() {
     let mut panel = opening();
     ring(&mut panel, Timer::Opening, 1);
     panel.answer(&DynamicsCall::Search(case(2)), Ok(Answer::Found(1)));
@@ -124,7 +124,7 @@ fn a_late_tab_that_comes_up_while_the_tabs_are_noted_is_the_late_records() {
 }
 
 #[test]
-fn a_tab_that_was_there_before_dynamics_has_told_of_the_late_record_is_not_the_late_records() {
+fn a_tab_that_existed_before_a_late_record_was_announced_is_not_the_late_records() {
     let mut panel = first_is_late();
     goes_to(&mut panel, 2);
     look(&mut panel, 2, &["second", "home"]);
@@ -140,7 +140,7 @@ fn a_tab_that_was_there_before_dynamics_has_told_of_the_late_record_is_not_the_l
     assert_eq!(tab_of(&panel, 1), Some("late"));
 }
 
-/// The record of one more task is being opened, and the look before that shows these tabs.
+/// The record of one more task is being opened. The look before its opening shows these tabs.
 fn look_around(panel: &mut Panel, tabs: &[&str]) {
     panel.flex(FlexEvent::Task(call("WR3", 3)));
     panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));
@@ -172,7 +172,7 @@ fn a_navigation_of_the_agent_within_a_tab_delays_the_binding_by_two_looks() {
 }
 
 #[test]
-fn a_host_that_lists_no_tabs_is_taken_at_its_focus_once_two_looks_agree() {
+fn without_a_list_of_tabs_the_focused_tab_is_bound_once_two_looks_agree() {
     let unlisted = |focused: &str| {
         Ok(Answer::Tabs(TabsView {
             session: FocusedSession::Ours("session-id-0".into()),
@@ -193,7 +193,7 @@ fn a_host_that_lists_no_tabs_is_taken_at_its_focus_once_two_looks_agree() {
 }
 
 #[test]
-fn once_a_host_has_told_where_our_openings_go_a_tab_it_has_not_told_of_is_not_taken() {
+fn once_a_host_has_announced_an_opening_a_tab_without_announcement_is_not_taken() {
     let mut panel = opening();
     goes_to(&mut panel, 1);
     look(&mut panel, 1, &["first", "home"]);
@@ -206,7 +206,7 @@ fn once_a_host_has_told_where_our_openings_go_a_tab_it_has_not_told_of_is_not_ta
 }
 
 #[test]
-fn the_agents_own_open_of_a_late_record_takes_whichever_of_its_two_tabs_is_in_front() {
+fn the_agents_own_open_of_a_late_record_binds_the_tab_in_front() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     open(&mut panel, 1, &["home"]);
@@ -222,7 +222,7 @@ fn the_agents_own_open_of_a_late_record_takes_whichever_of_its_two_tabs_is_in_fr
 }
 
 #[test]
-fn a_look_that_is_not_told_the_session_is_in_the_one_in_front_before() {
+fn a_look_without_a_session_counts_for_the_session_that_was_in_front() {
     let mut panel = opening();
     let session = panel.state.tabs.sessions.focused.ours().cloned();
     ring(&mut panel, Timer::LookAgain, 1);

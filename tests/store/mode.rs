@@ -1,4 +1,4 @@
-//! R5, R7 and R9.
+//! R5, R7 and R9: the panel docks and minimizes.
 
 use store::event::Answer;
 use store::problem::CallProblem;
@@ -35,7 +35,7 @@ fn accepted(panel: &mut Panel) {
 }
 
 #[test]
-fn the_last_live_task_completed_minimizes() {
+fn the_panel_minimizes_when_the_last_live_task_is_completed() {
     let mut panel = arrived();
     accepted(&mut panel);
     panel.flex(ended("WR1", Ending::Completed));
@@ -77,7 +77,7 @@ fn a_panel_that_was_docked_before_the_arrival_stays_docked_after_it() {
 }
 
 #[test]
-fn the_agents_own_dock_is_a_touch_but_the_echo_of_ours_is_none() {
+fn the_agents_own_dock_is_an_act_but_the_echo_of_ours_is_none() {
     let mut panel = arrived();
     assert_eq!(panel.state.mode.auto_dock, AutoDock::Yes);
     panel.dynamics(DynamicsEvent::ModeChanged(PanelMode::Minimized));
@@ -85,7 +85,7 @@ fn the_agents_own_dock_is_a_touch_but_the_echo_of_ours_is_none() {
 }
 
 #[test]
-fn flex_letting_go_of_a_cancelled_task_is_no_touch() {
+fn flex_deselecting_a_cancelled_task_is_no_act_of_the_agent() {
     let mut panel = arrived();
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.flex(FlexEvent::Selected(None));
@@ -94,7 +94,7 @@ fn flex_letting_go_of_a_cancelled_task_is_no_touch() {
 }
 
 #[test]
-fn a_mode_that_the_agent_sets_between_our_call_and_its_answer_stays() {
+fn a_mode_that_the_agent_chooses_between_our_call_and_its_answer_stays() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.dynamics(DynamicsEvent::ModeChanged(PanelMode::Docked));
@@ -104,7 +104,7 @@ fn a_mode_that_the_agent_sets_between_our_call_and_its_answer_stays() {
 }
 
 #[test]
-fn a_mode_that_is_refused_is_told() {
+fn a_mode_that_dynamics_refuses_is_reported() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(
@@ -157,7 +157,7 @@ fn the_order_in_which_the_sides_come_up_does_not_matter() {
 }
 
 #[test]
-fn nothing_is_minimized_under_the_agents_hands() {
+fn the_panel_is_not_minimized_after_the_agent_has_acted() {
     let mut panel = Panel::new(Settings::default());
     panel.connect_dynamics();
     panel.agent(AgentAction::Dock);
@@ -166,7 +166,7 @@ fn nothing_is_minimized_under_the_agents_hands() {
 }
 
 #[test]
-fn a_flex_that_does_not_answer_is_shown_to_the_agent_who_may_have_to_log_in() {
+fn the_panel_docks_if_flex_does_not_answer_because_the_agent_may_have_to_log_in() {
     let mut panel = Panel::new(Settings::default());
     panel.connect_dynamics();
     panel.flex(FlexEvent::NotAnswering);
@@ -185,7 +185,7 @@ fn a_snapshot_with_a_live_task_minimizes_nothing() {
 }
 
 #[test]
-fn the_panel_stays_while_a_call_is_being_placed() {
+fn the_panel_stays_docked_while_a_call_is_being_placed() {
     let mut panel = Panel::ready(Settings::default());
     let wrapping = Task {
         status: TaskStatus::Wrapping,
@@ -199,7 +199,7 @@ fn the_panel_stays_while_a_call_is_being_placed() {
 }
 
 #[test]
-fn words_about_the_mode_go_when_it_works_again() {
+fn the_notice_about_the_mode_goes_when_the_mode_can_be_changed_again() {
     let mut panel = Panel::ready(Settings::default());
     panel.agent(AgentAction::Dock);
     panel.answer(&DOCK, Err(CallProblem::Refused("".into())));

@@ -1,4 +1,4 @@
-//! Dock and minimize, when several orders are out at once, and the host refuses, is silent or tells late.
+//! Docking and minimizing with several requests out at once, when the host refuses, is silent, or sends its event late.
 
 use store::event::Answer;
 use store::problem::CallProblem;
@@ -27,7 +27,7 @@ fn gives_up(panel: &mut Panel, sid: &str) {
     panel.flex(ended(sid, Ending::Canceled));
 }
 
-/// Docked; the last task has been completed, and the panel has been asked to minimize.
+/// The panel is docked. The last task has been completed, and the panel has been asked to minimize.
 fn minimizing() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     arrives(&mut panel, "WR1");
@@ -43,14 +43,14 @@ fn minimizing() -> Panel {
     panel
 }
 
-/// Whether the panel is asked to dock by the next arrival.
+/// True if the next arrival asks the panel to dock.
 fn docks_for(panel: &mut Panel, sid: &str) -> bool {
     let _ = panel.calls();
     arrives(panel, sid);
     panel.calls().contains(&DOCK)
 }
 
-/// Whether the panel minimizes again when this customer gives up.
+/// True if the panel minimizes again when this customer gives up.
 fn minimizes_without(panel: &mut Panel, sid: &str) -> bool {
     let _ = panel.calls();
     gives_up(panel, sid);
@@ -58,7 +58,7 @@ fn minimizes_without(panel: &mut Panel, sid: &str) -> bool {
 }
 
 #[test]
-fn what_the_host_tells_of_an_order_that_a_younger_one_has_overtaken_is_no_touch() {
+fn the_echo_of_an_overtaken_mode_request_is_no_act_of_the_agent() {
     let mut panel = minimizing();
     arrives(&mut panel, "WR2");
     told(&mut panel, PanelMode::Minimized);
@@ -67,13 +67,13 @@ fn what_the_host_tells_of_an_order_that_a_younger_one_has_overtaken_is_no_touch(
 }
 
 #[test]
-fn of_two_orders_the_refused_one_is_forgotten_whichever_it_is() {
+fn the_refused_one_of_two_mode_requests_is_forgotten_whichever_it_is() {
     let mut panel = minimizing();
     let minimizing = panel.request_of(&MINIMIZE);
     arrives(&mut panel, "WR2");
     let docking = panel.request_of(&DOCK);
     panel.answer_request(minimizing, refused());
-    // It was docked all the while, so nothing is told of this.
+    // The panel was docked all the while, so there is no event.
     panel.answer_request(docking, Ok(Answer::Done));
     assert_eq!(panel.told(), [""; 0], "the panel stands as it shall");
     told(&mut panel, PanelMode::Minimized);
@@ -81,7 +81,7 @@ fn of_two_orders_the_refused_one_is_forgotten_whichever_it_is() {
 }
 
 #[test]
-fn answers_that_overtake_each_other_leave_the_younger_order_in_force() {
+fn answers_that_overtake_each_other_leave_the_later_mode_request_in_force() {
     let mut panel = minimizing();
     let minimizing = panel.request_of(&MINIMIZE);
     arrives(&mut panel, "WR2");
@@ -96,7 +96,7 @@ fn answers_that_overtake_each_other_leave_the_younger_order_in_force() {
 }
 
 #[test]
-fn an_order_that_is_carried_out_after_its_time_is_no_touch_and_takes_its_words_back() {
+fn a_late_mode_change_is_no_act_of_the_agent_and_removes_its_notice() {
     let mut panel = Panel::ready(Settings::default());
     arrives(&mut panel, "WR1");
     panel.answer(&DOCK, Err(CallProblem::TimedOut));
@@ -109,7 +109,7 @@ fn an_order_that_is_carried_out_after_its_time_is_no_touch_and_takes_its_words_b
 }
 
 #[test]
-fn an_order_that_the_host_has_told_needs_no_answer() {
+fn a_mode_request_that_the_host_has_echoed_needs_no_answer() {
     let mut panel = Panel::ready(Settings::default());
     arrives(&mut panel, "WR1");
     told(&mut panel, PanelMode::Docked);
@@ -119,7 +119,7 @@ fn an_order_that_the_host_has_told_needs_no_answer() {
 }
 
 #[test]
-fn what_the_host_reads_out_is_believed_over_an_order_of_which_it_never_told() {
+fn the_mode_that_the_host_reads_counts_more_than_a_request_without_an_echo() {
     let mut panel = Panel::ready(Settings::default());
     arrives(&mut panel, "WR1");
     panel.answer(&DOCK, Ok(Answer::Done));

@@ -1,4 +1,4 @@
-//! A phone field that holds several numbers: the agent chooses.
+//! A phone field holds several numbers, and the agent chooses one.
 
 use store::click::{Dialable, Reading};
 use store::state::{Dialing, Ending, PanelMode};
@@ -25,7 +25,7 @@ fn both(request: Ticket) -> Event {
     Event::NumberRead { request, result }
 }
 
-/// The field has been clicked and read.
+/// The field has been clicked, and its numbers have been read.
 fn choosing() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.dynamics(click(FIELD));
@@ -50,7 +50,7 @@ fn dialled(panel: &mut Panel) -> Vec<String> {
 }
 
 #[test]
-fn both_are_offered_and_none_is_dialled_unasked() {
+fn both_numbers_are_offered_and_none_is_dialled_unasked() {
     let mut panel = choosing();
     assert_eq!(offered(&panel), Some(vec![office(), home()]));
     assert!(dialled(&mut panel).is_empty());
@@ -58,7 +58,7 @@ fn both_are_offered_and_none_is_dialled_unasked() {
 }
 
 #[test]
-fn the_one_chosen_is_dialled_for_the_record_of_the_click() {
+fn the_chosen_number_is_dialled_for_the_record_of_the_click() {
     let mut panel = choosing();
     panel.agent(AgentAction::Call(home()));
     let commands = panel.commands();
@@ -85,7 +85,7 @@ fn a_second_press_dials_nothing_more() {
 }
 
 #[test]
-fn what_was_not_offered_is_not_dialled() {
+fn a_number_that_was_not_offered_is_not_dialled() {
     let mut panel = choosing();
     panel.agent(AgentAction::Call("+14255550199".into()));
     let without_extension = Dialable::from("+14255550100");
@@ -94,7 +94,7 @@ fn what_was_not_offered_is_not_dialled() {
 }
 
 #[test]
-fn the_offer_can_be_put_away() {
+fn the_choice_of_numbers_can_be_dismissed() {
     let mut panel = choosing();
     panel.agent(AgentAction::CallNone);
     assert_eq!(offered(&panel), None);
@@ -103,7 +103,7 @@ fn the_offer_can_be_put_away() {
 }
 
 #[test]
-fn a_click_on_another_field_takes_its_place() {
+fn a_click_on_another_field_replaces_the_choice_of_numbers() {
     let mut panel = choosing();
     panel.dynamics(click("+14255550177"));
     assert_eq!(offered(&panel), None);
@@ -114,7 +114,7 @@ fn a_click_on_another_field_takes_its_place() {
 }
 
 #[test]
-fn a_choice_passes_the_guards_of_a_click_and_stays_on_offer_if_it_does_not() {
+fn a_choice_meets_the_obstacles_of_a_click_and_stays_on_offer_behind_one() {
     let mut panel = choosing();
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.agent(AgentAction::Call(home()));
@@ -127,7 +127,7 @@ fn a_choice_passes_the_guards_of_a_click_and_stays_on_offer_if_it_does_not() {
 }
 
 #[test]
-fn the_panel_is_not_minimized_under_a_choice() {
+fn the_panel_is_not_minimized_while_a_number_is_being_chosen() {
     let mut panel = choosing();
     panel.flex(FlexEvent::Task(chat("WR1", 1)));
     panel.flex(ended("WR1", Ending::Completed));
@@ -136,7 +136,7 @@ fn the_panel_is_not_minimized_under_a_choice() {
 }
 
 #[test]
-fn in_a_follower_it_is_offered_too_and_dialled_by_the_leader() {
+fn a_follower_offers_the_choice_of_numbers_and_the_leader_dials() {
     let mut desk = Desk::of_two();
     desk.window(1).dynamics(click(FIELD));
     desk.talk();

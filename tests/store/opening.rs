@@ -12,7 +12,7 @@ use crate::panel::{Panel, by_search, call, case, chat, ended, tabs_view};
 
 const OPEN: fn() -> DynamicsCall = || DynamicsCall::OpenBySearch(case(1));
 
-/// The record of WR1 has been found and the open call is out; before, `home` was the only tab.
+/// The record of WR1 has been found, and the open call is out. Before that, `home` was the only tab.
 fn opening() -> Panel {
     opening_in(Settings::default())
 }
@@ -50,7 +50,7 @@ fn failed_with(panel: &Panel) -> Option<&'static str> {
 }
 
 #[test]
-fn a_record_is_searched_then_the_tabs_are_noted_then_it_is_opened() {
+fn a_record_is_searched_then_the_tabs_are_read_then_the_record_is_opened() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     let _ = panel.request_of(&DynamicsCall::Search(case(1)));
@@ -73,7 +73,7 @@ fn a_record_is_searched_then_the_tabs_are_noted_then_it_is_opened() {
 }
 
 #[test]
-fn nothing_is_opened_unless_the_search_finds_exactly_one() {
+fn no_record_is_opened_unless_the_search_finds_exactly_one() {
     let refused = CallProblem::Refused("no privilege".into());
     for (result, code) in [
         (Ok(Answer::Found(0)), "record.not-found"),
@@ -93,7 +93,7 @@ fn nothing_is_opened_unless_the_search_finds_exactly_one() {
 
 #[test]
 fn the_tab_is_bound_by_what_is_new() {
-    // Each row: what the later look shows, whether onpagenavigate named the record, and the tab that is bound.
+    // Each row: the tabs of the later look, whether `onpagenavigate` named the record, and the tab that is bound.
     let home = FocusedSession::Ours("session-id-0".into());
     let look = |focused: &str, tabs: Option<&[&str]>| TabsView {
         session: home.clone(),
@@ -176,7 +176,7 @@ fn a_tab_is_looked_for_again_and_again_until_it_is_there() {
 }
 
 #[test]
-fn an_answer_that_never_comes_is_unknown_and_the_watch_goes_on() {
+fn the_watch_goes_on_if_the_open_call_is_never_answered() {
     let mut panel = opening();
     panel.answer(&OPEN(), Err(CallProblem::TimedOut));
     panel.timer(Timer::LookAgain);
@@ -188,7 +188,7 @@ fn an_answer_that_never_comes_is_unknown_and_the_watch_goes_on() {
 }
 
 #[test]
-fn an_opening_that_is_refused_is_told_and_not_tried_again() {
+fn an_opening_that_is_refused_is_reported_and_not_tried_again() {
     let mut panel = opening();
     panel.answer(&OPEN(), Err(CallProblem::Refused("no".into())));
     assert_eq!(failed_with(&panel), Some("record.problem"));
@@ -198,7 +198,7 @@ fn an_opening_that_is_refused_is_told_and_not_tried_again() {
 }
 
 #[test]
-fn a_tab_that_does_not_come_up_in_time_is_told() {
+fn a_tab_that_does_not_come_up_in_time_is_reported() {
     let mut panel = opening_in(by_search());
     panel.timer(Timer::Opening);
     assert_eq!(failed_with(&panel), Some("record.not-shown"));
@@ -278,7 +278,7 @@ fn the_setting_form_opens_without_a_search() {
 }
 
 #[test]
-fn nothing_is_opened_for_a_customer_who_goes_during_the_search_or_the_look() {
+fn no_record_is_opened_for_a_customer_who_leaves_during_the_search_or_the_look() {
     let mut searching = Panel::ready(Settings::default());
     searching.flex(FlexEvent::Task(call("WR1", 1)));
     searching.flex(ended("WR1", Ending::Canceled));
@@ -299,7 +299,7 @@ fn nothing_is_opened_for_a_customer_who_goes_during_the_search_or_the_look() {
 }
 
 #[test]
-fn what_came_up_in_a_session_out_of_reach_is_told_as_that() {
+fn the_row_says_that_a_record_came_up_in_another_providers_session() {
     let mut panel = opening();
     panel.answer(&OPEN(), Ok(Answer::Done));
     panel.timer(Timer::LookAgain);
@@ -313,7 +313,7 @@ fn what_came_up_in_a_session_out_of_reach_is_told_as_that() {
 }
 
 #[test]
-fn a_session_that_was_not_told_once_does_not_keep_the_tab_from_being_bound() {
+fn a_look_without_a_session_does_not_keep_the_tab_from_being_bound() {
     let mut panel = Panel::ready(Settings::default());
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));

@@ -1,4 +1,4 @@
-//! What the agent does in a window that follows, while leaders come and go: it is done once, or told not to be.
+//! What the agent does in a follower while leaders come and go: it is done once, or the agent is told that it was not.
 
 use store::windows::{Message, Role, WindowsCall};
 use store::{AgentAction, Event, FlexCommand, FlexEvent, WindowEvent};
@@ -35,7 +35,7 @@ fn an_act_in_the_window_that_then_leads_is_done_there() {
 }
 
 #[test]
-fn an_act_in_a_window_that_finds_out_that_it_is_alone_is_done_there() {
+fn an_act_in_a_window_that_turns_out_to_stand_alone_is_done_there() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.gone.push(0);
@@ -48,8 +48,7 @@ fn an_act_in_a_window_that_finds_out_that_it_is_alone_is_done_there() {
 }
 
 #[test]
-fn of_a_click_in_a_window_that_finds_out_that_it_is_alone_the_agent_is_told_what_keeps_it_from_dialling()
- {
+fn a_click_in_a_window_that_turns_out_to_stand_alone_reports_the_obstacle() {
     let mut desk = Desk::of_two();
     desk.gone.push(0);
     desk.window(1).dynamics(click("+14255550100"));
@@ -58,7 +57,7 @@ fn of_a_click_in_a_window_that_finds_out_that_it_is_alone_the_agent_is_told_what
 }
 
 #[test]
-fn an_act_that_was_given_away_before_the_window_found_out_that_it_is_alone_is_not_done_twice() {
+fn an_act_that_was_delivered_before_the_window_stands_alone_is_not_done_twice() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
@@ -72,7 +71,7 @@ fn an_act_that_was_given_away_before_the_window_found_out_that_it_is_alone_is_no
 }
 
 #[test]
-fn an_act_that_a_leader_has_not_heard_is_offered_again() {
+fn an_act_that_no_leader_has_heard_of_is_offered_again() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.gone.push(0);
@@ -83,7 +82,7 @@ fn an_act_that_a_leader_has_not_heard_is_offered_again() {
 }
 
 #[test]
-fn what_no_window_that_leads_has_asked_for_is_told_in_words_and_not_done_later() {
+fn an_act_that_no_leader_claims_is_reported_and_not_done_later() {
     let acts = [AgentAction::Accept("WR1".into()), AgentAction::WorkHere];
     for act in acts {
         let mut desk = Desk::of_two();
@@ -103,7 +102,7 @@ fn what_no_window_that_leads_has_asked_for_is_told_in_words_and_not_done_later()
 }
 
 #[test]
-fn an_act_is_done_once_by_one_of_two_that_lead_for_a_moment() {
+fn an_act_is_done_once_if_two_windows_lead_for_a_moment() {
     let mut desk = Desk::of(3);
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(2).tell(Event::Window(WindowEvent::Leads));
@@ -115,7 +114,7 @@ fn an_act_is_done_once_by_one_of_two_that_lead_for_a_moment() {
 }
 
 #[test]
-fn an_act_that_was_given_to_a_window_that_no_longer_leads_is_given_to_the_one_that_does() {
+fn an_act_that_was_delivered_to_a_former_leader_is_delivered_to_the_present_one() {
     let mut desk = Desk::of(3);
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     let act = AgentAction::Accept("WR1".into());
@@ -124,7 +123,7 @@ fn an_act_that_was_given_to_a_window_that_no_longer_leads_is_given_to_the_one_th
     let [WindowsCall::Say(None, Message::Offer(number))] = offer.as_slice() else {
         panic!("not offered: {offer:?}")
     };
-    // The first window has asked for it, and is deposed before it gets it.
+    // The first window has claimed the act, and loses the lead before the act arrives.
     let give = Message::Claim(*number);
     desk.window(1)
         .tell(Event::Window(WindowEvent::Heard(id(0), give)));
@@ -136,7 +135,7 @@ fn an_act_that_was_given_to_a_window_that_no_longer_leads_is_given_to_the_one_th
 }
 
 #[test]
-fn of_an_act_whose_window_went_silent_with_it_the_agent_is_told_that_nobody_knows() {
+fn an_act_that_was_claimed_and_never_acknowledged_is_reported_as_unknown() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
@@ -152,7 +151,7 @@ fn of_an_act_whose_window_went_silent_with_it_the_agent_is_told_that_nobody_know
 }
 
 #[test]
-fn what_was_given_to_a_leader_that_closes_before_it_has_it_is_done_by_the_next_one() {
+fn an_act_that_a_leader_claims_before_it_closes_is_done_by_the_next_one() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
@@ -167,7 +166,7 @@ fn what_was_given_to_a_leader_that_closes_before_it_has_it_is_done_by_the_next_o
 }
 
 #[test]
-fn work_here_without_an_answer_is_overtaken_by_the_lead() {
+fn a_window_that_takes_the_lead_needs_no_answer_to_work_here() {
     let mut desk = Desk::of_two();
     desk.gone.push(0);
     desk.agent(1, AgentAction::WorkHere);

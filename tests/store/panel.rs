@@ -1,4 +1,4 @@
-//! A store without a world: tests tell it events and see its effects.
+//! A store without a world. Tests dispatch events to it and see its effects.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// Nothing is up yet.
+    /// A panel to which neither Dynamics nor Flex is connected yet.
     pub fn new(settings: Settings) -> Self {
         Self {
             state: State::new(settings),
@@ -29,7 +29,7 @@ impl Panel {
         }
     }
 
-    /// Both sides are up, without a task; the panel has minimized itself.
+    /// A panel to which both sides are connected, without a task. The panel has minimized itself.
     pub fn ready(settings: Settings) -> Self {
         let mut panel = Self::new(settings);
         panel.connect_dynamics();
@@ -59,7 +59,7 @@ impl Panel {
         self.answer(&DynamicsCall::GetMode, Ok(Answer::Mode(PanelMode::Hidden)));
     }
 
-    /// What was done since the last look; timers and memory aside.
+    /// The effects since the last look, without timers and saves.
     pub fn done(&mut self) -> Vec<Effect> {
         let all = std::mem::take(&mut self.effects);
         all.into_iter()
@@ -72,7 +72,7 @@ impl Panel {
             .collect()
     }
 
-    /// What was done among the windows since this was last asked.
+    /// The effects among the windows since the last look.
     pub fn among_windows(&mut self) -> Vec<WindowsCall> {
         let all = std::mem::take(&mut self.effects);
         let mut calls = Vec::new();
@@ -107,7 +107,7 @@ impl Panel {
             .collect()
     }
 
-    /// The request of the last such call that was made since the last look.
+    /// The request of the last call of this kind since the last look.
     pub fn request_of(&self, call: &DynamicsCall) -> Ticket {
         let made = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::Dynamics {
@@ -119,7 +119,7 @@ impl Panel {
         made.unwrap_or_else(|| panic!("{call:?} was not made: {:?}", self.effects))
     }
 
-    /// The last reading of a number since the last look.
+    /// The request of the last reading of a number since the last look.
     pub fn request_of_number(&self) -> Ticket {
         let asked = self.effects.iter().rev().find_map(|effect| match effect {
             Effect::ReadNumber { request, .. } => Some(*request),
@@ -149,7 +149,7 @@ impl Panel {
         self.flex(FlexEvent::Replied { request, result });
     }
 
-    /// Answers every call, and those that follow from it, and forgets what was done.
+    /// Answers every call and the calls that follow from it, and forgets the effects.
     pub fn answer_all(&mut self, result: &Result<Answer, CallProblem>) {
         loop {
             let done = self.done();
@@ -184,7 +184,7 @@ impl Panel {
         self.tell(Event::TimeUp(timer));
     }
 
-    /// The open call of a record whose tab is awaited: it names the opening's timers.
+    /// The open call of a record whose tab is awaited. The timers of the opening have the same number.
     pub fn opening_of(&self, record: Record) -> Ticket {
         match self
             .state
@@ -220,7 +220,7 @@ impl Panel {
         ));
     }
 
-    /// A task that is accepted, selected on both sides, with its record in this tab.
+    /// A task that is accepted and selected on both sides, with its record in this tab.
     pub fn with_active(&mut self, task: Task, tab: &str, others: &[&str]) {
         let (sid, record) = (task.sid.clone(), task.record);
         self.flex(FlexEvent::Task(task.clone()));
@@ -236,7 +236,7 @@ impl Panel {
         self.answer_all(&Ok(Answer::Done));
     }
 
-    /// Whether such a thing was done since the last look.
+    /// True if such an effect has happened since the last look.
     pub fn has_done(&self, such: impl Fn(&Effect) -> bool) -> bool {
         self.effects.iter().any(such)
     }
@@ -284,7 +284,7 @@ fn number(timer: Timer) -> Ticket {
     }
 }
 
-/// Records open by search alone.
+/// The settings with which records open by search alone.
 pub fn by_search() -> Settings {
     Settings {
         open_with: OpenWith::Search,
@@ -344,7 +344,7 @@ pub fn snapshot(tasks: Vec<Task>) -> Snapshot {
     }
 }
 
-/// A look that shows these tabs in the home session.
+/// The answer to a look that shows these tabs in the home session.
 pub fn tabs_view(focused: Option<&str>, tabs: &[&str]) -> Answer {
     let tabs: BTreeSet<_> = tabs.iter().map(|id| (*id).into()).collect();
     Answer::Tabs(TabsView {

@@ -1,4 +1,4 @@
-//! R4: the agent moves in Dynamics, the task follows.
+//! R4: the agent moves in Dynamics, and the selection follows.
 
 use store::event::Answer;
 use store::foreign_in_front;
@@ -22,7 +22,7 @@ fn in_front(tab: &str) -> Result<Answer, CallProblem> {
     Ok(Answer::FocusedTab(Some(tab.into())))
 }
 
-/// WR1 (Case 1 in tab-1) and WR2 (Case 2 in tab-2, selected and in front), and a first glance taken.
+/// WR1 has Case 1 in tab-1. WR2 has Case 2 in tab-2, and is selected and in front. The first poll has been answered.
 fn two_customers() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
@@ -33,7 +33,7 @@ fn two_customers() -> Panel {
 }
 
 impl Panel {
-    /// The clock of the next glance runs out.
+    /// The timer of the next poll runs out.
     fn poll(&mut self) {
         let rest = match &self.state.tabs.poll {
             Poll::CoolingDown { rest, .. } | Poll::Backoff { rest } => *rest,
@@ -78,7 +78,7 @@ fn a_tab_that_belongs_to_no_task_changes_nothing() {
 fn a_tab_that_was_in_front_before_is_no_move() {
     let mut panel = two_customers();
     panel.glance_at("home");
-    // The agent chooses WR1 in Flex, but Dynamics refuses to bring its tab.
+    // The agent chooses WR1 in Flex, but Dynamics refuses to bring its tab to the front.
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.answer(&POLL, in_front("home"));
     panel.answer(
@@ -103,7 +103,7 @@ fn our_own_focusing_is_no_move_of_the_agent() {
 }
 
 #[test]
-fn a_glance_that_was_out_when_the_panel_focused_a_tab_tells_nothing() {
+fn a_poll_that_was_out_when_the_panel_focused_a_tab_is_no_move_of_the_agent() {
     let mut panel = two_customers();
     panel.poll();
     let glance = panel.request_of(&POLL);
@@ -118,7 +118,7 @@ fn a_glance_that_was_out_when_the_panel_focused_a_tab_tells_nothing() {
 #[test]
 fn a_shared_tab_takes_the_task_that_was_selected_last() {
     let mut panel = two_customers();
-    // Two more conversations about the Case in tab-1; the middle one was selected last of the three.
+    // Two more conversations are about the Case in tab-1. The middle one was selected last of the three.
     for sid in ["WR3", "WR4"] {
         panel.flex(FlexEvent::Task(chat(sid, 1)));
     }
@@ -169,7 +169,7 @@ fn the_looks_of_a_slow_opening_see_the_agent_move_too() {
 }
 
 #[test]
-fn nothing_is_looked_at_while_it_can_t_matter() {
+fn the_panel_does_not_poll_while_the_answer_cannot_matter() {
     type Make = fn() -> Panel;
     let cases: [(&str, Make); 4] = [
         ("no task", || Panel::ready(Settings::default())),
@@ -196,7 +196,7 @@ fn nothing_is_looked_at_while_it_can_t_matter() {
 }
 
 #[test]
-fn a_page_that_is_seen_again_is_looked_at_again() {
+fn the_panel_polls_again_when_its_page_is_seen_again() {
     let mut panel = two_customers();
     panel.tell(Event::Window(WindowEvent::Seen(false)));
     panel.tell(Event::Window(WindowEvent::Seen(true)));
@@ -205,7 +205,7 @@ fn a_page_that_is_seen_again_is_looked_at_again() {
 }
 
 #[test]
-fn however_much_happens_a_glance_is_followed_by_a_rest() {
+fn however_much_happens_a_poll_is_followed_by_a_pause() {
     let mut panel = two_customers();
     let _ = panel.done();
     for _ in 0..50 {
@@ -230,7 +230,7 @@ fn a_tab_that_our_own_focusing_has_brought_to_the_front_is_no_move_of_the_agents
     panel.answer(&POLL, in_front("tab-2"));
     let focusing = panel.request_of(&DynamicsCall::FocusTab("tab-1".into()));
     panel.agent(AgentAction::Select("WR2".into()));
-    // The host has focused the tab, and has not said so yet.
+    // The host has focused the tab and has not answered yet.
     let tabs = ["home", "tab-1", "tab-2"];
     panel.answer(&DynamicsCall::ReadTabs, Ok(tabs_view(Some("tab-1"), &tabs)));
     assert_eq!(panel.selected(), Some("WR2"));

@@ -1,4 +1,4 @@
-//! Records that other windows show: they come to the front there, and open nowhere else.
+//! Records that other windows show come to the front there, and open nowhere else.
 
 use store::event::Answer;
 use store::problem::CallProblem;
@@ -26,7 +26,7 @@ fn a_record_that_a_follower_shows_comes_to_the_front_there_and_opens_nowhere_els
 }
 
 #[test]
-fn a_record_whose_window_has_gone_opens_in_the_leaders() {
+fn a_record_whose_window_has_gone_opens_in_the_leader() {
     let mut desk = Desk::of_two();
     desk.show_in_follower(1, "tab-7");
     desk.gone.push(1);
@@ -40,7 +40,7 @@ fn a_record_whose_window_has_gone_opens_in_the_leaders() {
 }
 
 #[test]
-fn a_window_that_answers_too_late_goes_on_hearing_the_list() {
+fn a_window_that_answers_too_late_goes_on_getting_the_list() {
     let mut desk = Desk::of_two();
     desk.show_in_follower(1, "tab-7");
     desk.gone.push(1);
@@ -53,7 +53,7 @@ fn a_window_that_answers_too_late_goes_on_hearing_the_list() {
 }
 
 #[test]
-fn a_record_of_a_window_that_closes_opens_in_the_leaders_at_once_if_it_was_asked_for() {
+fn a_record_that_was_asked_for_opens_in_the_leader_at_once_when_its_window_closes() {
     let mut desk = Desk::of_two();
     desk.show_in_follower(1, "tab-7");
     desk.gone.push(1);
@@ -75,7 +75,7 @@ fn a_record_of_a_window_that_closes_opens_in_the_leaders_at_once_if_it_was_asked
 }
 
 #[test]
-fn a_record_whose_tab_the_agent_has_closed_in_the_follower_opens_in_the_leaders() {
+fn a_record_whose_tab_the_agent_has_closed_in_a_follower_opens_in_the_leader() {
     let mut desk = Desk::of_two();
     desk.show_in_follower(1, "tab-7");
     desk.flex(FlexEvent::Task(call("WR1", 1)));
@@ -112,7 +112,7 @@ fn a_tab_that_is_closed_by_hand_in_a_follower_is_opened_nowhere_unasked() {
 }
 
 #[test]
-fn a_window_that_is_loaded_anew_shows_its_tabs_before_it_has_found_them() {
+fn a_window_that_is_reloaded_announces_its_tabs_before_it_has_found_them() {
     let mut desk = Desk::of_two();
     desk.show_in_follower(1, "tab-7");
     let kept = desk.window(1).state.saved.last.clone();
@@ -125,7 +125,7 @@ fn a_window_that_is_loaded_anew_shows_its_tabs_before_it_has_found_them() {
     desk.flex(FlexEvent::Task(call("WR1", 1)));
     let search = DynamicsCall::Search(case(1));
     assert!(!desk.window(0).calls().contains(&search));
-    // Dynamics comes up in it and shows the tab, which is now asked for.
+    // Dynamics comes up in the follower and shows the tab. Now the leader asks for the tab.
     let anew = desk.window(2);
     anew.connect_dynamics();
     anew.answer(
@@ -141,7 +141,7 @@ fn a_window_that_is_loaded_anew_shows_its_tabs_before_it_has_found_them() {
 }
 
 #[test]
-fn of_many_windows_the_one_that_shows_records_is_not_forgotten() {
+fn the_follower_that_shows_records_is_not_forgotten_among_many() {
     let mut desk = Desk::of_two();
     desk.show_in_follower(1, "tab-7");
     for number in 2..40 {

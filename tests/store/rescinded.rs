@@ -1,4 +1,4 @@
-//! Queues that ring at several agents: of a task that another one has accepted nothing is left.
+//! Queues that ring at several agents: nothing is left of a task that another agent has accepted.
 
 use store::event::Answer;
 use store::problem::{CallProblem, CommandProblem};
@@ -18,8 +18,8 @@ fn rescinded(panel: &mut Panel) {
     panel.flex(ended("WR1", Ending::Rescinded));
 }
 
-/// What is left of the task: everything that the state or the saved memory has more than before it came. A tab that has
-/// come up stays the agent's, and stays bound.
+/// What is left of the task: everything that the state or the saved state has more than before the task came. A tab
+/// that has come up stays the agent's, and stays bound.
 fn left(panel: &Panel) -> Vec<&'static str> {
     let State {
         tasks,
@@ -92,7 +92,7 @@ fn looked(tabs: &[&str]) -> Panel {
     panel
 }
 
-/// When the other agent may accept it, with nothing of ours on its way afterwards.
+/// The moments at which the other agent may accept the task. Nothing of ours is on its way afterwards.
 const MOMENTS: [Moment; 6] = [
     ("its record was not found", || {
         let mut panel = arrived();
@@ -139,7 +139,7 @@ const MOMENTS: [Moment; 6] = [
 ];
 
 #[test]
-fn of_a_task_that_somebody_else_took_nothing_is_left() {
+fn nothing_is_left_of_a_task_that_somebody_else_has_accepted() {
     for (when, moment) in MOMENTS {
         let mut panel = moment();
         panel.reply(&FlexCommand::SelectTask { sid: "WR1".into() }, Ok(()));
@@ -151,7 +151,7 @@ fn of_a_task_that_somebody_else_took_nothing_is_left() {
 }
 
 #[test]
-fn what_is_on_its_way_meanwhile_leaves_nothing_either() {
+fn answers_that_are_still_on_their_way_leave_nothing_either() {
     let look = |tabs: &[&str]| Ok(tabs_view(Some("home"), tabs));
     let mut searching = arrived();
     rescinded(&mut searching);
@@ -180,7 +180,7 @@ fn what_is_on_its_way_meanwhile_leaves_nothing_either() {
 }
 
 #[test]
-fn an_acceptance_that_came_too_late_leaves_nothing() {
+fn an_accept_command_that_came_too_late_leaves_nothing() {
     let mut panel = arrived();
     panel.agent(AgentAction::Accept("WR1".into()));
     rescinded(&mut panel);

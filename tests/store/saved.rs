@@ -1,4 +1,4 @@
-//! What outlives a reload: a selection that was on its way when the page went, or was made while it came back.
+//! A selection that was on its way when the page was reloaded, or that was made while the page came back.
 
 use store::event::{Answer, Snapshot};
 use store::settings::Arrival;
@@ -14,7 +14,7 @@ fn accepted(sid: &str, about: u32) -> Task {
     }
 }
 
-/// Two customers at work, each record in the tab of its number, the second one's selected and in front.
+/// Two customers at work. Each record is in the tab of its number; the second one is selected and in front.
 fn at_work() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
@@ -22,7 +22,7 @@ fn at_work() -> Panel {
     panel
 }
 
-/// The page after its reload, with what it has kept.
+/// The page after its reload, with the state that it has saved.
 fn reloaded(before: &Panel) -> Panel {
     let mut panel = Panel::new(Settings::default());
     panel.tell(Event::Restored(before.state.saved.last.clone()));
@@ -43,7 +43,7 @@ fn dynamics_tells(panel: &mut Panel) {
     panel.answer(&DynamicsCall::ReadTabs, Ok(tabs));
 }
 
-/// The tab that is brought to the front, while the second one is there.
+/// The tab that is brought to the front while the second one is in front.
 fn brought(panel: &mut Panel) -> Option<TabId> {
     let asks = |effect: &Effect| {
         matches!(
@@ -86,7 +86,7 @@ fn a_tab_that_was_on_its_way_to_the_front_gets_there_after_a_reload() {
 }
 
 #[test]
-fn a_tab_that_comes_up_before_flex_has_told_its_tasks_gives_the_focus_back() {
+fn a_tab_that_comes_up_before_the_snapshot_gives_the_focus_back() {
     let mut before = at_work();
     before.state.settings.arrival = Arrival::Keep;
     before.flex(FlexEvent::Task(call("WR3", 3)));
@@ -115,7 +115,7 @@ fn a_reload_alone_moves_no_tab() {
 }
 
 #[test]
-fn a_task_that_is_selected_in_flex_before_the_bridge_script_is_up_has_its_tab_in_front() {
+fn a_task_selected_in_flex_before_the_bridge_script_is_up_has_its_tab_in_front() {
     let mut panel = reloaded(&at_work());
     flex_tells(&mut panel, Some("WR1"));
     dynamics_tells(&mut panel);
@@ -123,7 +123,7 @@ fn a_task_that_is_selected_in_flex_before_the_bridge_script_is_up_has_its_tab_in
 }
 
 #[test]
-fn a_task_that_is_selected_in_the_list_before_dynamics_is_up_has_its_tab_in_front() {
+fn a_task_selected_in_the_list_before_dynamics_is_connected_has_its_tab_in_front() {
     let mut panel = reloaded(&at_work());
     flex_tells(&mut panel, None);
     panel.agent(AgentAction::Select("WR1".into()));

@@ -1,4 +1,4 @@
-//! Which records open after a reload: those that were not opened before, and nothing twice.
+//! The records that open after a reload are those that were not opened before. None opens twice.
 
 use store::event::{Answer, Snapshot};
 use store::saved::RestoringTabs;
@@ -16,7 +16,7 @@ fn accepted(task: Task) -> Task {
     }
 }
 
-/// The page after its reload, with this memory; Dynamics shows these tabs.
+/// The page after its reload, with this saved state. Dynamics shows these tabs.
 fn reloaded(memory: SavedState, settings: Settings, tabs: &[&str]) -> Panel {
     let mut panel = Panel::new(settings);
     panel.tell(Event::Restored(memory));
@@ -36,7 +36,7 @@ fn after(before: &Panel, tabs: &[&str]) -> Panel {
     reloaded(before.state.saved.last.clone(), settings, tabs)
 }
 
-/// The whole window is loaded anew: Dynamics has forgotten its tabs.
+/// The whole window is reloaded, so Dynamics has forgotten its tabs.
 fn after_all(before: &Panel) -> Panel {
     let memory = before.state.saved.last.clone().of_an_earlier_dynamics();
     reloaded(memory, before.state.settings.clone(), &["home"])
@@ -84,7 +84,7 @@ fn a_record_that_waited_for_its_turn_is_opened_after_the_reload() {
     let accepted_since = accepted(chat("WR3", 3));
     let tasks = vec![accepted(chat("WR1", 1)), chat("WR2", 2), accepted_since];
     flex_tells(&mut panel, tasks);
-    // The one that the agent has accepted meanwhile comes first.
+    // The record of the task that the agent has accepted meanwhile comes first.
     panel.open(case(3), "tab-3", &tabs);
     panel.open(case(2), "tab-2", &["home", "tab-1", "tab-3"]);
 }
@@ -126,7 +126,7 @@ fn a_task_that_shares_an_open_record_does_not_open_it_after_a_reload_of_the_wind
 }
 
 #[test]
-fn what_was_opened_before_is_not_opened_after_a_reload_of_the_window() {
+fn a_record_that_was_opened_before_is_not_opened_after_a_reload_of_the_window() {
     let mut before = Panel::ready(Settings::default());
     before.with_active(call("WR1", 1), "tab-1", &["home"]);
     let mut panel = after_all(&before);
@@ -143,7 +143,7 @@ fn a_task_that_is_accepted_while_flex_is_away_has_its_record_opened() {
 }
 
 #[test]
-fn a_task_that_was_there_before_the_reload_is_no_newcomer_after_it() {
+fn a_task_that_was_live_before_the_reload_is_not_new_after_it() {
     let plain = |sid| Task {
         record: None,
         ..chat(sid, 1)

@@ -1,4 +1,4 @@
-//! One session per customer, each made once: what goes with a session that is closed, what its own opens again.
+//! One session per record. Each is created once. The tests close sessions and open their records again.
 
 use store::event::Answer;
 use store::problem::CallProblem;
@@ -36,7 +36,7 @@ fn create() -> DynamicsCall {
     }
 }
 
-/// The record's session is made, and its open call is out.
+/// The record's session has been created, and its open call is out.
 fn opening(panel: &mut Panel, about: u32, session: &str) {
     panel.answer(&DynamicsCall::Search(case(about)), Ok(Answer::Found(1)));
     panel.answer(&DynamicsCall::CanCreateSession, Ok(Answer::Allowed(true)));
@@ -63,7 +63,7 @@ fn closes(panel: &mut Panel, session: &str) {
     panel.dynamics(DynamicsEvent::SessionClosed(session.into()));
 }
 
-/// WR1 and WR2, each in a session of its own; the second one is selected and in front.
+/// WR1 and WR2 each have a session of their own. The second one is selected and in front.
 fn two_customers() -> Panel {
     let mut panel = per_task();
     panel.flex(FlexEvent::Task(call("WR1", 1)));
@@ -76,7 +76,7 @@ fn two_customers() -> Panel {
 }
 
 #[test]
-fn a_tab_that_is_awaited_when_its_session_goes_is_not_taken_for_another_customers() {
+fn a_tab_that_is_awaited_when_its_session_closes_is_not_taken_for_another_customers() {
     let mut panel = Panel::ready(Settings {
         sessions: Sessions::PerTask,
         ..by_search()
@@ -103,7 +103,7 @@ fn a_tab_that_is_awaited_when_its_session_goes_is_not_taken_for_another_customer
 }
 
 #[test]
-fn a_tab_that_is_late_is_not_awaited_in_a_session_that_is_gone() {
+fn a_late_tab_is_not_awaited_in_a_closed_session() {
     let mut panel = per_task();
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     opening(&mut panel, 1, FIRST);
@@ -130,7 +130,7 @@ fn a_session_that_the_agent_closes_while_its_tab_comes_to_the_front_stays_closed
 }
 
 #[test]
-fn a_row_goes_on_to_ask_for_its_session_when_its_task_goes_on_in_its_life() {
+fn a_row_goes_on_asking_for_its_session_when_the_status_of_its_task_changes() {
     let mut panel = two_customers();
     panel.agent(AgentAction::Select("WR1".into()));
     let wrapping = Task {
@@ -142,7 +142,7 @@ fn a_row_goes_on_to_ask_for_its_session_when_its_task_goes_on_in_its_life() {
 }
 
 #[test]
-fn no_row_asks_for_a_session_that_is_gone() {
+fn no_row_asks_for_a_closed_session() {
     let mut panel = two_customers();
     panel.agent(AgentAction::Select("WR1".into()));
     assert_eq!(panel.row("WR1").problem, Some(Problem::SessionBehind));
@@ -162,7 +162,7 @@ fn a_session_that_the_agent_goes_to_before_its_tab_is_up_selects_its_task() {
 }
 
 #[test]
-fn a_session_that_is_told_twice_moves_nothing_the_second_time() {
+fn a_second_event_for_the_same_session_moves_nothing() {
     let mut panel = two_customers();
     goes_to(&mut panel, FIRST);
     assert_eq!(panel.selected(), Some("WR1"));
@@ -173,7 +173,7 @@ fn a_session_that_is_told_twice_moves_nothing_the_second_time() {
 }
 
 #[test]
-fn a_tab_that_was_closed_is_opened_again_in_the_session_that_was_made_for_it() {
+fn a_closed_tab_is_opened_again_in_the_session_of_its_record() {
     let mut panel = two_customers();
     goes_to(&mut panel, FIRST);
     panel.answer_all(&Err(CallProblem::Refused("".into())));
@@ -211,7 +211,7 @@ fn a_record_is_opened_again_when_the_agent_has_gone_to_its_session() {
 }
 
 #[test]
-fn a_session_that_was_closed_is_made_anew() {
+fn a_closed_session_is_created_anew() {
     let mut panel = two_customers();
     closes(&mut panel, FIRST);
     panel.agent(AgentAction::Select("WR1".into()));
@@ -220,7 +220,7 @@ fn a_session_that_was_closed_is_made_anew() {
 }
 
 #[test]
-fn no_session_is_made_for_a_customer_who_has_gone() {
+fn no_session_is_created_for_a_customer_who_has_left() {
     let mut panel = per_task();
     panel.flex(FlexEvent::Task(call("WR1", 1)));
     panel.answer(&DynamicsCall::Search(case(1)), Ok(Answer::Found(1)));
@@ -231,7 +231,7 @@ fn no_session_is_made_for_a_customer_who_has_gone() {
 }
 
 #[test]
-fn a_session_that_was_closed_before_its_making_was_answered_blinds_nobody() {
+fn later_switch_events_count_after_a_session_was_closed_before_its_creation_was_answered() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Task(call("WR3", 3)));
     panel.answer(&DynamicsCall::Search(case(3)), Ok(Answer::Found(1)));

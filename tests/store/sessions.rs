@@ -1,4 +1,4 @@
-//! One session per customer: what the host tells of sessions, and when.
+//! One session per record: what the events of Dynamics say about sessions, and when they come.
 
 use store::event::Answer;
 use store::settings::Sessions;
@@ -18,7 +18,7 @@ fn look(session: &SessionId, tabs: &[&str]) -> Answer {
     })
 }
 
-/// Of two waiting tasks the first has its tab in a session of its own, and the second is selected.
+/// Two tasks wait. The first has its tab in a session of its own, and the second is selected.
 fn two_waiting(session: &SessionId) -> Panel {
     let mut panel = Panel::ready(Settings {
         sessions: Sessions::PerTask,
@@ -48,7 +48,7 @@ fn two_waiting(session: &SessionId) -> Panel {
 }
 
 #[test]
-fn a_session_of_our_own_making_selects_nothing_however_late_the_host_tells_of_it() {
+fn a_session_that_we_have_created_selects_nothing_however_late_its_event_comes() {
     let session = SessionId::from("session-id-1");
     let mut panel = two_waiting(&session);
     panel.dynamics(DynamicsEvent::SessionSwitched(session.clone()));
@@ -59,7 +59,7 @@ fn a_session_of_our_own_making_selects_nothing_however_late_the_host_tells_of_it
 }
 
 #[test]
-fn a_session_that_comes_before_the_selected_tasks_asks_the_agent_to_go_back() {
+fn a_session_that_comes_in_front_of_the_selected_tasks_asks_the_agent_to_go_back() {
     let (first, second) = (
         SessionId::from("session-id-1"),
         SessionId::from("session-id-2"),

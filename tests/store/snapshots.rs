@@ -1,4 +1,4 @@
-//! A snapshot of Flex, or its reload, while something that the panel has asked of it is under way.
+//! Flex sends a snapshot or is reloaded while a command of the panel waits for its answer.
 
 use store::action::FlexAction;
 use store::event::{Answer, Snapshot};
@@ -19,7 +19,7 @@ fn accepted(task: Task) -> Task {
     }
 }
 
-/// Two customers at work; the second one is selected and its tab is in front.
+/// Two customers at work. The second one is selected and its tab is in front.
 fn two_customers() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
@@ -51,7 +51,7 @@ fn a_snapshot_from_before_our_selection_does_not_undo_it() {
 }
 
 #[test]
-fn a_selection_that_flex_refuses_after_a_snapshot_is_told_and_what_flex_has_is_shown() {
+fn a_selection_that_flex_refuses_after_a_snapshot_is_reported_and_flexs_selection_is_shown() {
     let mut panel = two_customers();
     panel.agent(AgentAction::Select("WR1".into()));
     panel.flex(both(Some("WR2")));
@@ -82,7 +82,7 @@ fn a_view_that_we_have_sent_flex_to_is_an_echo_after_a_snapshot_too() {
 }
 
 #[test]
-fn a_selection_that_goes_down_with_flex_is_asked_for_again_when_flex_is_back() {
+fn a_selection_that_flex_has_not_answered_is_asked_for_again_after_its_reload() {
     let mut panel = two_customers();
     panel.agent(AgentAction::Select("WR1".into()));
     panel.flex(FlexEvent::Loading);
@@ -95,7 +95,7 @@ fn a_selection_that_goes_down_with_flex_is_asked_for_again_when_flex_is_back() {
 }
 
 #[test]
-fn what_flex_has_not_answered_when_it_goes_is_told_and_can_be_asked_for_again() {
+fn a_command_that_flex_has_not_answered_before_its_reload_is_reported_and_can_be_repeated() {
     let mut panel = two_customers();
     let unhold = || AgentAction::Hold("WR1".into(), false);
     let hold = || AgentAction::Hold("WR1".into(), true);
@@ -129,7 +129,7 @@ fn what_flex_has_not_answered_when_it_goes_is_told_and_can_be_asked_for_again() 
 }
 
 #[test]
-fn an_activity_that_flex_has_not_answered_when_it_goes_is_told() {
+fn an_activity_that_flex_has_not_answered_before_its_reload_is_reported() {
     let mut panel = Panel::ready(Settings::default());
     let on_break = Activity {
         sid: "WA2".into(),
@@ -146,7 +146,7 @@ fn an_activity_that_flex_has_not_answered_when_it_goes_is_told() {
 }
 
 #[test]
-fn a_task_that_flex_cannot_select_since_it_has_gone_has_no_row() {
+fn a_task_that_flex_cannot_select_because_it_has_gone_has_no_row() {
     let mut panel = two_customers();
     panel.agent(AgentAction::Select("WR1".into()));
     panel.reply(&select("WR1"), Err(CommandProblem::UnknownTask));
@@ -162,7 +162,7 @@ fn a_task_that_flex_cannot_select_since_it_has_gone_has_no_row() {
 }
 
 #[test]
-fn what_flex_could_not_do_without_its_connection_is_no_refusal_and_is_forgotten_when_it_is_back() {
+fn a_command_without_a_connection_is_no_refusal_and_is_forgotten_after_reconnecting() {
     let mut panel = Panel::ready(Settings::default());
     let talking = Task {
         status: TaskStatus::Accepted,
@@ -183,7 +183,7 @@ fn what_flex_could_not_do_without_its_connection_is_no_refusal_and_is_forgotten_
 }
 
 #[test]
-fn dynamics_that_falls_silent_is_shown_so_until_it_answers_and_all_goes_on() {
+fn a_silent_dynamics_is_shown_until_it_answers_and_everything_goes_on() {
     let mut panel = Panel::ready(Settings::default());
     panel.dynamics(DynamicsEvent::Silent(true));
     assert_eq!(panel.state.dynamics, DynamicsLink::Silent);

@@ -1,4 +1,5 @@
-//! Whatever happens, in whatever order: no panic, no request without an end, no effect without a cause.
+//! Whatever happens, in whatever order: the store does not panic, every request gets its end, and every effect has a
+//! cause.
 
 use std::collections::BTreeSet;
 
@@ -259,7 +260,7 @@ proptest! {
             let effects = update(&mut state, event);
             check(&state, &effects)?;
             let mut again = state.clone();
-            // A clock that nobody has set changes nothing: what follows is the rest of a turn alone.
+            // A timer that nobody has set changes nothing: what follows is only the rest of a turn.
             let effects = update(&mut again, Event::TimeUp(Timer::Poll(Ticket(0))));
             prop_assert_eq!(effects, [], "a turn leaves nothing to do");
             prop_assert_eq!(&again, &state, "a turn leaves nothing to change");
@@ -291,11 +292,11 @@ proptest! {
                     Effect::ReadNumber { request, .. } => {
                         Event::NumberRead { request, result: Err(NumberProblem::NotANumber) }
                     }
-                    // Looking again is cut short, so that every opening comes to its end.
+                    // The looks are cut short, so that every opening comes to its end.
                     Effect::Wait { timer: Timer::LookAgain(request), .. } => {
                         Event::TimeUp(Timer::Opening(request))
                     }
-                    // Glances go on for as long as they matter.
+                    // The poll goes on for as long as it matters.
                     Effect::Wait { timer: Timer::Poll(_), .. }
                     | Effect::Save(_)
                     | Effect::SaveSearch { .. }

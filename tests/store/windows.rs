@@ -1,4 +1,4 @@
-//! Several windows of one agent: one leads, the others show its list and carry to it what the agent does.
+//! Several windows of one agent: one leads. The others show its list, and forward to it what the agent does.
 
 use store::action::FlexAction;
 use store::problem::{CommandProblem, NumberProblem};
@@ -33,7 +33,7 @@ fn a_follower_shows_the_leaders_list_and_moves_nothing_in_dynamics() {
 }
 
 #[test]
-fn what_flex_says_in_a_window_that_does_not_lead_is_not_heard() {
+fn a_follower_ignores_the_events_of_its_flex() {
     let mut desk = Desk::of_two();
     desk.window(1).flex(FlexEvent::Task(call("WR1", 1)));
     assert!(desk.window(1).state.tasks.is_empty());
@@ -51,7 +51,7 @@ fn an_act_in_a_follower_is_done_by_the_leader() {
 }
 
 #[test]
-fn what_flex_refuses_is_told_on_the_followers_row_too() {
+fn a_refusal_of_flex_stands_on_the_followers_row_too() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.agent(1, AgentAction::Accept("WR1".into()));
@@ -65,7 +65,7 @@ fn what_flex_refuses_is_told_on_the_followers_row_too() {
 }
 
 #[test]
-fn a_click_on_a_number_in_a_follower_is_dialled_by_the_leader() {
+fn the_leader_dials_the_number_that_is_clicked_in_a_follower() {
     let mut desk = Desk::of_two();
     desk.window(1).dynamics(click("+14255550100"));
     desk.talk();
@@ -81,7 +81,7 @@ fn a_click_on_a_number_in_a_follower_is_dialled_by_the_leader() {
 }
 
 #[test]
-fn a_number_that_is_none_is_told_where_it_was_clicked_and_put_away_there() {
+fn a_field_without_a_number_is_reported_where_it_was_clicked_and_dismissed_there() {
     let mut desk = Desk::of_two();
     desk.window(1).dynamics(click("call me"));
     desk.talk();
@@ -123,7 +123,7 @@ fn work_here_is_refused_while_a_call_is_live() {
 }
 
 #[test]
-fn a_new_leader_pops_what_came_meanwhile_and_nothing_twice() {
+fn a_new_leader_opens_the_records_that_came_meanwhile_and_none_twice() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.gone.push(0);
@@ -140,7 +140,7 @@ fn a_new_leader_pops_what_came_meanwhile_and_nothing_twice() {
 }
 
 #[test]
-fn a_window_that_finds_that_it_was_deposed_asks_nothing_of_flex() {
+fn a_window_that_has_lost_the_lead_asks_nothing_of_flex() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(accepted(chat("WR1", 1))));
     desk.give_lock(1);
@@ -153,7 +153,7 @@ fn a_window_that_finds_that_it_was_deposed_asks_nothing_of_flex() {
 }
 
 #[test]
-fn a_window_that_can_know_of_no_other_leads_alone() {
+fn a_window_that_cannot_know_of_others_leads_alone() {
     let mut panel = Panel::new(Settings::default());
     panel.tell(Event::Window(WindowEvent::Follows));
     panel.tell(Event::Window(WindowEvent::Standalone));
@@ -164,7 +164,7 @@ fn a_window_that_can_know_of_no_other_leads_alone() {
 }
 
 #[test]
-fn a_new_leader_awaits_the_call_that_the_last_one_was_placing_and_dials_no_second_one() {
+fn a_new_leader_awaits_the_call_of_the_last_one_and_dials_no_second_one() {
     let mut desk = Desk::of_two();
     desk.window(1).dynamics(click("+14255550100"));
     desk.talk();
@@ -182,7 +182,7 @@ fn a_new_leader_awaits_the_call_that_the_last_one_was_placing_and_dials_no_secon
 }
 
 #[test]
-fn a_new_leader_with_customers_comes_on_screen() {
+fn a_new_leader_with_tasks_docks() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(accepted(chat("WR1", 1))));
     desk.window(1)
@@ -195,11 +195,11 @@ fn a_new_leader_with_customers_comes_on_screen() {
 }
 
 #[test]
-fn a_follower_of_a_window_that_leads_no_longer_finds_the_one_that_does() {
+fn a_follower_of_a_former_leader_finds_the_present_one() {
     let mut desk = Desk::of(3);
     desk.window(2).tell(Event::Window(WindowEvent::Leads));
     desk.talk();
-    // The old leader has not been told yet, and speaks.
+    // The old leader has not been told yet, and sends its list.
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     assert_eq!(
         desk.window(1).state.windows.role(),
@@ -248,7 +248,7 @@ fn a_frozen_leader_that_thaws_and_finds_its_flex_replaced_follows() {
 }
 
 #[test]
-fn a_letter_that_can_not_be_read_is_counted_and_changes_nothing() {
+fn a_message_that_cannot_be_read_is_counted_and_changes_nothing() {
     let mut desk = Desk::of_two();
     for window in 0..2 {
         let before = desk.window(window).state.clone();
@@ -262,7 +262,7 @@ fn a_letter_that_can_not_be_read_is_counted_and_changes_nothing() {
 }
 
 #[test]
-fn windows_that_know_of_no_other_hear_nothing() {
+fn standalone_windows_ignore_all_messages() {
     let mut panel = Panel::new(Settings::default());
     panel.tell(Event::Window(WindowEvent::Follows));
     panel.tell(Event::Window(WindowEvent::Standalone));

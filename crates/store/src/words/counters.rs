@@ -1,7 +1,7 @@
 //! Counters of what was dropped, what had no answer in time, and what was tried again. They serve the people who help
 //! the agent.
 //!
-//! No rule depends on a counter. [`Counters::count`] counts what one event shows by itself. The mechanisms count the
+//! No rule depends on a counter. `Counters::count` counts what one event shows by itself. The mechanisms count the
 //! rest where it happens. `docs/diagnostics.md` explains each counter.
 
 use crate::words::event::{DynamicsEvent, Event, FlexEvent, WindowEvent};
