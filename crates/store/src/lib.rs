@@ -1,7 +1,7 @@
 //! The store of the panel: what the panel knows, what can happen, and what the panel then does.
 //!
-//! Everything here is plain Rust without a browser, a clock, random numbers or panics. The crate has three layers. Each
-//! layer uses only the layers before it:
+//! Everything here is plain Rust without a browser, a clock, random numbers or panics. The crate has three floors. Each
+//! floor uses only the floors before it:
 //!
 //! 1. [`words`], the vocabulary: the [`state`], the [`event`]s and the [`effect`]s. Words do nothing by themselves.
 //! 2. `mechanisms`: each mechanism keeps one part of the state. It reports outcomes, and decides nothing for others.
@@ -9,8 +9,8 @@
 //!    Beside the rules stand `agent` (what the agent does), `snapshot` (all tasks of Flex at once) and `restore` (what
 //!    happens after a reload).
 //!
-//! [`update()`] handles one event in one turn over all layers. [`runtime`] queues the events, passes them to `update`
-//! one by one, and tells the listeners about each new state. A test fails if a file uses a higher layer, or if files
+//! [`update()`] handles one event in one turn over all floors. [`runtime`] queues the events, passes them to `update`
+//! one by one, and tells the listeners about each new state. A test fails if a file uses a higher floor, or if files
 //! use each other in a circle.
 //!
 //! The store uses nothing else of this workspace. Everything else may use the store.
