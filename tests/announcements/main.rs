@@ -46,7 +46,7 @@ fn with(tasks: &[&TaskRow]) -> State {
         },
         tasks: tasks
             .iter()
-            .map(|&task| Rc::new(task.clone().into()))
+            .map(|&task| Rc::new(task.clone()))
             .collect(),
         ..State::default()
     }

@@ -112,7 +112,7 @@ impl Desk {
     }
 
     /// One second passes for every act in this window's outbox.
-    pub fn errands_wait(&mut self, window: usize) {
+    pub fn outbox_waits(&mut self, window: usize) {
         let errands: Vec<_> = self
             .window(window)
             .state

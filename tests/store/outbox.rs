@@ -19,7 +19,7 @@ fn an_act_whose_leader_has_just_gone_is_done_by_the_next_one() {
     assert_eq!(desk.given(&accept("WR1")), [0, 0, 0]);
     desk.give_lock(2);
     assert_eq!(desk.given(&accept("WR1")), [0, 0, 1]);
-    desk.errands_wait(1);
+    desk.outbox_waits(1);
     assert_eq!(desk.given(&accept("WR1")), [0, 0, 0], "not again");
     assert!(desk.window(1).told().is_empty());
 }
@@ -43,7 +43,7 @@ fn an_act_in_a_window_that_turns_out_to_stand_alone_is_done_there() {
     desk.window(1).tell(Event::Window(WindowEvent::Standalone));
     assert_eq!(desk.given(&accept("WR1")), [0, 1]);
     assert!(desk.window(1).state.windows.outbox.is_empty());
-    desk.errands_wait(1);
+    desk.outbox_waits(1);
     assert!(desk.window(1).told().is_empty());
 }
 
@@ -77,7 +77,7 @@ fn an_act_that_no_leader_has_heard_of_is_offered_again() {
     desk.gone.push(0);
     desk.agent(1, AgentAction::Accept("WR1".into()));
     desk.gone.clear();
-    desk.errands_wait(1);
+    desk.outbox_waits(1);
     assert_eq!(desk.given(&accept("WR1")), [1, 0]);
 }
 
@@ -90,10 +90,10 @@ fn an_act_that_no_leader_claims_is_reported_and_not_done_later() {
         desk.gone.push(0);
         desk.agent(1, act);
         for _ in 0..6 {
-            desk.errands_wait(1);
+            desk.outbox_waits(1);
             assert!(desk.window(1).told().is_empty(), "there is still hope");
         }
-        desk.errands_wait(1);
+        desk.outbox_waits(1);
         assert_eq!(desk.window(1).told(), ["window.not-carried"]);
         desk.gone.clear();
         desk.says(0, &Message::Leading);
@@ -145,7 +145,7 @@ fn an_act_that_was_claimed_and_never_acknowledged_is_reported_as_unknown() {
     desk.deliver(0, None, &give);
     desk.gone.push(0);
     for _ in 0..7 {
-        desk.errands_wait(1);
+        desk.outbox_waits(1);
     }
     assert_eq!(desk.window(1).told(), ["window.perhaps-carried"]);
 }
@@ -172,7 +172,7 @@ fn a_window_that_takes_the_lead_needs_no_answer_to_work_here() {
     desk.agent(1, AgentAction::WorkHere);
     desk.give_lock(1);
     for _ in 0..7 {
-        desk.errands_wait(1);
+        desk.outbox_waits(1);
     }
     assert_eq!(desk.window(1).state.windows.role(), Role::Leader);
     assert!(desk.window(1).told().is_empty());

@@ -27,7 +27,7 @@ fn two_customers() -> Panel {
     let mut panel = Panel::ready(Settings::default());
     panel.with_active(call("WR1", 1), "tab-1", &["home"]);
     panel.with_active(chat("WR2", 2), "tab-2", &["home", "tab-1"]);
-    panel.glance_at("tab-2");
+    panel.poll_at("tab-2");
     assert_eq!(panel.selected(), Some("WR2"));
     panel
 }
@@ -46,7 +46,7 @@ impl Panel {
         }
     }
 
-    fn glance_at(&mut self, tab: &str) {
+    fn poll_at(&mut self, tab: &str) {
         self.poll();
         let glance = self.request_of(&POLL);
         let _ = self.done();
@@ -57,7 +57,7 @@ impl Panel {
 #[test]
 fn the_task_whose_tab_the_agent_goes_to_is_selected_on_both_sides_and_no_tab_moves() {
     let mut panel = two_customers();
-    panel.glance_at("tab-1");
+    panel.poll_at("tab-1");
     assert_eq!(panel.selected(), Some("WR1"));
     let request = panel.state.flex.selecting.as_ref().map(|out| out.request);
     assert!(request.is_some(), "Flex is asked to follow");
@@ -69,7 +69,7 @@ fn the_task_whose_tab_the_agent_goes_to_is_selected_on_both_sides_and_no_tab_mov
 #[test]
 fn a_tab_that_belongs_to_no_task_changes_nothing() {
     let mut panel = two_customers();
-    panel.glance_at("home");
+    panel.poll_at("home");
     assert_eq!(panel.selected(), Some("WR2"));
     assert_eq!(panel.done(), []);
 }
@@ -77,7 +77,7 @@ fn a_tab_that_belongs_to_no_task_changes_nothing() {
 #[test]
 fn a_tab_that_was_in_front_before_is_no_move() {
     let mut panel = two_customers();
-    panel.glance_at("home");
+    panel.poll_at("home");
     // The agent chooses WR1 in Flex, but Dynamics refuses to bring its tab to the front.
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.answer(&POLL, in_front("home"));
@@ -85,7 +85,7 @@ fn a_tab_that_was_in_front_before_is_no_move() {
         &DynamicsCall::FocusTab("tab-1".into()),
         Err(CallProblem::TimedOut),
     );
-    panel.glance_at("home");
+    panel.poll_at("home");
     assert_eq!(panel.selected(), Some("WR1"));
 }
 
@@ -97,7 +97,7 @@ fn our_own_focusing_is_no_move_of_the_agent() {
     panel.answer(&DynamicsCall::FocusTab("tab-1".into()), Ok(Answer::Done));
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     panel.reply(&select("WR1"), Ok(()));
-    panel.glance_at("tab-1");
+    panel.poll_at("tab-1");
     assert_eq!(panel.selected(), Some("WR1"));
     assert_eq!(panel.done(), []);
 }
@@ -126,11 +126,11 @@ fn a_shared_tab_takes_the_task_that_was_selected_last() {
         panel.flex(FlexEvent::Selected(Some(sid.into())));
         panel.answer_all(&Ok(Answer::Done));
     }
-    panel.glance_at("tab-2");
-    panel.glance_at("tab-1");
+    panel.poll_at("tab-2");
+    panel.poll_at("tab-1");
     assert_eq!(panel.selected(), Some("WR3"));
-    panel.glance_at("home");
-    panel.glance_at("tab-1");
+    panel.poll_at("home");
+    panel.poll_at("tab-1");
     assert_eq!(panel.selected(), Some("WR3"));
 }
 
@@ -138,7 +138,7 @@ fn a_shared_tab_takes_the_task_that_was_selected_last() {
 fn a_refused_selection_does_not_pull_the_agent_back() {
     let mut panel = two_customers();
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
-    panel.glance_at("tab-1");
+    panel.poll_at("tab-1");
     let refused = CommandProblem::Refused("a plugin said no".into());
     panel.reply(&select("WR1"), Err(refused));
     assert_eq!(panel.selected(), Some("WR2"));
@@ -149,7 +149,7 @@ fn a_refused_selection_does_not_pull_the_agent_back() {
 fn another_session_in_front_is_a_move_to_its_tab() {
     let mut panel = two_customers();
     panel.dynamics(DynamicsEvent::SessionSwitched("session-id-0".into()));
-    panel.glance_at("tab-1");
+    panel.poll_at("tab-1");
     assert_eq!(panel.selected(), Some("WR1"));
 }
 
@@ -200,7 +200,7 @@ fn the_panel_polls_again_when_its_page_is_seen_again() {
     let mut panel = two_customers();
     panel.tell(Event::Window(WindowEvent::Seen(false)));
     panel.tell(Event::Window(WindowEvent::Seen(true)));
-    panel.glance_at("tab-1");
+    panel.poll_at("tab-1");
     assert_eq!(panel.selected(), Some("WR1"));
 }
 
@@ -251,8 +251,8 @@ fn while_the_agent_works_on_a_task_without_a_tab_the_panel_sees_whose_record_is_
     };
     panel.flex(FlexEvent::Task(stranger));
     panel.flex(FlexEvent::Selected(Some("WR2".into())));
-    panel.glance_at("tab-1");
+    panel.poll_at("tab-1");
     assert_eq!(foreign_in_front(&panel.state), Some(case(1)));
-    panel.glance_at("home");
+    panel.poll_at("home");
     assert_eq!(foreign_in_front(&panel.state), None);
 }

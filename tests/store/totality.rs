@@ -44,7 +44,7 @@ fn requests() -> impl Strategy<Value = Ticket> {
     (1..40u32).prop_map(Ticket)
 }
 
-fn sights() -> impl Strategy<Value = TabsView> {
+fn views() -> impl Strategy<Value = TabsView> {
     let session = prop_oneof![
         Just(FocusedSession::Unknown),
         Just(FocusedSession::Ours("session-id-0".into())),
@@ -65,7 +65,7 @@ fn answers() -> impl Strategy<Value = Result<Answer, CallProblem>> {
         (0..3usize).prop_map(|rows| Ok(Answer::Found(rows))),
         Just(Ok(Answer::Mode(PanelMode::Docked))),
         Just(Ok(Answer::FocusedTab(Some("tab-1".into())))),
-        sights().prop_map(|tabs_view| Ok(Answer::Tabs(tabs_view))),
+        views().prop_map(|tabs_view| Ok(Answer::Tabs(tabs_view))),
         Just(Err(CallProblem::TimedOut)),
         Just(Err(CallProblem::Malformed)),
         Just(Err(CallProblem::Refused("no".into()))),

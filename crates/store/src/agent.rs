@@ -29,16 +29,16 @@ pub(crate) fn acts(turn: &mut Turn<'_>, act: AgentAction) {
         }
         AgentAction::Accept(sid) => {
             let command = FlexCommand::AcceptTask { sid };
-            tasks::order(turn, Task::is_waiting, command);
+            tasks::send(turn, Task::is_waiting, command);
         }
         AgentAction::Decline(sid) => {
             let command = FlexCommand::RejectTask { sid };
-            tasks::order(turn, Task::is_waiting, command);
+            tasks::send(turn, Task::is_waiting, command);
         }
         AgentAction::End(sid) => ending::end(turn, &sid),
         AgentAction::Complete(sid) => {
             let is_over = |task: &Task| task.status == TaskStatus::Wrapping;
-            tasks::order(turn, is_over, FlexCommand::CompleteTask { sid });
+            tasks::send(turn, is_over, FlexCommand::CompleteTask { sid });
         }
         AgentAction::Hold(sid, hold) => {
             let talks = |task: &Task| task.status == TaskStatus::Accepted;
@@ -47,7 +47,7 @@ pub(crate) fn acts(turn: &mut Turn<'_>, act: AgentAction) {
             } else {
                 FlexCommand::UnholdCall { sid }
             };
-            tasks::order(turn, talks, command);
+            tasks::send(turn, talks, command);
         }
         AgentAction::Open(sid) => {
             if let Some(record) = turn.task(&sid).and_then(|task| task.record) {

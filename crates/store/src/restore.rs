@@ -106,30 +106,30 @@ fn is_asked_for(state: &State) -> bool {
 }
 
 /// The page has been loaded: takes over the saved state. An empty one changes nothing.
-pub(crate) fn recall(state: &mut State, memory: SavedState) {
-    if memory == SavedState::default() {
+pub(crate) fn begin(state: &mut State, saved: SavedState) {
+    if saved == SavedState::default() {
         return;
     }
-    state.saved.last = memory.clone();
-    state.saved.popped = memory.popped;
-    state.mode.settled |= memory.settled;
-    state.tabs.host.tells_navigation |= memory.tells_navigation;
-    state.tabs.host.takes_more_tabs |= memory.takes_more_tabs;
-    if memory.docked_by_arrival {
+    state.saved.last = saved.clone();
+    state.saved.popped = saved.popped;
+    state.mode.settled |= saved.settled;
+    state.tabs.host.tells_navigation |= saved.tells_navigation;
+    state.tabs.host.takes_more_tabs |= saved.takes_more_tabs;
+    if saved.docked_by_arrival {
         state.mode.auto_dock = AutoDock::Yes;
     }
-    state.saved.restoring.baseline = Baseline::Restored(memory.statuses);
-    state.saved.restoring.selected = memory.selected;
-    state.calls.extensions = memory.extensions;
-    state.saved.restoring.dialed = memory.dialed;
-    dialing::recall(state);
-    state.tabs.sessions.created_for = memory.tabs.sessions.iter().cloned().collect();
-    if let Some(tab) = memory.tabs.last_focus.clone() {
+    state.saved.restoring.baseline = Baseline::Restored(saved.statuses);
+    state.saved.restoring.selected = saved.selected;
+    state.calls.extensions = saved.extensions;
+    state.saved.restoring.dialed = saved.dialed;
+    dialing::restored(state);
+    state.tabs.sessions.created_for = saved.tabs.sessions.iter().cloned().collect();
+    if let Some(tab) = saved.tabs.last_focus.clone() {
         state.tabs.last_focus = LastFocus::At(tab);
     }
-    state.saved.restoring.bringing = memory.tabs.bringing;
-    if memory.tabs != SavedTabs::default() {
-        state.saved.restoring.tabs = RestoringTabs::Known(memory.tabs);
+    state.saved.restoring.bringing = saved.tabs.bringing;
+    if saved.tabs != SavedTabs::default() {
+        state.saved.restoring.tabs = RestoringTabs::Known(saved.tabs);
     }
 }
 
@@ -150,11 +150,11 @@ pub(crate) fn answered(
     let Some(tabs) = turn.saved.restoring.tabs.take_read_by(request) else {
         return false;
     };
-    let sight = front::tabs_seen(turn, result);
+    let view = front::tabs_seen(turn, result);
     let queue = turn.tabs.queue.iter();
     let asked_for: BTreeSet<_> = queue.map(|(record, _)| *record).collect();
     for (record, tab) in tabs.bindings {
-        if !is_gone(&tab, &sight) {
+        if !is_gone(&tab, &view) {
             known(turn, record, RecordTab::Bound(tab));
         }
     }
@@ -198,9 +198,9 @@ fn known(state: &mut State, record: Record, shown: RecordTab) {
 
 /// True if the tab is gone: its session is in front, the look lists the tabs, and the tab is not among them. Of another
 /// session nothing can be asked. A tab that is gone there is noticed when it is to be focused.
-fn is_gone(tab: &Tab, sight: &TabsView) -> bool {
-    let in_front = sight.session.ours() == tab.session.as_ref();
-    let listed = sight.tabs.as_ref();
+fn is_gone(tab: &Tab, view: &TabsView) -> bool {
+    let in_front = view.session.ours() == tab.session.as_ref();
+    let listed = view.tabs.as_ref();
     in_front && listed.is_some_and(|tabs| !tabs.contains(&tab.id))
 }
 
@@ -210,9 +210,9 @@ pub(crate) fn keep(turn: &mut Turn<'_>) {
         // The leader awaits the call that this window was dialling.
         turn.saved.restoring.dialed = None;
     }
-    let memory = SavedState::of(turn);
-    if memory != turn.saved.last {
-        turn.saved.last = memory.clone();
-        turn.effect(Effect::Save(memory.into()));
+    let saved = SavedState::of(turn);
+    if saved != turn.saved.last {
+        turn.saved.last = saved.clone();
+        turn.effect(Effect::Save(saved.into()));
     }
 }

@@ -84,7 +84,7 @@ fn decide(turn: &mut Turn<'_>) {
 
 fn handle(turn: &mut Turn<'_>, event: Event) {
     match event {
-        Event::Restored(memory) => restore::recall(turn, memory),
+        Event::Restored(saved) => restore::begin(turn, saved),
         Event::Dynamics(event) => dynamics(turn, event),
         Event::Flex(event) => flex(turn, event),
         Event::Agent(act) => agent::acts(turn, act),

@@ -136,7 +136,7 @@ pub(crate) fn unanswered(turn: &mut Turn<'_>) {
 
 /// The panel has been reloaded. A number that Flex was not asked to dial is not dialled now: by the time Flex is
 /// connected, the agent may have changed their mind.
-pub(crate) fn recall(state: &mut State) {
+pub(crate) fn restored(state: &mut State) {
     if state.saved.restoring.dialed == Some(Dialed::Clicked) {
         state.saved.restoring.dialed = None;
         state.notify(Problem::NoOutboundTask { number: None });

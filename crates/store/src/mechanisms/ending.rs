@@ -21,7 +21,7 @@ pub(crate) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
     if task.is_ringing_out() {
         // A call that still rings has no wrap-up. It can be cancelled as soon as this browser has it.
         let can_cancel = |task: &Task| task.line == Some(Line::Own);
-        return tasks::order(turn, can_cancel, FlexCommand::HangupCall { sid });
+        return tasks::send(turn, can_cancel, FlexCommand::HangupCall { sid });
     }
     let command = match line(turn, task) {
         _ if !task.is_call() => leave(task),
@@ -31,7 +31,7 @@ pub(crate) fn end(turn: &mut Turn<'_>, sid: &ReservationSid) {
         Line::None => leave(task),
     };
     let talks = |task: &Task| task.status == TaskStatus::Accepted;
-    tasks::order(turn, talks, command);
+    tasks::send(turn, talks, command);
 }
 
 /// Whose call this browser has. An older bridge script does not tell: if there is only one call, it is this task's.

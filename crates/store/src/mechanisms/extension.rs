@@ -34,5 +34,5 @@ pub(crate) fn send(turn: &mut Turn<'_>, sid: ReservationSid) {
         return;
     };
     let command = FlexCommand::SendDtmfDigits { sid, digits };
-    tasks::order(turn, can_send_digits, command);
+    tasks::send(turn, can_send_digits, command);
 }

@@ -13,28 +13,28 @@ use crate::words::state::State;
 use crate::words::task::{Line, Task, TaskCommand, TaskRow, TaskStatus};
 
 /// Sends a command for a task, if the task allows it and the same command is not out already.
-pub(crate) fn order(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command: FlexCommand) {
+pub(crate) fn send(turn: &mut Turn<'_>, allows: impl Fn(&Task) -> bool, command: FlexCommand) {
     let Some(sid) = command.sid().cloned() else {
         return;
     };
-    let order = TaskCommand {
+    let sent = TaskCommand {
         sid,
         action: command.action(),
         awaits_line: false,
     };
     let state: &mut State = turn;
-    let task = state.tasks.iter_mut().find(|task| task.sid == order.sid);
+    let task = state.tasks.iter_mut().find(|task| task.sid == sent.sid);
     let Some(task) = task.filter(|task| allows(task)) else {
         return;
     };
-    if state.flex.commands.values().any(|out| *out == order) {
+    if state.flex.commands.values().any(|out| *out == sent) {
         return;
     }
     if task.problem.is_some() {
         Rc::make_mut(task).problem = None;
     }
     let request = turn.command(command, Awaited::Task);
-    let _ = turn.flex.commands.insert(request, order);
+    let _ = turn.flex.commands.insert(request, sent);
 }
 
 /// Takes Flex's answer to a command for a task. Returns false if the request is another one.
@@ -43,14 +43,14 @@ pub(crate) fn replied(
     request: Ticket,
     result: &Result<(), CommandProblem>,
 ) -> bool {
-    let Some(order) = turn.flex.commands.remove(&request) else {
+    let Some(sent) = turn.flex.commands.remove(&request) else {
         return false;
     };
     match result {
         Ok(()) => {}
         // The task has left Flex without an event.
         Err(CommandProblem::UnknownTask) => {
-            turn.report(Outcome::TaskGone(order.sid));
+            turn.report(Outcome::TaskGone(sent.sid));
         }
         Err(why) => {
             // Flex can't do this without its connection, so this is no refusal.
@@ -60,8 +60,8 @@ pub(crate) fn replied(
                 true => CommandProblem::NotConnected,
                 false => why.clone(),
             };
-            let action = order.action;
-            set_row_problem(turn, &order.sid, Problem::CommandFailed { action, why });
+            let action = sent.action;
+            set_row_problem(turn, &sent.sid, Problem::CommandFailed { action, why });
         }
     }
     true

@@ -141,13 +141,13 @@ fn is_in_front(state: &State, tab: &Tab, result: &Result<Answer, CallProblem>) -
 
 /// `focusTab` was refused. A tab that is gone is opened again. If the tab is in another session, the row says so.
 fn looked(turn: &mut Turn<'_>, record: Record, tab: &Tab, result: &Result<Answer, CallProblem>) {
-    let sight = front::tabs_seen(turn, result);
+    let view = front::tabs_seen(turn, result);
     if let Err(problem) = result {
         return not_focused(turn, record, problem.clone());
     }
-    let elsewhere = sight.session == FocusedSession::NotOurs
-        || matches!((sight.session.ours(), &tab.session), (Some(a), Some(b)) if a != b);
-    let there = sight.tabs.is_some_and(|tabs| tabs.contains(&tab.id));
+    let elsewhere = view.session == FocusedSession::NotOurs
+        || matches!((view.session.ours(), &tab.session), (Some(a), Some(b)) if a != b);
+    let there = view.tabs.is_some_and(|tabs| tabs.contains(&tab.id));
     let is_selected = turn.selected_task().and_then(|task| task.record) == Some(record);
     if let Some(session) = tab.session.clone().filter(|_| elsewhere && is_selected) {
         sessions::ask_the_agent(turn, session);

@@ -13,21 +13,21 @@ use crate::words::task::{Origin, Task, TaskStatus};
 /// task needs them. If the host did not name the session, the session in front has not changed: events tell of every
 /// change.
 pub(crate) fn tabs_seen(state: &mut State, result: &Result<Answer, CallProblem>) -> TabsView {
-    let Ok(Answer::Tabs(sight)) = result else {
+    let Ok(Answer::Tabs(view)) = result else {
         return TabsView::default();
     };
-    let mut sight = sight.clone();
-    if sight.session == FocusedSession::Unknown && state.tabs.sessions.focused.ours().is_some() {
-        sight.session = state.tabs.sessions.focused.clone();
+    let mut view = view.clone();
+    if view.session == FocusedSession::Unknown && state.tabs.sessions.focused.ours().is_some() {
+        view.session = state.tabs.sessions.focused.clone();
     }
-    state.tabs.sessions.focused = sight.session.clone();
-    room::counted(state, &sight);
+    state.tabs.sessions.focused = view.session.clone();
+    room::counted(state, &view);
     let _ = state
         .tabs
         .sessions
         .unconfirmed
-        .take_if(|made| sight.session.ours() != Some(made));
-    if let (Some(session), Some(tabs)) = (sight.session.ours(), &sight.tabs) {
+        .take_if(|made| view.session.ours() != Some(made));
+    if let (Some(session), Some(tabs)) = (view.session.ours(), &view.tabs) {
         let tasks = &state.tasks;
         state.tabs.records.retain(|record, kept| match kept {
             RecordTab::Bound(tab) if tab.session.as_ref() == Some(session) => {
@@ -36,7 +36,7 @@ pub(crate) fn tabs_seen(state: &mut State, result: &Result<Answer, CallProblem>)
             _ => true,
         });
     }
-    sight
+    view
 }
 
 /// A poll or a look has seen this tab in front. If it is another one than before, the agent has gone there.

@@ -22,8 +22,8 @@ use crate::words::tabs::{Late, Opening, Stage, Way};
 
 /// Begins with the next record in the queue, if no record is being opened.
 pub(crate) fn begin_next(turn: &mut Turn<'_>) {
-    let recalling = turn.saved.restoring.tabs.known().is_some();
-    let ready = turn.tabs.opening.is_none() && !recalling && turn.dynamics.is_open();
+    let restoring = turn.saved.restoring.tabs.known().is_some();
+    let ready = turn.tabs.opening.is_none() && !restoring && turn.dynamics.is_open();
     if !ready || watching::watch_late(turn) {
         return;
     }

@@ -12,14 +12,14 @@ use crate::words::tabs::{RecordTab, TabsView};
 pub const TABS_PER_SESSION: usize = 10;
 
 /// A look has counted the tabs of a session. If there are more tabs than the limit, this host has no such limit.
-pub(crate) fn counted(state: &mut State, sight: &TabsView) {
-    let tabs = sight.tabs.as_ref();
+pub(crate) fn counted(state: &mut State, view: &TabsView) {
+    let tabs = view.tabs.as_ref();
     state.tabs.host.takes_more_tabs |= tabs.is_some_and(|tabs| tabs.len() > TABS_PER_SESSION);
 }
 
 /// True if the session of this look has no room for one more tab.
-pub(crate) fn is_full(state: &State, sight: &TabsView) -> bool {
-    free(state, sight) == Some(0)
+pub(crate) fn is_full(state: &State, view: &TabsView) -> bool {
+    free(state, view) == Some(0)
 }
 
 /// There is no room for this record's tab.
@@ -40,9 +40,9 @@ pub(crate) fn is_wanted(state: &State) -> bool {
 }
 
 /// A poll has shown these tabs: opens as many records as there is room for, the selected task's first.
-pub(crate) fn seen(state: &mut State, sight: &TabsView) {
-    let free = free(state, sight).unwrap_or_default();
-    for record in waiting_for(state, sight).into_iter().take(free) {
+pub(crate) fn seen(state: &mut State, view: &TabsView) {
+    let free = free(state, view).unwrap_or_default();
+    for record in waiting_for(state, view).into_iter().take(free) {
         let way = state.settings.open_with.into();
         let _ = state.tabs.records.remove(&record);
         state.tabs.queue.push_back((record, way));
@@ -50,8 +50,8 @@ pub(crate) fn seen(state: &mut State, sight: &TabsView) {
 }
 
 /// How many more tabs there is room for. `None` if the look lists no tabs.
-fn free(state: &State, sight: &TabsView) -> Option<usize> {
-    let tabs = sight.tabs.as_ref()?;
+fn free(state: &State, view: &TabsView) -> Option<usize> {
+    let tabs = view.tabs.as_ref()?;
     Some(if state.tabs.host.takes_more_tabs {
         usize::MAX
     } else {
@@ -60,13 +60,13 @@ fn free(state: &State, sight: &TabsView) -> Option<usize> {
 }
 
 /// The records that wait for room and may open in this session. A record that has a session of its own opens there.
-fn waiting_for(state: &State, sight: &TabsView) -> Vec<Record> {
+fn waiting_for(state: &State, view: &TabsView) -> Vec<Record> {
     let mut waiting = Vec::new();
     for task in state.selected_task().into_iter().chain(&state.tasks) {
         let Some(record) = task.record else { continue };
         let lacks = state.tabs.records.get(&record).is_some_and(is_lacking);
         let own = state.tabs.sessions.created_for.get(&record);
-        let here = own.is_none_or(|own| sight.session.ours() == Some(own));
+        let here = own.is_none_or(|own| view.session.ours() == Some(own));
         if lacks && here && !waiting.contains(&record) {
             waiting.push(record);
         }
