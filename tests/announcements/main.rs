@@ -44,10 +44,7 @@ fn with(tasks: &[&TaskRow]) -> State {
             link: FlexLink::Connected,
             ..Flex::default()
         },
-        tasks: tasks
-            .iter()
-            .map(|&task| Rc::new(task.clone()))
-            .collect(),
+        tasks: tasks.iter().map(|&task| Rc::new(task.clone())).collect(),
         ..State::default()
     }
 }
