@@ -170,7 +170,7 @@ mod tests {
     }
 
     /// The four items of one poll that finds this tab in front.
-    fn glance(number: u32, tab: &str) -> [Item; 4] {
+    fn poll(number: u32, tab: &str) -> [Item; 4] {
         let request = Ticket(number);
         let timer = Timer::Poll(request);
         let call = DynamicsCall::GetFocusedTab;
@@ -205,25 +205,23 @@ mod tests {
 
     #[test]
     fn polls_that_find_nothing_new_share_four_entries() {
-        let glances: Vec<Item> = (1..200)
-            .flat_map(|number| glance(number, "tab-1"))
-            .collect();
-        let log = log_of(&glances);
+        let polls: Vec<Item> = (1..200).flat_map(|number| poll(number, "tab-1")).collect();
+        let log = log_of(&polls);
         assert_eq!(numbers(&log), [(1, 199), (2, 199), (3, 199), (4, 199)]);
         let last = log.entries().next_back().expect("an entry");
         assert_eq!((last.at, last.until), (Millis(3), Millis(795)));
-        assert_eq!(last.item, glance(199, "tab-1")[3]);
+        assert_eq!(last.item, poll(199, "tab-1")[3]);
     }
 
     #[test]
     fn a_poll_that_finds_another_tab_gets_its_own_entry() {
         let found = ["tab-1", "tab-1", "tab-2"];
-        let glances: Vec<Item> = found
+        let polls: Vec<Item> = found
             .into_iter()
             .zip(1..)
-            .flat_map(|(tab, number)| glance(number, tab))
+            .flat_map(|(tab, number)| poll(number, tab))
             .collect();
-        let log = log_of(&glances);
+        let log = log_of(&polls);
         assert_eq!(numbers(&log), [(1, 3), (2, 2), (3, 3), (4, 3), (5, 1)]);
     }
 

@@ -166,7 +166,7 @@ impl World {
         session.map_or(SessionId::from(""), |session| session.id.clone())
     }
 
-    /// The world after two glances of the panel, if nobody does anything meanwhile.
+    /// The world after two polls of the panel, if nobody does anything meanwhile.
     pub fn a_moment_later(&self) -> Self {
         let mut world = self.clone();
         for _ in 0..4 {

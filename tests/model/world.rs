@@ -213,7 +213,7 @@ impl World {
         self.channels.clocks = clocks;
     }
 
-    /// Nothing is under way but the next glance for good measure, and Flex is connected.
+    /// Nothing is under way but the next poll for good measure, and Flex is connected.
     pub fn is_at_rest(&self) -> bool {
         let clocks = &self.channels.clocks;
         self.channels.are_silent()

@@ -126,8 +126,8 @@ fn an_hour_without_news_leaves_the_log_as_it_was() {
     world.pass(3_600_000);
     assert_eq!(world.log.entries().count(), before);
     assert_eq!(world.log.forgotten(), 0);
-    let glances = world.log.entries().map(|entry| entry.times).max();
-    assert!(glances > Some(1_000), "{glances:?}");
+    let polls = world.log.entries().map(|entry| entry.times).max();
+    assert!(polls > Some(1_000), "{polls:?}");
 }
 
 #[test]

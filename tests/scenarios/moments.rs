@@ -77,7 +77,7 @@ enum Outcome {
 /// moment in which nobody heard where Dynamics navigates.
 const TOLD: [&str; 3] = ["dial.no-task", "dial.flex", "record.not-shown"];
 
-/// How many moments an act takes to be heard of: a glance.
+/// How many moments an act takes to be heard of: a poll.
 const UNHEARD: u64 = 4;
 
 /// Plays the use case with this reload at this moment.

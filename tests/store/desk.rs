@@ -113,7 +113,7 @@ impl Desk {
 
     /// One second passes for every act in this window's outbox.
     pub fn outbox_waits(&mut self, window: usize) {
-        let errands: Vec<_> = self
+        let outbox: Vec<_> = self
             .window(window)
             .state
             .windows
@@ -121,9 +121,9 @@ impl Desk {
             .keys()
             .copied()
             .collect();
-        for errand in errands {
+        for entry in outbox {
             self.window(window)
-                .tell(Event::TimeUp(Timer::Outbox(errand)));
+                .tell(Event::TimeUp(Timer::Outbox(entry)));
         }
         self.talk();
     }

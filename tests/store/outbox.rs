@@ -62,7 +62,7 @@ fn an_act_that_was_delivered_before_the_window_stands_alone_is_not_done_twice() 
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
     let number = desk.window(1).state.windows.outbox.keys().next().copied();
-    let give = Message::Claim(number.expect("an errand"));
+    let give = Message::Claim(number.expect("an entry in the outbox"));
     let _ = desk.window(1).among_windows();
     desk.deliver(0, None, &give);
     desk.window(1).tell(Event::Window(WindowEvent::Standalone));
@@ -140,7 +140,7 @@ fn an_act_that_was_claimed_and_never_acknowledged_is_reported_as_unknown() {
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
     let number = desk.window(1).state.windows.outbox.keys().next().copied();
-    let give = Message::Claim(number.expect("an errand"));
+    let give = Message::Claim(number.expect("an entry in the outbox"));
     let _ = desk.window(1).among_windows();
     desk.deliver(0, None, &give);
     desk.gone.push(0);
@@ -156,7 +156,7 @@ fn an_act_that_a_leader_claims_before_it_closes_is_done_by_the_next_one() {
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
     let number = desk.window(1).state.windows.outbox.keys().next().copied();
-    let give = Message::Claim(number.expect("an errand"));
+    let give = Message::Claim(number.expect("an entry in the outbox"));
     desk.gone.push(0);
     desk.deliver(0, None, &give);
     desk.says(0, &Message::Leaving);

@@ -37,7 +37,7 @@ impl Panel {
     fn poll(&mut self) {
         let rest = match &self.state.tabs.poll {
             Poll::CoolingDown { rest, .. } | Poll::Backoff { rest } => *rest,
-            other => panic!("no glance to come: {other:?}"),
+            other => panic!("no poll to come: {other:?}"),
         };
         let _ = self.done();
         self.tell(Event::TimeUp(Timer::Poll(rest)));
@@ -48,9 +48,9 @@ impl Panel {
 
     fn poll_at(&mut self, tab: &str) {
         self.poll();
-        let glance = self.request_of(&POLL);
+        let poll = self.request_of(&POLL);
         let _ = self.done();
-        self.answer_request(glance, in_front(tab));
+        self.answer_request(poll, in_front(tab));
     }
 }
 
@@ -106,12 +106,12 @@ fn our_own_focusing_is_no_move_of_the_agent() {
 fn a_poll_that_was_out_when_the_panel_focused_a_tab_is_no_move_of_the_agent() {
     let mut panel = two_customers();
     panel.poll();
-    let glance = panel.request_of(&POLL);
+    let poll = panel.request_of(&POLL);
     panel.agent(AgentAction::Select("WR1".into()));
     let asking = panel.request_of(&POLL);
     panel.answer_request(asking, in_front("tab-2"));
     panel.answer(&DynamicsCall::FocusTab("tab-1".into()), Ok(Answer::Done));
-    panel.answer_request(glance, in_front("tab-2"));
+    panel.answer_request(poll, in_front("tab-2"));
     assert_eq!(panel.selected(), Some("WR1"));
 }
 
