@@ -133,7 +133,7 @@ impl World {
         let id = about.map(|number| record(*number).id.to_string());
         self.left.customers += 1;
         self.in_flex(FlexInput::Offer {
-            channel: "chat".into(),
+            channel: self.setting.channel.into(),
             attributes: json!({"name": "Ann", "incidentId": id}),
             route: Route::Queue,
         });

@@ -55,8 +55,8 @@ explored_completely! {
     one_task_with_a_fault_and_a_reload: [1], {acts: 1, faults: 1, reloads: 1};
     #[ignore = "minutes"] one_task_with_a_reload_of_anything: [1], {acts: 1, moves: 1, reloads: 1}, reloads_of: ANYTHING;
     two_tasks: [1, 2], {acts: 1};
-    two_tasks_of_which_one_waits_during_a_call: [1, 2], {acts: 1}, settings: Settings::default();
-    #[ignore = "minutes"] two_tasks_of_which_one_waits_during_a_call_with_two_acts: [1, 2], {acts: 2}, settings: Settings::default();
+    two_calls_of_which_one_waits: [1, 2], {acts: 1}, channel: "voice", settings: Settings::default();
+    #[ignore = "minutes"] two_calls_of_which_one_waits_with_two_acts: [1, 2], {acts: 2}, channel: "voice", settings: Settings::default();
     two_tasks_with_a_move_in_dynamics: [1, 2], {moves: 1};
     #[ignore = "minutes"] two_tasks_with_a_fault_and_a_reload: [1, 2], {faults: 1, reloads: 1};
     two_tasks_in_two_sessions_with_a_fault: [1, 2], {faults: 1}, settings: per_task();

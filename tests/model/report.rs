@@ -63,6 +63,7 @@ pub fn story(invariant: &str, setting: &Setting, steps: &[Step]) -> String {
     let Setting {
         settings,
         customers,
+        channel,
         budget,
         asleep,
         reloads_of,
@@ -71,11 +72,12 @@ pub fn story(invariant: &str, setting: &Setting, steps: &[Step]) -> String {
     } = setting;
     let mut text = format!(
         "broken: {invariant}\n\n#[test]\nfn {name}() {{\n    let setting = Setting {{\n        \
-         settings: Settings {{ sessions: {:?}, ..Settings::default() }},\n        \
-         customers: &{customers:?},\n        budget: {budget:?},\n        asleep: {asleep},\n        \
+         settings: Settings {{ arrival: Arrival::{:?}, sessions: {:?}, ..Settings::default() }},\n        \
+         customers: &{customers:?},\n        channel: {channel:?},\n        \
+         budget: {budget:?},\n        asleep: {asleep},\n        \
          reloads_of: &{reloads_of:?},\n        search_opens: {search_opens},\n        \
          tabs: {tabs},\n    }};\n    replay(setting, &[\n",
-        settings.sessions,
+        settings.arrival, settings.sessions,
     );
     let mut world = World::new(setting.clone());
     for step in steps {

@@ -12,6 +12,8 @@ pub struct Setting {
     pub settings: Settings,
     /// The customers who get in touch, in this order: the number of the record that each is about.
     pub customers: &'static [u8],
+    /// How they get in touch: `chat` or `voice`.
+    pub channel: &'static str,
     pub budget: Budget,
     /// Dynamics and Flex are not up yet.
     pub asleep: bool,
@@ -32,6 +34,7 @@ impl Default for Setting {
                 ..Settings::default()
             },
             customers: &[1],
+            channel: "chat",
             budget: Budget::default(),
             asleep: false,
             reloads_of: &[Reload::Panel],
