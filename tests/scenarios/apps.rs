@@ -94,7 +94,7 @@ fn in_omnichannel_customers_share_the_session_in_front_and_the_row_says_so() {
 fn beside_another_provider_the_mode_can_not_be_set_at_home_and_all_else_goes_on() {
     let mut world = with_another_provider(Sessions::Shared);
     let ada = world.accepted("ada", "voice");
-    assert!(world.tells("mode.problem"));
+    assert!(world.tells("mode.refused"));
     assert_eq!(world.dynamics.mode(), Mode::Hidden);
     assert_eq!(world.in_front(), Some(world.record_of(&ada)));
     assert_eq!(world.home_of(&ada), Some("session-id-0"));
@@ -120,5 +120,5 @@ fn beside_another_provider_the_panel_docks_once_a_session_of_its_own_is_in_front
     let ada = world.accepted("ada", "voice");
     assert_ne!(world.home_of(&ada), Some("session-id-0"));
     assert_eq!(world.dynamics.mode(), Mode::Docked);
-    assert!(!world.tells("mode.problem"));
+    assert!(!world.tells("mode.refused"));
 }

@@ -44,7 +44,7 @@ fn what_does_not_come_up_is_told_and_opened_when_the_agent_asks() {
     for (trouble, code) in [
         (Trouble::NeverShows, "record.not-shown"),
         (Trouble::NotFound, "record.not-found"),
-        (Trouble::NotReadable, "record.problem"),
+        (Trouble::NotReadable, "record.refused"),
     ] {
         let mut world = World::with(Settings {
             open_with: OpenWith::Search,

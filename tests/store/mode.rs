@@ -111,7 +111,7 @@ fn a_mode_that_dynamics_refuses_is_reported() {
         &DOCK,
         Err(CallProblem::Refused("not the active provider".into())),
     );
-    assert_eq!(panel.told(), ["mode.problem"]);
+    assert_eq!(panel.told(), ["mode.refused"]);
     assert_eq!(panel.state.mode.now, Some(PanelMode::Minimized));
 }
 
@@ -203,7 +203,7 @@ fn the_notice_about_the_mode_goes_when_the_mode_can_be_changed_again() {
     let mut panel = Panel::ready(Settings::default());
     panel.agent(AgentAction::Dock);
     panel.answer(&DOCK, Err(CallProblem::Refused("".into())));
-    assert_eq!(panel.told(), ["mode.problem"]);
+    assert_eq!(panel.told(), ["mode.refused"]);
     let _ = panel.done();
     panel.agent(AgentAction::Dock);
     panel.answer(&DOCK, Ok(Answer::Done));

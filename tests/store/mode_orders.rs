@@ -102,7 +102,7 @@ fn a_late_mode_change_is_no_act_of_the_agent_and_removes_its_notice() {
     panel.answer(&DOCK, Err(CallProblem::TimedOut));
     let stands = Answer::Mode(PanelMode::Minimized);
     panel.answer(&DynamicsCall::GetMode, Ok(stands));
-    assert_eq!(panel.told(), ["mode.problem"]);
+    assert_eq!(panel.told(), ["mode.refused"]);
     told(&mut panel, PanelMode::Docked);
     assert_eq!(panel.told(), [""; 0]);
     assert!(minimizes_without(&mut panel, "WR1"));

@@ -78,10 +78,10 @@ fn no_record_is_opened_unless_the_search_finds_exactly_one() {
     for (result, code) in [
         (Ok(Answer::Found(0)), "record.not-found"),
         (Ok(Answer::Found(3)), "record.ambiguous"),
-        (Err(refused), "record.problem"),
-        (Err(CallProblem::TimedOut), "record.problem"),
-        (Err(CallProblem::Malformed), "record.problem"),
-        (Ok(Answer::Done), "record.problem"),
+        (Err(refused), "record.refused"),
+        (Err(CallProblem::TimedOut), "record.refused"),
+        (Err(CallProblem::Malformed), "record.refused"),
+        (Ok(Answer::Done), "record.refused"),
     ] {
         let mut panel = Panel::ready(Settings::default());
         panel.flex(FlexEvent::Task(call("WR1", 1)));
@@ -191,7 +191,7 @@ fn the_watch_goes_on_if_the_open_call_is_never_answered() {
 fn an_opening_that_is_refused_is_reported_and_not_tried_again() {
     let mut panel = opening();
     panel.answer(&OPEN(), Err(CallProblem::Refused("no".into())));
-    assert_eq!(failed_with(&panel), Some("record.problem"));
+    assert_eq!(failed_with(&panel), Some("record.refused"));
     let _ = panel.calls();
     panel.flex(FlexEvent::Selected(Some("WR1".into())));
     assert_eq!(panel.calls(), []);
