@@ -133,7 +133,7 @@ pub(super) fn timer(timer: Timer) -> Entries {
         Timer::Poll(request) => ("glance", request),
         Timer::OutboundTask(request) => ("outboundTask", request),
         Timer::RemoteFocus(request) => ("elsewhere", request),
-        Timer::Outbox(request) => ("forwarded", request),
+        Timer::Outbox(request) => ("errand", request),
         Timer::Line(request) => ("line", request),
         Timer::Activity(request) => ("activity", request),
     };
@@ -222,7 +222,7 @@ pub(super) fn message(message: &Message, masks: &mut Masks) -> (&'static str, En
             };
             let mut all = forwarded(*number);
             all.push((name, object(entries)));
-            ("forwarded", all)
+            ("errand", all)
         }
         Message::Focus(about) => ("focus", vec![("record", record(about, masks))]),
         Message::Focusing(about) => ("focusing", vec![("record", record(about, masks))]),
