@@ -10,6 +10,12 @@ fn accept(sid: &str) -> FlexCommand {
     FlexCommand::AcceptTask { sid: sid.into() }
 }
 
+/// A leader claims what the agent has done in the second window.
+fn claim(desk: &mut Desk) -> Message {
+    let number = desk.window(1).state.windows.outbox.keys().next().copied();
+    Message::Claim(number.expect("an entry in the outbox"))
+}
+
 #[test]
 fn an_act_whose_leader_has_just_gone_is_done_by_the_next_one() {
     let mut desk = Desk::of(3);
@@ -61,10 +67,9 @@ fn an_act_that_was_delivered_before_the_window_stands_alone_is_not_done_twice() 
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
-    let number = desk.window(1).state.windows.outbox.keys().next().copied();
-    let give = Message::Claim(number.expect("an entry in the outbox"));
+    let claim = claim(&mut desk);
     let _ = desk.window(1).among_windows();
-    desk.deliver(0, None, &give);
+    desk.deliver(0, None, &claim);
     desk.window(1).tell(Event::Window(WindowEvent::Standalone));
     assert_eq!(desk.given(&accept("WR1")), [0, 0]);
     assert_eq!(desk.window(1).told(), ["window.perhaps-carried"]);
@@ -124,9 +129,9 @@ fn an_act_that_was_delivered_to_a_former_leader_is_delivered_to_the_present_one(
         panic!("not offered: {offer:?}")
     };
     // The first window has claimed the act, and loses the lead before the act arrives.
-    let give = Message::Claim(*number);
+    let claim = Message::Claim(*number);
     desk.window(1)
-        .tell(Event::Window(WindowEvent::Heard(id(0), give)));
+        .tell(Event::Window(WindowEvent::Heard(id(0), claim)));
     desk.window(0).tell(Event::Window(WindowEvent::Follows));
     desk.window(2).tell(Event::Window(WindowEvent::Leads));
     desk.talk();
@@ -139,10 +144,9 @@ fn an_act_that_was_claimed_and_never_acknowledged_is_reported_as_unknown() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
-    let number = desk.window(1).state.windows.outbox.keys().next().copied();
-    let give = Message::Claim(number.expect("an entry in the outbox"));
+    let claim = claim(&mut desk);
     let _ = desk.window(1).among_windows();
-    desk.deliver(0, None, &give);
+    desk.deliver(0, None, &claim);
     desk.gone.push(0);
     for _ in 0..7 {
         desk.outbox_waits(1);
@@ -155,10 +159,9 @@ fn an_act_that_a_leader_claims_before_it_closes_is_done_by_the_next_one() {
     let mut desk = Desk::of_two();
     desk.flex(FlexEvent::Task(chat("WR1", 1)));
     desk.window(1).agent(AgentAction::Accept("WR1".into()));
-    let number = desk.window(1).state.windows.outbox.keys().next().copied();
-    let give = Message::Claim(number.expect("an entry in the outbox"));
+    let claim = claim(&mut desk);
     desk.gone.push(0);
-    desk.deliver(0, None, &give);
+    desk.deliver(0, None, &claim);
     desk.says(0, &Message::Leaving);
     desk.give_lock(1);
     assert_eq!(desk.given(&accept("WR1")), [0, 1]);
