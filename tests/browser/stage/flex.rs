@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use flex_cif_panel::flex::link::{Link, Timeouts};
 use js_sys::{Function, Reflect};
-use store::{FlexCommand, FlexEvent, Ticket};
+use store::{Event, FlexCommand, FlexEvent, Store, Ticket};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlIFrameElement};
 
@@ -50,6 +50,23 @@ impl Bench {
     }
 
     pub fn with(patience: Timeouts, origin: &str, prepare: impl Fn(&HtmlIFrameElement)) -> Self {
+        Self::of(patience, origin, prepare, |_| {})
+    }
+
+    /// The link also reports to `store`.
+    pub fn of_store(store: &Store) -> Self {
+        let origin = document().location().unwrap().origin().unwrap();
+        let store = store.clone();
+        let report = move |event: &FlexEvent| store.dispatch(Event::Flex(event.clone()));
+        Self::of(CALM, &origin, |_| {}, report)
+    }
+
+    fn of(
+        patience: Timeouts,
+        origin: &str,
+        prepare: impl Fn(&HtmlIFrameElement),
+        report: impl Fn(&FlexEvent) + 'static,
+    ) -> Self {
         let place = place();
         let frame: HtmlIFrameElement = document()
             .create_element("iframe")
@@ -64,9 +81,12 @@ impl Bench {
             move || flex.content_window(),
             origin.into(),
             patience,
-            move |event| match event {
-                FlexEvent::Greeted { .. } => greeting.borrow_mut().push(event),
-                event => reporting.borrow_mut().push(event),
+            move |event| {
+                report(&event);
+                match event {
+                    FlexEvent::Greeted { .. } => greeting.borrow_mut().push(event),
+                    event => reporting.borrow_mut().push(event),
+                }
             },
         );
         place.append_child(&frame).unwrap();

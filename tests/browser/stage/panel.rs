@@ -59,12 +59,21 @@ impl Bench {
     }
 
     pub async fn beginning_with(preset: Option<Preset>, state: State) -> Self {
-        let place = place();
         let effects = Rc::new(RefCell::new(Vec::new()));
         let performed = effects.clone();
         let store = Store::new(state, move |_, effect| {
             performed.borrow_mut().push(effect);
         });
+        Self::of(store, preset, effects).await
+    }
+
+    /// The panel of a store whose effects the test performs itself.
+    pub async fn of_store(store: Store) -> Self {
+        Self::of(store, None, Rc::default()).await
+    }
+
+    async fn of(store: Store, preset: Option<Preset>, effects: Rc<RefCell<Vec<Effect>>>) -> Self {
+        let place = place();
         let flex = FlexAreaProps {
             url: "data:text/html,Flex".into(),
             frame: NodeRef::default(),
