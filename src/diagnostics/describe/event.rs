@@ -143,15 +143,22 @@ fn flex(event: &FlexEvent, masks: &mut Masks) -> Line {
 }
 
 fn snapshot(all: &Snapshot, masks: &mut Masks) -> Entries {
-    let activity = all.activity.as_ref();
-    let selected = all.selected.as_ref();
+    let Snapshot {
+        tasks,
+        selected,
+        view,
+        activity,
+        activities,
+        reconnecting,
+    } = all;
+    let (activity, selected) = (activity.as_ref(), selected.as_ref());
     vec![
-        ("tasks", list(&all.tasks, |task| parts::task(task, masks))),
+        ("tasks", list(tasks, |task| parts::task(task, masks))),
         ("selected", optional(selected.map(|sid| sid.as_str()))),
-        ("view", optional(all.view.as_deref())),
+        ("view", optional(view.as_deref())),
         ("activity", activity.map_or(Value::Null, parts::activity)),
-        ("activities", all.activities.len().into()),
-        ("connected", (!all.reconnecting).into()),
+        ("activities", activities.len().into()),
+        ("connected", (!reconnecting).into()),
     ]
 }
 

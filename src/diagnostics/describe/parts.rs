@@ -1,4 +1,5 @@
-//! Describes the parts of events and effects.
+//! Describes the parts of events and effects. Each struct is taken apart with all its fields, so the compiler notices a
+//! field that is not described.
 
 use serde_json::Value;
 
@@ -8,11 +9,10 @@ use crate::diagnostics::mask::{Masks, Personal};
 use store::click::Dialable;
 use store::event::Answer;
 use store::extension::Extensions;
-use store::saved::{Dialed, SavedState};
+use store::saved::{Dialed, SavedState, SavedTabs};
 use store::state::{Activity, ClickToAct, FocusedSession, Line, Origin, PanelMode, TabsView, Task};
-use store::windows::Forwarded;
-use store::windows::{List, Message};
-use store::{AgentAction, ReservationSid, Tab, Ticket, Timer};
+use store::windows::{Forwarded, List, Message, OwnCalls};
+use store::{AgentAction, ReservationSid, SessionId, Tab, Ticket, Timer};
 
 pub(super) fn mode(mode: PanelMode) -> Value {
     text(match mode {
@@ -28,17 +28,22 @@ pub(super) fn tab(tab: &Tab) -> Value {
 }
 
 pub(super) fn sight(sight: &TabsView) -> Value {
-    let session = match &sight.session {
+    let TabsView {
+        session,
+        focused,
+        tabs,
+    } = sight;
+    let session = match session {
         FocusedSession::Unknown => Value::Null,
         FocusedSession::Ours(session) => text(session.as_str()),
         FocusedSession::NotOurs => text("not ours"),
     };
-    let tabs = sight.tabs.as_ref();
+    let tabs = tabs.as_ref();
     object(vec![
         ("session", session),
         (
             "focused",
-            optional(sight.focused.as_ref().map(|tab| tab.as_str())),
+            optional(focused.as_ref().map(|tab| tab.as_str())),
         ),
         (
             "tabs",
@@ -48,65 +53,103 @@ pub(super) fn sight(sight: &TabsView) -> Value {
 }
 
 pub(super) fn task(task: &Task, masks: &mut Masks) -> Value {
-    let origin = match task.origin {
+    let Task {
+        sid,
+        status,
+        origin,
+        channel,
+        call,
+        line,
+        group,
+        wrapup,
+        customer,
+        address,
+        case_number,
+        record: about,
+        malformed,
+        began,
+        since,
+        on_hold,
+        muted,
+        unread,
+        unanswered,
+    } = task;
+    let origin = match origin {
         Origin::Offered => "offered",
         Origin::Dialled => "dialled",
         Origin::Begun => "begun",
     };
-    let line = task.line.map(|line| match line {
+    let line = line.map(|line| match line {
         Line::Own => "own",
         Line::Other => "other",
         Line::None => "none",
     });
-    let address = task.address.as_deref();
-    let number = task.case_number.as_deref();
-    let about = task.record.as_ref();
-    let malformed = task.malformed.as_ref();
+    let (about, malformed) = (about.as_ref(), malformed.as_ref());
     object(vec![
-        ("sid", text(task.sid.as_str())),
-        ("status", text(task.status.name())),
+        ("sid", text(sid.as_str())),
+        ("status", text(status.name())),
         ("origin", text(origin)),
-        ("channel", text(task.channel.name())),
-        ("call", task.call.into()),
+        ("channel", text(channel.name())),
+        ("call", (*call).into()),
         ("line", optional(line)),
-        ("group", task.group.into()),
-        ("wrapup", task.wrapup.into()),
-        ("customer", masks.redact(Personal::Name, &task.customer)),
-        ("address", masked(Personal::Number, address, masks)),
-        ("caseNumber", masked(Personal::Case, number, masks)),
+        ("group", (*group).into()),
+        ("wrapup", (*wrapup).into()),
+        ("customer", masks.redact(Personal::Name, customer)),
+        (
+            "address",
+            masked(Personal::Number, address.as_deref(), masks),
+        ),
+        (
+            "caseNumber",
+            masked(Personal::Case, case_number.as_deref(), masks),
+        ),
         ("record", about.map(|about| record(about, masks)).into()),
         ("malformed", malformed.map(|why| problem(why, masks)).into()),
-        ("onHold", task.on_hold.into()),
-        ("muted", task.muted.into()),
-        ("unread", task.unread.into()),
-        ("unanswered", task.unanswered.map(|since| since.0).into()),
+        ("began", began.0.into()),
+        ("since", since.0.into()),
+        ("onHold", (*on_hold).into()),
+        ("muted", (*muted).into()),
+        ("unread", (*unread).into()),
+        ("unanswered", unanswered.map(|since| since.0).into()),
     ])
 }
 
 pub(super) fn activity(activity: &Activity) -> Value {
+    let Activity {
+        sid,
+        name,
+        available,
+        offline,
+    } = activity;
     object(vec![
-        ("sid", text(activity.sid.as_str())),
-        ("name", text(&activity.name)),
-        ("available", activity.available.into()),
-        ("offline", activity.offline.into()),
+        ("sid", text(sid.as_str())),
+        ("name", text(name)),
+        ("available", (*available).into()),
+        ("offline", (*offline).into()),
     ])
 }
 
 pub(super) fn click(click: &ClickToAct, masks: &mut Masks) -> Entries {
-    let title = click.title.as_deref();
-    let id = click.id.map(|id| id.to_string());
+    let ClickToAct {
+        value,
+        title,
+        entity,
+        id,
+    } = click;
+    let id = id.map(|id| id.to_string());
     vec![
-        ("value", masks.redact(Personal::Number, &click.value)),
-        ("title", masked(Personal::Title, title, masks)),
-        ("entity", optional(click.entity.as_deref())),
+        ("value", masks.redact(Personal::Number, value)),
+        ("title", masked(Personal::Title, title.as_deref(), masks)),
+        ("entity", optional(entity.as_deref())),
         ("id", masked(Personal::Record, id, masks)),
     ]
 }
 
 /// A number, with its extension after it if there is one.
 pub(super) fn dialable(dialable: &Dialable, masks: &mut Masks) -> Value {
-    let number = masks.redact(Personal::Number, &dialable.number);
-    match &dialable.extension {
+    let Dialable { number, extension } = dialable;
+    let number = masks.redact(Personal::Number, number);
+    match extension {
         Some(extension) => object(vec![
             ("number", number),
             ("extension", masks.redact(Personal::Number, extension)),
@@ -116,8 +159,9 @@ pub(super) fn dialable(dialable: &Dialable, masks: &mut Masks) -> Value {
 }
 
 fn extensions(extensions: &Extensions, masks: &mut Masks) -> Value {
-    let awaited = masked(Personal::Number, extensions.awaited.as_deref(), masks);
-    let of = list(&extensions.of, |(sid, digits)| {
+    let Extensions { awaited, of } = extensions;
+    let awaited = masked(Personal::Number, awaited.as_deref(), masks);
+    let of = list(of, |(sid, digits)| {
         object(vec![
             ("sid", text(sid.as_str())),
             ("digits", masks.redact(Personal::Number, digits)),
@@ -141,44 +185,58 @@ pub(super) fn timer(timer: Timer) -> Entries {
 }
 
 pub(super) fn memory(memory: &SavedState, masks: &mut Masks) -> Entries {
-    let tabs = &memory.tabs;
-    let watching = tabs.watching.as_ref();
+    let SavedState {
+        tabs:
+            SavedTabs {
+                bindings,
+                watching,
+                late,
+                sessions,
+                bringing,
+                last_focus,
+            },
+        tells_navigation,
+        takes_more_tabs,
+        popped,
+        selected,
+        statuses,
+        dialed,
+        extensions: all,
+        settled,
+        docked_by_arrival,
+    } = memory;
+    let watching = watching.as_ref();
+    let bound = |(about, at): &(_, Tab), masks: &mut Masks| {
+        object(vec![("record", record(about, masks)), ("tab", tab(at))])
+    };
+    let made = |(about, session): &(_, SessionId), masks: &mut Masks| {
+        object(vec![
+            ("record", record(about, masks)),
+            ("session", text(session.as_str())),
+        ])
+    };
     vec![
-        (
-            "bindings",
-            list(&tabs.bindings, |(about, at)| {
-                object(vec![("record", record(about, masks)), ("tab", tab(at))])
-            }),
-        ),
+        ("bindings", list(bindings, |one| bound(one, masks))),
         (
             "watching",
             watching.map_or(Value::Null, |(about, _)| record(about, masks)),
         ),
-        ("late", list(&tabs.late, |(about, _)| record(about, masks))),
-        (
-            "sessions",
-            list(&tabs.sessions, |(about, made)| {
-                object(vec![
-                    ("record", record(about, masks)),
-                    ("session", text(made.as_str())),
-                ])
-            }),
-        ),
-        ("bringing", tabs.bringing.into()),
-        ("tellsNavigation", memory.tells_navigation.into()),
-        ("takesMoreTabs", memory.takes_more_tabs.into()),
-        ("popped", list(&memory.popped, |sid| text(sid.as_str()))),
-        (
-            "seen",
-            list(memory.statuses.keys(), |sid| text(sid.as_str())),
-        ),
-        ("dialed", optional(memory.dialed.map(Dialed::name))),
-        ("extensions", extensions(&memory.extensions, masks)),
+        ("late", list(late, |(about, _)| record(about, masks))),
+        ("sessions", list(sessions, |one| made(one, masks))),
+        ("bringing", (*bringing).into()),
+        ("lastFocus", last_focus.as_ref().map(tab).into()),
+        ("tellsNavigation", (*tells_navigation).into()),
+        ("takesMoreTabs", (*takes_more_tabs).into()),
+        ("popped", list(popped, |sid| text(sid.as_str()))),
+        ("seen", list(statuses.keys(), |sid| text(sid.as_str()))),
+        ("dialed", optional(dialed.map(Dialed::name))),
+        ("extensions", extensions(all, masks)),
         (
             "selected",
-            optional(memory.selected.as_ref().map(|sid| sid.as_str())),
+            optional(selected.as_ref().map(|sid| sid.as_str())),
         ),
-        ("settled", memory.settled.into()),
+        ("settled", (*settled).into()),
+        ("dockedByArrival", (*docked_by_arrival).into()),
     ]
 }
 
@@ -238,19 +296,42 @@ fn forwarded(number: Ticket) -> Entries {
 }
 
 fn tasks_of(told: &List, masks: &mut Masks) -> Entries {
-    let choice = told.calls.choice.as_deref();
+    let List {
+        tasks,
+        selected,
+        popped,
+        open,
+        flex,
+        activity: now,
+        activities,
+        calls,
+        notices,
+    } = told;
+    let OwnCalls {
+        dialing,
+        choice,
+        extensions: all,
+    } = &**calls;
+    let choice = choice.as_deref();
     let choice = choice.map(|choice| list(&*choice.numbers, |number| dialable(number, masks)));
     vec![
-        ("tasks", list(&told.tasks, |one| task(one, masks))),
+        ("tasks", list(tasks, |one| task(one, masks))),
         (
             "selected",
-            optional(told.selected.as_ref().map(|sid| sid.as_str())),
+            optional(selected.as_ref().map(|sid| sid.as_str())),
         ),
-        ("open", list(&told.open, |about| record(about, masks))),
+        ("popped", list(popped, |sid| text(sid.as_str()))),
+        ("open", list(open, |about| record(about, masks))),
+        (
+            "dialing",
+            masked(Personal::Number, dialing.as_deref(), masks),
+        ),
         ("choice", choice.unwrap_or_default()),
-        ("extensions", extensions(&told.calls.extensions, masks)),
-        ("flex", text(told.flex.name())),
-        ("notices", list(&told.notices, |notice| text(notice.code()))),
+        ("extensions", extensions(all, masks)),
+        ("flex", text(flex.name())),
+        ("activity", now.as_deref().map(activity).into()),
+        ("activities", activities.len().into()),
+        ("notices", list(notices, |notice| text(notice.code()))),
     ]
 }
 
