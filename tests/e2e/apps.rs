@@ -75,11 +75,13 @@ fn per_task() -> Setting {
 async fn in_omnichannel_a_case_opens_in_the_session_in_front() -> Outcome {
     play(per_task(), async |world| {
         let ada = called(world, "omnichannel").await?;
-        let panel = world.panel().await?;
-        let row = panel.known_row(&ada)?;
-        assert_eq!(row.problem_codes(), ["session.not-made"]);
-        let dynamics = world.dynamics().await?;
-        assert!(dynamics.known_tab("Espresso machine leaks").is_ok());
+        world
+            .panel_until("the row says that there is no session of its own", |panel| {
+                let row = panel.row(&ada);
+                row.is_some_and(|row| row.problem_codes() == ["session.not-made"])
+            })
+            .await?;
+        case_is_up(world, "Espresso machine leaks").await?;
         let made = Step::asks_dynamics("createSession");
         assert_eq!(world.count(&made).await?, 0);
         Ok(())
@@ -91,11 +93,13 @@ async fn in_omnichannel_a_case_opens_in_the_session_in_front() -> Outcome {
 async fn beside_another_provider_the_refused_mode_is_reported_and_the_case_opens() -> Outcome {
     play(Setting::default(), async |world| {
         let ada = called(world, "providers").await?;
-        let panel = world.panel().await?;
-        assert!(panel.notice_codes().contains(&"mode.refused"), "{panel:?}");
+        let panel = world
+            .panel_until("a notice says that the mode is refused", |panel| {
+                panel.notice_codes().contains(&"mode.refused")
+            })
+            .await?;
         assert_eq!(panel.selected(), Some(ada.as_str()));
-        let dynamics = world.dynamics().await?;
-        assert!(dynamics.known_tab("Espresso machine leaks").is_ok());
+        case_is_up(world, "Espresso machine leaks").await?;
         Ok(())
     })
     .await
