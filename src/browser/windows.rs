@@ -41,8 +41,8 @@ enum Says {
     WhoLeads,
     /// The sender leads.
     ILead,
-    /// A message for the store.
-    This(Message),
+    /// A message for the store, as [`wire::windows`] writes it.
+    This(String),
 }
 
 /// What the browser has done with the page.
@@ -139,7 +139,7 @@ impl Windows {
 
     /// Performs [`WindowsCall::Say`](store::WindowsCall::Say).
     pub fn say(&self, to: Option<WindowId>, message: Message) {
-        self.shared.post(to, Says::This(message));
+        self.shared.post_message(to, &message);
     }
 }
 
@@ -171,7 +171,7 @@ impl Shared {
 
     fn go(self: &Rc<Self>) {
         self.life.set(Life::Gone);
-        self.post(None, Says::This(Message::Leaving));
+        self.post_message(None, &Message::Leaving);
         // A lock that is granted from now on is released at once.
         let _ = self.next_request();
         if let Some(release) = self.release.take() {
@@ -192,7 +192,7 @@ impl Shared {
         if self.life.get() == Life::Lives {
             self.life.set(Life::Frozen);
             if self.leads.get() {
-                self.post(None, Says::This(Message::Leaving));
+                self.post_message(None, &Message::Leaving);
             }
         }
     }
@@ -201,7 +201,7 @@ impl Shared {
         if self.life.get() == Life::Frozen {
             self.life.set(Life::Lives);
             if self.leads.get() {
-                self.post(None, Says::This(Message::Leading));
+                self.post_message(None, &Message::Leading);
             }
         }
     }
@@ -279,6 +279,12 @@ impl Shared {
         self.post(None, Says::WhoLeads);
     }
 
+    fn post_message(&self, to: Option<WindowId>, message: &Message) {
+        if let Some(text) = wire::windows::encode(message) {
+            self.post(to, Says::This(text));
+        }
+    }
+
     fn post(&self, to: Option<WindowId>, says: Says) {
         let envelope = Envelope {
             from: self.own,
@@ -309,7 +315,10 @@ impl Shared {
             Says::WhoLeads if self.leads.get() => self.post(Some(envelope.from), Says::ILead),
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
-            Says::This(message) => {
+            Says::This(text) => {
+                let Some(message) = wire::windows::decode(&text) else {
+                    return self.tell(WindowEvent::Malformed);
+                };
                 let leader = Role::Follower(Some(envelope.from));
                 match message {
                     Message::Leading => self.unanswered.set(0),
