@@ -9,7 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The crates of the workspace on which each of these may build.
-const BELOW: [(&str, &[&str]); 5] = [
+const BELOW: [(&str, &[&str]); 6] = [
+    ("crates/languages", &[]),
     ("crates/phone", &[]),
     ("crates/store", &[]),
     ("crates/wire", &["store"]),

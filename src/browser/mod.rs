@@ -1,6 +1,6 @@
 //! The adapters for the browser: its [`clock`] and its [`saved`], what it keeps about a [`search`], whether the page
-//! is [`visible`](visibility), the agent's [`mod@language`] and how it writes numbers ([`intl`]), whether shortcuts are
-//! on ([`keys`]), the agent's other [`windows`], how to load a [`script`] and to [`export`] text, and what the agent
+//! is [`visible`](visibility), the agent's [`mod@language`], its [`words`] and how it writes numbers ([`intl`]), whether
+//! shortcuts are on ([`keys`]), the agent's other [`windows`], how to load a [`script`] and to [`export`] text, and what the agent
 //! sees after a [`crash`].
 
 pub mod clock;
@@ -16,3 +16,4 @@ pub mod search;
 mod storage;
 pub mod visibility;
 pub mod windows;
+pub mod words;

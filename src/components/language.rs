@@ -5,6 +5,7 @@
 //! Dynamics, the browser's language. A page that shows the panel can begin with another one, a [`Preset`].
 
 use stylist::yew::use_style;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ use super::icons::Icon;
 use super::slice::use_slice;
 use super::words::i18n::Disguise;
 use super::words::{Advice, I18n};
-use crate::browser::{crash, language};
+use crate::browser::{crash, language, words};
 use store::language::Language;
 
 /// The language with which a page begins, in the place of the agent's choice. It is a context around the
@@ -52,13 +53,10 @@ pub fn I18nProvider(props: &I18nProviderProps) -> Html {
         .unwrap_or_default();
     let preset = preset.filter(|it| *chosen == Some(it.language));
     let disguise = preset.and_then(|it| it.disguise);
-    let i18n = use_memo((language, disguise), |(language, disguise)| {
-        I18n::disguised(*language, *disguise)
-    });
-    use_effect_with(language, {
-        let i18n = i18n.clone();
-        move |language| {
-            language::declare(*language);
+    let i18n = use_messages(language, disguise);
+    use_effect_with(i18n.clone(), |i18n| {
+        if let Some(i18n) = i18n {
+            language::declare(i18n.language());
             // After a crash no code runs, so the message for a crash is written into the page beforehand.
             let Advice { what, remedy } = i18n.crashed();
             crash::prepare(&what, &remedy, &i18n.reload());
@@ -76,12 +74,42 @@ pub fn I18nProvider(props: &I18nProviderProps) -> Html {
             setter.set(choice);
         }
     });
+    // At the start the page stays empty for the moment that the words take.
+    let Some(i18n) = i18n else {
+        return Html::default();
+    };
     let context = LanguageContext {
-        i18n: (*i18n).clone(),
+        i18n,
         chosen: *chosen,
         choose,
     };
     html! { <ContextProvider<LanguageContext> {context}>{ props.children.clone() }</ContextProvider<LanguageContext>> }
+}
+
+/// The messages in a language, loaded if they are not here. Until they are, the messages from before stay; at the start
+/// there are none. If they can't be loaded: English.
+#[hook]
+fn use_messages(language: Language, disguise: Option<Disguise>) -> Option<I18n> {
+    let tried = use_state(|| None::<Language>);
+    let asked_for = (language, disguise, *tried);
+    let found = use_memo(asked_for, |(language, disguise, tried)| {
+        let found = I18n::disguised(*language, *disguise);
+        found.or_else(|| (*tried == Some(*language)).then(I18n::default))
+    });
+    use_effect_with(language, move |language| {
+        let language = *language;
+        if I18n::disguised(language, None).is_none() {
+            spawn_local(async move {
+                words::load(language).await;
+                tried.set(Some(language));
+            });
+        }
+    });
+    let before = use_mut_ref(|| None::<I18n>);
+    if found.is_some() {
+        before.replace((*found).clone());
+    }
+    before.borrow().clone()
 }
 
 /// The messages in the agent's language. Outside an [`I18nProvider`]: in English.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::stage::panel::{Bench, accepted, idle, working};
-use crate::stage::{case, document, find, pending, until};
+use crate::stage::{case, document, find, learn_all_languages, pending, until};
 use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
 use flex_cif_panel::components::language::Preset;
@@ -24,6 +24,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlIFrameElement, HtmlSelectElement, Node};
 
 fn in_dynamics(language: Language, state: State) -> State {
+    learn_all_languages();
     language::keep(None);
     State {
         language: Some(language),
@@ -353,6 +354,7 @@ fn the_browser_counts_plurals_as_each_language_does() {
 
 #[wasm_bindgen_test]
 fn timers_are_written_in_the_digits_of_the_language() {
+    learn_all_languages();
     let i18n = I18n::of(Language::Arabic);
     let digits: String = (0..10).map(|digit| i18n.number(digit)).collect();
     let zero: String = digits.chars().take(1).collect();

@@ -2,19 +2,13 @@
 //! production build on a server with the documented headers, and breaks something that breaks in reality.
 
 use axum::http::{HeaderValue, StatusCode, header};
+use languages::catalog;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::production::documented_headers;
 use crate::stage::project::of_project;
 use crate::stage::{Failure, Instead, Outcome, Setting, World, play};
-
-#[expect(
-    dead_code,
-    reason = "of what the build makes, the words alone are read"
-)]
-#[path = "../../build/catalog.rs"]
-mod catalog;
 
 /// What the page shows.
 #[derive(Debug, Deserialize, PartialEq)]

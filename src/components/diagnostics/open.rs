@@ -62,10 +62,16 @@ pub fn OpenButton(props: &OpenButtonProps) -> Html {
 /// the panel calls this: a covered button can't have the focus, and the panel renders in a later turn.
 #[hook]
 pub fn use_focus_back(panel: NodeRef, covered: bool) {
-    let was_covered = use_mut_ref(|| false);
-    use_effect_with(covered, move |covered| {
-        let is_back = was_covered.replace(*covered) && !covered;
-        let panel = panel.cast::<Element>().filter(|_| is_back);
+    // The render counts and not the effect: Yew drops the effect of a render that the next one overtakes.
+    let times = {
+        let seen = use_mut_ref(|| (false, 0_u32));
+        let (was_covered, times) = *seen.borrow();
+        let times = times + u32::from(was_covered && !covered);
+        seen.replace((covered, times));
+        times
+    };
+    use_effect_with(times, move |times| {
+        let panel = panel.cast::<Element>().filter(|_| *times > 0);
         let button = panel.and_then(|panel| panel.query_selector("[data-act=diagnostics]").ok()?);
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             // The browser refuses only elements that are not in the page.

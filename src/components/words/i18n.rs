@@ -1,11 +1,12 @@
 //! The messages in one language: [`I18n`] has one function for each message of `languages/en.ftl`. The build writes
-//! these functions (`build/rust.rs`).
+//! these functions (`crates/languages`). [`texts`] has what they say.
 //!
 //! Why not the crate `fluent-bundle`: it reads the Fluent files in the browser, finds a missing or misnamed message only
-//! at run time, and is larger than all seven languages are here.
+//! at run time, and is larger than all of this.
 
 use std::rc::Rc;
 
+use super::texts::{self, Part, Texts};
 use crate::browser::intl::Intl;
 use store::Millis;
 use store::language::Language;
@@ -16,6 +17,7 @@ pub struct I18n(Rc<Shared>);
 
 struct Shared {
     language: Language,
+    texts: Option<Texts>,
     disguise: Option<Disguise>,
     intl: Intl,
     digits: [char; 10],
@@ -46,17 +48,6 @@ impl PartialEq for Disguise {
     }
 }
 
-/// A text of one language.
-type Pattern = &'static [Part];
-
-/// A part of a text. A variable is known by its place among the message's variables.
-enum Part {
-    Text(&'static str),
-    Variable(usize),
-    /// The variant that the variable's value names, else the last variant.
-    Select(usize, &'static [(&'static str, Pattern)]),
-}
-
 /// The value of a variable.
 enum Value<'a> {
     Count(usize),
@@ -71,19 +62,27 @@ const END_OF_ISOLATE: char = '\u{2069}';
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 impl I18n {
-    /// The messages of a language. This asks the browser for a lot: keep the result.
+    /// The messages of a language, in English if its texts are not here. This asks the browser for a lot: keep the
+    /// result.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        Self::disguised(language, None)
+        Self::disguised(language, None).unwrap_or_default()
     }
 
-    /// The same in disguise, if there is one.
+    /// The messages of a language, in disguise if there is one. `None` if its texts are not here, or are those of another
+    /// build.
     #[must_use]
-    pub fn disguised(language: Language, disguise: Option<Disguise>) -> Self {
+    pub fn disguised(language: Language, disguise: Option<Disguise>) -> Option<Self> {
+        let texts = texts::of(language).filter(|texts| texts.count() == TEXTS)?;
+        Some(Self::with(language, disguise, Some(texts)))
+    }
+
+    fn with(language: Language, disguise: Option<Disguise>, texts: Option<Texts>) -> Self {
         let intl = Intl::new(language.tag());
         let digits = intl.digits();
         Self(Rc::new(Shared {
             language,
+            texts,
             disguise,
             intl,
             digits,
@@ -141,8 +140,8 @@ impl I18n {
 
     fn text(&self, index: usize, values: &[Value<'_>]) -> String {
         let mut text = String::new();
-        if let Some(pattern) = patterns(self.0.language).get(index) {
-            self.append(pattern, values, &mut text);
+        if let Some(texts) = &self.0.texts {
+            self.append(texts.get(index), values, &mut text);
         }
         match self.0.disguise {
             Some(Disguise {
@@ -153,14 +152,14 @@ impl I18n {
         }
     }
 
-    fn append(&self, pattern: Pattern, values: &[Value<'_>], text: &mut String) {
-        for part in pattern {
+    fn append(&self, pattern: &str, values: &[Value<'_>], text: &mut String) {
+        for part in texts::parts(pattern) {
             match part {
                 Part::Text(fixed) => match self.0.disguise {
                     Some(disguise) => text.push_str(&(disguise.text)(fixed)),
                     None => text.push_str(fixed),
                 },
-                Part::Variable(place) => match values.get(*place) {
+                Part::Variable(place) => match values.get(place) {
                     Some(Value::Count(number)) => text.push_str(&self.number(*number)),
                     Some(Value::Text(value)) => {
                         text.push(ISOLATE);
@@ -170,7 +169,7 @@ impl I18n {
                     None => {}
                 },
                 Part::Select(place, variants) => {
-                    let key = match values.get(*place) {
+                    let key = match values.get(place) {
                         Some(Value::Count(number)) => self.0.intl.plural(*number),
                         Some(Value::Text(value)) => value,
                         None => "",
@@ -185,9 +184,11 @@ impl I18n {
     }
 }
 
+/// In English, which is always here.
 impl Default for I18n {
     fn default() -> Self {
-        Self::of(Language::default())
+        let language = Language::English;
+        Self::with(language, None, texts::of(language))
     }
 }
 
@@ -199,6 +200,7 @@ impl PartialEq for I18n {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -309,7 +311,7 @@ mod tests {
             text: str::to_uppercase,
             brackets: ['<', '>'],
         };
-        let i18n = I18n::disguised(Language::English, Some(disguise));
+        let i18n = I18n::disguised(Language::English, Some(disguise)).unwrap();
         let said = i18n.arrival("chat", "Ada", "");
         assert_eq!(said, "<NEW: CHAT FROM \u{2068}Ada\u{2069}, WAITING.>");
         let Advice { what, remedy } = i18n.record_not_found("case");

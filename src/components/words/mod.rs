@@ -8,6 +8,7 @@ pub mod configuration;
 pub mod i18n;
 pub mod link;
 pub mod problem;
+pub mod texts;
 pub mod windows;
 
 use yew::AttrValue;

@@ -6,7 +6,9 @@ pub mod panel;
 
 use std::rc::Rc;
 
+use flex_cif_panel::components::words::texts;
 use gloo_timers::future::TimeoutFuture;
+use store::language::Language;
 use store::state::{Channel, Task};
 use store::{Entity, Guid, Record};
 use wasm_bindgen::JsCast;
@@ -15,6 +17,13 @@ use web_sys::{Document, Element, HtmlElement};
 /// The page.
 pub fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
+}
+
+/// Takes in the words of all languages, which the panel loads from files beside its page.
+pub fn learn_all_languages() {
+    for (language, text) in include!(concat!(env!("OUT_DIR"), "/texts.rs")) {
+        texts::learn(language, text);
+    }
 }
 
 /// A new, empty element at the end of the page.

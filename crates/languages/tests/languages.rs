@@ -1,13 +1,8 @@
 //! Tests that the build refuses a language that differs from English in its messages.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
-#[path = "../build/catalog.rs"]
-mod catalog;
-#[path = "../build/check.rs"]
-mod check;
-
-use check::differences;
+use languages::catalog;
+use languages::check::differences;
 
 const ENGLISH: &str = "
 # How many there are.

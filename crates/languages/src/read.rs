@@ -1,13 +1,13 @@
-//! The languages of the panel. Their Fluent files become one file of Rust, if all of them have the same messages.
+//! Reads the Fluent files of all languages. All of them must have the same messages.
 
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::fs;
+use std::path::Path;
 
-use crate::rust::{self, Language};
-use crate::{catalog, check};
+use crate::catalog::{self, Catalog};
+use crate::check;
 
-/// Where the Fluent files are.
-const FOLDER: &str = "src/components/words/languages";
+/// Where the Fluent files are, from the folder of the project.
+pub const FOLDER: &str = "src/components/words/languages";
 
 /// Messages whose names begin like this are shown before the panel's Rust code runs. `tools/start-files.mjs` passes
 /// them to `start.js`.
@@ -29,20 +29,20 @@ pub const LANGUAGES: [(&str, &str, &[&str]); 7] = [
     ),
 ];
 
-/// Writes `messages.rs` to the place from which the crate includes it.
-pub fn write() -> Result<(), Vec<String>> {
-    println!("cargo:rerun-if-changed={FOLDER}");
-    println!("cargo:rerun-if-changed=build");
-    let mut languages = read(Path::new(FOLDER))?;
-    for Language { catalog, .. } in &mut languages {
-        catalog.retain(|name, _| !name.starts_with(AT_LOAD));
-    }
-    let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    fs::write(folder.join("messages.rs"), rust::generate(&languages))
-        .map_err(|why| vec![format!("messages.rs can't be written: {why}")])
+/// A language with its messages.
+pub struct Language {
+    /// The tag of its file.
+    pub tag: &'static str,
+    /// The name of its variant in `Language`.
+    pub name: &'static str,
+    /// Its messages, without those that are shown at load.
+    pub catalog: Catalog,
 }
 
-/// Reads and compares the languages.
+/// Reads and compares the languages. English is the first.
+///
+/// # Errors
+/// What is wrong with the files, in words.
 pub fn read(folder: &Path) -> Result<Vec<Language>, Vec<String>> {
     let mut languages = Vec::<Language>::new();
     let mut problems = Vec::new();
@@ -55,7 +55,7 @@ pub fn read(folder: &Path) -> Result<Vec<Language>, Vec<String>> {
             Ok(catalog) => {
                 let original = languages.first().map(|english| &english.catalog);
                 let found = check::differences(original.unwrap_or(&catalog), &catalog, plurals);
-                languages.push(Language { name, catalog });
+                languages.push(Language { tag, name, catalog });
                 found
             }
             Err(found) => found,
@@ -63,9 +63,11 @@ pub fn read(folder: &Path) -> Result<Vec<Language>, Vec<String>> {
         let tell = |problem: String| format!("{}: {problem}", path.display());
         problems.extend(found.into_iter().map(tell));
     }
-    if problems.is_empty() {
-        Ok(languages)
-    } else {
-        Err(problems)
+    if !problems.is_empty() {
+        return Err(problems);
     }
+    for Language { catalog, .. } in &mut languages {
+        catalog.retain(|name, _| !name.starts_with(AT_LOAD));
+    }
+    Ok(languages)
 }
