@@ -3,6 +3,7 @@
 use serde_json::json;
 use simulation::dynamics::{self as host, AgentAction as HostAct, Owner};
 use simulation::flex::{Input as FlexInput, Route, Timer as FlexTimer};
+use simulation::stage::Scheduler;
 use store::{AgentAction, Event, ReservationSid, SessionId, TabId, Timer};
 
 use super::explorer::{self, Cause, Pace};
@@ -39,8 +40,8 @@ impl World {
         }
         match act {
             Act::Contact => self.contact(),
-            Act::Leave(task) => self.in_flex(FlexInput::CustomerLeft { sid: sid(task) }),
-            Act::InFlex(hand, task) => self.in_flex(FlexInput::Invoke {
+            Act::Leave(task) => self.step_flex(FlexInput::CustomerLeft { sid: sid(task) }),
+            Act::InFlex(hand, task) => self.step_flex(FlexInput::Invoke {
                 id: 0,
                 action: action(hand).into(),
                 payload: json!({"sid": sid(task)}),
@@ -49,30 +50,30 @@ impl World {
             Act::GoTo(place) => {
                 self.history.moved = true;
                 let tab = self.tab(place);
-                self.in_dynamics(host::Input::Agent(HostAct::FocusTab(tab)));
+                self.step_dynamics(host::Input::Agent(HostAct::FocusTab(tab)));
             }
             Act::Close(place) => {
                 self.history.moved = true;
                 let tab = self.tab(place);
-                self.in_dynamics(host::Input::Agent(HostAct::CloseTab(tab)));
+                self.step_dynamics(host::Input::Agent(HostAct::CloseTab(tab)));
             }
             Act::Switch(place) => {
                 self.history.moved = true;
                 let session = self.session(place);
-                self.in_dynamics(host::Input::Agent(HostAct::SwitchSession(session)));
+                self.step_dynamics(host::Input::Agent(HostAct::SwitchSession(session)));
             }
             Act::CloseSession(place) => {
                 self.history.moved = true;
                 let session = self.session(place);
-                self.in_dynamics(host::Input::Agent(HostAct::CloseSession(session)));
+                self.step_dynamics(host::Input::Agent(HostAct::CloseSession(session)));
             }
             Act::SetMode(mode) => {
                 self.history.set_mode = true;
-                self.in_dynamics(host::Input::Agent(HostAct::SetMode(mode)));
+                self.step_dynamics(host::Input::Agent(HostAct::SetMode(mode)));
             }
             Act::OpenOther => {
                 self.history.moved = true;
-                self.in_dynamics(host::Input::Agent(HostAct::OpenSession {
+                self.step_dynamics(host::Input::Agent(HostAct::OpenSession {
                     owner: Owner::Other,
                     title: "Another provider".into(),
                     panel: None,
@@ -80,25 +81,25 @@ impl World {
             }
             Act::Click => {
                 self.history.clicks += 1;
-                self.in_dynamics(host::Input::Agent(HostAct::ClickPhone {
+                self.step_dynamics(host::Input::Agent(HostAct::ClickPhone {
                     record: contact(),
                     column: PHONE,
                 }));
             }
             Act::CallOut => {
                 self.channels.calls_out = false;
-                self.in_flex(FlexInput::TimeUp(FlexTimer::Outbound));
+                self.step_flex(FlexInput::TimeUp(FlexTimer::Outbound));
             }
             Act::Answers => {
                 let sid = self.ringing().map(str::to_owned);
                 sid.into_iter()
-                    .for_each(|sid| self.in_flex(FlexInput::CustomerAnswers { sid }));
+                    .for_each(|sid| self.step_flex(FlexInput::CustomerAnswers { sid }));
             }
-            Act::Lose => self.in_flex(FlexInput::Connection(false)),
-            Act::Regain => self.in_flex(FlexInput::Connection(true)),
+            Act::Lose => self.step_flex(FlexInput::Connection(false)),
+            Act::Regain => self.step_flex(FlexInput::Connection(true)),
             Act::Reload(what) => self.reload(what),
-            Act::DynamicsIsUp => self.start_dynamics(),
-            Act::FlexIsUp => self.start_flex(),
+            Act::DynamicsIsUp => self.dynamics_is_up(),
+            Act::FlexIsUp => self.flex_is_up(),
             Act::HearDynamics => {
                 let event = self
                     .channels
@@ -123,7 +124,7 @@ impl World {
             }
             Act::Tab(place) => {
                 let timer = self.channels.tabs.remove(place.into());
-                self.in_dynamics(host::Input::TimeUp(timer));
+                self.step_dynamics(host::Input::TimeUp(timer));
             }
         }
     }
@@ -132,7 +133,7 @@ impl World {
         let about = self.setting.customers.get(usize::from(self.left.customers));
         let id = about.map(|number| record(*number).id.to_string());
         self.left.customers += 1;
-        self.in_flex(FlexInput::Offer {
+        self.step_flex(FlexInput::Offer {
             channel: self.setting.channel.into(),
             attributes: json!({"name": "Ann", "incidentId": id}),
             route: Route::Queue,
