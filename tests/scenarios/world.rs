@@ -244,19 +244,13 @@ impl World {
     }
 
     pub fn rows(&self) -> Vec<&str> {
-        self.panel
-            .tasks
-            .iter()
-            .map(|task| task.sid.as_str())
-            .collect()
+        let tasks = self.panel.tasks.iter();
+        tasks.map(|task| task.sid.as_str()).collect()
     }
 
     pub fn selected(&self) -> Option<&str> {
-        self.panel
-            .selection
-            .selected
-            .as_ref()
-            .map(|sid| sid.as_str())
+        let selected = self.panel.selection.selected.as_ref();
+        selected.map(|sid| sid.as_str())
     }
 
     pub fn selected_in_flex(&self) -> Option<&str> {
@@ -287,26 +281,19 @@ impl World {
 
     /// The name of the activity that the header shows.
     pub fn activity(&self) -> &str {
-        self.panel
-            .shown_activity()
-            .map_or("", |activity| &activity.name)
+        let activity = self.panel.shown_activity();
+        activity.map_or("", |activity| &activity.name)
     }
 
     pub fn notices(&self) -> Vec<&'static str> {
-        self.panel
-            .notices
-            .iter()
-            .map(|notice| notice.problem.code())
-            .collect()
+        let notices = self.panel.notices.iter();
+        notices.map(|notice| notice.problem.code()).collect()
     }
 
     /// The entries of the journal that begin like this.
     pub fn sent(&self, beginning: &str) -> Vec<&str> {
-        let matching = self
-            .journal
-            .iter()
-            .filter(|line| line.starts_with(beginning));
-        matching.map(String::as_str).collect()
+        let journal = self.journal.iter().map(String::as_str);
+        journal.filter(|line| line.starts_with(beginning)).collect()
     }
 }
 
