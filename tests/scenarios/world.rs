@@ -42,7 +42,7 @@ pub struct World {
     agenda: Vec<(u64, u64, Happening)>,
     planned: u64,
     /// How many methods of the library have been called.
-    sent: u32,
+    called: u32,
     /// What goes wrong with them.
     faults: BTreeMap<u32, Fault>,
     /// Commands that Flex has not answered.
@@ -97,7 +97,7 @@ impl World {
             now: 1_700_000_000_000,
             agenda: Vec::new(),
             planned: 0,
-            sent: 0,
+            called: 0,
             faults: BTreeMap::new(),
             commands: BTreeSet::new(),
             page: Page::default(),

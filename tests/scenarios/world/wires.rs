@@ -55,9 +55,9 @@ impl Scheduler for World {
     }
 
     fn call(&mut self, request: Ticket, call: &DynamicsCall) {
-        let sent = self.sent;
-        for (method, message) in self.calls.send(request, call, sent) {
-            self.sent += 1;
+        let called = self.called;
+        for (method, message) in self.calls.send(request, call, called) {
+            self.called += 1;
             self.invoke(method, message);
         }
     }
