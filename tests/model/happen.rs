@@ -1,8 +1,11 @@
 //! What comes of a step.
 
+use std::collections::VecDeque;
+
 use serde_json::json;
 use simulation::dynamics::{self as host, AgentAction as HostAct, Owner};
 use simulation::flex::{Input as FlexInput, Route, Timer as FlexTimer};
+use simulation::stage::Scheduler;
 use store::{AgentAction, Event, ReservationSid, SessionId, TabId, Timer};
 
 use super::explorer::{self, Cause, Pace};
@@ -38,80 +41,65 @@ impl World {
             _ => {}
         }
         match act {
+            Act::GoTo(_)
+            | Act::Close(_)
+            | Act::Switch(_)
+            | Act::CloseSession(_)
+            | Act::OpenOther => {
+                self.history.moved = true;
+            }
+            Act::SetMode(_) => self.history.set_mode = true,
+            Act::Click => self.history.clicks += 1,
+            _ => {}
+        }
+        match act {
             Act::Contact => self.contact(),
-            Act::Leave(task) => self.in_flex(FlexInput::CustomerLeft { sid: sid(task) }),
-            Act::InFlex(hand, task) => self.in_flex(FlexInput::Invoke {
+            Act::Leave(task) => self.step_flex(FlexInput::CustomerLeft { sid: sid(task) }),
+            Act::InFlex(hand, task) => self.step_flex(FlexInput::Invoke {
                 id: 0,
                 action: action(hand).into(),
                 payload: json!({"sid": sid(task)}),
             }),
             Act::InList(hand, task) => self.in_list(hand, task),
-            Act::GoTo(place) => {
-                self.history.moved = true;
-                let tab = self.tab(place);
-                self.in_dynamics(host::Input::Agent(HostAct::FocusTab(tab)));
-            }
-            Act::Close(place) => {
-                self.history.moved = true;
-                let tab = self.tab(place);
-                self.in_dynamics(host::Input::Agent(HostAct::CloseTab(tab)));
-            }
-            Act::Switch(place) => {
-                self.history.moved = true;
-                let session = self.session(place);
-                self.in_dynamics(host::Input::Agent(HostAct::SwitchSession(session)));
-            }
-            Act::CloseSession(place) => {
-                self.history.moved = true;
-                let session = self.session(place);
-                self.in_dynamics(host::Input::Agent(HostAct::CloseSession(session)));
-            }
-            Act::SetMode(mode) => {
-                self.history.set_mode = true;
-                self.in_dynamics(host::Input::Agent(HostAct::SetMode(mode)));
-            }
-            Act::OpenOther => {
-                self.history.moved = true;
-                self.in_dynamics(host::Input::Agent(HostAct::OpenSession {
-                    owner: Owner::Other,
-                    title: "Another provider".into(),
-                    panel: None,
-                }));
-            }
-            Act::Click => {
-                self.history.clicks += 1;
-                self.in_dynamics(host::Input::Agent(HostAct::ClickPhone {
-                    record: contact(),
-                    column: PHONE,
-                }));
-            }
+            Act::GoTo(place) => self.by_hand(HostAct::FocusTab(self.tab(place))),
+            Act::Close(place) => self.by_hand(HostAct::CloseTab(self.tab(place))),
+            Act::Switch(place) => self.by_hand(HostAct::SwitchSession(self.session(place))),
+            Act::CloseSession(place) => self.by_hand(HostAct::CloseSession(self.session(place))),
+            Act::SetMode(mode) => self.by_hand(HostAct::SetMode(mode)),
+            Act::OpenOther => self.by_hand(HostAct::OpenSession {
+                owner: Owner::Other,
+                title: "Another provider".into(),
+                panel: None,
+            }),
+            Act::Click => self.by_hand(HostAct::ClickPhone {
+                record: contact(),
+                column: PHONE,
+            }),
             Act::CallOut => {
                 self.channels.calls_out = false;
-                self.in_flex(FlexInput::TimeUp(FlexTimer::Outbound));
+                self.step_flex(FlexInput::TimeUp(FlexTimer::Outbound));
             }
             Act::Answers => {
                 let sid = self.ringing().map(str::to_owned);
                 sid.into_iter()
-                    .for_each(|sid| self.in_flex(FlexInput::CustomerAnswers { sid }));
+                    .for_each(|sid| self.step_flex(FlexInput::CustomerAnswers { sid }));
             }
-            Act::Lose => self.in_flex(FlexInput::Connection(false)),
-            Act::Regain => self.in_flex(FlexInput::Connection(true)),
+            Act::Lose => self.step_flex(FlexInput::Connection(false)),
+            Act::Regain => self.step_flex(FlexInput::Connection(true)),
             Act::Reload(what) => self.reload(what),
-            Act::DynamicsIsUp => self.start_dynamics(),
-            Act::FlexIsUp => self.start_flex(),
+            Act::DynamicsIsUp => self.dynamics_is_up(),
+            Act::FlexIsUp => self.flex_is_up(),
             Act::HearDynamics => {
-                let event = self
-                    .channels
-                    .dynamics
-                    .as_mut()
-                    .and_then(|it| it.pop_front());
-                event
-                    .into_iter()
-                    .for_each(|event| self.tell(Event::Dynamics(event)));
+                let channel = self.channels.dynamics.as_mut();
+                if let Some(event) = channel.and_then(VecDeque::pop_front) {
+                    self.tell(Event::Dynamics(event));
+                }
             }
             Act::HearFlex => {
-                let event = self.channels.flex.as_mut().and_then(|it| it.pop_front());
-                event.into_iter().for_each(|event| self.hear_flex(event));
+                let channel = self.channels.flex.as_mut();
+                if let Some(event) = channel.and_then(VecDeque::pop_front) {
+                    self.hear_flex(event);
+                }
             }
             Act::Answer(place) => {
                 let (_, event) = self.channels.answers.remove(place.into());
@@ -123,16 +111,21 @@ impl World {
             }
             Act::Tab(place) => {
                 let timer = self.channels.tabs.remove(place.into());
-                self.in_dynamics(host::Input::TimeUp(timer));
+                self.step_dynamics(host::Input::TimeUp(timer));
             }
         }
+    }
+
+    /// The agent's hand in Dynamics.
+    fn by_hand(&mut self, act: HostAct) {
+        self.step_dynamics(host::Input::Agent(act));
     }
 
     fn contact(&mut self) {
         let about = self.setting.customers.get(usize::from(self.left.customers));
         let id = about.map(|number| record(*number).id.to_string());
         self.left.customers += 1;
-        self.in_flex(FlexInput::Offer {
+        self.step_flex(FlexInput::Offer {
             channel: self.setting.channel.into(),
             attributes: json!({"name": "Ann", "incidentId": id}),
             route: Route::Queue,

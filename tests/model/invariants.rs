@@ -8,7 +8,7 @@ use simulation::flex::Status;
 use store::Record;
 use store::state::{Dialing, ModeProgress, RecordTab, TaskStatus};
 
-use super::world::{World, contact, shown_by};
+use super::world::{World, contact};
 
 /// A named invariant.
 type Invariant = (&'static str, fn(&World) -> bool);
@@ -123,7 +123,7 @@ fn a_live_task_keeps_the_panel_docked(world: &World) -> bool {
 /// the form by itself once the whole time of a search is over: where Dynamics is so slow that the search's tab comes even
 /// after that, there are two.
 fn one_tab_per_record(world: &World) -> bool {
-    world.shown().all(|record| {
+    world.shown_anywhere().all(|record| {
         let asked = world
             .history
             .asked
@@ -133,7 +133,10 @@ fn one_tab_per_record(world: &World) -> bool {
         let too_slow = world.left.budget.slow < world.setting.budget.slow;
         let twice = too_slow && world.history.by_form.contains(&record);
         let most = 1 + usize::from(asked) + usize::from(twice);
-        let tabs = world.shown().filter(|shown| *shown == record).count();
+        let tabs = world
+            .shown_anywhere()
+            .filter(|shown| *shown == record)
+            .count();
         record == contact() || tabs <= most
     })
 }
@@ -158,7 +161,7 @@ fn a_bound_tab_shows_its_record(world: &World) -> bool {
             .flat_map(|session| &session.tabs);
         let mut shown = tabs
             .filter(|tab| tab.id == bound.id)
-            .map(shown_by)
+            .map(|tab| tab.page.record())
             .peekable();
         shown.peek().is_none() || shown.any(|shown| shown == Some(*record))
     })

@@ -31,8 +31,8 @@ impl World {
         let mut clocks = self.channels.clocks.clone();
         clocks.sort_by_key(|clock| canon.place(number(*clock).0));
         canon.requests(&clocks);
-        let forms: Vec<_> = self.channels.forms.iter().map(|(_, form)| form).collect();
-        canon.requests(&forms);
+        let calls: Vec<_> = self.calls.requests().collect();
+        canon.requests(&calls);
         canon.counters(&*self.dynamics);
         canon.counters(&*self.desktop);
         canon.counters(&self.search_opens_nothing);

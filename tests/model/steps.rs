@@ -54,7 +54,7 @@ impl World {
             .map(|opening| opening.record);
         let untroubled = self.left.budget.faults == self.setting.budget.faults
             && self.left.budget.slow == self.setting.budget.slow;
-        let comes = untroubled && self.shown().any(|shown| Some(shown) == opened);
+        let comes = untroubled && self.shown_anywhere().any(|shown| Some(shown) == opened);
         match clock {
             Timer::Opening(_) => self.channels.are_silent() && !comes,
             Timer::OutboundTask(_) => self.channels.are_silent(),

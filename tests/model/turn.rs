@@ -49,3 +49,14 @@ fn minimizes_for_a_reason(before: &Before, after: &State, effects: &[Effect]) ->
     let reason = before.had_tasks || first_mode || before.owes_minimizing;
     !minimizes || after.tasks.is_empty() && reason
 }
+
+/// How many effects these are, clocks and what is saved aside.
+pub fn counted(effects: &[Effect]) -> u8 {
+    let counted = effects.iter().filter(|effect| {
+        !matches!(
+            effect,
+            Effect::Wait { .. } | Effect::Save(_) | Effect::SaveSearch { .. }
+        )
+    });
+    counted.count() as u8
+}

@@ -1,17 +1,17 @@
-//! The world that is explored: the real store between the simulated Dynamics and the simulated Flex, with the
-//! channels between them. How the adapters are played stands in [`wires`](super::wires), what can happen in
-//! [`steps`](super::steps).
+//! The world that is explored: the stage, with the channels between the panel and either side. What goes into them
+//! stands in [`wires`](super::wires), what can happen in [`steps`](super::steps).
 //!
 //! A call or a command reaches its side as it is sent, and is answered in its own time. That loses nothing: what
 //! happens over there between sending and arriving might as well have happened before the sending, since the panel
 //! hears of it later in either case.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
-use simulation::bridge::AgentDesktop;
 use simulation::dynamics::records::{Columns, Records};
-use simulation::dynamics::{self as host, Dynamics, Organization, Page};
+use simulation::dynamics::{self as host, Dynamics, Organization};
+use simulation::stage::{Scheduler, Stage};
 use store::saved::SavedState;
 use store::state::Poll;
 use store::{DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, State, Ticket, Timer, update};
@@ -19,20 +19,13 @@ use store::{DynamicsEvent, Entity, Event, FlexEvent, Guid, Record, State, Ticket
 use super::canon::Numbers;
 use super::setting::{Left, Setting};
 use super::step::{Fault, Reload, Step};
-use super::turn::{Before, broken_by};
 
 /// The world at a moment.
 #[derive(Clone)]
 pub struct World {
     pub setting: Rc<Setting>,
-    pub panel: Rc<State>,
-    pub dynamics: Rc<Dynamics>,
-    pub desktop: Rc<AgentDesktop>,
+    stage: Stage,
     pub channels: Channels,
-    /// What the panel has kept for the time after a reload.
-    pub memory: Rc<SavedState>,
-    /// And of the organization's search.
-    pub search_opens_nothing: bool,
     pub left: Left,
     pub history: History,
     /// The number of the panel's last request.
@@ -56,8 +49,6 @@ pub struct Channels {
     pub tabs: Vec<host::Timer>,
     /// Flex has been asked for a call, whose reservation is on its way.
     pub calls_out: bool,
-    /// The forms that have been asked for and are answered when they are up: Dynamics' number, the panel's.
-    pub forms: Vec<(u32, Ticket)>,
 }
 
 impl Channels {
@@ -116,12 +107,8 @@ impl World {
         );
         let asleep = setting.asleep;
         let mut world = Self {
-            panel: State::new(setting.settings.clone()).into(),
-            dynamics: Rc::new(dynamics(&setting, records)),
-            desktop: Rc::new(AgentDesktop::default()),
+            stage: Stage::new(setting.settings.clone(), dynamics(&setting, records)),
             channels: Channels::default(),
-            memory: Rc::default(),
-            search_opens_nothing: false,
             left: Left {
                 customers: 0,
                 budget: setting.budget,
@@ -132,8 +119,8 @@ impl World {
             setting: Rc::new(setting),
         };
         if !asleep {
-            world.start_dynamics();
-            world.start_flex();
+            world.dynamics_is_up();
+            world.flex_is_up();
             while let Some(step) = world.steps().into_iter().find(Step::is_message) {
                 world = world.after(step);
             }
@@ -141,47 +128,41 @@ impl World {
         world
     }
 
-    /// The store is told.
-    pub fn tell(&mut self, event: Event) {
-        let before = Before::of(&self.panel);
-        self.turn.told.push(event.clone());
-        let panel = Rc::make_mut(&mut self.panel);
-        panel.requests.last = self.last_ticket;
-        let effects = update(panel, event);
-        self.last_ticket = std::mem::take(&mut panel.requests.last);
-        panel.diagnostics.counters = Default::default();
-        if let Some(name) = broken_by(&before, &self.panel, &effects) {
-            self.turn.broken = Some(name);
-        }
-        for effect in effects {
-            self.perform(effect);
-        }
+    pub(super) fn dynamics_is_up(&mut self) {
+        self.channels.dynamics = Some(VecDeque::new());
+        self.start_dynamics();
+    }
+
+    pub(super) fn flex_is_up(&mut self) {
+        self.channels.flex = Some(VecDeque::new());
+        self.start_flex();
     }
 
     /// Something is loaded anew; what was on its way to it is gone.
     pub fn reload(&mut self, what: Reload) {
+        if what == Reload::Flex {
+            return self.flex_leaves();
+        }
+        let tabs = std::mem::take(&mut self.channels.tabs);
+        self.channels = Channels::default();
+        let mut saved = SavedState::clone(&self.saved);
+        if what == Reload::Window {
+            let records = self.dynamics.records().clone();
+            self.dynamics = dynamics(&self.setting, records).into();
+            self.history = History::default();
+            saved = saved.of_an_earlier_dynamics();
+        } else {
+            self.channels.tabs = tabs;
+        }
+        self.load_panel(saved);
+    }
+
+    /// Flex leaves its page: what it has posted still arrives, and its last word.
+    fn flex_leaves(&mut self) {
         Rc::make_mut(&mut self.desktop).reload();
         self.channels.calls_out = false;
-        let mut memory = SavedState::clone(&self.memory);
-        match what {
-            Reload::Flex => return self.flex_leaves(),
-            Reload::Panel => {}
-            Reload::Window => {
-                let records = self.dynamics.records().clone();
-                self.dynamics = Rc::new(dynamics(&self.setting, records));
-                self.channels.tabs.clear();
-                self.history = History::default();
-                memory = memory.of_an_earlier_dynamics();
-            }
-        }
-        self.panel = State::new(self.setting.settings.clone()).into();
-        self.channels = Channels {
-            tabs: std::mem::take(&mut self.channels.tabs),
-            ..Channels::default()
-        };
-        self.tell(Event::Restored(memory));
-        if self.search_opens_nothing {
-            self.tell(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
+        if let Some(channel) = &mut self.channels.flex {
+            channel.push_back(FlexEvent::Loading);
         }
     }
 
@@ -221,24 +202,19 @@ impl World {
             && clocks.iter().all(|clock| matches!(clock, Timer::Poll(_)))
             && matches!(self.panel.tabs.poll, Poll::Off | Poll::Backoff { .. })
     }
+}
 
-    /// The records that Dynamics shows, one for each of its tabs.
-    pub fn shown(&self) -> impl Iterator<Item = Record> {
-        let tabs = self
-            .dynamics
-            .sessions()
-            .iter()
-            .flat_map(|session| &session.tabs);
-        tabs.filter_map(shown_by)
+impl Deref for World {
+    type Target = Stage;
+
+    fn deref(&self) -> &Stage {
+        &self.stage
     }
+}
 
-    /// The record that Dynamics shows in front.
-    pub fn in_front(&self) -> Option<Record> {
-        self.dynamics
-            .sessions()
-            .front()
-            .focused_tab()
-            .and_then(shown_by)
+impl DerefMut for World {
+    fn deref_mut(&mut self) -> &mut Stage {
+        &mut self.stage
     }
 }
 
@@ -254,14 +230,6 @@ fn dynamics(setting: &Setting, records: Records) -> Dynamics {
         let _ = dynamics.step(host::Input::Agent(by_hand));
     }
     dynamics
-}
-
-/// The record that a tab shows.
-pub fn shown_by(tab: &host::Tab) -> Option<Record> {
-    match tab.page {
-        Page::Record(record) => Some(record),
-        _ => None,
-    }
 }
 
 /// The request that a clock belongs to.

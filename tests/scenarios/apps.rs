@@ -7,14 +7,14 @@ use store::settings::Sessions;
 use store::state::{PanelMode, RecordTab};
 use store::{Settings, Tab};
 
-use crate::world::World;
+use crate::world::{Scheduler, World};
 
 fn world(organization: Organization, sessions: Sessions) -> World {
     let mut world = World::asleep(Settings {
         sessions,
         ..Settings::default()
     });
-    world.dynamics = Dynamics::new(organization, people::records());
+    world.dynamics = Dynamics::new(organization, people::records()).into();
     world.start_dynamics();
     world.start_flex();
     world.rest();

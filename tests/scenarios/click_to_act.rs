@@ -1,11 +1,13 @@
 //! Use case 3: a click on a phone field dials.
 
+use std::rc::Rc;
+
 use serde_json::json;
 use simulation::dynamics::{AgentAction as HostAct, Mode};
 use simulation::flex::Input as FlexInput;
+use store::AgentAction;
 use store::click::Dialable;
 use store::state::{Dialing, Origin};
-use store::{AgentAction, Event};
 
 use crate::world::{World, person};
 
@@ -50,11 +52,11 @@ fn a_call_names_the_record_that_it_was_dialled_from_and_brings_its_tab_back() {
     assert_eq!(task.record, Some(ada));
     assert_eq!(world.in_front(), Some(ada));
 
-    world.tell(Event::Agent(AgentAction::Select(chat.as_str().into())));
+    world.in_list(AgentAction::Select(chat.as_str().into()));
     world.rest();
     assert_eq!(world.in_front(), Some(world.record_of(&chat)));
     let tabs = world.shown();
-    world.tell(Event::Agent(AgentAction::Select(task.sid.clone())));
+    world.in_list(AgentAction::Select(task.sid.clone()));
     world.rest();
     assert_eq!(world.in_front(), Some(ada));
     assert_eq!(world.shown(), tabs, "nothing is opened");
@@ -77,7 +79,7 @@ fn a_call_that_is_dialled_from_a_list_names_its_record_and_has_no_tab() {
 #[test]
 fn a_call_that_flex_does_not_place_is_told() {
     let mut world = World::new();
-    world.desktop.flex.next_call_fails = true;
+    Rc::make_mut(&mut world.desktop).flex.next_call_fails = true;
     click(&mut world, "ada", "telephone1");
     world.rest();
     assert_eq!(world.rows().len(), 0);
@@ -131,7 +133,7 @@ fn of_two_numbers_the_chosen_one_is_called_and_its_extension_sent_when_the_custo
     assert_eq!(world.sent("flex"), [""; 0]);
 
     let office = numbers.first().cloned().expect("the first");
-    world.tell(Event::Agent(AgentAction::Call(office)));
+    world.in_list(AgentAction::Call(office));
     world.pass(2_000);
     assert_eq!(
         world.sent("flex StartOutboundCall"),
@@ -144,12 +146,12 @@ fn of_two_numbers_the_chosen_one_is_called_and_its_extension_sent_when_the_custo
     };
     assert_eq!(offered(&world), None, "it rings");
 
-    world.give_flex(FlexInput::CustomerAnswers {
+    world.in_cloud(FlexInput::CustomerAnswers {
         sid: sid.as_str().to_owned(),
     });
     world.rest();
     assert_eq!(offered(&world).as_deref(), Some("40"));
-    world.tell(Event::Agent(AgentAction::SendExtension(sid.clone())));
+    world.in_list(AgentAction::SendExtension(sid.clone()));
     world.rest();
     let sent = format!("flex SendDTMFDigits {}", sid.as_str());
     assert_eq!(world.sent("flex SendDTMFDigits"), [sent]);

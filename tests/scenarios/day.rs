@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use flex_cif_panel::components::row::rows;
 use serde_json::json;
-use simulation::dynamics::{AgentAction as HostAct, Mode, Page};
+use simulation::dynamics::{AgentAction as HostAct, Mode};
 use store::state::TaskStatus;
 use store::{AgentAction, Record, ReservationSid};
 
@@ -131,22 +131,11 @@ pub fn sight(world: &World) -> TabsView {
             .collect(),
         selected: world.selected().map(str::to_owned),
         selected_in_flex: known.map(str::to_owned),
-        shown: shown_anywhere(world).into_iter().filter(is_live).collect(),
+        shown: world.shown_anywhere().filter(is_live).collect(),
         in_front: world.in_front(),
         mode: world.mode(),
         activity: world.activity().to_owned(),
     }
-}
-
-/// The records of all tabs of all sessions.
-pub fn shown_anywhere(world: &World) -> Vec<Record> {
-    let sessions = world.dynamics.sessions().iter();
-    let tabs = sessions.flat_map(|session| &session.tabs);
-    tabs.filter_map(|tab| match tab.page {
-        Page::Record(record) => Some(record),
-        _ => None,
-    })
-    .collect()
 }
 
 /// What the agent is told to be wrong.

@@ -10,9 +10,9 @@ use simulation::dynamics::AgentAction as HostAct;
 use simulation::flex::Input as FlexInput;
 use simulation::people::PEOPLE;
 use store::settings::Sessions;
-use store::{AgentAction, Event, Millis, Settings};
+use store::{AgentAction, Millis, Settings};
 
-use crate::day::{DAY, shown_anywhere};
+use crate::day::DAY;
 use crate::world::{World, person};
 
 /// The report, and all that it says in one line per entry, with masks or without.
@@ -46,7 +46,7 @@ fn secrets(world: &World) -> Vec<String> {
         ]
     });
     let people = people.flatten().filter(|text| !text.is_empty());
-    let records = shown_anywhere(world).into_iter();
+    let records = world.shown_anywhere();
     let numbers = world
         .panel
         .tasks
@@ -166,14 +166,14 @@ fn a_choice_among_numbers_and_an_extension_are_masked() {
     world.rest();
     let choice = world.panel.calls.choice.clone().expect("a choice");
     let office = choice.numbers.first().cloned().expect("a number");
-    world.tell(Event::Agent(AgentAction::Call(office)));
+    world.in_list(AgentAction::Call(office));
     world.pass(2_000);
     let sid = world.panel.tasks[0].sid.clone();
-    world.give_flex(FlexInput::CustomerAnswers {
+    world.in_cloud(FlexInput::CustomerAnswers {
         sid: sid.as_str().to_owned(),
     });
     world.rest();
-    world.tell(Event::Agent(AgentAction::SendExtension(sid)));
+    world.in_list(AgentAction::SendExtension(sid));
     world.rest();
     let (masked, open) = (told(&world, true), told(&world, false));
     for secret in ["+12125550147", "+12125550148", "\"40\""] {

@@ -67,11 +67,6 @@ impl Fault {
         }
     }
 
-    /// What was asked for is done at once, whatever is said about it.
-    pub fn is_done(self) -> bool {
-        !matches!(self, Self::Lost | Self::DoneLate) && self.rejection().is_none()
-    }
-
     /// Changes the host's reply.
     pub fn spoil(self, reply: &mut Reply) {
         if reply.message_outcome == Outcome::Failure {

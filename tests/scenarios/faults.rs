@@ -11,9 +11,9 @@ use store::settings::{OpenWith, Sessions};
 use store::state::{Dialing, ModeProgress, RecordTab};
 use store::{AgentAction, Problem, Settings};
 
-use crate::day::{DAY, TabsView, shown_anywhere, sight, told};
+use crate::day::{DAY, TabsView, sight, told};
 use crate::fault::{Broken, Fault};
-use crate::world::World;
+use crate::world::{Scheduler, World};
 
 /// The types of the messages of all calls that the store makes.
 const CALLS: [&str; 8] = [
@@ -151,7 +151,7 @@ pub fn assert_nothing_hangs(world: &World, case: &str) {
 /// Nothing of the panel's knowledge outgrows the tasks, the tabs and five notices.
 pub fn assert_nothing_piles_up(world: &World, case: &str) {
     let panel = &world.panel;
-    let (tasks, tabs) = (panel.tasks.len(), shown_anywhere(world).len());
+    let (tasks, tabs) = (panel.tasks.len(), world.shown_anywhere().count());
     assert!(
         panel.tabs.records.len() <= tasks + tabs,
         "{case}: {:?}",
@@ -183,9 +183,10 @@ fn assert_nothing_twice(world: &World, good: &[String], case: &str) {
         let (now, then) = (count(&world.journal, line), count(good, line));
         assert!(now <= then, "{case}: {line}, {now} times instead of {then}");
     }
-    let shown = shown_anywhere(world);
-    let records: BTreeSet<_> = shown.iter().collect();
-    assert_eq!(records.len(), shown.len(), "{case}: a record has two tabs");
+    let shown = world.shown_anywhere();
+    let records: BTreeSet<_> = shown.collect();
+    let tabs = world.shown_anywhere().count();
+    assert_eq!(records.len(), tabs, "{case}: a record has two tabs");
 }
 
 /// The host alone has moved the agent, late or to where nothing can be focused, and all three sides agree on it or

@@ -5,7 +5,7 @@ use simulation::dynamics::{AgentAction as HostAct, Dynamics, Organization};
 use simulation::people;
 use store::{AgentAction, Record};
 
-use crate::world::{World, person};
+use crate::world::{Scheduler, World, person};
 
 impl World {
     /// The agent opens so many records by hand.
@@ -72,7 +72,7 @@ fn where_dynamics_takes_more_tabs_open_finds_it_out_and_the_next_case_opens_by_i
         tabs: 20,
         ..Organization::default()
     };
-    world.dynamics = Dynamics::new(organization, people::records());
+    world.dynamics = Dynamics::new(organization, people::records()).into();
     world.start_dynamics();
     world.start_flex();
     world.rest();

@@ -7,10 +7,10 @@ use std::thread;
 
 use simulation::dynamics::Mode;
 
-use crate::day::{TabsView, shown_anywhere, sight};
+use crate::day::{TabsView, sight};
 use crate::faults::{assert_nothing_hangs, assert_nothing_piles_up};
 use crate::use_cases::{USE_CASES, UseCase};
-use crate::world::World;
+use crate::world::{Scheduler, World};
 
 /// What is loaded anew, and how.
 type Reload = (&'static str, fn(&mut World));
@@ -139,9 +139,10 @@ fn disturbed(
         .iter()
         .map(|task| task.sid.clone());
     assert_eq!(live, in_flex.collect(), "{case}: rows and reservations");
-    let shown = shown_anywhere(&world);
-    let records: BTreeSet<_> = shown.iter().collect();
-    assert_eq!(records.len(), shown.len(), "{case}: a record has two tabs");
+    let shown = world.shown_anywhere();
+    let records: BTreeSet<_> = shown.collect();
+    let tabs = world.shown_anywhere().count();
+    assert_eq!(records.len(), tabs, "{case}: a record has two tabs");
     let not_again = |step: usize| openings(&world) <= openings(&hoped[step].1);
     assert!(
         what == WINDOW || rested.is_none_or(not_again),

@@ -133,7 +133,7 @@ fn a_tab_that_was_closed_during_the_reload_is_opened_again_when_its_task_is_sele
 fn without_storage_a_waiting_task_pops_and_the_rest_waits_to_be_selected() {
     let mut world = World::with(Settings::default());
     let ada = world.accepted("ada", "voice");
-    world.kept = Default::default();
+    world.saved = Default::default();
     world.reload_window();
     world.rest();
     assert_eq!(world.rows(), [ada.as_str()]);

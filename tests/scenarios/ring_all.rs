@@ -19,7 +19,7 @@ fn of_a_task_that_somebody_else_took_nothing_is_left_whenever_they_take_it() {
                 pop_on,
                 ..Settings::default()
             });
-            let before = world.kept.clone();
+            let before = world.saved.clone();
             let ada = world.contacted_by("ada", "voice");
             world.pass(millis);
             accepted_elsewhere(&mut world, &ada);
@@ -28,12 +28,12 @@ fn of_a_task_that_somebody_else_took_nothing_is_left_whenever_they_take_it() {
             assert!(world.rows().is_empty(), "{when}");
             assert_eq!(world.notices(), [] as [&str; 0], "{when}");
             assert_eq!(world.mode(), Mode::Minimized, "{when}");
-            assert_eq!(world.kept.popped, before.popped, "{when}");
-            assert_eq!(world.kept.statuses, before.statuses, "{when}");
-            assert_eq!(world.kept.selected, before.selected, "{when}");
+            assert_eq!(world.saved.popped, before.popped, "{when}");
+            assert_eq!(world.saved.statuses, before.statuses, "{when}");
+            assert_eq!(world.saved.selected, before.selected, "{when}");
             if pop_on == PopOn::Accepted {
                 assert_eq!(world.shown(), [], "{when}");
-                assert_eq!(world.kept.tabs, before.tabs, "{when}");
+                assert_eq!(world.saved.tabs, before.tabs, "{when}");
             }
         }
     }

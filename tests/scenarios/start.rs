@@ -3,7 +3,7 @@
 use simulation::dynamics::Mode;
 use store::Settings;
 
-use crate::world::World;
+use crate::world::{Scheduler, World};
 
 /// What starts when, in milliseconds, and when the customer calls.
 const ORDERS: [(&str, u64, u64); 4] = [

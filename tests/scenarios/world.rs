@@ -1,43 +1,34 @@
-//! The real store between the simulated Dynamics and the simulated Flex, with a clock that jumps from one event to
-//! the next.
+//! The stage with a clock that jumps from one event to the next.
 
 mod reloads;
 mod wires;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Deref, DerefMut};
+use std::rc::Rc;
 
 use flex_cif_panel::diagnostics::log::Log;
 use serde_json::{Value, json};
-use simulation::bridge::AgentDesktop;
 use simulation::dynamics::{self as host, AgentAction as HostAct, Dynamics, Trouble};
 use simulation::flex::{Input as FlexInput, Route};
 use simulation::host_wire::Reply;
-use simulation::library;
 use simulation::people::{self, PEOPLE, Person};
+use simulation::stage::Stage;
 use simulation::studio::studio_flow;
-use store::problem::CallProblem;
-use store::saved::SavedState;
 use store::state::{RecordTab, TaskRow};
-use store::{AgentAction, DynamicsEvent, Event, Record, Settings, State, Ticket};
-use wire::cif::decode::Raw;
-use wire::cif::events::HostEvent;
+use store::{AgentAction, Event, Record, Settings, Ticket};
 use wire::cif::page::Page;
-use wire::cif::payload::{Expected, Invocation};
+
+pub use simulation::stage::Scheduler;
 
 use crate::fault::{Broken, Fault};
 
 pub struct World {
-    pub panel: State,
-    pub dynamics: Dynamics,
-    pub desktop: AgentDesktop,
+    stage: Stage,
     /// What went over either wire, in order: `dynamics setmode 1`, `flex SelectTask WR…`.
     pub journal: Vec<String>,
     /// What has gone through the store.
     pub log: Log,
-    /// What the panel would know after a reload.
-    pub kept: SavedState,
-    /// And of the organization's search.
-    pub search_opens_nothing: bool,
     /// What the agent has been told to be wrong, ever.
     pub has_told: BTreeSet<&'static str>,
     /// What goes wrong from now on.
@@ -48,12 +39,12 @@ pub struct World {
     pub moment: u64,
     /// What the clock says, in milliseconds since 1970.
     pub now: u64,
-    settings: Settings,
     agenda: Vec<(u64, u64, Happening)>,
     planned: u64,
-    pending: BTreeMap<String, Call>,
-    looks: BTreeMap<Ticket, Look>,
-    correlations: u32,
+    /// How many methods of the library have been called.
+    called: u32,
+    /// What goes wrong with them.
+    faults: BTreeMap<u32, Fault>,
     /// Commands that Flex has not answered.
     commands: BTreeSet<Ticket>,
     /// The page that the host has gone to last.
@@ -68,61 +59,46 @@ enum Happening {
     Dynamics(host::Input),
     Flex(FlexInput),
     /// A call has had its time.
-    GiveUp(String),
+    GiveUp(u32),
     /// A reply of the host that comes late.
     Reply(Reply),
     /// A command has had its time.
     NoReply(Ticket),
     /// A message reaches Flex.
     ToFlex(Value),
-    /// A message of Flex reaches the panel.
-    FromFlex(Value),
 }
 
-struct Call {
-    request: Ticket,
-    method: &'static str,
-    part: Part,
-    fault: Option<Fault>,
+impl Deref for World {
+    type Target = Stage;
+
+    fn deref(&self) -> &Stage {
+        &self.stage
+    }
 }
 
-#[derive(Clone, Copy)]
-enum Part {
-    Whole(Expected),
-    Session,
-    Focused,
-    Tabs,
-}
-
-#[derive(Default)]
-struct Look {
-    session: Option<Result<Raw, CallProblem>>,
-    focused: Option<Result<Raw, CallProblem>>,
-    tabs: Option<Result<Raw, CallProblem>>,
+impl DerefMut for World {
+    fn deref_mut(&mut self) -> &mut Stage {
+        &mut self.stage
+    }
 }
 
 impl World {
     /// A world in which nothing has been started.
     pub fn asleep(settings: Settings) -> Self {
+        let dynamics = Dynamics::new(host::Organization::default(), people::records());
         Self {
-            panel: State::new(settings.clone()),
-            dynamics: Dynamics::new(host::Organization::default(), people::records()),
-            desktop: AgentDesktop::default(),
+            stage: Stage::new(settings, dynamics),
             journal: Vec::new(),
             log: Log::default(),
-            kept: SavedState::default(),
-            search_opens_nothing: false,
             has_told: BTreeSet::new(),
             broken: None,
             at_moment: None,
             moment: 0,
-            settings,
             now: 1_700_000_000_000,
             agenda: Vec::new(),
             planned: 0,
-            pending: BTreeMap::new(),
-            looks: BTreeMap::new(),
-            correlations: 0,
+            called: 0,
+            faults: BTreeMap::new(),
             commands: BTreeSet::new(),
             page: Page::default(),
         }
@@ -141,26 +117,6 @@ impl World {
         Self::with(Settings::default())
     }
 
-    /// The library has loaded and the host has proved itself.
-    pub fn start_dynamics(&mut self) {
-        for event in HostEvent::ALL {
-            let call = Invocation::new("addHandler", vec![json!(event.name())]);
-            let Ok(request) = library::request(&call, "handler") else {
-                continue;
-            };
-            self.give_dynamics(host::Input::Request(request));
-        }
-        self.tell(Event::Dynamics(DynamicsEvent::Connected(
-            self.settings.clone(),
-        )));
-    }
-
-    /// The bridge script has shaken hands.
-    pub fn start_flex(&mut self) {
-        let happened = self.desktop.connect(self.now);
-        self.hear_flex(happened);
-    }
-
     /// Lets time pass until nothing is left to happen; clocks of the far future (a reservation's) aside.
     pub fn rest(&mut self) {
         self.pass(75_000);
@@ -170,31 +126,21 @@ impl World {
     pub fn pass(&mut self, millis: u64) {
         let until = self.now + millis;
         self.come_to_a_moment();
-        while let Some(next) = self
-            .agenda
-            .iter()
-            .map(|(due, order, _)| (*due, *order))
-            .min()
-        {
-            if next.0 > until {
-                break;
-            }
-            let found = self
-                .agenda
-                .iter()
-                .position(|(due, order, _)| (*due, *order) == next);
-            let Some(index) = found else { break };
+        loop {
+            let due = self.agenda.iter().enumerate();
+            let due = due.filter(|(_, (due, ..))| *due <= until);
+            let next = due.min_by_key(|(_, (due, order, _))| (*due, *order));
+            let Some((index, _)) = next else { break };
             let (due, _, happening) = self.agenda.swap_remove(index);
             self.now = due;
             match happening {
-                Happening::Store(event) => self.tell(*event),
-                Happening::Dynamics(input) => self.give_dynamics(input),
-                Happening::Flex(input) => self.give_flex(input),
-                Happening::GiveUp(correlation) => self.give_up(&correlation),
+                Happening::Store(event) => self.arrive(*event),
+                Happening::Dynamics(input) => self.step_dynamics(input),
+                Happening::Flex(input) => self.step_flex(input),
+                Happening::GiveUp(number) => self.give_up(number),
                 Happening::Reply(reply) => self.take_reply(&reply),
                 Happening::NoReply(request) => self.no_reply(request),
-                Happening::ToFlex(message) => self.command(&message),
-                Happening::FromFlex(message) => self.hear(&message),
+                Happening::ToFlex(message) => self.reach_flex(&message),
             }
             self.come_to_a_moment();
         }
@@ -215,7 +161,7 @@ impl World {
     /// This person gets in touch: the Studio flow, then a reservation. Gives its sid.
     pub fn contacted_by(&mut self, key: &str, channel: &str) -> String {
         let person = person(key);
-        let records = self.dynamics.records_mut();
+        let records = Rc::make_mut(&mut self.dynamics).records_mut();
         let attributes = studio_flow(records, person.number, None, person.concern);
         let attributes = serde_json::to_value(attributes).expect("attributes are JSON");
         self.offered(channel, attributes)
@@ -224,7 +170,7 @@ impl World {
     /// A task with these attributes is reserved for the agent. Gives its sid.
     pub fn offered(&mut self, channel: &str, attributes: Value) -> String {
         let known = self.desktop.flex.tasks().len();
-        self.give_flex(FlexInput::Offer {
+        self.step_flex(FlexInput::Offer {
             channel: channel.into(),
             attributes,
             route: Route::Queue,
@@ -240,12 +186,12 @@ impl World {
 
     /// Twilio's cloud does something.
     pub fn in_cloud(&mut self, input: FlexInput) {
-        self.give_flex(input);
+        self.step_flex(input);
     }
 
     /// The agent's hand in the Flex UI.
     pub fn in_flex(&mut self, action: &str, payload: Value) {
-        self.give_flex(FlexInput::Invoke {
+        self.step_flex(FlexInput::Invoke {
             id: 0,
             action: action.into(),
             payload,
@@ -254,7 +200,7 @@ impl World {
 
     /// Flex loses its connection to Twilio, or has it again, and the panel has heard of it.
     pub fn flex_is_connected(&mut self, connected: bool) {
-        self.give_flex(FlexInput::Connection(connected));
+        self.step_flex(FlexInput::Connection(connected));
         self.pass(1_000);
     }
 
@@ -265,7 +211,7 @@ impl World {
 
     /// The agent's hand in Dynamics.
     pub fn in_dynamics(&mut self, act: HostAct) {
-        self.give_dynamics(host::Input::Agent(act));
+        self.step_dynamics(host::Input::Agent(act));
     }
 
     /// The agent moves to the tab that shows this record.
@@ -277,7 +223,7 @@ impl World {
     }
 
     pub fn trouble(&mut self, trouble: Trouble) {
-        self.give_dynamics(host::Input::Trouble(trouble));
+        self.step_dynamics(host::Input::Trouble(trouble));
     }
 
     /// From arrival to conversation, in Flex.
@@ -298,41 +244,23 @@ impl World {
     }
 
     pub fn rows(&self) -> Vec<&str> {
-        self.panel
-            .tasks
-            .iter()
-            .map(|task| task.sid.as_str())
-            .collect()
+        let tasks = self.panel.tasks.iter();
+        tasks.map(|task| task.sid.as_str()).collect()
     }
 
     pub fn selected(&self) -> Option<&str> {
-        self.panel
-            .selection
-            .selected
-            .as_ref()
-            .map(|sid| sid.as_str())
+        let selected = self.panel.selection.selected.as_ref();
+        selected.map(|sid| sid.as_str())
     }
 
     pub fn selected_in_flex(&self) -> Option<&str> {
         self.desktop.flex.selected.as_deref()
     }
 
-    /// The record that Dynamics shows in front.
-    pub fn in_front(&self) -> Option<Record> {
-        match self.dynamics.sessions().front().focused_tab()?.page {
-            host::Page::Record(record) => Some(record),
-            _ => None,
-        }
-    }
-
     /// The records that Dynamics shows in the session in front, in the order of its tabs.
     pub fn shown(&self) -> Vec<Record> {
         let tabs = self.dynamics.sessions().front().tabs.iter();
-        tabs.filter_map(|tab| match tab.page {
-            host::Page::Record(record) => Some(record),
-            _ => None,
-        })
-        .collect()
+        tabs.filter_map(|tab| tab.page.record()).collect()
     }
 
     pub fn record_of(&self, sid: &str) -> Record {
@@ -353,26 +281,19 @@ impl World {
 
     /// The name of the activity that the header shows.
     pub fn activity(&self) -> &str {
-        self.panel
-            .shown_activity()
-            .map_or("", |activity| &activity.name)
+        let activity = self.panel.shown_activity();
+        activity.map_or("", |activity| &activity.name)
     }
 
     pub fn notices(&self) -> Vec<&'static str> {
-        self.panel
-            .notices
-            .iter()
-            .map(|notice| notice.problem.code())
-            .collect()
+        let notices = self.panel.notices.iter();
+        notices.map(|notice| notice.problem.code()).collect()
     }
 
     /// The entries of the journal that begin like this.
     pub fn sent(&self, beginning: &str) -> Vec<&str> {
-        let matching = self
-            .journal
-            .iter()
-            .filter(|line| line.starts_with(beginning));
-        matching.map(String::as_str).collect()
+        let journal = self.journal.iter().map(String::as_str);
+        journal.filter(|line| line.starts_with(beginning)).collect()
     }
 }
 

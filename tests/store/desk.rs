@@ -113,17 +113,9 @@ impl Desk {
 
     /// One second passes for every act in this window's outbox.
     pub fn outbox_waits(&mut self, window: usize) {
-        let outbox: Vec<_> = self
-            .window(window)
-            .state
-            .windows
-            .outbox
-            .keys()
-            .copied()
-            .collect();
-        for entry in outbox {
-            self.window(window)
-                .tell(Event::TimeUp(Timer::Outbox(entry)));
+        let window = self.window(window);
+        for entry in window.state.windows.outbox.clone().into_keys() {
+            window.tell(Event::TimeUp(Timer::Outbox(entry)));
         }
         self.talk();
     }
@@ -144,11 +136,8 @@ impl Desk {
             id: tab.into(),
         };
         let follower = self.window(1);
-        let _ = follower
-            .state
-            .tabs
-            .records
-            .insert(case(about), RecordTab::Bound(tab));
+        let records = &mut follower.state.tabs.records;
+        let _ = records.insert(case(about), RecordTab::Bound(tab));
         follower.tell(Event::Window(WindowEvent::FocusMoved));
         self.talk();
     }

@@ -1,6 +1,8 @@
 //! A store without a world. Tests dispatch events to it and see its effects.
 
 use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::mem::discriminant;
 
 use store::event::{Answer, Snapshot};
 use store::problem::{CallProblem, CommandProblem};
@@ -61,71 +63,64 @@ impl Panel {
 
     /// The effects since the last look, without timers and saves.
     pub fn done(&mut self) -> Vec<Effect> {
-        let all = std::mem::take(&mut self.effects);
-        all.into_iter()
-            .filter(|effect| {
-                !matches!(
-                    effect,
-                    Effect::Wait { .. } | Effect::Save(_) | Effect::SaveSearch { .. }
-                )
-            })
-            .collect()
+        self.effects.retain(|effect| {
+            !matches!(
+                effect,
+                Effect::Wait { .. } | Effect::Save(_) | Effect::SaveSearch { .. }
+            )
+        });
+        std::mem::take(&mut self.effects)
     }
 
     /// The effects among the windows since the last look.
     pub fn among_windows(&mut self) -> Vec<WindowsCall> {
-        let all = std::mem::take(&mut self.effects);
-        let mut calls = Vec::new();
-        for effect in all {
-            match effect {
-                Effect::Windows(call) => calls.push(call),
-                other => self.effects.push(other),
-            }
-        }
-        calls
+        let among_windows = |effect: &mut Effect| matches!(effect, Effect::Windows(_));
+        let taken = self.effects.extract_if(.., among_windows);
+        let calls = taken.map(|effect| match effect {
+            Effect::Windows(call) => Some(call),
+            _ => None,
+        });
+        calls.flatten().collect()
     }
 
     /// The calls to Dynamics since the last look.
     pub fn calls(&mut self) -> Vec<DynamicsCall> {
-        let done = self.done();
-        done.into_iter()
-            .filter_map(|effect| match effect {
-                Effect::Dynamics { call, .. } => Some(call),
-                _ => None,
-            })
-            .collect()
+        let calls = self.done().into_iter().map(|effect| match effect {
+            Effect::Dynamics { call, .. } => Some(call),
+            _ => None,
+        });
+        calls.flatten().collect()
     }
 
     /// The commands to Flex since the last look.
     pub fn commands(&mut self) -> Vec<FlexCommand> {
-        let done = self.done();
-        done.into_iter()
-            .filter_map(|effect| match effect {
-                Effect::Flex { command, .. } => Some(command),
-                _ => None,
-            })
-            .collect()
+        let commands = self.done().into_iter().map(|effect| match effect {
+            Effect::Flex { command, .. } => Some(command),
+            _ => None,
+        });
+        commands.flatten().collect()
+    }
+
+    /// What the last such effect since the last look is about.
+    fn last<T>(&self, what: &dyn Debug, such: impl Fn(&Effect) -> Option<T>) -> T {
+        let found = self.effects.iter().rev().find_map(such);
+        found.unwrap_or_else(|| panic!("no {what:?}: {:?}", self.effects))
     }
 
     /// The request of the last call of this kind since the last look.
     pub fn request_of(&self, call: &DynamicsCall) -> Ticket {
-        let made = self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Dynamics {
-                request,
-                call: made,
-            } if made == call => Some(*request),
+        self.last(call, |effect| match effect {
+            Effect::Dynamics { request, call: of } if of == call => Some(*request),
             _ => None,
-        });
-        made.unwrap_or_else(|| panic!("{call:?} was not made: {:?}", self.effects))
+        })
     }
 
     /// The request of the last reading of a number since the last look.
     pub fn request_of_number(&self) -> Ticket {
-        let asked = self.effects.iter().rev().find_map(|effect| match effect {
+        self.last(&"reading", |effect| match effect {
             Effect::ReadNumber { request, .. } => Some(*request),
             _ => None,
-        });
-        asked.unwrap_or_else(|| panic!("no number is read: {:?}", self.effects))
+        })
     }
 
     pub fn answer(&mut self, call: &DynamicsCall, result: Result<Answer, CallProblem>) {
@@ -138,14 +133,13 @@ impl Panel {
     }
 
     pub fn reply(&mut self, command: &FlexCommand, result: Result<(), CommandProblem>) {
-        let sent = self.effects.iter().rev().find_map(|effect| match effect {
+        let request = self.last(command, |effect| match effect {
             Effect::Flex {
                 request,
-                command: sent,
-            } if sent == command => Some(*request),
+                command: of,
+            } if of == command => Some(*request),
             _ => None,
         });
-        let request = sent.unwrap_or_else(|| panic!("{command:?} was not sent"));
         self.flex(FlexEvent::Replied { request, result });
     }
 
@@ -165,33 +159,26 @@ impl Panel {
                         let result = Ok(());
                         self.flex(FlexEvent::Replied { request, result });
                     }
-                    Effect::ReadNumber { .. }
-                    | Effect::Wait { .. }
-                    | Effect::Save(_)
-                    | Effect::SaveSearch { .. }
-                    | Effect::Windows(_) => {}
+                    _ => {}
                 }
             }
         }
     }
 
-    pub fn timer(&mut self, pick: impl Fn(Ticket) -> Timer) {
-        let set = self.effects.iter().rev().find_map(|effect| match effect {
-            Effect::Wait { timer, .. } if *timer == pick(number(*timer)) => Some(*timer),
+    /// The last timer of this kind since the last look runs out.
+    pub fn timer(&mut self, kind: fn(Ticket) -> Timer) {
+        let timer = kind(Ticket::default());
+        let timer = self.last(&timer, |effect| match effect {
+            Effect::Wait { timer: of, .. } if discriminant(of) == discriminant(&timer) => Some(*of),
             _ => None,
         });
-        let timer = set.unwrap_or_else(|| panic!("no such timer: {:?}", self.effects));
         self.tell(Event::TimeUp(timer));
     }
 
     /// The open call of a record whose tab is awaited. The timers of the opening have the same number.
     pub fn opening_of(&self, record: Record) -> Ticket {
-        match self
-            .state
-            .tabs
-            .opening_of(record)
-            .map(|opening| &opening.stage)
-        {
+        let opening = self.state.tabs.opening_of(record);
+        match opening.map(|opening| &opening.stage) {
             Some(Stage::AwaitingTab { request, .. }) => *request,
             other => panic!("not watching: {other:?}"),
         }
@@ -225,7 +212,12 @@ impl Panel {
         let (sid, record) = (task.sid.clone(), task.record);
         self.flex(FlexEvent::Task(task.clone()));
         self.flex(FlexEvent::Selected(Some(sid.clone())));
-        self.reply_if_sent(&FlexCommand::SelectTask { sid });
+        let select = FlexCommand::SelectTask { sid };
+        if self
+            .has_done(|effect| matches!(effect, Effect::Flex { command, .. } if *command == select))
+        {
+            self.reply(&select, Ok(()));
+        }
         if let Some(record) = record {
             self.open(record, tab, others);
         }
@@ -241,20 +233,9 @@ impl Panel {
         self.effects.iter().any(such)
     }
 
-    fn reply_if_sent(&mut self, command: &FlexCommand) {
-        if self.has_done(
-            |effect| matches!(effect, Effect::Flex { command: sent, .. } if sent == command),
-        ) {
-            self.reply(command, Ok(()));
-        }
-    }
-
     pub fn selected(&self) -> Option<&str> {
-        self.state
-            .selection
-            .selected
-            .as_ref()
-            .map(ReservationSid::as_str)
+        let selected = self.state.selection.selected.as_ref();
+        selected.map(ReservationSid::as_str)
     }
 
     pub fn row(&self, sid: &str) -> &TaskRow {
@@ -263,24 +244,8 @@ impl Panel {
     }
 
     pub fn told(&self) -> Vec<&'static str> {
-        self.state
-            .notices
-            .iter()
-            .map(|notice| notice.problem.code())
-            .collect()
-    }
-}
-
-fn number(timer: Timer) -> Ticket {
-    match timer {
-        Timer::LookAgain(request)
-        | Timer::Opening(request)
-        | Timer::Poll(request)
-        | Timer::OutboundTask(request)
-        | Timer::RemoteFocus(request)
-        | Timer::Outbox(request)
-        | Timer::Line(request)
-        | Timer::Activity(request) => request,
+        let notices = self.state.notices.iter();
+        notices.map(|notice| notice.problem.code()).collect()
     }
 }
 

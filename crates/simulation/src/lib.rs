@@ -4,7 +4,7 @@
 //! also when they refuse.
 //!
 //! They depend on the wire types and on the names of things in [`store::ids`]. [`library`] stands between the wire
-//! and the calls of the adapter.
+//! and the calls of the adapter. [`stage`] puts the panel's state between the two sides, for native tests.
 
 pub mod bridge;
 pub mod dynamics;
@@ -12,4 +12,5 @@ pub mod flex;
 pub mod host_wire;
 pub mod library;
 pub mod people;
+pub mod stage;
 pub mod studio;

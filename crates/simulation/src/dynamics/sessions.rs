@@ -29,6 +29,17 @@ pub enum Page {
     Search,
 }
 
+impl Page {
+    /// The record, if it shows one.
+    #[must_use]
+    pub fn record(self) -> Option<Record> {
+        match self {
+            Self::Record(record) => Some(record),
+            Self::Dashboard | Self::Search => None,
+        }
+    }
+}
+
 /// A tab.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tab {
