@@ -1,10 +1,14 @@
-//! Fetches `config.json`, which lies beside the page.
+//! Fetches `config.json`, which lies beside the page, unless the page's first script has fetched it already.
 
 use gloo_net::http::Request;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 use super::{Config, ConfigProblem, FILE, FetchProblem, Misconfigured, NO_FILE};
 use crate::browser::clock::within;
+use crate::browser::first::{self, Answer};
 use store::timeouts;
 
 /// The configuration from `config.json` and the build's defaults. A missing file is fine if the defaults are enough. A
@@ -26,17 +30,43 @@ pub async fn load(demo_origin: Option<&str>) -> Result<Config, Misconfigured> {
 
 /// The text of the file. `None` if there is no such file.
 async fn fetch() -> Result<Option<String>, ConfigProblem> {
-    let failed = |why: gloo_net::Error| not_fetched(FetchProblem::Failed(why.to_string().into()));
+    let answer = match web_sys::window().and_then(|window| first::config(&window)) {
+        Some(answer) => fetched(answer).await,
+        None => ask().await,
+    };
+    let Answer { status, text } =
+        answer.map_err(|why| not_fetched(FetchProblem::Failed(why.into())))?;
+    match status {
+        200..=299 => Ok(Some(text)),
+        NO_FILE => Ok(None),
+        status => Err(not_fetched(FetchProblem::Status(status))),
+    }
+}
+
+/// What the page's first script was answered, or why it was not.
+async fn fetched(answer: Promise) -> Result<Answer, String> {
+    let answer = JsFuture::from(answer).await.map_err(words)?;
+    serde_wasm_bindgen::from_value(answer).map_err(|why| why.to_string())
+}
+
+/// The words of an error.
+fn words(thrown: JsValue) -> String {
+    match thrown.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.to_string()),
+        None => format!("{thrown:?}"),
+    }
+}
+
+async fn ask() -> Result<Answer, String> {
     let response = Request::get(FILE)
         .cache(RequestCache::NoCache)
         .send()
         .await
-        .map_err(failed)?;
-    match response.status() {
-        200..=299 => response.text().await.map(Some).map_err(failed),
-        NO_FILE => Ok(None),
-        status => Err(not_fetched(FetchProblem::Status(status))),
-    }
+        .map_err(|why| why.to_string())?;
+    Ok(Answer {
+        status: response.status(),
+        text: response.text().await.map_err(|why| why.to_string())?,
+    })
 }
 
 fn not_fetched(why: FetchProblem) -> ConfigProblem {

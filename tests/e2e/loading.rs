@@ -97,7 +97,7 @@ async fn reload(world: &World) -> Outcome {
 }
 
 /// The name of the only file of the build with this ending.
-fn file(end: &str) -> Outcome<String> {
+pub fn file(end: &str) -> Outcome<String> {
     let folder = std::env::var("E2E_PROD_DIST").unwrap_or_else(|_| "dist".to_owned());
     let mut names = std::fs::read_dir(of_project(folder))?
         .flatten()
@@ -132,7 +132,7 @@ fn said(tag: &str, name: &str, values: &[(&str, &str)]) -> Outcome<(String, Stri
 }
 
 /// The whole explanation of this cause.
-fn explanation(tag: &str, cause: &str, values: &[(&str, &str)]) -> Outcome<Vec<String>> {
+pub fn explanation(tag: &str, cause: &str, values: &[(&str, &str)]) -> Outcome<Vec<String>> {
     let (heading, words) = said(tag, "load-failed", &[])?;
     let (what, remedy) = said(tag, &format!("load-{cause}"), values)?;
     Ok(vec![heading, words, format!("{what} {remedy}")])
