@@ -25,6 +25,10 @@
 (() => {
   "use strict";
 
+  const { build } = document.currentScript.dataset;
+  // A page of an earlier release, from a cache, has no defaults and no place for the frame.
+  if (build === undefined) return;
+
   const FLEX = "https://flex.twilio.com/agent-desktop";
   const LIBRARY = "/webresources/Widget/msdyn_ciLibrary.js";
   const ALLOW =
@@ -34,7 +38,6 @@
   const CLOUD =
     /[a-z\d-]\.(dynamics\.com|crm\.microsoftdynamics\.us|crm\.appsplatform\.us|dynamics\.cn)$/;
 
-  const build = JSON.parse(document.currentScript.dataset.build);
   // This window in messages, as WindowId in Rust.
   const own = { opened: Date.now(), salt: Math.floor(Math.random() * 2 ** 32) };
   let state = "reading";
@@ -48,12 +51,13 @@
 
   // What stands in the file, over what the build has. A file that names the organization overrides both keys for it.
   const settings = ({ status, text }) => {
-    if (status === 404) return build;
+    const ofBuild = JSON.parse(build);
+    if (status === 404) return ofBuild;
     const file = JSON.parse(text);
     if (Array.isArray(file)) doubt();
     const isNamed = "dynamicsUrl" in file || "dynamicsOrg" in file;
     return {
-      ...build,
+      ...ofBuild,
       ...(isNamed && { dynamicsUrl: undefined, dynamicsOrg: undefined }),
       ...file,
     };
@@ -134,7 +138,7 @@
     if (state !== "leading" || wanted !== name) return end();
     state = "over";
     channel.close();
-    return { own, held, release };
+    return { ...own, held, release };
   };
 
   const whileLeading = (act) => () => state === "leading" && act();

@@ -3,12 +3,11 @@
 //!
 //! A page without that script has done nothing of this, and the panel does all by itself.
 
-use js_sys::{Function, Object, Promise, Reflect};
-use serde::Deserialize;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Window;
 
-use store::WindowId;
+use store::{Millis, WindowId};
 
 #[wasm_bindgen]
 extern "C" {
@@ -19,16 +18,34 @@ extern "C" {
     fn config(this: &First) -> Promise;
 
     #[wasm_bindgen(method)]
-    fn take(this: &First, name: &str) -> Option<Object>;
-}
+    fn take(this: &First, name: &str) -> Option<Taken>;
 
-/// The answer of the server for `config.json`.
-#[derive(Debug, Deserialize)]
-pub struct Answer {
+    /// What `take` gives.
+    type Taken;
+
+    #[wasm_bindgen(method, getter)]
+    fn opened(this: &Taken) -> f64;
+
+    #[wasm_bindgen(method, getter)]
+    fn salt(this: &Taken) -> u32;
+
+    #[wasm_bindgen(method, getter)]
+    fn held(this: &Taken) -> Promise;
+
+    #[wasm_bindgen(method, getter)]
+    fn release(this: &Taken) -> Function;
+
+    /// The answer of the server for `config.json`.
+    #[derive(Debug)]
+    pub type Answer;
+
     /// Its status.
-    pub status: u16,
+    #[wasm_bindgen(method, getter)]
+    pub fn status(this: &Answer) -> u16;
+
     /// Its text, if the status says that there is one.
-    pub text: String,
+    #[wasm_bindgen(method, getter)]
+    pub fn text(this: &Answer) -> String;
 }
 
 /// The lead that the script holds.
@@ -52,12 +69,14 @@ pub fn config(window: &Window) -> Option<Promise> {
 /// frame belongs to the panel. If the script means another lock, it gives its lock and its frame up.
 #[must_use]
 pub fn take(window: &Window, name: &str) -> Option<Lead> {
-    let told = script(window)?.take(name)?;
-    let get = |key: &str| Reflect::get(&told, &key.into()).ok();
+    let taken = script(window)?.take(name)?;
     Some(Lead {
-        own: serde_wasm_bindgen::from_value(get("own")?).ok()?,
-        held: get("held")?.dyn_into().ok()?,
-        release: get("release")?.dyn_into().ok()?,
+        own: WindowId {
+            opened: Millis(taken.opened() as u64),
+            salt: taken.salt(),
+        },
+        held: taken.held(),
+        release: taken.release(),
     })
 }
 

@@ -1,8 +1,8 @@
 //! Fetches `config.json`, which lies beside the page, unless the page's first script has fetched it already.
 
 use gloo_net::http::Request;
-use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Error, Promise};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
@@ -34,39 +34,29 @@ async fn fetch() -> Result<Option<String>, ConfigProblem> {
         Some(answer) => fetched(answer).await,
         None => ask().await,
     };
-    let Answer { status, text } =
-        answer.map_err(|why| not_fetched(FetchProblem::Failed(why.into())))?;
-    match status {
-        200..=299 => Ok(Some(text)),
-        NO_FILE => Ok(None),
-        status => Err(not_fetched(FetchProblem::Status(status))),
+    match answer.map_err(|why| not_fetched(FetchProblem::Failed(why.into())))? {
+        (200..=299, text) => Ok(Some(text)),
+        (NO_FILE, _) => Ok(None),
+        (status, _) => Err(not_fetched(FetchProblem::Status(status))),
     }
 }
 
-/// What the page's first script was answered, or why it was not.
-async fn fetched(answer: Promise) -> Result<Answer, String> {
-    let answer = JsFuture::from(answer).await.map_err(words)?;
-    serde_wasm_bindgen::from_value(answer).map_err(|why| why.to_string())
+/// The status and the text that the page's first script was answered, or why it was not.
+async fn fetched(answer: Promise) -> Result<(u16, String), String> {
+    let answer = JsFuture::from(answer).await;
+    let answer = answer.map_err(|why| String::from(why.unchecked_into::<Error>().to_string()))?;
+    let answer: Answer = answer.unchecked_into();
+    Ok((answer.status(), answer.text()))
 }
 
-/// The words of an error.
-fn words(thrown: JsValue) -> String {
-    match thrown.dyn_ref::<js_sys::Error>() {
-        Some(error) => String::from(error.to_string()),
-        None => format!("{thrown:?}"),
-    }
-}
-
-async fn ask() -> Result<Answer, String> {
-    let response = Request::get(FILE)
-        .cache(RequestCache::NoCache)
-        .send()
-        .await
-        .map_err(|why| why.to_string())?;
-    Ok(Answer {
-        status: response.status(),
-        text: response.text().await.map_err(|why| why.to_string())?,
-    })
+/// The same, if there is no such script.
+async fn ask() -> Result<(u16, String), String> {
+    let answer = async {
+        let request = Request::get(FILE).cache(RequestCache::NoCache);
+        let response = request.send().await?;
+        Ok((response.status(), response.text().await?))
+    };
+    answer.await.map_err(|why: gloo_net::Error| why.to_string())
 }
 
 fn not_fetched(why: FetchProblem) -> ConfigProblem {

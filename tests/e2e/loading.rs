@@ -358,6 +358,29 @@ async fn the_page_explains_in_the_browsers_language() -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn without_its_messages_in_other_languages_the_page_explains_in_english() -> Outcome {
+    let wasm = file(".wasm")?;
+    at_the_page(async |world| {
+        for words in [Instead::Status(StatusCode::NOT_FOUND), Instead::Page] {
+            world.panel_origin.mend();
+            world.panel_origin.answer("/start-words.json", words);
+            let missing = Instead::Status(StatusCode::NOT_FOUND);
+            world.panel_origin.answer(".wasm", missing);
+            world.empty_cache().await?;
+            world.set_languages("de").await?;
+            open(world).await?;
+            let sight = says_why(world, "in English").await?;
+            let values = [("file", wasm.as_str()), ("status", "404")];
+            assert_eq!(sight.words, explanation("en", "not-served", &values)?);
+            assert_eq!(sight.languages, ["en"]);
+            assert_eq!(sight.button.as_deref(), Some("Reload"));
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// Stops the only timer of the page, that of the message, at this moment, in milliseconds.
 async fn at_moment(world: &World, moment: u32) -> Outcome {
     let stop = format!(
