@@ -1,9 +1,9 @@
 //! Gives the crate a number for the words of the store. Two builds with the same number read each other's messages.
 
+use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Result;
 use std::path::Path;
-use std::fs;
 
 fn main() -> Result<()> {
     let words = Path::new("../store/src/words");

@@ -146,18 +146,18 @@
     "freeze",
     whileLeading(() => {
       isFrozen = true;
-      say({ This: "Leaving" });
+      say("ILeave");
     }),
   );
   document.addEventListener(
     "resume",
     whileLeading(() => {
       isFrozen = false;
-      say({ This: "Leading" });
+      say("ILead");
     }),
   );
   addEventListener("pagehide", () => {
-    if (state === "leading") say({ This: "Leaving" });
+    if (state === "leading") say("ILeave");
     end();
   });
 

@@ -42,6 +42,9 @@ enum Says {
     WhoLeads,
     /// The sender leads.
     ILead,
+    /// The page of the sender goes or is frozen before its panel is there. The page's first script says this, because it
+    /// does not know how [`wire::windows`] writes.
+    ILeave,
     /// A message for the store, as [`wire::windows`] writes it.
     This(String),
 }
@@ -343,6 +346,12 @@ impl Shared {
             Says::WhoLeads if self.leads.get() => self.post(Some(envelope.from), Says::ILead),
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
+            Says::ILeave => {
+                let role = self.store.state().windows.role();
+                if role == Role::Follower(None) || role == Role::Follower(Some(envelope.from)) {
+                    self.unanswered.set(timeouts::LEADER_SILENT_IN_CALL);
+                }
+            }
             Says::This(text) => {
                 let Some(message) = wire::windows::decode(&text) else {
                     return self.tell(WindowEvent::Malformed);
@@ -376,8 +385,7 @@ mod tests {
         for (name, says) in [
             ("whoLeads", Says::WhoLeads),
             ("iLead", Says::ILead),
-            ("leaving", Says::This(Message::Leaving)),
-            ("leading", Says::This(Message::Leading)),
+            ("iLeave", Says::ILeave),
         ] {
             let golden = &table["messages"][name];
             let read: Envelope = serde_json::from_value(golden.clone()).expect(name);
