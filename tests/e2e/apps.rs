@@ -76,13 +76,10 @@ async fn in_omnichannel_a_case_opens_in_the_session_in_front() -> Outcome {
     play(per_task(), async |world| {
         let ada = called(world, "omnichannel").await?;
         world
-            .panel_until(
-                "the row says that there is no session of its own",
-                |panel| {
-                    let row = panel.row(&ada);
-                    row.is_some_and(|row| row.problem_codes() == ["session.not-made"])
-                },
-            )
+            .panel_until("the row says that there is no session of its own", |panel| {
+                let row = panel.row(&ada);
+                row.is_some_and(|row| row.problem_codes() == ["session.not-made"])
+            })
             .await?;
         case_is_up(world, "Espresso machine leaks").await?;
         let made = Step::asks_dynamics("createSession");
