@@ -16,6 +16,8 @@ const IN_BROWSER = names(
   "AbortSignal",
   "fetch",
   "WebAssembly",
+  "BroadcastChannel",
+  "addEventListener",
   "setInterval",
   "clearInterval",
   "clearTimeout",

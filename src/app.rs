@@ -1,13 +1,14 @@
 //! The app: it fetches the configuration, then shows the panel, or a page that says why there is no panel.
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Element;
+use web_sys::{Element, Node};
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::Switch;
 use yew_router::history::{AnyHistory, MemoryHistory};
 use yew_router::hooks::use_navigator;
 
+use crate::browser::first;
 use crate::components::button::{Button, Look};
 use crate::components::diagnostics::open::use_open;
 use crate::components::diagnostics::{DiagnosticsPage, Subject};
@@ -17,6 +18,7 @@ use crate::components::page::Page;
 use crate::components::panel::{Panel, PanelProps};
 use crate::components::words::configuration;
 use crate::config::{self, ConfigProblem};
+use crate::flex::frame;
 use crate::route::Route;
 use crate::wiring;
 
@@ -32,6 +34,8 @@ where
 
 /// An element for the app alone, because Yew clears the element into which it mounts, and the page's `#crashed` must
 /// stay.
+///
+/// It stands before Flex's frame, which the page's first script may have put in already. The frame must not move.
 fn place() -> Option<Element> {
     let document = web_sys::window()?.document()?;
     if let Some(load) = document.get_element_by_id("load") {
@@ -39,7 +43,9 @@ fn place() -> Option<Element> {
     }
     let place = document.create_element("div").ok()?;
     place.set_id("app");
-    document.body()?.append_child(&place).ok()?;
+    let frame = frame::element();
+    let before = frame.as_deref().map(|frame| -> &Node { frame });
+    document.body()?.insert_before(&place, before).ok()?;
     Some(place)
 }
 
@@ -81,7 +87,10 @@ fn Pages(props: &AppProps) -> Html {
                     let (panel, subject) = wiring::start(config, &window);
                     (Started::Panel(panel, subject), Route::Panel)
                 }
-                Err(wrong) => (Started::NoPanel(wrong), Route::Configuration),
+                Err(wrong) => {
+                    first::end(&window);
+                    (Started::NoPanel(wrong), Route::Configuration)
+                }
             };
             setter.set(Some(outcome));
             if let Some(navigator) = navigator {

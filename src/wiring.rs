@@ -3,8 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use web_sys::{HtmlIFrameElement, Window};
-use yew::NodeRef;
+use web_sys::Window;
 
 use crate::browser::visibility::{self, Visibility};
 use crate::browser::windows::Windows;
@@ -27,11 +26,10 @@ use store::{
 pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
     let flex_props = FlexAreaProps {
         url: config.flex_url.to_string().into(),
-        frame: NodeRef::default(),
         panel_origin: window.location().origin().unwrap_or_default().into(),
         dynamics_origin: config.dynamics_url.origin().to_owned().into(),
     };
-    let among = format!("{} {}", config.dynamics_url, config.flex_url);
+    let among = config.among();
     let organization = config.dynamics_url.to_string();
     let flex_origin = config.flex_url.origin().to_owned();
     let state = State::new(config.settings.clone());
@@ -75,14 +73,13 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
     if search::opens_nothing(&organization) {
         store.dispatch(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
     }
-    let frame = flex_props.frame.clone();
     let (reported, page) = (store.clone(), window.clone());
     let listening = listening.get_or_init(|| Listening {
         listen_to_flex: Box::new(move || {
-            let (frame, reported) = (frame.clone(), reported.clone());
+            let reported = reported.clone();
             flex::link::Link::new(
                 &page,
-                move || frame.cast::<HtmlIFrameElement>()?.content_window(),
+                || flex::frame::element()?.content_window(),
                 flex_origin.clone(),
                 Timeouts::default(),
                 move |event| reported.dispatch(Event::Flex(event)),

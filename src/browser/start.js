@@ -1,11 +1,13 @@
-// The first script of the page, which runs before any Rust code. It starts the panel. If that fails, it says why in the
-// browser's language. Its name never changes, so that a page from a cache finds it too. tools/start-files.mjs gives it
-// the names of the panel's two files (as attributes of its element) and the messages.
+// The script that starts the panel. If that fails, it says why in the browser's language. Its name never changes, so that
+// a page from a cache finds it too. tools/start-files.mjs gives it the names of the panel's two files (as attributes of
+// its element) and the messages in English. The other languages are in start-words.json, which is fetched only after a
+// failure. In the panel's own page, first.js stands before this script.
 (() => {
   "use strict";
 
-  const WORDS = {};
-  const { loader, wasm } = document.currentScript.dataset;
+  const ENGLISH = {};
+  const own = document.currentScript;
+  const { loader, wasm } = own.dataset;
   const place = document.getElementById("load");
 
   const explain = async (error) => {
@@ -13,7 +15,7 @@
     // If the place is gone, the app has replaced it, and the app itself says what is wrong now.
     if (!place?.isConnected) return;
     const { cause, ...values } = await causeOf(error);
-    const { failed, ...causes } = WORDS[place.lang];
+    const { failed, ...causes } = await words();
     const [what, remedy] = causes[cause];
     // Names are written in their own direction.
     const isolated = (_, name) => `\u2068${values[name]}\u2069`;
@@ -24,6 +26,15 @@
     // First replaces wrong answers in the cache, because the server may have been repaired meanwhile.
     button.onclick = () => Promise.allSettled([loader, wasm].map(read)).then(reload);
     place.dataset.cause = cause;
+  };
+
+  // The messages in the language of the page, or in English if they can't be had.
+  const words = async () => {
+    if (place.lang === "en") return ENGLISH;
+    const file = read(new URL("start-words.json", own.src));
+    const told = await file.then(([, text]) => JSON.parse(text)[place.lang]).catch(() => undefined);
+    if (told === undefined) speak("en");
+    return told ?? ENGLISH;
   };
 
   const causeOf = async (error) => {
@@ -71,21 +82,25 @@
     return element;
   };
 
-  // The page has its message in all languages. Keeps the one in the browser's language, and adds a button.
-  const speak = () => {
-    const primary = (tag) => tag.toLowerCase().split("-")[0];
-    const tags = Object.keys(WORDS);
-    const of = (wanted) => tags.find((tag) => primary(tag) === primary(wanted));
-    place.lang = navigator.languages.map(of).find(Boolean) ?? "en";
-    const heading = place.querySelector(`[lang="${place.lang}"] h1`);
+  // The page has its message in all languages. Keeps one of them, and adds a button.
+  const speak = (tag) => {
+    const { dataset, firstChild } = sections.find(({ lang }) => lang === tag);
     const button = document.createElement("button");
-    button.textContent = WORDS[place.lang].reload[0];
+    button.textContent = dataset.button;
     button.onclick = reload;
-    place.replaceChildren(heading, button);
+    place.lang = tag;
+    place.replaceChildren(firstChild, button);
+  };
+
+  const tagOfBrowser = () => {
+    const primary = (tag) => tag.toLowerCase().split("-")[0];
+    const of = (wanted) => sections.find(({ lang }) => primary(lang) === primary(wanted))?.lang;
+    return navigator.languages.map(of).find(Boolean) ?? "en";
   };
 
   import(new URL(loader, document.baseURI))
     .then(({ default: init }) => init({ module_or_path: new URL(wasm, document.baseURI) }))
     .catch(explain);
-  if (place) speak();
+  const sections = [...(place?.children ?? [])];
+  if (place) speak(tagOfBrowser());
 })();

@@ -22,6 +22,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, EventTarget, MessageEvent, Window};
 
 use super::clock;
+use super::first::{self, Lead};
 use super::locks::{Locks, options};
 use store::windows::{Message, Role};
 use store::{Event, Store, WindowEvent, WindowId, timeouts};
@@ -41,6 +42,9 @@ enum Says {
     WhoLeads,
     /// The sender leads.
     ILead,
+    /// The page of the sender goes or is frozen before its panel is there. The page's first script says this, because it
+    /// does not know how [`wire::windows`] writes.
+    ILeave,
     /// A message for the store, as [`wire::windows`] writes it.
     This(String),
 }
@@ -59,6 +63,8 @@ enum Life {
 /// This window among the agent's windows.
 pub struct Windows {
     shared: Rc<Shared>,
+    /// The lead, if the page's first script has it.
+    first: Option<Lead>,
     _listener: EventListener,
     _lifecycle: Vec<EventListener>,
     _watch: Interval,
@@ -83,18 +89,25 @@ struct Shared {
     request: Cell<u32>,
 }
 
+/// The name of the lock and of the channel.
+pub(crate) fn lock_name(among: &str) -> String {
+    format!("flex-cif-panel {among}")
+}
+
 impl Windows {
     /// Joins the agent's other windows. `None` if the browser has no locks or no channel. `among` must be the same in
     /// windows that belong together, because one origin may serve the panels of several organizations.
     pub fn join(window: &Window, store: &Store, among: &str) -> Option<Self> {
-        let name = format!("flex-cif-panel {among}");
+        let name = lock_name(among);
         let locks = Locks::of(window)?;
         let channel = BroadcastChannel::new(&name).ok()?;
+        let first = first::take(window, &name);
+        let new = || WindowId {
+            opened: clock::now(),
+            salt: (Math::random() * f64::from(u32::MAX)) as u32,
+        };
         let shared = Rc::new(Shared {
-            own: WindowId {
-                opened: clock::now(),
-                salt: (Math::random() * f64::from(u32::MAX)) as u32,
-            },
+            own: first.as_ref().map_or_else(new, |lead| lead.own),
             name,
             locks,
             channel,
@@ -114,15 +127,20 @@ impl Windows {
         let watch = Interval::new(timeouts::LEADER_AGAIN, move || watching.watch());
         Some(Self {
             shared,
+            first,
             _listener: listener,
             _lifecycle: lifecycle,
             _watch: watch,
         })
     }
 
-    /// Asks for the lock. The store is told when this window leads. Tell the store first that the window follows.
+    /// Asks for the lock, unless the page's first script has it. The store is told when this window leads. Tell the store
+    /// first that the window follows.
     pub fn start(&self) {
-        self.shared.ask_for_lock(false);
+        match &self.first {
+            Some(lead) => self.shared.take_over(lead),
+            None => self.shared.ask_for_lock(false),
+        }
     }
 
     /// Performs [`WindowsCall::Lead`](store::WindowsCall::Lead) and
@@ -225,6 +243,14 @@ impl Shared {
         next
     }
 
+    /// Takes over the lock that the page's first script holds.
+    fn take_over(self: &Rc<Self>, lead: &Lead) {
+        let request = self.next_request();
+        let _ = self.release.replace(Some(lead.release.clone()));
+        self.tell(WindowEvent::Leads);
+        self.watch_lock(lead.held.clone(), request, Rc::new(Cell::new(true)));
+    }
+
     /// Waits for the lock, or steals it. The window holds the lock until the page goes or another window steals it.
     fn ask_for_lock(self: &Rc<Self>, steal: bool) {
         let request = self.next_request();
@@ -244,6 +270,11 @@ impl Shared {
         let held = self
             .locks
             .request(&self.name, &options(steal), on_grant.unchecked_ref());
+        self.watch_lock(held, request, granted);
+    }
+
+    /// Waits until a request for the lock has ended. Asks for the lock again if it was granted, and stolen then.
+    fn watch_lock(self: &Rc<Self>, held: Promise, request: u32, granted: Rc<Cell<bool>>) {
         let shared = self.clone();
         spawn_local(async move {
             let ended = JsFuture::from(held).await;
@@ -315,6 +346,12 @@ impl Shared {
             Says::WhoLeads if self.leads.get() => self.post(Some(envelope.from), Says::ILead),
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
+            Says::ILeave => {
+                let role = self.store.state().windows.role();
+                if role == Role::Follower(None) || role == Role::Follower(Some(envelope.from)) {
+                    self.unanswered.set(timeouts::LEADER_SILENT_IN_CALL);
+                }
+            }
             Says::This(text) => {
                 let Some(message) = wire::windows::decode(&text) else {
                     return self.tell(WindowEvent::Malformed);
@@ -330,6 +367,31 @@ impl Shared {
                 }
                 self.tell(WindowEvent::Heard(envelope.from, message));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    /// The page's first script says these messages in the panel's place, and hears the first one.
+    #[test]
+    fn the_messages_of_the_first_script_are_the_panels_own() {
+        let table = include_str!("../../tests/golden/first.json");
+        let table: Value = serde_json::from_str(table).expect("the table can be read");
+        for (name, says) in [
+            ("whoLeads", Says::WhoLeads),
+            ("iLead", Says::ILead),
+            ("iLeave", Says::ILeave),
+        ] {
+            let golden = &table["messages"][name];
+            let read: Envelope = serde_json::from_value(golden.clone()).expect(name);
+            assert_eq!(format!("{:?}", read.says), format!("{says:?}"));
+            let written = serde_json::to_value(&read).expect(name);
+            assert_eq!(&written, golden, "{name}");
         }
     }
 }

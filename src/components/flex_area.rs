@@ -2,7 +2,6 @@
 //! agent may have to log in there.
 
 use stylist::yew::use_style;
-use web_sys::HtmlIFrameElement;
 use yew::prelude::*;
 
 use super::button::Button;
@@ -11,7 +10,7 @@ use super::language::use_i18n;
 use super::message::{Message, Tone};
 use super::slice::use_slice;
 use super::words::link;
-use crate::flex::frame::FlexFrame;
+use crate::flex::frame::{self, FlexFrame};
 use store::state::FlexLink;
 
 /// The address of Flex, and the two origins that Flex must allow.
@@ -19,17 +18,25 @@ use store::state::FlexLink;
 pub struct FlexAreaProps {
     /// The address of Flex.
     pub url: AttrValue,
-    /// The frame's element. The link to Flex needs it.
-    pub frame: NodeRef,
     /// The origin of this page.
     pub panel_origin: AttrValue,
     /// The origin of the organization.
     pub dynamics_origin: AttrValue,
 }
 
+/// The area, and what the panel does with it.
+#[derive(PartialEq, Properties)]
+pub(super) struct FlexAreaInPanelProps {
+    /// The addresses.
+    pub flex: FlexAreaProps,
+    /// Something in the panel covers the frame.
+    pub covered: bool,
+}
+
 /// The area of Flex.
 #[component]
-pub fn FlexArea(props: &FlexAreaProps) -> Html {
+pub(super) fn FlexArea(props: &FlexAreaInPanelProps) -> Html {
+    let FlexAreaInPanelProps { flex, covered } = props;
     let loaded = use_state(|| false);
     let i18n = use_i18n();
     let onload = use_callback((), {
@@ -49,17 +56,9 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
             min-block-size: 0;
             background: var(--background-2);
         }
-        & iframe {
+        & .place {
             position: absolute;
             inset: 0;
-            inline-size: 100%;
-            block-size: 100%;
-            border: 0;
-        }
-        /* A frame that has not loaded yet is white, and would hide the words behind it. */
-        & .stage:not(.loaded) iframe {
-            opacity: 0;
-            pointer-events: none;
         }
         & .loading {
             position: absolute;
@@ -79,13 +78,12 @@ pub fn FlexArea(props: &FlexAreaProps) -> Html {
     );
     html! {
         <section class={style} aria-label={i18n.flex_area()}>
-            <FlexTrouble ..props.clone() />
+            <FlexTrouble ..flex.clone() />
             <div class={classes!("stage", loaded.then_some("loaded"))}>
                 <div class="loading">
                     if !*loaded { <span class="spinner" /><span>{ i18n.loading_flex() }</span> }
                 </div>
-                <FlexFrame
-                    title={i18n.flex_area()} url={props.url.clone()} frame={props.frame.clone()} {onload} />
+                <FlexFrame title={i18n.flex_area()} url={flex.url.clone()} covered={*covered} {onload} />
             </div>
         </section>
     }
@@ -124,14 +122,11 @@ fn FlexTrouble(props: &FlexAreaProps) -> Html {
         & button { margin-block-start: var(--space-s); }
         "#
     );
-    let reload = use_callback(
-        (props.frame.clone(), props.url.clone()),
-        |(), (frame, url)| {
-            if let Some(frame) = frame.cast::<HtmlIFrameElement>() {
-                frame.set_src(url);
-            }
-        },
-    );
+    let reload = use_callback(props.url.clone(), |(), url| {
+        if let Some(frame) = frame::element() {
+            frame.set_src(url);
+        }
+    });
     let tone = match flex {
         FlexLink::NotAnswering => Tone::Info,
         FlexLink::SignedOut | FlexLink::Replaced => Tone::Warning,

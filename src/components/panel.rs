@@ -91,7 +91,8 @@ fn Layout(flex: &FlexAreaProps) -> Html {
         }
         "#
     );
-    // All children keep their places. Otherwise Yew would mount the Flex frame anew, and Flex would load again.
+    // All children keep their places. Otherwise Yew would mount the place of the Flex frame anew, and Flex would load
+    // again.
     html! {
         <div ref={whole} class={style} data-panel="true" data-mode={mode_name(mode)} data-role={role.name()}>
             <div class="full" inert={diagnosed.is_some()}>
@@ -104,7 +105,10 @@ fn Layout(flex: &FlexAreaProps) -> Html {
                         <OtherWindow {leader} />
                     } else {
                         <AloneNotice alone={role == Role::Standalone} />
-                        <FlexArea ..flex.clone() />
+                        <FlexArea
+                            flex={flex.clone()}
+                            covered={diagnosed.is_some() || mode == Some(PanelMode::Minimized)}
+                        />
                     }
                 </main>
             </div>

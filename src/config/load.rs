@@ -1,10 +1,14 @@
-//! Fetches `config.json`, which lies beside the page.
+//! Fetches `config.json`, which lies beside the page, unless the page's first script has fetched it already.
 
 use gloo_net::http::Request;
+use js_sys::{Error, Promise};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::RequestCache;
 
 use super::{Config, ConfigProblem, FILE, FetchProblem, Misconfigured, NO_FILE};
 use crate::browser::clock::within;
+use crate::browser::first::{self, Answer};
 use store::timeouts;
 
 /// The configuration from `config.json` and the build's defaults. A missing file is fine if the defaults are enough. A
@@ -26,17 +30,33 @@ pub async fn load(demo_origin: Option<&str>) -> Result<Config, Misconfigured> {
 
 /// The text of the file. `None` if there is no such file.
 async fn fetch() -> Result<Option<String>, ConfigProblem> {
-    let failed = |why: gloo_net::Error| not_fetched(FetchProblem::Failed(why.to_string().into()));
-    let response = Request::get(FILE)
-        .cache(RequestCache::NoCache)
-        .send()
-        .await
-        .map_err(failed)?;
-    match response.status() {
-        200..=299 => response.text().await.map(Some).map_err(failed),
-        NO_FILE => Ok(None),
-        status => Err(not_fetched(FetchProblem::Status(status))),
+    let answer = match web_sys::window().and_then(|window| first::config(&window)) {
+        Some(answer) => fetched(answer).await,
+        None => ask().await,
+    };
+    match answer.map_err(|why| not_fetched(FetchProblem::Failed(why.into())))? {
+        (200..=299, text) => Ok(Some(text)),
+        (NO_FILE, _) => Ok(None),
+        (status, _) => Err(not_fetched(FetchProblem::Status(status))),
     }
+}
+
+/// The status and the text that the page's first script was answered, or why it was not.
+async fn fetched(answer: Promise) -> Result<(u16, String), String> {
+    let answer = JsFuture::from(answer).await;
+    let answer = answer.map_err(|why| String::from(why.unchecked_into::<Error>().to_string()))?;
+    let answer: Answer = answer.unchecked_into();
+    Ok((answer.status(), answer.text()))
+}
+
+/// The same, if there is no such script.
+async fn ask() -> Result<(u16, String), String> {
+    let answer = async {
+        let request = Request::get(FILE).cache(RequestCache::NoCache);
+        let response = request.send().await?;
+        Ok((response.status(), response.text().await?))
+    };
+    answer.await.map_err(|why: gloo_net::Error| why.to_string())
 }
 
 fn not_fetched(why: FetchProblem) -> ConfigProblem {

@@ -125,6 +125,12 @@ impl Config {
         })
     }
 
+    /// What windows have in common that belong together.
+    #[must_use]
+    pub fn among(&self) -> String {
+        format!("{} {}", self.dynamics_url, self.flex_url)
+    }
+
     /// All keys with their values in force, and where each value came from. If there is no file, the first entry says
     /// so.
     #[must_use]

@@ -1,8 +1,12 @@
+use serde::Deserialize;
 use serde_json::json;
 
 use super::*;
+use crate::browser::windows;
 use crate::components::words::configuration;
 use crate::components::words::i18n::I18n;
+use crate::dynamics::link::LIBRARY;
+use crate::flex::frame::ALLOW;
 use store::settings::{Arrival, OpenWith, PopOn};
 
 const ORG: &str = r#"{"dynamicsUrl": "https://acme.crm4.dynamics.com"}"#;
@@ -215,6 +219,54 @@ fn a_file_that_is_no_json_object_is_explained() {
 #[test]
 fn a_byte_order_mark_does_no_harm() {
     assert!(file(&format!("\u{feff}{ORG}")).is_ok());
+}
+
+/// A configuration that the page's first script reads as well.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Golden {
+    about: String,
+    #[serde(default)]
+    build: serde_json::Map<String, Value>,
+    #[serde(default = "ok")]
+    status: u16,
+    #[serde(default)]
+    file: String,
+    #[serde(default, rename = "panelOnly")]
+    _panel_only: bool,
+    lock: Option<String>,
+    flex: Option<String>,
+    library: Option<String>,
+}
+
+fn ok() -> u16 {
+    200
+}
+
+#[test]
+fn the_panel_reads_the_addresses_as_the_pages_first_script_does() {
+    let table = include_str!("../../tests/golden/first.json");
+    let table: Value = serde_json::from_str(table).expect("the table can be read");
+    let rows: Vec<Golden> = serde_json::from_value(table["configurations"].clone()).expect("rows");
+    for row in rows {
+        let build = Layer::of_file(&Value::Object(row.build).to_string());
+        let file = match row.status {
+            200 => Some(Layer::of_file(&row.file)),
+            NO_FILE => None,
+            _ => continue,
+        };
+        let config = Config::resolve(build, file, None).ok();
+        let lock = config.as_ref().map(|it| windows::lock_name(&it.among()));
+        let flex = config.as_ref().map(|it| it.flex_url.to_string());
+        let library = config.map(|it| format!("{}/{LIBRARY}", it.dynamics_url));
+        assert_eq!(
+            (lock, flex, library),
+            (row.lock, row.flex, row.library),
+            "{}",
+            row.about
+        );
+    }
+    assert_eq!(table["allow"], ALLOW);
 }
 
 #[test]

@@ -40,7 +40,7 @@ use wire::cif::page::Page;
 use wire::cif::payload::Invocation;
 
 /// The path of the client library in an organization.
-const LIBRARY: &str = "webresources/Widget/msdyn_ciLibrary.js";
+pub(crate) const LIBRARY: &str = "webresources/Widget/msdyn_ciLibrary.js";
 
 /// The link to Dynamics. A clone shares it.
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ use flex_cif_panel::components::language::I18nProvider;
 use flex_cif_panel::components::panel::Panel;
 use flex_cif_panel::config::{Config, Misconfigured};
 use flex_cif_panel::diagnostics::Recorder;
+use flex_cif_panel::flex::frame;
 use flex_cif_panel::route::Route;
 use gloo_events::EventListener;
 use store::state::PanelMode;
@@ -19,8 +20,8 @@ use store::{AgentAction, DynamicsEvent, Event, FlexEvent, Millis, Store};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
-    Element, EventInit, HtmlDetailsElement, HtmlIFrameElement, HtmlInputElement, HtmlSelectElement,
-    KeyboardEvent, KeyboardEventInit,
+    Element, EventInit, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
+    KeyboardEventInit,
 };
 use yew::prelude::*;
 use yew_router::history::{AnyHistory, History, MemoryHistory};
@@ -37,7 +38,6 @@ struct StageProps {
 fn Stage(props: &StageProps) -> Html {
     let flex = FlexAreaProps {
         url: "data:text/html,Flex".into(),
-        frame: NodeRef::default(),
         panel_origin: "https://panel.example".into(),
         dynamics_origin: "https://acme.crm4.dynamics.com".into(),
     };
@@ -188,7 +188,7 @@ fn focusings(place: &Element) -> (Rc<RefCell<Vec<String>>>, EventListener) {
 #[wasm_bindgen_test]
 async fn the_page_covers_the_panel_and_flex_stays_loaded() {
     let bench = Bench::closed().await;
-    let frame: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
+    let frame = frame::element().unwrap();
     let window = frame.content_window();
     // A click by hand also moves the focus.
     let opener = find(&bench.place, "[data-act=diagnostics]").unwrap();
@@ -198,13 +198,15 @@ async fn the_page_covers_the_panel_and_flex_stays_loaded() {
         |focused: &RefCell<Vec<String>>| focused.borrow().last().cloned().unwrap_or_default();
     click(&bench.place, "[data-act=diagnostics]");
     bench.until_there("[data-page=diagnostics]").await;
-    bench.until_there(".full[inert] iframe").await;
+    bench.until_there(".full[inert]").await;
+    until("the frame is inert", || frame.has_attribute("inert")).await;
     until("the page has the focus", || last(&focused) == "back").await;
 
     click(&bench.place, "[data-act=back]");
     bench.until_gone("[data-page=diagnostics]").await;
     bench.until_there(".full:not([inert])").await;
-    let now: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
+    until("the frame is not inert", || !frame.has_attribute("inert")).await;
+    let now = frame::element().unwrap();
     assert!(frame.is_same_node(Some(&now)));
     // A frame that is removed and added again gets another window.
     assert_eq!(window, now.content_window());

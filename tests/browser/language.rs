@@ -9,6 +9,7 @@ use flex_cif_panel::browser::intl::Intl;
 use flex_cif_panel::browser::language;
 use flex_cif_panel::components::language::Preset;
 use flex_cif_panel::components::words::i18n::{Disguise, I18n};
+use flex_cif_panel::flex::frame;
 use store::action::FlexAction;
 use store::language::Language;
 use store::problem::{CallProblem, CommandProblem, NumberProblem, Problem};
@@ -21,7 +22,7 @@ use store::windows::{Part, Role, Windows};
 use store::{DynamicsEvent, Event, Ticket};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlIFrameElement, HtmlSelectElement, Node};
+use web_sys::{Element, HtmlSelectElement, Node};
 
 fn in_dynamics(language: Language, state: State) -> State {
     learn_all_languages();
@@ -100,7 +101,7 @@ async fn arabic_runs_from_right_to_left_and_names_run_in_their_own_direction() {
 async fn the_agents_choice_comes_before_dynamics_is_kept_and_leaves_flex_loaded() {
     let tasks = [accepted("WR1", "Ada Lovelace")];
     let bench = speaking(in_dynamics(Language::German, working(tasks))).await;
-    let frame: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
+    let frame = frame::element().unwrap();
     let window = frame.content_window();
     let says = |words: &str| bench.text("[data-task=WR1]").contains(words);
 
@@ -113,7 +114,7 @@ async fn the_agents_choice_comes_before_dynamics_is_kept_and_leaves_flex_loaded(
     until("French", || says("En communication")).await;
     assert_eq!(language::chosen(), None);
 
-    let now: HtmlIFrameElement = find(&bench.place, "iframe").unwrap().unchecked_into();
+    let now = frame::element().unwrap();
     assert!(frame.is_same_node(Some(&now)));
     assert_eq!(window, now.content_window());
 }

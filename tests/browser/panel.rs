@@ -1,9 +1,12 @@
 //! Tests the panel in a browser: its head, its notices, its rail, and the Flex frame that must stay.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::stage::panel::{Bench, accepted, idle, working};
-use crate::stage::{click, find, pending, until};
+use crate::stage::{click, document, find, pending, until};
+use flex_cif_panel::flex::frame;
+use gloo_events::EventListener;
 use store::click::{Choice, Dialable};
 use store::problem::{CallProblem, Problem};
 use store::state::{Calls, Flex};
@@ -15,7 +18,7 @@ use store::{
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlIFrameElement;
+use web_sys::{Element, HtmlIFrameElement, Node};
 
 #[wasm_bindgen_test]
 async fn a_notice_stays_until_it_is_dismissed() {
@@ -118,9 +121,7 @@ async fn the_links_show_their_states_and_what_to_check() {
 #[wasm_bindgen_test]
 async fn the_flex_frame_is_never_mounted_again() {
     let bench = Bench::showing(working([accepted("WR1", "Ada Lovelace")])).await;
-    let frame: HtmlIFrameElement = find(&bench.place, "iframe[data-flex]")
-        .unwrap()
-        .unchecked_into();
+    let frame = frame::element().unwrap();
     let window = frame.content_window();
     let mode = |mode| Event::Dynamics(DynamicsEvent::ModeChanged(mode));
     bench.store.dispatch(mode(PanelMode::Minimized));
@@ -139,12 +140,66 @@ async fn the_flex_frame_is_never_mounted_again() {
     bench
         .until_there("[data-act=fold][aria-expanded=false]")
         .await;
-    let now: HtmlIFrameElement = find(&bench.place, "iframe[data-flex]")
-        .unwrap()
-        .unchecked_into();
+    let now = frame::element().unwrap();
     assert!(frame.is_same_node(Some(&now)));
     // A frame that is removed and added again gets another window.
     assert_eq!(window, now.content_window());
+}
+
+/// A frame in the body, as the page's first script puts it in.
+async fn first_frame(url: &str) -> HtmlIFrameElement {
+    let frame: HtmlIFrameElement = document()
+        .create_element("iframe")
+        .unwrap()
+        .unchecked_into();
+    frame.set_attribute("data-flex", "true").unwrap();
+    frame.set_attribute("src", url).unwrap();
+    let loaded = Rc::new(Cell::new(false));
+    let hearing = loaded.clone();
+    let _listener = EventListener::once(&frame, "load", move |_| hearing.set(true));
+    document().body().unwrap().append_child(&frame).unwrap();
+    until("it has loaded", || loaded.get()).await;
+    frame.set_attribute("data-loaded", "true").unwrap();
+    frame
+}
+
+#[wasm_bindgen_test]
+async fn the_frame_that_the_page_has_put_in_becomes_the_panels_and_is_not_loaded_again() {
+    let first = first_frame("data:text/html,Flex").await;
+    let window = first.content_window();
+    let bench = Bench::showing(idle()).await;
+    bench.until_there(".stage.loaded").await;
+    assert_eq!(frame::element(), Some(first.clone()));
+    assert_eq!(window, first.content_window());
+    assert!(!first.title().is_empty());
+    drop(bench);
+    until("it has gone with the panel", || frame::element().is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_frame_with_another_address_gives_way_to_the_panels_own() {
+    let first = first_frame("data:text/html,Another").await;
+    let _bench = Bench::showing(idle()).await;
+    until("it has gone", || !first.is_connected()).await;
+    let now = frame::element().unwrap();
+    assert_eq!(
+        now.get_attribute("src").as_deref(),
+        Some("data:text/html,Flex")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_frame_comes_after_the_panel_for_the_keyboard_and_is_inert_while_the_rail_covers_it() {
+    let bench = Bench::showing(idle()).await;
+    let frame = frame::element().unwrap();
+    let order = bench.place.compare_document_position(&frame);
+    assert_eq!(order, Node::DOCUMENT_POSITION_FOLLOWING);
+    assert!(!frame.has_attribute("inert"));
+    let mode = |mode| Event::Dynamics(DynamicsEvent::ModeChanged(mode));
+    bench.store.dispatch(mode(PanelMode::Minimized));
+    until("inert", || frame.has_attribute("inert")).await;
+    bench.store.dispatch(mode(PanelMode::Docked));
+    until("not inert", || !frame.has_attribute("inert")).await;
 }
 
 #[wasm_bindgen_test]
@@ -196,7 +251,7 @@ async fn a_follower_shows_the_list_and_in_the_place_of_flex_an_offer_to_work_her
     let bench = Bench::showing(in_role(Role::Follower(Some(leader)))).await;
     assert!(find(&bench.place, "[data-panel][data-role=following]").is_some());
     assert!(find(&bench.place, "[data-task=WR1]").is_some());
-    assert!(find(&bench.place, "iframe").is_none());
+    assert!(frame::element().is_none());
     assert!(bench.text("[data-elsewhere]").contains("another window"));
 
     click(&bench.place, "[data-act=work-here]");
@@ -208,15 +263,15 @@ async fn a_follower_shows_the_list_and_in_the_place_of_flex_an_offer_to_work_her
     };
     assert!(bench.effects.borrow().iter().any(offers));
     bench.store.dispatch(Event::Window(WindowEvent::Leads));
-    bench
-        .until_there("[data-role=leading] iframe[data-flex]")
-        .await;
+    bench.until_there("[data-role=leading]").await;
+    until("Flex is in the page", || frame::element().is_some()).await;
 }
 
 #[wasm_bindgen_test]
 async fn a_window_without_locks_has_flex_and_warns_the_agent() {
     let bench = Bench::showing(in_role(Role::Standalone)).await;
-    assert!(find(&bench.place, "[data-role=alone] iframe[data-flex]").is_some());
+    assert!(find(&bench.place, "[data-role=alone]").is_some());
+    assert!(frame::element().is_some());
     assert!(!bench.text("[data-trouble=windows]").is_empty());
 }
 
@@ -231,16 +286,21 @@ async fn a_notice_never_moves_a_working_flex_and_never_covers_another() {
             ..working([accepted("WR1", "Ada Lovelace")])
         };
         let bench = Bench::showing(state).await;
-        let top = || {
-            find(&bench.place, "iframe")
-                .unwrap()
-                .get_bounding_client_rect()
-                .top()
-        };
-        let before = top();
+        // The page gives the panel its height.
+        bench
+            .place
+            .set_attribute("style", "block-size: 600px")
+            .unwrap();
+        let top = |element: &Element| element.get_bounding_client_rect().top();
+        let (frame, place) = (
+            frame::element().unwrap(),
+            find(&bench.place, ".place").unwrap(),
+        );
+        let before = top(&place);
         let warned = DynamicsEvent::Warned(Problem::ClickToActRefused(CallProblem::Malformed));
         bench.store.dispatch(Event::Dynamics(warned));
         bench.until_there("[data-notice]").await;
-        assert_eq!(top() > before, moves);
+        assert_eq!(top(&place) > before, moves);
+        until("the frame is over its place", || top(&frame) == top(&place)).await;
     }
 }

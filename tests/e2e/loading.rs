@@ -91,7 +91,7 @@ async fn reload(world: &World) -> Outcome {
 }
 
 /// The name of the only file of the build with this ending.
-fn file(end: &str) -> Outcome<String> {
+pub fn file(end: &str) -> Outcome<String> {
     let folder = std::env::var("E2E_PROD_DIST").unwrap_or_else(|_| "dist".to_owned());
     let mut names = std::fs::read_dir(of_project(folder))?
         .flatten()
@@ -126,7 +126,7 @@ fn said(tag: &str, name: &str, values: &[(&str, &str)]) -> Outcome<(String, Stri
 }
 
 /// The whole explanation of this cause.
-fn explanation(tag: &str, cause: &str, values: &[(&str, &str)]) -> Outcome<Vec<String>> {
+pub fn explanation(tag: &str, cause: &str, values: &[(&str, &str)]) -> Outcome<Vec<String>> {
     let (heading, words) = said(tag, "load-failed", &[])?;
     let (what, remedy) = said(tag, &format!("load-{cause}"), values)?;
     Ok(vec![heading, words, format!("{what} {remedy}")])
@@ -346,6 +346,29 @@ async fn the_page_explains_in_the_browsers_language() -> Outcome {
             assert_eq!(sight.words, explanation(tag, "not-served", &values)?);
             let (button, _) = said(tag, "reload", &[])?;
             assert_eq!(sight.button, Some(button));
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_its_messages_in_other_languages_the_page_explains_in_english() -> Outcome {
+    let wasm = file(".wasm")?;
+    at_the_page(async |world| {
+        for words in [Instead::Status(StatusCode::NOT_FOUND), Instead::Page] {
+            world.panel_origin.mend();
+            world.panel_origin.answer("/start-words.json", words);
+            let missing = Instead::Status(StatusCode::NOT_FOUND);
+            world.panel_origin.answer(".wasm", missing);
+            world.empty_cache().await?;
+            world.set_languages("de").await?;
+            open(world).await?;
+            let sight = says_why(world, "in English").await?;
+            let values = [("file", wasm.as_str()), ("status", "404")];
+            assert_eq!(sight.words, explanation("en", "not-served", &values)?);
+            assert_eq!(sight.languages, ["en"]);
+            assert_eq!(sight.button.as_deref(), Some("Reload"));
         }
         Ok(())
     })

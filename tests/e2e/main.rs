@@ -14,6 +14,7 @@ mod completion;
 mod connection;
 mod diagnostics;
 mod faults;
+mod first;
 mod keyboard;
 mod languages;
 mod loading;

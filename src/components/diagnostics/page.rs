@@ -56,6 +56,8 @@ pub fn DiagnosticsPage(props: &DiagnosticsPageProps) -> Html {
         r#"
         position: absolute;
         inset: 0;
+        /* The Flex frame comes later in the page. */
+        z-index: 1;
         display: flex;
         flex-direction: column;
         background: var(--background-2);

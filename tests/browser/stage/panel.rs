@@ -76,7 +76,6 @@ impl Bench {
         let place = place();
         let flex = FlexAreaProps {
             url: "data:text/html,Flex".into(),
-            frame: NodeRef::default(),
             panel_origin: "https://panel.example".into(),
             dynamics_origin: "https://acme.crm4.dynamics.com".into(),
         };

@@ -50,6 +50,8 @@ struct Site {
     headers: Mutex<Vec<(HeaderName, HeaderValue)>>,
     /// A path that is answered only after the switch is on.
     held: Mutex<Option<(String, watch::Receiver<bool>)>>,
+    /// The paths that were asked for.
+    asked: Mutex<Vec<String>>,
     /// The answers for paths that contain this, in the place of the file.
     instead: Mutex<Vec<(String, Instead)>>,
 }
@@ -116,6 +118,12 @@ impl Origin {
         Held(sender)
     }
 
+    /// How often paths that begin like this were asked for.
+    pub fn asked(&self, path: &str) -> usize {
+        let asked = lock(&self.site.asked);
+        asked.iter().filter(|asked| asked.starts_with(path)).count()
+    }
+
     /// From now on, gives this answer for paths that contain `part`.
     pub fn answer(&self, part: &str, instead: Instead) {
         lock(&self.site.instead).push((part.to_owned(), instead));
@@ -129,6 +137,7 @@ impl Origin {
 
 async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    lock(&site.asked).push(path.clone());
     let held = lock(&site.held).clone();
     if let Some((_, mut switch)) = held.filter(|(held, _)| path.starts_with(held)) {
         // An error means that the test is over.

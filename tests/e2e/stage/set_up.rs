@@ -27,6 +27,14 @@ impl World {
             .await
     }
 
+    /// The window in front asks the servers for every file. Otherwise it waits for a file that another window is
+    /// loading.
+    pub async fn leave_cache_out(&self) -> Outcome {
+        self.tell("Network.enable", json!({})).await?;
+        self.tell("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+            .await
+    }
+
     /// Removes all files from the browser's cache.
     pub async fn empty_cache(&self) -> Outcome {
         self.tell("Network.clearBrowserCache", json!({})).await

@@ -20,10 +20,16 @@ impl World {
         opened.ok_or_else(|| Failure("no second window".to_owned()))
     }
 
-    /// The agent opens Dynamics in another window and goes there.
-    pub async fn open_window(&self) -> Outcome<WindowHandle> {
+    /// The agent opens an empty window and goes there.
+    pub async fn open_empty_window(&self) -> Outcome<WindowHandle> {
         let handle = self.browser.driver.new_tab().await?;
         self.go_to_window(&handle).await?;
+        Ok(handle)
+    }
+
+    /// The agent opens Dynamics in another window and goes there.
+    pub async fn open_window(&self) -> Outcome<WindowHandle> {
+        let handle = self.open_empty_window().await?;
         self.visit(&self.window_url()).await?;
         Ok(handle)
     }

@@ -142,6 +142,11 @@ impl World {
         }
     }
 
+    /// How often a server was asked for paths that begin like this.
+    pub fn asked(&self, side: Side, path: &str) -> usize {
+        self.origin(side).asked(path)
+    }
+
     /// Releases the held answer.
     pub fn release(&self) {
         self.release_after(Duration::ZERO);
@@ -248,6 +253,20 @@ impl World {
     /// Runs a script in the top window. Returns its result.
     pub async fn run_in_top_window(&self, script: &str) -> Outcome<Value> {
         self.read(Side::Dynamics, script).await
+    }
+
+    /// Runs a script in Flex, if the panel's page is the top window. Returns its result.
+    pub async fn run_in_flex_of_top_window(&self, script: &str) -> Outcome<Value> {
+        self.enter_top_window().await?;
+        let frame = self
+            .browser
+            .driver
+            .find(By::Css("iframe[data-flex]"))
+            .await?;
+        frame.enter_frame().await?;
+        let told = self.browser.driver.execute(script, Vec::new()).await?;
+        self.enter_top_window().await?;
+        Ok(told.convert()?)
     }
 
     /// Runs a script in the page of a side. Returns its result.

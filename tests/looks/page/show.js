@@ -15,8 +15,7 @@ window.looks = { checks };
   };
 
   // A frame that has not loaded yet stays like that if the state wants it.
-  const isLoaded = (frame) =>
-    frame.src.endsWith("?loading") || frame.parentElement.classList.contains("loaded");
+  const isLoaded = (frame) => frame.src.endsWith("?loading") || "loaded" in frame.dataset;
 
   // Stops all motion: what ends is at its end, and what repeats is at its beginning.
   const still = () => {

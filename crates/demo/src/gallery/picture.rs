@@ -137,7 +137,6 @@ pub fn Show(props: &ShowProps) -> Html {
         (Content::Panel(_), Some(scene)) => {
             let flex = FlexAreaProps {
                 url: picture.flex.into(),
-                frame: NodeRef::default(),
                 panel_origin: "https://panel.acme.example".into(),
                 dynamics_origin: "https://acme.crm4.dynamics.com".into(),
             };

@@ -91,7 +91,6 @@ fn Alone() -> Html {
 pub(super) fn flex_area() -> FlexAreaProps {
     FlexAreaProps {
         url: "/flex.html".into(),
-        frame: NodeRef::default(),
         panel_origin: "https://panel.acme.example".into(),
         dynamics_origin: "https://acme.crm4.dynamics.com".into(),
     }
