@@ -56,9 +56,11 @@ pub(super) fn FlexArea(props: &FlexAreaInPanelProps) -> Html {
             min-block-size: 0;
             background: var(--background-2);
         }
+        /* Only a measure for the frame. What lies behind it is reached through it. */
         & .place {
             position: absolute;
             inset: 0;
+            pointer-events: none;
         }
         & .loading {
             position: absolute;
