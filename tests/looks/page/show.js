@@ -35,6 +35,9 @@ window.looks = { checks };
     history.pushState(null, "", `/state/${name}?language=${language}`);
     dispatchEvent(new PopStateEvent("popstate"));
     await until(() => document.documentElement.dataset.shown === name);
+    // The page has no words before those of its language are loaded. The pseudo-language is made of English.
+    const tag = language.replace("-XA", "");
+    await until(() => document.documentElement.lang === tag);
     await until(() => [...document.querySelectorAll("iframe")].every(isLoaded));
     await document.fonts.ready;
     await frame();
