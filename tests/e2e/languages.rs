@@ -91,3 +91,21 @@ async fn an_agent_whose_language_the_panel_does_not_speak_gets_the_browsers() ->
     })
     .await
 }
+
+#[tokio::test]
+async fn without_the_words_of_the_agents_language_the_panel_speaks_english() -> Outcome {
+    let setting = Setting {
+        missing: Some((Side::Panel, "words-de")),
+        ..Setting::default()
+    };
+    play(setting, async |world| {
+        open_for(world, GERMAN).await?;
+        world.at_rest().await?;
+        let ada = world.arrival("ada", "call").await?;
+        speaks(world, &ada, "en", "ltr", "Accept").await?;
+        // The next choice is loaded as always.
+        choose(world, "fr").await?;
+        speaks(world, &ada, "fr", "ltr", "Accepter").await
+    })
+    .await
+}
