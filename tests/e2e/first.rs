@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::loading::{explanation, file};
 use crate::production::documented_headers;
 use crate::stage::{Instead, Outcome, Setting, Side, World, play};
+use crate::windows::follows;
 
 /// The panel's module and its loader.
 const MODULE: &str = "/flex-cif-panel-";
@@ -82,15 +83,6 @@ async fn leads(world: &World) -> Outcome {
             panel.role.as_deref() == Some("leading")
                 && panel.flex_frames == 1
                 && panel.flex.as_deref() == Some("connected")
-        })
-        .await?;
-    Ok(())
-}
-
-async fn follows(world: &World) -> Outcome {
-    world
-        .panel_until("this window follows, without Flex", |panel| {
-            panel.role.as_deref() == Some("following") && panel.flex_frames == 0
         })
         .await?;
     Ok(())

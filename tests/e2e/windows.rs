@@ -13,7 +13,7 @@ async fn leads(world: &World) -> Outcome {
 }
 
 /// Waits until the window in front follows.
-async fn follows(world: &World) -> Outcome {
+pub async fn follows(world: &World) -> Outcome {
     world
         .panel_until("this window follows, without Flex", |panel| {
             panel.role.as_deref() == Some("following") && panel.flex_frames == 0

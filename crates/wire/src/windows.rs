@@ -23,6 +23,88 @@ pub fn decode(text: &str) -> Option<Message> {
     let (words, rest) = text.split_once(END_OF_WORDS)?;
     let bytes = rest.chars().map(|char| u8::try_from(char).ok());
     let bytes: Vec<u8> = bytes.collect::<Option<_>>()?;
-    let message = postcard::from_bytes(&bytes).ok()?;
-    (words == WORDS).then_some(message)
+    match words {
+        WORDS => postcard::from_bytes(&bytes).ok(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::rc::Rc;
+
+    use store::click::Dialable;
+    use store::problem::Problem;
+    use store::state::ClickToAct;
+    use store::state::{Channel, Task, TaskRow};
+    use store::windows::{Forwarded, List};
+    use store::{AgentAction, Entity, Guid, Record, Ticket};
+
+    use super::*;
+
+    fn messages() -> Vec<Message> {
+        let id = Guid::parse("2c5b1f9e-6a0d-4c0e-9a39-5f0f3a1d7e11");
+        let records: BTreeSet<Record> = id
+            .map(|id| Record {
+                entity: Entity::Case,
+                id,
+            })
+            .into_iter()
+            .collect();
+        let row = TaskRow {
+            problem: Some(Problem::AttributesUnreadable),
+            ..Task::offered("WR1", Channel::Other("fax".into())).into()
+        };
+        let list = List {
+            tasks: vec![Rc::new(row)],
+            selected: Some("WR1".into()),
+            open: records.clone(),
+            ..List::default()
+        };
+        let number = Dialable {
+            number: "+14155550132".into(),
+            extension: Some("12".into()),
+        };
+        let click = ClickToAct {
+            value: "Grüße, 日本 \u{1}".into(),
+            title: None,
+            entity: Some("contact".into()),
+            id,
+        };
+        let mut all: Vec<Message> = records
+            .iter()
+            .map(|it| Message::Focus(it.clone()))
+            .collect();
+        all.extend([
+            Message::Leading,
+            Message::Following(records),
+            Message::List(list),
+            Message::Deliver(Ticket(7), Forwarded::Act(AgentAction::Call(number))),
+            Message::Deliver(Ticket(u32::MAX), Forwarded::Dial(click.into())),
+            Message::Leaving,
+        ]);
+        all
+    }
+
+    #[test]
+    fn what_one_window_says_another_one_reads() {
+        for message in messages() {
+            let text = encode(&message).unwrap_or_default();
+            assert_eq!(decode(&text), Some(message), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_other_words_or_a_torn_one_is_no_message() {
+        for message in messages() {
+            let text = encode(&message).unwrap_or_default();
+            assert_eq!(decode(&format!("1{text}")), None, "{text}");
+            let torn: String = text.chars().take(text.chars().count() - 1).collect();
+            assert_eq!(decode(&torn), None, "{text}");
+        }
+        for text in ["", " ", "Leading", "\u{1f4de} \u{1f4de}"] {
+            assert_eq!(decode(text), None, "{text}");
+        }
+    }
 }
