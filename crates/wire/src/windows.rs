@@ -72,10 +72,7 @@ mod tests {
             entity: Some("contact".into()),
             id,
         };
-        let mut all: Vec<Message> = records
-            .iter()
-            .map(|it| Message::Focus(it.clone()))
-            .collect();
+        let mut all: Vec<Message> = records.iter().copied().map(Message::Focus).collect();
         all.extend([
             Message::Leading,
             Message::Following(records),
