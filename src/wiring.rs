@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use web_sys::Window;
 
+use crate::browser::publishing::Publishing;
 use crate::browser::visibility::{self, Visibility};
 use crate::browser::windows::Windows;
-use crate::browser::{clock, saved, search};
+use crate::browser::{clock, publishing, saved, search};
 use crate::components::diagnostics::Subject;
 use crate::components::flex_area::FlexAreaProps;
 use crate::components::panel::PanelProps;
@@ -73,6 +74,8 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
     if search::opens_nothing(&organization) {
         store.dispatch(Event::Dynamics(DynamicsEvent::SearchOpensNothing));
     }
+    // It hears before the other windows do that the page goes: what it then says must come before the farewell.
+    let publishing = publishing::start(window, &store);
     let (reported, page) = (store.clone(), window.clone());
     let listening = listening.get_or_init(|| Listening {
         listen_to_flex: Box::new(move || {
@@ -88,6 +91,7 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
         flex: RefCell::default(),
         windows: Windows::join(window, &store, &among),
         _visibility: visibility::watch(window, &store),
+        _publishing: publishing,
     });
     match &listening.windows {
         Some(windows) => {
@@ -112,6 +116,7 @@ struct Listening {
     /// Where the browser can tell windows of each other.
     windows: Option<Windows>,
     _visibility: Visibility,
+    _publishing: Option<Publishing>,
 }
 
 impl Listening {

@@ -25,7 +25,7 @@ use super::clock;
 use super::first::{self, Lead};
 use super::locks::{Locks, options};
 use store::windows::{Message, Role};
-use store::{Event, Store, WindowEvent, WindowId, timeouts};
+use store::{Event, State, Store, WindowEvent, WindowId, timeouts};
 
 /// A message on the channel, with its sender and receiver.
 #[derive(Debug, Deserialize, Serialize)]
@@ -297,7 +297,7 @@ impl Shared {
             return;
         }
         let unanswered = self.unanswered.get();
-        let patience = if self.store.state().call_is_live() {
+        let patience = if self.store.read(State::call_is_live) {
             timeouts::LEADER_SILENT_IN_CALL
         } else {
             timeouts::LEADER_SILENT
@@ -347,7 +347,7 @@ impl Shared {
             Says::WhoLeads => {}
             Says::ILead => self.unanswered.set(0),
             Says::ILeave => {
-                let role = self.store.state().windows.role();
+                let role = self.store.read(|state| state.windows.role());
                 if role == Role::Follower(None) || role == Role::Follower(Some(envelope.from)) {
                     self.unanswered.set(timeouts::LEADER_SILENT_IN_CALL);
                 }
@@ -360,7 +360,7 @@ impl Shared {
                 match message {
                     Message::Leading => self.unanswered.set(0),
                     // A leader that is frozen still holds the lock.
-                    Message::Leaving if self.store.state().windows.role() == leader => {
+                    Message::Leaving if self.store.read(|state| state.windows.role()) == leader => {
                         self.unanswered.set(timeouts::LEADER_SILENT_IN_CALL);
                     }
                     _ => {}

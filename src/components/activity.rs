@@ -28,7 +28,7 @@ fn shown(state: &State) -> Option<(Activity, Vec<Activity>)> {
 /// The list of activities.
 #[component]
 pub fn ActivityChoice() -> Html {
-    let shown_now = use_slice(shown);
+    let shown_now = use_slice(|view| shown(view));
     let asked = use_slice(|state| state.flex.asked_activity.is_some());
     let store = use_store();
     let dispatch = use_dispatch();

@@ -6,7 +6,8 @@
 
 use std::rc::Rc;
 
-use super::row::{Foreign, RecordStanding, Row, rows};
+use super::row::{Foreign, RecordStanding, Row};
+use super::view::View;
 use store::activity::Activity;
 use store::click::Choice;
 use store::state::{Dialing, DynamicsLink, FlexLink, Task, TaskRow};
@@ -48,6 +49,13 @@ pub enum Announcement {
     Following(WindowId),
     /// This browser has no locks or no channel, so the windows can't know of each other.
     Alone,
+    /// More has happened than can be said one by one.
+    Several {
+        /// How many tasks have arrived.
+        arrived: usize,
+        /// How much else has happened.
+        others: usize,
+    },
 }
 
 impl Announcement {
@@ -73,9 +81,9 @@ impl Announcement {
     }
 }
 
-/// What to announce when the state `after` follows the state `before`, in this order.
+/// What to announce when the view `after` follows the view `before`, in this order.
 #[must_use]
-pub fn announcements(before: &State, after: &State) -> Vec<Announcement> {
+pub fn announcements(before: &View, after: &View) -> Vec<Announcement> {
     let mut all = of_links(before, after);
     // A text that is still being read may turn out to be no number.
     let calls = |dialing: &Dialing| {
@@ -127,16 +135,13 @@ fn of_links(before: &State, after: &State) -> Vec<Announcement> {
     .collect()
 }
 
-fn of_tasks(before: &State, after: &State) -> Vec<Announcement> {
-    let (then, now) = (rows(before), rows(after));
-    let at = |rows: &[Row], row: &Row| {
-        let mut rows = rows.iter();
-        rows.find(|other| other.task.sid == row.task.sid).cloned()
-    };
-    let gone = then.iter().filter(|row| at(&now, row).is_none());
+fn of_tasks(before: &View, after: &View) -> Vec<Announcement> {
+    let gone = before.rows.iter();
+    let gone = gone.filter(|row| after.row(&row.task.sid).is_none());
     let gone = gone.map(|row| Announcement::Gone(row.task.clone()));
-    gone.chain(now.iter().flat_map(|row| match at(&then, row) {
-        Some(earlier) => of_row(&earlier, row),
+    let stay = after.rows.iter();
+    gone.chain(stay.flat_map(|row| match before.row(&row.task.sid) {
+        Some(earlier) => of_row(earlier, row),
         None => of_new_row(row, before.flex.link.is_open()),
     }))
     .collect()

@@ -10,7 +10,6 @@ use super::diagnostics::open::OpenButton;
 use super::icons::Icon;
 use super::keys;
 use super::language::{LanguageChoice, use_i18n};
-use super::row::counts;
 use super::slice::use_slice;
 use super::task_list;
 use super::words::I18n;
@@ -30,7 +29,7 @@ pub struct HeaderProps {
 /// The head of the panel.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let counts = use_slice(counts);
+    let counts = use_slice(|view| view.counts);
     let dynamics = use_slice(|state| state.dynamics.clone());
     let flex = use_slice(|state| state.flex.link.clone());
     let i18n = use_i18n();

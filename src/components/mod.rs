@@ -9,6 +9,7 @@
 //! [`mod@keys`] and [`shortcuts`], and the [`focus_guard`] keeps their focus.
 
 pub mod activity;
+pub mod announcement_queue;
 pub mod announcements;
 pub mod announcer;
 pub mod button;
@@ -38,6 +39,7 @@ pub mod task_actions;
 pub mod task_list;
 pub mod task_row;
 mod task_row_style;
+pub mod view;
 pub mod windows;
 pub mod words;
 

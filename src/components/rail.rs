@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use super::icons::Icon;
 use super::language::use_i18n;
-use super::row::counts;
 use super::slice::{use_dispatch, use_slice};
 use super::words;
 use super::words::link::{self, Standing};
@@ -14,7 +13,7 @@ use store::AgentAction;
 /// The rail.
 #[component]
 pub fn Rail() -> Html {
-    let counts = use_slice(counts);
+    let counts = use_slice(|view| view.counts);
     let dynamics = use_slice(|state| state.dynamics.clone());
     let flex = use_slice(|state| state.flex.link.clone());
     let i18n = use_i18n();

@@ -118,16 +118,37 @@ fn foreign(state: &State) -> Option<Foreign> {
     })
 }
 
-/// Chooses the tab stop of the list: the row with the focus, else the selected row, else the first row.
-pub fn with_tab_stop(rows: &mut [Row], focused: Option<&ReservationSid>) {
-    let place = rows
-        .iter()
-        .position(|row| Some(&row.task.sid) == focused)
-        .or_else(|| rows.iter().position(|row| row.selected))
-        .unwrap_or_default();
-    for (other, row) in rows.iter_mut().enumerate() {
-        row.tab_stop = other == place;
+/// What the list knows of a row. The list renders again only when this changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The task's reservation.
+    pub sid: ReservationSid,
+    /// The task waits to be accepted.
+    pub waiting: bool,
+    /// The task is the selected one.
+    pub selected: bool,
+}
+
+impl From<&Row> for Listed {
+    fn from(row: &Row) -> Self {
+        Self {
+            sid: row.task.sid.clone(),
+            waiting: row.task.is_waiting(),
+            selected: row.selected,
+        }
     }
+}
+
+/// The tab stop of the list: the row with the focus, else the selected row, else the first row.
+#[must_use]
+pub fn tab_stop<'a>(
+    rows: &'a [Listed],
+    focused: Option<&ReservationSid>,
+) -> Option<&'a ReservationSid> {
+    let mut all = rows.iter();
+    let focused = all.find(|row| Some(&row.sid) == focused);
+    let stop = focused.or_else(|| rows.iter().find(|row| row.selected));
+    stop.or_else(|| rows.first()).map(|row| &row.sid)
 }
 
 /// How many tasks there are, and how many of them need the agent.
@@ -143,8 +164,7 @@ pub struct Counts {
 
 /// Counts the rows.
 #[must_use]
-pub fn counts(state: &State) -> Counts {
-    let rows = rows(state);
+pub fn counts(rows: &[Row]) -> Counts {
     let count = |which: fn(&Row) -> bool| rows.iter().filter(|row| which(row)).count();
     Counts {
         all: rows.len(),
@@ -283,13 +303,11 @@ mod tests {
                 },
                 ..connected(["WR1", "WR2", "WR3"].map(|sid| task(sid, TaskStatus::Accepted)))
             };
-            let mut rows = rows(&state);
-            with_tab_stop(&mut rows, focused.map(Into::into).as_ref());
-            let mut stops = rows.iter().filter(|row| row.tab_stop);
-            assert_eq!(stops.next().map(|row| row.task.sid.as_str()), expected);
-            assert!(stops.next().is_none());
+            let rows: Vec<Listed> = rows(&state).iter().map(Into::into).collect();
+            let stop = tab_stop(&rows, focused.map(Into::into).as_ref());
+            assert_eq!(stop.map(ReservationSid::as_str), expected);
         }
-        with_tab_stop(&mut [], None);
+        assert_eq!(tab_stop(&[], None), None);
     }
 
     #[test]
@@ -429,6 +447,6 @@ mod tests {
             waiting: 1,
             troubled: 1,
         };
-        assert_eq!(counts(&state), expected);
+        assert_eq!(counts(&rows(&state)), expected);
     }
 }

@@ -8,7 +8,7 @@ use super::clock::Clock;
 use super::keys::{move_between_rows, task_of_target};
 use super::language::use_i18n;
 use super::message::{Message, Tone};
-use super::row::{Row, rows, with_tab_stop};
+use super::row::{Listed, tab_stop};
 use super::slice::use_slice;
 use super::task_row::TaskRow;
 use super::words::{self, link};
@@ -30,7 +30,7 @@ pub struct TaskListProps {
 /// The list of tasks.
 #[component]
 pub fn TaskList(props: &TaskListProps) -> Html {
-    let rows = use_slice(rows);
+    let rows: Vec<Listed> = use_slice(|view| view.rows.iter().map(Into::into).collect());
     let flex = use_slice(|state| state.flex.link.clone());
     let follows = use_slice(|state| state.windows.follows());
     let i18n = use_i18n();
@@ -72,18 +72,18 @@ pub fn TaskList(props: &TaskListProps) -> Html {
         "#
     );
     let all = rows.len();
-    let waiting = rows.iter().any(|row| row.task.is_waiting());
-    let is_shown = |(place, row): &(usize, Row)| match props.folded {
-        true => row.task.is_waiting(),
+    let waiting = rows.iter().any(|row| row.waiting);
+    let is_shown = |(place, row): &(usize, Listed)| match props.folded {
+        true => row.waiting,
         false => *place < SHOWN || row.selected,
     };
-    let mut shown: Vec<Row> = rows
+    let shown: Vec<Listed> = rows
         .into_iter()
         .enumerate()
         .filter(is_shown)
         .map(|(_, row)| row)
         .collect();
-    with_tab_stop(&mut shown, focused.as_ref());
+    let stop = tab_stop(&shown, focused.as_ref());
     let hidden = if props.folded { 0 } else { all - shown.len() };
     // Before Flex has sent tasks, no list can be out of date.
     let stale = link::stale(&i18n, &flex).filter(|_| all > 0 || flex == FlexLink::Reconnecting);
@@ -101,9 +101,11 @@ pub fn TaskList(props: &TaskListProps) -> Html {
                 <div data-rows="true">
                     <Clock>
                         <ul {onkeydown} {onfocusin} {onfocusout}>
-                            { for shown.into_iter().map(|row| {
-                                let key = row.task.sid.as_str().to_owned();
-                                html! { <TaskRow {key} ..row /> }
+                            { for shown.iter().map(|row| {
+                                let sid = row.sid.clone();
+                                let tab_stop = stop == Some(&sid);
+                                let key = sid.as_str().to_owned();
+                                html! { <TaskRow {key} {sid} {tab_stop} /> }
                             }) }
                         </ul>
                         if hidden > 0 {

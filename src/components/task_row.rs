@@ -11,20 +11,47 @@ use super::message::{Message, Tone};
 use super::numbers::use_numbers;
 use super::reveal::reveal;
 use super::row::{RecordStanding, Row};
-use super::slice::use_dispatch;
+use super::slice::{use_dispatch, use_slice_with};
 use super::task_actions::TaskActions;
 use super::task_row_style::use_row_style;
 use super::words::{self, Advice, I18n};
 use store::state::{Task, TaskStatus};
-use store::{AgentAction, Problem};
+use store::{AgentAction, Problem, ReservationSid};
+
+/// What the list tells a row.
+#[derive(PartialEq, Properties)]
+pub struct TaskRowProps {
+    /// The task's reservation.
+    pub sid: ReservationSid,
+    /// The row is the tab stop of the list.
+    pub tab_stop: bool,
+}
 
 /// A row of the task list.
 #[component]
-pub fn TaskRow(row: &Row) -> Html {
+pub fn TaskRow(props: &TaskRowProps) -> Html {
+    let row = use_slice_with(props.sid.clone(), |view, sid| view.row(sid).cloned());
     let style = use_row_style();
     let dispatch = use_dispatch();
     let i18n = use_i18n();
-    let Row { task, selected, .. } = row;
+    let number = row.as_ref().and_then(|row| words::number(&row.task));
+    let numbers = use_numbers(number.is_some());
+    let place = use_node_ref();
+    let selected = row.as_ref().is_some_and(|row| row.selected);
+    use_effect_with((place.clone(), selected), |(place, selected)| {
+        if let Some(row) = place.cast().filter(|_| *selected) {
+            reveal(&row);
+        }
+    });
+    // A task that has ended has no row. The list is about to remove it.
+    let Some(row) = &row else {
+        return Html::default();
+    };
+    let row = &Row {
+        tab_stop: props.tab_stop,
+        ..row.clone()
+    };
+    let task = &row.task;
     // For a task that waits, the time counts from when the task was made.
     let stage = if task.is_waiting() {
         task.began
@@ -32,18 +59,10 @@ pub fn TaskRow(row: &Row) -> Html {
         task.since
     };
     let held = task.status == TaskStatus::Accepted && task.on_hold == Some(true);
-    let number = words::number(task);
-    let numbers = use_numbers(number.is_some());
     let customer = number.map_or_else(
         || words::customer(&i18n, task),
         |number| numbers.shown(number).into(),
     );
-    let place = use_node_ref();
-    use_effect_with((place.clone(), *selected), |(place, selected)| {
-        if let Some(row) = place.cast().filter(|_| *selected) {
-            reveal(&row);
-        }
-    });
     let select = {
         let sid = task.sid.clone();
         dispatch.reform(move |_: MouseEvent| AgentAction::Select(sid.clone()))
@@ -64,7 +83,7 @@ pub fn TaskRow(row: &Row) -> Html {
             <div class="top">
                 <button
                     type="button" class="select" onclick={select} tabindex={(!row.tab_stop).then_some("-1")}
-                    aria-label={words::row(&i18n, task, &customer, *selected)}
+                    aria-label={words::row(&i18n, task, &customer, selected)}
                 >
                     { avatar(task) }
                     <span class="lines">

@@ -6,7 +6,8 @@ mod words;
 
 use std::rc::Rc;
 
-use flex_cif_panel::components::announcements::{Announcement, announcements};
+use flex_cif_panel::components::announcements::{self, Announcement};
+use flex_cif_panel::components::view::View;
 use store::action::FlexAction;
 use store::activity::{Activity, AskedActivity};
 use store::click::Choice;
@@ -18,6 +19,11 @@ use store::state::{
 };
 use store::windows::{Part, Role, Windows};
 use store::{Entity, Guid, Millis, Problem, Record, State, Ticket, WindowId};
+
+fn announcements(before: &State, after: &State) -> Vec<Announcement> {
+    let view = |state: &State| View::from(Rc::new(state.clone()));
+    announcements::announcements(&view(before), &view(after))
+}
 
 fn case() -> Record {
     Record {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::stage::panel::{Bench, accepted, idle, working};
 use crate::stage::{case, click, find, pending};
 use flex_cif_panel::browser::language;
+use store::event::Snapshot;
 use store::problem::{CallProblem, Problem};
 use store::state::{Ending, Notice, State, Task, TaskStatus};
 use store::{DynamicsEvent, Event, FlexEvent, Ticket};
@@ -121,19 +122,31 @@ async fn each_announcement_is_heard_once_and_an_old_task_is_not_announced_again(
 }
 
 #[wasm_bindgen_test]
-async fn several_announcements_at_once_are_all_heard() {
+async fn a_handful_of_announcements_at_once_is_all_heard_and_of_the_rest_their_number() {
     let (bench, listener) = listening(idle()).await;
-    let customers = [
-        "Ada", "Grace", "Emmy", "Mary", "Hedy", "Joan", "Lise", "Rosa", "Sofia", "Vera",
-    ];
-    for (place, customer) in customers.into_iter().enumerate() {
-        tell(
-            &bench,
-            FlexEvent::Task(pending(&format!("WR{place}"), customer)),
-        );
+    let handful = ["Ada", "Grace", "Emmy", "Mary", "Hedy", "Joan"];
+    for (place, customer) in handful.into_iter().chain(["Lise"; 7]).enumerate() {
+        let task = pending(&format!("WR{place}"), customer);
+        tell(&bench, FlexEvent::Task(task));
     }
-    let expected = customers.map(|customer| format!("polite: New: call from {customer}, waiting."));
+    let expected = handful.map(|customer| format!("polite: New: call from {customer}, waiting."));
     assert_eq!(listener.hears().await, expected);
+    let last = || bench.text("[data-announcer] [aria-live=polite] p:last-child");
+    crate::stage::until("the number of the rest", || last() == "7 new tasks.").await;
+    assert_eq!(listener.hears().await, ["polite: 7 new tasks."]);
+}
+
+#[wasm_bindgen_test]
+async fn however_much_happens_the_regions_hold_a_handful_of_lines() {
+    let (bench, _listener) = listening(idle()).await;
+    let tasks = (0..200).map(|place| pending(&format!("WR{place}"), "Ada"));
+    let snapshot = Snapshot {
+        tasks: tasks.collect(),
+        ..Snapshot::default()
+    };
+    tell(&bench, FlexEvent::Snapshot(snapshot));
+    bench.until_there("[data-announcer] p").await;
+    assert_eq!(bench.text("[data-announcer]"), "200 new tasks.");
 }
 
 #[wasm_bindgen_test]

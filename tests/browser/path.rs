@@ -128,8 +128,17 @@ type Stack = Vec<String>;
 
 /// From the message to the row and to the call, a reservation enters at most this many files.
 const MOST_FILES: usize = 25;
-/// These are on no way: all files use words, and the announcer says to a screen reader what the row shows.
-const BESIDE: [&str; 5] = ["words", "icons", "intl", "announcer", "announcements"];
+/// These are on no way: all files use words, the announcer says to a screen reader what the row shows, and the frame of
+/// Flex follows its place in the page.
+const BESIDE: [&str; 7] = [
+    "words",
+    "icons",
+    "intl",
+    "announcer",
+    "announcements",
+    "announcement_queue",
+    "frame",
+];
 /// It draws the row, so it ends the way to the page.
 const END: &str = "components::task_row";
 

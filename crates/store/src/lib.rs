@@ -28,7 +28,7 @@ pub use mechanisms::extension::can_send_digits;
 pub use mechanisms::tabs::front::foreign_in_front;
 pub use mechanisms::tabs::room::TABS_PER_SESSION;
 pub use runtime::{Store, Traced};
-pub use update::update;
+pub use update::{publish, turn, update};
 pub use words::agent::AgentAction;
 pub use words::effect::{DynamicsCall, Effect, FlexCommand, Timer};
 pub use words::event::{DynamicsEvent, Event, FlexEvent, WindowEvent};

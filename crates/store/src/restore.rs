@@ -204,12 +204,15 @@ fn is_gone(tab: &Tab, view: &TabsView) -> bool {
     in_front && listed.is_some_and(|tabs| !tabs.contains(&tab.id))
 }
 
-/// At the end of each turn: saves the state if it has changed.
-pub(crate) fn keep(turn: &mut Turn<'_>) {
+/// At the end of each turn. A leader awaits the call that this window was dialling, so this window forgets it.
+pub(crate) fn tidy(turn: &mut Turn<'_>) {
     if matches!(turn.windows.role(), Role::Follower(Some(_))) {
-        // The leader awaits the call that this window was dialling.
         turn.saved.restoring.dialed = None;
     }
+}
+
+/// Saves the state if it has changed.
+pub(crate) fn keep(turn: &mut Turn<'_>) {
     let saved = SavedState::of(turn);
     if saved != turn.saved.last {
         turn.saved.last = saved.clone();

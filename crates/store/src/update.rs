@@ -1,9 +1,10 @@
 //! One turn: an event goes to the rule or the mechanism that it belongs to. Then everything goes on that has become
 //! possible.
 //!
-//! `apply` changes the state by the event. `advance` goes on with what has waited for such a change. `publish` tidies
-//! the state, saves it and tells the other windows. A second `advance` and `publish` would do nothing: a test checks
-//! that.
+//! `apply` changes the state by the event. `advance` goes on with what has waited for such a change. `tidy` removes what
+//! nothing refers to any more. Then the calls that the turn asks for can leave. [`publish`] saves the state and tells the
+//! other windows. That may come later, once for several turns: [`runtime`](crate::runtime) does so. A second turn without
+//! an event and a second `publish` would do nothing: a test checks that.
 
 use std::mem;
 
@@ -25,14 +26,32 @@ use crate::words::state::State;
 use crate::words::task::Ending;
 use crate::{agent, restore, rules, snapshot};
 
-/// Changes the state by the event, and returns what has to be done. The function is pure and total.
+/// Changes the state by the event, and returns what has to be done, all of it. The function is pure and total.
 #[must_use]
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    let mut effects = turn(state, event);
+    effects.append(&mut publish(state));
+    effects
+}
+
+/// Changes the state by the event, and returns what has to be done at once.
+#[must_use]
+pub fn turn(state: &mut State, event: Event) -> Vec<Effect> {
     let mut turn = Turn::of(state);
     turn.diagnostics.counters.count(&event);
     apply(&mut turn, event);
     advance(&mut turn);
-    publish(&mut turn);
+    tidy(&mut turn);
+    turn.into_effects()
+}
+
+/// Returns what has to be done so that a reload and the other windows find the state as it is. It depends on the state
+/// alone, so one call after several turns is as good as one after each.
+#[must_use]
+pub fn publish(state: &mut State) -> Vec<Effect> {
+    let mut turn = Turn::of(state);
+    restore::keep(&mut turn);
+    election::keep(&mut turn);
     turn.into_effects()
 }
 
@@ -56,12 +75,10 @@ fn advance(turn: &mut Turn<'_>) {
     poll::keep_looking(turn);
 }
 
-/// Tidies the state, then saves it, then tells the other windows, so that both get the tidy state. In a follower
-/// [`restore::keep`] also forgets what the leader awaits now.
-fn publish(turn: &mut Turn<'_>) {
+/// Removes what nothing refers to any more. In a follower that includes what the leader awaits now.
+fn tidy(turn: &mut Turn<'_>) {
     records::tidy(turn);
-    restore::keep(turn);
-    election::keep(turn);
+    restore::tidy(turn);
 }
 
 /// Passes the outcomes of the mechanisms to the rules, until there are none left.

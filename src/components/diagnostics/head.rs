@@ -10,7 +10,6 @@ use crate::components::button::{Button, Look};
 use crate::components::checkbox::Checkbox;
 use crate::components::icons::Icon;
 use crate::components::language::use_i18n;
-use crate::components::row::counts;
 use crate::components::slice::use_slice;
 use crate::components::words::Advice;
 
@@ -39,7 +38,7 @@ pub struct HeadProps {
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
     let i18n = use_i18n();
-    let waiting = use_slice(counts).waiting;
+    let waiting = use_slice(|view| view.counts.waiting);
     let copied = use_state(|| None::<bool>);
     let first = use_node_ref();
     // The first button gets the focus, so an agent who came by keyboard goes on by keyboard.

@@ -41,6 +41,16 @@ pub fn text(i18n: &I18n, announcement: &Announcement) -> String {
         Announcement::Choice(choice) => sentences(i18n.several_numbers(&choice.click.value)),
         Announcement::Following(leader) => sentences(windows::following(i18n, Some(*leader))),
         Announcement::Alone => sentences(i18n.alone()),
+        Announcement::Several { arrived, others } => {
+            let of = |count: usize, words: fn(&I18n, usize) -> String| {
+                (count > 0).then(|| words(i18n, count))
+            };
+            let words = [
+                of(*arrived, I18n::new_tasks),
+                of(*others, I18n::more_changes),
+            ];
+            words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
     }
 }
 

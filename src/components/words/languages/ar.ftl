@@ -51,6 +51,24 @@ key-end = End
 news = { $customer }: { $news }
 no-longer-waiting = لم يعد { $customer } ينتظر.
 task-over = { $customer }: انتهت المهمة.
+new-tasks =
+    { $count ->
+        [zero] لا مهام جديدة.
+        [one] مهمة جديدة ({ $count }).
+        [two] مهمتان جديدتان ({ $count }).
+        [few] { $count } مهام جديدة.
+        [many] { $count } مهمة جديدة.
+       *[other] { $count } من المهام الجديدة.
+    }
+more-changes =
+    { $count ->
+        [zero] لا تغييرات أخرى في القائمة.
+        [one] تغيير آخر في القائمة ({ $count }).
+        [two] تغييران آخران في القائمة ({ $count }).
+        [few] { $count } تغييرات أخرى في القائمة.
+        [many] { $count } تغييرًا آخر في القائمة.
+       *[other] { $count } من التغييرات الأخرى في القائمة.
+    }
 
 ## الاتصالات
 

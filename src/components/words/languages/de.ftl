@@ -47,6 +47,16 @@ key-end = Ende
 news = { $customer }: { $news }
 no-longer-waiting = { $customer } wartet nicht mehr.
 task-over = { $customer }: Die Aufgabe ist beendet.
+new-tasks =
+    { $count ->
+        [one] { $count } neue Aufgabe.
+       *[other] { $count } neue Aufgaben.
+    }
+more-changes =
+    { $count ->
+        [one] { $count } weitere Änderung in der Liste.
+       *[other] { $count } weitere Änderungen in der Liste.
+    }
 
 ## Die Verbindungen
 

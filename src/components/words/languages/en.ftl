@@ -78,6 +78,18 @@ news = { $customer }: { $news }
 no-longer-waiting = { $customer } is no longer waiting.
 # Any other task has gone.
 task-over = { $customer }: the task has ended.
+# Said instead of single announcements if many tasks arrive at once.
+new-tasks =
+    { $count ->
+        [one] { $count } new task.
+       *[other] { $count } new tasks.
+    }
+# Said instead of single announcements if much else happens at once.
+more-changes =
+    { $count ->
+        [one] { $count } other change in the list.
+       *[other] { $count } other changes in the list.
+    }
 
 ## The links
 

@@ -43,6 +43,16 @@ key-end = Fin
 news = { $customer }: { $news }
 no-longer-waiting = { $customer } ya no espera.
 task-over = { $customer }: la tarea ha terminado.
+new-tasks =
+    { $count ->
+        [one] { $count } tarea nueva.
+       *[other] { $count } tareas nuevas.
+    }
+more-changes =
+    { $count ->
+        [one] { $count } cambio más en la lista.
+       *[other] { $count } cambios más en la lista.
+    }
 
 ## Las conexiones
 

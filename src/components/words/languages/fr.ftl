@@ -43,6 +43,16 @@ key-end = Fin
 news = { $customer } : { $news }
 no-longer-waiting = { $customer } n'attend plus.
 task-over = { $customer } : la tâche est terminée.
+new-tasks =
+    { $count ->
+        [one] { $count } nouvelle tâche.
+       *[other] { $count } nouvelles tâches.
+    }
+more-changes =
+    { $count ->
+        [one] { $count } autre changement dans la liste.
+       *[other] { $count } autres changements dans la liste.
+    }
 
 ## Les liaisons
 

@@ -35,6 +35,8 @@ key-end = End
 news = { $customer }: { $news }
 no-longer-waiting = { $customer } は待機していません。
 task-over = { $customer }: タスクは終了しました。
+new-tasks = 新しいタスクが { $count } 件あります。
+more-changes = 一覧にほかの変更が { $count } 件あります。
 
 ## 接続
 

@@ -43,6 +43,16 @@ key-end = End
 news = { $customer }: { $news }
 no-longer-waiting = { $customer } não está mais aguardando.
 task-over = { $customer }: a tarefa terminou.
+new-tasks =
+    { $count ->
+        [one] { $count } tarefa nova.
+       *[other] { $count } tarefas novas.
+    }
+more-changes =
+    { $count ->
+        [one] Mais { $count } mudança na lista.
+       *[other] Mais { $count } mudanças na lista.
+    }
 
 ## As conexões
 
