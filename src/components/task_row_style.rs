@@ -15,12 +15,6 @@ pub fn use_row_style() -> Style {
         background: var(--background-1);
         transition: background var(--duration-fast) var(--curve-easy);
 
-        /* Of a very long list the browser lays out only the rows in sight. All rows stay in the page, for keys, screen
-           readers and search. The height stands for rows that the browser has not laid out yet. */
-        &:nth-child(n + 30):not(.waiting):not(.selected) {
-            content-visibility: auto;
-            contain-intrinsic-block-size: auto 65px;
-        }
         &:last-child { border-block-end: 0; }
         &:hover { background: var(--background-1-hover); }
         &.selected { background: var(--background-selected); }
