@@ -8,7 +8,7 @@ export CIF_LIBRARY
 # The commit with which `make lines` compares.
 SINCE ?=
 
-.PHONY: help demo check test test-all test-flex screenshots dist functions run-functions bench-functions check-model lines
+.PHONY: help demo check test test-all test-flex screenshots dist functions run-functions bench-functions check-model lines weight
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ check-model: ## The deep search of the model, then the check of the check: broke
 	@tools/setup
 	@MODEL_SECONDS=600 tools/test model
 	@tools/test mutants
+
+weight: dist ## What a browser has to load of the production build, and the module by crate; fails if a part passes its budget
+	@tools/weight
 
 lines: ## How many lines of Rust outside tests/ and of the bridge are neither blank nor comment (SINCE=<commit> compares)
 	@tools/lines $(SINCE)
