@@ -101,6 +101,8 @@ pub fn start(config: Config, window: &Window) -> (PanelProps, Subject) {
         None => store.dispatch(Event::Window(WindowEvent::Standalone)),
     }
     dynamics.start(&store);
+    // The components begin with what is known by now: a window that follows must not load Flex even once.
+    store.publish();
     let panel = PanelProps {
         store,
         flex: flex_props,
