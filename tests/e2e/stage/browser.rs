@@ -2,6 +2,7 @@
 //! browser one after the other, each in a tab of its own. Each test has its own origins, so no test meets what another
 //! one has stored.
 
+use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader, Error};
@@ -94,9 +95,11 @@ struct Chromium {
 static IDLE: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 
 impl Chromium {
-    /// Starts a Chromium on a free port, which it writes into its folder.
+    /// Starts a Chromium on a free port, which it writes into its folder. `E2E_BROWSER` names another program, for
+    /// example one that is made for tests and has no window.
     async fn start() -> Outcome<Self> {
-        let process = Process::start("chromium", |folder| {
+        let program = env::var("E2E_BROWSER").unwrap_or_else(|_| "chromium".to_owned());
+        let process = Process::start(&program, |folder| {
             let mut arguments = ARGUMENTS.map(OsString::from).to_vec();
             let mut own = OsString::from("--user-data-dir=");
             own.push(folder);
