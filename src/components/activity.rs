@@ -96,7 +96,7 @@ pub fn ActivityChoice() -> Html {
             if let Some(chosen) = select.cast::<HtmlSelectElement>() {
                 dispatch.emit(AgentAction::SetActivity(chosen.value().as_str().into()));
             }
-            let now = shown(&store.state()).map(|(shown, _)| shown.sid);
+            let now = store.read(shown).map(|(shown, _)| shown.sid);
             show(&select, now.as_ref());
         })
     };

@@ -61,7 +61,8 @@ fn asked_by(event: &KeyboardEvent) -> Option<Command> {
 
 fn perform(command: Command, store: &Store, page: &Document) {
     let focused = keys::focused_task(page);
-    let Some(action) = resolve(&store.state(), command, focused.as_ref()) else {
+    let action = store.read(|state| resolve(state, command, focused.as_ref()));
+    let Some(action) = action else {
         return;
     };
     let selected = match &action {
