@@ -1,10 +1,10 @@
 //! Where each value of the configuration came from, so that it can be corrected there.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::keys::{KEYS, ORGANIZATION, Values};
 use store::configuration::Place;
+use store::sorted::Map;
 
 /// Where a value came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,7 +44,7 @@ pub struct Setting {
 
 /// Which values are set, as they were written, and where.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Sources(BTreeMap<&'static str, (Rc<str>, Source)>);
+pub struct Sources(Map<&'static str, (Rc<str>, Source)>);
 
 impl Sources {
     /// Notes that this key is set to this text in this place.
@@ -71,7 +71,7 @@ impl Sources {
     pub(super) fn values(&self) -> Values {
         let mut values = Values::default();
         for key in &KEYS {
-            let set = self.0.get(key.name).map(|(text, _)| &**text);
+            let set = self.0.get(&key.name).map(|(text, _)| &**text);
             for text in key.unset.into_iter().chain(set) {
                 (key.put)(&mut values, text);
             }
@@ -81,12 +81,12 @@ impl Sources {
 
     /// All keys with their values in force. A key that is not set has its default.
     pub(super) fn settings(&self) -> Vec<Setting> {
-        let is_told_by_the_other = |key: &str| {
-            ORGANIZATION.contains(&key) && !self.0.contains_key(key) && self.has_any(&ORGANIZATION)
+        let is_told_by_the_other = |key: &'static str| {
+            ORGANIZATION.contains(&key) && !self.0.contains_key(&key) && self.has_any(&ORGANIZATION)
         };
         let keys = KEYS.iter().filter(|key| !is_told_by_the_other(key.name));
         keys.map(|key| {
-            let set = self.0.get(key.name).cloned();
+            let set = self.0.get(&key.name).cloned();
             Setting {
                 key: key.name,
                 source: set.as_ref().map_or(Source::Default, |(_, source)| *source),

@@ -8,10 +8,11 @@
 //! Not masked are names that our own code, the account or the organization gives: ids of reservations, sessions and
 //! tabs, activities, channels, views, addresses of servers.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde_json::Value;
+
+use store::sorted::Map;
 
 /// A kind of personal data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +49,7 @@ impl Personal {
 pub struct Masks {
     /// The agent allows to show the texts themselves.
     pub off: bool,
-    given: BTreeMap<Personal, BTreeMap<Rc<str>, usize>>,
+    given: Map<Personal, Map<Rc<str>, usize>>,
 }
 
 impl Masks {
@@ -57,9 +58,9 @@ impl Masks {
         if self.off || text.is_empty() {
             return text.into();
         }
-        let given = self.given.entry(kind).or_default();
+        let given = self.given.get_or_insert_with(kind, Map::new);
         let next = given.len() + 1;
-        let number = *given.entry(text.into()).or_insert(next);
+        let number = given.get_or_insert_with(text.into(), || next);
         format!("[{} {number}]", kind.name()).into()
     }
 }

@@ -1,12 +1,11 @@
 //! Turns the log into rows: what each entry says, which request an answer belongs to, and which rows a reader wants.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::describe::{Direction, Side, effect, event};
 use super::log::{Item, Log};
 use super::mask::Masks;
+use store::sorted::Map;
 use store::{Millis, Ticket};
 
 /// An entry of the log in words.
@@ -39,7 +38,7 @@ pub struct Row {
 /// All rows of a log, the oldest first.
 #[must_use]
 pub fn rows(log: &Log, masks: &mut Masks) -> Vec<Row> {
-    let mut questions: BTreeMap<Ticket, (&'static str, Millis)> = BTreeMap::new();
+    let mut questions: Map<Ticket, (&'static str, Millis)> = Map::new();
     let row = |entry: &super::log::Entry| {
         let (direction, line) = match &entry.item {
             Item::Event(happened) => (Direction::Event, event(happened, masks)),

@@ -14,7 +14,6 @@
 //! [`wire::bridge`] defines the messages.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
@@ -26,6 +25,7 @@ use web_sys::{MessageChannel, MessageEvent, MessagePort, Window};
 use super::json;
 use crate::browser::clock;
 use store::problem::CommandProblem;
+use store::sorted::Map;
 use store::{FlexCommand, FlexEvent, Ticket, timeouts};
 use wire::bridge::{Hello, Message, ToFlex, WindowMessage, decode};
 
@@ -60,7 +60,7 @@ struct Shared {
     report: Box<dyn Fn(FlexEvent)>,
     port: RefCell<Option<Port>>,
     hello: RefCell<Option<Timeout>>,
-    replies: RefCell<BTreeMap<Ticket, Timeout>>,
+    replies: RefCell<Map<Ticket, Timeout>>,
 }
 
 impl Link {

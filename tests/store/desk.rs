@@ -114,7 +114,7 @@ impl Desk {
     /// One second passes for every act in this window's outbox.
     pub fn outbox_waits(&mut self, window: usize) {
         let window = self.window(window);
-        for entry in window.state.windows.outbox.clone().into_keys() {
+        for (entry, _) in window.state.windows.outbox.clone() {
             window.tell(Event::TimeUp(Timer::Outbox(entry)));
         }
         self.talk();

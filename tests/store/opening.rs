@@ -1,7 +1,5 @@
 //! R1 and R2: a record gets its tab.
 
-use std::collections::BTreeSet;
-
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::settings::OpenWith;
@@ -98,7 +96,7 @@ fn the_tab_is_bound_by_what_is_new() {
     let look = |focused: &str, tabs: Option<&[&str]>| TabsView {
         session: home.clone(),
         focused: Some(focused.into()),
-        tabs: tabs.map(|tabs| tabs.iter().map(|id| (*id).into()).collect::<BTreeSet<_>>()),
+        tabs: tabs.map(|tabs| tabs.iter().map(|id| (*id).into()).collect()),
     };
     for (what, seen, navigated, bound) in [
         (
@@ -320,7 +318,7 @@ fn a_look_without_a_session_does_not_keep_the_tab_from_being_bound() {
     let untold = TabsView {
         session: FocusedSession::Unknown,
         focused: Some("home".into()),
-        tabs: Some(BTreeSet::from(["home".into()])),
+        tabs: Some(["home".into()].into()),
     };
     panel.answer(&DynamicsCall::ReadTabs, Ok(Answer::Tabs(untold)));
     panel.answer(&OPEN(), Ok(Answer::Done));

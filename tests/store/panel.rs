@@ -1,6 +1,5 @@
 //! A store without a world. Tests dispatch events to it and see its effects.
 
-use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::mem::discriminant;
 
@@ -311,11 +310,11 @@ pub fn snapshot(tasks: Vec<Task>) -> Snapshot {
 
 /// The answer to a look that shows these tabs in the home session.
 pub fn tabs_view(focused: Option<&str>, tabs: &[&str]) -> Answer {
-    let tabs: BTreeSet<_> = tabs.iter().map(|id| (*id).into()).collect();
+    let tabs = tabs.iter().map(|id| (*id).into());
     Answer::Tabs(TabsView {
         session: FocusedSession::Ours("session-id-0".into()),
         focused: focused.map(Into::into),
-        tabs: Some(tabs),
+        tabs: Some(tabs.collect()),
     })
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use store::event::{Answer, Snapshot};
 use store::problem::{CallProblem, CommandProblem, NumberProblem};
+use store::sorted::Set;
 use store::state::{
     Activity, Channel, Ending, FocusedSession, Origin, PanelMode, TabsView, Task, TaskStatus,
 };
@@ -51,7 +52,7 @@ fn views() -> impl Strategy<Value = TabsView> {
         Just(FocusedSession::NotOurs),
     ];
     let tab = || (0..4u8).prop_map(|number| format!("tab-{number}").as_str().into());
-    let tabs = proptest::option::of(proptest::collection::btree_set(tab(), 0..4));
+    let tabs = proptest::option::of(proptest::collection::vec(tab(), 0..4).prop_map(Set::from));
     (session, proptest::option::of(tab()), tabs).prop_map(|(session, focused, tabs)| TabsView {
         session,
         focused,
@@ -137,7 +138,7 @@ fn acts() -> impl Strategy<Value = AgentAction> {
 }
 
 fn messages() -> impl Strategy<Value = Message> {
-    let cases = || proptest::collection::btree_set((1..3u32).prop_map(case), 0..3);
+    let cases = || proptest::collection::vec((1..3u32).prop_map(case), 0..3).prop_map(Set::from);
     let list =
         (tasks(), proptest::option::of(sids()), cases()).prop_map(|(task, selected, open)| {
             let list = List {

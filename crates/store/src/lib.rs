@@ -41,5 +41,5 @@ pub use words::state::State;
 pub use words::windows::{WindowId, WindowsCall};
 pub use words::{
     action, activity, awaited, click, configuration, counters, effect, event, extension, ids,
-    language, problem, saved, settings, state, timeouts, windows,
+    language, problem, saved, settings, sorted, state, timeouts, windows,
 };

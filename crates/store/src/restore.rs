@@ -4,8 +4,6 @@
 //! so that the panel can conclude what it has not seen. A binding is restored when its tab still exists. If Dynamics
 //! itself was reloaded, the saved state has no bindings, because tab ids start anew.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::mechanisms::tabs::{front, records, watching};
 use crate::mechanisms::turn::Turn;
 use crate::mechanisms::{dialing, selection};
@@ -18,6 +16,7 @@ use crate::words::ids::{Record, ReservationSid, Tab, Ticket};
 use crate::words::mode::AutoDock;
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::saved::{Baseline, Dialed, RestoringTabs, SavedState, SavedTabs};
+use crate::words::sorted::{Map, Set};
 use crate::words::state::State;
 use crate::words::tabs::{LastFocus, Late, RecordTab, TabsView};
 use crate::words::task::TaskStatus;
@@ -52,7 +51,7 @@ impl SavedState {
     }
 }
 
-fn statuses(state: &State) -> BTreeMap<ReservationSid, TaskStatus> {
+fn statuses(state: &State) -> Map<ReservationSid, TaskStatus> {
     let tasks = state.tasks.iter();
     tasks.map(|task| (task.sid.clone(), task.status)).collect()
 }
@@ -152,7 +151,7 @@ pub(crate) fn answered(
     };
     let view = front::tabs_seen(turn, result);
     let queue = turn.tabs.queue.iter();
-    let asked_for: BTreeSet<_> = queue.map(|(record, _)| *record).collect();
+    let asked_for: Set<_> = queue.map(|(record, _)| *record).collect();
     for (record, tab) in tabs.bindings {
         if !is_gone(&tab, &view) {
             known(turn, record, RecordTab::Bound(tab));

@@ -1,14 +1,13 @@
 //! Takes Flex's snapshot, which comes whenever Flex has connected. The snapshot is the truth about tasks. What the
 //! panel could not see, it concludes from how the tasks stood before ([`Baseline`]).
 
-use std::collections::BTreeSet;
-
 use crate::mechanisms::turn::Turn;
 use crate::mechanisms::{dialing, flex_link, mode, tasks};
 use crate::words::click::Dialing;
 use crate::words::event::Snapshot;
 use crate::words::ids::ReservationSid;
 use crate::words::saved::Baseline;
+use crate::words::sorted::Set;
 use crate::words::state::State;
 use crate::words::task::{Ending, Origin, Task, TaskStatus};
 use crate::{restore, rules};
@@ -19,7 +18,7 @@ pub(crate) fn take(turn: &mut Turn<'_>, snapshot: Snapshot) {
     turn.flex.view.name = snapshot.view;
     turn.flex.activity = snapshot.activity.map(Into::into);
     turn.flex.activities = snapshot.activities;
-    let told: BTreeSet<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
+    let told: Set<_> = snapshot.tasks.iter().map(|task| task.sid.clone()).collect();
     let mut new = list(turn, snapshot.tasks);
     let baseline = std::mem::replace(&mut turn.saved.restoring.baseline, Baseline::Live);
     end_those_gone(turn, &told, &baseline);
@@ -58,7 +57,7 @@ fn list(turn: &mut Turn<'_>, told: Vec<Task>) -> Vec<ReservationSid> {
 }
 
 /// Ends the tasks of the list that Flex has no more, and those that were live before a reload and are gone.
-fn end_those_gone(turn: &mut Turn<'_>, told: &BTreeSet<ReservationSid>, baseline: &Baseline) {
+fn end_those_gone(turn: &mut Turn<'_>, told: &Set<ReservationSid>, baseline: &Baseline) {
     let gone = turn.tasks.iter().filter(|task| !told.contains(&task.sid));
     let gone: Vec<_> = gone.map(|task| (task.sid.clone(), task.status)).collect();
     for (sid, status) in &gone {
@@ -106,7 +105,7 @@ fn select(
     turn: &mut Turn<'_>,
     in_flex: Option<ReservationSid>,
     accepted: Option<ReservationSid>,
-    told: &BTreeSet<ReservationSid>,
+    told: &Set<ReservationSid>,
 ) {
     let restoring = turn.saved.restoring.selected.take();
     if turn.flex.selecting.is_some() {

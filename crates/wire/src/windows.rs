@@ -31,11 +31,11 @@ pub fn decode(text: &str) -> Option<Message> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
     use std::rc::Rc;
 
     use store::click::Dialable;
     use store::problem::Problem;
+    use store::sorted::Set;
     use store::state::ClickToAct;
     use store::state::{Channel, Task, TaskRow};
     use store::windows::{Forwarded, List};
@@ -45,7 +45,7 @@ mod tests {
 
     fn messages() -> Vec<Message> {
         let id = Guid::parse("2c5b1f9e-6a0d-4c0e-9a39-5f0f3a1d7e11");
-        let records: BTreeSet<Record> = id
+        let records: Set<Record> = id
             .map(|id| Record {
                 entity: Entity::Case,
                 id,

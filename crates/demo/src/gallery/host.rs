@@ -1,7 +1,5 @@
 //! A Dynamics for pictures. It answers every call at once and with success, unless it is told to do something else.
 
-use std::collections::BTreeSet;
-
 use store::event::Answer;
 use store::problem::CallProblem;
 use store::state::{FocusedSession, PanelMode, TabsView};
@@ -62,7 +60,7 @@ impl Host {
             DynamicsCall::ReadTabs => Answer::Tabs(TabsView {
                 session: self.session.clone(),
                 focused: Some(self.focused.clone()),
-                tabs: Some(self.tabs.iter().cloned().collect::<BTreeSet<_>>()),
+                tabs: Some(self.tabs.iter().cloned().collect()),
             }),
             DynamicsCall::GetFocusedTab => Answer::FocusedTab(Some(self.focused.clone())),
             DynamicsCall::FocusTab(tab) if !self.tabs.contains(tab) => {

@@ -15,7 +15,7 @@ pub(crate) fn leave(turn: &mut Turn<'_>) {
     turn.flex.link = FlexLink::Loading;
     turn.flex.view = View::default();
     turn.flex.selecting = None;
-    for order in mem::take(&mut turn.flex.commands).into_values() {
+    for (_, order) in mem::take(&mut turn.flex.commands) {
         let problem = Problem::CommandFailed {
             action: order.action,
             why: CommandProblem::TimedOut,

@@ -1,11 +1,11 @@
 //! The extensions of the agent's calls.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::words::ids::ReservationSid;
+use crate::words::sorted::Map;
 
 /// The extensions of the agent's calls.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -13,7 +13,7 @@ pub struct Extensions {
     /// The extension of the number that was dialled last, until its call comes.
     pub awaited: Option<Rc<str>>,
     /// The extensions of the calls in the list.
-    pub of: BTreeMap<ReservationSid, Rc<str>>,
+    pub of: Map<ReservationSid, Rc<str>>,
 }
 
 impl Extensions {

@@ -18,6 +18,7 @@ pub mod mode;
 pub mod problem;
 pub mod saved;
 pub mod settings;
+pub mod sorted;
 pub mod state;
 pub mod tabs;
 pub mod task;

@@ -3,13 +3,13 @@
 //! selected task, whether a number was being dialled, the extensions, and how the panel found its mode. It holds no
 //! customer's name and no phone number. `restore` writes and reads it.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 
 use serde::{Deserialize, Serialize};
 
 use crate::words::extension::Extensions;
 use crate::words::ids::{Record, ReservationSid, SessionId, Tab, Ticket};
+use crate::words::sorted::{Map, Set};
 use crate::words::tabs::Evidence;
 use crate::words::task::TaskStatus;
 
@@ -24,11 +24,11 @@ pub struct SavedState {
     /// True if a session of Dynamics was seen with more tabs than the documented limit.
     pub takes_more_tabs: bool,
     /// The live reservations whose record has been opened.
-    pub popped: BTreeSet<ReservationSid>,
+    pub popped: Set<ReservationSid>,
     /// The selected task.
     pub selected: Option<ReservationSid>,
     /// The statuses of the live tasks. After a reload a task that is named here is not new.
-    pub statuses: BTreeMap<ReservationSid, TaskStatus>,
+    pub statuses: Map<ReservationSid, TaskStatus>,
     /// How far a number had come, if one was being dialled.
     pub dialed: Option<Dialed>,
     /// The extensions of calls.
@@ -131,7 +131,7 @@ pub enum Baseline {
     #[default]
     Unknown,
     /// The statuses of the tasks before the page was reloaded.
-    Restored(BTreeMap<ReservationSid, TaskStatus>),
+    Restored(Map<ReservationSid, TaskStatus>),
     /// Everything: this page has had a snapshot before.
     Live,
 }

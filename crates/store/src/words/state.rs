@@ -4,7 +4,6 @@
 //! [`Tabs::records`], however many tasks share them. [`task`](crate::words::task) describes tasks, and
 //! [`tabs`](crate::words::tabs) describes records and tabs.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 pub use crate::words::activity::Activity;
@@ -29,6 +28,7 @@ use crate::words::language::Language;
 use crate::words::problem::Problem;
 use crate::words::saved::{Restoring, SavedState};
 use crate::words::settings::Settings;
+use crate::words::sorted::{Map, Set};
 use crate::words::windows::Windows;
 
 /// The whole state.
@@ -74,7 +74,7 @@ pub struct Flex {
     /// The `SelectTask` of the panel that waits for an answer.
     pub selecting: Option<Selecting>,
     /// The commands for tasks that wait for an answer, or for their call.
-    pub commands: BTreeMap<Ticket, TaskCommand>,
+    pub commands: Map<Ticket, TaskCommand>,
     /// The view that Flex shows.
     pub view: View,
     /// The worker's activity.
@@ -109,7 +109,7 @@ pub struct Calls {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Saved {
     /// The live reservations whose record has been opened. After a reload these records do not open again.
-    pub popped: BTreeSet<ReservationSid>,
+    pub popped: Set<ReservationSid>,
     /// What was known before a reload and is not confirmed yet.
     pub restoring: Restoring,
     /// The state that was saved last.
@@ -120,7 +120,7 @@ pub struct Saved {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Requests {
     /// The requests that wait for an answer.
-    pub awaited: BTreeMap<Ticket, Awaited>,
+    pub awaited: Map<Ticket, Awaited>,
     /// The number of the last request.
     pub last: Ticket,
 }

@@ -1,18 +1,19 @@
 //! Records and tabs: which tab shows which record, how far an opening has come, and what a read of the tabs showed.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
 use crate::words::ids::{Record, SessionId, Tab, TabId, Ticket};
 use crate::words::problem::Problem;
 use crate::words::settings::OpenWith;
+use crate::words::sorted::{Map, Set};
 
 /// Records, their tabs, and the tab in front.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Tabs {
     /// The outcome for each record that the panel has tried to open.
-    pub records: BTreeMap<Record, RecordTab>,
+    pub records: Map<Record, RecordTab>,
     /// The record that is being opened. There is one at a time, because a new tab does not say what it shows.
     pub opening: Option<Opening>,
     /// The records that wait for their turn to be opened, each with its way.
@@ -88,7 +89,7 @@ pub struct Sessions {
     /// stale.
     pub unconfirmed: Option<SessionId>,
     /// The open sessions that the panel has created for records, one for each record.
-    pub created_for: BTreeMap<Record, SessionId>,
+    pub created_for: Map<Record, SessionId>,
 }
 
 /// The outcome for a record that the panel has tried to open.
@@ -181,7 +182,7 @@ pub enum Stage {
         /// The number of `createSession`.
         request: Ticket,
         /// The sessions that `onSessionSwitched` has named meanwhile, because the event may come before the answer.
-        told: BTreeSet<SessionId>,
+        told: Set<SessionId>,
     },
     /// The panel reads the tabs that exist before the open call.
     ReadingTabsBefore {
@@ -266,7 +267,7 @@ pub struct TabsView {
     /// The focused tab, if Dynamics told it.
     pub focused: Option<TabId>,
     /// All tabs of the session, if Dynamics told them. The host of 2021 does not list the tabs of the home session.
-    pub tabs: Option<BTreeSet<TabId>>,
+    pub tabs: Option<Set<TabId>>,
 }
 
 /// The session in front.

@@ -1,7 +1,6 @@
 //! The agent's windows: the role of each window, and the messages between them. `mechanisms::windows` explains how one
 //! window comes to lead and what the others do meanwhile.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +12,7 @@ use crate::words::extension::Extensions;
 use crate::words::ids::{Millis, Record, ReservationSid, Ticket};
 use crate::words::links::FlexLink;
 use crate::words::problem::Problem;
+use crate::words::sorted::{Map, Set};
 use crate::words::task::TaskRow;
 
 /// A window, by the time when its panel was loaded. The salt tells windows of the same moment apart.
@@ -56,7 +56,7 @@ pub struct Windows {
     /// The role of this window, and what the window knows in it.
     pub part: Part,
     /// What the agent did here while this window followed, and no leader has acknowledged yet.
-    pub outbox: BTreeMap<Ticket, OutboxEntry>,
+    pub outbox: Map<Ticket, OutboxEntry>,
 }
 
 /// The role of a window, and what the window knows in it.
@@ -94,7 +94,7 @@ impl From<Role> for Part {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Leader {
     /// The followers, and the records that they show or are about to show.
-    pub followers: BTreeMap<WindowId, BTreeSet<Record>>,
+    pub followers: Map<WindowId, Set<Record>>,
     /// The follower that has been asked to focus a tab and has not answered.
     pub asked: Option<Asked>,
     /// The list as the followers know it.
@@ -109,7 +109,7 @@ pub struct Follower {
     /// The list that the leader told last.
     pub list: List,
     /// The records that this window shows or is about to, as the leader knows it.
-    pub shown: BTreeSet<Record>,
+    pub shown: Set<Record>,
 }
 
 /// A follower has been asked to bring this record's tab to its front.
@@ -130,7 +130,7 @@ pub enum Message {
     Leading,
     /// From a follower: I follow, and these records have their tabs here or are about to. The leader answers with its
     /// list.
-    Following(BTreeSet<Record>),
+    Following(Set<Record>),
     /// From the leader: the list to show.
     List(List),
     /// From a follower to all: the agent has done something here.
@@ -165,9 +165,9 @@ pub struct List {
     /// The selected task.
     pub selected: Option<ReservationSid>,
     /// The reservations whose record has been opened.
-    pub popped: BTreeSet<ReservationSid>,
+    pub popped: Set<ReservationSid>,
     /// The records that some window shows or is about to show.
-    pub open: BTreeSet<Record>,
+    pub open: Set<Record>,
     /// The link to Flex.
     pub flex: FlexLink,
     /// The worker's activity.

@@ -5,9 +5,8 @@
 //! next look. What stays uncertain is not bound, and the row says that the record did not come up. If the host tells
 //! neither its tabs nor where it navigates, the focused tab decides.
 
-use std::collections::BTreeSet;
-
 use crate::words::ids::{Record, Tab, TabId};
+use crate::words::sorted::Set;
 use crate::words::state::State;
 use crate::words::tabs::{
     Evidence, FocusedSession, ForeignNavigation, Host, Opening, RecordTab, TabsView,
@@ -165,10 +164,8 @@ fn new_tabs(
     let tabs = now.tabs.clone().unwrap_or_else(focused);
     let others = others(state, record, now);
     let same = is_same_session(&evidence.before, now);
-    let new = tabs
-        .difference(before)
-        .filter(|id| same && !others.contains(*id));
-    Some(new.cloned().collect())
+    let is_new = |id: &TabId| same && !before.contains(id) && !others.contains(id);
+    Some(tabs.into_iter().filter(is_new).collect())
 }
 
 /// Used if nobody knows which tabs there were before: the focused tab, if another one had the focus before.
@@ -185,7 +182,7 @@ fn focus_moved(
 }
 
 /// The tabs of this session that show other records.
-fn others(state: &State, record: Record, now: &TabsView) -> BTreeSet<TabId> {
+fn others(state: &State, record: Record, now: &TabsView) -> Set<TabId> {
     let session = now.session.ours();
     let others = state
         .tabs

@@ -9,8 +9,6 @@
 //! Only a tab that is another one than was seen last counts as the agent's move. So the echo of the panel's own
 //! focusing moves nothing, and neither does a tab that a refused selection has left in front.
 
-use std::collections::BTreeSet;
-
 use crate::mechanisms::tabs::{front, room, watching};
 use crate::mechanisms::turn::Turn;
 use crate::words::awaited::Awaited;
@@ -18,6 +16,7 @@ use crate::words::effect::{DynamicsCall, Timer};
 use crate::words::event::Answer;
 use crate::words::ids::{Record, Ticket};
 use crate::words::problem::CallProblem;
+use crate::words::sorted::Set;
 use crate::words::state::State;
 use crate::words::tabs::{Poll, RecordTab};
 use crate::words::timeouts;
@@ -114,7 +113,7 @@ fn question(state: &State) -> Option<DynamicsCall> {
     if room::is_wanted(state) {
         return Some(DynamicsCall::ReadTabs);
     }
-    let bound: BTreeSet<Record> = state
+    let bound: Set<Record> = state
         .tasks
         .iter()
         .filter_map(|task| task.record)

@@ -1,7 +1,6 @@
 //! One session per record (`sessions: perTask`). A provider can create sessions, but can't switch to them or close
 //! them. So if the session of a task is not in front, the panel asks the agent to go there.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::mechanisms::tabs::poll;
@@ -13,6 +12,7 @@ use crate::words::event::Answer;
 use crate::words::ids::{Record, SessionId, Tab};
 use crate::words::problem::{CallProblem, Problem};
 use crate::words::settings::Sessions;
+use crate::words::sorted::Set;
 use crate::words::state::State;
 use crate::words::tabs::{FocusedSession, LastFocus, RecordTab, Stage};
 
@@ -55,7 +55,7 @@ pub(crate) fn allowed(
             let customer = customer(turn, record);
             let call = DynamicsCall::CreateSession { template, customer };
             let request = turn.call(call, Awaited::Opening(record));
-            let told = BTreeSet::new();
+            let told = Set::new();
             Some(Stage::MakingSession { request, told })
         }
         Ok(_) => {
@@ -75,7 +75,7 @@ pub(crate) fn allowed(
 pub(crate) fn made(
     turn: &mut Turn<'_>,
     record: Record,
-    told: &BTreeSet<SessionId>,
+    told: &Set<SessionId>,
     result: &Result<Answer, CallProblem>,
 ) {
     match result {
@@ -142,7 +142,7 @@ fn note_told(state: &mut State, session: &SessionId) {
 }
 
 /// The records of this session: those whose tabs are in it, and those without a tab for which it was created.
-fn records_of(state: &State, session: &SessionId) -> BTreeSet<Record> {
+fn records_of(state: &State, session: &SessionId) -> Set<Record> {
     let tabs = &state.tabs;
     let of = |record: &Record| {
         let made = tabs.sessions.created_for.get(record);
@@ -167,7 +167,7 @@ pub(crate) fn ask_the_agent(turn: &mut Turn<'_>, session: SessionId) {
 
 /// Another session is in front, with these records: no row asks for another session any more. If the agent has gone to
 /// the session that the selected task's row asked for, the task's tab comes to the front.
-fn no_longer_behind(turn: &mut Turn<'_>, inside: &BTreeSet<Record>) {
+fn no_longer_behind(turn: &mut Turn<'_>, inside: &Set<Record>) {
     let asked = turn
         .selected_task()
         .filter(|task| task.problem == Some(Problem::SessionBehind))

@@ -7,7 +7,6 @@
 //! whose list they show. Until the lock has told both of two windows, both may lead for a moment. If a follower hears
 //! its leader follow, it asks who leads.
 
-use std::collections::BTreeSet;
 use std::mem;
 
 use crate::mechanisms::tabs::{poll, room};
@@ -22,6 +21,7 @@ use crate::words::ids::{Record, ReservationSid};
 use crate::words::links::{FlexLink, View};
 use crate::words::mode::PanelMode;
 use crate::words::problem::Problem;
+use crate::words::sorted::Set;
 use crate::words::state::State;
 use crate::words::tabs::Tabs;
 use crate::words::windows::{
@@ -173,7 +173,7 @@ fn told_by_follower(turn: &mut Turn<'_>, from: WindowId, message: Message) {
 
 /// Notes a follower and the records that it shows. If there are too many followers, the one that shows least is
 /// forgotten.
-fn remember(state: &mut State, from: WindowId, shown: BTreeSet<Record>) {
+fn remember(state: &mut State, from: WindowId, shown: Set<Record>) {
     let Some(Leader { followers, .. }) = state.windows.leader_mut() else {
         return;
     };
@@ -279,7 +279,7 @@ fn tell_list(turn: &mut Turn<'_>, to: Option<WindowId>, list: List) {
 }
 
 /// The records that have tabs here, are being opened here, or had tabs here before a reload.
-fn shown_here(state: &State) -> BTreeSet<Record> {
+fn shown_here(state: &State) -> Set<Record> {
     let restoring = state
         .saved
         .restoring

@@ -105,7 +105,7 @@ fn give_up(state: &mut State, open: &OutboxEntry) {
 
 /// This window leads or stands alone now: it does its unclaimed acts itself.
 pub(crate) fn drain_locally(turn: &mut Turn<'_>) {
-    for open in std::mem::take(&mut turn.windows.outbox).into_values() {
+    for (_, open) in std::mem::take(&mut turn.windows.outbox) {
         match open.given {
             Some(_) => give_up(turn, &open),
             None => turn.report(Outcome::Run(open.forwarded)),
