@@ -1,6 +1,7 @@
 // `make bench`: compares the production build in dist/ with its peers, all in one run and by turns, and prints a table.
 // BENCH=<part> runs one part. docs/performance.md says what is measured and how.
 
+import { cpus, loadavg } from "node:os";
 import { openWorld } from "./world.mjs";
 import { table } from "./table.mjs";
 
@@ -13,7 +14,10 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const load = () => loadavg()[0].toFixed(1);
+const began = load();
 const world = await openWorld();
+const machine = `${cpus().length} cores, Chromium ${world.browser.version()}`;
 const rows = [];
 try {
   for (const part of chosen) {
@@ -28,5 +32,6 @@ try {
   await world.close();
 }
 const short = rows.filter(({ goal, isMet }) => goal && !isMet);
-console.log(`\nAll together\n\n${table(rows)}\n`);
+console.log(`\nAll together: ${machine}, load ${began} at the start and ${load()} at the end\n`);
+console.log(`${table(rows)}\n`);
 console.log(`${rows.length} figures, ${short.length} short of their goal`);

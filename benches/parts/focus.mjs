@@ -1,4 +1,4 @@
-// From a selection in Flex to `focusTab` at Dynamics, beside a relay that does nothing else.
+// From a selection in Flex to `focusTab` at Dynamics, beside a relay that makes the same two calls and does nothing else.
 
 import { sleep } from "../browser.mjs";
 import { openStage } from "../world.mjs";

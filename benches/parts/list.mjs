@@ -1,5 +1,8 @@
 // What the list of tasks costs the main thread, with 12 and with 200 rows: all of its tasks, from the message to the
 // picture. Each side draws every row. The clocks of the timers stand still meanwhile; the part `idle` measures them.
+//
+// Two times are read: the processor's time of the thread, and the time of its tasks by the clock. The second also counts
+// the moments in which other programs have the processor, so the first one is compared with the goals.
 
 import { meter, sleep } from "../browser.mjs";
 import { openStage, rowsAre } from "../world.mjs";
@@ -84,8 +87,8 @@ async function measure(world, { size, rounds, goal }) {
 }
 
 const PARTS = {
-  all: "TaskDuration",
   processor: "ThreadTime",
+  clock: "TaskDuration",
   script: "ScriptDuration",
   style: "RecalcStyleDuration",
   layout: "LayoutDuration",
@@ -125,11 +128,11 @@ function toRows(spent, size, goal) {
   const meanOf = (rows) => geometricMean(rows.map(({ ratio }) => ratio));
   const mean = (what, rows, bound) =>
     summed(`${size} rows: geometric mean${what}`, meanOf(rows), bound);
-  const react = compare("react", "all", WORST);
+  const react = compare("react", "processor", WORST);
   return [
     ...react,
     mean("", react, goal),
-    mean(" of the processor's time", compare("react", "processor")),
-    mean(", against vanilla", compare("vanilla", "all")),
+    mean(", by the clock", compare("react", "clock")),
+    mean(", against vanilla", compare("vanilla", "processor")),
   ];
 }

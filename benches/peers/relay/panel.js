@@ -1,5 +1,6 @@
-// The shortest way from Flex to Dynamics: it opens the Case of each task and focuses the tab of the one that is selected,
-// and does nothing else. In the bench's Dynamics a tab has the id of its Case.
+// The shortest way from Flex to Dynamics: it opens the Case of each task. If a task is selected, it asks which tab is in
+// front, and focuses the task's own if it is another one. These are the calls that the panel makes, and it does nothing
+// else. In the bench's Dynamics a tab has the id of its Case.
 
 import { ALLOW, listen, readConfig } from "../bridge.js";
 
@@ -11,7 +12,10 @@ const news = {
     const query = `?$filter=incidentid eq ${attributes.incidentId}`;
     window.Microsoft.CIFramework.searchAndOpenRecords("incident", query, false);
   },
-  selected: ({ sid }) => window.Microsoft.CIFramework.focusTab(cases.get(sid)),
+  async selected({ sid }) {
+    const { getFocusedTab, focusTab } = window.Microsoft.CIFramework;
+    if ((await getFocusedTab()) !== cases.get(sid)) focusTab(cases.get(sid));
+  },
 };
 listen((message) => news[message.type]?.(message));
 
