@@ -7,8 +7,11 @@ CIF_LIBRARY ?=
 export CIF_LIBRARY
 # The commit with which `make lines` compares.
 SINCE ?=
+# The part of the bench that runs, instead of all.
+BENCH ?=
+export BENCH
 
-.PHONY: help demo check test test-all test-flex screenshots dist functions run-functions bench-functions check-model lines weight
+.PHONY: help demo check test test-all test-flex screenshots dist functions run-functions bench bench-functions check-model lines weight
 
 help: ## Shows this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +54,11 @@ run-functions: ## The same on http://localhost:3000/, with the variables of func
 	@tools/setup functions
 	@tools/functions
 	@cd functions && npm start
+
+bench: ## Compares the build in dist/ with a panel of React, one without a library and a bare relay, by turns (BENCH=<part>)
+	@tools/setup bench
+	@[ -f dist/index.html ] || tools/dist
+	@node benches/run.mjs
 
 bench-functions: ## The Twilio Functions beside a JavaScript pair of the same behaviour, by turns: how much longer they take
 	@tools/setup functions

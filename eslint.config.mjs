@@ -1,5 +1,5 @@
 // The scripts of the project: the page's first script, the bridge in Flex and its deployment, the demo's client
-// library, the Functions, and the scripts in tools/.
+// library, the Functions, the bench, and the scripts in tools/.
 
 import js from "@eslint/js";
 
@@ -66,4 +66,22 @@ export default [
     },
   },
   { files: ["**/*.mjs"], languageOptions: { globals: { ...EVERYWHERE, ...IN_NODE } } },
+  {
+    // Some functions of these scripts run in a page.
+    files: ["benches/**/*.{mjs,js,jsx}"],
+    languageOptions: {
+      globals: {
+        ...EVERYWHERE,
+        ...IN_BROWSER,
+        ...names("performance", "parent", "Node", "MessageChannel"),
+      },
+    },
+  },
+  { files: ["benches/pages/*.js"], languageOptions: { sourceType: "script" } },
+  {
+    files: ["benches/**/*.jsx"],
+    languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
+    // Components are used in JSX, where this rule does not see them.
+    rules: { "no-unused-vars": ["error", { varsIgnorePattern: "^[A-Z]" }] },
+  },
 ];
