@@ -4,7 +4,7 @@
 //! Each announcement gets an element of its own. The element is added after the earlier ones and removed when it is
 //! old. So a screen reader says several announcements in their order, and says the same words twice if they come twice.
 //! A handful of announcements is said at once. If more come within a second, the
-//! [`Queue`](super::announcement_queue::Queue) sums them up.
+//! [`Queue`] sums them up.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;

@@ -1,7 +1,7 @@
 //! Keyboard control of the task list. It is a list and not a list box, because its rows hold buttons. It has one tab
 //! stop (a roving `tabindex`), as the ARIA Authoring Practices advise for composites: the arrow keys, Home and End move
 //! from row to row, and Tab goes to the buttons of the row and then out of the list.
-//! [`with_tab_stop`](super::row::with_tab_stop) chooses the row that is the tab stop.
+//! [`tab_stop`](super::row::tab_stop) chooses the row that is the tab stop.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent};
