@@ -33,7 +33,7 @@ pub fn start(window: &Window, store: &Store) -> Option<Publishing> {
         listeners.push(on(&document, "visibilitychange"));
     }
     asked.start();
-    store.publish_by(move |_| {
+    store.publish_by(move || {
         // The browser refuses only what can't be copied.
         let _ = asks.post_message(&JsValue::NULL);
     });

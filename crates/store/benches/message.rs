@@ -4,7 +4,7 @@
 //! The sizes take turns, so a busy machine slows all of them. It prints one line for each size: tasks, then the median
 //! and the 95th percentile of a turn, then both with publishing, in nanoseconds. `benches/parts/store.mjs` reads them.
 
-#![allow(clippy::expect_used, missing_docs)]
+#![allow(missing_docs)]
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -13,8 +13,8 @@ use store::state::{Channel, Flex, FlexLink, Task, TaskStatus};
 use store::{Event, FlexEvent, State, Store};
 
 const SIZES: [usize; 4] = [1, 12, 200, 2_000];
-const ROUNDS: usize = 2_000;
-const DROPPED: usize = 200;
+const ROUNDS: u32 = 2_000;
+const DROPPED: u32 = 200;
 
 fn main() {
     let panels = SIZES.map(|size| (size, Panel::new(size, false), Panel::new(size, true)));
@@ -53,7 +53,7 @@ impl Panel {
         };
         let store = Store::new(state, |_, effect| drop(black_box(effect)));
         if !publishes {
-            store.publish_by(|_| {});
+            store.publish_by(|| {});
         }
         for number in 0..size {
             store.dispatch(chat(number, 0));
@@ -62,19 +62,19 @@ impl Panel {
     }
 
     /// The time for the message of a task's change.
-    fn message(&self, round: usize, size: usize) -> u128 {
-        let event = chat(round * 7 % size, 1 + round);
+    fn message(&self, round: u32, size: usize) -> u128 {
+        let event = chat(round as usize * 7 % size, 1 + round);
         let begun = Instant::now();
         self.0.dispatch(event);
         begun.elapsed().as_nanos()
     }
 }
 
-fn chat(number: usize, unread: usize) -> Event {
+fn chat(number: usize, unread: u32) -> Event {
     Event::Flex(FlexEvent::Task(Task {
         status: TaskStatus::Accepted,
         customer: "Ada Lovelace".into(),
-        unread: u32::try_from(unread).expect("a small number"),
+        unread,
         ..Task::offered(format!("WR{number:06}").as_str(), Channel::Chat)
     }))
 }

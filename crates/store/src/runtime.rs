@@ -17,7 +17,7 @@ use crate::words::state::State;
 type Perform = Box<dyn Fn(&Store, Effect)>;
 type Observe = Box<dyn Fn(Traced<'_>)>;
 type Listen = Rc<dyn Fn(&Rc<State>)>;
-type Ask = Box<dyn Fn(&Store)>;
+type Ask = Box<dyn Fn()>;
 
 /// An event or an effect that goes through the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl Store {
 
     /// From now on the store calls `ask` when there is something to publish, once until [`Store::publish`] has run. Only
     /// the first call counts.
-    pub fn publish_by(&self, ask: impl Fn(&Self) + 'static) {
+    pub fn publish_by(&self, ask: impl Fn() + 'static) {
         let _ = self.0.publish_by.set(Box::new(ask));
     }
 
@@ -156,7 +156,7 @@ impl Store {
         if !self.0.stale.replace(true)
             && let Some(ask) = self.0.publish_by.get()
         {
-            ask(self);
+            ask();
         }
     }
 
@@ -246,7 +246,7 @@ mod tests {
         let _subscription = listen(&store, &done);
         let asked = Rc::new(Cell::new(0));
         let count = asked.clone();
-        store.publish_by(move |_| count.set(count.get() + 1));
+        store.publish_by(move || count.set(count.get() + 1));
         store.dispatch(accepted("WR1"));
         store.dispatch(accepted("WR2"));
         store.dispatch(Event::Agent(AgentAction::Select("WR2".into())));

@@ -3,17 +3,16 @@
 //! They hold a handful of entries, and two thousand at most, so finding one in a vector is fast. The code of the standard
 //! library's trees is made anew for each type of key and value: in the module it weighs four times as much as this.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::slice;
 use std::vec;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A map whose keys are sorted.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(
-    from = "Vec<(K, V)>",
-    bound(deserialize = "K: Deserialize<'de> + Ord, V: Deserialize<'de>")
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Map<K, V>(Vec<(K, V)>);
 
 /// A set whose values are sorted.
@@ -191,6 +190,37 @@ fn both<K, V>((key, value): &(K, V)) -> (&K, &V) {
     (key, value)
 }
 
+/// In JSON it is an object, as the trees of the standard library are: an earlier build may have saved one of those.
+impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self)
+    }
+}
+
+impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Map<K, V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<K, V>(PhantomData<(K, V)>);
+
+        impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
+            type Value = Map<K, V>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Map<K, V>, A::Error> {
+                let mut map = Map::new();
+                while let Some((key, value)) = entries.next_entry()? {
+                    let _ = map.insert(key, value);
+                }
+                Ok(map)
+            }
+        }
+
+        deserializer.deserialize_map(Entries(PhantomData))
+    }
+}
+
 impl<K, V> Default for Map<K, V> {
     fn default() -> Self {
         Self::new()
@@ -325,6 +355,14 @@ mod tests {
                 prop_assert_eq!(set.contains(&value), tree.contains(&value));
                 prop_assert!(set.iter().eq(tree.iter()));
             }
+        }
+
+        #[test]
+        fn in_json_a_map_and_a_tree_are_the_same(tree: BTreeMap<String, u8>) {
+            let map: Map<_, _> = tree.iter().map(|(key, value)| (key.clone(), *value)).collect();
+            let text = serde_json::to_string(&tree).unwrap_or_default();
+            prop_assert_eq!(serde_json::to_string(&map).ok(), Some(text.clone()));
+            prop_assert_eq!(serde_json::from_str(&text).ok(), Some(map));
         }
 
         #[test]
